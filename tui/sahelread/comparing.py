@@ -1,0 +1,17 @@
+"""A story in, everything found in it out: the engines in a row, for whoever wants the whole comparison."""
+
+from collections.abc import Callable, Sequence
+
+from sahelread.aligning import align
+from sahelread.diverging import diverge
+from sahelread.model import Comparison, LinkDecision, Story
+
+
+def compare(
+    story: Story,
+    decisions: Sequence[LinkDecision] = (),
+    progress: Callable[[float], None] | None = None,
+) -> Comparison:
+    """Align the story, then find where its groups diverge. `progress` hears the share done, from 0 to 1."""
+    alignment = align(story, decisions=decisions, progress=progress)
+    return Comparison(story, alignment, diverge(story, alignment))

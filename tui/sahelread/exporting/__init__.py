@@ -1,0 +1,1 @@
+"""Annotations and comparisons in the shapes that their readers need."""

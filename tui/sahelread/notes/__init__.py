@@ -1,0 +1,1 @@
+"""Annotations: what they are, how they are kept, found again, undone and merged."""

@@ -1,0 +1,1 @@
+"""From bytes to a story: formats, decoding, furniture, metadata, story.yaml."""

@@ -1,0 +1,130 @@
+"""YAML without surprises: what a person wrote by hand is read as they meant it, or refused with its line.
+
+Only null, true, false and decimal numbers are typed; `no`, `12:30` and `2025-09-20` stay text. Duplicate keys,
+aliases, tags of other types, keys that are not text and nesting deeper than 40 are refused. The result is plain
+dicts, lists and scalars, with the line of every value, so that whoever checks it can name the line.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from sahelread.model import Message, message
+from sahelread.problems import Problem, ProblemError
+
+_MAX_DEPTH = 40  # our own files have at most 6 levels; deeper ones are made to hurt
+
+Path = tuple[str | int, ...]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The safe loader with the few implicit types that a reader would expect."""
+
+
+_PREFIX = "tag:yaml.org,2002:"
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("null", r"(?:~|null|)\Z", ["~", "n", ""]),
+    ("bool", r"(?:true|false)\Z", ["t", "f"]),
+    ("int", r"-?(?:0|[1-9][0-9]*)\Z", list("-0123456789")),
+    ("float", r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z", list("-0123456789")),
+):
+    _Loader.add_implicit_resolver(_PREFIX + _tag, re.compile(_pattern), _first)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file holds. `lines` gives the line (from 1) of each value by its path of keys and list indices."""
+
+    value: Any
+    lines: dict[Path, int] = field(default_factory=dict)
+
+    def line(self, *path: str | int) -> int | None:
+        """The line of that value, or of the nearest value around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path)
+
+
+def load(text: str, where: str) -> Document:
+    """Parse one YAML document. Raises ProblemError, naming `where` and the line, when it is refused."""
+    try:
+        _refuse_hostile(text, where)
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = message("not valid YAML: {problem}", problem=str(error.problem or error))
+        raise ProblemError(Problem(where, what, mark.line + 1 if mark else None)) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        what = message("not valid YAML: {problem}", problem=str(error).splitlines()[0])
+        raise ProblemError(Problem(where, what)) from None
+    if node is None:
+        return Document(None)
+    reading = _Reading(where)
+    return Document(reading.value(node, ()), reading.lines)
+
+
+def _refuse_hostile(text: str, where: str) -> None:
+    """Refuse aliases and deep nesting before anything is composed: libyaml's composer overflows its stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _MAX_DEPTH:
+                raise _refusal(where, event, message("nested too deeply"))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            raise _refusal(
+                where, event, message("YAML aliases (*name) are not read here: write the value again")
+            )
+
+
+def _refusal(where: str, at: yaml.Event | yaml.Node, what: Message) -> ProblemError:
+    return ProblemError(Problem(where, what, at.start_mark.line + 1))
+
+
+class _Reading:
+    """One pass over the composed nodes: values, their lines, and the refusals."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.lines: dict[Path, int] = {}
+
+    def value(self, node: yaml.Node, path: Path) -> Any:
+        self.lines[path] = node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode) and node.tag == _PREFIX + "map":
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode) and node.tag == _PREFIX + "seq":
+            return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and node.tag.startswith(_PREFIX):
+            return self._scalar(node)
+        raise _refusal(self.where, node, message("the YAML tag {tag} is not read here", tag=str(node.tag)))
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if key is None:
+                raise _refusal(self.where, key_node, message("a key must be text: put it in quotes"))
+            if key in found:
+                raise _refusal(self.where, key_node, message("the key {key} stands twice", key=repr(key)))
+            found[key] = self.value(value_node, (*path, key))
+        return found
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text: str = node.value
+        match node.tag.removeprefix(_PREFIX):
+            case "null":
+                return None
+            case "bool" if text in ("true", "false"):
+                return text == "true"
+            case "int" if len(text) <= 18:
+                return int(text)
+            case "float":
+                return float(text)
+            case "str" | "int":
+                return text
+        raise _refusal(self.where, node, message("the YAML tag {tag} is not read here", tag=str(node.tag)))

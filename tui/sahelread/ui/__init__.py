@@ -1,0 +1,1 @@
+"""The reader: a Textual application. Nothing outside this package imports Textual."""
