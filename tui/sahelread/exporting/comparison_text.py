@@ -1,0 +1,145 @@
+"""A comparison for people who stay in their shell: the questions first, then what is told by several accounts."""
+
+from collections.abc import Iterator
+
+from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
+from sahelread.exporting.wrapping import one_line, wrapped
+from sahelread.i18n import _, ngettext, say
+from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Strength, Value, Verdict
+
+_MIN_WIDTH = 30  # narrower, every line would hold one word
+_MAX_WIDTH = 110  # wider, the eye loses the line
+_BOLD, _RED, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
+
+
+def comparison_text(comparison: Comparison, *, width: int = 80, colour: bool = False) -> str:
+    """The comparison as lines of at most `width` cells. `colour` adds weight and red; nothing is said by it alone."""
+    page = _Page(comparison, max(_MIN_WIDTH, min(width, _MAX_WIDTH)), colour)
+    return "\n".join(page.lines()) + "\n"
+
+
+def line_number(article: Article, start: int) -> int:
+    """The line of the article's text, from 1, on which the character at `start` stands."""
+    return article.text.count("\n", 0, start) + 1
+
+
+class _Page:
+    """One text: what is compared, how wide it is, and whether it may use colour."""
+
+    def __init__(self, comparison: Comparison, width: int, colour: bool) -> None:
+        self.comparison = comparison
+        self.width = width
+        self.colour = colour
+        self.articles = {article.id: article for article in comparison.story.articles}
+        self.names = article_names(comparison.story.articles)
+        self.shown = [d for d in comparison.divergences if d.verdict is not Verdict.EQUIVALENT]
+
+    def lines(self) -> Iterator[str]:
+        yield self._styled(wrapped(one_line(self.comparison.story.title), self.width), _BOLD)
+        yield ""
+        for article in self.comparison.story.articles:
+            yield from self._account(article)
+        for warning in (*self.comparison.story.warnings, *self.comparison.alignment.warnings):
+            yield self._wrapped(_("Note: {warning}").format(warning=say(warning)), "  ")
+        yield from self._divergences()
+        yield from self._groups()
+        yield from self._possible()
+
+    def _account(self, article: Article) -> Iterator[str]:
+        known = [article.outlet, article.published.isoformat() if article.published else None, article.title]
+        parts = [
+            self.names[article.id],
+            *(p for p in known if p and p != self.names[article.id]),
+            article.path,
+        ]
+        yield self._wrapped(", ".join(parts), "    ", "- ")
+
+    def _divergences(self) -> Iterator[str]:
+        count = len(self.shown)
+        yield ""
+        if not count:
+            yield self._styled(_("No divergence was found."), _BOLD)
+            return
+        heading = ngettext("{count} divergence", "{count} divergences", count).format(count=count)
+        yield self._styled(heading, _BOLD)
+        yield self._wrapped(_("Found by the program; nobody has verified them."), "")
+        for number, divergence in enumerate(self.shown, start=1):
+            yield ""
+            yield from self._divergence(number, divergence)
+
+    def _divergence(self, number: int, divergence: Divergence) -> Iterator[str]:
+        start = f"{number}. "
+        question = wrapped(one_line(say(divergence.question)), self.width, first=start, rest=" " * len(start))
+        yield self._styled(question, _BOLD)
+        words = [type_name(divergence.type), verdict_name(divergence.verdict)]
+        if divergence.confidence is Confidence.HINT:
+            words.append(confidence_name(divergence.confidence))
+        style = _RED if divergence.verdict is Verdict.CONFLICT else _DIM
+        yield self._styled(self._wrapped(", ".join(words), "   ", "   "), style)
+        for value in divergence.values:
+            yield self._wrapped(self._answer(value), "       ", "   - ")
+        for reason in divergence.why:
+            yield self._styled(self._wrapped(say(reason), "     ", "   > "), _DIM)
+
+    def _answer(self, value: Value) -> str:
+        name, article = self.names.get(value.article, value.article), self.articles[value.article]
+        if value.value is None and not value.quotes:
+            return _("{account}: says nothing").format(account=name)
+        parts = [] if value.value is None else [say(value.value)]
+        if value.source:
+            parts.append(_("according to {source}").format(source=value.source))
+        parts += [
+            _("{quote} (line {line})").format(
+                quote=quoted(quote.text), line=line_number(article, quote.start)
+            )
+            for quote in value.quotes
+        ]
+        return _("{account}: {answer}").format(account=name, answer="; ".join(parts))
+
+    def _groups(self) -> Iterator[str]:
+        groups = self.comparison.alignment.groups
+        yield ""
+        if not groups:
+            yield self._styled(_("No passage is told by several accounts."), _BOLD)
+            return
+        heading = ngettext(
+            "{count} fact told by several accounts", "{count} facts told by several accounts", len(groups)
+        )
+        yield self._styled(heading.format(count=len(groups)), _BOLD)
+        for group in groups:
+            yield ""
+            yield from self._group(group)
+
+    def _group(self, group: Group) -> Iterator[str]:
+        yield self._styled(self._wrapped(group.label, "  ", f"[{group.id}] "), _BOLD)
+        silent = []
+        for article in self.comparison.story.articles:
+            indices = group.of_article(article.id)
+            if not indices:
+                silent.append(self.names[article.id])
+            for index in indices:
+                text = article.passages[index].text
+                answer = _("{account}: {answer}").format(account=self.names[article.id], answer=text)
+                yield self._wrapped(answer, "    ", "  - ")
+        if silent:
+            says = _("Not told by: {accounts}").format(accounts=", ".join(silent))
+            yield self._styled(self._wrapped(says, "    ", "  - "), _DIM)
+
+    def _possible(self) -> Iterator[str]:
+        count = sum(link.strength is Strength.POSSIBLE for link in self.comparison.alignment.links)
+        if count:
+            yield ""
+            yield self._wrapped(
+                ngettext(
+                    "{count} more pair of passages may report the same thing: see it in the reader, or in --format json.",
+                    "{count} more pairs of passages may report the same thing: see them in the reader, or in --format json.",
+                    count,
+                ).format(count=count),
+                "",
+            )
+
+    def _wrapped(self, text: str, rest: str, first: str = "") -> str:
+        return wrapped(one_line(text), self.width, first=first, rest=rest)
+
+    def _styled(self, text: str, style: str) -> str:
+        return "\n".join(f"{style}{line}{_PLAIN}" for line in text.split("\n")) if self.colour else text

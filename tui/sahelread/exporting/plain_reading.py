@@ -1,0 +1,107 @@
+"""A comparison as sentences in a row, for screen readers, braille lines and pipes.
+
+One thing after the other: no columns, no drawing, no colour, no marks that only the eye understands. Every fact
+that several accounts tell is read account by account, its divergences put into words; then comes what each account
+tells alone. A passage is one line, however long: whoever listens steps by line.
+"""
+
+from collections.abc import Iterator
+
+from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
+from sahelread.exporting.wrapping import one_line
+from sahelread.i18n import _, ngettext, say
+from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Kind, PassageRef, Verdict
+
+
+def plain_reading(comparison: Comparison) -> str:
+    """The lines, ending in a newline."""
+    return "\n".join(_Reading(comparison).lines()) + "\n"
+
+
+class _Reading:
+    def __init__(self, comparison: Comparison) -> None:
+        self.story = comparison.story
+        self.alignment = comparison.alignment
+        self.names = article_names(self.story.articles)
+        self.by_group: dict[int | None, list[Divergence]] = {}
+        for divergence in comparison.divergences:
+            if divergence.verdict is not Verdict.EQUIVALENT:
+                self.by_group.setdefault(divergence.group, []).append(divergence)
+
+    def lines(self) -> Iterator[str]:
+        yield one_line(self.story.title)
+        count = len(self.story.articles)
+        yield ngettext("{count} account.", "{count} accounts.", count).format(count=count)
+        for article in self.story.articles:
+            yield from self._account(article)
+        for warning in (*self.story.warnings, *self.alignment.warnings):
+            yield _("Note: {warning}").format(warning=one_line(say(warning)))
+        for number, group in enumerate(self.alignment.groups, start=1):
+            yield ""
+            yield from self._group(number, group)
+        if self.by_group.get(None):
+            yield ""
+            yield _("Divergences about the accounts as a whole.")
+            for divergence in self.by_group[None]:
+                yield from self._divergence(divergence)
+        for article in self.story.articles:
+            yield ""
+            yield from self._alone(article)
+
+    def _account(self, article: Article) -> Iterator[str]:
+        date = article.published.isoformat() if article.published else _("date not known")
+        title = article.title or _("no title")
+        yield one_line(f"{self.names[article.id]}. {title}. {date}.")
+
+    def _group(self, number: int, group: Group) -> Iterator[str]:
+        tellers = len({ref.article for ref in group.members})
+        yield _("Fact {number} of {total}: {label}. Told by {tellers} of {accounts} accounts.").format(
+            number=number,
+            total=len(self.alignment.groups),
+            label=one_line(group.label),
+            tellers=tellers,
+            accounts=len(self.story.articles),
+        )
+        for article in self.story.articles:
+            passages = [article.passages[index] for index in group.of_article(article.id)]
+            told = " ".join(one_line(passage.text) for passage in passages)
+            yield self._says(article.id, told)
+        for divergence in self.by_group.get(group.id, []):
+            yield from self._divergence(divergence)
+
+    def _says(self, article_id: str, told: str) -> str:
+        name = one_line(self.names[article_id])
+        if not told:
+            return _("{account} says nothing.").format(account=name)
+        return _("{account} says: {answer}").format(account=name, answer=told)
+
+    def _divergence(self, divergence: Divergence) -> Iterator[str]:
+        words = f"{type_name(divergence.type)}, {verdict_name(divergence.verdict)}"
+        question = one_line(say(divergence.question))
+        if divergence.confidence is Confidence.HINT:
+            yield _("Perhaps a divergence ({words}): {question}").format(words=words, question=question)
+        else:
+            yield _("Divergence ({words}): {question}").format(words=words, question=question)
+        for value in divergence.values:
+            parts = [] if value.value is None else [one_line(say(value.value))]
+            if value.source:
+                parts.append(_("according to {source}").format(source=one_line(value.source)))
+            parts += [quoted(one_line(quote.text)) for quote in value.quotes]
+            yield self._says(value.article, ", ".join(parts))
+
+    def _alone(self, article: Article) -> Iterator[str]:
+        grouped = self.alignment.groups_by_passage
+        alone = [
+            passage
+            for passage in article.passages
+            if passage.kind is not Kind.FURNITURE and PassageRef(article.id, passage.index) not in grouped
+        ]
+        name = one_line(self.names[article.id])
+        if not alone:
+            yield _("{account} tells nothing alone.").format(account=name)
+            return
+        yield ngettext(
+            "{account} tells alone {count} passage.", "{account} tells alone {count} passages.", len(alone)
+        ).format(account=name, count=len(alone))
+        for passage in alone:
+            yield one_line(passage.text)

@@ -1,0 +1,62 @@
+"""The model's closed vocabularies in the words of the interface: types, verdicts, kinds and the marks around a quote."""
+
+from sahelread.i18n import _, say
+from sahelread.model import Article, Confidence, DivergenceType, Message, Verdict, message
+
+_TYPES = {
+    DivergenceType.NUMBER: message("number"),
+    DivergenceType.DATE: message("date"),
+    DivergenceType.TIME: message("time of day"),
+    DivergenceType.PLACE: message("place"),
+    DivergenceType.ACTOR: message("actor"),
+    DivergenceType.ATTRIBUTION: message("attribution"),
+    DivergenceType.MODALITY: message("certainty"),
+    DivergenceType.NEGATION: message("denial"),
+    DivergenceType.CHRONOLOGY: message("order of events"),
+    DivergenceType.CAUSE: message("cause"),
+    DivergenceType.TERM: message("choice of words"),
+    DivergenceType.OMISSION: message("omission"),
+    DivergenceType.FRAMING: message("framing"),
+}
+_VERDICTS = {
+    Verdict.CONFLICT: message("conflict"),
+    Verdict.MORE_SPECIFIC: message("one is more specific"),
+    Verdict.COMPATIBLE: message("compatible"),
+    Verdict.OMISSION: message("not in every account"),
+    Verdict.EQUIVALENT: message("same, said differently"),
+}
+
+
+def _worded(table: dict[DivergenceType, Message] | dict[Verdict, Message], name: str) -> str:
+    """The words for `name`; a name that a newer version or a person invented is its own word."""
+    found: Message | None = dict[str, Message](table).get(name)
+    return say(found) if found is not None else name
+
+
+def type_name(name: str) -> str:
+    """A divergence type in words."""
+    return _worded(_TYPES, name)
+
+
+def verdict_name(name: str) -> str:
+    """A verdict in words."""
+    return _worded(_VERDICTS, name)
+
+
+def confidence_name(confidence: Confidence) -> str:
+    """How a detected divergence is to be taken."""
+    return _("sure") if confidence is Confidence.SURE else _("hint")
+
+
+def quoted(text: str) -> str:
+    """`text` between the quotation marks of the interface's language."""
+    return _("“{quote}”").format(quote=text)
+
+
+def article_names(articles: tuple[Article, ...]) -> dict[str, str]:
+    """What to call each account, by id; the id is added where two would bear the same name."""
+    names = [article.name for article in articles]
+    return {
+        article.id: name if names.count(name) == 1 or name == article.id else f"{name} ({article.id})"
+        for article, name in zip(articles, names, strict=True)
+    }
