@@ -1,0 +1,428 @@
+"""Every action of the user, once: its id, its name, what it does, and where it can be done.
+
+Bindings, footer, command palette, help screen and the table of the documentation are all made from `COMMANDS`;
+keymaps give keys to the ids. A screen carries out the command `passage.next` in its method `do_passage_next`.
+Nothing here knows a key or imports Textual: the command line lists and checks keymaps with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name under which message extraction looks for it
+    """Mark `text` for translation; whoever shows it translates it."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A place where commands are in force. What is done in `outer` can be done here too, unless a key is taken."""
+
+    id: str
+    name: str
+    outer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can do. `footer` is the short name it has in the footer, when it is shown there at all;
+    `counted` commands are done as many times as the number typed before their key."""
+
+    id: str
+    name: str
+    help: str
+    context: str
+    footer: str = ""
+    counted: bool = False
+
+    @property
+    def method(self) -> str:
+        """The method of a screen that carries the command out."""
+        return "do_" + self.id.replace(".", "_")
+
+
+_CONTEXTS = (
+    Context("anywhere", N_("Anywhere")),
+    Context("reader", N_("Reading"), "anywhere"),
+    Context("selection", N_("Selecting words"), "reader"),
+    Context("panel", N_("In the panel"), "reader"),
+    Context("map", N_("In the map"), "reader"),
+    Context("list", N_("In a list"), "anywhere"),
+    Context("notes", N_("In the list of notes"), "list"),
+    Context("dialog", N_("In a dialog"), "anywhere"),
+    Context("editor", N_("In the note editor"), "dialog"),
+    Context("export", N_("When exporting"), "dialog"),
+    Context("page", N_("On a page of text"), "anywhere"),
+)
+CONTEXTS: Mapping[str, Context] = MappingProxyType({context.id: context for context in _CONTEXTS})
+
+
+_COMMANDS = (
+    # Moving
+    Command("passage.next", N_("Next passage"), N_("Move down one passage."), "reader", counted=True),
+    Command("passage.previous", N_("Previous passage"), N_("Move up one passage."), "reader", counted=True),
+    Command(
+        "account.next", N_("Next account"), N_("Move to the account on the right."), "reader", counted=True
+    ),
+    Command(
+        "account.previous",
+        N_("Previous account"),
+        N_("Move to the account on the left."),
+        "reader",
+        counted=True,
+    ),
+    Command(
+        "aligned.next",
+        N_("Next aligned passage"),
+        N_("Move to the next passage that another account reports too."),
+        "reader",
+        footer=N_("aligned"),
+        counted=True,
+    ),
+    Command(
+        "aligned.previous",
+        N_("Previous aligned passage"),
+        N_("Move to the previous passage that another account reports too."),
+        "reader",
+        counted=True,
+    ),
+    Command(
+        "divergence.next",
+        N_("Next divergence"),
+        N_("Move to the next question that the accounts answer differently."),
+        "reader",
+        footer=N_("divergence"),
+        counted=True,
+    ),
+    Command(
+        "divergence.previous",
+        N_("Previous divergence"),
+        N_("Move to the previous question that the accounts answer differently."),
+        "reader",
+        counted=True,
+    ),
+    Command(
+        "lone.next",
+        N_("Next lone passage"),
+        N_("Move to the next passage that only one account reports."),
+        "reader",
+        counted=True,
+    ),
+    Command(
+        "lone.previous",
+        N_("Previous lone passage"),
+        N_("Move to the previous passage that only one account reports."),
+        "reader",
+        counted=True,
+    ),
+    Command("page.next", N_("Page down"), N_("Move down by one screen."), "reader", counted=True),
+    Command("page.previous", N_("Page up"), N_("Move up by one screen."), "reader", counted=True),
+    Command("story.first", N_("First passage"), N_("Move to the beginning of the account."), "reader"),
+    Command("story.last", N_("Last passage"), N_("Move to the end of the account."), "reader"),
+    # Looking
+    Command(
+        "panel.toggle",
+        N_("Panel"),
+        N_("Open or close the panel that explains the passage: versions, divergences, reasons, notes."),
+        "reader",
+        footer=N_("panel"),
+    ),
+    Command(
+        "passage.explain",
+        N_("Explain this passage"),
+        N_("Open the panel on this passage and go into it."),
+        "reader",
+    ),
+    Command("map.toggle", N_("Map"), N_("Open or close the map of the story."), "reader"),
+    Command(
+        "fold.toggle",
+        N_("Unfold the other versions"),
+        N_("In the annotated layout, show or hide the versions of the other accounts under the passage."),
+        "reader",
+    ),
+    Command(
+        "layout.next",
+        N_("Next layout"),
+        N_("Go from aligned to reading to annotated."),
+        "reader",
+        footer=N_("layout"),
+    ),
+    Command(
+        "layout.annotated",
+        N_("One account, annotated"),
+        N_("Read this account in full width, with what the others say in the margin; again to come back."),
+        "reader",
+    ),
+    Command(
+        "spine.set",
+        N_("Make this account the spine"),
+        N_("Put the rows in the order of this account."),
+        "reader",
+    ),
+    Command("accounts.choose", N_("Choose accounts"), N_("Show, hide and order the accounts."), "reader"),
+    Command("columns.wider", N_("Wider columns"), N_("Give each account more room."), "reader", counted=True),
+    Command(
+        "columns.narrower",
+        N_("Narrower columns"),
+        N_("Fit more accounts on the screen."),
+        "reader",
+        counted=True,
+    ),
+    Command(
+        "columns.next", N_("Next columns"), N_("Show the accounts that do not fit on the screen."), "reader"
+    ),
+    Command("columns.previous", N_("Previous columns"), N_("Go back to the columns on the left."), "reader"),
+    Command(
+        "furniture.next",
+        N_("Captions and credits"),
+        N_("Dim, hide or show what is on the page without being the account."),
+        "reader",
+    ),
+    Command(
+        "wording.toggle",
+        N_("Differences of wording"),
+        N_("Show or hide, word by word, what the versions of this group have in common."),
+        "reader",
+    ),
+    # Searching and copying
+    Command(
+        "search.open",
+        N_("Search"),
+        N_("Search all accounts; accents and case do not matter."),
+        "reader",
+        footer=N_("search"),
+    ),
+    Command(
+        "search.next", N_("Next match"), N_("Move to the next match of the search."), "reader", counted=True
+    ),
+    Command(
+        "search.previous",
+        N_("Previous match"),
+        N_("Move to the previous match of the search."),
+        "reader",
+        counted=True,
+    ),
+    Command(
+        "search.clear", N_("Clear"), N_("Leave the search, the selection or a half-made link."), "reader"
+    ),
+    Command(
+        "passage.copy",
+        N_("Copy"),
+        N_("Copy the selection or the passage with its source to the clipboard."),
+        "reader",
+    ),
+    Command(
+        "selection.start", N_("Select words"), N_("Select words and sentences with the keyboard."), "reader"
+    ),
+    Command(
+        "selection.word_next",
+        N_("One word more"),
+        N_("Extend the selection by a word."),
+        "selection",
+        counted=True,
+    ),
+    Command(
+        "selection.word_previous",
+        N_("One word less"),
+        N_("Take the last word out of the selection."),
+        "selection",
+        counted=True,
+    ),
+    Command("selection.whole", N_("The whole passage"), N_("Select the whole passage."), "selection"),
+    Command("selection.swap", N_("Other end"), N_("Move the other end of the selection."), "selection"),
+    Command("selection.cancel", N_("Leave the selection"), N_("Forget the selection."), "selection"),
+    # Annotating
+    Command(
+        "note.add",
+        N_("Annotate"),
+        N_("Write a note on the selection or on this passage."),
+        "reader",
+        footer=N_("annotate"),
+    ),
+    Command(
+        "note.add_group",
+        N_("Annotate the group"),
+        N_("Write a note on all versions of this passage at once."),
+        "reader",
+    ),
+    Command(
+        "note.add_silence",
+        N_("Annotate a silence"),
+        N_("Write a note on what the accounts outside this group do not say."),
+        "reader",
+    ),
+    Command("note.edit", N_("Edit the note"), N_("Change the note on this passage."), "reader"),
+    Command(
+        "note.delete",
+        N_("Delete the note"),
+        N_("Delete the note on this passage; undo brings it back."),
+        "reader",
+    ),
+    Command("note.repeat_tag", N_("Last tag again"), N_("Put the last tag on this passage."), "reader"),
+    Command(
+        "note.repeat_kind",
+        N_("Last kind again"),
+        N_("Note this passage with the last kind, without opening the editor."),
+        "reader",
+    ),
+    Command("notes.list", N_("List of notes"), N_("All notes: sort, filter, jump to one."), "reader"),
+    Command(
+        "divergence.accept",
+        N_("Accept the divergence"),
+        N_("Keep the divergence shown here as a verified note."),
+        "reader",
+    ),
+    Command(
+        "divergence.reject",
+        N_("Reject the divergence"),
+        N_("Put the divergence shown here aside for good."),
+        "reader",
+    ),
+    Command(
+        "link.make",
+        N_("Link two passages"),
+        N_("Mark this passage, then link it to another: they report the same thing."),
+        "reader",
+    ),
+    Command(
+        "link.accept",
+        N_("Accept the possible link"),
+        N_("Say that this passage and its possible counterpart report the same thing."),
+        "reader",
+    ),
+    Command(
+        "link.refuse",
+        N_("Separate"),
+        N_("Say that this passage does not report what its counterparts do."),
+        "reader",
+    ),
+    Command(
+        "history.undo",
+        N_("Undo"),
+        N_("Take back the last change of the notes or links."),
+        "reader",
+        counted=True,
+    ),
+    Command("history.redo", N_("Redo"), N_("Do again what was undone."), "reader", counted=True),
+    Command(
+        "notes.export",
+        N_("Export"),
+        N_("Write the notes to a file: Markdown, CSV, JSON, HTML."),
+        "reader",
+        footer=N_("export"),
+    ),
+    Command(
+        "notes.save",
+        N_("Save now"),
+        N_("Save the notes now; they are also saved after each change."),
+        "reader",
+    ),
+    # In the panel and on the map
+    Command("panel.next", N_("Next line"), N_("Move down in the panel."), "panel", counted=True),
+    Command("panel.previous", N_("Previous line"), N_("Move up in the panel."), "panel", counted=True),
+    Command("panel.leave", N_("Back to the articles"), N_("Leave the panel; it stays open."), "panel"),
+    Command(
+        "panel.use", N_("Go there"), N_("Go to the passage of this line, or accept what it offers."), "panel"
+    ),
+    Command("map.jump", N_("Go there"), N_("Go to the passage under the cursor of the map."), "map"),
+    Command("map.leave", N_("Back to the articles"), N_("Close the map."), "map"),
+    # Lists and dialogs
+    Command("list.next", N_("Next line"), N_("Move down in the list."), "list", counted=True),
+    Command("list.previous", N_("Previous line"), N_("Move up in the list."), "list", counted=True),
+    Command("list.first", N_("First line"), N_("Move to the top of the list."), "list"),
+    Command("list.last", N_("Last line"), N_("Move to the end of the list."), "list"),
+    Command("list.choose", N_("Choose"), N_("Take this line."), "list", footer=N_("choose")),
+    Command("list.close", N_("Close"), N_("Close the list."), "list", footer=N_("close")),
+    Command(
+        "notes.sort", N_("Sort"), N_("By place, by date, by kind, by status."), "notes", footer=N_("sort")
+    ),
+    Command(
+        "notes.filter",
+        N_("Filter"),
+        N_("Show only the notes that hold these words."),
+        "notes",
+        footer=N_("filter"),
+    ),
+    Command("notes.edit", N_("Edit"), N_("Change this note."), "notes", footer=N_("edit")),
+    Command(
+        "notes.delete",
+        N_("Delete"),
+        N_("Delete this note; undo brings it back."),
+        "notes",
+        footer=N_("delete"),
+    ),
+    Command("notes.undo", N_("Undo"), N_("Take back the last change."), "notes"),
+    Command("notes.redo", N_("Redo"), N_("Do again what was undone."), "notes"),
+    Command(
+        "dialog.cancel", N_("Cancel"), N_("Close without changing anything."), "dialog", footer=N_("cancel")
+    ),
+    Command(
+        "editor.save",
+        N_("Save and close"),
+        N_("Keep the note as it is written here."),
+        "editor",
+        footer=N_("save"),
+    ),
+    Command(
+        "editor.details",
+        N_("All fields"),
+        N_("Show or hide type, verdict, status and the decision of a coder."),
+        "editor",
+        footer=N_("all fields"),
+    ),
+    Command(
+        "editor.kind",
+        N_("Next kind"),
+        N_("Note, divergence, agreement, question."),
+        "editor",
+        footer=N_("kind"),
+    ),
+    Command(
+        "export.write",
+        N_("Write the file"),
+        N_("Write the export under this name."),
+        "export",
+        footer=N_("write"),
+    ),
+    Command("page.scroll_down", N_("Scroll down"), N_("Read on."), "page", counted=True),
+    Command("page.scroll_up", N_("Scroll up"), N_("Read back."), "page", counted=True),
+    Command("page.close", N_("Close"), N_("Close this page."), "page", footer=N_("close")),
+    # The program
+    Command(
+        "palette.open",
+        N_("Go to, do"),
+        N_("Find a command, a passage, a group, a divergence or a note by a few letters."),
+        "anywhere",
+        footer=N_("all commands"),
+    ),
+    Command("theme.choose", N_("Theme"), N_("Choose the colours."), "anywhere"),
+    Command(
+        "keymap.choose", N_("Keymap"), N_("Choose the keys: default, vim, emacs, or your own."), "anywhere"
+    ),
+    Command(
+        "help.open",
+        N_("Help"),
+        N_("What can be done here, with the keys in force."),
+        "anywhere",
+        footer=N_("help"),
+    ),
+    Command("program.suspend", N_("Suspend"), N_("Save and go back to the shell; `fg` returns."), "anywhere"),
+    Command("program.quit", N_("Quit"), N_("Save and leave."), "anywhere", footer=N_("quit")),
+)
+COMMANDS: Mapping[str, Command] = MappingProxyType({command.id: command for command in _COMMANDS})
+
+# Without these, a keymap would leave its user locked in.
+REQUIRED = ("program.quit", "help.open", "dialog.cancel", "list.close", "page.close", "editor.save")
+
+
+def around(context: str) -> tuple[str, ...]:
+    """The contexts in force in `context`, the innermost first."""
+    found = []
+    place: str | None = context
+    while place is not None:
+        found.append(place)
+        place = CONTEXTS[place].outer
+    return tuple(found)
