@@ -52,7 +52,7 @@ _CONTEXTS = (
     Context("map", N_("In the map"), "reader"),
     Context("list", N_("In a list"), "anywhere"),
     Context("notes", N_("In the list of notes"), "list"),
-    Context("dialog", N_("In a dialog"), "anywhere"),
+    Context("dialog", N_("In a dialog")),
     Context("editor", N_("In the note editor"), "dialog"),
     Context("export", N_("When exporting"), "dialog"),
     Context("page", N_("On a page of text"), "anywhere"),
@@ -176,9 +176,9 @@ _COMMANDS = (
     ),
     Command("columns.previous", N_("Previous columns"), N_("Go back to the columns on the left."), "reader"),
     Command(
-        "furniture.next",
+        "furniture.toggle",
         N_("Captions and credits"),
-        N_("Dim, hide or show what is on the page without being the account."),
+        N_("Hide or show, dimmed, what is on the page without being the account."),
         "reader",
     ),
     Command(
@@ -227,12 +227,38 @@ _COMMANDS = (
     Command(
         "selection.word_previous",
         N_("One word less"),
-        N_("Take the last word out of the selection."),
+        N_("Move the end of the selection back by a word."),
         "selection",
         counted=True,
     ),
-    Command("selection.whole", N_("The whole passage"), N_("Select the whole passage."), "selection"),
-    Command("selection.swap", N_("Other end"), N_("Move the other end of the selection."), "selection"),
+    Command(
+        "selection.sentence_next",
+        N_("One sentence more"),
+        N_("Extend the selection by a sentence."),
+        "selection",
+        counted=True,
+    ),
+    Command(
+        "selection.sentence_previous",
+        N_("One sentence less"),
+        N_("Move the end of the selection back by a sentence."),
+        "selection",
+        counted=True,
+    ),
+    Command(
+        "selection.character_next",
+        N_("One character more"),
+        N_("Extend the selection by a character."),
+        "selection",
+        counted=True,
+    ),
+    Command(
+        "selection.character_previous",
+        N_("One character less"),
+        N_("Move the end of the selection back by a character."),
+        "selection",
+        counted=True,
+    ),
     Command("selection.cancel", N_("Leave the selection"), N_("Forget the selection."), "selection"),
     # Annotating
     Command(
@@ -321,11 +347,40 @@ _COMMANDS = (
         "reader",
     ),
     # In the panel and on the map
-    Command("panel.next", N_("Next line"), N_("Move down in the panel."), "panel", counted=True),
-    Command("panel.previous", N_("Previous line"), N_("Move up in the panel."), "panel", counted=True),
-    Command("panel.leave", N_("Back to the articles"), N_("Leave the panel; it stays open."), "panel"),
+    Command("panel.next", N_("Scroll down"), N_("Read on in the panel."), "panel", counted=True),
+    Command("panel.previous", N_("Scroll up"), N_("Read back in the panel."), "panel", counted=True),
     Command(
-        "panel.use", N_("Go there"), N_("Go to the passage of this line, or accept what it offers."), "panel"
+        "panel.next_link",
+        N_("Next possible link"),
+        N_("Go to the next counterpart that may be accepted."),
+        "panel",
+    ),
+    Command(
+        "panel.previous_link",
+        N_("Previous possible link"),
+        N_("Go to the previous counterpart that may be accepted."),
+        "panel",
+    ),
+    Command(
+        "panel.accept",
+        N_("Accept the possible link"),
+        N_("Say that the two passages report the same thing."),
+        "panel",
+        footer=N_("accept"),
+    ),
+    Command(
+        "panel.refuse",
+        N_("Refuse the possible link"),
+        N_("Say that the two passages do not report the same thing."),
+        "panel",
+        footer=N_("refuse"),
+    ),
+    Command(
+        "panel.leave",
+        N_("Back to the articles"),
+        N_("Leave the panel; it stays open."),
+        "panel",
+        footer=N_("back"),
     ),
     Command("map.jump", N_("Go there"), N_("Go to the passage under the cursor of the map."), "map"),
     Command("map.leave", N_("Back to the articles"), N_("Close the map."), "map"),
@@ -358,6 +413,13 @@ _COMMANDS = (
     Command("notes.redo", N_("Redo"), N_("Do again what was undone."), "notes"),
     Command(
         "dialog.cancel", N_("Cancel"), N_("Close without changing anything."), "dialog", footer=N_("cancel")
+    ),
+    Command(
+        "dialog.help",
+        N_("Help"),
+        N_("What can be done here, with the keys in force."),
+        "dialog",
+        footer=N_("help"),
     ),
     Command(
         "editor.save",

@@ -87,11 +87,11 @@ def available() -> tuple[str, ...]:
 
 def find(name: str, beside: Path | None = None) -> Path | None:
     """The file of the keymap `name`: a path that exists, else `name.yaml` beside, of the user, or shipped."""
-    given: Path = Path(name).expanduser()
+    given = Path(name).expanduser()
     if given.suffix in (".yaml", ".yml") and given.is_file():
         return given
-    folders = (*((beside,) if beside else ()), user_folder(), shipped("keymaps"))
-    for folder in folders:
+    folders: list[Path] = [beside] if beside else []
+    for folder in (*folders, user_folder(), shipped("keymaps")):
         if (path := folder / f"{name}.yaml").is_file():
             return path
     return None
