@@ -30,6 +30,7 @@ _KINDS = {
     "list": Kind.ITEM,
     "heading": Kind.HEADING,
     "table": Kind.ROW,
+    **{kind.value: kind for kind in Kind},
 }
 
 UnitRef = tuple[str, int]
@@ -175,11 +176,10 @@ def load(path: Path, articles: Path) -> GoldStory:
     kinds = set(judged.get("evaluated_kinds", ("title", "body", "list")))
     texts: dict[str, str] = {}
     units: dict[str, dict[int, Unit]] = {}
-    ids: dict[str, str] = {}
     paths: list[Path] = []
     for entry in judged["articles"]:
         file = articles / entry["file"]
-        name = ids[entry["file"]] = article_id(file)
+        name = entry.get("id") or file.stem
         paths.append(file)
         texts[name] = file.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         units[name] = {
@@ -188,9 +188,11 @@ def load(path: Path, articles: Path) -> GoldStory:
         }
     order = {name: place for place, name in enumerate(texts)}
 
+    def ref(entry: Mapping[str, Any]) -> UnitRef:
+        return entry.get("article") or Path(entry["file"]).stem, int(entry["i"])
+
     def pair(entry: Mapping[str, Any]) -> UnitPair:
-        ends = [(ids[entry[side]["file"]], int(entry[side]["i"])) for side in ("a", "b")]
-        first, second = sorted(ends, key=lambda ref: order[ref[0]])
+        first, second = sorted((ref(entry["a"]), ref(entry["b"])), key=lambda one: order[one[0]])
         return first, second
 
     return GoldStory(
@@ -201,21 +203,16 @@ def load(path: Path, articles: Path) -> GoldStory:
         weak=frozenset(pair(entry) for entry in judged.get("weak", ())),
         traps=frozenset(pair(entry) for entry in judged.get("traps", ())),
         groups={
-            entry["fact"]: tuple((ids[member["file"]], int(member["i"])) for member in entry["members"])
+            entry["fact"]: tuple(ref(member) for member in entry["members"])
             for entry in judged.get("groups", ())
         },
         paths=tuple(paths),
     )
 
 
-def article_id(file: Path) -> str:
-    """The id by which the gold knows an article: its file's name without the ending."""
-    return file.stem
-
-
 def _relation(entry: Mapping[str, Any]) -> str:
     """How the two units of a pair relate, in the words of the stories (the seeds' gold has older ones)."""
-    kind = entry.get("relation") or entry.get("type") or "overlap"
+    kind = entry.get("label") or entry.get("type") or "overlap"
     if kind in ("para", "partial"):
         return "same" if kind == "para" else "overlap"
     return str(kind)

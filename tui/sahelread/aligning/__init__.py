@@ -1,5 +1,7 @@
 """From a story to its links and groups: which passages of which accounts report the same thing."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 
 from sahelread.model import Alignment, LinkDecision, Story
@@ -12,5 +14,12 @@ def align(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Alignment:
-    """Links and groups over all articles of the story."""
-    return Alignment()
+    """Links and groups over all articles of the story.
+
+    `decisions` win over the engine. `progress` hears the share done, from 0 to 1; when `cancelled` answers true the
+    work stops and what comes back is empty.
+    """
+    # numpy takes longer to import than a short story to align: who only asks for the version must not pay for it.
+    from sahelread.aligning.engine import aligned
+
+    return aligned(story, decisions, progress or (lambda _share: None), cancelled or (lambda: False))

@@ -1,0 +1,51 @@
+"""Character 3-to-5-grams of passages: the terms that know nothing of any language and still score best.
+
+On every set tried, their TF-IDF cosine inside the story beats words, stems and all of rapidfuzz's ratios. Grams
+run over word boundaries and keep function words: press formulas carry paraphrase. Codes are 64-bit hashes, worked
+out for all passages at once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+
+from sahelread.aligning.rows import Rows, rows_of
+
+_SIZES = (3, 4, 5)
+_BASE = np.uint64(1_099_511_628_211)  # the FNV prime: odd, with few set bits; any large odd number would do
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_APART = "\x00"  # stands between passages, so that no gram runs from one into the next
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """`text` for comparing letters: lower case, no accents, every run of other signs one space, a space at both ends."""
+    folded = unicodedata.normalize("NFD", text.casefold())
+    letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return f" {_NOT_WORD.sub(' ', letters).strip()} "
+
+
+def gram_rows(texts: Sequence[str]) -> Rows:
+    """One row per text, counting its character grams."""
+    joined = _APART + _APART.join(plain(text) for text in texts) + _APART
+    signs = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    apart = signs == 0
+    owner = np.cumsum(apart).astype(np.int64) - 1
+    owners, codes = [], []
+    for size in _SIZES:
+        length = len(signs) - size + 1
+        if length <= 0:
+            continue
+        code = np.full(length, size, dtype=np.uint64)
+        broken = np.zeros(length, dtype=bool)
+        for offset in range(size):
+            code = (code * _BASE) ^ (signs[offset : offset + length] * _MIX)
+            broken |= apart[offset : offset + length]
+        owners.append(owner[:length][~broken])
+        codes.append(code[~broken])
+    rows, _ = rows_of(np.concatenate(owners), np.concatenate(codes), len(texts))
+    return rows

@@ -1,0 +1,73 @@
+"""From sure links to groups: sets of passages that report the same thing, which may overlap.
+
+A news sentence carries several facts, so links are not transitive: closing them through a long lead makes one blob
+of a story. A group grows from its best link instead, and takes in a passage only while that passage is linked to
+most of its members. A passage may be in several groups; every sure link lies in at least one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+# A passage joins a group when it is linked to at least this share of its members. Lower, and leads chain groups
+# together; higher, and a fact that each account words its own way falls apart into pairs.
+_JOINS = 0.6
+
+Weights = Mapping[tuple[int, int], float]
+"""The score of each sure link, by the numbers (lower, higher) of its two passages."""
+
+
+def grouped(links: Weights) -> list[tuple[int, ...]]:
+    """The members of each group, ascending; groups in the order of their first members."""
+    neighbours: dict[int, dict[int, float]] = {}
+    for (a, b), score in links.items():
+        neighbours.setdefault(a, {})[b] = score
+        neighbours.setdefault(b, {})[a] = score
+    groups: list[set[int]] = []
+    covered: set[tuple[int, int]] = set()
+    for a, b in sorted(links, key=lambda pair: (-links[pair], pair)):
+        if (a, b) in covered:
+            continue
+        group = _grown({a, b}, neighbours)
+        groups.append(group)
+        covered.update((x, y) for x in group for y in neighbours[x] if x < y and y in group)
+    return sorted(tuple(sorted(group)) for group in _without_contained(groups))
+
+
+def _grown(group: set[int], neighbours: Mapping[int, Mapping[int, float]]) -> set[int]:
+    """The group with everything that most of its members are linked to, best first."""
+    while True:
+        candidates: dict[int, float] = {}
+        ties: dict[int, int] = {}
+        for member in group:
+            for other, score in neighbours[member].items():
+                if other not in group:
+                    candidates[other] = candidates.get(other, 0.0) + score
+                    ties[other] = ties.get(other, 0) + 1
+        fitting = [other for other in candidates if ties[other] >= _JOINS * len(group)]
+        if not fitting:
+            return group
+        group = group | {max(fitting, key=lambda other: (candidates[other], -other))}
+
+
+def _without_contained(groups: Sequence[set[int]]) -> list[set[int]]:
+    """The groups that do not lie wholly inside another."""
+    kept: list[set[int]] = []
+    for group in sorted(groups, key=lambda one: (-len(one), sorted(one))):
+        if not any(group <= other for other in kept):
+            kept.append(group)
+    return kept
+
+
+def main_groups(groups: Sequence[Sequence[int]], links: Weights) -> dict[int, int]:
+    """For each grouped passage, the number of the group that it is most strongly tied to."""
+    ties: dict[int, dict[int, float]] = {}
+    for number, group in enumerate(groups):
+        members = set(group)
+        for a, b in ((x, y) for x in group for y in members if x < y and (x, y) in links):
+            for member in (a, b):
+                found = ties.setdefault(member, {})
+                found[number] = found.get(number, 0.0) + links[a, b]
+    return {
+        passage: max(found, key=lambda number: (found[number], -number)) for passage, found in ties.items()
+    }

@@ -1,0 +1,56 @@
+"""The passages of a story that take part in its alignment, in one row of arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sahelread.aligning.rows import Ints
+from sahelread.model import Kind, Passage, PassageRef, Story
+
+
+@dataclass(frozen=True)
+class Alignable:
+    """Everything that can be aligned, in story order: `refs[i]`, `passages[i]` and `accounts[i]` are one passage.
+
+    `accounts` numbers the articles from 0; `depth` is where in its article a passage stands, from 0 to 1.
+    """
+
+    refs: tuple[PassageRef, ...]
+    passages: tuple[Passage, ...]
+    accounts: Ints
+    depth: tuple[float, ...]
+    languages: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.refs)
+
+    @property
+    def texts(self) -> Sequence[str]:
+        return [passage.text for passage in self.passages]
+
+
+def alignable(story: Story) -> Alignable:
+    """The passages of the story that are not furniture and hold at least one letter or digit."""
+    refs: list[PassageRef] = []
+    passages: list[Passage] = []
+    accounts: list[int] = []
+    depth: list[float] = []
+    languages: list[str] = []
+    for number, article in enumerate(story.articles):
+        kept = [
+            passage
+            for passage in article.passages
+            if passage.kind is not Kind.FURNITURE and any(sign.isalnum() for sign in passage.text)
+        ]
+        for place, passage in enumerate(kept):
+            refs.append(PassageRef(article.id, passage.index))
+            passages.append(passage)
+            accounts.append(number)
+            depth.append(place / max(len(kept) - 1, 1))
+            languages.append(article.language)
+    return Alignable(
+        tuple(refs), tuple(passages), np.array(accounts, dtype=np.int64), tuple(depth), tuple(languages)
+    )

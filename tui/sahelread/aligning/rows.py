@@ -1,0 +1,121 @@
+"""Sparse rows in three numpy arrays, and the similarity of all rows of a story.
+
+One row per passage, one column per term. numpy alone does what is needed here: importing scipy or scikit-learn
+costs more than aligning a story of five accounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+# Columns that more than this share of the rows have are multiplied as a dense block: their pairs are nearly all
+# pairs anyway. The others go through their postings. Only speed depends on it (bench/scale.py).
+_DENSE_SHARE = 0.15
+# Entries of a postings product that are held in memory at once.
+_BLOCK = 4_000_000
+
+
+@dataclass(frozen=True)
+class Rows:
+    """`columns[starts[i]:starts[i + 1]]` are the columns of row i, ascending, with their `values`."""
+
+    starts: Ints
+    columns: Ints
+    values: Floats
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def owners(self) -> Ints:
+        """The row of every entry."""
+        return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
+
+    def unit(self) -> Rows:
+        """The same rows at Euclidean length 1; empty rows stay empty."""
+        squares = np.bincount(self.owners, weights=self.values.astype(np.float64) ** 2, minlength=len(self))
+        lengths = np.sqrt(np.where(squares > 0, squares, 1.0))
+        values = (self.values / lengths[self.owners]).astype(np.float32)
+        return Rows(self.starts, self.columns, values, self.width)
+
+
+def rows_of(owners: Ints, terms: npt.NDArray[np.uint64], count: int) -> tuple[Rows, npt.NDArray[np.uint64]]:
+    """Rows that count how often each row holds each term, and the term of every column.
+
+    `owners[k]` is the row in which the occurrence `terms[k]` stands; owners ascend.
+    """
+    names, columns = np.unique(terms, return_inverse=True)
+    cells = owners * np.int64(max(len(names), 1)) + columns
+    cells, occurrences = np.unique(cells, return_counts=True)
+    width = len(names)
+    found = cells // max(width, 1)
+    starts = np.searchsorted(found, np.arange(count + 1)).astype(np.int64)
+    return Rows(starts, cells % max(width, 1), occurrences.astype(np.float32), width), names
+
+
+def beside(many: Sequence[Rows]) -> Rows:
+    """Rows that hold the columns of all of `many` side by side."""
+    owners = np.concatenate([rows.owners for rows in many])
+    shifts = np.cumsum([0, *(rows.width for rows in many)])
+    columns = np.concatenate([rows.columns + shift for rows, shift in zip(many, shifts, strict=False)])
+    values = np.concatenate([rows.values for rows in many])
+    order = np.lexsort((columns, owners))
+    starts = np.searchsorted(owners[order], np.arange(len(many[0]) + 1)).astype(np.int64)
+    return Rows(starts, columns[order], values[order], int(shifts[-1]))
+
+
+def products(rows: Rows) -> Floats:
+    """The dot products of all pairs of rows, as a square matrix."""
+    count = len(rows)
+    holders = np.bincount(rows.columns, minlength=rows.width)
+    frequent = holders > max(2.0, _DENSE_SHARE * count)
+    result = _dense_products(rows, np.flatnonzero(frequent))
+    flat = result.reshape(-1)
+    for cells, weights in _posting_products(rows, np.where(frequent, 0, holders)):
+        flat += np.bincount(cells, weights=weights, minlength=count * count).astype(np.float32)
+    return result
+
+
+def _dense_products(rows: Rows, columns: Ints) -> Floats:
+    """What the given columns add to the products."""
+    place = np.full(rows.width, -1, dtype=np.int64)
+    place[columns] = np.arange(len(columns))
+    chosen = place[rows.columns] >= 0
+    dense = np.zeros((len(rows), len(columns)), dtype=np.float32)
+    dense[rows.owners[chosen], place[rows.columns[chosen]]] = rows.values[chosen]
+    return dense @ dense.T
+
+
+def _posting_products(rows: Rows, holders: Ints) -> Iterator[tuple[Ints, Floats]]:
+    """What the columns with `holders` > 0 add, as flat cells and amounts, a block at a time.
+
+    Columns with the same number of holders are handled together: their postings form a rectangle.
+    """
+    count, owners = len(rows), rows.owners
+    order = np.argsort(rows.columns, kind="stable")
+    posting_starts = np.concatenate(([0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))))
+    cells: list[Ints] = []
+    weights: list[Floats] = []
+    waiting = 0
+    for held in np.unique(holders[holders > 0]):
+        columns = np.flatnonzero(holders == held)
+        step = max(1, _BLOCK // int(held * held))
+        for first in range(0, len(columns), step):
+            entries = order[posting_starts[columns[first : first + step]][:, None] + np.arange(held)]
+            at, value = owners[entries], rows.values[entries]
+            cells.append((at[:, :, None] * count + at[:, None, :]).reshape(-1))
+            weights.append((value[:, :, None] * value[:, None, :]).reshape(-1))
+            waiting += len(cells[-1])
+            if waiting >= _BLOCK:
+                yield np.concatenate(cells), np.concatenate(weights)
+                cells, weights, waiting = [], [], 0
+    if cells:
+        yield np.concatenate(cells), np.concatenate(weights)
