@@ -1,0 +1,55 @@
+"""What can be annotated, as targets: a passage, a selection, a group, a divergence, several accounts, a silence.
+
+The board knows passages, groups and divergences; a note knows only targets. These functions go from one to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sahelread.i18n import say
+from sahelread.model import Article, Divergence, Group, Message, PassageRef, Story, Value
+from sahelread.notes.anchoring import describe
+from sahelread.notes.annotation import Anchor, AnchorStatus, Target
+
+
+def on_passage(story: Story, ref: PassageRef) -> tuple[Target, ...]:
+    """The passage, whole."""
+    passage = story.passage(ref)
+    return (describe(story.article(ref.article), passage.start, passage.end),)
+
+
+def on_selection(story: Story, article: str, start: int, end: int) -> tuple[Target, ...]:
+    """A span of an article's text, in code points, without the white space at its ends. Raises ValueError when empty."""
+    return (describe(story.article(article), start, end),)
+
+
+def on_passages(story: Story, refs: Iterable[PassageRef]) -> tuple[Target, ...]:
+    """Several passages, of one or several accounts."""
+    return tuple(target for ref in refs for target in on_passage(story, ref))
+
+
+def on_group(story: Story, group: Group) -> tuple[Target, ...]:
+    """The members of a group, and the silence of the accounts that have none."""
+    told = {ref.article for ref in group.members}
+    silent = tuple(on_silence(article.id)[0] for article in story.articles if article.id not in told)
+    return on_passages(story, group.members) + silent
+
+
+def on_divergence(story: Story, divergence: Divergence) -> tuple[Target, ...]:
+    """Each account's quotes with its answer; an account that says nothing is a silence."""
+    return tuple(
+        target for value in divergence.values for target in _answer(story.article(value.article), value)
+    )
+
+
+def on_silence(article: str, value: str | None = None) -> tuple[Target, ...]:
+    """That account says nothing about it."""
+    return (Target(article, value=value, absent=True, anchor=Anchor(AnchorStatus.EXACT)),)
+
+
+def _answer(article: Article, value: Value) -> tuple[Target, ...]:
+    said = say(value.value) if isinstance(value.value, Message) else value.value
+    if not value.quotes:
+        return on_silence(article.id, said)
+    return tuple(describe(article, quote.start, quote.end, value=said) for quote in value.quotes)

@@ -1,0 +1,420 @@
+"""The notes of one story while it is read: state, commands, undo, and the look-ups that the screen asks for.
+
+`Notebook` touches no file: `store.open_notebook` makes one and `store.save` writes it. Commands return nothing and
+record one step each. `revision` grows with every change: whoever draws the notes keeps what it drew by it. A lock
+inside lets a worker thread take a snapshot and hand back what it merged while the reader goes on writing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sahelread.i18n import say
+from sahelread.model import (
+    Divergence,
+    Group,
+    LinkDecision,
+    Message,
+    PassageRef,
+    Story,
+    message,
+    messages,
+)
+from sahelread.notes.anchoring import anchored, describe
+from sahelread.notes.annotating import on_divergence, on_passage
+from sahelread.notes.annotation import (
+    AnchorStatus,
+    Annotation,
+    Item,
+    LinkNote,
+    Mark,
+    NoteKind,
+    Origin,
+    Status,
+    Target,
+)
+from sahelread.notes.cleaning import cleaned
+from sahelread.notes.document import Contents, empty_contents
+from sahelread.notes.history import Change, History, Step
+from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
+from sahelread.notes.lookup import Lookup
+from sahelread.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The notes at one moment, for a worker thread that writes them."""
+
+    contents: Contents
+    history: History
+    revision: int
+
+
+class Notebook:
+    """The annotations and link decisions of one story.
+
+    `path`: the file they are kept in, None for notes that are never written. `read_only`: why they cannot be
+    written, None when they can; commands work all the same. `problems`: what was wrong with the file.
+    `creator`: what new notes are signed with, nothing by default.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        contents: Contents | None = None,
+        *,
+        path: Path | None = None,
+        read_only: Message | None = None,
+        problems: Sequence[Problem] = (),
+        history: History | None = None,
+        creator: str | None = None,
+        clock: Clock = system_clock,
+        randomness: Randomness | None = None,
+    ) -> None:
+        self.story = story
+        self.path = path
+        self.read_only = read_only
+        self.problems = tuple(problems)
+        self.creator = creator
+        self.revision = 0
+        self._clock = clock
+        self._ids = Ids(clock, randomness) if randomness else Ids(clock)
+        self._lock = threading.RLock()
+        self._history = history or History()
+        self._pending: list[Change] | None = None
+        self._saved_revision = 0
+        self._contents = contents or empty_contents(story)
+        self._annotations: dict[str, Annotation] = {}
+        self._links: dict[str, LinkNote] = {}
+        self._lookup = Lookup(story)
+        for note in self._contents.annotations:
+            self._annotations[note.id] = note
+            self._lookup.put(note)
+            self._ids.seen(note.id)
+        for link in self._contents.links:
+            self._links[link.id] = link
+            self._ids.seen(link.id)
+
+    # What there is
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """All annotations, in the order of the file."""
+        return tuple(self._annotations.values())
+
+    @property
+    def links(self) -> tuple[LinkNote, ...]:
+        """The links made or refused by hand."""
+        return tuple(self._links.values())
+
+    def annotation(self, id_: str) -> Annotation:
+        """The annotation with that id. Raises KeyError."""
+        return self._annotations[id_]
+
+    def annotations_at(self, ref: PassageRef) -> tuple[Annotation, ...]:
+        """The annotations that touch that passage, in the order of the file."""
+        return self._of_ids(self._lookup.at(ref))
+
+    def annotations_in(self, article: str, start: int, end: int) -> tuple[Annotation, ...]:
+        """The annotations with a target that overlaps that span of the article."""
+        return tuple(
+            note
+            for note in self._annotations.values()
+            if any(
+                target.article == article
+                and target.place
+                and target.place[0] < end
+                and start < target.place[1]
+                for target in note.targets
+            )
+        )
+
+    def annotations_of_group(self, group: Group) -> tuple[Annotation, ...]:
+        """The annotations that touch a member of the group, those on several of its accounts first."""
+        touched: dict[str, set[str]] = {}
+        for ref in group.members:
+            for id_ in self._lookup.at(ref):
+                touched.setdefault(id_, set()).add(ref.article)
+        return tuple(sorted(self._of_ids(touched), key=lambda note: -len(touched[note.id])))
+
+    def annotation_of_divergence(self, key: str) -> Annotation | None:
+        """The annotation that answers that detected divergence (`Divergence.key`)."""
+        id_ = self._lookup.of_detector(key)
+        return self._annotations.get(id_) if id_ else None
+
+    def status_of_divergence(self, key: str) -> Status | None:
+        """What the reader said of that detected divergence; None when they said nothing."""
+        note = self.annotation_of_divergence(key)
+        return note.status if note else None
+
+    def marks(self) -> Mapping[PassageRef, Mark]:
+        """A mark for each annotated passage."""
+        return {ref: self._mark(ref) for ref in self._lookup.passages()}
+
+    def mark(self, ref: PassageRef) -> Mark | None:
+        """The mark of that passage; None when no annotation touches it."""
+        return self._mark(ref) if self._lookup.at(ref) else None
+
+    def orphans(self) -> tuple[Annotation, ...]:
+        """The annotations of which a quote was not found."""
+        return tuple(n for n in self._annotations.values() if n.anchor_status is AnchorStatus.ORPHAN)
+
+    def unsure(self) -> tuple[Annotation, ...]:
+        """The annotations with a fuzzy target, which wait for `confirm_anchors`."""
+        return tuple(
+            n for n in self._annotations.values() if any(t.status is AnchorStatus.FUZZY for t in n.targets)
+        )
+
+    def tags(self) -> tuple[str, ...]:
+        """All tags in use, the most used first, for completion."""
+        counts: dict[str, int] = {}
+        for note in self._annotations.values():
+            for tag in note.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+    @property
+    def last(self) -> Annotation | None:
+        """The annotation written last: its kind and tags are offered again."""
+        return max(self._annotations.values(), key=lambda note: (note.modified or "", note.id), default=None)
+
+    def link_decisions(self, story: Story | None = None) -> tuple[LinkDecision, ...]:
+        """The links made or refused by hand, as the aligner takes them; those that lost an end are left out.
+
+        `story` is for an alignment of other passages of the same articles; the notebook's own by default.
+        """
+        lookup = self._lookup if story is None or story is self.story else Lookup(story)
+        return lookup.link_decisions(self._links.values())
+
+    # Commands
+
+    def draft(self, targets: Iterable[Target], **fields: Any) -> Annotation:
+        """A new annotation with its id and times, not added yet. `fields` are fields of `Annotation`."""
+        now = timestamp(self._clock())
+        given = {"creator": self.creator, "created": now, "modified": now, **fields}
+        return Annotation(self._ids.new(), targets=tuple(targets), **given)
+
+    def add(self, *annotations: Annotation) -> None:
+        """Add annotations; each takes its place by where it stands in the story."""
+        with self._step(messages("note added", "{count} notes added", len(annotations))):
+            for note in annotations:
+                self._change(note.id, cleaned(note))
+
+    def replace(self, *annotations: Annotation) -> None:
+        """Put these in the place of those with the same ids. Raises KeyError for an unknown id."""
+        with self._step(messages("note changed", "{count} notes changed", len(annotations))):
+            for note in annotations:
+                before = self._annotations[note.id]
+                if cleaned(note) != before:
+                    modified = max(timestamp(self._clock()), before.modified or "", before.created or "")
+                    self._change(note.id, replace(cleaned(note), modified=modified))
+
+    def change(self, ids: Iterable[str], **fields: Any) -> None:
+        """Give the annotations with these ids the same values, as one step: `change(ids, status=Status.VERIFIED)`."""
+        self.replace(*(replace(self._annotations[id_], **fields) for id_ in ids))
+
+    def delete(self, *ids: str) -> None:
+        """Delete annotations. Raises KeyError for an unknown id."""
+        with self._step(messages("note deleted", "{count} notes deleted", len(ids))):
+            for id_ in ids:
+                if id_ not in self._annotations:
+                    raise KeyError(id_)
+                self._change(id_, None)
+
+    def judge(self, divergence: Divergence, status: Status) -> None:
+        """Accept (VERIFIED), reject (REJECTED) or reopen (OPEN) a detected divergence; it stays so on the next run."""
+        said = {
+            Status.VERIFIED: message("divergence accepted"),
+            Status.REJECTED: message("divergence rejected"),
+            Status.OPEN: message("divergence reopened"),
+        }
+        before = self.annotation_of_divergence(divergence.key)
+        with self._step(said[status]):
+            if before is None:
+                self.add(self.draft_of_divergence(divergence, status=status))
+            else:
+                self.replace(replace(before, status=status))
+
+    def draft_of_divergence(self, divergence: Divergence, **fields: Any) -> Annotation:
+        """A new annotation that says what was detected, not added yet."""
+        given = {
+            "kind": NoteKind.DIVERGENCE,
+            "type": divergence.type.value,
+            "verdict": divergence.verdict,
+            "question": say(divergence.question),
+            "origin": Origin.DETECTED,
+            "detector": divergence.key,
+            **fields,
+        }
+        return self.draft(on_divergence(self.story, divergence), **given)
+
+    def decide_link(self, a: PassageRef, b: PassageRef, linked: bool | None) -> None:
+        """Link two passages, refuse their link, or (None) leave it to the engine again."""
+        said = {
+            True: message("passages linked"),
+            False: message("link refused"),
+            None: message("link undecided"),
+        }
+        with self._step(said[linked]):
+            for link in self.links:
+                if set(self._lookup.ends(link) or ()) == {a, b}:
+                    self._change(link.id, None)
+            if linked is not None:
+                (one,), (other,) = on_passage(self.story, a), on_passage(self.story, b)
+                now = timestamp(self._clock())
+                self._change(id_ := self._ids.new(), LinkNote(id_, one, other, linked, self.creator, now))
+
+    def confirm_anchors(self, ids: Iterable[str]) -> None:
+        """Take the text that moved or fuzzy targets were found at for their quote from now on."""
+        with self.bulk(message("anchors confirmed")):
+            for id_ in ids:
+                note = self._annotations[id_]
+                self.replace(replace(note, targets=tuple(self._confirmed(target) for target in note.targets)))
+
+    @contextmanager
+    def bulk(self, what: Message) -> Iterator[None]:
+        """Commands given inside are one step, named `what`, in the history."""
+        with self._step(what):
+            yield
+
+    # Undo
+
+    @property
+    def can_undo(self) -> Message | None:
+        """What `undo` would take back; None when there is nothing."""
+        return self._history.done[-1].what if self._history.done else None
+
+    @property
+    def can_redo(self) -> Message | None:
+        """What `redo` would do again; None when there is nothing."""
+        return self._history.undone[-1].what if self._history.undone else None
+
+    def undo(self) -> None:
+        """Take back the last step. Nothing happens when there is none."""
+        with self._lock:
+            if self._history.done:
+                step, self._history = self._history.undo()
+                self._apply(step)
+
+    def redo(self) -> None:
+        """Do the last undone step again. Nothing happens when there is none."""
+        with self._lock:
+            if self._history.undone:
+                step, self._history = self._history.redo()
+                self._apply(step)
+
+    # Saving
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was changed since the last snapshot that was written."""
+        return self.revision != self._saved_revision
+
+    def snapshot(self) -> Snapshot:
+        """The notes at this moment."""
+        with self._lock:
+            contents = replace(self._contents, annotations=self.annotations, links=self.links)
+            return Snapshot(contents, self._history, self.revision)
+
+    def absorb(self, written: Contents, snapshot: Snapshot) -> None:
+        """Take in what a save of `snapshot` wrote: the changes that others had made to the file meanwhile."""
+        raise NotImplementedError
+
+    # Inside
+
+    def _of_ids(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
+        return tuple(self._annotations[id_] for id_ in ids if id_ in self._annotations)
+
+    def _mark(self, ref: PassageRef) -> Mark:
+        notes = self.annotations_at(ref)
+        telling = min(
+            notes, key=lambda note: (tuple(Status).index(note.status), tuple(NoteKind).index(note.kind))
+        )
+        statuses = [t.status for n in notes for t in n.targets if ref in self._lookup.passages_of(t)]
+        anchor = max(statuses, key=tuple(AnchorStatus).index)
+        return Mark(ref, len(notes), telling.kind, telling.status, anchor)
+
+    def _confirmed(self, target: Target) -> Target:
+        if target.place is None or target.status is AnchorStatus.EXACT:
+            return target
+        fresh = describe(self.story.article(target.article), *target.place, value=target.value)
+        return replace(fresh, extra=target.extra)
+
+    @contextmanager
+    def _step(self, what: Message) -> Iterator[None]:
+        """Changes made inside are one step; a step inside another is part of it."""
+        with self._lock:
+            if self._pending is not None:
+                yield
+                return
+            self._pending = []
+            try:
+                yield
+            except BaseException:
+                for change in reversed(self._pending):
+                    self._set(change.id, change.before, change.index)
+                raise
+            else:
+                if self._pending:
+                    self._history = self._history.record(Step(what, tuple(self._pending)))
+            finally:
+                self._pending = None
+
+    def _change(self, id_: str, after: Item | None) -> None:
+        """Set one item inside a step. A new one takes its place by where it stands in the story."""
+        assert self._pending is not None
+        before: Item | None = self._annotations.get(id_) or self._links.get(id_)
+        kind = after if after is not None else before
+        if kind is None:
+            return
+        items = self._items(kind)
+        index = list(items).index(id_) if before is not None else self._index_for(kind)
+        self._pending.append(Change(id_, before, after, index))
+        self._set(id_, after, index)
+
+    def _apply(self, step: Step) -> None:
+        for change in step.changes:
+            self._set(change.id, change.after, change.index)
+
+    def _set(self, id_: str, item: Item | None, index: int) -> None:
+        """Put an item in its place, replace it, or (None) take it out."""
+        self.revision += 1
+        if item is None:
+            self._annotations.pop(id_, None)
+            self._links.pop(id_, None)
+            self._lookup.drop(id_)
+            return
+        self._ids.seen(id_)
+        if isinstance(item, Annotation):
+            note = anchored(item, self.story)
+            self._annotations = _with(self._annotations, id_, note, index)
+            self._lookup.put(note)
+        else:
+            self._links = _with(self._links, id_, anchored(item, self.story), index)
+
+    def _items(self, kind: Item) -> Mapping[str, Item]:
+        return self._annotations if isinstance(kind, Annotation) else self._links
+
+    def _index_for(self, item: Item) -> int:
+        """Before the first item that stands later in the story, so that two people's notes on two passages are two
+        places in the file and git merges them."""
+        place = self._lookup.place(item)
+        items = self._items(item).values()
+        return next((i for i, other in enumerate(items) if self._lookup.place(other) > place), len(items))
+
+
+_Kind = TypeVar("_Kind", Annotation, LinkNote)
+
+
+def _with(items: dict[str, _Kind], id_: str, item: _Kind, index: int) -> dict[str, _Kind]:
+    """The items with this one in them: where it is already, else at `index`."""
+    if id_ in items or index >= len(items):
+        items[id_] = item
+        return items
+    before = list(items.items())
+    return dict([*before[:index], (id_, item), *before[index:]])
