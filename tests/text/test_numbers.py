@@ -1,0 +1,211 @@
+"""What counts as a number in French, with its bounds, its noun and what happened to those it counts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahelread.text.numbers import Modifier, Number, numbers
+
+
+def only(text: str, language: str = "fr") -> Number:
+    found = numbers(text, language)
+    assert len(found) == 1, [text[number.start : number.end] for number in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high"),
+    [
+        ("cinq agents", "cinq", 5, 5),
+        ("3 000 soldats", "3 000", 3000, 3000),
+        ("3\u00a0000 soldats", "3\u00a0000", 3000, 3000),
+        ("12\u202f500 civils", "12\u202f500", 12_500, 12_500),
+        ("1.500 hommes", "1.500", 1500, 1500),
+        ("2500 soldats", "2500", 2500, 2500),
+        ("1,5 million de déplacés", "1,5 million", 1_500_000, 1_500_000),
+        ("un million et demi de personnes", "un million et demi", 1_500_000, 1_500_000),
+        ("quatre-vingt-dix-sept morts", "quatre-vingt-dix-sept", 97, 97),
+        ("quatre vingt civils", "quatre vingt", 80, 80),
+        ("septante-deux morts", "septante-deux", 72, 72),
+        ("nonante civils", "nonante", 90, 90),
+        ("vingt et un otages", "vingt et un", 21, 21),
+        ("soixante et onze députés", "soixante et onze", 71, 71),
+        ("trois cent cinquante mille habitants", "trois cent cinquante mille", 350_000, 350_000),
+        ("deux millions cinq cent mille déplacés", "deux millions cinq cent mille", 2_500_000, 2_500_000),
+        ("entre quatre et cinq diplomates", "entre quatre et cinq", 4, 5),
+        ("entre 30 et 50 morts", "entre 30 et 50", 30, 50),
+        ("cinq ou six assaillants", "cinq ou six", 5, 6),
+        ("de 150 à 180 civils", "150 à 180", 150, 180),
+        ("30-50 hommes", "30-50", 30, 50),
+        ("deux à trois mille personnes", "deux à trois mille", 2000, 3000),
+        ("5 à 10 millions de francs CFA", "5 à 10 millions de francs CFA", 5_000_000, 10_000_000),
+        ("au moins 112 morts", "au moins 112", 112, None),
+        ("plus de 110 morts", "plus de 110", 110, None),
+        ("plus d’une centaine de morts", "plus d’une centaine", 100, None),
+        ("jusqu’à 50 morts", "jusqu’à 50", None, 50),
+        ("moins de dix morts", "moins de dix", None, 10),
+        ("près de trente morts", "près de trente", 25.5, 30),
+        ("plusieurs diplomates", "plusieurs", 2, None),
+        ("une poignée d’hommes", "une poignée", 2, 10),
+        ("plusieurs dizaines de soldats", "plusieurs dizaines", 20, 99),
+        ("des dizaines de milliers de personnes", "des dizaines de milliers", 20_000, 200_000),
+    ],
+)  # fmt: skip
+def test_a_number_has_its_bounds(text: str, span: str, low: float | None, high: float | None) -> None:
+    number = only(text)
+    assert (text[number.start : number.end], number.low, number.high) == (span, low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "une trentaine de soldats",
+        "environ 30 soldats",
+        "quelque 30 soldats",
+        "une bonne trentaine de soldats",
+    ],
+)
+def test_a_round_number_is_around_its_figure(text: str) -> None:
+    number = only(text)
+    assert number.best == 30
+    assert number.low is not None and number.high is not None
+    assert number.low < 28 < 32 < number.high < 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un soldat et une femme",
+        "deuxième attaque",
+        "le 2e bataillon, la 21e région, le XXIe siècle",
+        "en 2021, depuis 2012 et jusqu’en 2022",
+        "les coups d’État de 2020 et 2021",
+        "le 14 décembre 2021",
+        "les 4 et 5 mars",
+        "dans la nuit du 4 au 5 mars",
+        "11:2719/09/2025",
+        "à 18 heures, vers 6h15, dès 18 heures 30, à 7 heures du matin",
+        "l’article 3 et la résolution 2690",
+        "le G5 Sahel, un A-29, le F-16, la RN6",
+        "appelez le 06 12 34 56 78 ou le +223 20 22 34 56",
+        "un avion neuf",
+        "victoire 2-1",
+        "9" * 40,
+    ],
+)
+def test_articles_dates_hours_ordinals_and_names_are_not_numbers(text: str) -> None:
+    assert numbers(text, "fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "phrase"),
+    [
+        ("cinq agents de l’ambassade de France ont fui", "agent", "cinq agents de l’ambassade de France"),
+        ("deux diplomates maliens en poste à Paris", "diplomate", "deux diplomates maliens en poste à Paris"),
+        ("trois autres soldats", "soldat", "trois autres soldats"),
+        ("une trentaine de jeunes hommes", "homme", "une trentaine de jeunes hommes"),
+        ("1,5 million de déplacés", "deplace", "1,5 million de déplacés"),
+        ("30 « terroristes » neutralisés", "terroriste", "30 « terroristes » neutralisés"),
+        ("deux ont été libérés", None, "deux"),
+        ("cinq d’entre eux", None, "cinq"),
+        ("le bilan est de 30.", None, "30"),
+    ],
+)
+def test_a_number_knows_what_it_counts(text: str, head: str | None, phrase: str) -> None:
+    number = only(text)
+    assert (number.head, text[number.start : number.phrase_end]) == (head, phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("112 morts", "dead"),
+        ("au moins 112 personnes ont été tuées", "dead"),
+        ("une attaque qui a coûté la vie à douze gendarmes", "dead"),
+        ("l’armée a tué 30 terroristes", "dead"),
+        ("une trentaine de civils blessés", "wounded"),
+        ("l’arrestation de cinq militaires", "detained"),
+        ("deux diplomates maliens ont été déclarés persona non grata", "expelled"),
+        ("cinq militaires patrouillaient", None),
+    ],
+)
+def test_a_number_knows_what_happened_to_those_it_counts(text: str, fate: str | None) -> None:
+    assert only(text).fate == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("30 % des voix", "percent"),
+        ("dix pour cent", "percent"),
+        ("10 millions d’euros", "money:euro"),
+        ("5 000 FCFA", "money:franc cfa"),
+        ("à 30 km de Gao", "measure:kilometre"),
+        ("pendant 24 heures", "time:hour"),
+        ("âgé de 42 ans", "time:year"),
+    ],
+)
+def test_percentages_money_measures_and_lengths_of_time_have_a_unit(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le nombre exact de postes concernés n’a pas été précisé.",
+        "Un nombre indéterminé de postes",
+        "sans préciser le nombre de postes",
+    ],
+)
+def test_a_number_that_is_said_to_be_unknown_is_not_zero(text: str) -> None:
+    number = only(text)
+    assert (number.modifier, number.head, number.low, number.high) == (Modifier.UNKNOWN, "poste", None, None)
+
+
+def test_the_bound_may_follow_the_noun() -> None:
+    assert only("112 morts au moins").modifier is Modifier.AT_LEAST
+
+
+def test_a_number_of_things_already_known_is_definite() -> None:
+    assert only("les deux pays").definite
+    assert only("ces cinq agents").definite
+    assert not only("avec deux pays").definite
+
+
+def test_one_counts_only_where_people_are_counted() -> None:
+    dead, wounded, children = numbers("L’attaque a fait un mort et trois blessés, dont deux enfants", "fr")
+    assert (dead.best, dead.fate) == (1, "dead")
+    assert (wounded.best, wounded.fate) == (3, "wounded")
+    assert children.part
+
+
+def test_a_figure_set_beside_a_vague_amount_counts_the_same_people() -> None:
+    text = "plusieurs diplomates français à Bamako — entre quatre et cinq, selon les estimations — ont été sommés de quitter le pays"
+    vague, figure = numbers(text, "fr")
+    assert (vague.head, figure.head) == ("diplomate", "diplomate")
+    assert (vague.fate, figure.fate) == ("expelled", "expelled")
+
+
+def test_english_is_read_with_its_own_words() -> None:
+    number = only("at least 1,500 soldiers were killed", "en")
+    assert (number.low, number.high, number.head, number.fate) == (1500, None, "soldier", "dead")
+
+
+def test_a_language_without_a_lexicon_has_no_numbers() -> None:
+    assert numbers("fünf Soldaten", "de") == ()
+
+
+@given(st.text(alphabet="deux cinq trois mille un et à entre 0123456789 ,.-'’«»%\n\u202f()h/:"))
+def test_any_text_is_read_in_order_and_inside_its_bounds(text: str) -> None:
+    last = 0
+    for number in numbers(text, "fr"):
+        assert last <= number.start < number.end <= number.phrase_end <= len(text)
+        last = number.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 50_000, "deux " * 5_000, "12 34 56 78 " * 2_000, "nombre de " * 5_000, "1" + " 000" * 5_000],
+)
+def test_long_runs_are_read_without_harm(text: str) -> None:
+    numbers(text, "fr")
