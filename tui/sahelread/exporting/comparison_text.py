@@ -35,7 +35,7 @@ class _Page:
         self.shown = [d for d in comparison.divergences if d.verdict is not Verdict.EQUIVALENT]
 
     def lines(self) -> Iterator[str]:
-        yield self._styled(wrapped(one_line(self.comparison.story.title), self.width), _BOLD)
+        yield self._heading(self.comparison.story.title)
         yield ""
         for article in self.comparison.story.articles:
             yield from self._account(article)
@@ -58,10 +58,10 @@ class _Page:
         count = len(self.shown)
         yield ""
         if not count:
-            yield self._styled(_("No divergence was found."), _BOLD)
+            yield self._heading(_("No divergence was found."))
             return
         heading = ngettext("{count} divergence", "{count} divergences", count).format(count=count)
-        yield self._styled(heading, _BOLD)
+        yield self._heading(heading)
         yield self._wrapped(_("Found by the program; nobody has verified them."), "")
         for number, divergence in enumerate(self.shown, start=1):
             yield ""
@@ -100,12 +100,12 @@ class _Page:
         groups = self.comparison.alignment.groups
         yield ""
         if not groups:
-            yield self._styled(_("No passage is told by several accounts."), _BOLD)
+            yield self._heading(_("No passage is told by several accounts."))
             return
         heading = ngettext(
             "{count} fact told by several accounts", "{count} facts told by several accounts", len(groups)
         )
-        yield self._styled(heading.format(count=len(groups)), _BOLD)
+        yield self._heading(heading.format(count=len(groups)))
         for group in groups:
             yield ""
             yield from self._group(group)
@@ -137,6 +137,9 @@ class _Page:
                 ).format(count=count),
                 "",
             )
+
+    def _heading(self, text: str) -> str:
+        return self._styled(self._wrapped(text, ""), _BOLD)
 
     def _wrapped(self, text: str, rest: str, first: str = "") -> str:
         return wrapped(one_line(text), self.width, first=first, rest=rest)

@@ -1,7 +1,7 @@
 """The model's closed vocabularies in the words of the interface: types, verdicts, kinds and the marks around a quote."""
 
 from sahelread.i18n import _, say
-from sahelread.model import Article, Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import Article, Confidence, DivergenceType, Verdict, message
 
 _TYPES = {
     DivergenceType.NUMBER: message("number"),
@@ -27,20 +27,15 @@ _VERDICTS = {
 }
 
 
-def _worded(table: dict[DivergenceType, Message] | dict[Verdict, Message], name: str) -> str:
-    """The words for `name`; a name that a newer version or a person invented is its own word."""
-    found: Message | None = dict[str, Message](table).get(name)
+def type_name(name: str) -> str:
+    """A divergence type in words; a word of the reader's own is its own name."""
+    found = _TYPES.get(DivergenceType(name)) if name in _TYPES else None
     return say(found) if found is not None else name
 
 
-def type_name(name: str) -> str:
-    """A divergence type in words."""
-    return _worded(_TYPES, name)
-
-
-def verdict_name(name: str) -> str:
+def verdict_name(verdict: Verdict) -> str:
     """A verdict in words."""
-    return _worded(_VERDICTS, name)
+    return say(_VERDICTS[verdict])
 
 
 def confidence_name(confidence: Confidence) -> str:

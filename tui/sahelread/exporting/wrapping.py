@@ -38,7 +38,7 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> str:
     lines: list[str] = []
     line, free, empty = first, max(width - cells(first), 1), True
     room = max(width - cells(rest), 1)
-    for word in _pieces(text, room):
+    for word in _pieces(text, min(free, room)):
         size = cells(word)
         if not empty and size + 1 > free:
             lines.append(line)

@@ -1,0 +1,26 @@
+"""The interface speaks English in these tests, whatever the test before it chose."""
+
+from collections.abc import Iterator
+
+import pytest
+from export_stories import compared, small_story
+
+from sahelread import i18n
+from sahelread.model import Comparison, Story
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    i18n.set_language("en")
+    yield
+    i18n.set_language("en")
+
+
+@pytest.fixture
+def story() -> Story:
+    return small_story()
+
+
+@pytest.fixture
+def comparison(story: Story) -> Comparison:
+    return compared(story)

@@ -1,0 +1,81 @@
+"""The arguments that several commands share, and the story that they name."""
+
+import argparse
+import codecs
+from pathlib import Path
+
+from sahelread import __version__
+from sahelread.i18n import LANGUAGES, _
+from sahelread.model import Comparison, Story
+from sahelread.resources import shipped
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """What every command takes: `--lang`, `--help`, `--version`."""
+    parser.add_argument("-h", "--help", action="help", help=_("show this help and exit"))
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, metavar="fr|en", help=_("language of the interface (else the locale's)")
+    )
+    version = f"sahelread {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
+
+
+def add_articles(parser: argparse.ArgumentParser) -> None:
+    """PATH… and `--encoding`."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help=_(
+            "the accounts: files, or one folder of files (nothing: the articles that come with the program)"
+        ),
+    )
+    parser.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help=_("how the files are encoded (else found out)")
+    )
+
+
+def add_annotations(parser: argparse.ArgumentParser, help_: str, *, required: bool = False) -> None:
+    """`-a FILE`."""
+    parser.add_argument("-a", "--annotations", metavar="FILE", required=required, help=help_)
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """`-o FILE` and `--force`."""
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help=_("write to FILE (else, or for “-”, to standard output)")
+    )
+    parser.add_argument("--force", action="store_true", help=_("replace FILE when it exists"))
+
+
+def _encoding(name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        raise argparse.ArgumentTypeError(_("there is no encoding named {name}").format(name=name)) from None
+
+
+def story(arguments: argparse.Namespace) -> Story:
+    """The story that `paths` names; the one that comes with the program when it names none. Raises ProblemError."""
+    from sahelread.reading import load_story
+
+    return load_story(arguments.paths or [_seeds()], encoding=arguments.encoding)
+
+
+def _seeds() -> Path:
+    """The folder of the shipped articles, as short as one would type it: it stands in every output."""
+    folder = shipped("seeds")
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def comparison(arguments: argparse.Namespace) -> Comparison:
+    """What is found in that story; the links that the annotations decide by hand win over the program's."""
+    from sahelread.comparing import compare
+
+    told = story(arguments)
+    if not arguments.annotations:
+        return compare(told)
+    from sahelread.commands.notebooks import notebook
+
+    return compare(told, notebook(arguments.annotations, told).link_decisions())

@@ -1,0 +1,81 @@
+"""`sahelread` and `sahelread read`: open the reader, or with `--plain` say the comparison line after line."""
+
+import argparse
+import difflib
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from sahelread.commands import options
+from sahelread.commands.streams import is_terminal, put, say_line
+from sahelread.i18n import _
+from sahelread.model import message
+from sahelread.problems import Problem, ProblemError
+
+_NO_SCREEN = ("dumb", "unknown")  # terminals that cannot move their cursor
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    options.add_articles(parser)
+    options.add_annotations(
+        parser, _("where your notes are kept (else beside the articles, or in your data folder)")
+    )
+    parser.add_argument(
+        "--keymap", metavar="NAME", help=_("a keymap: default, vim, emacs, or a file of your own")
+    )
+    parser.add_argument("--theme", metavar="NAME", help=_("the colours of the reader"))
+    parser.add_argument(
+        "--read-only", action="store_true", help=_("open the notes without changing their file")
+    )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help=_("no reader: linear text, for screen readers, braille and pipes"),
+    )
+
+
+def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
+    """`commands` are the names that a mistyped first path may have meant."""
+    _refuse_mistyped_command(arguments.paths, commands)
+    if arguments.plain:
+        from sahelread.exporting.plain_reading import plain_reading
+
+        put(plain_reading(options.comparison(arguments)))
+        return 0
+    story = options.story(arguments)
+    if not _has_screen():
+        say_line(_no_screen())
+        return 2
+    from sahelread.ui.app import run_reader
+
+    return run_reader(
+        story,
+        annotations=Path(arguments.annotations) if arguments.annotations else None,
+        keymap=Path(arguments.keymap) if arguments.keymap else None,
+        theme=arguments.theme,
+        read_only=arguments.read_only,
+    )
+
+
+def _refuse_mistyped_command(paths: list[str], commands: Iterable[str]) -> None:
+    if not paths or Path(paths[0]).exists():
+        return
+    meant = difflib.get_close_matches(paths[0], commands, n=1)
+    if meant:
+        remedy = message("did you mean the command {command}?", command=meant[0])
+        raise ProblemError(Problem(paths[0], message("there is no such file"), remedy=remedy))
+
+
+def _has_screen() -> bool:
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout) and os.environ.get("TERM", "") not in _NO_SCREEN
+
+
+def _no_screen() -> str:
+    return _(
+        "The reader needs a terminal: it must be started in one, without redirection.\n"
+        "Without a terminal:\n"
+        "  sahelread compare PATH…       what lines up and what diverges (text, Markdown, JSON)\n"
+        "  sahelread read --plain PATH…  the accounts as linear text, for screen readers\n"
+        "  sahelread export -a FILE      your annotations (Markdown, CSV, JSON, HTML)"
+    )
