@@ -1,0 +1,184 @@
+"""What French dates mean, counted from Friday 19 September 2025."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahelread.text.dates import Role, When, dates
+
+FRIDAY = date(2025, 9, 19)
+
+
+def only(text: str, reference: date | None = FRIDAY, language: str = "fr") -> When:
+    found = dates(text, language, reference)
+    assert len(found) == 1, [text[when.start : when.end] for when in found]
+    return found[0]
+
+
+def days(text: str, reference: date | None = FRIDAY) -> tuple[str, str] | None:
+    found = only(text, reference).days
+    return (found[0].isoformat(), found[1].isoformat()) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("le 20 septembre 2025", "2025-09-20"),
+        ("le 1er janvier 2024", "2024-01-01"),
+        ("premier décembre 2023", "2023-12-01"),
+        ("le 14/12/2021", "2021-12-14"),
+        ("2025-09-19", "2025-09-19"),
+        ("11:2719/09/2025", "2025-09-19"),
+        ("vendredi", "2025-09-19"),
+        ("samedi", "2025-09-13"),
+        ("d’ici samedi", "2025-09-20"),
+        ("jusqu’au 20 septembre 2025", "2025-09-20"),
+        ("le sommet se tiendra samedi", "2025-09-20"),
+        ("dimanche dernier", "2025-09-14"),
+        ("mardi prochain", "2025-09-23"),
+        ("ce mercredi", "2025-09-17"),
+        ("hier", "2025-09-18"),
+        ("avant-hier", "2025-09-17"),
+        ("vendredi 19 septembre", "2025-09-19"),
+        ("le 3 février", "2025-02-03"),
+        ("le 28 décembre", "2025-12-28"),
+        ("il y a trois jours", "2025-09-16"),
+        ("sous 72 heures", "2025-09-22"),
+        ("dans les 48 heures", "2025-09-21"),
+    ],
+)
+def test_a_day_is_found(text: str, day: str) -> None:
+    assert days(text) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("le mois dernier", "2025-08-01", "2025-08-31"),
+        ("en août", "2025-08-01", "2025-08-31"),
+        ("en décembre", "2024-12-01", "2024-12-31"),
+        ("mi-août", "2025-08-11", "2025-08-21"),
+        ("début mars 2024", "2024-03-01", "2024-03-11"),
+        ("en 2021", "2021-01-01", "2021-12-31"),
+        ("les années 1990", "1990-01-01", "1999-12-31"),
+        ("2015-2016", "2015-01-01", "2016-12-31"),
+        ("de 2020 et 2021", "2020-01-01", "2021-12-31"),
+        ("du 28 février au 3 mars 2024", "2024-02-28", "2024-03-03"),
+        ("les 4 et 5 mars", "2025-03-04", "2025-03-05"),
+        ("dans la nuit du 4 au 5 mars", "2025-03-04", "2025-03-05"),
+        ("dans la nuit de samedi à dimanche", "2025-09-13", "2025-09-14"),
+        ("la semaine dernière", "2025-09-08", "2025-09-14"),
+        ("ce week-end", "2025-09-20", "2025-09-21"),
+        ("l’an dernier", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_a_period_is_an_interval_of_days(text: str, first: str, last: str) -> None:
+    assert days(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["vendredi", "le mois dernier", "le 20 septembre", "hier", "il y a trois jours"]
+)
+def test_a_relative_date_stays_unresolved_without_a_day_of_publication(text: str) -> None:
+    when = only(text, None)
+    assert when.days is None and when.relative and not when.resolved
+
+
+def test_what_is_written_is_kept_when_a_date_cannot_be_resolved() -> None:
+    when = only("le 20 septembre", None)
+    assert (when.day, when.month, when.year) == (20, 9, None)
+    assert only("vendredi", None).weekday == 4
+
+
+def test_what_is_counted_from_another_day_of_the_tale_is_never_resolved() -> None:
+    for text in ("la veille", "le lendemain", "trois jours plus tard", "quelques jours après"):
+        when = only(text)
+        assert when.days is None and when.loose
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 septembre", "le 31 septembre 2025", "le 45 mars", "jusqu’à présent", "mais", "2000 soldats", "à deux reprises", "plusieurs", "un ultimatum", "en mission"],
+)  # fmt: skip
+def test_what_is_not_a_date_is_left_alone(text: str) -> None:
+    assert dates(text, "fr", FRIDAY) == ()
+
+
+def test_a_weekday_that_contradicts_its_date_is_marked() -> None:
+    assert only("lundi 3 juin 2025").contradictory
+    assert not only("mardi 3 juin 2025").contradictory
+
+
+def test_a_weekday_settles_the_year_of_its_date() -> None:
+    assert days("jeudi 19 septembre") == ("2024-09-19", "2024-09-19")
+
+
+def test_a_deadline_and_a_beginning_have_their_role() -> None:
+    assert only("d’ici samedi").role is Role.UNTIL
+    assert only("avant le 15 octobre").role is Role.UNTIL
+    assert only("entamé dès 2022").role is Role.SINCE
+    assert only("depuis les coups d’État militaires de 2020 et 2021").role is Role.SINCE
+    assert only("depuis plusieurs mois").role is Role.SINCE
+    assert only("pendant trois jours").role is Role.LENGTH
+
+
+def test_several_months_is_less_than_four_years() -> None:
+    months, coups = only("depuis plusieurs mois"), only("depuis les coups d’État de 2020 et 2021")
+    assert months.days and coups.days
+    assert months.days[0] > coups.days[1]
+
+
+def test_more_than_a_decade_can_be_several_years() -> None:
+    decade, several = only("Depuis plus d’une décennie"), only("depuis plusieurs années")
+    assert decade.days and several.days
+    assert decade.days[0] <= several.days[1] and several.days[0] <= decade.days[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("à 6h15", 6.25, 6.25),
+        ("vers 6h15", 5.75, 6.75),
+        ("à 18 heures 30", 18.5, 18.5),
+        ("à 6 heures du matin", 6, 6),
+        ("à 5 heures de l’après-midi", 17, 17),
+        ("05:30 GMT", 5.5, 5.5),
+        ("à midi", 12, 12),
+    ],
+)
+def test_an_hour_of_the_day(text: str, low: float, high: float) -> None:
+    when = only(text)
+    assert (when.role, when.hours) == (Role.HOUR, (low, high))
+
+
+@pytest.mark.parametrize("text", ["samedi matin", "samedi, dans la matinée"])
+def test_a_part_of_a_day_is_hours_of_that_day(text: str) -> None:
+    assert only(text).hours == (5, 12)
+
+
+@pytest.mark.parametrize("text", ["on September 14, 2025", "last Sunday", "14 September", "five days ago"])
+def test_english_is_read_with_its_own_words(text: str) -> None:
+    when = only(text, FRIDAY, "en")
+    assert when.days == (date(2025, 9, 14), date(2025, 9, 14))
+
+
+@given(
+    st.text(alphabet="lundi 3 juin 2025 le du au mars dernier à h0123456789/:.-, nuit depuis"),
+    st.dates(date(1600, 1, 1), date(2150, 1, 1)),
+)
+def test_any_text_is_read_in_order_and_inside_its_bounds(text: str, reference: date) -> None:
+    last = 0
+    for when in dates(text, "fr", reference):
+        assert last <= when.end <= len(text) and when.start < when.end
+        last = when.end
+        if when.days:
+            assert when.days[0] <= when.days[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 50_000, "12/" * 9_000, "2021 " * 9_000, "depuis " * 9_000, "il y a deux " * 4_000]
+)
+def test_long_runs_are_read_without_harm(text: str) -> None:
+    dates(text, "fr", FRIDAY)
