@@ -25,7 +25,9 @@ from typing import Any
 import yaml
 
 from sahelread import strict_yaml
+from sahelread.i18n import say
 from sahelread.model import DivergenceType, Verdict
+from sahelread.problems import ProblemError
 
 ROOT = Path(__file__).parent
 FORMAT = "sahelread-bench-story/1"
@@ -45,12 +47,14 @@ class SourceError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What a unit answers to the question of a fact, and the words that say it."""
+    """What a unit answers to the question of a fact, and the words that say it. A fact that is not `stated` is
+    only presupposed: it makes no pair, but a divergence can quote it."""
 
     fact: str
     value: str
     start: int
     end: int
+    stated: bool
 
 
 @dataclass
@@ -68,9 +72,9 @@ class Unit:
 
     @property
     def facts(self) -> dict[str, set[str]]:
-        """The answers by fact."""
+        """The answers by fact, of what is stated."""
         stated: dict[str, set[str]] = {}
-        for answer in self.answers:
+        for answer in filter(lambda answer: answer.stated, self.answers):
             stated.setdefault(answer.fact, set()).add(answer.value)
         return stated
 
@@ -99,13 +103,15 @@ def read_unit(article: str, index: int, line: str) -> Unit:
     unit = Unit(article, index, MARKERS.get(marker, "sentence"), text)
     for start, end, marks in [*spans, (0, len(text), whole)]:
         for mark in filter(None, (part.strip() for part in marks.split(";"))):
-            if mark.startswith("~"):
-                unit.weak.add(mark[1:])
-            elif mark.startswith("@"):
+            fact, named, value = mark.removeprefix("~").partition("=")
+            if mark.startswith("@"):
                 unit.tags.add(mark[1:])
-            else:
-                fact, named, value = mark.partition("=")
-                unit.answers.append(Answer(fact, value if named else text[start:end], start, end))
+                continue
+            if mark.startswith("~"):
+                unit.weak.add(fact)
+            if named or not mark.startswith("~"):
+                value = value if named else text[start:end]
+                unit.answers.append(Answer(fact, value, start, end, not mark.startswith("~")))
     return unit
 
 
@@ -415,3 +421,7 @@ if __name__ == "__main__":
         sys.exit(main())
     except SourceError as error:
         sys.exit(str(error))
+    except ProblemError as error:
+        sys.exit(
+            "\n".join(f"{problem.where}:{problem.line}: {say(problem.what)}" for problem in error.problems)
+        )
