@@ -1,0 +1,31 @@
+"""Which files the program can read, by the end of their name, and what turns each into text.
+
+To read another format, write a function from bytes to `Decoded` in a module of its own and name its suffixes in
+`FORMATS`: everything after that works on text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from sahelread.reading.decoding import Decoded, decoded
+
+# (the file's bytes, its path as the user gave it, the encoding asked for or None) -> its text
+TextOf = Callable[[bytes, str, str | None], Decoded]
+
+FORMATS: Mapping[str, TextOf] = {".txt": decoded, ".text": decoded}
+
+# In a folder these are about the articles, not articles.
+_NOT_ARTICLES = frozenset({"readme", "license", "licence", "requirements", "changelog"})
+
+
+def text_of(data: bytes, path: str, encoding: str | None) -> Decoded:
+    """The text of a file. A suffix that is not known is read as plain text: the user named the file."""
+    return FORMATS.get(Path(path).suffix.lower(), decoded)(data, path, encoding)
+
+
+def is_article(path: Path) -> bool:
+    """Whether a file found in a folder is taken for an article."""
+    hidden = path.name.startswith((".", "~", "_"))
+    return not hidden and path.suffix.lower() in FORMATS and path.stem.lower() not in _NOT_ARTICLES

@@ -1,0 +1,34 @@
+"""The language of an article, by how many of its words are function words of the languages the program knows."""
+
+from __future__ import annotations
+
+from sahelread.text.words import fold, telling_function_words, words
+
+KNOWN = ("fr", "en")
+# ISO 639: a language that could not be told. It has no lexicon, so rules that need words find nothing.
+UNKNOWN = "und"
+
+# A text of this length has some hundred words: enough to tell languages apart, and cheap for a long file.
+_SAMPLE = 4000
+# Below that many words nothing can be told, and the language of the story holds.
+_FEWEST_WORDS = 12
+# Of the words of French or English prose, 14 to 40% are telling function words of its own; of Spanish, Catalan,
+# Italian, Portuguese, German and Arabic prose at most 6%.
+_SMALLEST_SHARE = 0.10
+
+
+def language_of(text: str, default: str = "fr") -> str:
+    """ "fr", "en", "und" when it is another one; `default` when there is too little text to tell."""
+    middle = max(0, (len(text) - _SAMPLE) // 2)
+    found = [fold(word.text) for word in words(text[middle : middle + _SAMPLE])]
+    found = [word for word in found if not word[0].isdigit()]
+    if len(found) < _FEWEST_WORDS:
+        return default
+    shares = {language: _share(found, language) for language in KNOWN}
+    best = max(KNOWN, key=lambda language: shares[language])
+    return best if shares[best] >= _SMALLEST_SHARE else UNKNOWN
+
+
+def _share(found: list[str], language: str) -> float:
+    known = telling_function_words(language)
+    return sum(word in known for word in found) / len(found)

@@ -1,0 +1,132 @@
+"""What an article says of itself: title, outlet, byline and day of publication, from its text only.
+
+Nothing is guessed: a date counts when a line says that the page was published then or is nothing but a date, an
+outlet when the title ends in its name, a byline when a line is a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from sahelread.reading import wording
+from sahelread.text.words import fold, words
+
+# An outlet's name at the end of a title: "… | Le Monde", "… / Wakat Séra", "… - RFI".
+_OUTLET_TAIL = re.compile(r"\s*(?P<sign>\||/(?!/)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$")
+_MOST_WORDS_OF_AN_OUTLET = 5
+_FEWEST_WORDS_OF_A_TITLE = 4
+
+
+class TitleParts(NamedTuple):
+    """The title without its outlet, how many characters of the line it takes, and the outlet."""
+
+    title: str
+    end: int
+    outlet: str | None
+
+
+def title_parts(line: str) -> TitleParts:
+    """Cut the outlet's name off the end of a title. A dash cuts only before a name that says what it is ("- RFI")."""
+    tail = _OUTLET_TAIL.search(line)
+    if tail is None:
+        return TitleParts(line, len(line), None)
+    outlet = tail["outlet"].strip()
+    named = [word.text for word in words(outlet)]
+    title = line[: tail.start()].rstrip()
+    is_named = bool(named) and len(named) <= _MOST_WORDS_OF_AN_OUTLET and named[0][0].isupper()
+    known = any(wording.is_outlet_word(word) for word in named)
+    all_capitals = all(word[0].isupper() or len(word) <= 3 for word in named)
+    trusted = tail["sign"] == "|" or known or (tail["sign"] == "/" and all_capitals)
+    if not is_named or not trusted or len(title.split()) < _FEWEST_WORDS_OF_A_TITLE:
+        return TitleParts(line, len(line), None)
+    return TitleParts(title, len(title), outlet)
+
+
+def byline_of(lines: Sequence[str]) -> str | None:
+    """Who signs: the first of the furniture's lines that is a signature or a name, without "Par"."""
+    for line in lines:
+        if wording.is_byline(line) or (wording.is_name(line) and not wording.is_credit(line)):
+            return _signature(line)
+    return None
+
+
+_BY = re.compile(r"^(?:\W*(?:par|by)\s+)", re.IGNORECASE)
+_REST_OF_SIGNATURE = re.compile(
+    r"\s*(?:[|,;(/•·–—]|\s-\s|[^\w\s'’.,&-]|\b(?:avec|le|publié|mis|pour)\b).*$", re.IGNORECASE
+)
+
+
+def _signature(line: str) -> str | None:
+    name = _REST_OF_SIGNATURE.sub("", _BY.sub("", line.strip(" -–—•*\t\u00a0")))
+    return name.strip() or None
+
+
+_NUMERIC = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?!\d)"
+)
+# "11:2719/09/2025": the time of publication ran into the date.
+_AFTER_CLOCK = re.compile(r"\d{1,2}[:hH]\d{2}(?P<date>\d{1,2}/\d{1,2}/\d{4})")
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_MONTHS = {
+    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    "en": "january february march april may june july august september october november december",
+}
+_OLDEST_YEAR = 1900
+
+
+def published_on(lines: Sequence[str], others: Sequence[str] = ()) -> date | None:
+    """The day of publication: of a line that says "publié", else of a line that is only a date, else from `others`.
+
+    `lines` are the furniture's, in order; `others` may hold a date behind a signature ("Par X, le 12 mars 2024").
+    """
+    said = [line for line in lines if wording.says_published(line)]
+    plain = [line for line in lines if wording.is_dateline(line)]
+    for line in (*said, *plain, *others):
+        found = date_in(line)
+        if found is not None:
+            return found
+    return None
+
+
+def date_in(line: str) -> date | None:
+    """The first full date of the line: day, month and year."""
+    line = _AFTER_CLOCK.sub(lambda match: " " + match["date"], line)
+    folded = fold(line)
+    found = [
+        (match.start(), _date(match["year"], match["month"], match["day"]))
+        for pattern in (_NUMERIC, _ISO, _written())
+        for match in pattern.finditer(folded)
+    ]
+    valid = [(start, day) for start, day in found if day is not None]
+    return min(valid)[1] if valid else None
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    names = "|".join(" ".join(_MONTHS.values()).split())
+    short = r"janv|fevr|fev|avr|juil|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep"
+    month = rf"(?P<month>(?:{names}|{short}))"
+    return re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\.? +{month}\.?,? +(?P<year>\d{{4}})(?!\d)"
+    )
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else _month_number(month)
+    full_year = int(year) + 2000 if len(year) == 2 else int(year)
+    try:
+        return date(full_year, number, int(day)) if full_year >= _OLDEST_YEAR else None
+    except ValueError:
+        return None
+
+
+def _month_number(name: str) -> int:
+    for months in _MONTHS.values():
+        for number, month in enumerate(months.split(), 1):
+            if month == name or (len(name) >= 3 and month.startswith(name)):
+                return number
+    return 0

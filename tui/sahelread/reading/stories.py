@@ -1,0 +1,234 @@
+"""A story from the paths that the user gave: files, or one folder with or without its story.yaml.
+
+What makes an article unreadable is an error when nothing else is left to read; beside readable articles it is a
+warning, so that one bad file never hides the others. A file that the user named on purpose is always an error.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from sahelread.model import Article, Kind, Message, Story, message
+from sahelread.problems import Problem, ProblemError
+from sahelread.reading import formats, story_file
+from sahelread.reading.articles import read_article
+from sahelread.reading.story_file import ArticleEntry, StoryFile
+
+_REMEDY_TEXT = message("put the articles there as plain text files, one each, ending in .txt")
+_LONGEST_SLUG = 24
+
+
+class _Source(NamedTuple):
+    """A file to read: where it is, how the user named it, and what story.yaml says of it."""
+
+    path: Path
+    shown: str
+    entry: ArticleEntry
+
+
+def load_story(paths: Sequence[str | Path], *, encoding: str | None = None) -> Story:
+    """Read a story from files or from one folder. Raises ProblemError; what can be lived with is in `warnings`.
+
+    A folder's articles are those that its story.yaml lists, in that order, then its other text files by name.
+    """
+    given = [str(path) for path in paths]
+    if len(given) == 1 and Path(given[0]).is_dir():
+        return _from_folder(given[0], encoding)
+    return _from_files(given, encoding)
+
+
+def _from_files(given: Sequence[str], encoding: str | None) -> Story:
+    problems = [problem for name in given if (problem := _unusable(name)) is not None]
+    if not given:
+        problems = [Problem("", message("no articles were named"))]
+    if problems:
+        raise ProblemError(problems)
+    unique = list(dict.fromkeys(given))
+    folders = {Path(name).parent for name in unique}
+    folder = folders.pop() if len(folders) == 1 else None
+    found = story_file.find(folder) if folder is not None else None
+    about = story_file.read(found, str(found)) if found else StoryFile()
+    entries = {Path(entry.path).name: entry for entry in about.articles}
+    sources = [
+        _Source(Path(name), name, entries.get(Path(name).name, ArticleEntry(Path(name).name)))
+        for name in unique
+    ]
+    return _story(sources, about, str(folder) if folder is not None else None, encoding, strict=True)
+
+
+def _unusable(name: str) -> Problem | None:
+    path = Path(name)
+    try:
+        if path.is_dir():
+            return Problem(
+                name, message("this is a folder"), remedy=message("name one folder alone, or files only")
+            )
+        if path.exists():
+            return None
+    except (OSError, ValueError):  # a name too long for the system, a null character
+        pass
+    return Problem(name, message("there is no such file or folder"), remedy=_near(path))
+
+
+def _near(path: Path) -> Message | None:
+    """The name beside it that was probably meant."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
+    except OSError:
+        names = []
+    near = difflib.get_close_matches(path.name, names, 1)
+    return message("did you mean {name}?", name=str(path.parent / near[0])) if near else None
+
+
+def _from_folder(shown: str, encoding: str | None) -> Story:
+    folder = Path(shown)
+    found = story_file.find(folder)
+    about = story_file.read(found, str(found)) if found else StoryFile()
+    warnings: list[Message] = []
+    sources: list[_Source] = []
+    for entry in about.articles:
+        path = folder / entry.path
+        if not _is_within(path, folder):
+            what = message("{path} is outside the folder", path=repr(entry.path))
+            warnings.append(_sentence(Problem(str(found), what, entry.line)))
+        elif not path.is_file():
+            what = message("there is no file {path}", path=repr(entry.path))
+            warnings.append(_sentence(Problem(str(found), what, entry.line, _near(path))))
+        else:
+            sources.append(_Source(path, str(path), entry))
+    try:
+        listing = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        what = message("the folder cannot be read: {reason}", reason=error.strerror or str(error))
+        raise ProblemError(Problem(shown, what)) from None
+    listed = {source.path.resolve() for source in sources}
+    sources += [
+        _Source(path, str(path), ArticleEntry(path.name))
+        for path in listing
+        if formats.is_article(path) and path.is_file() and path.resolve() not in listed
+    ]
+    if not sources:
+        raise ProblemError(
+            Problem(shown, message("there are no articles in this folder"), remedy=_REMEDY_TEXT)
+        )
+    return _story(sources, about, shown, encoding, strict=False, warnings=warnings)
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _story(
+    sources: Sequence[_Source],
+    about: StoryFile,
+    folder: str | None,
+    encoding: str | None,
+    *,
+    strict: bool,
+    warnings: Iterable[Message] = (),
+) -> Story:
+    warned = [*(_sentence(problem) for problem in about.problems), *warnings]
+    problems: list[Problem] = []
+    articles: list[Article] = []
+    for source, id_ in zip(sources, _ids(sources), strict=True):
+        entry = source.entry
+        try:
+            read = read_article(
+                source.path,
+                id=id_,
+                shown=source.shown,
+                language=entry.language or about.language,
+                encoding=encoding,
+            )
+        except ProblemError as error:
+            problems += error.problems
+            continue
+        warned += read.warnings
+        articles.append(_with_entry(read.article, entry))
+    if problems and (strict or not articles):
+        raise ProblemError(problems)
+    warned += [_sentence(problem) for problem in problems]
+    warned += _oddities(articles)
+    return Story(
+        title=about.title or _story_title(articles, folder),
+        articles=tuple(articles),
+        language=about.language or _main_language(articles),
+        reference=about.reference,
+        folder=folder,
+        warnings=tuple(warned),
+    )
+
+
+def _with_entry(article: Article, entry: ArticleEntry) -> Article:
+    return replace(
+        article,
+        label=entry.label or article.label,
+        outlet=entry.outlet or article.outlet,
+        published=entry.published or article.published,
+    )
+
+
+def _oddities(articles: Sequence[Article]) -> list[Message]:
+    found: list[Message] = []
+    first_with: dict[str, Article] = {}
+    for article in articles:
+        twin = first_with.setdefault(article.sha256, article)
+        if twin is not article:
+            found.append(message("{path} is the same file as {twin}", path=article.path, twin=twin.path))
+        if all(passage.kind is Kind.FURNITURE for passage in article.passages):
+            found.append(message("{path}: no sentence of an article was found in it", path=article.path))
+    if len(articles) == 1:
+        found.append(message("there is only one article: nothing to compare it with"))
+    return found
+
+
+def _sentence(problem: Problem) -> Message:
+    """A problem in one line: file, line, what is wrong, what to do."""
+    place = f"{problem.where}:{problem.line}" if problem.line else problem.where
+    if problem.remedy is None:
+        return message("{place}: {what}", place=place, what=problem.what)
+    return message("{place}: {what} ({remedy})", place=place, what=problem.what, remedy=problem.remedy)
+
+
+def _story_title(articles: Sequence[Article], folder: str | None) -> str:
+    titled = next((article.title for article in articles if article.title), None)
+    return titled or (Path(folder).resolve().name if folder else "") or articles[0].id
+
+
+def _main_language(articles: Sequence[Article]) -> str:
+    return Counter(article.language for article in articles).most_common(1)[0][0]
+
+
+_LEADING_NUMBER = re.compile(r"(\d{1,6})(?=[^\w]|_|$)")
+
+
+def _ids(sources: Sequence[_Source]) -> list[str]:
+    """One short id for each source: what story.yaml says, else the number that begins the name, else the name."""
+    wanted = [source.entry.id or _short_id(source.path.stem) for source in sources]
+    taken = {source.entry.id for source in sources if source.entry.id}
+    ids: list[str] = []
+    for source, id_ in zip(sources, wanted, strict=True):
+        chosen = id_
+        if source.entry.id is None or id_ in ids:
+            number = 2
+            while chosen in taken or chosen in ids:
+                chosen = f"{id_}-{number}"
+                number += 1
+        ids.append(chosen)
+    return ids
+
+
+def _short_id(stem: str) -> str:
+    number = _LEADING_NUMBER.match(stem)
+    if number:
+        return number[1]
+    plain = unicodedata.normalize("NFKD", stem.lower())
+    slug = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+    return slug[:_LONGEST_SLUG].strip("-") or "article"

@@ -1,0 +1,211 @@
+"""How the furniture of pages is worded: the `furniture` tables of the lexicons as questions about one line.
+
+Every language's table is asked for every article, because pages mix them ("ADVERTISEMENT" under a French text).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahelread.reading.language import KNOWN
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold, words
+
+_LEADING = re.compile(r"^[^\w©(#@]+|^_+")
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+
+# The longest lines that each kind of wording is looked for in, in characters: a share bar is short, a notice about
+# cookies is a paragraph, and what is longer is prose that happens to use the words.
+_LONGEST_WHOLE = 90
+_LONGEST_OPENING = 320
+_LONGEST_INSIDE = 600
+_LONGEST_SIGNATURE = 120
+_MOST_WORDS_OF_A_DATE = 14
+
+
+def bare(line: str) -> str:
+    """The folded line without what decorates its ends: bullets, arrows, emoji, colons, counters' brackets."""
+    return _AROUND.sub("", fold(line))
+
+
+def is_whole(line: str) -> bool:
+    """Whether the line is nothing but a button, a menu entry, a share bar or a label."""
+    if len(line) > _LONGEST_WHOLE:
+        return False
+    text = bare(line)
+    return bool(_fullmatch("whole").fullmatch(text) or _share_bar().fullmatch(text))
+
+
+def opens_furniture(line: str) -> bool:
+    """Whether the line begins as teasers, credits, invitations and notices do."""
+    if len(line) > _LONGEST_OPENING:
+        return False
+    return bool(_match("opening").match(_LEADING.sub("", fold(line))))
+
+
+def notice(line: str) -> str | None:
+    """The wording in the line that only notices use ("tous droits réservés"), None when there is none."""
+    if len(line) > _LONGEST_INSIDE:
+        return None
+    found = _match("inside").search(fold(line))
+    return found.group() if found else None
+
+
+def opens_related(line: str) -> bool:
+    """Whether headlines of other articles come after this line."""
+    return len(line) <= _LONGEST_WHOLE and bool(_fullmatch("related").fullmatch(bare(line)))
+
+
+def opens_comments(line: str) -> bool:
+    """Whether the comments of readers come after this line."""
+    return len(line) <= _LONGEST_WHOLE and bool(_fullmatch("comments").fullmatch(bare(line)))
+
+
+def is_credit(line: str) -> bool:
+    """Whether the line says whose picture it was."""
+    return bool(_match("credit").search(fold(line)[-_LONGEST_SIGNATURE:]))
+
+
+def glued_teasers() -> re.Pattern[str]:
+    """What a teaser begins with inside a paragraph; matches the text itself, not folded text."""
+    return _glued("glued", r"(?<![^\s(\[.!?…»\"”])(?:%s)(?=\s?[:>|»–-]|\s+[A-ZÀ-Ý«\"“])")
+
+
+def glued_notices() -> re.Pattern[str]:
+    """Notices that stand inside a paragraph; matches the text itself."""
+    return _glued("notices", r"(?<![^\s.!?…»\"”])(?:%s)(?![\w’'-])")
+
+
+_HASHTAGS = re.compile(r"(?:#[\w’'-]+[\s,;|]*)+$")
+_BREADCRUMB = re.compile(r"\s[|>»›/]\s|[>»›]")
+_HAS_DATE = re.compile(r"\d")
+
+
+def is_hashtags(line: str) -> bool:
+    return bool(_HASHTAGS.match(line))
+
+
+def is_breadcrumb(line: str) -> bool:
+    """ "Accueil > Afrique > Mali": the way to the page, or a menu in one line."""
+    parts = [part for part in _BREADCRUMB.split(line) if part.strip()]
+    if len(parts) < 2 or len(line) > 2 * _LONGEST_WHOLE:
+        return False
+    entries = sum(is_whole(part) for part in parts)
+    return is_whole(parts[0]) or entries * 2 >= len(parts)
+
+
+def is_dateline(line: str) -> bool:
+    """Whether the line is nothing but a date, a time, an age ("il y a 18 heures") or the sign of an agency."""
+    if len(line) > _LONGEST_SIGNATURE or not _HAS_DATE.search(line):
+        return False
+    found = [fold(word.text).rstrip("'") for word in words(line)]
+    known = _words("dateline")
+    return len(found) <= _MOST_WORDS_OF_A_DATE and all(word in known or _is_clock(word) for word in found)
+
+
+def says_published(line: str) -> bool:
+    """ "Publié le …", "Mis à jour à …", with the date in the same short line."""
+    return (
+        len(line) <= _LONGEST_SIGNATURE
+        and bool(_HAS_DATE.search(line))
+        and len(line.split()) <= _MOST_WORDS_OF_A_DATE
+        and bool(_match("dated").match(_LEADING.sub("", fold(line))))
+    )
+
+
+def _is_clock(word: str) -> bool:
+    return word[0].isdigit() and (
+        word.isdigit() or bool(re.fullmatch(r"\d+(?:[.,h]\d*|er|e|min|am|pm|th|st|nd|rd)*", word))
+    )
+
+
+_SEPARATORS = re.compile(r"[\d@]")
+
+
+def is_name(line: str) -> bool:
+    """Two to four words with capitals and nothing else: "Thom Biakpa"."""
+    found = [word.text for word in words(line)]
+    if not 2 <= len(found) <= 4 or _SEPARATORS.search(line) or line[-1] in ".!?:;,…":
+        return False
+    return all(_is_name_word(word) for word in found) and sum(word[0].isupper() for word in found) >= 2
+
+
+def is_byline(line: str) -> bool:
+    """ "Par Awa Diallo, avec AFP", "MANAA Norredine 🔶 Journaliste", "De notre correspondant à Bamako"."""
+    if len(line) > _LONGEST_SIGNATURE or is_credit(line):
+        return False
+    found = [word.text for word in words(line)]
+    if not 2 <= len(found) <= 12:
+        return False
+    folded = [fold(word).rstrip("'") for word in found]
+    roles = _words("roles")
+    ends_with_role = any(word in roles for word in folded[1:])
+    if folded[0] in _words("signed") and found[0][0].isupper():
+        rest = list(zip(found[1:], folded[1:], strict=True))
+        return found[1][0].isupper() and all(_may_sign(word, form) for word, form in rest)
+    return (
+        ends_with_role
+        and _is_name_word(found[0])
+        and found[0][0].isupper()
+        and folded[0] not in roles
+        and all(_may_sign(word, form) for word, form in zip(found, folded, strict=True))
+        and not line.rstrip().endswith((".", "!", "?"))
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() or fold(word).rstrip("'") in _words("particles")
+
+
+def _may_sign(word: str, folded: str) -> bool:
+    return (
+        _is_name_word(word)
+        or folded in _words("roles")
+        or folded in _words("dateline")
+        or folded in _words("with_signature")
+        or _is_clock(folded)
+    )
+
+
+def names_a_role(text: str) -> bool:
+    """Whether the text speaks of journalists' work: what tells a biography after a name."""
+    roles = _words("roles")
+    return any(fold(word.text) in roles for word in words(text))
+
+
+def is_outlet_word(word: str) -> bool:
+    """Whether a word at the end of a title says that an outlet's name stands there."""
+    return fold(word) in _words("outlets")
+
+
+@cache
+def _patterns(name: str) -> str:
+    listed = [pattern for language in KNOWN for pattern in table(language, "furniture").get(name, ())]
+    return "|".join(f"(?:{pattern})" for pattern in listed) or r"(?!)"
+
+
+@cache
+def _match(name: str) -> re.Pattern[str]:
+    return re.compile(_patterns(name))
+
+
+@cache
+def _fullmatch(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{_patterns(name)})")
+
+
+@cache
+def _share_bar() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{_patterns('share')}|\d+)(?:[\s,|/·•&-]+|$))+")
+
+
+@cache
+def _glued(name: str, frame: str) -> re.Pattern[str]:
+    return re.compile(frame % _patterns(name))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    listed = " ".join(table(language, "furniture").get(name, "") for language in KNOWN)
+    return frozenset(fold(listed).replace("'", "").split())
