@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from export_stories import compared, small_story
+from export_stories import compared, small_contents, small_story
 
 from sahelread import i18n
 from sahelread.model import Comparison, Story
+from sahelread.notes.document import Contents
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +25,8 @@ def story() -> Story:
 @pytest.fixture
 def comparison(story: Story) -> Comparison:
     return compared(story)
+
+
+@pytest.fixture
+def contents(story: Story) -> Contents:
+    return small_contents(story)

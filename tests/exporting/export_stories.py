@@ -3,6 +3,7 @@
 `HOSTILE` are texts that a terminal, a browser, a spreadsheet or Markdown would act on.
 """
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -26,6 +27,20 @@ from sahelread.model import (
     Verdict,
     message,
 )
+from sahelread.notes.anchoring import describe
+from sahelread.notes.annotation import (
+    Anchor,
+    AnchorStatus,
+    Annotation,
+    Decision,
+    LinkNote,
+    NoteKind,
+    Origin,
+    Rule,
+    Status,
+    Target,
+)
+from sahelread.notes.document import Contents, KeptBlock, Source
 
 AA = """La France suspend sa coopération
 Bamako avait pris une mesure à l’encontre de cinq agents de l’ambassade.
@@ -157,3 +172,134 @@ def comparison_of(text: str) -> Comparison:
         for id_ in ("a", "b")
     )
     return compared(Story(text, accounts, warnings=(message("{text}", text=text),)), text)
+
+
+def small_contents(story: Story) -> Contents:
+    """Annotations of every kind, status and anchor."""
+    first, second, third = story.articles
+    agents = quote(first, "cinq agents")
+    diplomats = quote(second, "entre quatre et cinq")
+    decided = Annotation(
+        "01K5J70000000000000000000A",
+        kind=NoteKind.DIVERGENCE,
+        type="number",
+        verdict=Verdict.CONFLICT,
+        status=Status.VERIFIED,
+        question="Combien d’agents expulsés ?",
+        comment="AA compte les agents.\nWakat Séra cite une source.\n\nManaa ne chiffre pas.",
+        tags=("expulsion", "bilan"),
+        targets=(
+            describe(first, agents.start, agents.end, value="5"),
+            describe(second, diplomats.start, diplomats.end, value="4–5"),
+            Target(third.id, absent=True, anchor=Anchor(AnchorStatus.EXACT)),
+        ),
+        decision=Decision(
+            "4",
+            Rule.CONSERVATIVE,
+            low=4,
+            best=4.5,
+            high=5,
+            reason="prudence",
+            disputed=True,
+            dispute_note="5 selon AA",
+        ),
+        creator="A. Codeuse",
+        created="2025-09-20T08:00:00Z",
+        modified="2025-09-21T09:30:00Z",
+        extra={"priorite": 2},
+    )
+    detected = Annotation(
+        "01K5J70000000000000000000B",
+        kind=NoteKind.DIVERGENCE,
+        type="chronology",
+        verdict=Verdict.COMPATIBLE,
+        question="Qui a expulsé le premier ?",
+        targets=(describe(first, 0, 31),),
+        origin=Origin.DETECTED,
+        detector="chronology:1",
+    )
+    moved = describe(second, 0, 30)
+    lost = Target(
+        second.id,
+        5,
+        20,
+        exact="un passage retiré",
+        prefix="avant ",
+        suffix=" après",
+        anchor=Anchor(AnchorStatus.ORPHAN),
+    )
+    fuzzy = Target(
+        third.id, 0, 29, exact="La France réduit ses effectifs", anchor=Anchor(AnchorStatus.FUZZY, 0, 30)
+    )
+    note = Annotation(
+        "01K5J70000000000000000000C",
+        comment="À vérifier auprès de l’ambassade.",
+        targets=(replace(moved, anchor=Anchor(AnchorStatus.MOVED, 0, 30)), lost, fuzzy),
+    )
+    refused = Annotation(
+        "01K5J70000000000000000000D",
+        kind=NoteKind.QUESTION,
+        status=Status.REJECTED,
+        question="Est-ce une rupture ?",
+    )
+    bare = Annotation(
+        "01K5J70000000000000000000E", kind=NoteKind.AGREEMENT, question="Tous datent de septembre"
+    )
+    link = LinkNote(
+        "01K5J70000000000000000000F",
+        describe(first, 0, 31),
+        describe(third, 0, 30),
+        False,
+        creator="A. Codeuse",
+    )
+    return Contents(
+        annotations=(decided, detected, note, refused, bare),
+        links=(link,),
+        sources=tuple(
+            Source(article.id, article.path, article.outlet, article.title, None, article.sha256)
+            for article in story.articles
+        ),
+        title="Crise France-Mali",
+        language="fr",
+    )
+
+
+def contents_of(text: str) -> tuple[Contents, Story]:
+    """Annotations with a text of any origin at every place where one may stand."""
+    story = comparison_of(text).story
+    targets = [
+        Target(
+            account.id,
+            0,
+            5,
+            exact=text or "x",
+            prefix=text,
+            suffix=text,
+            value=text,
+            anchor=Anchor(status, 0, 5),
+        )
+        for account, status in zip(story.articles, (AnchorStatus.EXACT, AnchorStatus.ORPHAN), strict=True)
+    ]
+    lost = Target(text or "z", 0, 5, exact=text or "x", anchor=Anchor(AnchorStatus.ORPHAN))
+    notes = tuple(
+        Annotation(
+            f"{text}{kind}{status}",
+            kind=kind,
+            type=text,
+            status=status,
+            question=text,
+            comment=f"{text}\n{text}\n\n{text}",
+            tags=(text,),
+            group=text,
+            targets=(*targets, lost, Target("b", value=text, absent=True, anchor=Anchor(AnchorStatus.EXACT))),
+            decision=Decision(text, reason=text, dispute_note=text, low=1),
+            detector=text,
+            creator=text,
+            created="2025-09-20T08:00:00Z",
+        )
+        for kind in NoteKind
+        for status in Status
+    )
+    link = LinkNote(text, targets[0], targets[1], True)
+    sources = (Source("a", text, sha256="0" * 64), Source(text or "z", text))
+    return Contents(notes, (link,), sources, (KeptBlock("annotations", text),), text, "fr"), story

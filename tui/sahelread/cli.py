@@ -59,6 +59,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(words)
     except SystemExit as end:  # argparse, after it has said why
         return end.code if isinstance(end.code, int) else FINE
+    except options.UsageError as error:
+        say_line(f"sahelread: {error}")
+        return USAGE
     except ProblemError as error:
         say_problems(error.problems)
         return PROBLEMS

@@ -10,6 +10,10 @@ from sahelread.model import Comparison, Story
 from sahelread.resources import shipped
 
 
+class UsageError(Exception):
+    """Arguments that do not go together; the text says which."""
+
+
 def add_common(parser: argparse.ArgumentParser) -> None:
     """What every command takes: `--lang`, `--help`, `--version`."""
     parser.add_argument("-h", "--help", action="help", help=_("show this help and exit"))

@@ -7,13 +7,16 @@ input and the same language of the interface give the same bytes.
 from sahelread.exporting.comparison_json import comparison_json, comparison_record, comparison_schema
 from sahelread.exporting.comparison_markdown import comparison_markdown
 from sahelread.exporting.comparison_text import comparison_text
+from sahelread.exporting.formats import FORMATS, exported
 from sahelread.exporting.plain_reading import plain_reading
 
 __all__ = [
+    "FORMATS",
     "comparison_json",
     "comparison_markdown",
     "comparison_record",
     "comparison_schema",
     "comparison_text",
+    "exported",
     "plain_reading",
 ]

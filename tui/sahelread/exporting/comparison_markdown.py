@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sahelread.exporting.comparison_text import line_number
 from sahelread.exporting.markdown_text import inline, table
+from sahelread.exporting.places import place
 from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
 from sahelread.i18n import _, say
 from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Value, Verdict
@@ -51,11 +51,6 @@ def accounts_table(articles: tuple[Article, ...]) -> str:
         for article in articles
     ]
     return table([inline(cell) for cell in head], rows)
-
-
-def place(article: Article, start: int) -> str:
-    """Where a quote stands, as editors and compilers write it: file:line."""
-    return f"{article.path}:{line_number(article, start)}"
 
 
 def _divergence(

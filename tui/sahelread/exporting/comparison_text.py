@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sahelread.exporting.places import line_number
 from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line, wrapped
 from sahelread.i18n import _, ngettext, say
@@ -16,11 +17,6 @@ def comparison_text(comparison: Comparison, *, width: int = 80, colour: bool = F
     """The comparison as lines of at most `width` cells. `colour` adds weight and red; nothing is said by it alone."""
     page = _Page(comparison, max(_MIN_WIDTH, min(width, _MAX_WIDTH)), colour)
     return "\n".join(page.lines()) + "\n"
-
-
-def line_number(article: Article, start: int) -> int:
-    """The line of the article's text, from 1, on which the character at `start` stands."""
-    return article.text.count("\n", 0, start) + 1
 
 
 class _Page:

@@ -1,0 +1,125 @@
+"""Annotations as tables for coders and statistics programs.
+
+`annotations_csv` is long: one row per annotation and quoted (or silent) account. `annotations_csv_wide` is one row per
+annotation, with the answer and the quote of every account in columns of their own. The names of columns and closed
+vocabularies are in English whatever the interface speaks: programs read them. Numbers typed by the coder are
+numbers; what was typed as text stays text.
+"""
+
+from collections.abc import Sequence
+
+from sahelread.exporting.answers import Answer, answers
+from sahelread.exporting.csv_text import Cell, csv_text
+from sahelread.model import Story
+from sahelread.notes.annotation import Annotation, Decision, Origin, Status
+from sahelread.notes.document import Contents
+
+_ABOUT = (
+    "annotation",
+    "kind",
+    "type",
+    "verdict",
+    "status",
+    "origin",
+    "unverified",
+    "question",
+    "comment",
+    "tags",
+)
+_DECIDED = ("retained", "rule", "low", "best", "high", "disputed", "dispute_note", "reason")
+_MADE = ("creator", "created", "modified")
+_PLACED = (
+    "account", "outlet", "published", "title", "file", "sha256",
+    "absent", "answer", "quote", "line", "start", "end", "anchor",
+)  # fmt: skip
+
+
+def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
+    """One row per target; an annotation without targets has one row too. `line`, `start`, `end`: where the quote is now."""
+    rows: list[Sequence[Cell]] = []
+    for note in contents.annotations:
+        about, decided, made = _about(note), _decided(note.decision), _made(note)
+        placed = [_placed(answer) for answer in answers(note, contents, story)] or [(None,) * len(_PLACED)]
+        rows += [(*about, *place, *decided, *made) for place in placed]
+    return csv_text((*_ABOUT, *_PLACED, *_DECIDED, *_MADE), rows, excel_fr=excel_fr)
+
+
+def annotations_csv_wide(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
+    """One row per annotation; `answer_ID` is what that account answers (`absent` when it says nothing), `quote_ID` its
+    words. Empty: the annotation is not about that account."""
+    accounts = _accounts(contents, story)
+    columns = [name for account in accounts for name in (f"answer_{account}", f"quote_{account}")]
+    rows = [
+        (*_about(note), *_answers_by_account(note, accounts), *_decided(note.decision), *_made(note))
+        for note in contents.annotations
+    ]
+    return csv_text((*_ABOUT, *columns, *_DECIDED, *_MADE), rows, excel_fr=excel_fr)
+
+
+def _accounts(contents: Contents, story: Story) -> tuple[str, ...]:
+    """The accounts of the story, then those that are annotated but not open."""
+    annotated = (target.article for note in contents.annotations for target in note.targets)
+    return tuple(dict.fromkeys((*(article.id for article in story.articles), *annotated)))
+
+
+def _about(note: Annotation) -> tuple[Cell, ...]:
+    return (
+        note.id,
+        note.kind.value,
+        note.type,
+        note.verdict.value if note.verdict else None,
+        note.status.value,
+        note.origin.value,
+        note.origin is Origin.DETECTED and note.status is Status.OPEN,
+        note.question,
+        note.comment,
+        "; ".join(note.tags),
+    )
+
+
+def _decided(decision: Decision | None) -> tuple[Cell, ...]:
+    if decision is None:
+        return (None,) * len(_DECIDED)
+    return (
+        decision.value,
+        decision.rule.value if decision.rule else None,
+        decision.low,
+        decision.best,
+        decision.high,
+        decision.disputed,
+        decision.dispute_note,
+        decision.reason,
+    )
+
+
+def _made(note: Annotation) -> tuple[Cell, ...]:
+    return note.creator, note.created, note.modified
+
+
+def _placed(answer: Answer) -> tuple[Cell, ...]:
+    target, article = answer.target, answer.article
+    return (
+        target.article,
+        article.outlet if article else None,
+        article.published.isoformat() if article and article.published else None,
+        article.title if article else None,
+        answer.path,
+        article.sha256 if article else None,
+        target.absent,
+        target.value,
+        target.exact,
+        answer.line,
+        answer.start,
+        answer.end,
+        None if target.absent else target.status.value,
+    )
+
+
+def _answers_by_account(note: Annotation, accounts: Sequence[str]) -> list[Cell]:
+    cells: list[Cell] = []
+    for account in accounts:
+        targets = [target for target in note.targets if target.article == account]
+        values = dict.fromkeys(t.value or ("absent" if t.absent else "") for t in targets)
+        quotes = dict.fromkeys(t.exact for t in targets if t.exact)
+        cells += ["; ".join(value for value in values if value), " […] ".join(quotes)]
+    return cells

@@ -1,0 +1,39 @@
+"""Divergences that the program found and nobody has judged, as annotations that say so, to go into an export."""
+
+from dataclasses import replace
+
+from sahelread.i18n import say
+from sahelread.model import Comparison, Divergence, Story, Verdict
+from sahelread.notes.annotating import on_divergence
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin
+from sahelread.notes.document import Contents
+
+
+def with_detected(contents: Contents, comparison: Comparison) -> Contents:
+    """The contents, then one open annotation per divergence that none of them answers (a rejected one does).
+
+    The ids are made of the divergence, not of the clock: the same input gives the same export.
+    """
+    answered = {note.detector for note in contents.annotations if note.detector}
+    detected = tuple(
+        _annotation(comparison.story, divergence)
+        for divergence in comparison.divergences
+        if divergence.key not in answered and divergence.verdict is not Verdict.EQUIVALENT
+    )
+    return replace(contents, annotations=(*contents.annotations, *detected))
+
+
+def _annotation(story: Story, divergence: Divergence) -> Annotation:
+    estimate = divergence.estimate
+    return Annotation(
+        f"detected:{divergence.key}",
+        kind=NoteKind.DIVERGENCE,
+        type=divergence.type.value,
+        verdict=divergence.verdict,
+        question=say(divergence.question),
+        comment="\n".join(say(reason) for reason in divergence.why),
+        targets=on_divergence(story, divergence),
+        decision=Decision(low=estimate.low, best=estimate.best, high=estimate.high) if estimate else None,
+        origin=Origin.DETECTED,
+        detector=divergence.key,
+    )

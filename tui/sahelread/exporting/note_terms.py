@@ -1,0 +1,92 @@
+"""Annotations in the words of the interface: their closed vocabularies, what they are called, what was decided."""
+
+from sahelread.exporting.numerals import numeral
+from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.i18n import _, say
+from sahelread.model import message
+from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Origin, Rule, Status
+
+_KINDS = {
+    NoteKind.DIVERGENCE: message("divergence"),
+    NoteKind.AGREEMENT: message("agreement"),
+    NoteKind.NOTE: message("note"),
+    NoteKind.QUESTION: message("question"),
+}
+_STATUSES = {
+    Status.OPEN: message("open"),
+    Status.VERIFIED: message("verified"),
+    Status.REJECTED: message("rejected"),
+}
+_RULES = {
+    Rule.CONSERVATIVE: message("the most cautious"),
+    Rule.BEST: message("the best founded"),
+    Rule.OFFICIAL: message("the official one"),
+    Rule.MAJORITY: message("what most accounts say"),
+    Rule.MANUAL: message("chosen by hand"),
+}
+_ANCHORS = {
+    AnchorStatus.EXACT: message("in its place"),
+    AnchorStatus.MOVED: message("moved"),
+    AnchorStatus.FUZZY: message("the text has changed"),
+    AnchorStatus.ORPHAN: message("not found any more"),
+}
+
+
+def kind_name(kind: NoteKind) -> str:
+    """What an annotation is, in words."""
+    return say(_KINDS[kind])
+
+
+def status_name(status: Status, origin: Origin = Origin.MANUAL) -> str:
+    """What the reader thinks of an annotation; one that only the program has made so far says so."""
+    if origin is Origin.DETECTED and status is Status.OPEN:
+        return _("detected automatically, not verified")
+    return say(_STATUSES[status])
+
+
+def rule_name(rule: Rule) -> str:
+    """Why a value was retained, in words."""
+    return say(_RULES[rule])
+
+
+def anchor_name(status: AnchorStatus) -> str:
+    """How a quote was found again, in words."""
+    return say(_ANCHORS[status])
+
+
+def heading_of(note: Annotation) -> str:
+    """What an annotation is called: its question, else the first line of its comment, else its first quote."""
+    lines = note.text.strip().splitlines()
+    return lines[0] if lines else kind_name(note.kind)
+
+
+def decision_in_words(decision: Decision) -> str:
+    """What a coder retains, as one sentence after the word "Decision"."""
+    parts = [_("value retained: {value}").format(value=decision.value)] if decision.value is not None else []
+    if decision.rule:
+        parts.append(_("rule: {rule}").format(rule=rule_name(decision.rule)))
+    bounds = {_("low"): decision.low, _("best"): decision.best, _("high"): decision.high}
+    parts += [f"{word} {numeral(number)}" for word, number in bounds.items() if number is not None]
+    if decision.reason:
+        parts.append(_("reason: {reason}").format(reason=decision.reason))
+    if decision.disputed or decision.dispute_note:
+        parts.append(
+            _("disputed: {note}").format(note=decision.dispute_note)
+            if decision.dispute_note
+            else _("disputed")
+        )
+    return "; ".join(parts) + "." if parts else _("nothing retained.")
+
+
+def standing(note: Annotation) -> str:
+    """Type, verdict, status, tags and author, in one line."""
+    words = [type_name(note.type)] if note.type else []
+    if note.verdict:
+        words.append(verdict_name(note.verdict))
+    words.append(status_name(note.status, note.origin))
+    said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
+    if note.tags:
+        said += " · " + _("tags: {tags}").format(tags=", ".join(note.tags))
+    if note.creator:
+        said += " · " + _("by {creator}").format(creator=note.creator)
+    return said
