@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sahelread.model import Article, Story, message
 from sahelread.notes.annotation import Anchor, AnchorStatus, Annotation, LinkNote, Target
+from sahelread.notes.document import Contents
 
 _Anchored = TypeVar("_Anchored", Annotation, LinkNote)
 
@@ -64,3 +65,12 @@ def _anchored(target: Target, story: Story) -> Target:
             anchor=Anchor(AnchorStatus.ORPHAN, changes=(message("this account is not open"),), score=0.0),
         )
     return replace(target, anchor=find(target, article))
+
+
+def contents_anchored(contents: Contents, story: Story) -> Contents:
+    """All notes of a file, anchored in the story."""
+    return replace(
+        contents,
+        annotations=tuple(anchored(note, story) for note in contents.annotations),
+        links=tuple(anchored(link, story) for link in contents.links),
+    )

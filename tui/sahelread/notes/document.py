@@ -5,10 +5,11 @@ A block that cannot be understood is part of the contents too: it is kept verbat
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from sahelread.model import Article, Story
-from sahelread.notes.annotation import Annotation, Extra, LinkNote
+from sahelread.notes.annotation import AnchorStatus, Annotation, Extra, LinkNote, Target
 from sahelread.problems import Problem
 
 FORMAT = "sahelread-annotations"
@@ -60,22 +61,47 @@ class Loaded:
     """What was read from a file, and what there is to say about it.
 
     `complete` is False when something may be missing (no end mark, unreadable blocks): what is not there must then
-    not be taken for deleted. `newer` is True for a file of a later version, which is shown and never written.
+    not be taken for deleted. `cut_short`: the end mark is missing. `newer`: the file is of a later version, it is
+    shown and never written. `migrated`: it is of an earlier version.
     """
 
     contents: Contents
     problems: tuple[Problem, ...] = ()
     complete: bool = True
+    cut_short: bool = False
     newer: bool = False
     migrated: bool = False
-
-
-def source_of(article: Article, path: str) -> Source:
-    """The article as a file will name it; `path` is how the file reaches it."""
-    published = article.published.isoformat() if article.published else None
-    return Source(article.id, path, article.outlet, article.title, published, article.sha256)
 
 
 def empty_contents(story: Story) -> Contents:
     """What a new file for that story starts from."""
     return Contents(title=story.title, language=story.language)
+
+
+def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], str]) -> Contents:
+    """The contents with the story's articles as its sources; articles of other stories stay. `path_of` says how the
+    file reaches an article.
+
+    The hash of an article that has changed is kept as long as a quote in it is not where it was: it tells that the
+    file speaks of an older text.
+    """
+    known = {source.id: source for source in contents.sources}
+    unsure = {target.article for target in _targets(contents) if target.status is not AnchorStatus.EXACT}
+    for article in story.articles:
+        old = known.get(article.id) or Source(article.id)
+        known[article.id] = replace(
+            old,
+            path=path_of(article) or old.path,
+            outlet=article.outlet or old.outlet,
+            title=article.title or old.title,
+            published=article.published.isoformat() if article.published else old.published,
+            sha256=old.sha256 if article.id in unsure and old.sha256 else article.sha256,
+        )
+    return replace(contents, sources=tuple(known.values()))
+
+
+def _targets(contents: Contents) -> Iterable[Target]:
+    for note in contents.annotations:
+        yield from note.targets
+    for link in contents.links:
+        yield from (link.a, link.b)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sahelread.i18n import say
 from sahelread.model import (
@@ -43,7 +43,11 @@ from sahelread.notes.document import Contents, empty_contents
 from sahelread.notes.history import Change, History, Step
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
 from sahelread.notes.lookup import Lookup
+from sahelread.notes.merging import conflict_copy
 from sahelread.problems import Problem
+
+if TYPE_CHECKING:
+    from sahelread.notes.saving import NotesFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Notebook:
 
     `path`: the file they are kept in, None for notes that are never written. `read_only`: why they cannot be
     written, None when they can; commands work all the same. `problems`: what was wrong with the file.
-    `creator`: what new notes are signed with, nothing by default.
+    `creator`: what new notes are signed with, nothing by default. `file`: what `store.save` writes through.
     """
 
     def __init__(
@@ -87,6 +91,7 @@ class Notebook:
         self._lock = threading.RLock()
         self._history = history or History()
         self._pending: list[Change] | None = None
+        self.file: NotesFile | None = None
         self._saved_revision = 0
         self._contents = contents or empty_contents(story)
         self._annotations: dict[str, Annotation] = {}
@@ -321,9 +326,44 @@ class Notebook:
             contents = replace(self._contents, annotations=self.annotations, links=self.links)
             return Snapshot(contents, self._history, self.revision)
 
-    def absorb(self, written: Contents, snapshot: Snapshot) -> None:
-        """Take in what a save of `snapshot` wrote: the changes that others had made to the file meanwhile."""
-        raise NotImplementedError
+    def absorb(self, written: Contents, snapshot: Snapshot, *, saved: bool = True) -> None:
+        """Take in what a save of `snapshot` wrote: the changes that others had made to the file meanwhile.
+
+        What was changed here since the snapshot and there too stands twice. What others changed leaves the history:
+        undoing it would undo their work.
+        """
+        with self._lock:
+            untouched = self.revision == snapshot.revision
+            taken = [
+                *self._take(snapshot.contents.annotations, written.annotations),
+                *self._take(snapshot.contents.links, written.links),
+            ]
+            self._history = self._history.without(taken)
+            self._contents = replace(written, annotations=(), links=())
+            if saved:
+                self._saved_revision = self.revision if untouched else -1
+
+    def _take(self, before: Sequence[Item], after: Sequence[Item]) -> list[str]:
+        """Apply the changes between two versions of the file; the ids of the items that changed here by that."""
+        old, new = ({item.id: item for item in items} for items in (before, after))
+        taken = []
+        previous: str | None = None
+        for id_, item in new.items():
+            if item is not old.get(id_) and item != old.get(id_):
+                current = self._annotations.get(id_) or self._links.get(id_)
+                if current == old.get(id_):
+                    order = list(self._items(item))
+                    self._set(id_, item, order.index(previous) + 1 if previous in order else 0)
+                    taken.append(id_)
+                elif current != item and isinstance(item, Annotation):
+                    copy = conflict_copy(item, self._annotations)
+                    self._set(copy.id, copy, len(self._annotations))
+            previous = id_
+        for id_ in old.keys() - new.keys():
+            if old[id_] == (self._annotations.get(id_) or self._links.get(id_)):
+                self._set(id_, None, 0)
+                taken.append(id_)
+        return taken
 
     # Inside
 
@@ -416,5 +456,6 @@ def _with(items: dict[str, _Kind], id_: str, item: _Kind, index: int) -> dict[st
     if id_ in items or index >= len(items):
         items[id_] = item
         return items
-    before = list(items.items())
-    return dict([*before[:index], (id_, item), *before[index:]])
+    order = list(items)
+    order.insert(index, id_)
+    return {each: item if each == id_ else items[each] for each in order}

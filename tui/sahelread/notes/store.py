@@ -1,4 +1,4 @@
-"""The annotations file of a story: where it is, opening it, saving it.
+"""The annotations of a story and their file: where it is, opening it, saving it.
 
 Saving loses nothing: what is written was read back first, what others wrote meanwhile is merged in by id, the old
 file stands until the new one is complete on the disk, and when the folder refuses, an emergency copy is written
@@ -7,35 +7,38 @@ elsewhere and named in the report.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import hashlib
+import os
+import re
+import stat
+import unicodedata
 from pathlib import Path
 
-from sahelread.model import Message, Story
-from sahelread.notes.identity import Clock, Randomness, system_clock
+from platformdirs import user_data_path
+
+from sahelread.model import Message, Story, message
+from sahelread.notes.anchoring import contents_anchored
+from sahelread.notes.document import Loaded
+from sahelread.notes.history import History
+from sahelread.notes.history_file import kept_history
+from sahelread.notes.identity import Clock, Ids, Randomness, system_clock
 from sahelread.notes.notebook import Notebook
-from sahelread.problems import Problem
+from sahelread.notes.saving import NotesFile, SaveReport, emergency_copies
+from sahelread.problems import Problem, ProblemError
+from sahelread.resources import shipped
 
+__all__ = ["FILE_NAME", "SaveReport", "default_path", "open_notebook", "refresh", "save"]
 
-@dataclass(frozen=True, slots=True)
-class SaveReport:
-    """What a save did. `saved`: the notes are safe in `path`. `notices`: what the reader should know (merged,
-    backed up, taken over). `problem`: why they are not in `path`; `emergency` is then where they are instead."""
-
-    path: Path | None
-    saved: bool
-    notices: tuple[Message, ...] = ()
-    problem: Problem | None = None
-    emergency: Path | None = None
-    merged: tuple[str, ...] = ()
-    conflicts: tuple[str, ...] = ()
-    backup: Path | None = None
+FILE_NAME = "annotations.yaml"
 
 
 def default_path(story: Story) -> Path:
     """`annotations.yaml` beside the articles when that folder can be written and is not the one that came with the
     program; else `sahelread/annotations/<story>.yaml` in the user's data directory."""
-    raise NotImplementedError
+    folder = Path(story.folder) if story.folder else None
+    if folder is not None and not _is_shipped(folder) and _is_writable(folder):
+        return folder / FILE_NAME
+    return user_data_path("sahelread", appauthor=False) / "annotations" / f"{_file_stem(story, folder)}.yaml"
 
 
 def open_notebook(
@@ -45,42 +48,114 @@ def open_notebook(
     read_only: bool = False,
     creator: str | None = None,
     clock: Clock = system_clock,
-    randomness: Randomness | None = None,
+    randomness: Randomness = os.urandom,
 ) -> Notebook:
     """The notes in that file, anchored in the story; empty when there is no such file.
 
-    What is wrong with the file is in `Notebook.problems`, and unreadable blocks are kept verbatim. Raises
-    ProblemError only when there is no way to go on (the path is a folder).
+    What is wrong with the file is in `Notebook.problems`, and why it cannot be written in `Notebook.read_only`;
+    unreadable blocks are kept verbatim. Never raises for what a file can hold.
     """
-    raise NotImplementedError
+    path = Path(path)
+    ids = Ids(clock, randomness)
+    file = NotesFile(path, story, clock, ids.new)
+    loaded, problems, reason = _opened(file)
+    if read_only:
+        reason = reason or message("opened for reading only")
+    notebook = Notebook(
+        story,
+        contents_anchored(loaded.contents, story) if loaded else None,
+        path=path,
+        read_only=reason or _not_writable(path),
+        problems=(*problems, *_left_behind(path)),
+        history=kept_history(path, file.sha256) if file.sha256 else History(),
+        creator=creator,
+        clock=clock,
+        randomness=randomness,
+    )
+    notebook.file = file
+    return notebook
 
 
 def save(notebook: Notebook) -> SaveReport:
-    """Write the notes to their file. Never raises for what a disk can do; may be called from any thread."""
-    raise NotImplementedError
+    """Write the notes to their file, merged with what others wrote. May be called from any thread; never raises for
+    what a disk can do: `SaveReport.problem` says it."""
+    snapshot = notebook.snapshot()
+    if notebook.file is None:
+        return SaveReport(None, saved=False, problem=Problem("", message("these notes have no file")))
+    if notebook.read_only is not None:
+        return notebook.file.refuse(snapshot, notebook.read_only)
+    report = notebook.file.save(snapshot)
+    if report.saved and report.contents is not None:
+        notebook.absorb(report.contents, snapshot)
+    return report
 
 
 def refresh(notebook: Notebook) -> SaveReport:
-    """Take in what others wrote to the file since it was opened or saved."""
-    raise NotImplementedError
+    """Take in what others wrote to the file since it was opened or saved, without writing."""
+    if notebook.file is None:
+        return SaveReport(None, saved=False)
+    snapshot = notebook.snapshot()
+    report = notebook.file.changes(snapshot)
+    if report.contents is not None:
+        notebook.absorb(report.contents, snapshot, saved=False)
+    return report
 
 
-class Autosaver:
-    """Saves a notebook in a thread of its own, at most `delay` seconds after the last change was announced."""
+def _opened(file: NotesFile) -> tuple[Loaded | None, tuple[Problem, ...], Message | None]:
+    """What the file holds, what is wrong with it, and why it must not be written."""
+    try:
+        loaded = file.open()
+    except ProblemError as error:
+        return None, error.problems, message("the file is not understood, so it is left as it is")
+    except OSError as error:
+        what = message("the file cannot be read: {reason}", reason=error.strerror or str(error))
+        return None, (Problem(str(file.path), what),), what
+    if loaded is None:
+        return None, (), None
+    reason = message("the file was written by a newer version of this program") if loaded.newer else None
+    return loaded, loaded.problems, reason
 
-    def __init__(
-        self, notebook: Notebook, *, delay: float = 0.8, on_report: Callable[[SaveReport], None] | None = None
-    ) -> None:
-        raise NotImplementedError
 
-    def touch(self) -> None:
-        """Something changed: save soon."""
-        raise NotImplementedError
+def _left_behind(path: Path) -> tuple[Problem, ...]:
+    what = message("notes of an earlier run could not be saved and are in this file")
+    remedy = message("merge them: sahelread merge {notes} {copy} -o {notes} --force", notes=str(path))
+    return tuple(Problem(str(copy), what, remedy=remedy) for copy in emergency_copies(path))
 
-    def flush(self, timeout: float = 5.0) -> bool:
-        """Save now what is not saved; True when it is safe. For quit, suspend and signals."""
-        raise NotImplementedError
 
-    def close(self) -> bool:
-        """Flush and end the thread."""
-        raise NotImplementedError
+def _not_writable(path: Path) -> Message | None:
+    """Why the file cannot be written; None when it can, as far as can be told without writing."""
+    real = Path(os.path.realpath(path))
+    try:
+        mode = real.stat().st_mode
+    except OSError:
+        folder = next((parent for parent in real.parents if parent.is_dir()), None)
+        if folder is None or not os.access(folder, os.W_OK):
+            return message("the folder {folder} cannot be written", folder=str(real.parent))
+        return None
+    # The mode is asked too: the superuser may write anything, but a file marked read-only was marked for a reason.
+    if not (mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)) or not os.access(real, os.W_OK):
+        return message("the file is marked read-only")
+    if not os.access(real.parent, os.W_OK):
+        return message("the folder {folder} cannot be written", folder=str(real.parent))
+    return None
+
+
+def _is_shipped(folder: Path) -> bool:
+    return folder.resolve() == shipped("seeds").resolve()
+
+
+def _is_writable(folder: Path) -> bool:
+    mode = folder.stat().st_mode if folder.is_dir() else 0
+    return bool(mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)) and os.access(folder, os.W_OK)
+
+
+def _file_stem(story: Story, folder: Path | None) -> str:
+    """A name for the story's file in the data directory: its title, and what tells two stories of one title apart."""
+    ascii_title = unicodedata.normalize("NFKD", story.title).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_title.lower()).strip("-")[:60].strip("-") or "story"
+    if folder is not None and _is_shipped(folder):
+        return slug  # the program may move with an update: its own story keeps its file
+    places = (
+        [str(folder.resolve())] if folder else sorted(str(Path(a.path).resolve()) for a in story.articles)
+    )
+    return f"{slug}-{hashlib.sha256(chr(10).join(places).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

@@ -1,0 +1,98 @@
+"""Saving in a thread of its own, soon after each change and never on the interface's thread; and at once when asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from sahelread.notes.saving import SaveReport
+
+# Seconds between a change and its save: what a crash of the machine may cost. Long enough to gather a burst of keys.
+DELAY = 0.8
+# Seconds between two tries while the disk refuses.
+RETRY = 10.0
+
+
+class Autosaver:
+    """Calls `save` in a thread, at most `delay` seconds after the last `touch` that it has not covered yet.
+
+    `save` must be safe to call from any thread (`lambda: store.save(notebook)`). `on_report` is called in that thread.
+    """
+
+    def __init__(
+        self,
+        save: Callable[[], SaveReport],
+        *,
+        delay: float = DELAY,
+        on_report: Callable[[SaveReport], None] | None = None,
+    ) -> None:
+        self._save = save
+        self._delay = delay
+        self._on_report = on_report
+        self._condition = threading.Condition()
+        self._saving = threading.RLock()
+        self._touched = 0
+        self._covered = 0
+        self._closed = False
+        self._hurry = False
+        self._thread = threading.Thread(target=self._run, name="sahelread-autosave", daemon=True)
+        self._thread.start()
+
+    @property
+    def pending(self) -> bool:
+        """Whether a change has been announced that is not saved."""
+        return self._touched != self._covered
+
+    def touch(self) -> None:
+        """Something changed: save soon."""
+        with self._condition:
+            self._touched += 1
+            self._condition.notify()
+
+    def flush(self, timeout: float = 5.0) -> bool:
+        """Save now what is not saved, in the calling thread; True when all is safe. For quit, suspend and signals.
+
+        Waits at most `timeout` seconds for a save that is under way.
+        """
+        if not self.pending:
+            return True
+        if not self._saving.acquire(timeout=timeout):
+            return False
+        try:
+            return self._save_now()
+        finally:
+            self._saving.release()
+
+    def close(self, timeout: float = 5.0) -> bool:
+        """Flush and end the thread; True when all is safe."""
+        safe = self.flush(timeout)
+        with self._condition:
+            self._closed = True
+            self._condition.notify()
+        self._thread.join(timeout)
+        return safe
+
+    def _save_now(self) -> bool:
+        covering = self._touched
+        if covering == self._covered:
+            return True
+        report = self._save()
+        if report.saved:
+            self._covered = covering
+        if self._on_report is not None:
+            self._on_report(report)
+        return report.saved
+
+    def _run(self) -> None:
+        wait = self._delay
+        while True:
+            with self._condition:
+                self._condition.wait_for(lambda: self._closed or self.pending)
+                if self._closed:
+                    return
+                # Not "after the last change": somebody who never pauses is saved too.
+                self._condition.wait_for(lambda: self._closed, timeout=wait)
+                if self._closed:
+                    return
+            with self._saving:
+                wait = self._delay if self._save_now() else RETRY

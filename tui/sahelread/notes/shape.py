@@ -1,0 +1,365 @@
+"""Notes as plain mappings and back: the one description of the fields that YAML, JSON and the kept history share.
+
+Going out, a field that says nothing is left out and unknown fields follow the known ones in their order. Coming in,
+every fault of a block is found, with its place, before the block is refused: `ShapeError` carries them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sahelread.model import Message, Verdict, message
+from sahelread.notes.annotation import (
+    Annotation,
+    Decision,
+    LinkNote,
+    NoteKind,
+    Origin,
+    Rule,
+    Status,
+    Target,
+)
+from sahelread.notes.document import Source
+
+Plain = dict[str, Any]
+Path = tuple[str | int, ...]
+
+_Word = TypeVar("_Word", bound=StrEnum)
+_Made = TypeVar("_Made")
+
+
+class ShapeError(Exception):
+    """A block that cannot be understood: what is wrong with it, each with its path inside the block."""
+
+    def __init__(self, faults: Iterable[tuple[Path, Message]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.text for _, fault in self.faults))
+
+
+# Going out
+
+
+def annotation_plain(note: Annotation) -> Plain:
+    """An annotation as a plain mapping, in the order of the file."""
+    return {
+        "id": note.id,
+        "kind": note.kind.value,
+        **_told(type=note.type, verdict=note.verdict and note.verdict.value),
+        "status": note.status.value,
+        **_told(
+            question=note.question,
+            comment=note.comment,
+            tags=list(note.tags),
+            group=note.group,
+            targets=[target_plain(target) for target in note.targets],
+            decision=note.decision and decision_plain(note.decision),
+        ),
+        "origin": note.origin.value,
+        **_told(detector=note.detector, creator=note.creator, created=note.created, modified=note.modified),
+        **note.extra,
+    }
+
+
+def link_plain(link: LinkNote) -> Plain:
+    """A link made or refused by hand as a plain mapping."""
+    return {
+        "id": link.id,
+        "linked": link.linked,
+        "a": target_plain(link.a),
+        "b": target_plain(link.b),
+        **_told(creator=link.creator, created=link.created),
+        **link.extra,
+    }
+
+
+def target_plain(target: Target) -> Plain:
+    """A target as a plain mapping. Where it was found is not part of it."""
+    return {
+        "source": target.article,
+        **({"absent": True} if target.absent else {}),
+        **_told(
+            start=target.start,
+            end=target.end,
+            exact=target.exact,
+            prefix=target.prefix,
+            suffix=target.suffix,
+            value=target.value,
+        ),
+        **target.extra,
+    }
+
+
+def decision_plain(decision: Decision) -> Plain:
+    """A decision as a plain mapping; one that retains nothing says so with `disputed: false`."""
+    return {
+        **_told(
+            value=decision.value,
+            rule=decision.rule and decision.rule.value,
+            low=decision.low,
+            best=decision.best,
+            high=decision.high,
+            reason=decision.reason,
+        ),
+        "disputed": decision.disputed,
+        **_told(dispute_note=decision.dispute_note),
+        **decision.extra,
+    }
+
+
+def source_plain(source: Source) -> Plain:
+    """An article as files name it; what is not known of it is null, so that it can be filled in by hand."""
+    return {
+        "id": source.id,
+        "path": source.path,
+        "outlet": source.outlet,
+        "title": source.title,
+        "published": source.published,
+        **_told(sha256=source.sha256),
+        **source.extra,
+    }
+
+
+def _told(**fields: Any) -> Plain:
+    return {name: value for name, value in fields.items() if value is not None and value not in ("", [])}
+
+
+# Coming in
+
+
+def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
+    """The annotation that `plain` describes; `new_id` names one that was written by hand without an id."""
+
+    def made(block: _Block) -> Annotation:
+        kind = block.word("kind", NoteKind)
+        status = block.word("status", Status)
+        origin = block.word("origin", Origin)
+        return Annotation(
+            id=block.text("id") or new_id(),
+            kind=kind or NoteKind.NOTE,
+            type=block.optional("type"),
+            verdict=block.word("verdict", Verdict),
+            status=status or Status.OPEN,
+            question=block.text("question"),
+            comment=block.text("comment"),
+            tags=block.texts("tags"),
+            group=block.optional("group"),
+            targets=block.each("targets", _target),
+            decision=block.one("decision", _decision),
+            origin=origin or Origin.MANUAL,
+            detector=block.optional("detector"),
+            creator=block.optional("creator"),
+            created=block.optional("created"),
+            modified=block.optional("modified"),
+            extra=block.rest(),
+        )
+
+    return _checked(plain, made)
+
+
+def link_from(plain: Any, new_id: Callable[[], str]) -> LinkNote:
+    """The link that `plain` describes."""
+
+    def made(block: _Block) -> LinkNote:
+        a, b = block.one("a", _target), block.one("b", _target)
+        if a is None or b is None:
+            block.fault("a" if a is None else "b", message("a link needs two ends, a and b"))
+        linked = block.flag("linked")
+        if linked is None:
+            block.fault("linked", message("say linked: true or linked: false"))
+        return LinkNote(
+            id=block.text("id") or new_id(),
+            a=a or Target(""),
+            b=b or Target(""),
+            linked=bool(linked),
+            creator=block.optional("creator"),
+            created=block.optional("created"),
+            extra=block.rest(),
+        )
+
+    return _checked(plain, made)
+
+
+def source_from(plain: Any) -> Source:
+    """The article that `plain` names."""
+
+    def made(block: _Block) -> Source:
+        return Source(
+            id=block.needed("id"),
+            path=block.text("path"),
+            outlet=block.optional("outlet"),
+            title=block.optional("title"),
+            published=block.optional("published"),
+            sha256=block.optional("sha256"),
+            extra=block.rest(),
+        )
+
+    return _checked(plain, made)
+
+
+def _target(block: _Block) -> Target:
+    absent = bool(block.flag("absent"))
+    start, end = block.offset("start"), block.offset("end")
+    target = Target(
+        article=block.needed("source"),
+        start=start,
+        end=end,
+        exact=block.text("exact"),
+        prefix=block.text("prefix"),
+        suffix=block.text("suffix"),
+        value=block.optional("value"),
+        absent=absent,
+        extra=block.rest(),
+    )
+    if start is not None and end is not None and end <= start:
+        block.fault("end", message("end must be greater than start"))
+    if not absent and not target.exact:
+        block.fault("exact", message("a target needs its quote in exact, or absent: true"))
+    return target
+
+
+def _decision(block: _Block) -> Decision:
+    return Decision(
+        value=block.optional("value"),
+        rule=block.word("rule", Rule),
+        low=block.number("low"),
+        best=block.number("best"),
+        high=block.number("high"),
+        reason=block.text("reason"),
+        disputed=bool(block.flag("disputed")),
+        dispute_note=block.text("dispute_note"),
+        extra=block.rest(),
+    )
+
+
+def _checked(plain: Any, made: Callable[[_Block], _Made]) -> _Made:
+    faults: list[tuple[Path, Message]] = []
+    block = _Block(plain, (), faults)
+    result = made(block)
+    if faults:
+        raise ShapeError(faults)
+    return result
+
+
+class _Block:
+    """The fields of one mapping, taken one by one; what is not taken is `rest`. Faults are noted, not raised."""
+
+    def __init__(self, plain: Any, path: Path, faults: list[tuple[Path, Message]]) -> None:
+        self._path = path
+        self._faults = faults
+        self._fields: dict[str, Any] = {}
+        if isinstance(plain, Mapping):
+            self._fields = dict(plain)
+        else:
+            faults.append((path, message("fields with names are expected here, such as id: and kind:")))
+
+    def fault(self, name: str, what: Message) -> None:
+        self._faults.append(((*self._path, name), what))
+
+    def rest(self) -> dict[str, Any]:
+        return self._fields
+
+    def optional(self, name: str) -> str | None:
+        value = self._fields.pop(name, None)
+        if value is None or isinstance(value, str):
+            return value
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, int | float):
+            return str(value)
+        self.fault(name, message("{field} must be text", field=name))
+        return None
+
+    def text(self, name: str) -> str:
+        return self.optional(name) or ""
+
+    def needed(self, name: str) -> str:
+        value = self.text(name)
+        if not value:
+            self.fault(name, message("{field} is missing", field=name))
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        values = self._fields.pop(name, None)
+        if values is None:
+            return ()
+        listed = values if isinstance(values, list) else [values]
+        inner = _Block(
+            dict(zip(map(str, range(len(listed))), listed, strict=True)), (*self._path, name), self._faults
+        )
+        return tuple(text for index in range(len(listed)) if (text := inner.text(str(index))))
+
+    def word(self, name: str, words: type[_Word]) -> _Word | None:
+        value = self.optional(name)
+        if value is None:
+            return None
+        try:
+            return words(value)
+        except ValueError:
+            self.fault(name, _unknown_word(name, value, [word.value for word in words]))
+            return None
+
+    def flag(self, name: str) -> bool | None:
+        value = self._fields.pop(name, None)
+        if value is None or isinstance(value, bool):
+            return value
+        self.fault(name, message("{field} must be true or false", field=name))
+        return None
+
+    def offset(self, name: str) -> int | None:
+        value = self._fields.pop(name, None)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+            return value
+        self.fault(name, message("{field} must be a whole number, 0 or more", field=name))
+        return None
+
+    def number(self, name: str) -> int | float | None:
+        value = self._fields.pop(name, None)
+        if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+            return value
+        number = _written_number(value)
+        if number is None:
+            self.fault(name, message("{field} must be a number", field=name))
+        return number
+
+    def one(self, name: str, made: Callable[[_Block], _Made]) -> _Made | None:
+        value = self._fields.pop(name, None)
+        return None if value is None else made(_Block(value, (*self._path, name), self._faults))
+
+    def each(self, name: str, made: Callable[[_Block], _Made]) -> tuple[_Made, ...]:
+        values = self._fields.pop(name, None)
+        if values is None:
+            return ()
+        if not isinstance(values, list):
+            self.fault(name, message("{field} must be a list, each entry after a dash", field=name))
+            return ()
+        return tuple(
+            made(_Block(value, (*self._path, name, index), self._faults))
+            for index, value in enumerate(values)
+        )
+
+
+def _unknown_word(field: str, value: str, words: list[str]) -> Message:
+    close = difflib.get_close_matches(value.lower(), words, 1)
+    if close:
+        return message(
+            "unknown {field} {value} (did you mean {guess}?)",
+            field=field,
+            value=repr(value),
+            guess=repr(close[0]),
+        )
+    return message(
+        "unknown {field} {value}: it can be {words}", field=field, value=repr(value), words=", ".join(words)
+    )
+
+
+def _written_number(value: Any) -> int | float | None:
+    """A number typed as text ("4", "4,5"); None for anything else."""
+    if not isinstance(value, str):
+        return None
+    written = value.strip().replace(",", ".").replace("\u202f", "").replace("\xa0", "").replace(" ", "")
+    if not written.replace(".", "", 1).removeprefix("-").isdecimal():
+        return None
+    return float(written) if "." in written else int(written)
