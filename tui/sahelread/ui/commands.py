@@ -50,8 +50,10 @@ _CONTEXTS = (
     Context("selection", N_("Selecting words"), "reader"),
     Context("panel", N_("In the panel"), "reader"),
     Context("map", N_("In the map"), "reader"),
+    Context("search", N_("In the search field")),
     Context("list", N_("In a list"), "anywhere"),
     Context("notes", N_("In the list of notes"), "list"),
+    Context("accounts", N_("When choosing accounts"), "list"),
     Context("dialog", N_("In a dialog")),
     Context("editor", N_("In the note editor"), "dialog"),
     Context("export", N_("When exporting"), "dialog"),
@@ -384,6 +386,20 @@ _COMMANDS = (
     ),
     Command("map.jump", N_("Go there"), N_("Go to the passage under the cursor of the map."), "map"),
     Command("map.leave", N_("Back to the articles"), N_("Close the map."), "map"),
+    Command(
+        "search.accept",
+        N_("Go to the match"),
+        N_("Leave the field and go to the first match."),
+        "search",
+        footer=N_("go there"),
+    ),
+    Command(
+        "search.cancel",
+        N_("Cancel"),
+        N_("Leave the field and forget the search."),
+        "search",
+        footer=N_("cancel"),
+    ),
     # Lists and dialogs
     Command("list.next", N_("Next line"), N_("Move down in the list."), "list", counted=True),
     Command("list.previous", N_("Previous line"), N_("Move up in the list."), "list", counted=True),
@@ -391,6 +407,23 @@ _COMMANDS = (
     Command("list.last", N_("Last line"), N_("Move to the end of the list."), "list"),
     Command("list.choose", N_("Choose"), N_("Take this line."), "list", footer=N_("choose")),
     Command("list.close", N_("Close"), N_("Close the list."), "list", footer=N_("close")),
+    Command(
+        "accounts.show",
+        N_("Show or hide"),
+        N_("Show or hide this account."),
+        "accounts",
+        footer=N_("show/hide"),
+    ),
+    Command(
+        "accounts.up", N_("Move up"), N_("Put this account further left."), "accounts", footer=N_("left")
+    ),
+    Command(
+        "accounts.down",
+        N_("Move down"),
+        N_("Put this account further right."),
+        "accounts",
+        footer=N_("right"),
+    ),
     Command(
         "notes.sort", N_("Sort"), N_("By place, by date, by kind, by status."), "notes", footer=N_("sort")
     ),

@@ -1,0 +1,132 @@
+"""Screens that are driven by commands: keys become commands here, whoever carries them out.
+
+A screen says in which `context` it is, and carries out the command `passage.next` in a method `do_passage_next`. Keys
+that the focused widget took for itself (letters typed into a field) never arrive here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual import events
+from textual.screen import ModalScreen, Screen
+
+from sahelread.i18n import _
+from sahelread.ui import keys as key_names
+from sahelread.ui.commands import COMMANDS, Command, around
+from sahelread.ui.sequences import KeySequences
+
+if TYPE_CHECKING:
+    from sahelread.ui.app import SahelreadApp
+
+Result = TypeVar("Result")
+
+
+class CommandScreen(Screen[Result]):
+    """A screen whose keys come from the keymap."""
+
+    CONTEXT: ClassVar[str] = "anywhere"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sequences = KeySequences()
+
+    @property
+    def program(self) -> SahelreadApp:
+        """The application, with all it offers to screens."""
+        return cast("SahelreadApp", self.app)
+
+    @property
+    def context(self) -> str:
+        """Where the user is now."""
+        return self.CONTEXT
+
+    def on_key(self, event: events.Key) -> None:
+        """Carry out the command of a key, or wait for the rest of its sequence."""
+        key = key_names.of_event(event.key, event.character)
+        typed = self._sequences.press(key, self.program.keymap, self.context)
+        if typed.taken:
+            event.stop()
+            event.prevent_default()
+        self.show_pending(self._hint(typed.pending))
+        if typed.command is not None:
+            self.run_command(typed.command, typed.count)
+
+    def run_command(self, command_id: str, count: int | None = None) -> bool:
+        """Carry out a command, as many times as `count` says. False when this screen does not know it."""
+        command = COMMANDS[command_id]
+        action = getattr(self, command.method, None)
+        if action is None:
+            return False
+        if command.counted:
+            action(count or 1)
+        else:
+            action()
+        return True
+
+    def offered(self) -> tuple[Command, ...]:
+        """The commands that can be carried out here, now: those of the innermost context first."""
+        places = around(self.context)
+        found = [
+            command for command in COMMANDS.values() if command.context in places and self.offers(command)
+        ]
+        return tuple(sorted(found, key=lambda command: places.index(command.context)))
+
+    def offers(self, command: Command) -> bool:
+        """Whether that command would do something now."""
+        return hasattr(self, command.method)
+
+    def show_pending(self, hint: str) -> None:
+        """Show what was typed of a sequence and what may follow; empty when nothing waits."""
+
+    def keymap_changed(self) -> None:
+        """Other keys are in force: whoever shows keys shows them anew."""
+
+    def _hint(self, pending: str) -> str:
+        if not pending:
+            return ""
+        follows = self._sequences.follows(self.program.keymap, self.context)
+        choices = "  ".join(f"{key_names.shown(f.key)} {_(COMMANDS[f.command].name)}" for f in follows)
+        return f"{pending} …  {choices}" if choices else f"{pending} …"
+
+    # What can be done anywhere
+
+    def do_help_open(self) -> None:
+        """Open the help on this screen."""
+        from sahelread.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
+
+    do_dialog_help = do_help_open
+
+    def do_palette_open(self) -> None:
+        """Open the palette."""
+        from sahelread.ui.screens.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self))
+
+    def do_theme_choose(self) -> None:
+        """Choose a theme."""
+        self.program.choose_theme()
+
+    def do_keymap_choose(self) -> None:
+        """Choose a keymap."""
+        self.program.choose_keymap()
+
+    def do_program_suspend(self) -> None:
+        """Go back to the shell for a while."""
+        self.program.action_suspend_process()
+
+    def do_program_quit(self) -> None:
+        """Leave the program."""
+        self.program.leave()
+
+
+class Dialog(CommandScreen[Result], ModalScreen[Result]):
+    """A screen over another one, left with a result or without."""
+
+    CONTEXT = "dialog"
+
+    def do_dialog_cancel(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)

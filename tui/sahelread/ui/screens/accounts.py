@@ -1,0 +1,109 @@
+"""Choosing which accounts are shown, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from sahelread.i18n import _
+from sahelread.model import Article, Story
+from sahelread.text.safe import safe_line
+from sahelread.ui.commanding import Dialog
+from sahelread.ui.quoting import day_in_words
+from sahelread.ui.widgets.status import KeyFooter
+
+
+class AccountsScreen(Dialog[tuple[str, ...]]):
+    """Gives the ids of the accounts to show, in order, or None."""
+
+    CONTEXT: ClassVar[str] = "accounts"
+    AUTO_FOCUS = "OptionList"
+
+    def __init__(self, story: Story, shown: Sequence[str]) -> None:
+        super().__init__()
+        self.story = story
+        self.shown = set(shown)
+        rest = [article.id for article in story.articles if article.id not in self.shown]
+        self.order = [*shown, *rest]
+        self.list = OptionList(markup=False, compact=True)
+        self.footer = KeyFooter()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog choosing") as box:
+            box.border_title = Content(_("Accounts"))
+            yield self.list
+            yield self.footer
+
+    def on_mount(self) -> None:
+        self._show(0)
+        self.keymap_changed()
+
+    def keymap_changed(self) -> None:
+        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
+
+    def _show(self, highlighted: int) -> None:
+        self.list.clear_options()
+        self.list.add_options(Option(self._line(self.story.article(id_))) for id_ in self.order)
+        self.list.highlighted = highlighted
+
+    def _line(self, article: Article) -> Content:
+        mark = "✓ " if article.id in self.shown else "  "
+        parts = [article.title or ""] if article.title != article.name else []
+        if article.published:
+            parts.append(day_in_words(article.published))
+        aside = " · ".join(part for part in parts if part)
+        return Content.assemble(mark, safe_line(article.name), "  ", (safe_line(aside), "dim"))
+
+    @property
+    def _at(self) -> int:
+        return self.list.highlighted or 0
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.do_accounts_show()
+
+    def do_list_next(self, count: int) -> None:
+        self.list.highlighted = min(len(self.order) - 1, self._at + count)
+
+    def do_list_previous(self, count: int) -> None:
+        self.list.highlighted = max(0, self._at - count)
+
+    def do_list_first(self) -> None:
+        self.list.highlighted = 0
+
+    def do_list_last(self) -> None:
+        self.list.highlighted = len(self.order) - 1
+
+    def do_accounts_show(self) -> None:
+        """Show or hide the account; the last one stays."""
+        id_ = self.order[self._at]
+        if id_ not in self.shown:
+            self.shown.add(id_)
+        elif len(self.shown) > 1:
+            self.shown.discard(id_)
+        self._show(self._at)
+
+    def do_accounts_up(self) -> None:
+        self._swap(-1)
+
+    def do_accounts_down(self) -> None:
+        self._swap(1)
+
+    def _swap(self, step: int) -> None:
+        at, to = self._at, self._at + step
+        if 0 <= to < len(self.order):
+            self.order[at], self.order[to] = self.order[to], self.order[at]
+            self._show(to)
+
+    def do_list_choose(self) -> None:
+        self.dismiss(tuple(id_ for id_ in self.order if id_ in self.shown))
+
+    def do_list_close(self) -> None:
+        self.dismiss(None)

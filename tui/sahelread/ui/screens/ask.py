@@ -1,0 +1,39 @@
+"""A question to be answered with yes or no before something is lost."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from sahelread.i18n import _
+from sahelread.text.safe import safe
+from sahelread.ui.commanding import Dialog
+
+
+class AskScreen(Dialog[bool]):
+    """Gives True for yes; no, and closing it, are no. The safe answer has the focus."""
+
+    CONTEXT: ClassVar[str] = "dialog"
+    AUTO_FOCUS = "#no"
+
+    def __init__(self, question: str, yes: str = "", no: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._yes = yes or _("Yes")
+        self._no = no or _("No")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog asking"):
+            yield Static(Content(safe(self._question)), markup=False)
+            with Horizontal(classes="answers"):
+                yield Button(Content(self._no), id="no", compact=True)
+                yield Button(Content(self._yes), id="yes", compact=True)
+
+    @on(Button.Pressed)
+    def _answered(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")

@@ -1,0 +1,131 @@
+"""A list to choose from, with a field that narrows it: what palette, chooser and list of notes have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from sahelread.text.safe import safe_line
+from sahelread.ui.commanding import Dialog
+from sahelread.ui.widgets.fields import LineField
+from sahelread.ui.widgets.status import KeyFooter
+
+# More lines than anyone reads; the field narrows the rest.
+_MOST_LINES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line to choose: what it stands for, what it says, what is said beside it in a lower voice."""
+
+    id: str
+    text: str
+    aside: str = ""
+
+
+class ChoosingScreen(Dialog[str]):
+    """A field and a list; gives the id of the chosen line."""
+
+    CONTEXT: ClassVar[str] = "list"
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, title: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self.field = LineField(placeholder=placeholder)
+        self.list = OptionList(markup=False, compact=True)
+        self.footer = KeyFooter()
+        self.choices: Sequence[Choice] = ()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog choosing") as box:
+            box.border_title = Content(safe_line(self._title))
+            yield self.field
+            yield self.list
+            yield Static("", markup=False, classes="empty")
+            yield self.footer
+
+    def on_mount(self) -> None:
+        self.list.can_focus = False  # the keys of the list come from the keymap
+        self.query_one(".empty").display = False
+        self.show_choices()
+        self.keymap_changed()
+
+    def keymap_changed(self) -> None:
+        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
+
+    # What is listed
+
+    def narrowed(self, query: str) -> Sequence[Choice]:
+        """The lines for what was typed, best first."""
+        raise NotImplementedError
+
+    def nothing_found(self) -> str:
+        """What is said when there is no line."""
+        return ""
+
+    def show_choices(self, highlighted: str | None = None) -> None:
+        """List what fits what was typed."""
+        self.choices = self.narrowed(self.field.value)[:_MOST_LINES]
+        self.list.clear_options()
+        self.list.add_options(Option(_line(choice)) for choice in self.choices)
+        ids = [choice.id for choice in self.choices]
+        if ids:
+            self.list.highlighted = ids.index(highlighted) if highlighted in ids else 0
+        empty = self.query_one(".empty", Static)
+        empty.display = not ids
+        empty.update(Content(safe_line(self.nothing_found())))
+
+    @property
+    def highlighted(self) -> Choice | None:
+        """The line under the cursor."""
+        index = self.list.highlighted
+        return self.choices[index] if index is not None and index < len(self.choices) else None
+
+    @on(Input.Changed)
+    def _query_changed(self) -> None:
+        self.show_choices()
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.do_list_choose()
+
+    # Commands
+
+    def do_list_next(self, count: int) -> None:
+        self._highlight(count)
+
+    def do_list_previous(self, count: int) -> None:
+        self._highlight(-count)
+
+    def _highlight(self, step: int) -> None:
+        if self.choices:
+            now = self.list.highlighted or 0
+            self.list.highlighted = max(0, min(len(self.choices) - 1, now + step))
+
+    def do_list_first(self) -> None:
+        self._highlight(-len(self.choices))
+
+    def do_list_last(self) -> None:
+        self._highlight(len(self.choices))
+
+    def do_list_choose(self) -> None:
+        choice = self.highlighted
+        if choice is not None:
+            self.dismiss(choice.id)
+
+    def do_list_close(self) -> None:
+        self.dismiss(None)
+
+
+def _line(choice: Choice) -> Content:
+    text = Content(safe_line(choice.text))
+    return Content.assemble(text, "  ", (safe_line(choice.aside), "dim")) if choice.aside else text

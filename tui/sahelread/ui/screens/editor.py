@@ -1,0 +1,265 @@
+"""The note editor: a text, and the fields of a note, all reachable by keyboard; the rarer ones folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Checkbox, Label, Select, Static
+from textual.widgets._select import NoSelection
+
+from sahelread.exporting.note_terms import kind_name, rule_name, status_name
+from sahelread.exporting.terms import quoted, type_name, verdict_name
+from sahelread.i18n import _
+from sahelread.model import DivergenceType, Story, Verdict
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Rule, Status, Target
+from sahelread.text.safe import safe, safe_line
+from sahelread.ui.commanding import Dialog
+from sahelread.ui.screens.ask import AskScreen
+from sahelread.ui.widgets.fields import LineField, TextField
+from sahelread.ui.widgets.status import KeyFooter
+from sahelread.ui.widgets.tags_field import TagsField, tags_of
+
+Option = TypeVar("Option")
+
+_QUOTE_CHARACTERS = 240  # enough to know which passage it is
+_NUMBERS = ("low", "best", "high")
+
+
+class NoteEditor(Dialog[Annotation]):
+    """Gives the note as it was written, or None when nothing is to change."""
+
+    CONTEXT: ClassVar[str] = "editor"
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, note: Annotation, story: Story, *, tags: Sequence[str] = (), new: bool = True) -> None:
+        super().__init__()
+        self.note = note
+        self.story = story
+        self.new = new
+        self.text = TextField(note.comment, id="text")
+        self.question = LineField(note.question, id="question")
+        self.tags = TagsField(note.tags, known=tags)
+        self.kind: Select[NoteKind] = _select([(kind_name(kind), kind) for kind in NoteKind], note.kind)
+        self.status: Select[Status] = _select(
+            [(status_name(status), status) for status in Status], note.status
+        )
+        self.type: Select[str] = _select(_types(note), note.type, blank=True)
+        self.verdict: Select[Verdict] = _select(
+            [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
+        )
+        self.footer = KeyFooter()
+        self._fault = Static("", markup=False, classes="fault")
+        decision = note.decision or Decision()
+        self._values = [LineField(target.value or "") for target in note.targets]
+        self._retained = LineField(decision.value or "", id="retained")
+        self._rule: Select[Rule] = _select(
+            [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
+        )
+        self._numbers = {name: LineField(_number_text(getattr(decision, name)), id=name) for name in _NUMBERS}
+        self._reason = LineField(decision.reason, id="reason")
+        self._disputed = Checkbox(_("disputed"), decision.disputed, compact=True, id="disputed")
+        self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog editor", can_focus=False) as box:
+            box.border_title = Content(_("New note") if self.new else _("Edit the note"))
+            yield Static(Content(self._about()), markup=False, classes="about")
+            yield self.text
+            with Horizontal(classes="row"):
+                yield Label(_("Kind"))
+                yield self.kind
+                yield Label(_("Tags"))
+                yield self.tags
+            with Vertical(id="details"):
+                yield from self._details()
+            yield self._fault
+        yield self.footer
+
+    def _details(self) -> ComposeResult:
+        with Grid(classes="fields"):
+            yield from _labelled(
+                (_("Question"), self.question),
+                (_("Type"), self.type),
+                (_("Verdict"), self.verdict),
+                (_("Status"), self.status),
+            )
+        yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
+        with Grid(classes="fields"):
+            answers = zip(self.note.targets, self._values, strict=True)
+            yield from _labelled(*((self._answer_label(target), field) for target, field in answers))
+            yield from _labelled(
+                (_("Retained value"), self._retained),
+                (_("Rule"), self._rule),
+                (_("Low"), self._numbers["low"]),
+                (_("Best"), self._numbers["best"]),
+                (_("High"), self._numbers["high"]),
+                (_("Reason"), self._reason),
+                ("", self._disputed),
+                (_("Dispute note"), self._dispute_note),
+            )
+
+    def on_mount(self) -> None:
+        details = self.note.decision is not None or self.note.kind is NoteKind.DIVERGENCE
+        self.query_one("#details").display = details
+        self.text.move_cursor(self.text.document.end)
+        self._first = self.written_or_fault()
+        self.keymap_changed()
+
+    def keymap_changed(self) -> None:
+        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
+
+    def _about(self) -> str:
+        """What the note is on: the first quote, and which accounts."""
+        names = {article.id: article.name for article in self.story.articles}
+        quotes = [target for target in self.note.targets if target.exact]
+        lines = []
+        if quotes:
+            text = " ".join(quotes[0].exact.split())
+            shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
+            lines.append(f"{names.get(quotes[0].article, quotes[0].article)} : {quoted(shortened)}")
+        others = [names.get(target.article, target.article) for target in quotes[1:]]
+        if others:
+            lines.append(_("and in: {accounts}").format(accounts=", ".join(dict.fromkeys(others))))
+        silent = [names.get(target.article, target.article) for target in self.note.targets if target.absent]
+        if silent:
+            lines.append(_("silent: {accounts}").format(accounts=", ".join(silent)))
+        return safe("\n".join(lines))
+
+    def _answer_label(self, target: Target) -> str:
+        names = {article.id: article.name for article in self.story.articles}
+        return _("{account} says").format(account=names.get(target.article, target.article))
+
+    # What was written
+
+    def written_or_fault(self) -> Annotation | str:
+        """The note as the fields say it, or what is wrong with them."""
+        numbers: dict[str, int | float | None] = {}
+        for name, field in self._numbers.items():
+            text = (
+                field.value.strip()
+                .replace(",", ".")
+                .replace(" ", "")
+                .replace("\u202f", "")
+                .replace("\u00a0", "")
+            )
+            try:
+                numbers[name] = _number(text)
+            except ValueError:
+                return _("“{text}” is not a number.").format(text=field.value)
+        given = [numbers[name] for name in _NUMBERS if numbers[name] is not None]
+        if any(a > b for a, b in pairwise(given) if a is not None and b is not None):
+            return _("Low, best and high are not in this order.")
+        before = self.note.decision or Decision()
+        decision = replace(
+            before,
+            value=self._retained.value.strip() or None,
+            rule=_chosen(self._rule),
+            low=numbers["low"],
+            best=numbers["best"],
+            high=numbers["high"],
+            reason=self._reason.value.strip(),
+            disputed=self._disputed.value,
+            dispute_note=self._dispute_note.value.strip(),
+        )
+        return replace(
+            self.note,
+            comment=self.text.text,
+            question=self.question.value.strip(),
+            tags=tags_of(self.tags.value),
+            kind=_chosen(self.kind) or NoteKind.NOTE,
+            status=_chosen(self.status) or Status.OPEN,
+            type=_chosen(self.type),
+            verdict=_chosen(self.verdict),
+            targets=tuple(
+                replace(target, value=field.value.strip() or None)
+                for target, field in zip(self.note.targets, self._values, strict=True)
+            ),
+            decision=decision if decision != Decision() or self.note.decision is not None else None,
+        )
+
+    # Commands
+
+    def do_editor_save(self) -> None:
+        written = self.written_or_fault()
+        if isinstance(written, str):
+            self._fault.update(Content(safe_line(written)))
+            return
+        self.dismiss(written if self.new or written != self.note else None)
+
+    def do_editor_details(self) -> None:
+        details = self.query_one("#details")
+        details.display = not details.display
+        (self.question if details.display else self.text).focus()
+
+    def do_editor_kind(self) -> None:
+        kinds = tuple(NoteKind)
+        now = _chosen(self.kind) or NoteKind.NOTE
+        self.kind.value = kinds[(kinds.index(now) + 1) % len(kinds)]
+
+    def do_dialog_cancel(self) -> None:
+        """Close; when something was typed, ask first."""
+        if self.written_or_fault() == self._first:
+            self.dismiss(None)
+            return
+        question = AskScreen(_("Forget what you wrote?"), yes=_("Forget it"), no=_("Go on writing"))
+        self.app.push_screen(question, self._forget)
+
+    def _forget(self, forget: bool | None) -> None:
+        if forget:
+            self.dismiss(None)
+
+    @on(Select.Changed)
+    def _show_details_of_a_divergence(self, event: Select.Changed) -> None:
+        if event.select is self.kind and event.value is NoteKind.DIVERGENCE:
+            self.query_one("#details").display = True
+
+
+def _labelled(*fields: tuple[str, Widget]) -> ComposeResult:
+    for name, field in fields:
+        yield Label(Content(safe_line(name)))
+        yield field
+
+
+def _select(
+    options: Iterable[tuple[str, Option]], value: Option | None, *, blank: bool = False
+) -> Select[Option]:
+    """A field that offers these; blank for "none of them"."""
+    listed = [(Content(safe_line(name)), option) for name, option in options]
+    known = value is not None and any(option == value for _name, option in listed)
+    return Select(
+        listed,
+        value=value if known and value is not None else Select.NULL,
+        allow_blank=blank,
+        prompt="–",
+        compact=True,
+    )
+
+
+def _chosen(select: Select[Option]) -> Option | None:
+    value = select.value
+    return None if isinstance(value, NoSelection) else value
+
+
+def _types(note: Annotation) -> list[tuple[str, str]]:
+    """The known types, and the note's own when it is a word of the reader's."""
+    known = [kind.value for kind in DivergenceType]
+    own = [note.type] if note.type and note.type not in known else []
+    return [(type_name(name), name) for name in (*known, *own)]
+
+
+def _number(text: str) -> int | float | None:
+    if not text:
+        return None
+    return int(text) if text.lstrip("-").isdigit() else float(text)
+
+
+def _number_text(number: int | float | None) -> str:
+    return "" if number is None else f"{number:g}" if isinstance(number, float) else str(number)

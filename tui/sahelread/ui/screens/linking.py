@@ -1,0 +1,81 @@
+"""Commands that link passages and take them apart: what the reader decides wins over the engine."""
+
+from __future__ import annotations
+
+from sahelread.i18n import _, say
+from sahelread.model import Link, PassageRef, Strength, messages
+from sahelread.ui.screens.reader_base import ReaderBase
+
+
+class Linking(ReaderBase):
+    """Saying which passages report the same thing."""
+
+    def do_link_make(self) -> None:
+        """The first time: this passage waits for another. The second time: the two are linked."""
+        ref = self.cursor
+        if ref is None:
+            return
+        if self.link_end is None:
+            self.link_end = ref
+            key = self.program.keymap.shown("link.make")
+            self.say(
+                _("Now go to the passage of another account that reports the same, and press {key}.").format(
+                    key=key
+                )
+            )
+            return
+        first, self.link_end = self.link_end, None
+        if first == ref:
+            self.say(_("The link is not made."))
+        elif first.article == ref.article:
+            self.say(_("A link joins passages of two accounts; these are both of one."))
+        else:
+            self.decide_link(first, ref, True)
+
+    def do_link_accept(self) -> None:
+        """Accept the best possible link of this passage."""
+        possible = self._possible_links()
+        if not possible:
+            self.say(_("No possible link on this passage."))
+            return
+        best = possible[0]
+        self.decide_link(best.a, best.b, True)
+
+    def _possible_links(self) -> tuple[Link, ...]:
+        links = self.comparison.alignment.links_by_passage.get(self.cursor, ()) if self.cursor else ()
+        return tuple(link for link in links if link.strength is Strength.POSSIBLE)
+
+    def do_link_refuse(self) -> None:
+        """Take this passage out of its group: none of its sure links holds any more."""
+        ref = self.cursor
+        links = self.comparison.alignment.links_by_passage.get(ref, ()) if ref else ()
+        sure = [link for link in links if link.strength is Strength.SURE]
+        if not sure:
+            self.say(_("This passage is not linked to another."))
+            return
+        with self.notebook.bulk(messages("link refused", "{count} links refused", len(sure))):
+            for link in sure:
+                self.notebook.decide_link(link.a, link.b, False)
+        self._decided()
+
+    def do_panel_accept(self) -> None:
+        link = self.panel.focused_link
+        if link is not None:
+            self.decide_link(link.a, link.b, True)
+
+    def do_panel_refuse(self) -> None:
+        link = self.panel.focused_link
+        if link is not None:
+            self.decide_link(link.a, link.b, False)
+
+    def decide_link(self, a: PassageRef, b: PassageRef, linked: bool) -> None:
+        """Link two passages, or keep them apart, and compare anew."""
+        self.notebook.decide_link(a, b, linked)
+        self._decided()
+
+    def _decided(self) -> None:
+        what = self.notebook.can_undo
+        self.notes_changed()
+        self.links_changed()
+        if what is not None:
+            self.say(say(what).capitalize() + ".")

@@ -1,0 +1,187 @@
+"""Commands that change how the story is shown: layouts, accounts, columns, panel, map."""
+
+from __future__ import annotations
+
+from sahelread.i18n import _
+from sahelread.notes.annotation import Annotation
+from sahelread.ui.layout import Layout
+from sahelread.ui.screens.reader_base import ReaderBase
+from sahelread.ui.widgets.panel import NoteShown
+from sahelread.ui.wording import layout_name, note_heading
+
+# Beside the board when the board keeps room for two accounts, else below it, else in its place.
+_PANEL_BESIDE_FROM = 116
+_PANEL_BELOW_FROM = 18
+_WIDENING_CELLS = 4
+
+
+class Looking(ReaderBase):
+    """Which accounts are seen, how they are set, and what stands beside them."""
+
+    layout_wanted = Layout.ALIGNED
+    _layout_before = Layout.ALIGNED
+    furniture_shown = True
+    wording_shown = False
+
+    # Layouts and accounts
+
+    def do_layout_next(self) -> None:
+        layouts = tuple(Layout)
+        self.use_layout(layouts[(layouts.index(self.layout_wanted) + 1) % len(layouts)])
+
+    def do_layout_annotated(self) -> None:
+        if self.layout_wanted is Layout.ANNOTATED:
+            self.use_layout(self._layout_before)
+        else:
+            self._layout_before = self.layout_wanted
+            self.use_layout(Layout.ANNOTATED)
+
+    def use_layout(self, layout: Layout) -> None:
+        """Set the accounts this way."""
+        self.layout_wanted = layout
+        self.board.set_layout(layout)
+        self.say(_("Layout: {name}").format(name=layout_name(layout)))
+        self.place_changed()
+
+    def do_fold_toggle(self) -> None:
+        if self.board.layout_now is not Layout.ANNOTATED:
+            self.say(_("Versions unfold in the annotated layout."))
+        elif not self.board.toggle_fold():
+            self.say(_("No other account reports this passage."))
+
+    def do_spine_set(self) -> None:
+        ref = self.cursor
+        if ref is not None:
+            self.board.set_spine(ref.article)
+            name = self.story.article(ref.article).name
+            self.say(_("The rows follow the order of {account}.").format(account=name))
+
+    def do_accounts_choose(self) -> None:
+        from sahelread.ui.screens.accounts import AccountsScreen
+
+        chooser = AccountsScreen(self.story, self.board.accounts())
+        self.app.push_screen(chooser, self._accounts_chosen)
+
+    def _accounts_chosen(self, articles: tuple[str, ...] | None) -> None:
+        if articles:
+            self.board.set_accounts(articles)
+            self.place_changed()
+
+    def do_columns_wider(self, count: int) -> None:
+        self.board.widen(count * _WIDENING_CELLS)
+
+    def do_columns_narrower(self, count: int) -> None:
+        self.board.widen(-count * _WIDENING_CELLS)
+
+    def do_columns_next(self) -> None:
+        if not self.board.page_columns(1):
+            self.say(_("No account further right."))
+
+    def do_columns_previous(self) -> None:
+        if not self.board.page_columns(-1):
+            self.say(_("No account further left."))
+
+    def do_furniture_toggle(self) -> None:
+        self.furniture_shown = not self.furniture_shown
+        self.board.set_furniture(self.furniture_shown)
+        self.say(
+            _("Captions and credits shown.") if self.furniture_shown else _("Captions and credits hidden.")
+        )
+
+    def do_wording_toggle(self) -> None:
+        self.wording_shown = not self.wording_shown
+        self.board.set_wording(self.wording_shown)
+        self.say(
+            _("Shared words set back.") if self.wording_shown else _("Shared words shown as the others.")
+        )
+
+    # Panel
+
+    def do_panel_toggle(self) -> None:
+        self.open_panel(not self.panel_open)
+
+    def do_passage_explain(self) -> None:
+        self.open_panel(True)
+        self.panel.focus()
+
+    def open_panel(self, wanted: bool) -> None:
+        """Show or hide the panel."""
+        if wanted:
+            self.close_map()
+        self.panel.display = wanted
+        if not wanted:
+            self.board.focus()
+        self.place_panel()
+        self.place_changed()
+
+    def place_panel(self) -> None:
+        """Set the panel beside the board, below it, or in its place, as the terminal allows."""
+        width, height = self.app.size
+        beside = width >= _PANEL_BESIDE_FROM
+        below = not beside and height >= _PANEL_BELOW_FROM
+        self.set_class(beside, "-panel-beside")
+        self.set_class(below, "-panel-below")
+        alone = self.panel_open and not beside and not below
+        self.board.display = not alone and not self.map.display
+        self.heads.display = self.board.display
+
+    def do_panel_next(self, count: int) -> None:
+        self.panel.scroll_lines(count)
+
+    def do_panel_previous(self, count: int) -> None:
+        self.panel.scroll_lines(-count)
+
+    def do_panel_next_link(self) -> None:
+        if not self.panel.move_link(1):
+            self.say(_("No possible link further down."))
+
+    def do_panel_previous_link(self) -> None:
+        if not self.panel.move_link(-1):
+            self.say(_("No possible link further up."))
+
+    def do_panel_leave(self) -> None:
+        if not self.board.display:
+            self.open_panel(False)
+        self.board.focus()
+
+    def show_panel(self) -> None:
+        """Explain the passage under the cursor, when the panel is open."""
+        if not self.panel_open:
+            return
+        ref = self.cursor
+        notes = self.notebook.annotations_at(ref) if ref else ()
+        self.panel.show(self.comparison, ref, [_shown(note) for note in notes])
+
+    # Map
+
+    def do_map_toggle(self) -> None:
+        if self.map.display:
+            self.close_map()
+            return
+        self.panel.display = False
+        self.map.display = True
+        self.place_panel()
+        self.show_map()
+        self.map.focus()
+
+    def show_map(self) -> None:
+        """Draw the map as things are now, when it is open."""
+        if self.map.display:
+            self.map.show(self.comparison, self.cursor, self.note_kinds(), self.board.accounts())
+
+    def do_map_jump(self) -> None:
+        self.map.jump()
+
+    def do_map_leave(self) -> None:
+        self.close_map()
+
+    def close_map(self) -> None:
+        """Back from the map to the board."""
+        if self.map.display:
+            self.map.display = False
+            self.place_panel()
+            self.board.focus()
+
+
+def _shown(note: Annotation) -> NoteShown:
+    return NoteShown(note.id, note_heading(note), note.comment or note.question)

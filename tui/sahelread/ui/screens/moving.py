@@ -1,0 +1,65 @@
+"""Commands that move the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sahelread.i18n import _
+from sahelread.ui.screens.reader_base import ReaderBase
+
+
+class Moving(ReaderBase):
+    """Passage by passage, account by account, from one divergence to the next."""
+
+    def _move(self, step: Callable[[int], bool], count: int, end: str) -> None:
+        """Take a step `count` times, or say why it is not possible."""
+        direction = 1 if count > 0 else -1
+        moved = False
+        for _number in range(abs(count)):
+            if not step(direction):
+                break
+            moved = True
+        if not moved:
+            self.say(end)
+
+    def do_passage_next(self, count: int) -> None:
+        self.board.move_passage(count)
+
+    def do_passage_previous(self, count: int) -> None:
+        self.board.move_passage(-count)
+
+    def do_account_next(self, count: int) -> None:
+        self.board.move_account(count)
+
+    def do_account_previous(self, count: int) -> None:
+        self.board.move_account(-count)
+
+    def do_aligned_next(self, count: int) -> None:
+        self._move(self.board.move_aligned, count, _("No aligned passage further down."))
+
+    def do_aligned_previous(self, count: int) -> None:
+        self._move(self.board.move_aligned, -count, _("No aligned passage further up."))
+
+    def do_divergence_next(self, count: int) -> None:
+        self._move(self.board.move_divergence, count, _("No divergence further down."))
+
+    def do_divergence_previous(self, count: int) -> None:
+        self._move(self.board.move_divergence, -count, _("No divergence further up."))
+
+    def do_lone_next(self, count: int) -> None:
+        self._move(self.board.move_lone, count, _("No lone passage further down."))
+
+    def do_lone_previous(self, count: int) -> None:
+        self._move(self.board.move_lone, -count, _("No lone passage further up."))
+
+    def do_page_next(self, count: int) -> None:
+        self.board.move_page(count)
+
+    def do_page_previous(self, count: int) -> None:
+        self.board.move_page(-count)
+
+    def do_story_first(self) -> None:
+        self.board.go_first()
+
+    def do_story_last(self) -> None:
+        self.board.go_last()

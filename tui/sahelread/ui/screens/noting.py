@@ -1,0 +1,275 @@
+"""Commands about notes: writing, changing and deleting them, judging divergences, undo, saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sahelread.exporting.note_terms import kind_name
+from sahelread.i18n import _, say
+from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
+from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
+from sahelread.notes.autosaving import Autosaver
+from sahelread.notes.saving import SaveReport
+from sahelread.ui.commands import Command
+from sahelread.ui.screens.reader_base import ReaderBase
+from sahelread.ui.wording import note_heading
+
+
+class Noting(ReaderBase):
+    """What the reader writes."""
+
+    autosaver: Autosaver | None = None
+    _last_kind = NoteKind.NOTE
+    _last_tags: tuple[str, ...] = ()
+
+    # Writing
+
+    def do_note_add(self) -> None:
+        targets = self._targets_here()
+        if targets:
+            self._write(self.notebook.draft(targets))
+
+    def do_note_add_group(self) -> None:
+        group = self.group_here()
+        if group is None:
+            self.say(_("No other account reports this passage: there is no group to annotate."))
+            return
+        self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
+
+    def do_note_add_silence(self) -> None:
+        """A note on the passage and on the accounts that do not report it."""
+        ref, group = self.cursor, self.group_here()
+        if ref is None:
+            return
+        told = {member.article for member in group.members} if group else {ref.article}
+        silent = [article.id for article in self.story.articles if article.id not in told]
+        if not silent:
+            self.say(_("Every account reports this."))
+            return
+        targets = [*on_passage(self.story, ref), *(t for id_ in silent for t in on_silence(id_))]
+        label = group.label if group else None
+        self._write(self.notebook.draft(targets, group=label, type="omission"))
+
+    def _targets_here(self) -> tuple[Target, ...]:
+        selection = self.board.selected()
+        if selection is not None and selection.text.strip():
+            return on_selection(
+                self.story, selection.ref.article, selection.article_start, selection.article_end
+            )
+        return on_passage(self.story, self.cursor) if self.cursor else ()
+
+    def _write(self, draft: Annotation) -> None:
+        from sahelread.ui.screens.editor import NoteEditor
+
+        editor = NoteEditor(draft, self.story, tags=self.notebook.tags())
+        self.app.push_screen(editor, self._written)
+
+    def _written(self, note: Annotation | None) -> None:
+        if note is None:
+            return
+        self.board.clear_selection()
+        self._remember(note)
+        self.notebook.add(note)
+        self.notes_changed()
+        self.say(_("Note added."))
+
+    def _remember(self, note: Annotation) -> None:
+        self._last_kind = note.kind
+        if note.tags:
+            self._last_tags = note.tags
+
+    # Changing
+
+    def notes_here(self) -> tuple[Annotation, ...]:
+        """The notes that touch the passage under the cursor."""
+        return self.notebook.annotations_at(self.cursor) if self.cursor else ()
+
+    def do_note_edit(self) -> None:
+        self._with_note_here(self.edit_note, _("Which note?"))
+
+    def edit_note(self, note: Annotation) -> None:
+        """Open the editor on a note."""
+        from sahelread.ui.screens.editor import NoteEditor
+
+        editor = NoteEditor(note, self.story, tags=self.notebook.tags(), new=False)
+        self.app.push_screen(editor, self._edited)
+
+    def _edited(self, note: Annotation | None) -> None:
+        if note is None:
+            return
+        self._remember(note)
+        try:
+            self.notebook.replace(note)
+        except KeyError:  # deleted meanwhile by another writer: what was typed is worth more
+            self.notebook.add(note)
+        self.notes_changed()
+        self.say(_("Note changed."))
+
+    def do_note_delete(self) -> None:
+        self._with_note_here(self.delete_note, _("Delete which note?"))
+
+    def delete_note(self, note: Annotation) -> None:
+        """Delete a note; undo brings it back."""
+        self.notebook.delete(note.id)
+        self.notes_changed()
+        key = self.program.keymap.shown("history.undo")
+        self.say(_("Note deleted; {key} brings it back.").format(key=key) if key else _("Note deleted."))
+
+    def _with_note_here(self, act: Callable[[Annotation], None], question: str) -> None:
+        from sahelread.ui.screens.choose import Choice, ChooseScreen
+
+        notes = self.notes_here()
+        if not notes:
+            self.say(_("No note on this passage."))
+        elif len(notes) == 1:
+            act(notes[0])
+        else:
+            choices = [
+                Choice(note.id, note.text or kind_name(note.kind), note_heading(note)) for note in notes
+            ]
+            by_id = {note.id: note for note in notes}
+            self.app.push_screen(
+                ChooseScreen(question, choices), lambda id_: act(by_id[id_]) if id_ else None
+            )
+
+    def do_note_repeat_tag(self) -> None:
+        """The last tag, on the note of this passage, or on a new one."""
+        tags = self._last_tags or (self.notebook.last.tags if self.notebook.last else ())
+        if not tags:
+            self.say(_("No tag was used yet."))
+            return
+        notes = self.notes_here()
+        if notes and self.board.selected() is None:
+            note = notes[-1]
+            self.notebook.replace(replace(note, tags=tuple(dict.fromkeys((*note.tags, *tags)))))
+        else:
+            self._add_at_once(kind=self._last_kind, tags=tags)
+        self.notes_changed()
+        self.say(_("Tagged {tags}.").format(tags=", ".join(tags)))
+
+    def do_note_repeat_kind(self) -> None:
+        """A note of the last kind, at once."""
+        kind = self._last_kind
+        self._add_at_once(kind=kind)
+        self.notes_changed()
+        self.say(_("Noted: {kind}.").format(kind=kind_name(kind)))
+
+    def _add_at_once(self, *, kind: NoteKind, tags: tuple[str, ...] = ()) -> None:
+        targets = self._targets_here()
+        if targets:
+            self.notebook.add(self.notebook.draft(targets, kind=kind, tags=tags))
+            self.board.clear_selection()
+
+    # Judging what was detected
+
+    def do_divergence_accept(self) -> None:
+        self._judge(Status.VERIFIED)
+
+    def do_divergence_reject(self) -> None:
+        self._judge(Status.REJECTED)
+
+    def _judge(self, status: Status) -> None:
+        """Accept or reject; the same key again reopens. With several, those not judged yet come first."""
+        divergences = self.divergences_here()
+        if not divergences:
+            self.say(_("No divergence on this passage."))
+            return
+        unjudged = [d for d in divergences if self.notebook.status_of_divergence(d.key) is None]
+        divergence = (unjudged or list(divergences))[0]
+        before = self.notebook.status_of_divergence(divergence.key)
+        self.notebook.judge(divergence, Status.OPEN if before is status else status)
+        self.notes_changed()
+        worded = {
+            Status.VERIFIED: _("Accepted: {question}"),
+            Status.REJECTED: _("Rejected: {question}"),
+            Status.OPEN: _("Open again: {question}"),
+        }
+        now = self.notebook.status_of_divergence(divergence.key) or Status.OPEN
+        self.say(worded[now].format(question=say(divergence.question)))
+
+    # Undo
+
+    def do_history_undo(self, count: int) -> None:
+        self._unwind(count, "undo")
+
+    def do_history_redo(self, count: int) -> None:
+        self._unwind(count, "redo")
+
+    def _unwind(self, count: int, way: str) -> None:
+        links = self.notebook.links
+        done = []
+        for _number in range(count):
+            what = self.notebook.can_undo if way == "undo" else self.notebook.can_redo
+            if what is None:
+                break
+            done.append(what)
+            if way == "undo":
+                self.notebook.undo()
+            else:
+                self.notebook.redo()
+        if not done:
+            self.say(_("Nothing to undo.") if way == "undo" else _("Nothing to do again."))
+            return
+        self.notes_changed()
+        if self.notebook.links != links:
+            self.links_changed()
+        text = _("Undone: {what}") if way == "undo" else _("Done again: {what}")
+        self.say(text.format(what=say(done[-1])))
+
+    # The list, the file
+
+    def do_notes_list(self) -> None:
+        from sahelread.ui.screens.notes import NotesScreen
+
+        self.app.push_screen(NotesScreen(self))
+
+    def do_notes_export(self) -> None:
+        from sahelread.ui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.story, self.notebook), self._exported)
+
+    def _exported(self, said: str | None) -> None:
+        if said:
+            self.say(said)
+
+    def do_notes_save(self) -> None:
+        if self.flush_notes():
+            self.say(_("Saved in {path}.").format(path=str(self.notebook.path)))
+
+    def flush_notes(self) -> bool:
+        """Save what is not saved yet, now; False when that was not possible."""
+        return self.autosaver is None or self.autosaver.flush()
+
+    def saved(self, report: SaveReport) -> None:
+        """Say what became of a save: quietly when all is well, and as long as it lasts when it is not."""
+        if report.problem is None:
+            self.alert.show("")
+            notices: Sequence[str] = [say(notice) for notice in report.notices]
+            if notices:
+                self.say(" ".join(notices))
+            if report.merged:
+                self.notes_changed(save=False)
+        else:
+            text = _("Not saved in {path}: {reason}.").format(
+                path=report.problem.where, reason=say(report.problem.what)
+            )
+            if report.emergency is not None:
+                text += " " + _("A copy is in {path}.").format(path=str(report.emergency))
+            self.alert.show(text)
+        self.place_changed()
+
+    def offers(self, command: Command) -> bool:
+        """Without notes, divergences or history, the commands on them are not offered."""
+        match command.id:
+            case "note.edit" | "note.delete":
+                return bool(self.notes_here())
+            case "note.add_group":
+                return self.group_here() is not None
+            case "divergence.accept" | "divergence.reject":
+                return bool(self.divergences_here())
+            case "history.undo":
+                return self.notebook.can_undo is not None
+            case "history.redo":
+                return self.notebook.can_redo is not None
+        return super().offers(command)

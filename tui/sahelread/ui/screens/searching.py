@@ -1,0 +1,137 @@
+"""Commands that search, select and copy."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.timer import Timer
+from textual.widgets import Input
+
+from sahelread.i18n import _, ngettext
+from sahelread.ui.quoting import sourced
+from sahelread.ui.screens.reader_base import ReaderBase
+
+# A search of 40,000 passages takes longer than typing a letter: it starts when the typing pauses.
+_PAUSE_SECONDS = 0.12
+
+
+class Searching(ReaderBase):
+    """Finding text, taking it along."""
+
+    _searched = ""
+    _search_timer: Timer | None = None
+
+    def do_search_open(self) -> None:
+        self.search_field.display = True
+        self.search_field.focus()
+        self.search_field.action_select_all()
+
+    @on(Input.Changed, "#search")
+    def _query_changed(self) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self._search_timer = self.set_timer(_PAUSE_SECONDS, self.search)
+
+    def search(self) -> None:
+        """Mark in all columns what is in the search field, and say how often it was found."""
+        from sahelread.ui.search import matches
+
+        query = self.search_field.value
+        if query == self._searched:
+            return
+        self._searched = query
+        found = matches(self.story, query)
+        self.found = found
+        self.board.set_matches(found)
+        if not query.strip():
+            self.say("")
+        elif not found:
+            self.say(_("Nothing found."))
+        else:
+            count = sum(len(spans) for spans in found.values())
+            self.say(ngettext("{count} match", "{count} matches", count).format(count=count))
+
+    def do_search_accept(self) -> None:
+        """Leave the field and go to the first match from here."""
+        from sahelread.ui.search import first_from
+
+        self.search()
+        self._close_field()
+        first = first_from(self.found, self.story, self.cursor)
+        if first is not None:
+            self.move_to(first, self.found[first][0][0])
+
+    def do_search_cancel(self) -> None:
+        self.search_field.value = ""
+        self.search()
+        self._close_field()
+
+    def _close_field(self) -> None:
+        self.search_field.display = False
+        self.board.focus()
+
+    def do_search_next(self, count: int) -> None:
+        self._to_match(count)
+
+    def do_search_previous(self, count: int) -> None:
+        self._to_match(-count)
+
+    def _to_match(self, count: int) -> None:
+        if not self.found:
+            self.do_search_open()
+            return
+        direction = 1 if count > 0 else -1
+        for _number in range(abs(count)):
+            if not self.board.move_match(direction):
+                self.say(_("No match further down.") if direction > 0 else _("No match further up."))
+                break
+
+    def do_search_clear(self) -> None:
+        """Take back, in this order: a half-made link, a selection, the marks of a search."""
+        if self.link_end is not None:
+            self.link_end = None
+            self.say(_("The link is not made."))
+        elif self.board.selected() is not None:
+            self.board.clear_selection()
+        elif self.found:
+            self.do_search_cancel()
+            self.say(_("Search cleared."))
+        elif self.panel_open:
+            self.open_panel(False)
+
+    # Selecting
+
+    def do_selection_start(self) -> None:
+        self.board.start_selection()
+
+    def do_selection_word_next(self, count: int) -> None:
+        self.board.extend_selection("word", count)
+
+    def do_selection_word_previous(self, count: int) -> None:
+        self.board.extend_selection("word", -count)
+
+    def do_selection_sentence_next(self, count: int) -> None:
+        self.board.extend_selection("sentence", count)
+
+    def do_selection_sentence_previous(self, count: int) -> None:
+        self.board.extend_selection("sentence", -count)
+
+    def do_selection_character_next(self, count: int) -> None:
+        self.board.extend_selection("character", count)
+
+    def do_selection_character_previous(self, count: int) -> None:
+        self.board.extend_selection("character", -count)
+
+    def do_selection_cancel(self) -> None:
+        self.board.clear_selection()
+
+    # Copying
+
+    def do_passage_copy(self) -> None:
+        """Copy the selection, else the passage, with its source."""
+        selection = self.board.selected()
+        ref = selection.ref if selection is not None else self.cursor
+        if ref is None:
+            self.say(_("There is nothing to copy here."))
+            return
+        text = selection.text if selection is not None else self.story.passage(ref).text
+        self.program.copy(sourced(text, self.story.article(ref.article)), self.say)

@@ -1,0 +1,34 @@
+"""Fields to type in whose text cannot act on the terminal, whatever was pasted into them or read from a file."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import Input, TextArea
+
+from sahelread.text.safe import safe, safe_line
+
+# A line longer than this was pasted by mistake, and would be slow to draw.
+_LONGEST_LINE = 4000
+
+
+class LineField(Input):
+    """One line. What a terminal would act on becomes visible in the value itself: nobody means to write it here."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        self.value = value
+
+    def validate_value(self, value: str) -> str:
+        """The value as it is kept and shown."""
+        return safe_line(value[:_LONGEST_LINE])
+
+
+class TextField(TextArea):
+    """Several lines. The text is kept as it is, and shown safely."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, id=id)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is shown."""
+        return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)

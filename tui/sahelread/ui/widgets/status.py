@@ -1,0 +1,142 @@
+"""The two lines at the foot of the screen: where the reader is and what just happened, and the keys worth knowing.
+
+Neither ever overflows: the status line gives up its right side, then its end; the footer shows as many commands as
+fit, the last of them (help) always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from textual import events
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from sahelread.i18n import _
+from sahelread.text.safe import safe_line
+from sahelread.ui.commands import Command
+from sahelread.ui.keymap import Keymap
+
+# Long enough to read a sentence, short enough not to hide where one is.
+_NOTICE_SECONDS = 5.0
+
+
+class StatusLine(Static):
+    """One line: what is pending, else a notice, else the progress of work, else the place."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False, id="status")
+        self._place = ""
+        self._aside = ""
+        self._progress = ""
+        self._notice = ""
+        self._pending = ""
+        self._timer: Timer | None = None
+
+    def show_place(self, place: str, aside: str) -> None:
+        """Where the reader is, and what stands at the right end of the line."""
+        self._place, self._aside = place, aside
+        self._redraw()
+
+    def show_progress(self, text: str) -> None:
+        """How far the work behind the screen is; empty when it is done."""
+        self._progress = text
+        self._redraw()
+
+    def show_pending(self, text: str) -> None:
+        """What was typed of a sequence; empty when nothing waits."""
+        if text != self._pending:
+            self._pending = text
+            self._redraw()
+
+    def show_notice(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self._notice = text
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(_NOTICE_SECONDS, lambda: self.show_notice("")) if text else None
+        self._redraw()
+
+    @property
+    def shown(self) -> str:
+        """The left part of the line as it is now."""
+        return self._pending or self._notice or self._progress or self._place
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self._redraw()
+
+    def _redraw(self) -> None:
+        width = self.size.width
+        if width <= 0:
+            return
+        left, aside = safe_line(self.shown), safe_line(self._aside)
+        room = width - cell_len(aside) - 2
+        if room < min(cell_len(left), width // 2):
+            aside, room = "", width
+        line = Content(set_cell_size(_shortened(left, room), room))
+        if self._pending or self._notice:
+            line = line.stylize("bold")
+        self.update(Content.assemble(line, "  ", (aside, "dim")) if aside else line, layout=False)
+
+
+class Alert(Static):
+    """A line that stays until what it says is no longer true; not there when it says nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False, id="alert")
+        self.display = False
+
+    def show(self, text: str) -> None:
+        """Say this, or nothing."""
+        self.display = bool(text)
+        self.update(Content(safe_line(text)))
+
+
+class KeyFooter(Static):
+    """The keys in force for a few commands, as many as fit."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False, id="footer")
+        self._entries: list[tuple[str, str]] = []
+
+    def show(self, commands: Sequence[Command], keymap: Keymap) -> None:
+        """Show these commands; those that have no key or no short name are left out."""
+        entries = [(keymap.shown(c.id), _(c.footer)) for c in commands if c.footer and keymap.of(c.id)]
+        if entries != self._entries:
+            self._entries = entries
+            self._redraw()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self._redraw()
+
+    def _redraw(self) -> None:
+        width = self.size.width
+        if width <= 0:
+            return
+        parts: list[Content] = []
+        for key, name in fitting(self._entries, width):
+            parts += [Content.styled(f" {key}", "bold"), Content(f" {name} ")]
+        self.update(Content("").join(parts), layout=False)
+
+
+def fitting(entries: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+    """The entries that fit in `width` cells: the last two (help and quit) before all others, in their order."""
+    if not entries:
+        return []
+    keep: set[int] = set()
+    room = width
+    for index in (*range(len(entries) - 1, max(-1, len(entries) - 3), -1), *range(len(entries) - 2)):
+        key, name = entries[index]
+        needed = cell_len(key) + cell_len(name) + 3
+        if needed <= room:
+            keep.add(index)
+            room -= needed
+    return [entry for index, entry in enumerate(entries) if index in keep]
+
+
+def _shortened(text: str, width: int) -> str:
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""

@@ -1,0 +1,51 @@
+"""How the interface words layouts and whole notes."""
+
+from __future__ import annotations
+
+from sahelread.exporting.note_terms import anchor_name, kind_name, status_name
+from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.i18n import _, ngettext
+from sahelread.model import Story
+from sahelread.notes.annotation import AnchorStatus, Annotation, Status
+from sahelread.ui.layout import Layout
+
+
+def layout_name(layout: Layout) -> str:
+    """How the accounts are set."""
+    return {
+        Layout.ALIGNED: _("aligned"),
+        Layout.READING: _("each in its own order"),
+        Layout.ANNOTATED: _("one account, annotated"),
+    }[layout]
+
+
+def note_heading(note: Annotation) -> str:
+    """A line that says what a note is: kind, type, verdict, status, tags, author, day."""
+    parts = [kind_name(note.kind)]
+    if note.type:
+        parts.append(type_name(note.type))
+    if note.verdict:
+        parts.append(verdict_name(note.verdict))
+    if note.status is not Status.OPEN:
+        parts.append(status_name(note.status))
+    if note.anchor_status not in (AnchorStatus.EXACT, AnchorStatus.MOVED):
+        parts.append(anchor_name(note.anchor_status))
+    parts += [f"+{tag}" for tag in note.tags]
+    parts += [part for part in (note.creator, (note.modified or "")[:10]) if part]
+    return " · ".join(parts)
+
+
+def targets_named(note: Annotation, story: Story) -> str:
+    """What a note is about: the accounts, and which of them are silent."""
+    names = {article.id: article.name for article in story.articles}
+    silent = {target.article for target in note.targets if target.absent}
+    parts = [
+        _("{account} (silent)").format(account=names.get(id_, id_)) if id_ in silent else names.get(id_, id_)
+        for id_ in note.articles
+    ]
+    return ", ".join(parts)
+
+
+def notes_counted(count: int) -> str:
+    """How many notes there are."""
+    return ngettext("{count} note", "{count} notes", count).format(count=count) if count else _("no note")
