@@ -199,8 +199,13 @@ def load(path: Path, articles: Path) -> GoldStory:
         name=path.parent.name if path.name == "gold.json" else "seeds",
         texts=texts,
         units=units,
-        pairs={pair(entry): _relation(entry) for entry in judged["pairs"]},
-        weak=frozenset(pair(entry) for entry in judged.get("weak", ())),
+        pairs={pair(entry): _relation(entry) for entry in judged["pairs"] if _relation(entry) != "weak"},
+        weak=frozenset(
+            pair(entry)
+            for entry in (*judged.get("weak", ()), *judged["pairs"])
+            if "label" not in entry or entry["label"] == "weak"
+        )
+        - {pair(entry) for entry in judged["pairs"] if _relation(entry) != "weak"},
         traps=frozenset(pair(entry) for entry in judged.get("traps", ())),
         groups={
             entry["fact"]: tuple(ref(member) for member in entry["members"])

@@ -1,0 +1,118 @@
+"""Questions of quantity: passages that say how many of the same people met the same fate, whatever the figure.
+
+Two death tolls share few words when they differ most, and they are what a reader looks for. A slot is a question
+(how many dead, how many trucks, what turnout) about a referent (soldiers, civilians, a country's diplomats). Named
+referents that agree make a link by themselves; unnamed ones ("morts", "personnes") only make it likely. Tolls of
+other events (an older year, "depuis 2015", a distant month) answer another question and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.sides import sides
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Modifier, Number
+from sahelread.text.words import fold
+
+# Unnamed figures further apart than this are hardly two counts of the same people: of pairs with the same kind of
+# figure and unnamed people about half are right (research on French stories), and the wrong ones lie far apart.
+_SAME_COUNT_AT_MOST = 5.0
+
+UNNAMED = ""
+"""The referent of "morts" and "personnes": whose, the text does not say."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """`question` is a fate ("dead") or what is counted ("of truck"); `side` a country that the noun's phrase names.
+
+    `low` and `high` bound the answer (None: open); `start` and `end` are where it stands in the passage.
+    """
+
+    question: str
+    referent: str
+    side: str
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+
+    @property
+    def named(self) -> bool:
+        """Whether the text says who or what is counted."""
+        return self.referent != UNNAMED
+
+
+@cache
+def _people(language: str) -> Mapping[str, str]:
+    """The class of people (armed forces, attackers, civilians …) of each concept that names people."""
+    classes: Mapping[str, str] = table(language, "people_classes")
+    return {concept: people for people, listed in classes.items() for concept in listed.split()}
+
+
+@cache
+def _elsewhen(language: str) -> re.Pattern[str] | None:
+    """What says that a figure belongs to another event or to a longer time."""
+    patterns: Sequence[str] = table(language, "other_time") or ()
+    return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns)) if patterns else None
+
+
+def slots(facts: Facts) -> tuple[Slot, ...]:
+    """The questions of quantity that a passage answers."""
+    folded = fold(facts.text)
+    elsewhen = _elsewhen(facts.language)
+    if elsewhen is not None and elsewhen.search(folded):
+        return ()
+    countries = sides(facts.folded, facts.language)
+    found = []
+    for number in facts.numbers:
+        if number.definite or number.modifier is Modifier.UNKNOWN or number.duration or number.money:
+            continue
+        slot = _slot(facts, number, countries)
+        if slot is not None:
+            found.append(slot)
+    return tuple(found)
+
+
+def _slot(facts: Facts, number: Number, countries: Mapping[int, str]) -> Slot | None:
+    """The question that a number answers; None for what is no count of anything told."""
+    end = max(number.end, number.phrase_end)
+    inside = [place for place, word in enumerate(facts.words) if number.start <= word.start < end]
+    told = [concept for place in inside for concept in facts.concepts.get(place, ())]
+    people = _people(facts.language)
+    referent = next((people[concept] for concept in told if concept in people), UNNAMED)
+    side = next((countries[place] for place in inside if place in countries), "")
+    if number.fate:
+        return Slot(number.fate, referent, side, number.low, number.high, number.start, end)
+    if referent:
+        return Slot("of people", referent, side, number.low, number.high, number.start, end)
+    thing = next((concept for concept in told), None)
+    if number.unit is not None or thing is None:
+        return None
+    return Slot("of thing", thing, side, number.low, number.high, number.start, end)
+
+
+def same_question(a: Slot, b: Slot) -> bool:
+    """Whether two slots ask the same: same fate, same people, no two countries, figures of one order."""
+    if a.question != b.question or a.referent != b.referent:
+        return False
+    if a.side and b.side and a.side != b.side:
+        return False
+    return a.named or not _far_apart(a, b)
+
+
+def _far_apart(a: Slot, b: Slot) -> bool:
+    first, second = (one.low if one.low is not None else one.high for one in (a, b))
+    if not first or not second:
+        return False
+    return max(first, second) > _SAME_COUNT_AT_MOST * min(first, second)
+
+
+def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]]:
+    """The pairs of slots of two passages that ask the same question."""
+    return [(one, other) for one in a for other in b if same_question(one, other)]

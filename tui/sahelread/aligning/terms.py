@@ -1,0 +1,120 @@
+"""The terms of passages, by family: what two passages may have in common, from letters to facts.
+
+A family is one way of looking: character grams, stems, concepts, names, numbers, acts with their actors, the
+questions that a passage answers. Each gives one sparse matrix with a row per passage; `weights.py` says what each
+is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.grams import gram_rows
+from sahelread.aligning.rows import Rows, rows_of
+from sahelread.text.numbers import Number
+
+FAMILIES = ("grams", "stems", "concepts", "names", "numbers", "counted", "deeds", "questions")
+
+
+def family_rows(passages: Sequence[Facts]) -> dict[str, Rows]:
+    """The rows of every family, in the order of FAMILIES."""
+    makers = {
+        "stems": _stems,
+        "concepts": _concepts,
+        "names": _names,
+        "numbers": _numbers,
+        "counted": _counted,
+        "deeds": _deeds,
+        "questions": _questions,
+    }
+    found = {"grams": gram_rows([facts.text for facts in passages])}
+    for family, terms in makers.items():
+        found[family] = _rows([list(terms(facts)) for facts in passages])
+    return found
+
+
+def _rows(terms: Sequence[Sequence[str]]) -> Rows:
+    numbered: dict[str, int] = {}
+    codes = [numbered.setdefault(term, len(numbered)) for found in terms for term in found]
+    owners = np.repeat(np.arange(len(terms), dtype=np.int64), [len(found) for found in terms])
+    rows, _ = rows_of(owners, np.array(codes, dtype=np.uint64), len(terms))
+    return rows
+
+
+def _stems(facts: Facts) -> Iterator[str]:
+    return (stem for stem in facts.stems if stem)
+
+
+def _concepts(facts: Facts) -> Iterator[str]:
+    return (mention.concept for mention in facts.mentions)
+
+
+def _names(facts: Facts) -> Iterator[str]:
+    return (facts.folded[place] for place in facts.names)
+
+
+def amount(number: Number) -> str | None:
+    """The figure of a number as a term; None for what has no figure."""
+    value = number.best if number.best is not None else number.low
+    return f"{value:g}" if value is not None and number.modifier.value not in ("vague", "unknown") else None
+
+
+def _numbers(facts: Facts) -> Iterator[str]:
+    for number in facts.numbers:
+        value = amount(number)
+        if value is not None and value not in ("1", "2"):
+            yield value
+
+
+def counted_things(facts: Facts, number: Number) -> list[str]:
+    """Under which names the thing that a number counts may be known: its concepts, or its noun."""
+    if number.unit:
+        return [number.unit]
+    if number.head is None or number.head_span is None:
+        return []
+    place = facts.word_at(number.head_span[0])
+    told = facts.concepts.get(place, []) if place is not None else []
+    return told or [number.head]
+
+
+def _counted(facts: Facts) -> Iterator[str]:
+    for number in facts.numbers:
+        value = amount(number)
+        if value is not None:
+            for thing in counted_things(facts, number):
+                yield f"{value} {thing}"
+            if number.fate:
+                yield f"{value} {number.fate}"
+
+
+def _deeds(facts: Facts) -> Iterator[str]:
+    """Each act with each name and each other concept of its clause."""
+    clauses: dict[int, set[tuple[str, str]]] = {}
+    for mention in facts.mentions:
+        clauses.setdefault(facts.clauses[mention.first], set()).add((mention.kind, mention.concept))
+    for place in facts.names:
+        clauses.setdefault(facts.clauses[place], set()).add(("name", facts.folded[place]))
+    for told in clauses.values():
+        for a, b in combinations(sorted(told), 2):
+            if "acts" in (a[0], b[0]):
+                yield f"{a[1]}+{b[1]}"
+
+
+def _questions(facts: Facts) -> Iterator[str]:
+    """What a passage gives a figure for, whatever the figure."""
+    for number in facts.numbers:
+        things = counted_things(facts, number)
+        for thing in things:
+            yield f"how many {thing} {number.fate or ''}"
+        if number.fate:
+            yield f"how many {number.fate}"
+
+
+def shared(a: Iterable[str], b: Iterable[str]) -> list[str]:
+    """The terms of a that b has too, in the order of a."""
+    theirs = set(b)
+    return [term for term in a if term in theirs]
