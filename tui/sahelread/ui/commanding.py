@@ -15,6 +15,7 @@ from sahelread.i18n import _
 from sahelread.ui import keys as key_names
 from sahelread.ui.commands import COMMANDS, Command, around
 from sahelread.ui.sequences import KeySequences
+from sahelread.ui.widgets.status import KeyFooter
 
 if TYPE_CHECKING:
     from sahelread.ui.app import SahelreadApp
@@ -123,9 +124,18 @@ class CommandScreen(Screen[Result]):
 
 
 class Dialog(CommandScreen[Result], ModalScreen[Result]):
-    """A screen over another one, left with a result or without."""
+    """A screen over another one, left with a result or without. It has its own footer when it needs one."""
 
     CONTEXT = "dialog"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.footer = KeyFooter()
+
+    def keymap_changed(self) -> None:
+        """Show what can be done here in the footer."""
+        if self.footer.is_attached:
+            self.footer.show(self.offered(), self.program.keymap, self.context)
 
     def do_dialog_cancel(self) -> None:
         """Close without a result."""

@@ -51,10 +51,13 @@ class Keymap:
         """The keys of that command, the one to show first."""
         return self.keys.get(command, ())
 
-    def shown(self, command: str) -> str:
-        """The first key of that command as people write it; empty when it has none."""
-        bound = self.of(command)
-        return key_names.shown(bound[0]) if bound else ""
+    def shown(self, command: str, context: str | None = None) -> str:
+        """The first key of that command as people write it; in a context, the first that is not taken by another
+        command there. Empty when it has none."""
+        for sequence in self.of(command):
+            if context is None or self.in_force(context).get(sequence) == command:
+                return key_names.shown(sequence)
+        return ""
 
     def in_force(self, context: str) -> Mapping[KeySequence, str]:
         """What each key does in that context: its own commands, then those of the contexts around it."""

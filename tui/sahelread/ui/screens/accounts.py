@@ -17,7 +17,6 @@ from sahelread.model import Article, Story
 from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.quoting import day_in_words
-from sahelread.ui.widgets.status import KeyFooter
 
 
 class AccountsScreen(Dialog[tuple[str, ...]]):
@@ -33,7 +32,6 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
         rest = [article.id for article in story.articles if article.id not in self.shown]
         self.order = [*shown, *rest]
         self.list = OptionList(markup=False, compact=True)
-        self.footer = KeyFooter()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog choosing") as box:
@@ -44,9 +42,6 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
     def on_mount(self) -> None:
         self._show(0)
         self.keymap_changed()
-
-    def keymap_changed(self) -> None:
-        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
 
     def _show(self, highlighted: int) -> None:
         self.list.clear_options()

@@ -16,7 +16,6 @@ from textual.widgets.option_list import Option
 from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.widgets.fields import LineField
-from sahelread.ui.widgets.status import KeyFooter
 
 # More lines than anyone reads; the field narrows the rest.
 _MOST_LINES = 300
@@ -42,7 +41,6 @@ class ChoosingScreen(Dialog[str]):
         self._title = title
         self.field = LineField(placeholder=placeholder)
         self.list = OptionList(markup=False, compact=True)
-        self.footer = KeyFooter()
         self.choices: Sequence[Choice] = ()
 
     def compose(self) -> ComposeResult:
@@ -58,9 +56,6 @@ class ChoosingScreen(Dialog[str]):
         self.query_one(".empty").display = False
         self.show_choices()
         self.keymap_changed()
-
-    def keymap_changed(self) -> None:
-        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
 
     # What is listed
 

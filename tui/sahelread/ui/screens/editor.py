@@ -24,7 +24,6 @@ from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.widgets.fields import LineField, TextField
-from sahelread.ui.widgets.status import KeyFooter
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
 
 Option = TypeVar("Option")
@@ -55,7 +54,6 @@ class NoteEditor(Dialog[Annotation]):
         self.verdict: Select[Verdict] = _select(
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
-        self.footer = KeyFooter()
         self._fault = Static("", markup=False, classes="fault")
         decision = note.decision or Decision()
         self._values = [LineField(target.value or "") for target in note.targets]
@@ -69,19 +67,20 @@ class NoteEditor(Dialog[Annotation]):
         self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="dialog editor", can_focus=False) as box:
+        with Vertical(classes="dialog editor") as box:
             box.border_title = Content(_("New note") if self.new else _("Edit the note"))
-            yield Static(Content(self._about()), markup=False, classes="about")
-            yield self.text
-            with Horizontal(classes="row"):
-                yield Label(_("Kind"))
-                yield self.kind
-                yield Label(_("Tags"))
-                yield self.tags
-            with Vertical(id="details"):
-                yield from self._details()
+            with VerticalScroll(can_focus=False):
+                yield Static(Content(self._about()), markup=False, classes="about")
+                yield self.text
+                with Horizontal(classes="row"):
+                    yield Label(_("Kind"))
+                    yield self.kind
+                    yield Label(_("Tags"))
+                    yield self.tags
+                with Vertical(id="details"):
+                    yield from self._details()
             yield self._fault
-        yield self.footer
+            yield self.footer
 
     def _details(self) -> ComposeResult:
         with Grid(classes="fields"):
@@ -112,9 +111,6 @@ class NoteEditor(Dialog[Annotation]):
         self.text.move_cursor(self.text.document.end)
         self._first = self.written_or_fault()
         self.keymap_changed()
-
-    def keymap_changed(self) -> None:
-        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
 
     def _about(self) -> str:
         """What the note is on: the first quote, and which accounts."""

@@ -21,7 +21,6 @@ from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.widgets.fields import LineField
-from sahelread.ui.widgets.status import KeyFooter
 
 # What is drawn of an export; the file gets all of it.
 _PREVIEW_CHARACTERS = 20_000
@@ -41,7 +40,6 @@ class ExportScreen(Dialog[str]):
         self.format: Select[str] = Select(options, value="md", allow_blank=False, compact=True)
         self.path = LineField(str(self._suggested("md")), id="path")
         self.preview = Static("", markup=False)
-        self.footer = KeyFooter()
         self._fault = Static("", markup=False, classes="fault")
 
     def compose(self) -> ComposeResult:
@@ -56,14 +54,11 @@ class ExportScreen(Dialog[str]):
             yield self._fault
             with VerticalScroll(id="preview"):
                 yield self.preview
-        yield self.footer
+            yield self.footer
 
     def on_mount(self) -> None:
         self._show()
         self.keymap_changed()
-
-    def keymap_changed(self) -> None:
-        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
 
     def _shape(self) -> str:
         return str(self.format.value)

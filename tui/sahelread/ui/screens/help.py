@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,7 +16,6 @@ from sahelread.text.safe import safe, safe_line
 from sahelread.ui import keys as key_names
 from sahelread.ui.commanding import CommandScreen, Dialog
 from sahelread.ui.commands import CONTEXTS, Command
-from sahelread.ui.widgets.status import KeyFooter
 
 _KEY_COLUMN = 16
 
@@ -30,17 +29,17 @@ class HelpScreen(Dialog[None]):
     def __init__(self, below: CommandScreen[Any]) -> None:
         super().__init__()
         self._commands = below.offered()
-        self._page = VerticalScroll(classes="dialog page", can_focus=False)
-        self.footer = KeyFooter()
+        self._page = VerticalScroll(can_focus=False)
 
     def compose(self) -> ComposeResult:
-        with self._page as box:
+        with Vertical(classes="dialog page") as box:
             box.border_title = Content(_("Help"))
-            yield Static(self._content(), markup=False)
-        yield self.footer
+            with self._page:
+                yield Static(self._content(), markup=False)
+            yield self.footer
 
     def on_mount(self) -> None:
-        self.footer.show([command for command in self.offered() if command.footer], self.program.keymap)
+        self.keymap_changed()
 
     def _content(self) -> Content:
         parts: list[Content] = []

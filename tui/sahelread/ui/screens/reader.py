@@ -349,7 +349,7 @@ class ReaderScreen(Moving, Looking, Searching, Noting, Linking):
         self.status.show_pending(hint)
 
     def keymap_changed(self) -> None:
-        self.footer.show([COMMANDS[id_] for id_ in _FOOTER], self.program.keymap)
+        self.footer.show([COMMANDS[id_] for id_ in _FOOTER], self.program.keymap, "reader")
 
     def on_resize(self) -> None:
         self.place_panel()

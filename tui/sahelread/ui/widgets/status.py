@@ -101,9 +101,10 @@ class KeyFooter(Static):
         super().__init__("", markup=False, id="footer")
         self._entries: list[tuple[str, str]] = []
 
-    def show(self, commands: Sequence[Command], keymap: Keymap) -> None:
-        """Show these commands; those that have no key or no short name are left out."""
-        entries = [(keymap.shown(c.id), _(c.footer)) for c in commands if c.footer and keymap.of(c.id)]
+    def show(self, commands: Sequence[Command], keymap: Keymap, context: str) -> None:
+        """Show these commands; those that have no key in that context, or no short name, are left out."""
+        keys = [(keymap.shown(command.id, context), command) for command in commands if command.footer]
+        entries = [(key, _(command.footer)) for key, command in keys if key]
         if entries != self._entries:
             self._entries = entries
             self._redraw()
