@@ -174,7 +174,7 @@ def _continues(total: int, current: int, scale: int, value: int) -> bool:
     if value >= 1000:
         return value < (scale or value + 1) if current else False
     if value == 100:
-        return 0 <= current < 10
+        return 0 <= current < 20  # "onze cents"
     if current == 0:
         return total > 0
     tens = current % 100

@@ -112,8 +112,10 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
 
 
 # What may stand between a noun phrase and another figure for the same things: "plusieurs soldats, entre 4 et 5, ...".
-_APPOSITION = re.compile(r"[^.;:!?\n]{0,25}[-(,] ?")
-_LONGEST_APPOSITION = 30
+_APPOSITION = re.compile(r"[^.;:!?\n]{0,25}[-(,] ?(?:soit |dont |including )?")
+# "27 soldats et 15 civils ont péri": what is said of the second is said of the first.
+_COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
+_LONGEST_APPOSITION = 34
 
 
 def _append(folded: str, found: list[Number], number: Number) -> None:
@@ -127,6 +129,13 @@ def _append(folded: str, found: list[Number], number: Number) -> None:
             )
             if number.fate and not before.fate and len(gap.split()) <= _PHRASE_WORDS:
                 found[-1] = replace(before, fate=number.fate)
+    if (
+        found
+        and number.fate
+        and not found[-1].fate
+        and folded[found[-1].phrase_end : number.start] in _COORDINATED
+    ):
+        found[-1] = replace(found[-1], fate=number.fate)
     found.append(number)
 
 

@@ -1,0 +1,191 @@
+"""What each passage of a story tells, read once for all detectors: numbers, dates, telling words, who says it.
+
+A `Told` is a passage with its facts; offsets in it are of the passage's text, and `quote` turns them into a quotation of the
+article. `Accounts` holds them all, with what the alignment says of which passages go together and how rare each word is in
+the story: what every account repeats ("France", "Mali") tells nothing about which facts are the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from sahelread.aligning.concepts import function_words, mentions
+from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
+from sahelread.text.dates import Role, When, dates
+from sahelread.text.numbers import Number, numbers
+from sahelread.text.words import fold, stem, words
+
+# A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
+# what a story tells of its own event and its sequels from what it recalls.
+_BACKGROUND = timedelta(days=45)
+
+
+class Term(NamedTuple):
+    """A telling word of a passage: its span, and the key under which accounts that say it otherwise share it."""
+
+    start: int
+    end: int
+    key: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A passage and what it tells. `order` is the place of its article in the story."""
+
+    ref: PassageRef
+    article: Article
+    passage: Passage
+    order: int
+    reference: date | None
+    folded: str
+    terms: tuple[Term, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[When, ...]
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def language(self) -> str:
+        return self.article.language
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words at `[start, end)` of the passage, as a quotation of the article."""
+        first, last = self.passage.start + start, self.passage.start + end
+        return Quote(first, last, self.article.text[first:last])
+
+    def whole(self) -> Quote:
+        """The passage itself, as a quotation."""
+        return Quote(self.passage.start, self.passage.end, self.passage.text)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all telling words."""
+        return frozenset(term.key for term in self.terms)
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the clause around a span: the nearest strong punctuation on both sides."""
+        first = max(self.folded.rfind(mark, 0, start) for mark in _CLAUSE_MARKS) + 1
+        ends = [at for at in (self.folded.find(mark, end) for mark in _CLAUSE_MARKS) if at >= 0]
+        return first, min(ends, default=len(self.folded))
+
+    def keys_in(self, start: int, end: int) -> frozenset[str]:
+        """The keys of the telling words inside a span."""
+        return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
+
+    @cached_property
+    def background(self) -> tuple[date, date] | None:
+        """The days told of, when the passage recalls something that lies well before the story; None for its own event."""
+        if self.reference is None:
+            return None
+        points = [
+            when.days for when in self.dates if when.days and when.role is Role.POINT and not when.loose
+        ]
+        if not points or any(last >= self.reference - _BACKGROUND for _, last in points):
+            return None
+        return min(first for first, _ in points), max(last for _, last in points)
+
+
+_CLAUSE_MARKS = (";", ":", " - ", "(", ")", ". ")
+
+
+class Accounts:
+    """All that the passages of a story tell, and which of them go together."""
+
+    def __init__(self, story: Story, alignment: Alignment) -> None:
+        self.story = story
+        self.alignment = alignment
+        self.told: Mapping[PassageRef, Told] = {
+            told.ref: told
+            for order, article in enumerate(story.articles)
+            for told in _told(story, article, order)
+        }
+        self.rarity: Mapping[str, float] = _rarity([told.keys for told in self.told.values()])
+
+    def __iter__(self) -> Iterator[Told]:
+        return iter(self.told.values())
+
+    @cached_property
+    def sure(self) -> frozenset[tuple[PassageRef, PassageRef]]:
+        """The pairs of passages that surely report the same thing, each in both orders."""
+        return frozenset(
+            pair
+            for link in self.alignment.links
+            if link.strength is Strength.SURE
+            for pair in ((link.a, link.b), (link.b, link.a))
+        )
+
+    @cached_property
+    def scores(self) -> Mapping[tuple[PassageRef, PassageRef], float]:
+        """The score of every link, each in both orders."""
+        found: dict[tuple[PassageRef, PassageRef], float] = {}
+        for link in self.alignment.links:
+            found[link.a, link.b] = found[link.b, link.a] = link.score
+        return found
+
+    def group_of(self, refs: Iterable[PassageRef]) -> int | None:
+        """The group that holds most of those passages, from at least two articles; the first when several do."""
+        refs = set(refs)
+        counts: Counter[int] = Counter()
+        for ref in sorted(refs):
+            counts.update(self.alignment.groups_by_passage.get(ref, ()))
+        best = sorted(counts, key=lambda group: (-counts[group], group))
+        for group in best:
+            members = self.alignment.group_by_id[group].members
+            if len({ref.article for ref in members if ref in refs}) >= 2:
+                return group
+        return None
+
+    def weight(self, keys: Iterable[str]) -> float:
+        """How much those keys tell: the sum of their rarities."""
+        return sum(self.rarity.get(key, 0.0) for key in keys)
+
+
+def _told(story: Story, article: Article, order: int) -> Iterator[Told]:
+    reference = article.published or story.reference
+    for passage in article.passages:
+        if passage.kind is Kind.FURNITURE:
+            continue
+        folded = fold(passage.text)
+        yield Told(
+            PassageRef(article.id, passage.index),
+            article,
+            passage,
+            order,
+            reference,
+            folded,
+            _terms(passage.text, article.language),
+            numbers(passage.text, article.language),
+            dates(passage.text, article.language, reference),
+        )
+
+
+def _terms(text: str, language: str) -> tuple[Term, ...]:
+    """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
+    found = words(text)
+    empty = function_words(language)
+    terms: list[Term] = []
+    covered: set[int] = set()
+    for mention in mentions(found, language):
+        covered.update(range(mention.first, mention.last + 1))
+        terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
+    for place, word in enumerate(found):
+        plain = fold(word.text)
+        if place not in covered and plain not in empty and plain[:1].isalpha() and len(plain) > 1:
+            terms.append(Term(word.start, word.end, stem(word.text, language)))
+    terms.sort()
+    return tuple(terms)
+
+
+def _rarity(passages: Sequence[frozenset[str]]) -> Mapping[str, float]:
+    """Weight of each key inside the story: near 0 for one in every passage, 1 for one in a single passage."""
+    counts = Counter(key for keys in passages for key in keys)
+    total = max(len(passages), 2)
+    return {key: math.log(total / count) / math.log(total) for key, count in counts.items()}

@@ -1,0 +1,93 @@
+"""How two numbers of the same thing relate: the same, one looser than the other, or not true together.
+
+"une trentaine" and "près de trente" agree, 112 and "plus de 110" agree, 30 and 90 do not. "cinq" and "entre quatre et cinq" can
+be reconciled, but a coder of events has to choose: that is a conflict, worded as one that can be reconciled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from sahelread.model import Estimate
+from sahelread.text.numbers import Modifier, Number
+
+# "Plus de 110" is said of 112, hardly of 300: beyond this factor a reporter would have chosen another round number.
+_PRAGMATIC_REACH = 1.5
+
+# Two figures this close are one figure rounded: 54.2 % and 54 %, 1,584,220 and 1.6 million.
+_SAME = 0.006
+
+
+class Relation(IntEnum):
+    """From the least to the most apart."""
+
+    EQUAL = 0
+    LOOSER = 1
+    RECONCILABLE = 2
+    APART = 3
+
+
+def relation(a: Number, b: Number) -> Relation:
+    """How the values of two numbers relate, whatever they count."""
+    if Modifier.UNKNOWN in (a.modifier, b.modifier):
+        return Relation.EQUAL if a.modifier is b.modifier else Relation.LOOSER
+    if not _overlap(a, b):
+        return Relation.APART
+    if Modifier.VAGUE in (a.modifier, b.modifier):
+        return Relation.EQUAL if a.modifier is b.modifier and a.low == b.low else Relation.LOOSER
+    if Modifier.RANGE in (a.modifier, b.modifier):
+        if (a.low, a.high) == (b.low, b.high):
+            return Relation.EQUAL
+        return Relation.RECONCILABLE if Modifier.EXACT in (a.modifier, b.modifier) else Relation.LOOSER
+    if a.best is not None and b.best is not None:
+        highest = max(abs(a.best), abs(b.best))
+        if abs(a.best - b.best) <= _SAME * highest:
+            return Relation.EQUAL
+        if _open(a) or _open(b):
+            close = abs(a.best - b.best) <= 0.1 * highest
+            return Relation.EQUAL if close else Relation.LOOSER
+    return Relation.EQUAL
+
+
+def _open(number: Number) -> bool:
+    return number.low is None or number.high is None
+
+
+def _overlap(a: Number, b: Number) -> bool:
+    low_a, high_a = _bounds(a)
+    low_b, high_b = _bounds(b)
+    if low_a <= high_b and low_b <= high_a:
+        return True
+    nearest = min(abs(low_a - high_b), abs(low_b - high_a))
+    return nearest <= _SAME * max(abs(low_a), abs(low_b))
+
+
+def _bounds(number: Number) -> tuple[float, float]:
+    """The values that a number allows in practice: an open bound ends where another round number would be said."""
+    low = number.low if number.low is not None else (number.high or 0.0) / _PRAGMATIC_REACH
+    if number.high is not None:
+        return low, number.high
+    if number.modifier is Modifier.VAGUE:
+        return low, float("inf")
+    return low, low * _PRAGMATIC_REACH
+
+
+def estimate(found: Iterable[Number]) -> Estimate | None:
+    """Low, best and high over all accounts: the lowest and highest figure told, and the one told most often."""
+    lows: list[float] = []
+    highs: list[float] = []
+    figures: list[float] = []
+    for number in found:
+        if number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN):
+            continue
+        figure = number.best
+        lows.append(figure if figure is not None else (number.low or 0.0))
+        highs.append(figure if figure is not None else (number.high or 0.0))
+        if figure is not None:
+            figures.append(figure)
+    if not lows:
+        return None
+    told = sorted(set(figures), key=lambda figure: (-figures.count(figure), figure))
+    clear = bool(told) and (len(told) == 1 or figures.count(told[0]) > figures.count(told[1]))
+    return Estimate(min(lows), told[0] if clear else None, max(highs))

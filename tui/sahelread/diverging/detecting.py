@@ -1,0 +1,20 @@
+"""All detectors over one story, each reading the same facts; what they find is ranked once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sahelread.diverging import number
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.findings import Finding, divergence
+from sahelread.diverging.ranking import ranked
+from sahelread.model import Alignment, Divergence, Story
+
+_DETECTORS: tuple[Callable[[Accounts], Iterator[Finding]], ...] = (number.findings,)
+
+
+def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
+    """Everything that the detectors find, ranked."""
+    accounts = Accounts(story, alignment)
+    found = [divergence(accounts, finding) for detector in _DETECTORS for finding in detector(accounts)]
+    return ranked(story, found)

@@ -1,0 +1,123 @@
+"""How a divergence is put together: one answer per account in the order of the story, a key that stays, a verdict.
+
+Detectors find `Answer`s (what one account says, where, on whose word); `divergence` makes the question of them. The key
+is made of the type and of what was found, not of positions in lists, so that notes which name it still find it when the
+articles are read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.model import (
+    Confidence,
+    Divergence,
+    DivergenceType,
+    Estimate,
+    Message,
+    PassageRef,
+    Quote,
+    Value,
+    Verdict,
+    message,
+)  # fmt: skip
+
+# Longer answers are quoted in full below them; as an answer they are cut at a word.
+_LONGEST_ANSWER = 90
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one passage answers: `value` in a few words, and the words that carry it, `[start, end)` of the passage."""
+
+    told: Told
+    start: int
+    end: int
+    value: str | Message
+    source: str | None = None
+
+    @property
+    def quote(self) -> Quote:
+        return self.told.quote(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A divergence before it is worded for every account. `about` names the question for its key, language-free."""
+
+    type: DivergenceType
+    verdict: Verdict
+    confidence: Confidence
+    about: str
+    question: Message
+    answers: Sequence[Answer]
+    why: tuple[Message, ...] = ()
+    estimate: Estimate | None = None
+
+
+def divergence(accounts: Accounts, finding: Finding) -> Divergence:
+    """The finding with one value per article of the story, in story order; an account without an answer says nothing."""
+    by_article: dict[str, list[Answer]] = {}
+    for answer in finding.answers:
+        by_article.setdefault(answer.told.ref.article, []).append(answer)
+    values = tuple(_value(article.id, by_article.get(article.id, ())) for article in accounts.story.articles)
+    return Divergence(
+        key=_key(finding, by_article),
+        group=accounts.group_of(answer.told.ref for answer in finding.answers),
+        type=finding.type,
+        verdict=finding.verdict,
+        confidence=finding.confidence,
+        question=finding.question,
+        values=values,
+        why=finding.why,
+        estimate=finding.estimate,
+    )
+
+
+def _value(article: str, answers: Sequence[Answer]) -> Value:
+    """All that one account answers: its answers once each, with every place that says so."""
+    if not answers:
+        return Value(article, None)
+    ordered = sorted(answers, key=lambda answer: (answer.quote.start, answer.quote.end))
+    quotes = tuple(dict.fromkeys(answer.quote for answer in ordered))
+    distinct: list[str | Message] = []
+    for answer in ordered:
+        if answer.value not in distinct:
+            distinct.append(answer.value)
+    sources = list(dict.fromkeys(answer.source for answer in ordered if answer.source))
+    return Value(article, _joined(distinct), quotes, "; ".join(sources) or None)
+
+
+def _joined(values: Sequence[str | Message]) -> str | Message:
+    if all(isinstance(value, str) for value in values):
+        return shortened(" ; ".join(str(value) for value in values))
+    joined = values[0]
+    for value in values[1:]:
+        joined = message("{one}; {other}", one=joined, other=value)
+    return joined
+
+
+def shortened(text: str) -> str:
+    """`text` on one line, cut at a word when it is longer than an answer should be."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_ANSWER:
+        return line
+    return line[:_LONGEST_ANSWER].rsplit(" ", 1)[0] + " …"
+
+
+def _key(finding: Finding, by_article: Mapping[str, Sequence[Answer]]) -> str:
+    """Short and stable: type, question and the quoted words of each account, whatever their places."""
+    parts = [finding.type.value, finding.about]
+    for article in sorted(by_article):
+        parts.append(article)
+        parts.extend(sorted({" ".join(answer.quote.text.lower().split()) for answer in by_article[article]}))
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{finding.type.value}-{digest[:12]}"
+
+
+def refs(answers: Iterable[Answer]) -> frozenset[PassageRef]:
+    """The passages that answer."""
+    return frozenset(answer.told.ref for answer in answers)

@@ -1,0 +1,333 @@
+"""Numbers that differ: how many were killed, how many trucks there were, how much was promised.
+
+Numbers answer one question when they count the same beings or things with the same fate (`referents`), or when their passages
+report the same thing and say it with the same words around the number. Only then are values compared (`amounts`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.amounts import Relation, estimate, relation
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.referents import ANYONE, Referent, comparable, referent
+from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.text.numbers import Modifier, Number
+
+# How many characters on each side of a number are taken for what it is about.
+_NEAR = 70
+
+# Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
+# this much in all: "63 camions" of the convoy, not any camions. Found on bench/stories/dev with `python -m bench.divergences`;
+# lower lets pairs in that only share the place, higher loses those that tell it in other words.
+_SHARED_SURROUNDINGS = 0.30
+_SHARED_WEIGHT = 0.9
+# Passages that are linked already need less.
+_SHARED_WHEN_LINKED = 0.12
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A number that one passage gives, and what it counts."""
+
+    told: Told
+    number: Number
+    referent: Referent
+    surroundings: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def answer(self) -> Answer:
+        start, end = self.number.start, max(self.number.end, self.number.phrase_end)
+        return Answer(self.told, start, end, shortened(self.told.text[start:end]))
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The numbers that accounts give differently, one finding per question."""
+    claims = list(_claims(accounts))
+    for bucket in _questions(accounts, claims):
+        finding = _finding(accounts, bucket)
+        if finding is not None:
+            yield finding
+
+
+def _claims(accounts: Accounts) -> Iterator[Claim]:
+    for told in accounts:
+        for number in told.numbers:
+            if not comparable(number):
+                continue
+            counted = referent(told, number)
+            if counted is None:
+                continue
+            yield Claim(told, number, counted, _surroundings(told, number))
+
+
+def _surroundings(told: Told, number: Number) -> frozenset[str]:
+    """The telling words near a number, its own noun left out."""
+    first, last = told.clause(number.start, number.phrase_end)
+    first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
+    own = told.keys_in(*number.head_span) if number.head_span else frozenset()
+    return told.keys_in(first, last) - own
+
+
+# --- which numbers answer one question --------------------------------------------------------------------------------
+
+
+def _questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in buckets of one question each."""
+    plain = [claim for claim in claims if claim.number.unit is None]
+    buckets = _by_fate([claim for claim in plain if claim.referent.fate])
+    loose = [claim for claim in plain if not claim.referent.fate]
+    left: list[Claim] = []
+    for claim in loose:
+        home = _home(accounts, claim, buckets)
+        if home is None:
+            left.append(claim)
+        else:
+            home.append(claim)
+    yield from buckets
+    measured = [claim for claim in claims if claim.number.unit is not None]
+    by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
+    for claim in [*left, *measured]:
+        unit = claim.number.unit or claim.referent.kind
+        by_kind.setdefault((unit, claim.referent.part, claim.referent.background), []).append(claim)
+    for alike in by_kind.values():
+        yield from _by_surroundings(accounts, alike)
+
+
+def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims about what befell people or things: one bucket per kind, fate, side and period."""
+    buckets: dict[_Fated, list[Claim]] = {}
+    for claim in claims:
+        told, counted = claim.told, claim.referent
+        period = str(told.background[0].year) if told.background else ""
+        buckets.setdefault(_Fated(counted.kind, counted.fate, counted.part, period), []).append(claim)
+    anyone = {key: alike for key, alike in buckets.items() if key.kind == ANYONE}
+    found = [
+        (key, of_side) for key, alike in buckets.items() if key.kind != ANYONE for of_side in _by_side(alike)
+    ]
+    for key, alike in anyone.items():
+        specific = [
+            bucket for other, bucket in found if other[1:] == key[1:] and bucket[0].referent.is_people
+        ]
+        if len(specific) == 1:
+            specific[0].extend(alike)
+        else:
+            found.append((key, [claim for claim in alike if not _joined_by_value(claim, specific)]))
+    return [sorted(alike, key=lambda claim: claim.told.ref) for _, alike in found if alike]
+
+
+class _Fated(NamedTuple):
+    """What makes one question of numbers with a fate: 27 soldiers, killed, all of them, of the story's own days."""
+
+    kind: str
+    fate: str | None
+    part: bool
+    period: str
+
+
+def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims apart by whose people they count; those that do not say go with the only side there is, or alone."""
+    sides = {claim.referent.sides for claim in claims if claim.referent.sides}
+    found: dict[frozenset[str], list[Claim]] = {}
+    for claim in claims:
+        side = claim.referent.sides
+        if not side and len(sides) == 1:
+            side = next(iter(sides))
+        found.setdefault(side, []).append(claim)
+    return list(found.values())
+
+
+def _joined_by_value(claim: Claim, buckets: Sequence[list[Claim]]) -> bool:
+    """Put a claim that does not say who died with the only bucket that has its figure; whether there was one."""
+    fitting = [
+        bucket
+        for bucket in buckets
+        if any(relation(claim.number, other.number) is Relation.EQUAL for other in bucket)
+    ]
+    if len(fitting) == 1:
+        fitting[0].append(claim)
+        return True
+    return False
+
+
+def _home(accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]]) -> list[Claim] | None:
+    """The bucket of the same kind whose passages surely report the same thing as this claim's; None if there is none."""
+    if claim.referent.kind == ANYONE:
+        return None
+    for bucket in buckets:
+        other = bucket[0].referent
+        if other.kind != claim.referent.kind or other.background != claim.referent.background:
+            continue
+        if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
+            continue
+        if any((claim.told.ref, member.told.ref) in accounts.sure for member in bucket):
+            return bucket
+    return None
+
+
+def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims of one kind in buckets whose members are told with the same words around."""
+    home = list(range(len(claims)))
+
+    def root(place: int) -> int:
+        while home[place] != place:
+            place = home[place]
+        return place
+
+    for i, j in combinations(range(len(claims)), 2):
+        if claims[i].article != claims[j].article and _same_surroundings(accounts, claims[i], claims[j]):
+            home[root(j)] = root(i)
+    buckets: dict[int, list[Claim]] = {}
+    for place, claim in enumerate(claims):
+        buckets.setdefault(root(place), []).append(claim)
+    yield from buckets.values()
+
+
+def _same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
+        return False
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    if not mass:
+        return False
+    if (a.told.ref, b.told.ref) in accounts.sure:
+        return shared / mass >= _SHARED_WHEN_LINKED
+    return shared >= _SHARED_WEIGHT and shared / mass >= _SHARED_SURROUNDINGS
+
+
+# --- how their values relate -----------------------------------------------------------------------------------------
+
+
+def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
+    by_article: dict[str, list[Claim]] = {}
+    for claim in bucket:
+        by_article.setdefault(claim.article, []).append(claim)
+    if len(by_article) < 2:
+        return None
+    worst = Relation.EQUAL
+    strong = False
+    for one, other in combinations(by_article.values(), 2):
+        closest, pair = _closest(one, other)
+        if closest > worst:
+            worst, strong = closest, False
+        if closest == worst:
+            strong = strong or _is_strong(accounts, *pair)
+    if worst is Relation.EQUAL:
+        return None
+    verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
+    return Finding(
+        DivergenceType.NUMBER,
+        verdict,
+        Confidence.SURE if strong else Confidence.HINT,
+        _about(bucket),
+        _question(bucket),
+        [claim.answer for claim in bucket],
+        tuple(_why(bucket, worst)),
+        estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
+    )
+
+
+def _closest(one: Sequence[Claim], other: Sequence[Claim]) -> tuple[Relation, tuple[Claim, Claim]]:
+    """How near two accounts come to each other: the nearest pair of the numbers that each gives."""
+    return min(
+        ((relation(a.number, b.number), (a, b)) for a in one for b in other),
+        key=lambda found: found[0],
+    )
+
+
+def _is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two claims surely answer the same question: same kind and fate, or linked passages, and a figure in each."""
+    if Modifier.VAGUE in (a.number.modifier, b.number.modifier) and a.number.unit is not None:
+        return False
+    same = a.referent.kind == b.referent.kind and a.number.unit == b.number.unit
+    if not same or a.referent.part != b.referent.part:
+        return False
+    if (a.told.ref, b.told.ref) in accounts.sure:
+        return True
+    return a.referent.fate is not None and a.referent.fate == b.referent.fate
+
+
+def _about(bucket: Sequence[Claim]) -> str:
+    first = bucket[0]
+    return "/".join((first.number.unit or first.referent.kind, first.referent.fate or ""))
+
+
+def _question(bucket: Sequence[Claim]) -> Message:
+    """The question in the words of the accounts: what they count most often, and what happened to them."""
+    claims = [claim for claim in bucket if claim.referent.kind != ANYONE] or list(bucket)
+    what = _what(claims)
+    fate = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
+    kind = claims[0].referent.kind
+    unit = bucket[0].number.unit
+    if unit == "percent":
+        return message("What share ({what})?", what=_theme(bucket))
+    if unit is not None and unit.startswith("money:"):
+        return message("How much money ({what})?", what=_theme(bucket))
+    if unit is not None:
+        return message("How many {unit} ({what})?", unit=what, what=_theme(bucket))
+    if fate:
+        return fate_question(fate[0][0] or "", None if kind == ANYONE else what)
+    return message("How many {what}?", what=what)
+
+
+def fate_question(fate: str, what: str | None) -> Message:
+    """ "How many dead (soldiers)?" and its like; without `what` when the accounts do not say who."""
+    named = {
+        "dead": message("How many dead ({what})?", what=what or ""),
+        "wounded": message("How many wounded ({what})?", what=what or ""),
+        "missing": message("How many missing ({what})?", what=what or ""),
+        "detained": message("How many arrests ({what})?", what=what or ""),
+        "abducted": message("How many abductions ({what})?", what=what or ""),
+        "displaced": message("How many displaced ({what})?", what=what or ""),
+        "released": message("How many releases ({what})?", what=what or ""),
+        "expelled": message("How many expulsions ({what})?", what=what or ""),
+        "burnt": message("How many burnt or destroyed ({what})?", what=what or ""),
+    }
+    bare = {
+        "dead": message("How many dead?"),
+        "wounded": message("How many wounded?"),
+        "missing": message("How many missing?"),
+        "detained": message("How many arrests?"),
+        "abducted": message("How many abductions?"),
+        "displaced": message("How many displaced?"),
+        "released": message("How many releases?"),
+        "expelled": message("How many expulsions?"),
+        "burnt": message("How many burnt or destroyed?"),
+    }
+    found = (named if what else bare).get(fate)
+    return found if found is not None else message("How many {what}?", what=what or fate)
+
+
+def _what(claims: Iterable[Claim]) -> str:
+    """The noun that is counted, as the accounts write it most often."""
+    nouns = Counter(
+        claim.told.text[slice(*claim.number.head_span)].lower() for claim in claims if claim.number.head_span
+    )
+    return min(nouns, key=lambda noun: (-nouns[noun], -len(noun), noun)) if nouns else "?"
+
+
+def _theme(bucket: Sequence[Claim]) -> str:
+    """What a measure is about: the words of one account around it, when nothing shorter says it."""
+    first = min(bucket, key=lambda claim: len(claim.told.text))
+    start, end = first.told.clause(first.number.start, first.number.phrase_end)
+    return shortened(first.told.text[start:end].strip())
+
+
+def _why(bucket: Sequence[Claim], worst: Relation) -> Iterator[Message]:
+    if worst is Relation.RECONCILABLE:
+        yield message("The values can be reconciled, but are not the same.")
+    elif worst is Relation.APART:
+        yield message("The values cannot all be true.")
+    else:
+        yield message("One account is vaguer than another; they can agree.")
+    if any(claim.number.modifier is Modifier.UNKNOWN for claim in bucket):
+        yield message("One account says that the number is not known.")
