@@ -55,8 +55,9 @@ def canonical(text: str) -> str | None:
         if len(name) > 1 and name not in _NAMED:
             return None
     if len(name) == 1 and name.isalpha():
-        if name.isupper() and wanted:
-            name, wanted = name.lower(), wanted | {"shift"}
+        if name.isupper() and wanted:  # alt+F is typed with shift; ctrl+S is only another way to write ctrl+s
+            wanted = wanted if "ctrl" in wanted else wanted | {"shift"}
+            name = name.lower()
         if wanted == {"shift"}:
             return name.upper()
     return "+".join((*(part for part in _MODIFIERS if part in wanted), name))
