@@ -86,6 +86,7 @@ def target_plain(target: Target) -> Plain:
             exact=target.exact,
             prefix=target.prefix,
             suffix=target.suffix,
+            repeated=target.repeated or None,
             value=target.value,
         ),
         **target.extra,
@@ -211,6 +212,7 @@ def _target(block: _Block) -> Target:
         suffix=block.text("suffix"),
         value=block.optional("value"),
         absent=absent,
+        repeated=bool(block.flag("repeated")),
         extra=block.rest(),
     )
     if start is not None and end is not None and end <= start:

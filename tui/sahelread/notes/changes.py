@@ -1,0 +1,86 @@
+"""What changed in a quote between the text it was taken from and the text it was found in, when it changes the meaning.
+
+A comma or a synonym may change unremarked; a number, a date or a negation may not: that is exactly what a fact-checker
+must see ("the text changed: cinq → six").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from sahelread.model import Message, message
+from sahelread.text.dates import dates
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import numbers
+from sahelread.text.words import Word, fold, words
+
+# More than these are not read: a text that changed in so many places has to be compared whole.
+_MOST = 5
+
+Span = tuple[int, int]
+
+
+def meaningful_changes(before: str, after: str, language: str) -> tuple[Message, ...]:
+    """The changes of numbers, dates and negations from `before` to `after`, in order."""
+    old, new = words(before), words(after)
+    matcher = SequenceMatcher(
+        None, [fold(word.text) for word in old], [fold(word.text) for word in new], autojunk=False
+    )
+    telling_old, telling_new = _telling(before, language), _telling(after, language)
+    said = []
+    for tag, old_first, old_last, new_first, new_last in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        for lost, gained in _aligned(old[old_first:old_last], new[new_first:new_last]):
+            if _touches(lost, telling_old, language) or _touches(gained, telling_new, language):
+                said.append(_said(_text(lost, before), _text(gained, after)))
+    return tuple(said[:_MOST])
+
+
+def _aligned(old: list[Word], new: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Word by word where as many words stand for as many, so that "cinq agents → six hommes" says "cinq → six"."""
+    if len(old) == len(new):
+        yield from (([one], [other]) for one, other in zip(old, new, strict=True))
+    else:
+        yield old, new
+
+
+def _said(lost: str, gained: str) -> Message:
+    if lost and gained:
+        return message("the text changed: {before} → {after}", before=lost, after=gained)
+    if lost:
+        return message("the text lost: {words}", words=lost)
+    return message("the text gained: {words}", words=gained)
+
+
+def _text(span: list[Word], text: str) -> str:
+    return text[span[0].start : span[-1].end] if span else ""
+
+
+def _touches(span: list[Word], telling: list[Span], language: str) -> bool:
+    return any(
+        _tells_alone(word, language) or any(start < word.end and word.start < end for start, end in telling)
+        for word in span
+    )
+
+
+def _telling(text: str, language: str) -> list[Span]:
+    """The spans of numbers and dates."""
+    return [(found.start, found.end) for found in numbers(text, language)] + [
+        (found.start, found.end) for found in dates(text, language)
+    ]
+
+
+def _tells_alone(word: Word, language: str) -> bool:
+    """Whether the word is a figure, a number, a month, a day or a negation, whatever stands around it."""
+    folded = fold(word.text)
+    return any(char.isdigit() for char in folded) or folded in _telling_words(language)
+
+
+@cache
+def _telling_words(language: str) -> frozenset[str]:
+    listed = ("cardinals", "months", "weekdays", "relative_days", "negations")
+    # The articles un and une are not numbers by themselves.
+    return frozenset(fold(word) for name in listed for word in table(language, name)) - {"un", "une", "a"}
