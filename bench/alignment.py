@@ -21,7 +21,7 @@ from bench.gold import GoldStory, Scores, UnitPair
 from sahelread.aligning import align
 from sahelread.aligning.grams import gram_rows, plain
 from sahelread.aligning.rows import products
-from sahelread.aligning.weighting import weighted
+from sahelread.aligning.similarity import weighted
 from sahelread.model import Alignment, Kind, PassageRef, Story, Strength
 
 Matrix = np.ndarray
@@ -31,7 +31,9 @@ _TIERS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench.alignment", description=__doc__)
-    parser.add_argument("--part", choices=("dev", "heldout"), default="dev", help="which invented stories")
+    parser.add_argument(
+        "--part", choices=("dev", "heldout", "press"), default="dev", help="which invented stories"
+    )
     parser.add_argument(
         "--read", action="store_true", help="read the files instead of taking the judged units"
     )
@@ -122,7 +124,7 @@ def calibration(one: GoldStory, story: Story, alignment: Alignment) -> list[tupl
 
 
 def _cosines(texts: Sequence[str]) -> Matrix:
-    return products(weighted(gram_rows(texts)))
+    return products(weighted(gram_rows(texts)).unit())
 
 
 def _ratios(scorer: Callable[..., float]) -> Callable[[Sequence[str]], Matrix]:

@@ -36,9 +36,11 @@ Phrases = Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
 @cache
 def function_words(language: str) -> frozenset[str]:
     """The folded words that carry grammar and no fact."""
-    return frozenset(fold(word) for word in table(language, "function_words").split()) if table(
-        language, "function_words"
-    ) else frozenset()
+    return (
+        frozenset(fold(word) for word in table(language, "function_words").split())
+        if table(language, "function_words")
+        else frozenset()
+    )
 
 
 @cache
@@ -82,7 +84,9 @@ def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
         *_found(content, [folded[place] for place in telling], telling, longest),
         *_found(literal, folded, range(len(folded)), longest),
     ]
-    found.sort(key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept))
+    found.sort(
+        key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept)
+    )
     kept: list[Mention] = []
     taken: dict[int, tuple[int, int]] = {}
     for mention in found:

@@ -1,71 +1,88 @@
-"""The alignment of a story, step by step: terms, similarity, witnesses, links, groups."""
+"""The alignment of a story, step by step: facts, terms, similarity, witnesses, slots, links, groups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
+from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.evidence import Reasons
-from sahelread.aligning.grams import gram_rows
+from sahelread.aligning.facts import facts_of
 from sahelread.aligning.groups import grouped, main_groups
 from sahelread.aligning.labels import Labels
+from sahelread.aligning.links import decided, likely_pairs, strengths
 from sahelread.aligning.passages import Alignable, alignable
-from sahelread.aligning.profile import between_accounts, profiles
-from sahelread.aligning.rows import Floats, products
-from sahelread.aligning.weighting import weighted
+from sahelread.aligning.profile import all_scores, pair_scores, profiles
+from sahelread.aligning.rows import Floats, Rows
+from sahelread.aligning.similarity import ALL_PAIRS, all_similarities, combined
+from sahelread.aligning.slots import questions_in_common, slots
+from sahelread.aligning.terms import family_rows
+from sahelread.aligning.warnings import warnings_about
 from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, Story, Strength
 
-_SURE = 0.46
-_POSSIBLE = 0.22
+# What share of the work is done after each step, for the progress bar; measured on the seeds.
+_READ, _COMPARED, _LINKED = 0.3, 0.7, 0.9
 
 
 def aligned(
     story: Story,
     decisions: Sequence[LinkDecision],
+    bar: float,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> Alignment:
-    """The links and groups of the story."""
+    """The links and groups of the story; empty when it was cancelled."""
+    try:
+        return _aligned(story, decisions, bar, progress, cancelled)
+    except CancelledError:
+        return Alignment()
+
+
+def _aligned(
+    story: Story,
+    decisions: Sequence[LinkDecision],
+    bar: float,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Alignment:
     field = alignable(story)
     if len(set(field.accounts.tolist())) < 2:
-        return Alignment()
-    similarity = between_accounts(products(weighted(gram_rows(field.texts))), field.accounts)
-    progress(0.5)
-    profile = profiles(similarity)
-    scores = between_accounts(profile @ profile.T, field.accounts)
-    if cancelled():
-        return Alignment()
-    links = _links(field, scores, Reasons(field, similarity, profile), decisions)
-    progress(0.9)
+        return Alignment(warnings=warnings_about(story, field, ()))
+
+    def step(share: float) -> None:
+        progress(share)
+        if cancelled():
+            raise CancelledError
+
+    facts = facts_of(field)
+    families = family_rows(facts)
+    step(_READ)
+    rows = combined(families)
+    if len(field) <= ALL_PAIRS:
+        profile = profiles(all_similarities(rows, field.accounts))
+        scores: Floats | Rows = all_scores(profile, field.accounts)
+    else:
+        similar = candidate_similarities(
+            rows,
+            families,
+            field.accounts,
+            lambda share: progress(_READ + share * (_COMPARED - _READ)),
+            cancelled,
+        )
+        profile = profiles(similar)
+        scores = pair_scores(profile, similar)
+    step(_COMPARED)
+    questions = questions_in_common([slots(one) for one in facts], field.accounts)
+    likely = likely_pairs(scores, questions)
+    verdicts = strengths(likely, decided(field, decisions), bar)
+    step(_LINKED)
+    reasons = Reasons(field, facts, families, profile, questions)
+    links = tuple(
+        Link(field.refs[a], field.refs[b], score, strength, reasons.of(a, b), manual)
+        for (a, b), score, strength, manual in verdicts
+    )
     groups, main = _groups(field, links)
     progress(1.0)
-    return Alignment(links, groups, main)
-
-
-def _links(
-    field: Alignable, scores: Floats, reasons: Reasons, decisions: Sequence[LinkDecision]
-) -> tuple[Link, ...]:
-    """Sure and possible links, best first, with the reader's decisions."""
-    place = {ref: number for number, ref in enumerate(field.refs)}
-    decided = {
-        tuple(sorted((place[one.a], place[one.b]))): one.linked
-        for one in decisions
-        if one.a in place and one.b in place
-    }
-    found = []
-    for a, b in zip(*np.nonzero(np.triu(scores >= _POSSIBLE)), strict=True):
-        pair = (int(a), int(b))
-        if decided.get(pair) is None:
-            score = round(float(scores[a, b]), 4)
-            strength = Strength.SURE if score >= _SURE else Strength.POSSIBLE
-            found.append(Link(field.refs[a], field.refs[b], score, strength, reasons.of(*pair)))
-    for (a, b), linked in decided.items():
-        if linked:
-            found.append(
-                Link(field.refs[a], field.refs[b], 1.0, Strength.SURE, reasons.of(a, b), manual=True)
-            )
-    return tuple(sorted(found, key=lambda link: (-link.score, place[link.a], place[link.b])))
+    return Alignment(links, groups, main, warnings_about(story, field, links))
 
 
 def _groups(field: Alignable, links: Sequence[Link]) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sahelread.aligning.concepts import Mention, function_words, mentions
+from sahelread.aligning.passages import Alignable
+from sahelread.text.dates import When, dates
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.words import Word, fold, stem, words
 
@@ -28,6 +30,7 @@ class Facts:
     clauses: tuple[int, ...]
     mentions: tuple[Mention, ...]
     numbers: tuple[Number, ...]
+    whens: tuple[When, ...]
     names: tuple[int, ...]
 
     @cached_property
@@ -60,12 +63,11 @@ class Facts:
         return None
 
 
-def facts_of(texts: Sequence[str], languages: Sequence[str]) -> list[Facts]:
+def facts_of(field: Alignable) -> list[Facts]:
     """The facts of all passages of a story; names are told from mere capitals by the story's own usage."""
+    texts = field.texts
     split = [tuple(words(text)) for text in texts]
-    lower = {
-        word.text for found in split for word in found if word.text[:1].islower()
-    }
+    lower = {word.text for found in split for word in found if word.text[:1].islower()}
     return [
         Facts(
             text,
@@ -74,9 +76,12 @@ def facts_of(texts: Sequence[str], languages: Sequence[str]) -> list[Facts]:
             _clauses(text, found),
             tuple(mentions(found, language)),
             numbers(text, language),
+            dates(text, language, published),
             _names(text, found, lower, function_words(language)),
         )
-        for text, language, found in zip(texts, languages, split, strict=True)
+        for text, language, published, found in zip(
+            texts, field.languages, field.published, split, strict=True
+        )
     ]
 
 

@@ -36,18 +36,19 @@ def grouped(links: Weights) -> list[tuple[int, ...]]:
 
 def _grown(group: set[int], neighbours: Mapping[int, Mapping[int, float]]) -> set[int]:
     """The group with everything that most of its members are linked to, best first."""
-    while True:
-        candidates: dict[int, float] = {}
-        ties: dict[int, int] = {}
-        for member in group:
+    pull: dict[int, float] = {}
+    ties: dict[int, int] = {}
+    members: set[int] = set()
+    joining = sorted(group)
+    while joining:
+        for member in joining:
+            members.add(member)
             for other, score in neighbours[member].items():
-                if other not in group:
-                    candidates[other] = candidates.get(other, 0.0) + score
-                    ties[other] = ties.get(other, 0) + 1
-        fitting = [other for other in candidates if ties[other] >= _JOINS * len(group)]
-        if not fitting:
-            return group
-        group = group | {max(fitting, key=lambda other: (candidates[other], -other))}
+                pull[other] = pull.get(other, 0.0) + score
+                ties[other] = ties.get(other, 0) + 1
+        fitting = [one for one in pull if one not in members and ties[one] >= _JOINS * len(members)]
+        joining = [max(fitting, key=lambda one: (pull[one], -one))] if fitting else []
+    return members
 
 
 def _without_contained(groups: Sequence[set[int]]) -> list[set[int]]:

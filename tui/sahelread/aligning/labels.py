@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from sahelread.text.lexicon import table
+from sahelread.aligning.concepts import function_words
 from sahelread.text.words import Word, fold, stem, words
 
 _MOST_WORDS = 4
@@ -26,7 +26,7 @@ class Labels:
         self._texts = texts
         self._words: list[list[tuple[str, Word]]] = []
         for text, language in zip(texts, languages, strict=True):
-            empty = frozenset(fold(word) for word in table(language, "function_words"))
+            empty = function_words(language)
             self._words.append(
                 [
                     (stem(word.text, language), word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from sahelread.model import Kind, Passage, PassageRef, Story
 class Alignable:
     """Everything that can be aligned, in story order: `refs[i]`, `passages[i]` and `accounts[i]` are one passage.
 
-    `accounts` numbers the articles from 0; `depth` is where in its article a passage stands, from 0 to 1.
+    `accounts` numbers the articles from 0; `depth` is where in its article a passage stands, from 0 to 1; `published`
+    is the day from which its relative dates are counted.
     """
 
     refs: tuple[PassageRef, ...]
@@ -23,6 +25,7 @@ class Alignable:
     accounts: Ints
     depth: tuple[float, ...]
     languages: tuple[str, ...]
+    published: tuple[date | None, ...]
 
     def __len__(self) -> int:
         return len(self.refs)
@@ -39,6 +42,7 @@ def alignable(story: Story) -> Alignable:
     accounts: list[int] = []
     depth: list[float] = []
     languages: list[str] = []
+    published: list[date | None] = []
     for number, article in enumerate(story.articles):
         kept = [
             passage
@@ -51,6 +55,12 @@ def alignable(story: Story) -> Alignable:
             accounts.append(number)
             depth.append(place / max(len(kept) - 1, 1))
             languages.append(article.language)
+            published.append(article.published or story.reference)
     return Alignable(
-        tuple(refs), tuple(passages), np.array(accounts, dtype=np.int64), tuple(depth), tuple(languages)
+        tuple(refs),
+        tuple(passages),
+        np.array(accounts, dtype=np.int64),
+        tuple(depth),
+        tuple(languages),
+        tuple(published),
     )

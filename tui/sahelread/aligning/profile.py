@@ -9,27 +9,30 @@ from __future__ import annotations
 
 import numpy as np
 
-from sahelread.aligning.rows import Floats, Ints
-
-# What a passage weighs in its own profile. More of it trusts the two passages' own words, less of it the witnesses.
-# Flat between .5 and 1 on every story tried (bench/weights.py).
-SELF = 0.7
+from sahelread.aligning import weights
+from sahelread.aligning.rows import Floats, Ints, Rows, dots
 
 
-def between_accounts(similarity: Floats, accounts: Ints) -> Floats:
-    """The similarities of passages of different accounts; 0 within an account."""
-    apart: Floats = (accounts[:, None] != accounts[None, :]).astype(np.float32)
-    return similarity * apart
+def profiles(similar: Rows) -> Rows:
+    """The profile of every passage, from its similarities to passages of other accounts, as rows of length 1."""
+    count = len(similar)
+    itself = np.arange(count, dtype=np.int64)
+    owners = np.concatenate((similar.owners, itself))
+    columns = np.concatenate((similar.columns, itself))
+    values = np.concatenate((similar.values, np.full(count, weights.SELF, dtype=np.float32)))
+    order = np.lexsort((columns, owners))
+    starts = np.searchsorted(owners[order], np.arange(count + 1)).astype(np.int64)
+    return Rows(starts, columns[order], values[order], count).unit()
 
 
-def profiles(similarity: Floats) -> Floats:
-    """The profile of every passage as a row of length 1, from similarities that are 0 within an account."""
-    rows: Floats = similarity + np.float32(SELF) * np.eye(len(similarity), dtype=np.float32)
-    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows
+def all_scores(profile: Rows, accounts: Ints) -> Floats:
+    """The cosines of the profiles of all passages, 0 within an account."""
+    rows = profile.dense()
+    scores = rows @ rows.T
+    scores[accounts[:, None] == accounts[None, :]] = 0.0
+    return scores
 
 
-def witnessed(similarity: Floats, accounts: Ints) -> Floats:
-    """The cosines of all profiles, 0 within an account."""
-    rows = profiles(similarity)
-    return between_accounts(rows @ rows.T, accounts)
+def pair_scores(profile: Rows, pairs: Rows) -> Rows:
+    """The cosines of the profiles of the pairs that `pairs` holds, in its place of values."""
+    return Rows(pairs.starts, pairs.columns, dots(profile, pairs), pairs.width)

@@ -46,6 +46,17 @@ class Rows:
         values = (self.values / lengths[self.owners]).astype(np.float32)
         return Rows(self.starts, self.columns, values, self.width)
 
+    def row(self, number: int) -> tuple[Ints, Floats]:
+        """The columns and values of one row."""
+        own = slice(int(self.starts[number]), int(self.starts[number + 1]))
+        return self.columns[own], self.values[own]
+
+    def dense(self) -> Floats:
+        """The rows as a matrix."""
+        matrix = np.zeros((len(self), self.width), dtype=np.float32)
+        matrix[self.owners, self.columns] = self.values
+        return matrix
+
 
 def rows_of(owners: Ints, terms: npt.NDArray[np.uint64], count: int) -> tuple[Rows, npt.NDArray[np.uint64]]:
     """Rows that count how often each row holds each term, and the term of every column.
@@ -119,3 +130,30 @@ def _posting_products(rows: Rows, holders: Ints) -> Iterator[tuple[Ints, Floats]
                 cells, weights, waiting = [], [], 0
     if cells:
         yield np.concatenate(cells), np.concatenate(weights)
+
+
+def dots(rows: Rows, pairs: Rows) -> Floats:
+    """The dot products of the pairs of rows that `pairs` holds (row, column), in the order of its entries."""
+    result = np.zeros(len(pairs.columns), dtype=np.float32)
+    spread = np.zeros(rows.width, dtype=np.float32)
+    lengths = np.diff(rows.starts)
+    for number in range(len(pairs)):
+        own = slice(int(pairs.starts[number]), int(pairs.starts[number + 1]))
+        others = pairs.columns[own]
+        if not len(others):
+            continue
+        columns, values = rows.row(number)
+        spread[columns] = values
+        entries = _runs(rows.starts[others], lengths[others])
+        owners = np.repeat(np.arange(len(others)), lengths[others])
+        met = spread[rows.columns[entries]] * rows.values[entries]
+        result[own] = np.bincount(owners, weights=met, minlength=len(others))
+        spread[columns] = 0.0
+    return result
+
+
+def _runs(starts: Ints, lengths: Ints) -> Ints:
+    """The numbers start, start + 1, … for each start, as many as its length, in one array."""
+    ends = np.cumsum(lengths)
+    shifts = np.repeat(starts - (ends - lengths), lengths)
+    return shifts + np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64)

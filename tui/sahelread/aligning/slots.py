@@ -12,8 +12,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from sahelread.aligning.facts import Facts
+from sahelread.aligning.rows import Ints
 from sahelread.aligning.sides import sides
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
@@ -116,3 +118,27 @@ def _far_apart(a: Slot, b: Slot) -> bool:
 def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]]:
     """The pairs of slots of two passages that ask the same question."""
     return [(one, other) for one in a for other in b if same_question(one, other)]
+
+
+# A question that more passages than this answer is a topic, not a question; it also keeps long stories linear.
+_ANSWERED_AT_MOST = 400
+
+
+def questions_in_common(
+    answered: Sequence[Sequence[Slot]], accounts: Sequence[int] | Ints
+) -> dict[tuple[int, int], tuple[Slot, Slot]]:
+    """The pairs of passages of two accounts that answer the same question, each with the named one they share."""
+    by_question: dict[tuple[str, str], list[tuple[int, Slot]]] = {}
+    for passage, found in enumerate(answered):
+        for slot in found:
+            by_question.setdefault((slot.question, slot.referent), []).append((passage, slot))
+    shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
+    for answers in by_question.values():
+        if len(answers) > _ANSWERED_AT_MOST:
+            continue
+        for (a, one), (b, other) in combinations(answers, 2):
+            if accounts[a] != accounts[b] and same_question(one, other):
+                known = shared.get((a, b))
+                if known is None or (one.named and not known[0].named):
+                    shared[a, b] = (one, other)
+    return shared

@@ -7,7 +7,7 @@ is worth.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -15,13 +15,15 @@ import numpy as np
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.grams import gram_rows
 from sahelread.aligning.rows import Rows, rows_of
+from sahelread.text.dates import Role
 from sahelread.text.numbers import Number
 
-FAMILIES = ("grams", "stems", "concepts", "names", "numbers", "counted", "deeds", "questions")
+# Days of the longest stretch of time that is told as one ("en août"); longer ones date nothing.
+_LONGEST_NAMED = 31
 
 
 def family_rows(passages: Sequence[Facts]) -> dict[str, Rows]:
-    """The rows of every family, in the order of FAMILIES."""
+    """The rows of every family by its name."""
     makers = {
         "stems": _stems,
         "concepts": _concepts,
@@ -30,6 +32,7 @@ def family_rows(passages: Sequence[Facts]) -> dict[str, Rows]:
         "counted": _counted,
         "deeds": _deeds,
         "questions": _questions,
+        "dates": _dates,
     }
     found = {"grams": gram_rows([facts.text for facts in passages])}
     for family, terms in makers.items():
@@ -57,7 +60,7 @@ def _names(facts: Facts) -> Iterator[str]:
     return (facts.folded[place] for place in facts.names)
 
 
-def amount(number: Number) -> str | None:
+def figure_of(number: Number) -> str | None:
     """The figure of a number as a term; None for what has no figure."""
     value = number.best if number.best is not None else number.low
     return f"{value:g}" if value is not None and number.modifier.value not in ("vague", "unknown") else None
@@ -65,7 +68,7 @@ def amount(number: Number) -> str | None:
 
 def _numbers(facts: Facts) -> Iterator[str]:
     for number in facts.numbers:
-        value = amount(number)
+        value = figure_of(number)
         if value is not None and value not in ("1", "2"):
             yield value
 
@@ -83,7 +86,7 @@ def counted_things(facts: Facts, number: Number) -> list[str]:
 
 def _counted(facts: Facts) -> Iterator[str]:
     for number in facts.numbers:
-        value = amount(number)
+        value = figure_of(number)
         if value is not None:
             for thing in counted_things(facts, number):
                 yield f"{value} {thing}"
@@ -114,7 +117,18 @@ def _questions(facts: Facts) -> Iterator[str]:
             yield f"how many {number.fate}"
 
 
-def shared(a: Iterable[str], b: Iterable[str]) -> list[str]:
-    """The terms of a that b has too, in the order of a."""
-    theirs = set(b)
-    return [term for term in a if term in theirs]
+def _dates(facts: Facts) -> Iterator[str]:
+    """Days and months by the calendar, however they are written; what cannot be resolved as far as it is known."""
+    for when in facts.whens:
+        if when.role in (Role.LENGTH, Role.HOUR) or when.loose:
+            continue
+        if when.days is not None:
+            first, last = when.days
+            if first == last:
+                yield first.isoformat()
+            elif (last - first).days <= _LONGEST_NAMED:
+                yield f"{first.isoformat()}/{last.isoformat()}"
+        elif when.day and when.month:
+            yield f"{when.month}-{when.day}"
+        elif when.weekday is not None:
+            yield f"weekday {when.weekday}"

@@ -1,0 +1,82 @@
+"""From scores to links: how likely each pair is, which are sure, which are offered, and what the reader decided."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from sahelread.aligning import weights
+from sahelread.aligning.passages import Alignable
+from sahelread.aligning.rows import Floats, Rows
+from sahelread.aligning.slots import Slot
+from sahelread.model import LinkDecision, Strength
+
+Pair = tuple[int, int]
+"""The numbers of two passages, the lower first."""
+
+Verdict = tuple[Pair, float, Strength, bool]
+"""A pair, its score, its strength, and whether the reader made it."""
+
+
+def probability(raw: float) -> float:
+    """How often pairs with that raw score are right, on the development stories."""
+    return 1.0 / (1.0 + math.exp(-weights.SLOPE * (raw - weights.MIDDLE)))
+
+
+def likely_pairs(scores: Floats | Rows, questions: Mapping[Pair, tuple[Slot, Slot]]) -> dict[Pair, float]:
+    """The pairs worth offering, with the probability that they report the same thing.
+
+    Words and questions are two witnesses of the same thing: what one leaves open the other may settle.
+    """
+    lowest = weights.MIDDLE + math.log(weights.FLOOR / (1 - weights.FLOOR)) / weights.SLOPE
+    if isinstance(scores, Rows):
+        above = scores.values >= lowest
+        first, second, raw = scores.owners[above], scores.columns[above], scores.values[above]
+    else:
+        first, second = np.nonzero(np.triu(scores >= lowest))
+        raw = scores[first, second]
+    found = {
+        (a, b): probability(value)
+        for a, b, value in zip(first.tolist(), second.tolist(), raw.tolist(), strict=True)
+        if a < b
+    }
+    for pair, (one, other) in questions.items():
+        slot = weights.NAMED_SLOT if one.named and other.named else weights.UNNAMED_SLOT
+        found[pair] = 1 - (1 - found.get(pair, 0.0)) * (1 - slot)
+    return found
+
+
+def decided(field: Alignable, decisions: Sequence[LinkDecision]) -> dict[Pair, bool]:
+    """What the reader decided about pairs of passages that are still there; the last word counts."""
+    place = {ref: number for number, ref in enumerate(field.refs)}
+    found: dict[Pair, bool] = {}
+    for one in decisions:
+        if one.a in place and one.b in place and one.a.article != one.b.article:
+            first, second = sorted((place[one.a], place[one.b]))
+            found[first, second] = one.linked
+    return found
+
+
+def strengths(likely: Mapping[Pair, float], decisions: Mapping[Pair, bool], bar: float) -> list[Verdict]:
+    """The links, best first: those that reach the bar are sure, the best others of each passage are possible.
+
+    What the reader linked is sure, what they refused is gone.
+    """
+    verdicts: list[Verdict] = [
+        (pair, 1.0, Strength.SURE, True) for pair, linked in decisions.items() if linked
+    ]
+    offered: dict[int, int] = {}
+    ranked = sorted(
+        ((pair, score) for pair, score in likely.items() if pair not in decisions),
+        key=lambda entry: (-entry[1], entry[0]),
+    )
+    for pair, score in ranked:
+        if score >= bar:
+            verdicts.append((pair, round(score, 4), Strength.SURE, False))
+        elif any(offered.get(passage, 0) < weights.OFFERED for passage in pair):
+            verdicts.append((pair, round(score, 4), Strength.POSSIBLE, False))
+            for passage in pair:
+                offered[passage] = offered.get(passage, 0) + 1
+    return sorted(verdicts, key=lambda verdict: (-verdict[1], verdict[0]))

@@ -1,0 +1,69 @@
+"""What a reader should know of a story before trusting its alignment: accounts that hardly meet the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sahelread.aligning.passages import Alignable
+from sahelread.model import Link, Message, Story, Strength, message
+from sahelread.text.lexicon import tables
+
+# An account of at least so many passages of which less than this share is linked tells something else.
+_LONG_ENOUGH = 5
+_HARDLY_ALIGNED = 0.12
+
+
+def warnings_about(story: Story, field: Alignable, links: Sequence[Link]) -> tuple[Message, ...]:
+    """The warnings about the accounts of the story, in its order."""
+    return (*_without_words(story), *_the_same_text(story), *_elsewhere(story, field, links))
+
+
+def _without_words(story: Story) -> list[Message]:
+    """One warning per language for which the program has no words."""
+    languages = dict.fromkeys(article.language for article in story.articles)
+    return [
+        message(
+            "no words for the language “{language}”: its passages are compared by their letters only",
+            language=language,
+        )
+        for language in languages
+        if not tables(language).get("acts")
+    ]
+
+
+def _the_same_text(story: Story) -> list[Message]:
+    """One warning for each account whose text another one has already."""
+    first: dict[str, str] = {}
+    found = []
+    for article in story.articles:
+        known = first.setdefault(article.text.strip(), article.id)
+        if known != article.id and article.text.strip():
+            found.append(message("{article} is the same text as {other}", article=article.id, other=known))
+    return found
+
+
+def _elsewhere(story: Story, field: Alignable, links: Sequence[Link]) -> list[Message]:
+    """One warning for each account of which hardly anything is told by the others."""
+    linked = {ref for link in links if link.strength is Strength.SURE for ref in (link.a, link.b)}
+    found = []
+    for article in story.articles:
+        refs = [ref for ref in field.refs if ref.article == article.id]
+        met = sum(1 for ref in refs if ref in linked)
+        others = [one.published for one in story.articles if one.id != article.id and one.published]
+        if len(story.articles) < 2 or len(refs) < _LONG_ENOUGH or met > _HARDLY_ALIGNED * len(refs):
+            continue
+        if article.published and others and article.published > max(others):
+            found.append(
+                message(
+                    "{article} seems to report a later event: little of it is told elsewhere",
+                    article=article.id,
+                )
+            )
+        else:
+            found.append(
+                message(
+                    "{article} seems to report another event: little of it is told elsewhere",
+                    article=article.id,
+                )
+            )
+    return found
