@@ -1,8 +1,21 @@
-"""Where every line of the board stands: what the three layouts have in common."""
+"""Where every line of the board stands: the shapes that its three layouts share.
+
+A `Sheet` is the board set at one width: a `Column` per account, each a pile of `Block`s on an axis of lines. In the
+aligned layout all columns share one axis; in the others each has its own. Blocks know where they stand and how
+high they are; what is on their lines is worked out when they are drawn (`layout_text`), so that forty thousand
+passages cost no more than their heights.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from sahelread.model import PassageRef
 
 
 class Layout(StrEnum):
@@ -11,3 +24,124 @@ class Layout(StrEnum):
     ALIGNED = "aligned"
     READING = "reading"
     ANNOTATED = "annotated"
+
+
+class BlockKind(IntEnum):
+    """What a block shows."""
+
+    TEXT = 0  # passages
+    ELSEWHERE = 1  # one line that says where a passage of this row is shown
+    RULE = 2  # the line that heads a row of a group
+    GAP = 3  # nothing: this account does not tell what the row tells
+    VERSION = 4  # how another account tells it, unfolded under a passage
+
+
+@dataclass(slots=True)
+class Block:
+    """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3"); `group` is the row's."""
+
+    kind: BlockKind
+    top: int
+    height: int
+    refs: tuple[PassageRef, ...] = ()
+    tag: str = ""
+    group: int | None = None
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+
+class Piece(NamedTuple):
+    """A stretch of one line: the shown text of passage `ref` from offset `start` on, or words of the board's own."""
+
+    text: str
+    ref: PassageRef | None
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+TextLine = tuple[Piece, ...]
+
+
+@dataclass(slots=True)
+class Column:
+    """The blocks of one account, from top to bottom, and where each of its passages is among them.
+
+    `order` is that of the passages on the board, `rank` their places in it; `mentions` are the other blocks that
+    show or name a passage.
+    """
+
+    article: str
+    blocks: list[Block] = field(default_factory=list)
+    tops: list[int] = field(default_factory=list)
+    order: list[PassageRef] = field(default_factory=list)
+    block_of: dict[PassageRef, Block] = field(default_factory=dict)
+    rank: dict[PassageRef, int] = field(default_factory=dict)
+    mentions: dict[PassageRef, list[Block]] = field(default_factory=dict)
+
+    def add(self, block: Block) -> int:
+        """Put a block under the others; returns the line under it."""
+        self.blocks.append(block)
+        self.tops.append(block.top)
+        if block.kind == BlockKind.TEXT:
+            for ref in block.refs:
+                self.rank[ref] = len(self.order)
+                self.order.append(ref)
+                self.block_of[ref] = block
+        elif block.refs:
+            self.mentions.setdefault(block.refs[0], []).append(block)
+        return block.top + block.height
+
+    @property
+    def height(self) -> int:
+        return self.blocks[-1].bottom if self.blocks else 0
+
+    def block_at(self, line: int) -> Block | None:
+        """The block on that line; None between blocks."""
+        number = bisect_right(self.tops, line) - 1
+        if number < 0 or line >= self.blocks[number].bottom:
+            return None
+        return self.blocks[number]
+
+    def nearest(self, line: int, wanted: Callable[[PassageRef], bool] = lambda _: True) -> PassageRef | None:
+        """A wanted passage that stands on that line, or the first one above it, or else the first one below."""
+        number = bisect_right(self.tops, line)
+        for block in chain(reversed(self.blocks[:number]), self.blocks[number:]):
+            if block.kind == BlockKind.TEXT:
+                found = next((ref for ref in block.refs if wanted(ref)), None)
+                if found is not None:
+                    return found
+        return None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The board set at one width. `text_width` is that of the lines of text; `row_tops` are the lines where the rows
+    of the aligned layout begin (empty in the others); `shared_axis` says whether all columns scroll as one."""
+
+    columns: tuple[Column, ...]
+    text_width: int
+    shared_axis: bool
+    row_tops: Sequence[int] = ()
+
+    @property
+    def height(self) -> int:
+        return max((column.height for column in self.columns), default=0)
+
+    def column_of(self, article: str) -> int | None:
+        """The number of the column of that article."""
+        for number, column in enumerate(self.columns):
+            if column.article == article:
+                return number
+        return None
+
+    def row_at(self, line: int) -> tuple[int, int]:
+        """The lines [top, bottom) of the row in which `line` is; the whole sheet when there are no rows."""
+        number = bisect_right(self.row_tops, line) - 1
+        top = self.row_tops[number] if number >= 0 else 0
+        bottom = self.row_tops[number + 1] if number + 1 < len(self.row_tops) else self.height
+        return top, bottom

@@ -1,239 +1,163 @@
 """The board: one widget that draws all accounts, in any of the three layouts, and knows where the reader is.
 
 It shows what it is given and says what happened through messages; it binds no key. Everything the reader can do
-with it is a public method, for commands to call; every `move_…` says whether there was somewhere to go.
+with it is a public method, for commands to call: what is shown (`board_view`), where to go (`board_moving`), and
+here, what to select. A selection stays inside one account, whatever way the mouse goes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
-from textual.message import Message
-from textual.scroll_view import ScrollView
+from textual import events
 
-from sahelread.model import Alignment, Divergence, DivergenceType, PassageRef, Story, Verdict
+from sahelread.model import PassageRef
 from sahelread.ui.layout import Layout
+from sahelread.ui.layout_overview import overview_line
+from sahelread.ui.layout_selection import Selecting, Selection, Unit, unit_at
+from sahelread.ui.widgets.board_moving import MovingBoard
+from sahelread.ui.widgets.board_view import ColumnHead, Position
 
-Span = tuple[int, int]
-Unit = Literal["character", "word", "sentence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Selected text of one article. `ref` is the passage where it begins; `start` and `end` count inside that
-    passage (`end` may lie beyond it), `article_start` and `article_end` inside the article; `text` is raw."""
-
-    ref: PassageRef
-    start: int
-    end: int
-    article_start: int
-    article_end: int
-    text: str
+__all__ = ["AlignedBoard", "ColumnHead", "Layout", "Position", "Selection", "Unit"]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where the cursor is, for a status line. `number` counts from 1 among the `count` passages of `article` that
-    are not furniture (0 for furniture); `told_by` are the other accounts that report the same thing."""
-
-    article: str
-    number: int
-    count: int
-    told_by: tuple[str, ...]
-    group: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
-    """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
-
-    `share` is the part of the account's passages that another account tells too, None while nothing is aligned.
-    """
-
-    article: str
-    left: int
-    width: int
-    spine: bool
-    current: bool
-    share: float | None
-
-
-class AlignedBoard(ScrollView, inherit_bindings=False, can_focus=True):
+class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
     """Draws the accounts of a story; see the module."""
 
-    class CursorMoved(Message):
-        """The cursor stands on another passage, or on none."""
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._selecting: Selecting | None = None
+        self._by_keyboard = False
+        self._drag: tuple[int, PassageRef, int] | None = None
 
-        def __init__(self, board: AlignedBoard, ref: PassageRef | None) -> None:
-            super().__init__()
-            self.board = board
-            self.ref = ref
-
-        @property
-        def control(self) -> AlignedBoard:
-            return self.board
-
-    class PassageActivated(CursorMoved):
-        """The passage was double-clicked."""
-
-    class SelectionChanged(Message):
-        """Other text is selected, or none."""
-
-        def __init__(self, board: AlignedBoard, selection: Selection | None) -> None:
-            super().__init__()
-            self.board = board
-            self.selection = selection
-
-        @property
-        def control(self) -> AlignedBoard:
-            return self.board
-
-    class ColumnsChanged(Message):
-        """The visible columns, their widths, or the current one are others: heads must be shown anew."""
-
-        def __init__(self, board: AlignedBoard) -> None:
-            super().__init__()
-            self.board = board
-
-        @property
-        def control(self) -> AlignedBoard:
-            return self.board
-
-    # What is shown
-
-    def show(
-        self, story: Story, alignment: Alignment | None = None, divergences: Sequence[Divergence] = ()
-    ) -> None:
-        """Show a story. Called again (the articles first, then what was found in them), it keeps the place."""
-
-    def set_layout(self, layout: Layout) -> None:
-        """Set the accounts in another way; the cursor stays where it is."""
-
-    @property
-    def layout_now(self) -> Layout:
-        """The layout in force: under 54 columns it is ANNOTATED whatever was asked for."""
-        return Layout.ALIGNED
-
-    def set_spine(self, article: str) -> None:
-        """Order the rows by this account."""
-
-    @property
-    def spine(self) -> str | None:
-        """The account that orders the rows."""
-        return None
-
-    def set_accounts(self, articles: Sequence[str]) -> None:
-        """Show these accounts, in this order. None at all stands for all."""
-
-    def accounts(self) -> tuple[str, ...]:
-        """The accounts chosen, in order, on this page or another."""
-        return ()
-
-    def visible_accounts(self) -> tuple[str, ...]:
-        """The accounts that have a column on the screen now, from left to right."""
-        return ()
-
-    def heads(self) -> tuple[ColumnHead, ...]:
-        """What stands above each visible column."""
-        return ()
-
-    def page_columns(self, step: int) -> bool:
-        """Show the next (1) or previous (-1) accounts when they do not all fit."""
-        return False
-
-    def widen(self, cells: int) -> None:
-        """Make the columns wider (or narrower): fewer of them then fit."""
-
-    def set_furniture(self, shown: bool) -> None:
-        """Show captions, credits and the like, dimmed, or hide them."""
-
-    def toggle_fold(self) -> bool:
-        """In the annotated layout, unfold or fold the other versions of the passage under the cursor."""
-        return False
-
-    def set_notes(self, notes: Mapping[PassageRef, str]) -> None:
-        """Mark the passages that have notes; the value is the note's kind."""
-
-    def set_matches(self, matches: Mapping[PassageRef, tuple[Span, ...]]) -> None:
-        """Mark what a search found: spans inside each passage."""
-
-    def set_wording(self, on: bool) -> None:
-        """Set back the words that the versions of a passage share, so that the others stand out."""
-
-    # Where the reader is
-
-    @property
-    def cursor(self) -> PassageRef | None:
-        """The passage under the cursor."""
-        return None
-
-    def position(self) -> Position | None:
-        """Where the cursor is, for a status line."""
-        return None
-
-    def go_to(self, ref: PassageRef, start: int | None = None) -> bool:
-        """Put the cursor on a passage (`start`: and bring this offset of it into view). False when it is not shown."""
-        return False
-
-    def move_passage(self, step: int) -> bool:
-        """Down (or up) the account by so many passages; inside one that is taller than the screen, by a line."""
-        return False
-
-    def move_account(self, step: int) -> bool:
-        """To the account right (or left) of this one, at the same height."""
-        return False
-
-    def move_aligned(self, step: int) -> bool:
-        """To the next (1) or previous (-1) passage of this account that another one tells too."""
-        return False
-
-    def move_page(self, step: int) -> bool:
-        """A screen down (1) or up (-1)."""
-        return False
-
-    def go_first(self) -> bool:
-        """To the first passage of this account."""
-        return False
-
-    def go_last(self) -> bool:
-        """To the last passage of this account."""
-        return False
-
-    def move_divergence(
-        self,
-        step: int,
-        types: Collection[DivergenceType] | None = None,
-        verdicts: Collection[Verdict] | None = None,
-    ) -> bool:
-        """To the next or previous passage that answers a question differently; None stands for every type, verdict."""
-        return False
-
-    def move_lone(self, step: int) -> bool:
-        """To the next or previous passage that only one account tells."""
-        return False
-
-    def move_match(self, step: int) -> bool:
-        """To the next or previous thing that the search found, over all accounts."""
-        return False
-
-    # Selecting
+    # Selecting by keyboard
 
     def start_selection(self) -> None:
-        """Begin to select by keyboard, at the start of the passage under the cursor."""
+        """Begin to select by keyboard, with the first word of the passage under the cursor, or what a search found."""
+        ref = self._cursor
+        if ref is None:
+            return
+        article = self._articles[ref.article]
+        passage = article.passages[ref.passage]
+        match = self._focus.match
+        if match is not None and match[0] == ref:
+            start, end = passage.start + match[1], passage.start + match[2]
+        else:
+            start, end = unit_at(article, passage.start, "word")
+        self._by_keyboard = True
+        self._select(Selecting(article, start, end))
 
     @property
     def selecting(self) -> bool:
         """Whether a keyboard selection has begun."""
-        return False
+        return self._by_keyboard
 
     def extend_selection(self, unit: Unit, step: int) -> None:
         """Move the end of the selection by so many characters, words or sentences, inside the account."""
+        if self._selecting is None:
+            self.start_selection()
+        elif step:
+            self._selecting.extend(unit, step)
+            self._select(self._selecting)
+            self._show_head()
+
+    def move_selection(self, unit: Unit, step: int) -> None:
+        """Select the next or previous unit instead of what is selected."""
+        if self._selecting is None:
+            self.start_selection()
+        elif step:
+            self._selecting.move(unit, step)
+            self._select(self._selecting)
+            self._show_head()
+
+    def swap_selection_ends(self) -> None:
+        """Let the other end of the selection be the one that moves."""
+        if self._selecting is not None:
+            self._selecting.swap()
+            self._show_head()
 
     def clear_selection(self) -> None:
         """Select nothing."""
+        self._by_keyboard = False
+        if self._selecting is not None:
+            self._select(None)
 
     def selected(self) -> Selection | None:
         """What is selected, by keyboard or mouse."""
-        return None
+        return self._selecting.selection() if self._selecting is not None else None
+
+    def _select(self, selecting: Selecting | None) -> None:
+        before = self._focus
+        self._selecting = selecting
+        span = (selecting.article.id, *selecting.span) if selecting is not None else None
+        self._focus = replace(self._focus, selection=span)
+        self._refresh_focus(before)
+        self.post_message(self.SelectionChanged(self, self.selected()))
+
+    def _show_head(self) -> None:
+        """Bring the end that moves into view."""
+        if self._selecting is None:
+            return
+        ref, offset = self._passage_at(self._selecting)
+        number = self._column_of(ref)
+        if number is not None and self._cursor is not None and self._cursor.article == ref.article:
+            line = self._line_of(ref, offset)
+            top = self._offset(number)
+            if not top <= line < top + self.size.height:
+                self._reveal((line, line + 1))
+
+    def _passage_at(self, selecting: Selecting) -> tuple[PassageRef, int]:
+        """The passage in which the head of a selection stands, and where in it."""
+        article = selecting.article
+        before = [passage for passage in article.passages if passage.start < max(1, selecting.head)]
+        passage = before[-1] if before else article.passages[0]
+        return PassageRef(article.id, passage.index), selecting.head - passage.start
+
+    # The mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor where it was clicked; a selection may begin here."""
+        if event.button != 1 or self._frame is None:
+            return
+        if self._sights and event.x == self.size.width - 1:
+            line = overview_line(event.y, self._frame.sheet.height, self.size.height)
+            self._scroll_now(line - self.size.height // 2)
+            return
+        point = self._point(event.x, event.y)
+        self.clear_selection()
+        if point is None:
+            return
+        number, ref, offset = point
+        if self._column_of(ref) is not None:
+            self._goal = None
+            self._put_cursor(ref, reveal=False)
+        self._drag = (number, ref, offset)
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select from where the button was pressed to here, inside the column where that was."""
+        if self._drag is None:
+            return
+        number, ref, offset = self._drag
+        if event.y < 0 or event.y >= self.size.height:
+            self._scroll_now(self.scroll_offset.y + (1 if event.y > 0 else -1))
+        y = min(max(0, event.y), self.size.height - 1)
+        point = self._point(event.x, y, within=number)
+        if point is None or point[1].article != ref.article:
+            return
+        article = self._articles[ref.article]
+        anchor = article.passages[ref.passage].start + offset
+        head = article.passages[point[1].passage].start + point[2]
+        if self._selecting is not None or anchor != head:
+            self._select(Selecting(article, anchor, head))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Leave the selection as it is."""
+        del event
+        self._drag = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click opens the passage."""
+        if event.chain == 2 and self._cursor is not None and event.button == 1:
+            self.post_message(self.PassageActivated(self, self._cursor))

@@ -1,0 +1,83 @@
+"""The layouts in which an account is read as it was written: paragraphs in their own order.
+
+*Reading* sets every account so, side by side; *annotated* sets one alone, and can unfold under a passage how the
+others tell the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from itertools import groupby
+
+from sahelread.model import Article, Kind, Passage, PassageRef
+from sahelread.ui.layout import Block, BlockKind, Column, Sheet
+from sahelread.ui.layout_text import Typesetter
+
+_ALONE = frozenset({Kind.TITLE, Kind.HEADING, Kind.ITEM, Kind.ROW, Kind.FURNITURE})
+
+
+def reading_sheet(articles: Sequence[Article], typesetter: Typesetter, furniture: bool) -> Sheet:
+    """Each account in its own order, on an axis of its own."""
+    columns = tuple(
+        _column(article, typesetter, furniture, frozenset(), _no_versions) for article in articles
+    )
+    return Sheet(columns, typesetter.width, shared_axis=False)
+
+
+def annotated_sheet(
+    article: Article,
+    typesetter: Typesetter,
+    furniture: bool,
+    unfolded: Collection[PassageRef],
+    versions: Callable[[PassageRef], Sequence[PassageRef]],
+) -> Sheet:
+    """One account; under each unfolded passage, the `versions` of it."""
+    column = _column(article, typesetter, furniture, unfolded, versions)
+    return Sheet((column,), typesetter.width, shared_axis=True)
+
+
+def _no_versions(_: PassageRef) -> Sequence[PassageRef]:
+    return ()
+
+
+def _column(
+    article: Article,
+    typesetter: Typesetter,
+    furniture: bool,
+    unfolded: Collection[PassageRef],
+    versions: Callable[[PassageRef], Sequence[PassageRef]],
+) -> Column:
+    column = Column(article.id)
+    line = 0
+    previous: Kind | None = None
+    for run in _runs(article, furniture):
+        kind = run[0].kind
+        if previous is not None and (kind != previous or kind not in (Kind.ITEM, Kind.ROW, Kind.FURNITURE)):
+            line += 1
+        previous = kind
+        refs = [PassageRef(article.id, passage.index) for passage in run]
+        for stretch in _split_after(refs, unfolded):
+            height = typesetter.height(stretch)
+            line = column.add(Block(BlockKind.TEXT, line, height, tuple(stretch)))
+            if stretch[-1] in unfolded:
+                for ref in versions(stretch[-1]):
+                    line = column.add(Block(BlockKind.VERSION, line, typesetter.version_height(ref), (ref,)))
+    return column
+
+
+def _runs(article: Article, furniture: bool) -> list[list[Passage]]:
+    """The passages that run on in one block: the sentences of a paragraph; everything else stands alone."""
+    shown = [p for p in article.passages if furniture or p.kind is not Kind.FURNITURE]
+    return [
+        list(run)
+        for _, run in groupby(shown, key=lambda p: (p.paragraph, p.kind, p.index if p.kind in _ALONE else -1))
+    ]
+
+
+def _split_after(refs: Sequence[PassageRef], unfolded: Collection[PassageRef]) -> list[list[PassageRef]]:
+    stretches: list[list[PassageRef]] = [[]]
+    for ref in refs:
+        stretches[-1].append(ref)
+        if ref in unfolded:
+            stretches.append([])
+    return [stretch for stretch in stretches if stretch]

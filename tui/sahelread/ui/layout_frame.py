@@ -1,0 +1,165 @@
+"""Framing: what the reader chose to see (accounts, layout, widths) made into a sheet for a board of a given width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from sahelread.model import Alignment, PassageRef, Story
+from sahelread.ui.layout import Layout, Sheet
+from sahelread.ui.layout_aligned import aligned_sheet
+from sahelread.ui.layout_columns import (
+    COLUMN_BOUNDS,
+    GUTTER,
+    LEAST_BOARD,
+    LEAST_COLUMN,
+    MARGIN,
+    MARGIN_FROM,
+    RIGHT,
+    TEXT_MEASURE,
+    WIDEST_COLUMN,
+    ColumnPlace,
+    accounts_on_page,
+    column_places,
+    columns_that_fit,
+    page_with,
+)
+from sahelread.ui.layout_flow import annotated_sheet, reading_sheet
+from sahelread.ui.layout_rows import Rows, rows
+from sahelread.ui.layout_text import Typesetter
+
+# Each page of columns has rows of its own; going back and forth between a few pages should cost nothing.
+_KEPT_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands on the board: a sheet, and the place of each of its columns. `gutter` is what precedes the text."""
+
+    layout: Layout
+    sheet: Sheet
+    places: tuple[ColumnPlace, ...]
+    typesetter: Typesetter
+    gutter: int
+
+    def column_at(self, cell: int) -> int:
+        """The number of the column at a cell of the board, or the nearest one."""
+        for number, place in enumerate(self.places):
+            if cell <= place.left + place.width:
+                return number
+        return len(self.places) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """The reader's choices, and the story they are about. `chosen` are the accounts to show (none: all), `alone` the
+    one that the annotated layout shows, `first` the first of those that are on the page, `column` the least width."""
+
+    story: Story
+    alignment: Alignment
+    chosen: tuple[str, ...] = ()
+    spine: str | None = None
+    layout: Layout = Layout.ALIGNED
+    alone: str | None = None
+    first: int = 0
+    column: int = LEAST_COLUMN
+    furniture: bool = True
+    unfolded: frozenset[PassageRef] = frozenset()
+    _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
+    _kept_type: list[Typesetter] = field(default_factory=list, compare=False)
+
+    def about(self, story: Story, alignment: Alignment) -> Framing:
+        """The same choices for another story, or for what was found in it meanwhile."""
+        kept_type = self._kept_type if story is self.story else []
+        return replace(self, story=story, alignment=alignment, _kept_rows={}, _kept_type=kept_type)
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts to show, in order. An account that the story does not have is not shown."""
+        known = tuple(article.id for article in self.story.articles)
+        return tuple(name for name in dict.fromkeys(self.chosen) if name in known) or known
+
+    @property
+    def spine_shown(self) -> str | None:
+        """The account that orders the rows: the one that was chosen while it is shown, else the first."""
+        accounts = self.accounts
+        return self.spine if self.spine in accounts else accounts[0] if accounts else None
+
+    def frame(self, width: int) -> Frame:
+        """The board at `width` cells. There must be at least one account."""
+        layout = self.layout_at(width)
+        if layout is Layout.ANNOTATED:
+            return self._annotated(width)
+        on_page = accounts_on_page(
+            self.accounts, self._pinned, self.first, columns_that_fit(width, self.column)
+        )
+        places = column_places(on_page, width, WIDEST_COLUMN)
+        typesetter = self._set_at(min(place.width for place in places) - GUTTER - RIGHT)
+        if layout is Layout.ALIGNED:
+            sheet = aligned_sheet(on_page, self._rows_of(on_page), typesetter)
+        else:
+            articles = [self.story.article(name) for name in on_page]
+            sheet = reading_sheet(articles, typesetter, self.furniture)
+        return Frame(layout, sheet, places, typesetter, GUTTER)
+
+    def layout_at(self, width: int) -> Layout:
+        """The layout in force at a width: where two columns do not fit, one account alone."""
+        return Layout.ANNOTATED if width < LEAST_BOARD else self.layout
+
+    def showing(self, name: str, width: int) -> Framing:
+        """The choices that put an account on the board."""
+        fit = columns_that_fit(width, self.column)
+        return replace(self, alone=name, first=page_with(self.accounts, self._pinned, self.first, fit, name))
+
+    def turned(self, step: int, width: int) -> Framing | None:
+        """The next (1) or previous (-1) page of accounts; None when there is none."""
+        fit = columns_that_fit(width, self.column)
+        if self.layout_at(width) is Layout.ANNOTATED or fit >= len(self.accounts):
+            return None
+        pinned = self._pinned is not None and fit > 1
+        room, others = fit - pinned, len(self.accounts) - pinned
+        first = min(max(0, self.first + step * room), others - room)
+        return replace(self, first=first) if first != self.first else None
+
+    def widened(self, cells: int) -> Framing:
+        """Wider or narrower columns."""
+        least, most = COLUMN_BOUNDS
+        return replace(self, column=min(max(least, self.column + cells), most))
+
+    def versions(self, ref: PassageRef) -> Sequence[PassageRef]:
+        """How the other accounts tell a passage, in the order of the accounts: all members of its groups."""
+        groups = self.alignment.groups_by_passage.get(ref, ())
+        told = {member for id_ in groups for member in self.alignment.group_by_id[id_].members}
+        order = {name: number for number, name in enumerate(self.accounts)}
+        others = [member for member in told if member.article != ref.article and member.article in order]
+        return sorted(others, key=lambda member: (order[member.article], member.passage))
+
+    @property
+    def _pinned(self) -> str | None:
+        return self.spine_shown if self.layout is Layout.ALIGNED else None
+
+    def _annotated(self, width: int) -> Frame:
+        name = self.alone if self.alone in self.accounts else self.accounts[0]
+        gutter = MARGIN if width >= MARGIN_FROM else GUTTER
+        places = column_places((name,), width, gutter + TEXT_MEASURE + RIGHT)
+        typesetter = self._set_at(places[0].width - gutter - RIGHT)
+        article = self.story.article(name)
+        sheet = annotated_sheet(article, typesetter, self.furniture, self.unfolded, self.versions)
+        return Frame(Layout.ANNOTATED, sheet, places, typesetter, gutter)
+
+    def _set_at(self, width: int) -> Typesetter:
+        setter = self._kept_type[0].at_width(width) if self._kept_type else Typesetter(self.story, width)
+        self._kept_type[:] = [setter]
+        return setter
+
+    def _rows_of(self, on_page: tuple[str, ...]) -> Rows:
+        spine = self.spine_shown if self.spine_shown in on_page else on_page[0]
+        assert spine is not None
+        key = (on_page, spine, self.furniture)
+        found = self._kept_rows.get(key)
+        if found is None:
+            if len(self._kept_rows) >= _KEPT_ROWS:
+                self._kept_rows.clear()
+            found = rows(self.story, self.alignment, on_page, spine, self.furniture)
+            self._kept_rows[key] = found
+        return found

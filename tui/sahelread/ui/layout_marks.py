@@ -1,0 +1,135 @@
+"""Marks: what is to be seen on a passage besides its words, and on which of them.
+
+Divergences, matches of a search and shared wording come as spans that overlap; the board draws `Run`s, which do not:
+each stretch of a passage with everything that holds of it. Signs are chosen among characters that common terminal
+fonts have and that take one cell; every distinction has a sign or a text style, so that none rests on colour.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from enum import IntFlag
+from itertools import pairwise
+from typing import NamedTuple
+
+from sahelread.model import Confidence, Divergence, DivergenceType, PassageRef, Story, Verdict
+
+CURSOR_SIGN = "▌"
+COUNTERPART_SIGN = "┃"
+LONE_SIGN = "◦"
+NOTE_SIGN = "✎"
+TOLD_SIGN = "≡"
+
+TYPE_SIGNS: Mapping[DivergenceType, str] = {
+    DivergenceType.NUMBER: "#",
+    DivergenceType.DATE: "▤",
+    DivergenceType.TIME: "◔",
+    DivergenceType.PLACE: "@",
+    DivergenceType.ACTOR: "&",
+    DivergenceType.ATTRIBUTION: "»",
+    DivergenceType.MODALITY: "?",
+    DivergenceType.NEGATION: "¬",
+    DivergenceType.CHRONOLOGY: "⇅",
+    DivergenceType.CAUSE: "∴",
+    DivergenceType.TERM: '"',
+    DivergenceType.OMISSION: "∅",
+    DivergenceType.FRAMING: "◐",
+}
+VERDICT_SIGNS: Mapping[Verdict, str] = {
+    Verdict.CONFLICT: "≠",
+    Verdict.MORE_SPECIFIC: "›",
+    Verdict.COMPATIBLE: "≈",
+    Verdict.OMISSION: "∅",
+    Verdict.EQUIVALENT: "=",
+}
+
+
+class Look(IntFlag):
+    """What holds of a stretch of text. Later ones are laid over earlier ones."""
+
+    PLAIN = 0
+    FURNITURE = 1
+    HEADING = 2
+    SHARED = 4
+    TAG = 8
+    NAME = 16
+    COUNTERPART = 32
+    CURSOR = 64
+    HINT = 128
+    COMPATIBLE = 256
+    SPECIFIC = 512
+    CONFLICT = 1024
+    MATCH = 2048
+    MATCH_HERE = 4096
+    SELECTED = 8192
+
+
+class Run(NamedTuple):
+    """The stretch [start, end) of a passage's shown text, and what holds of it."""
+
+    start: int
+    end: int
+    look: int
+
+
+class DivergenceMark(NamedTuple):
+    """Words of a passage that answer a divergence: a span inside the passage."""
+
+    start: int
+    end: int
+    divergence: Divergence
+
+
+_VERDICT_LOOK = {
+    Verdict.CONFLICT: Look.CONFLICT,
+    Verdict.MORE_SPECIFIC: Look.SPECIFIC,
+    Verdict.COMPATIBLE: Look.COMPATIBLE,
+}
+
+
+def look_of(divergence: Divergence) -> Look:
+    """How the words of a divergence look: a hint is never as loud as what is sure."""
+    if divergence.confidence is Confidence.HINT:
+        return Look.HINT
+    return _VERDICT_LOOK.get(divergence.verdict, Look.PLAIN)
+
+
+def divergence_marks(
+    story: Story, divergences: Iterable[Divergence]
+) -> dict[PassageRef, tuple[DivergenceMark, ...]]:
+    """The words of each passage that answer a divergence, as `divergences` ranks them; equivalents mark nothing."""
+    starts = {article.id: [passage.start for passage in article.passages] for article in story.articles}
+    found: dict[PassageRef, list[DivergenceMark]] = {}
+    for divergence in divergences:
+        if divergence.verdict is Verdict.EQUIVALENT:
+            continue
+        for value in divergence.values:
+            for quote in value.quotes:
+                number = bisect_right(starts.get(value.article, ()), quote.start) - 1
+                if number < 0:
+                    continue
+                passage = story.article(value.article).passages[number]
+                start, end = quote.start - passage.start, min(quote.end, passage.end) - passage.start
+                if start < end:
+                    ref = PassageRef(value.article, number)
+                    found.setdefault(ref, []).append(DivergenceMark(start, end, divergence))
+    return {ref: tuple(marks) for ref, marks in found.items()}
+
+
+def runs(length: int, base: int, spans: Sequence[tuple[int, int, int]]) -> list[Run]:
+    """`length` characters cut where a span (start, end, look) begins or ends; looks that overlap add up to `base`."""
+    if not spans:
+        return [Run(0, length, base)]
+    cuts = sorted({0, length, *(min(max(edge, 0), length) for span in spans for edge in span[:2])})
+    found: list[Run] = []
+    for start, end in pairwise(cuts):
+        look = base
+        for first, last, added in spans:
+            if first <= start and end <= last:
+                look |= added
+        if found and found[-1].look == look:
+            found[-1] = Run(found[-1].start, end, look)
+        else:
+            found.append(Run(start, end, look))
+    return found

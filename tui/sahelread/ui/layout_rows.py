@@ -1,0 +1,235 @@
+"""Rows: in which order the aligned layout tells a story, and which passages stand beside which.
+
+The account that the reader chose as spine is read from top to bottom, unbroken: each group comes where the spine
+first tells it, and the other accounts are set beside it. A group that the spine does not tell comes where the next
+account tells it. Of the passages of another account, as many as possible keep their order (a longest increasing
+subsequence); the few others are moved, and marked so. What only one account tells stays under the passage that it
+follows in its own article. Widths play no part: rows are made once for an alignment and a choice of accounts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sahelread.model import Alignment, Article, Group, Kind, PassageRef, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one account shows in one row: passages, or where the passage is that it tells the same thing in."""
+
+    held: tuple[PassageRef, ...] = ()
+    elsewhere: PassageRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell per account. `group` is None for what stands alone, packed side by side."""
+
+    group: int | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows from top to bottom, and the passages that do not stand where their own article has them."""
+
+    rows: tuple[Row, ...]
+    moved: frozenset[PassageRef]
+
+
+RowKey = tuple[int, int]
+"""A group, and which of its stretches in the spine: one group can have several rows."""
+
+
+@dataclass(slots=True)
+class _Placing:
+    """What is settled so far: the rows in order, who is held in each, and which passages keep their order."""
+
+    order: list[RowKey] = field(default_factory=list)
+    held: dict[RowKey, dict[str, list[PassageRef]]] = field(default_factory=dict)
+    row_of: dict[PassageRef, RowKey] = field(default_factory=dict)
+    in_order: set[PassageRef] = field(default_factory=set)
+
+    def hold(self, key: RowKey, ref: PassageRef) -> None:
+        self.held.setdefault(key, {}).setdefault(ref.article, []).append(ref)
+        self.row_of[ref] = key
+
+
+def rows(
+    story: Story, alignment: Alignment, accounts: Sequence[str], spine: str, furniture: bool = True
+) -> Rows:
+    """The rows of these accounts, ordered by `spine` (one of them); furniture left out unless it is wanted."""
+    shown = {name: _shown_passages(story.article(name), furniture) for name in accounts}
+    live = _groups_in_view(alignment, accounts)
+    placing = _Placing()
+    _place_spine(shown[spine], live, alignment, placing)
+    for name in (spine, *(name for name in accounts if name != spine)):
+        if name != spine:
+            _place_account(shown[name], live, alignment, placing)
+    return _rows_with_lone_passages(accounts, shown, live, placing)
+
+
+def _shown_passages(article: Article, furniture: bool) -> list[PassageRef]:
+    return [
+        PassageRef(article.id, passage.index)
+        for passage in article.passages
+        if furniture or passage.kind is not Kind.FURNITURE
+    ]
+
+
+def _groups_in_view(alignment: Alignment, accounts: Sequence[str]) -> dict[int, Group]:
+    """The groups that at least two of the accounts tell: the others are nothing beside which to set anything."""
+    wanted = set(accounts)
+    return {
+        group.id: group
+        for group in alignment.groups
+        if len({ref.article for ref in group.members if ref.article in wanted}) > 1
+    }
+
+
+def _main_group(ref: PassageRef, live: Mapping[int, Group], alignment: Alignment) -> int | None:
+    main = alignment.main.get(ref)
+    return main if main in live else None
+
+
+def _place_spine(
+    spine: Sequence[PassageRef], live: Mapping[int, Group], alignment: Alignment, placing: _Placing
+) -> None:
+    """One row for each unbroken stretch of the spine that belongs to one group."""
+    stretches: dict[int, int] = {}
+    previous: int | None = None
+    for ref in spine:
+        group = _main_group(ref, live, alignment)
+        if group is not None:
+            if group != previous:
+                stretches[group] = stretches.get(group, -1) + 1
+                placing.order.append((group, stretches[group]))
+            placing.hold((group, stretches[group]), ref)
+            placing.in_order.add(ref)
+        previous = group
+
+
+def _place_account(
+    account: Sequence[PassageRef], live: Mapping[int, Group], alignment: Alignment, placing: _Placing
+) -> None:
+    """Set an account beside the rows there are, and add rows for what none before it tells."""
+    position = {key: number for number, key in enumerate(placing.order)}
+    beside: list[PassageRef] = []
+    places: list[int] = []
+    for ref in account:
+        group = _main_group(ref, live, alignment)
+        if group is not None and (group, 0) in position:
+            key = _best_stretch(ref, group, alignment, placing)
+            placing.hold(key, ref)
+            beside.append(ref)
+            places.append(position[key])
+    placing.in_order.update(beside[number] for number in longest_rise(places))
+    _add_rows(account, live, alignment, placing, position)
+
+
+def _add_rows(
+    account: Sequence[PassageRef],
+    live: Mapping[int, Group],
+    alignment: Alignment,
+    placing: _Placing,
+    position: Mapping[RowKey, int],
+) -> None:
+    """Rows for the groups that this account is the first to tell, each after the passage that it follows there.
+
+    What comes before all it shares stands right above the first of that, not above the story's own beginning.
+    """
+    after: dict[int, list[RowKey]] = {}
+    shared = [position[placing.row_of[ref]] for ref in account if ref in placing.in_order]
+    here = min(shared) - 1 if shared else len(placing.order) - 1
+    previous: int | None = None
+    for ref in account:
+        group = _main_group(ref, live, alignment)
+        key = (group, 0) if group is not None else None
+        if key in position:
+            if ref in placing.in_order:
+                here = position[placing.row_of[ref]]
+        elif key is not None:
+            if key not in placing.held:
+                after.setdefault(here, []).append(key)
+                placing.in_order.add(ref)
+            elif previous == group:
+                placing.in_order.add(ref)
+            placing.hold(key, ref)
+        previous = group
+    if after:
+        order = after.get(-1, [])
+        for number, row in enumerate(placing.order):
+            order.append(row)
+            order.extend(after.get(number, ()))
+        placing.order = order
+
+
+def _best_stretch(ref: PassageRef, group: int, alignment: Alignment, placing: _Placing) -> RowKey:
+    """The row of the group in which the passage has its best link; the first one when the links do not say."""
+    for link in alignment.links_by_passage.get(ref, ()):
+        key = placing.row_of.get(link.b if link.a == ref else link.a)
+        if key is not None and key[0] == group:
+            return key
+    return (group, 0)
+
+
+def longest_rise(places: Sequence[int]) -> list[int]:
+    """The indices of a longest subsequence that never falls (patience sorting, n log n)."""
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before: list[int] = []
+    for number, place in enumerate(places):
+        slot = bisect_right(tails, place)
+        before.append(tail_at[slot - 1] if slot else -1)
+        if slot == len(tails):
+            tails.append(place)
+            tail_at.append(number)
+        else:
+            tails[slot] = place
+            tail_at[slot] = number
+    rise: list[int] = []
+    number = tail_at[-1] if tail_at else -1
+    while number >= 0:
+        rise.append(number)
+        number = before[number]
+    return rise[::-1]
+
+
+def _rows_with_lone_passages(
+    accounts: Sequence[str],
+    shown: Mapping[str, Sequence[PassageRef]],
+    live: Mapping[int, Group],
+    placing: _Placing,
+) -> Rows:
+    position = {key: number for number, key in enumerate(placing.order)}
+    lone: dict[int, dict[str, list[PassageRef]]] = {}
+    moved: set[PassageRef] = set()
+    for name in accounts:
+        here = -1
+        for ref in shown[name]:
+            key = placing.row_of.get(ref)
+            if key is None:
+                lone.setdefault(here, {}).setdefault(name, []).append(ref)
+            elif ref in placing.in_order:
+                here = position[key]
+            else:
+                moved.add(ref)
+    found: list[Row] = []
+    for number in range(-1, len(placing.order)):
+        if number >= 0:
+            found.append(_group_row(accounts, placing.order[number], live, placing))
+        if number in lone:
+            found.append(Row(None, tuple(Cell(tuple(lone[number].get(name, ()))) for name in accounts)))
+    return Rows(tuple(found), frozenset(moved))
+
+
+def _group_row(accounts: Sequence[str], key: RowKey, live: Mapping[int, Group], placing: _Placing) -> Row:
+    held = placing.held[key]
+    elsewhere: dict[str, PassageRef] = {}
+    for ref in live[key[0]].members:
+        if ref.article not in held and ref in placing.row_of:
+            elsewhere.setdefault(ref.article, ref)
+    return Row(key[0], tuple(Cell(tuple(held.get(name, ())), elsewhere.get(name)) for name in accounts))

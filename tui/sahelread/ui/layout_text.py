@@ -1,0 +1,151 @@
+"""Setting type: the lines of a block at a width, and how many there will be.
+
+Passages of one paragraph run on in one block; each line is cut into pieces that know which passage they come from,
+so that whoever draws, clicks or selects can go from a cell of the screen to an offset in an article and back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from sahelread.model import Kind, PassageRef, Story
+from sahelread.ui.layout import Block, BlockKind, Piece, TextLine
+from sahelread.ui.wrap import Shown, clipped, shown, wrap
+
+NO_BREAK = "\u00a0"
+VERSION_INDENT = 3
+_BULLETS = "•-–—*·◦▪●"
+# Blocks whose lines are kept: some screens' worth. What is not kept is set again in microseconds.
+_KEPT_BLOCKS = 2000
+
+
+class Typesetter:
+    """Sets the passages of one story in lines of `width` cells; `name_of` says what to call an account."""
+
+    def __init__(self, story: Story, width: int, name_of: Callable[[str], str] | None = None) -> None:
+        self.width = max(1, width)
+        self._articles = {article.id: article for article in story.articles}
+        self._name_of = name_of or (lambda article: self._articles[article].name)
+        self._shown: dict[PassageRef, Shown] = {}
+        self._numbers: dict[str, list[int]] = {}
+        self._lines: dict[int, tuple[Block, list[TextLine]]] = {}
+
+    def at_width(self, width: int) -> Typesetter:
+        """A typesetter for the same story at another width."""
+        other = Typesetter.__new__(Typesetter)
+        other.width = max(1, width)
+        other._articles, other._name_of = self._articles, self._name_of
+        other._shown, other._numbers = self._shown, self._numbers
+        other._lines = {}
+        return other
+
+    def shown(self, ref: PassageRef) -> Shown:
+        """The passage's text as it is shown."""
+        text = self._shown.get(ref)
+        if text is None:
+            text = self._shown[ref] = shown(self._articles[ref.article].passages[ref.passage].text)
+        return text
+
+    def number(self, ref: PassageRef) -> int:
+        """Which passage of its article this is, from 1, furniture not counted (and itself 0)."""
+        numbers = self._numbers.get(ref.article)
+        if numbers is None:
+            passages = self._articles[ref.article].passages
+            counted = accumulate(int(passage.kind is not Kind.FURNITURE) for passage in passages)
+            numbers = self._numbers[ref.article] = list(counted)
+        return 0 if self._kind(ref) is Kind.FURNITURE else numbers[ref.passage]
+
+    def count(self, article: str) -> int:
+        """How many passages of the article are not furniture."""
+        passages = self._articles[article].passages
+        return max((self.number(PassageRef(article, passage.index)) for passage in passages), default=0)
+
+    def paragraph(self, ref: PassageRef) -> int:
+        """The paragraph of its article in which the passage stands."""
+        return self._articles[ref.article].passages[ref.passage].paragraph
+
+    def stand_apart(self, above: PassageRef, below: PassageRef) -> bool:
+        """Whether a line is left between two passages of an article: between paragraphs, not between captions."""
+        furniture = self._kind(above) is Kind.FURNITURE and self._kind(below) is Kind.FURNITURE
+        return not furniture and self.paragraph(above) != self.paragraph(below)
+
+    def height(self, refs: Sequence[PassageRef], tag: str = "") -> int:
+        """How many lines these passages take when they run on in one block."""
+        if len(refs) == 1 and not tag and self._kind(refs[0]) is not Kind.ITEM:
+            return len(wrap(self.shown(refs[0]).text, self.width))
+        return len(wrap("".join(piece.text for piece in self._pieces(refs, tag)), self.width))
+
+    def version_height(self, ref: PassageRef) -> int:
+        """How many lines another account's version takes, unfolded under a passage."""
+        return len(wrap(self._version(ref)[0].text + self.shown(ref).text, self.width - VERSION_INDENT))
+
+    def lines(self, block: Block) -> list[TextLine]:
+        """What stands on each line of a block of text."""
+        kept = self._lines.get(id(block))
+        if kept is not None and kept[0] is block:
+            return kept[1]
+        if len(self._lines) >= _KEPT_BLOCKS:
+            self._lines.clear()
+        found = self._set(block)
+        self._lines[id(block)] = (block, found)
+        return found
+
+    def span(self, block: Block, ref: PassageRef) -> tuple[int, int]:
+        """The lines [first, last) of the block on which the passage stands."""
+        if len(block.refs) == 1:
+            return 0, block.height
+        on = [number for number, line in enumerate(self.lines(block)) if any(p.ref == ref for p in line)]
+        return (on[0], on[-1] + 1) if on else (0, 1)
+
+    def _set(self, block: Block) -> list[TextLine]:
+        if block.kind == BlockKind.TEXT:
+            return _cut(self._pieces(block.refs, block.tag), self.width)
+        if block.kind == BlockKind.ELSEWHERE:
+            text = clipped(f"{block.tag} {self.shown(block.refs[0]).text}", self.width)
+            return [(Piece(text, None),)]
+        if block.kind == BlockKind.VERSION:
+            return _cut(self._version(block.refs[0]), self.width - VERSION_INDENT)
+        return []
+
+    def _kind(self, ref: PassageRef) -> Kind:
+        return self._articles[ref.article].passages[ref.passage].kind
+
+    def _pieces(self, refs: Sequence[PassageRef], tag: str) -> list[Piece]:
+        pieces: list[Piece] = []
+        for ref in refs:
+            text = self.shown(ref).text
+            if pieces:
+                pieces.append(Piece(" ", None))
+            if self._kind(ref) is Kind.ITEM and text[:1] not in _BULLETS:
+                pieces.append(Piece(f"•{NO_BREAK}", None))
+            pieces.append(Piece(text, ref))
+        if tag:
+            pieces.append(Piece(" ", None))
+            pieces.append(Piece(tag.replace(" ", NO_BREAK), None))
+        return pieces
+
+    def _version(self, ref: PassageRef) -> list[Piece]:
+        name = shown(self._name_of(ref.article)).text
+        return [Piece(f"{name}{NO_BREAK}: ", None), Piece(self.shown(ref).text, ref)]
+
+
+def _cut(pieces: Sequence[Piece], width: int) -> list[TextLine]:
+    """The lines of the pieces run together, each line cut where its pieces meet."""
+    text = "".join(piece.text for piece in pieces)
+    lines: list[TextLine] = []
+    number, piece_start = 0, 0
+    for start, end in wrap(text, width):
+        line: list[Piece] = []
+        while number < len(pieces):
+            piece = pieces[number]
+            piece_end = piece_start + len(piece.text)
+            first, last = max(start, piece_start), min(end, piece_end)
+            if first < last:
+                inside = first - piece_start
+                line.append(Piece(text[first:last], piece.ref, piece.start + inside))
+            if piece_end > end:
+                break
+            number, piece_start = number + 1, piece_end
+        lines.append(tuple(line))
+    return lines

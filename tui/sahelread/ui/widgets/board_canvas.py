@@ -1,0 +1,330 @@
+"""The surface of the board: its lines, drawn from a frame, and how they scroll.
+
+In the aligned and annotated layouts all columns scroll as one. In the reading layout each has an offset of its own:
+the account being read scrolls, and the others slide until what they tell of the same thing is at the same height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from sahelread.model import PassageRef
+from sahelread.ui.layout import Block
+from sahelread.ui.layout_frame import Frame
+from sahelread.ui.layout_overview import Sight, overview, overview_cell
+from sahelread.ui.layout_text import VERSION_INDENT
+from sahelread.ui.widgets.drawing import Drawing, Focus
+from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.wrap import offset_at, width_of
+
+# Lines kept in view above and below the row of the cursor, so that one sees what comes.
+_CONTEXT_LINES = 2
+# How long the columns of the reading layout take to slide, in seconds: long enough for the eye to follow.
+_SLIDE_SECONDS = 0.2
+# The overview takes a cell of every line: only where there is one to spare.
+_OVERVIEW_FROM = 60
+_SIGHT_SIGNS = {
+    Sight.NOTHING: (" ", "ink--rule"),
+    Sight.DIVERGENCE: ("·", "ink--hint-sign"),
+    Sight.CONFLICT: ("≠", "ink--sign"),
+    Sight.MATCH: ("▪", "ink--lone"),
+    Sight.NOTE: ("✎", "ink--note"),
+    Sight.CURSOR: ("◂", "ink--cursor-sign"),
+}
+
+
+class BoardCanvas(ScrollView, inherit_bindings=False, can_focus=True):
+    """Draws a frame. What is in it, and what is in focus, is for subclasses to say."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
+    DEFAULT_CSS = (
+        """
+BoardCanvas {
+    width: 1fr;
+    height: 1fr;
+    overflow-x: hidden;
+    overflow-y: scroll;
+    scrollbar-size-vertical: 1;
+    background: $background;
+    color: $foreground;
+"""
+        + INK_CSS
+        + "}"
+    )
+
+    slide: var[float] = var(1.0, init=False)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._frame: Frame | None = None
+        self._drawing: Drawing | None = None
+        self._ink: Ink | None = None
+        self._focus = Focus()
+        self._offsets: list[int] = []  # of the reading layout: the line of each column that is at the top
+        self._slide_from: list[int] = []
+        self._slide_to: list[int] = []
+        self._settling = False
+        self._sights: list[Sight] = []
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._ink = None
+
+    def _inks(self) -> Ink:
+        """The styles in force, worked out anew after the theme has changed."""
+        if self._ink is None:
+            self._ink = Ink(self)
+            if self._drawing is not None:
+                self._drawing.ink = self._ink
+                self._drawing.forget()
+        return self._ink
+
+    def render_line(self, y: int) -> Strip:
+        ink = self._inks()
+        width = self.size.width
+        if self._frame is None or self._drawing is None:
+            return Strip.blank(width, ink.base)
+        segments: list[Segment] = []
+        used = 0
+        columns = self._frame.sheet.columns
+        for number, (place, column) in enumerate(zip(self._frame.places, columns, strict=True)):
+            if number:
+                segments.append(Segment("│", ink.sign("ink--rule")))
+            elif place.left:
+                segments.append(Segment(" " * place.left, ink.base))
+            line = y + self._offset(number)
+            segments += self._drawing.line(number, column, line, place.width, self._focus)
+            used = place.left + place.width
+        if used < width:
+            segments.append(Segment(" " * (width - used - bool(self._sights)), ink.base))
+        if self._sights and y < len(self._sights):
+            sign, style = _SIGHT_SIGNS[self._sights[y]]
+            segments.append(Segment(sign, ink.sign(style)))
+        return Strip(segments).adjust_cell_length(width, ink.base)
+
+    def _refresh_focus(self, before: Focus) -> None:
+        """Draw anew the lines that look otherwise now that the focus has moved."""
+        frame = self._frame
+        if frame is None:
+            return
+        if not self._shares_axis:
+            self.refresh()
+            return
+        top = self.scroll_offset.y
+        lines: set[int] = set()
+        for focus in (before, self._focus):
+            for block in self._blocks_in_focus(focus):
+                lines.update(range(max(block.top, top), min(block.bottom, top + self.size.height)))
+                if block.group is not None:
+                    lines.add(frame.sheet.row_at(block.top)[0])
+        for first, last in _stretches(lines):
+            self.refresh(Region(0, first - top, self.size.width, last - first))
+
+    def _blocks_in_focus(self, focus: Focus) -> Iterable[Block]:
+        assert self._frame is not None
+        refs = set(focus.counterparts)
+        refs.update(ref for ref in (focus.cursor, focus.match[0] if focus.match else None) if ref is not None)
+        for column in self._frame.sheet.columns:
+            for ref in refs:
+                if ref in column.block_of:
+                    yield column.block_of[ref]
+                yield from column.mentions.get(ref, ())
+            if focus.selection is not None and column.article == focus.selection[0]:
+                yield from column.blocks
+
+    # Overview
+
+    @property
+    def _board_width(self) -> int:
+        """The cells that the columns can have."""
+        return self.size.width - self._has_overview
+
+    @property
+    def _has_overview(self) -> bool:
+        return self.size.width >= _OVERVIEW_FROM
+
+    def _show_sights(self, sights: Iterable[tuple[int, Sight]]) -> None:
+        """Show these in the overview."""
+        height = self.size.height
+        if self._frame is None or not self._has_overview or not height:
+            self._sights = []
+            return
+        before, self._sights = self._sights, overview(sights, self._frame.sheet.height, height)
+        for cell, (old, new) in enumerate(zip(before, self._sights, strict=False)):
+            if old != new:
+                self.refresh(Region(self.size.width - 1, cell, 1, 1))
+
+    def _overview_cell(self, line: int) -> int:
+        assert self._frame is not None
+        return overview_cell(line, self._frame.sheet.height, self.size.height)
+
+    # Scrolling
+
+    @property
+    def _shares_axis(self) -> bool:
+        """Whether all columns scroll as one."""
+        return self._frame is not None and self._frame.sheet.shared_axis
+
+    def _offset(self, number: int) -> int:
+        """The line of a column that is at the top of the screen."""
+        return self.scroll_offset.y if self._shares_axis else self._offsets[number]
+
+    def _column_of(self, ref: PassageRef) -> int | None:
+        """The number of the column that shows a passage."""
+        if self._frame is None:
+            return None
+        number = self._frame.sheet.column_of(ref.article)
+        if number is None or ref not in self._frame.sheet.columns[number].block_of:
+            return None
+        return number
+
+    def _lines_of(self, ref: PassageRef) -> tuple[int, int]:
+        """The lines [first, last) of its column on which a shown passage stands."""
+        number = self._column_of(ref)
+        assert self._frame is not None and number is not None
+        block = self._frame.sheet.columns[number].block_of[ref]
+        first, last = self._frame.typesetter.span(block, ref)
+        return block.top + first, block.top + last
+
+    def _line_of(self, ref: PassageRef, start: int) -> int:
+        """The line of its column on which an offset of a shown passage stands."""
+        number = self._column_of(ref)
+        assert self._frame is not None and number is not None
+        block = self._frame.sheet.columns[number].block_of[ref]
+        offset = self._frame.typesetter.shown(ref).to_shown(start)
+        for line, pieces in enumerate(self._frame.typesetter.lines(block)):
+            if any(piece.ref == ref and offset < piece.end for piece in pieces):
+                return block.top + line
+        return block.bottom - 1
+
+    def _reveal(self, lines: tuple[int, int] | None = None, *, animate: bool = True) -> bool:
+        """Bring the cursor (or some lines of its column) into view, with its row when that fits; says whether
+        anything scrolled."""
+        ref = self._focus.cursor
+        number = self._column_of(ref) if ref is not None else None
+        if self._frame is None or ref is None or number is None:
+            return False
+        first, last = lines or self._lines_of(ref)
+        height = self.size.height
+        context = min(_CONTEXT_LINES, height // 8)
+        block = self._frame.sheet.columns[number].block_of[ref]
+        if block.group is not None:
+            top, bottom = self._frame.sheet.row_at(block.top)
+            if bottom - top <= height - 2 * context:
+                first, last = top, bottom
+        now = self._offset(number)
+        wanted = _offset_that_shows(first, last, now, height, context)
+        wanted = min(max(0, wanted), self.max_scroll_y)
+        if self._shares_axis:
+            if wanted != now:
+                self._scroll_now(wanted)
+            return wanted != now
+        self._level(ref, number, wanted, animate)
+        return True
+
+    def _scroll_now(self, line: int) -> None:
+        self._settling = True
+        self.scroll_to(y=line, animate=False, force=True)
+        self._settling = False
+
+    def _level(self, ref: PassageRef, number: int, wanted: int, animate: bool) -> None:
+        """Reading layout: put column `number` at that line, and the counterparts of `ref` at its height."""
+        assert self._frame is not None
+        height = self._lines_of(ref)[0] - wanted
+        target = list(self._offsets)
+        target[number] = wanted
+        for other, column in enumerate(self._frame.sheet.columns):
+            beside = [version for version in column.order if version in self._focus.counterparts]
+            if other != number and beside:
+                target[other] = self._lines_of(beside[0])[0] - height
+        self._scroll_now(wanted)
+        self._slide_from, self._slide_to = list(self._offsets), target
+        self.slide = 0.0
+        if animate and self._slide_from != target and self.app.animation_level != "none":
+            self.animate("slide", 1.0, duration=_SLIDE_SECONDS, easing="out_cubic", level="basic")
+        else:
+            self.app.animator.force_stop_animation(self, "slide")
+            self.slide = 1.0
+
+    def watch_slide(self, slide: float) -> None:
+        before = self._offsets
+        self._offsets = [
+            round(start + (end - start) * slide)
+            for start, end in zip(self._slide_from, self._slide_to, strict=True)
+        ]
+        if self._offsets != before:
+            self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        moved = round(new_value) - round(old_value)
+        if moved and not self._settling and self._frame is not None and not self._shares_axis:
+            # The wheel or the scroll bar: all columns go on together, as they stand.
+            self._slide_from = [offset + moved for offset in self._slide_from]
+            self._slide_to = [offset + moved for offset in self._slide_to]
+            self._offsets = [offset + moved for offset in self._offsets]
+
+    # From the screen to the text
+
+    def _point(self, x: int, y: int, within: int | None = None) -> tuple[int, PassageRef, int] | None:
+        """The column, passage and offset in the passage at a cell of the board; `within` one column if wanted."""
+        frame = self._frame
+        if frame is None or not frame.places:
+            return None
+        number = frame.column_at(x) if within is None else within
+        column = frame.sheet.columns[number]
+        line = y + self._offset(number)
+        block = column.block_at(line)
+        if block is None or not block.refs:
+            ref = column.nearest(line)
+            return None if ref is None or within is None else (number, ref, self._end_towards(ref, line))
+        cell = x - frame.places[number].left - frame.gutter
+        if block.refs[0].article != column.article or block.refs[0] not in column.block_of:
+            cell -= VERSION_INDENT
+        found: tuple[PassageRef, int] | None = None
+        for piece in frame.typesetter.lines(block)[line - block.top]:
+            if piece.ref is not None:
+                found = (piece.ref, piece.start + offset_at(piece.text, max(0, cell)))
+                if cell < width_of(piece.text):
+                    break
+            cell -= width_of(piece.text)
+        ref, offset = found or (block.refs[0], 0)
+        return number, ref, frame.typesetter.shown(ref).to_source(offset)
+
+    def _end_towards(self, ref: PassageRef, line: int) -> int:
+        """The end of a passage that a line between blocks is nearer to: its start when the line is above it."""
+        assert self._frame is not None
+        above = line < self._lines_of(ref)[0]
+        text = self._frame.typesetter.shown(ref)
+        return 0 if above else text.to_source(len(text.text))
+
+
+def _offset_that_shows(first: int, last: int, now: int, height: int, context: int) -> int:
+    """The line to be at the top so that [first, last) is in view, moving as little as can be."""
+    if last - first > height:
+        return now if first <= now <= last - height else first if now < first else last - height
+    context = min(context, (height - (last - first)) // 2)
+    if first - context < now:
+        return first - context
+    return max(now, last + context - height)
+
+
+def _stretches(lines: Iterable[int]) -> list[tuple[int, int]]:
+    """Numbers as runs [first, last)."""
+    found: list[tuple[int, int]] = []
+    for line in sorted(lines):
+        if found and found[-1][1] == line:
+            found[-1] = (found[-1][0], line + 1)
+        else:
+            found.append((line, line + 1))
+    return found

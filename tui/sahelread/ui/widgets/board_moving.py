@@ -1,0 +1,334 @@
+"""Where the reader can go on the board. Every move says whether there was somewhere to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from itertools import islice
+
+from sahelread.model import DivergenceType, Kind, PassageRef, Verdict
+from sahelread.ui.layout import BlockKind, Column, Layout
+from sahelread.ui.widgets.board_view import BoardView
+
+# What stays on the screen when a page is turned.
+_PAGE_OVERLAP = 2
+
+
+class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
+    """Moves the cursor."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._goal: int | None = None  # the line that a walk across the columns started from
+
+    def go_to(self, ref: PassageRef, start: int | None = None) -> bool:
+        """Put the cursor on a passage (`start`: and bring this offset of it into view). False when it is not shown."""
+        if self._frame is None or not self._is_passage(ref) or ref.article not in self._framing.accounts:
+            return False
+        if self._column_of(ref) is None:
+            before, self._cursor = self._cursor, ref
+            self._reframe()
+            if self._column_of(ref) is None:
+                self._cursor = before
+                self._reframe()
+                return False
+        self._goal = None
+        self._put_cursor(ref, start)
+        return True
+
+    def move_passage(self, step: int) -> bool:
+        """Down (or up) the account by so many passages; inside one that is taller than the screen, by a line."""
+        self._goal = None
+        if self._cursor is None or self._scroll_inside(step):
+            return self._cursor is not None
+        column = self._column()
+        if column is None:
+            return False
+        if self._is_out_of_view(self._cursor):
+            seen = self._first_in_view(column)
+            if seen is not None:
+                return self._go(seen)
+        rank = column.rank[self._cursor]
+        ahead = column.order[rank + 1 :] if step > 0 else column.order[:rank][::-1]
+        walked = list(islice(filter(self._is_prose, ahead), abs(step)))
+        return bool(walked) and self._go(walked[-1])
+
+    def move_account(self, step: int) -> bool:
+        """To the account right (or left) of this one, at the same height."""
+        accounts = self._framing.accounts
+        if self._cursor is None or self._frame is None or self._cursor.article not in accounts:
+            return False
+        place = accounts.index(self._cursor.article)
+        wanted = min(max(0, place + step), len(accounts) - 1)
+        if wanted == place:
+            return False
+        return self._go_across(accounts[wanted])
+
+    def page_columns(self, step: int) -> bool:
+        """Show the next (1) or previous (-1) accounts when they do not all fit."""
+        if self.layout_now is Layout.ANNOTATED:
+            return self.move_account(step)
+        turned = self._framing.turned(step, self._board_width)
+        if turned is None or self._cursor is None:
+            return False
+        before = set(self.visible_accounts())
+        after = turned.frame(self._board_width).places
+        self._framing = turned
+        if self._cursor.article not in {place.article for place in after}:
+            name = next((place.article for place in after if place.article not in before), after[0].article)
+            self._cursor = self._beside(self._cursor, name)
+        self._reframe()
+        return True
+
+    def move_aligned(self, step: int) -> bool:
+        """To the next (1) or previous (-1) passage of this account that another one tells too."""
+        return self._go_to_next_in_column(step, lambda ref: bool(self._framing.versions(ref)))
+
+    def move_page(self, step: int) -> bool:
+        """A screen down (1) or up (-1)."""
+        column = self._column()
+        if column is None or self._cursor is None:
+            return False
+        number = self._column_of(self._cursor) or 0
+        height = max(1, self.size.height - _PAGE_OVERLAP)
+        line, last = self._lines_of(self._cursor)
+        now = self._offset(number)
+        in_view = min(max(0, line - now), self.size.height - 1)
+        turned = min(max(0, now + step * height), self.max_scroll_y)
+        if last - line > self.size.height and (now < last - self.size.height if step > 0 else now > line):
+            self._reveal((turned, turned + self.size.height))
+            return True
+        if turned == now:
+            return self.go_last() if step > 0 else self.go_first()
+        wanted = column.nearest(turned + in_view, self._is_prose)
+        if wanted == self._cursor:
+            return self.move_passage(step)
+        self._goal = None
+        if self._shares_axis:
+            self._scroll_now(turned)
+        return wanted is not None and wanted != self._cursor and self._go(wanted)
+
+    def go_first(self) -> bool:
+        """To the first passage of this account."""
+        return self._go_to_end(0)
+
+    def go_last(self) -> bool:
+        """To the last passage of this account."""
+        return self._go_to_end(-1)
+
+    def move_divergence(
+        self,
+        step: int,
+        types: Collection[DivergenceType] | None = None,
+        verdicts: Collection[Verdict] | None = None,
+    ) -> bool:
+        """To the next or previous passage that answers a question differently; None stands for every type, verdict."""
+        if self._drawing is None:
+            return False
+        marks = self._drawing.divergences
+
+        def refs() -> Iterable[PassageRef]:
+            for ref, found in marks.items():
+                if any(
+                    (types is None or mark.divergence.type in types)
+                    and (verdicts is None or mark.divergence.verdict in verdicts)
+                    for mark in found
+                ):
+                    yield ref
+
+        key = (
+            "divergence",
+            frozenset(types) if types is not None else None,
+            frozenset(verdicts) if verdicts is not None else None,
+        )
+        return self._go_to_next_stop(step, key, refs)
+
+    def move_lone(self, step: int) -> bool:
+        """To the next or previous passage that only one account tells."""
+        drawing, frame = self._drawing, self._frame
+        if drawing is None or frame is None:
+            return False
+        columns = frame.sheet.columns
+        return self._go_to_next_stop(
+            step, "lone", lambda: (ref for column in columns for ref in column.order if drawing.is_lone(ref))
+        )
+
+    def move_match(self, step: int) -> bool:
+        """To the next or previous thing that the search found, over all accounts."""
+        order = {name: number for number, name in enumerate(self._framing.accounts)}
+        found = sorted(
+            (order[ref.article], ref.passage, start)
+            for ref, spans in self._matches.items()
+            if ref.article in order
+            for start, _ in spans
+        )
+        if not found or self._cursor is None:
+            return False
+        start = self._focus.match[1] if self._focus.match and self._focus.match[0] == self._cursor else -1
+        here = (order.get(self._cursor.article, -1), self._cursor.passage, start)
+        beyond = [match for match in found if (match > here if step > 0 else match < here)]
+        if not beyond:
+            return False
+        account, passage, start = beyond[0] if step > 0 else beyond[-1]
+        return self.go_to(PassageRef(self._framing.accounts[account], passage), start)
+
+    # How
+
+    def _put_cursor(self, ref: PassageRef, start: int | None = None, *, reveal: bool = True) -> None:
+        """Set the cursor on a shown passage, and everything that goes with it."""
+        before, old_focus = self._cursor, self._focus
+        self._cursor = ref
+        self._focus = replace(self._focus_on(ref), match=self._match_at(ref, start))
+        lines = None
+        if start is not None:
+            line = self._line_of(ref, start)
+            first, last = self._lines_of(ref)
+            lines = (line, line + 1) if last - first > self.size.height else None
+        if reveal or not self._shares_axis:
+            self._reveal(lines)
+        self._refresh_focus(old_focus)
+        self._sights_changed()
+        if before is None or before.article != ref.article:
+            if not self._shares_axis:
+                self._sight_lines = None
+            self.post_message(self.ColumnsChanged(self))
+        if before != ref:
+            self.post_message(self.CursorMoved(self, ref))
+
+    def _match_at(self, ref: PassageRef, start: int | None) -> tuple[PassageRef, int, int] | None:
+        for first, last in self._matches.get(ref, ()):
+            if first == start:
+                return ref, first, last
+        return None
+
+    def _go(self, ref: PassageRef) -> bool:
+        self._put_cursor(ref)
+        return True
+
+    def _is_prose(self, ref: PassageRef) -> bool:
+        """Whether the cursor stops there when it walks: captions and credits are passed over, not out of reach."""
+        return self._kind(ref) is not Kind.FURNITURE
+
+    def _column(self) -> Column | None:
+        """The column that the cursor is in."""
+        number = self._column_of(self._cursor) if self._cursor is not None else None
+        return self._frame.sheet.columns[number] if self._frame is not None and number is not None else None
+
+    def _scroll_inside(self, step: int) -> bool:
+        """Scroll by a line inside a passage that is taller than the screen; False when its end is in view."""
+        number = self._column_of(self._cursor) if self._cursor is not None else None
+        if abs(step) != 1 or number is None or self._cursor is None:
+            return False
+        first, last = self._lines_of(self._cursor)
+        top, height = self._offset(number), self.size.height
+        if last - first <= height or not (first < top + height and top < last):
+            return False
+        if step > 0 and last > top + height:
+            return self._reveal((top + 1, top + 1 + height))
+        if step < 0 and first < top:
+            return self._reveal((top - 1, top - 1 + height))
+        return False
+
+    def _is_out_of_view(self, ref: PassageRef) -> bool:
+        """Whether the reader has scrolled away from a passage."""
+        number = self._column_of(ref)
+        if number is None:
+            return True
+        first, last = self._lines_of(ref)
+        top = self._offset(number)
+        return last <= top or first >= top + self.size.height
+
+    def _first_in_view(self, column: Column) -> PassageRef | None:
+        number = self._column_of(column.order[0]) if column.order else None
+        if number is None:
+            return None
+        top = self._offset(number)
+        for line in range(top, top + self.size.height):
+            block = column.block_at(line)
+            if block is not None and block.top >= top and block.kind == BlockKind.TEXT:
+                found = next((ref for ref in block.refs if self._is_prose(ref)), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _go_across(self, article: str) -> bool:
+        """To another account: beside the cursor where it tells the same thing, else at the same height."""
+        assert self._cursor is not None and self._frame is not None
+        here = self._cursor
+        goal = self._goal
+        if goal is None:
+            goal = self._lines_of(here)[0]
+        if self._frame.sheet.column_of(article) is None:
+            self._cursor = self._beside(here, article)
+            self._reframe_to(article)
+            if self._frame.layout is not Layout.ALIGNED:
+                return self._cursor is not None and self._go(self._cursor)
+        wanted = self._at_height(here, article, goal)
+        if wanted is None:
+            return False
+        self._go(wanted)
+        self._goal = goal if self._shares_axis else None
+        return True
+
+    def _reframe_to(self, article: str) -> None:
+        """Turn to the page that shows an account."""
+        if self._cursor is None:
+            self._framing = self._framing.showing(article, self._board_width)
+        self._reframe()
+
+    def _at_height(self, here: PassageRef, article: str, goal: int) -> PassageRef | None:
+        """The passage of an account on the page that stands at the cursor's height."""
+        assert self._frame is not None
+        number = self._frame.sheet.column_of(article)
+        if number is None:
+            return None
+        column = self._frame.sheet.columns[number]
+        versions = [ref for ref in column.order if ref in self._focus.counterparts]
+        if self._frame.layout is Layout.READING:
+            if versions:
+                return versions[0]
+            place = self._column_of(here)
+            top = self._lines_of(here)[0] - (self._offset(place) if place is not None else 0)
+            return column.nearest(self._offset(number) + top, self._is_prose)
+        top, bottom = self._frame.sheet.row_at(goal)
+        in_row = [ref for ref in versions if top <= column.block_of[ref].top < bottom]
+        return in_row[0] if in_row else column.nearest(goal, self._is_prose)
+
+    def _beside(self, ref: PassageRef, article: str) -> PassageRef | None:
+        """The passage of an account that tells the same thing, or what precedes it; else its first passage."""
+        for passage in range(ref.passage, -1, -1):
+            for version in self._framing.versions(PassageRef(ref.article, passage)):
+                if version.article == article:
+                    return version
+        return PassageRef(article, 0) if self._articles[article].passages else None
+
+    def _go_to_end(self, end: int) -> bool:
+        column = self._column()
+        self._goal = None
+        if column is None or not column.order:
+            return False
+        prose = [ref for ref in column.order if self._is_prose(ref)] or column.order
+        moved = prose[end] != self._cursor
+        self._go(prose[end])
+        return moved
+
+    def _go_to_next_in_column(self, step: int, wanted: Callable[[PassageRef], bool]) -> bool:
+        column = self._column()
+        if column is None or self._cursor is None:
+            return False
+        self._goal = None
+        rank = column.rank[self._cursor]
+        ahead = column.order[rank + 1 :] if step > 0 else column.order[:rank][::-1]
+        found = next((ref for ref in ahead if wanted(ref)), None)
+        return found is not None and self._go(found)
+
+    def _go_to_next_stop(self, step: int, key: object, refs: Callable[[], Iterable[PassageRef]]) -> bool:
+        """To the next of some passages in the order of the board, which is worked out once for each `key`."""
+        if self._steps is None:
+            return False
+        stops = self._stops.get(key)
+        if stops is None:
+            stops = self._stops[key] = self._steps.stops(refs())
+        found = self._steps.step(stops, self._cursor, step)
+        self._goal = None
+        return found is not None and self._go(found)

@@ -1,0 +1,403 @@
+"""What the board shows: the story, the reader's choices (accounts, layout, widths), and the marks on the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+
+from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, Story, Verdict
+from sahelread.ui.layout import Layout
+from sahelread.ui.layout_frame import Framing
+from sahelread.ui.layout_overview import Sight
+from sahelread.ui.layout_selection import Selection
+from sahelread.ui.layout_steps import Place, Steps
+from sahelread.ui.widgets.board_canvas import BoardCanvas
+from sahelread.ui.widgets.drawing import Drawing, Focus, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the cursor is, for a status line. `number` counts from 1 among the `count` passages of `article` that
+    are not furniture (0 for furniture); `told_by` are the other accounts that report the same thing, and
+    `counterparts` the passages in which they do."""
+
+    article: str
+    number: int
+    count: int
+    told_by: tuple[str, ...]
+    group: int | None
+    counterparts: tuple[PassageRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
+
+    `share` is the part of the account's passages that another account tells too, None while nothing is aligned.
+    """
+
+    article: str
+    left: int
+    width: int
+    spine: bool
+    current: bool
+    share: float | None
+
+
+class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
+    """Frames a story as the reader wants it."""
+
+    class CursorMoved(Message):
+        """The cursor stands on another passage, or on none."""
+
+        def __init__(self, board: BoardView, ref: PassageRef | None) -> None:
+            super().__init__()
+            self.board = board
+            self.ref = ref
+
+        @property
+        def control(self) -> BoardView:
+            return self.board
+
+    class PassageActivated(Message):
+        """The passage was double-clicked."""
+
+        def __init__(self, board: BoardView, ref: PassageRef) -> None:
+            super().__init__()
+            self.board = board
+            self.ref = ref
+
+        @property
+        def control(self) -> BoardView:
+            return self.board
+
+    class SelectionChanged(Message):
+        """Other text is selected, or none."""
+
+        def __init__(self, board: BoardView, selection: Selection | None) -> None:
+            super().__init__()
+            self.board = board
+            self.selection = selection
+
+        @property
+        def control(self) -> BoardView:
+            return self.board
+
+    class ColumnsChanged(Message):
+        """The visible columns, their widths, or the current one are others: heads must be shown anew."""
+
+        def __init__(self, board: BoardView) -> None:
+            super().__init__()
+            self.board = board
+
+        @property
+        def control(self) -> BoardView:
+            return self.board
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._framing = Framing(Story("", ()), Alignment())
+        self._divergences: tuple[Divergence, ...] = ()
+        self._articles: dict[str, Article] = {}
+        self._shares: dict[str, float] = {}
+        self._notes: Mapping[PassageRef, str] = {}
+        self._matches: Mapping[PassageRef, tuple[Span, ...]] = {}
+        self._wording = False
+        self._cursor: PassageRef | None = None
+        self._steps: Steps | None = None
+        self._stops: dict[object, list[tuple[Place, PassageRef]]] = {}
+        self._sight_lines: list[tuple[int, Sight]] | None = None
+
+    # What is shown
+
+    def show(
+        self, story: Story, alignment: Alignment | None = None, divergences: Sequence[Divergence] = ()
+    ) -> None:
+        """Show a story. Called again (the articles first, then what was found in them), it keeps the place."""
+        self._articles = {article.id: article for article in story.articles}
+        self._framing = self._framing.about(story, alignment or Alignment())
+        self._divergences = tuple(divergences)
+        self._shares = _shares(story, self._framing.alignment)
+        self._drawing = None
+        if self._cursor is not None and not self._is_passage(self._cursor):
+            self._cursor = None
+        self._reframe()
+
+    def set_layout(self, layout: Layout) -> None:
+        """Set the accounts in another way; the cursor stays where it is."""
+        self._framing = replace(self._framing, layout=layout)
+        self._reframe()
+
+    @property
+    def layout_now(self) -> Layout:
+        """The layout in force: where two columns do not fit it is ANNOTATED, whatever was asked for."""
+        return self._frame.layout if self._frame is not None else self._framing.layout
+
+    def set_spine(self, article: str) -> None:
+        """Order the rows by this account."""
+        self._framing = replace(self._framing, spine=article)
+        self._reframe()
+
+    @property
+    def spine(self) -> str | None:
+        """The account that orders the rows."""
+        return self._framing.spine_shown
+
+    def set_accounts(self, articles: Sequence[str]) -> None:
+        """Show these accounts, in this order. None at all stands for all."""
+        self._framing = replace(self._framing, chosen=tuple(articles), first=0)
+        self._reframe()
+
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts chosen, in order, on this page or another."""
+        return self._framing.accounts
+
+    def visible_accounts(self) -> tuple[str, ...]:
+        """The accounts that have a column on the screen now, from left to right."""
+        return tuple(place.article for place in self._frame.places) if self._frame is not None else ()
+
+    def heads(self) -> tuple[ColumnHead, ...]:
+        """What stands above each visible column."""
+        if self._frame is None:
+            return ()
+        current = self._cursor.article if self._cursor is not None else None
+        spine = self.spine if self._frame.layout is Layout.ALIGNED else None
+        return tuple(
+            ColumnHead(
+                place.article,
+                place.left,
+                place.width,
+                spine=place.article == spine,
+                current=place.article == current,
+                share=self._shares.get(place.article),
+            )
+            for place in self._frame.places
+        )
+
+    def widen(self, cells: int) -> None:
+        """Make the columns wider (or narrower): fewer of them then fit."""
+        self._framing = self._framing.widened(cells)
+        self._reframe()
+
+    def set_furniture(self, shown: bool) -> None:
+        """Show captions, credits and the like, dimmed, or hide them."""
+        self._framing = replace(self._framing, furniture=shown)
+        self._reframe()
+
+    def toggle_fold(self) -> bool:
+        """In the annotated layout, unfold or fold the other versions of the passage under the cursor."""
+        ref = self._cursor
+        if ref is None or self.layout_now is not Layout.ANNOTATED or not self._framing.versions(ref):
+            return False
+        self._framing = replace(self._framing, unfolded=self._framing.unfolded ^ {ref})
+        self._reframe()
+        self._reveal()
+        return True
+
+    def set_notes(self, notes: Mapping[PassageRef, str]) -> None:
+        """Mark the passages that have notes; the value is the note's kind."""
+        self._notes = dict(notes)
+        self._marks_changed()
+
+    def set_matches(self, matches: Mapping[PassageRef, tuple[Span, ...]]) -> None:
+        """Mark what a search found: spans inside each passage."""
+        self._matches = dict(matches)
+        self._focus = replace(self._focus, match=None)
+        self._marks_changed()
+
+    def set_wording(self, on: bool) -> None:
+        """Set back the words that the versions of a passage share, so that the others stand out."""
+        self._wording = on
+        self._marks_changed()
+
+    @property
+    def cursor(self) -> PassageRef | None:
+        """The passage under the cursor."""
+        return self._cursor
+
+    def position(self) -> Position | None:
+        """Where the cursor is, for a status line."""
+        ref = self._cursor
+        if ref is None or self._frame is None:
+            return None
+        versions = tuple(self._framing.versions(ref))
+        setter = self._frame.typesetter
+        return Position(
+            ref.article,
+            setter.number(ref),
+            setter.count(ref.article),
+            tuple(dict.fromkeys(version.article for version in versions)),
+            self._focus.group,
+            versions,
+        )
+
+    # Framing
+
+    def on_resize(self, event: events.Resize) -> None:
+        del event
+        self._reframe()
+
+    def _reframe(self) -> None:
+        """Set the board anew, what the reader looks at staying where it is on the screen."""
+        if not self.is_mounted or not self.size:
+            return
+        held = self._held_in_view()
+        before = self._cursor
+        if not self._framing.accounts:
+            self._frame = self._cursor = None
+        else:
+            self._cursor = self._cursor_or_near()
+            name = self._cursor.article if self._cursor is not None else self._framing.accounts[0]
+            self._framing = self._framing.showing(name, self._board_width)
+            self._frame = self._framing.frame(self._board_width)
+            self._cursor = self._cursor or self._first_passage()
+            self._steps = Steps(self._frame)
+            self.virtual_size = Size(self.size.width, max(1, self._frame.sheet.height))
+        self._focus = self._focus_on(self._cursor)
+        self._marks_changed()
+        self._hold_in_view(held)
+        self.post_message(self.ColumnsChanged(self))
+        if self._cursor != before:
+            self.post_message(self.CursorMoved(self, self._cursor))
+
+    def _held_in_view(self) -> tuple[PassageRef, int] | None:
+        """What to keep in its place on the screen: the cursor while it is in view, else what is at the top."""
+        if self._frame is None or self._cursor is None:
+            return None
+        number = self._column_of(self._cursor)
+        if number is not None:
+            line = self._lines_of(self._cursor)[0] - self._offset(number)
+            if 0 <= line < self.size.height:
+                return self._cursor, line
+        column = self._frame.sheet.columns[number or 0]
+        top = column.nearest(self._offset(number or 0))
+        return (top, self._lines_of(top)[0] - self._offset(number or 0)) if top is not None else None
+
+    def _hold_in_view(self, held: tuple[PassageRef, int] | None) -> None:
+        if self._frame is None:
+            return
+        self._offsets = [0] * len(self._frame.places)
+        self._slide_from, self._slide_to = self._offsets, self._offsets
+        number = self._column_of(held[0]) if held is not None else None
+        if held is not None and number is not None:
+            line = self._lines_of(held[0])[0] - min(held[1], self.size.height - 1)
+            self._offsets = [min(max(0, line), self.max_scroll_y)] * len(self._offsets)
+            self._slide_from, self._slide_to = self._offsets, self._offsets
+            self._scroll_now(self._offsets[0])
+        if held is None or held[0] == self._cursor or not self._shares_axis:
+            self._reveal(animate=False)
+
+    def _cursor_or_near(self) -> PassageRef | None:
+        """The cursor, or a passage near it that is not hidden by the reader's choices."""
+        ref = self._cursor
+        if ref is not None and ref.article not in self._framing.accounts:
+            ref = next(iter(self._framing.versions(ref)), None)
+        if ref is None or self._framing.furniture or self._kind(ref) is not Kind.FURNITURE:
+            return ref
+        near = sorted(self._articles[ref.article].passages, key=lambda p: abs(p.index - ref.passage))
+        found = next((passage for passage in near if passage.kind is not Kind.FURNITURE), None)
+        return PassageRef(ref.article, found.index) if found is not None else None
+
+    def _first_passage(self) -> PassageRef | None:
+        """Where a reader begins: the first passage of the first account that is not furniture."""
+        assert self._frame is not None
+        for column in self._frame.sheet.columns:
+            refs = sorted(column.order, key=lambda ref: (self._kind(ref) is Kind.FURNITURE, ref.passage))
+            if refs:
+                return refs[0]
+        return None
+
+    def _is_passage(self, ref: PassageRef) -> bool:
+        article = self._articles.get(ref.article)
+        return article is not None and ref.passage < len(article.passages)
+
+    def _kind(self, ref: PassageRef) -> Kind:
+        return self._articles[ref.article].passages[ref.passage].kind
+
+    def _focus_on(self, ref: PassageRef | None) -> Focus:
+        """The focus when the cursor is there; what is selected or searched stays."""
+        if ref is None:
+            return Focus()
+        groups = self._framing.alignment.groups_by_passage.get(ref, ())
+        main = groups[0] if groups else None
+        return replace(
+            self._focus, cursor=ref, counterparts=frozenset(self._framing.versions(ref)), group=main
+        )
+
+    # Marks
+
+    def _marks_changed(self) -> None:
+        """Draw all lines anew, from what is now to be seen on them."""
+        frame = self._frame
+        self._stops.clear()
+        self._sight_lines = None
+        self.refresh()
+        if frame is None:
+            return
+        if self._drawing is None:
+            self._drawing = Drawing(
+                self._framing.story,
+                self._framing.alignment,
+                self._divergences,
+                frame.typesetter,
+                self._inks(),
+            )
+        drawing = self._drawing
+        drawing.typesetter, drawing.gutter = frame.typesetter, frame.gutter
+        drawing.notes, drawing.matches = self._notes, self._matches
+        drawing.shared_words = self._shared_words if self._wording else None
+        drawing.forget()
+        self._sights_changed()
+
+    def _shared_words(self, ref: PassageRef) -> Sequence[Span]:
+        """The words of a passage that other versions of it have too."""
+        del ref
+        return ()
+
+    def _sights_changed(self) -> None:
+        """Show in the overview what there is to see, and where the cursor is."""
+        if self._frame is None:
+            return
+        if self._sight_lines is None:
+            self._sight_lines = self._lines_with_sights()
+        number = self._column_of(self._cursor) if self._cursor is not None else None
+        here: list[tuple[int, Sight]] = []
+        if self._cursor is not None and number is not None:
+            here = [(self._lines_of(self._cursor)[0], Sight.CURSOR)]
+        self._show_sights([*self._sight_lines, *here])
+
+    def _lines_with_sights(self) -> list[tuple[int, Sight]]:
+        """In the reading layout only those of the account being read: the others have another height."""
+        assert self._frame is not None and self._drawing is not None
+        columns = self._frame.sheet.columns
+        if not self._shares_axis and self._cursor is not None:
+            columns = tuple(column for column in columns if column.article == self._cursor.article)
+        found: list[tuple[int, Sight]] = []
+        for column in columns:
+            blocks = column.block_of
+            found += [(blocks[ref].top, Sight.NOTE) for ref in self._notes if ref in blocks]
+            found += [(blocks[ref].top, Sight.MATCH) for ref in self._matches if ref in blocks]
+            for ref, marks in self._drawing.divergences.items():
+                if ref in blocks:
+                    conflict = any(mark.divergence.verdict is Verdict.CONFLICT for mark in marks)
+                    found.append((blocks[ref].top, Sight.CONFLICT if conflict else Sight.DIVERGENCE))
+        return found
+
+
+def _shares(story: Story, alignment: Alignment) -> dict[str, float]:
+    """The part of each account's passages, furniture left out, that another account tells too."""
+    if not alignment.groups:
+        return {}
+    found: dict[str, float] = {}
+    for article in story.articles:
+        told = [
+            PassageRef(article.id, passage.index) in alignment.groups_by_passage
+            for passage in article.passages
+            if passage.kind is not Kind.FURNITURE
+        ]
+        found[article.id] = sum(told) / len(told) if told else 0.0
+    return found

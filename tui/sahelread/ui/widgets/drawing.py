@@ -1,0 +1,295 @@
+"""Drawing: the segments of one line of one column, with all that is to be seen on it.
+
+A column's line is a gutter (the cursor's bar, a sign), the text, and room for the sign of a note. Lines that
+neither the cursor nor a selection touches look the same until the sheet, the marks or the theme change, so they are
+kept; the few others are drawn each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from sahelread.model import Alignment, Divergence, Kind, PassageRef, Story
+from sahelread.ui.layout import Block, BlockKind, Column, Piece, TextLine
+from sahelread.ui.layout_columns import GUTTER, RIGHT
+from sahelread.ui.layout_marks import (
+    COUNTERPART_SIGN,
+    CURSOR_SIGN,
+    LONE_SIGN,
+    NOTE_SIGN,
+    TOLD_SIGN,
+    TYPE_SIGNS,
+    VERDICT_SIGNS,
+    Look,
+    Run,
+    divergence_marks,
+    look_of,
+    runs,
+)
+from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
+from sahelread.ui.widgets.ink import Ink
+from sahelread.ui.wrap import clipped, width_of
+
+Span = tuple[int, int]
+_KEPT_LINES = 20_000
+_GAP_SIGN = "╱"
+_GAP_SPACING = 6  # cells from one stroke of the hatching to the next: seen, and not looked at
+_RULE_SIGN = "─"
+_VERSION_SIGN = "┊"
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What changes from key to key: the cursor, its counterparts, its group, what is selected in which article
+    (offsets of the article), and the match the search stands on (offsets of its passage)."""
+
+    cursor: PassageRef | None = None
+    counterparts: frozenset[PassageRef] = frozenset()
+    group: int | None = None
+    selection: tuple[str, int, int] | None = None
+    match: tuple[PassageRef, int, int] | None = None
+
+
+class Drawing:
+    """Draws the columns of one story with a typesetter and inks. Whoever changes what it draws from calls `forget`."""
+
+    def __init__(
+        self,
+        story: Story,
+        alignment: Alignment,
+        divergences: Iterable[Divergence],
+        typesetter: Typesetter,
+        ink: Ink,
+    ) -> None:
+        self.alignment = alignment
+        self.articles = {article.id: article for article in story.articles}
+        self.divergences = divergence_marks(story, divergences)
+        self.typesetter = typesetter
+        self.ink = ink
+        self.gutter = GUTTER
+        self.notes: Mapping[PassageRef, str] = {}
+        self.matches: Mapping[PassageRef, tuple[Span, ...]] = {}
+        self.shared_words: Callable[[PassageRef], Sequence[Span]] | None = None
+        self._runs: dict[PassageRef, list[Run]] = {}
+        self._kept: dict[tuple[int, int, int], list[Segment]] = {}
+        self._margins: dict[int, tuple[Block, list[str]]] = {}
+
+    def forget(self) -> None:
+        """Draw everything anew: the sheet, the marks or the theme are others."""
+        self._runs.clear()
+        self._kept.clear()
+        self._margins.clear()
+
+    def is_lone(self, ref: PassageRef) -> bool:
+        """Whether only one account tells the passage. Nothing is called so while nothing is aligned."""
+        return (
+            bool(self.alignment.groups)
+            and ref not in self.alignment.groups_by_passage
+            and self._kind(ref) is not Kind.FURNITURE
+        )
+
+    def tellers(self, ref: PassageRef) -> int:
+        """How many other accounts tell the passage."""
+        groups = self.alignment.groups_by_passage.get(ref, ())
+        told = {member.article for id_ in groups for member in self.alignment.group_by_id[id_].members}
+        return len(told - {ref.article})
+
+    def line(self, number: int, column: Column, line: int, width: int, focus: Focus) -> list[Segment]:
+        """Line `line` of column `number` (counted on the screen), in exactly `width` cells."""
+        block = column.block_at(line)
+        if block is None:
+            return [Segment(" " * width, self.ink.base)]
+        if _touched(block, focus):
+            return self._draw(number, block, line, width, focus)
+        kept = self._kept.get((number, line, width))
+        if kept is None:
+            if len(self._kept) >= _KEPT_LINES:
+                self._kept.clear()
+            kept = self._kept[number, line, width] = self._draw(number, block, line, width, focus)
+        return kept
+
+    def _draw(self, number: int, block: Block, line: int, width: int, focus: Focus) -> list[Segment]:
+        if block.kind == BlockKind.GAP:
+            return [Segment(_hatching(line, width), self.ink.sign("ink--gap"))]
+        if block.kind == BlockKind.RULE:
+            return self._rule(number, block, width, here=block.group == focus.group)
+        lines = self.typesetter.lines(block)
+        place = line - block.top
+        if block.kind == BlockKind.VERSION:
+            return self._version(lines[place], width, focus)
+        return self._text(block, lines, place, width, focus)
+
+    def _rule(self, number: int, block: Block, width: int, here: bool) -> list[Segment]:
+        """The head of a row, with the number of its group in the first column."""
+        style = self.ink.sign("ink--cursor-sign" if here else "ink--rule")
+        name = f"{_RULE_SIGN * 2} {block.group} " if number == 0 else ""
+        return [Segment(clipped(name + _RULE_SIGN * max(0, width - len(name)), width), style)]
+
+    def _version(self, line: TextLine, width: int, focus: Focus) -> list[Segment]:
+        indent = f"{_VERSION_SIGN:>{self.gutter + VERSION_INDENT - 1}} "
+        segments = [Segment(indent, self.ink.sign("ink--rule"))]
+        for piece in line:
+            if piece.ref is None:
+                segments.append(Segment(piece.text, self.ink.look(Look.NAME)))
+            else:
+                segments.extend(self._piece(piece, piece.ref, focus, 0))
+        used = width_of(indent) + sum(width_of(piece.text) for piece in line)
+        segments.append(Segment(" " * max(0, width - used), self.ink.base))
+        return segments
+
+    def _text(
+        self, block: Block, lines: Sequence[TextLine], place: int, width: int, focus: Focus
+    ) -> list[Segment]:
+        line = lines[place]
+        refs = {piece.ref for piece in line if piece.ref is not None} or set(block.refs)
+        state = _state(refs, focus)
+        # Where passages run on, only their own words are tinted; a block of one passage is tinted as a whole.
+        ground = state if len(block.refs) == 1 else 0
+        segments = self._gutter(block, lines, place, state, ground)
+        used = self.gutter
+        for piece in line:
+            if piece.ref is None:
+                segments.append(Segment(piece.text, self.ink.look(ground | _own_look(piece))))
+            else:
+                segments.extend(self._piece(piece, piece.ref, focus, _state((piece.ref,), focus)))
+            used += width_of(piece.text)
+        segments.append(Segment(" " * max(0, width - used - RIGHT), self.ink.look(ground)))
+        noted = any(piece.ref in self.notes and piece.start == 0 for piece in line if piece.ref is not None)
+        sign = NOTE_SIGN if noted else " "
+        segments.append(Segment(sign, self.ink.sign("ink--note", ground)))
+        return segments
+
+    def _piece(self, piece: Piece, ref: PassageRef, focus: Focus, state: int) -> Iterable[Segment]:
+        """A stretch of a passage, cut where its looks change."""
+        for run in self._runs_of(ref, focus):
+            first, last = max(run.start, piece.start), min(run.end, piece.end)
+            if first < last:
+                text = piece.text[first - piece.start : last - piece.start]
+                yield Segment(text, self.ink.look(run.look | state))
+
+    def _runs_of(self, ref: PassageRef, focus: Focus) -> list[Run]:
+        extra = self._spans_in_focus(ref, focus)
+        if extra:
+            return self._passage_runs(ref, extra)
+        found = self._runs.get(ref)
+        if found is None:
+            found = self._runs[ref] = self._passage_runs(ref, ())
+        return found
+
+    def _passage_runs(self, ref: PassageRef, extra: Iterable[tuple[int, int, int]]) -> list[Run]:
+        """The runs of a passage's shown text; `extra` spans count in the passage itself, as all marks do."""
+        spans = [
+            (mark.start, mark.end, int(look_of(mark.divergence))) for mark in self.divergences.get(ref, ())
+        ]
+        spans += [(start, end, int(Look.MATCH)) for start, end in self.matches.get(ref, ())]
+        if self.shared_words is not None:
+            spans += [(start, end, int(Look.SHARED)) for start, end in self.shared_words(ref)]
+        spans += extra
+        text = self.typesetter.shown(ref)
+        shown = [(text.to_shown(start), text.to_shown(end), look) for start, end, look in spans]
+        return runs(len(text.text), int(_KIND_LOOK.get(self._kind(ref), Look.PLAIN)), shown)
+
+    def _spans_in_focus(self, ref: PassageRef, focus: Focus) -> list[tuple[int, int, int]]:
+        spans: list[tuple[int, int, int]] = []
+        if focus.match is not None and focus.match[0] == ref:
+            spans.append((focus.match[1], focus.match[2], int(Look.MATCH_HERE)))
+        if focus.selection is not None and focus.selection[0] == ref.article:
+            passage = self.articles[ref.article].passages[ref.passage]
+            start, end = focus.selection[1] - passage.start, focus.selection[2] - passage.start
+            if start < len(passage.text) and end > 0:
+                spans.append((max(0, start), min(end, len(passage.text)), int(Look.SELECTED)))
+        return spans
+
+    def _kind(self, ref: PassageRef) -> Kind:
+        return self.articles[ref.article].passages[ref.passage].kind
+
+    # The gutter
+
+    def _gutter(
+        self, block: Block, lines: Sequence[TextLine], place: int, state: int, ground: int
+    ) -> list[Segment]:
+        bar = CURSOR_SIGN if state & Look.CURSOR else COUNTERPART_SIGN if state else " "
+        segments = [Segment(bar, self.ink.sign("ink--cursor-sign", ground))]
+        if self.gutter > GUTTER:
+            sign = self._margin(block, lines)[place]
+            style = "ink--lone" if sign == LONE_SIGN else "ink--sign"
+        else:
+            sign, style = self._line_sign(lines[place])
+        segments.append(Segment(sign.ljust(self.gutter - 1), self.ink.sign(style, ground)))
+        return segments
+
+    def _line_sign(self, line: TextLine) -> tuple[str, str]:
+        """The type of the first divergence whose words begin on the line, or that the passage is told by one alone."""
+        for piece in line:
+            if piece.ref is not None:
+                text = self.typesetter.shown(piece.ref)
+                for mark in self.divergences.get(piece.ref, ()):
+                    if piece.start <= text.to_shown(mark.start) < piece.end:
+                        sure = look_of(mark.divergence) is not Look.HINT
+                        return TYPE_SIGNS[mark.divergence.type], "ink--sign" if sure else "ink--hint-sign"
+        first = next((piece for piece in line if piece.ref is not None), None)
+        if first is not None and first.ref is not None and first.start == 0 and self.is_lone(first.ref):
+            return LONE_SIGN, "ink--lone"
+        return " ", "ink--lone"
+
+    def _margin(self, block: Block, lines: Sequence[TextLine]) -> list[str]:
+        """What the others do with each passage of a block, beside the line where it begins, or on the next free one."""
+        kept = self._margins.get(id(block))
+        if kept is not None and kept[0] is block:
+            return kept[1]
+        margin = [""] * len(lines)
+        waiting: list[str] = []
+        for place, line in enumerate(lines):
+            waiting += [self._margin_sign(p.ref) for p in line if p.ref is not None and p.start == 0]
+            waiting = [sign for sign in waiting if sign]
+            if waiting:
+                margin[place] = waiting.pop(0)
+        if len(self._margins) >= _KEPT_LINES:
+            self._margins.clear()
+        self._margins[id(block)] = (block, margin)
+        return margin
+
+    def _margin_sign(self, ref: PassageRef) -> str:
+        told = self.tellers(ref)
+        sign = f"{TOLD_SIGN}{told}" if told else LONE_SIGN if self.is_lone(ref) else ""
+        marks = self.divergences.get(ref)
+        if marks:
+            first = marks[0].divergence
+            sign += f" {VERDICT_SIGNS[first.verdict]}{TYPE_SIGNS[first.type]}"
+        return sign.strip()
+
+
+_KIND_LOOK = {Kind.FURNITURE: Look.FURNITURE, Kind.TITLE: Look.HEADING, Kind.HEADING: Look.HEADING}
+
+
+def _hatching(line: int, width: int) -> str:
+    """A line of slanting strokes that run on from line to line."""
+    stroke = _GAP_SIGN + " " * (_GAP_SPACING - 1)
+    shift = line % _GAP_SPACING
+    return (stroke * (width // _GAP_SPACING + 2))[shift : shift + width - 1] + " "
+
+
+def _touched(block: Block, focus: Focus) -> bool:
+    """Whether the block looks other than it would without the focus."""
+    if block.kind == BlockKind.GAP:
+        return False
+    if block.kind == BlockKind.RULE:
+        return focus.group is not None and block.group == focus.group
+    if focus.selection is not None and block.refs[0].article == focus.selection[0]:
+        return True
+    match = focus.match[0] if focus.match is not None else None
+    return any(ref == focus.cursor or ref in focus.counterparts or ref == match for ref in block.refs)
+
+
+def _state(refs: Iterable[PassageRef | None], focus: Focus) -> int:
+    refs = set(refs)
+    if focus.cursor in refs:
+        return int(Look.CURSOR)
+    return 0 if refs.isdisjoint(focus.counterparts) else int(Look.COUNTERPART)
+
+
+def _own_look(piece: Piece) -> int:
+    return 0 if piece.text.isspace() else int(Look.TAG)
