@@ -24,13 +24,9 @@ class ChooseScreen(ChoosingScreen):
         current: str = "",
         preview: Callable[[str], None] | None = None,
     ) -> None:
-        super().__init__(title, _("type to narrow the list"))
+        super().__init__(title, _("type to narrow the list"), current)
         self._all = choices
-        self._current = current
         self._preview = preview
-
-    def on_mount(self) -> None:
-        self.show_choices(self._current)
 
     def narrowed(self, query: str) -> Sequence[Choice]:
         return ranked(query, self._all, lambda choice: f"{choice.text} {choice.aside}")

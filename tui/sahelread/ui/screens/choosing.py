@@ -36,9 +36,10 @@ class ChoosingScreen(Dialog[str]):
     CONTEXT: ClassVar[str] = "list"
     AUTO_FOCUS = "Input"
 
-    def __init__(self, title: str, placeholder: str = "") -> None:
+    def __init__(self, title: str, placeholder: str = "", current: str = "") -> None:
         super().__init__()
         self._title = title
+        self._first = current
         self.field = LineField(placeholder=placeholder)
         self.list = OptionList(markup=False, compact=True)
         self.choices: Sequence[Choice] = ()
@@ -54,7 +55,7 @@ class ChoosingScreen(Dialog[str]):
     def on_mount(self) -> None:
         self.list.can_focus = False  # the keys of the list come from the keymap
         self.query_one(".empty").display = False
-        self.show_choices()
+        self.show_choices(self._first)
         self.keymap_changed()
 
     # What is listed

@@ -107,7 +107,7 @@ class NoteEditor(Dialog[Annotation]):
 
     def on_mount(self) -> None:
         details = self.note.decision is not None or self.note.kind is NoteKind.DIVERGENCE
-        self.query_one("#details").display = details
+        self.set_class(details, "-details")
         self.text.move_cursor(self.text.document.end)
         self._first = self.written_or_fault()
         self.keymap_changed()
@@ -191,9 +191,8 @@ class NoteEditor(Dialog[Annotation]):
         self.dismiss(written if self.new or written != self.note else None)
 
     def do_editor_details(self) -> None:
-        details = self.query_one("#details")
-        details.display = not details.display
-        (self.question if details.display else self.text).focus()
+        self.toggle_class("-details")
+        (self.question if self.has_class("-details") else self.text).focus()
 
     def do_editor_kind(self) -> None:
         kinds = tuple(NoteKind)
@@ -215,7 +214,7 @@ class NoteEditor(Dialog[Annotation]):
     @on(Select.Changed)
     def _show_details_of_a_divergence(self, event: Select.Changed) -> None:
         if event.select is self.kind and event.value is NoteKind.DIVERGENCE:
-            self.query_one("#details").display = True
+            self.add_class("-details")
 
 
 def _labelled(*fields: tuple[str, Widget]) -> ComposeResult:

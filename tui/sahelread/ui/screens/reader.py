@@ -119,11 +119,15 @@ class ReaderScreen(Moving, Looking, Searching, Noting, Linking):
             self._welcome()
 
     def _welcome(self) -> None:
-        from sahelread.ui.screens.welcome import WelcomeScreen
+        from sahelread.ui.widgets.welcome import Welcome
 
         self.program.state = replace(self.program.state, welcomed=True)
         self.program.save_state()
-        self.app.push_screen(WelcomeScreen())
+        self.mount(Welcome(self.program.keymap), after="#body")
+
+    def on_key(self) -> None:
+        """Any key ends the welcome. The handler of all command screens runs after this one, for the key itself."""
+        self.query("#welcome").remove()
 
     def announce(self, remark: str) -> None:
         """Have this said once the reader is open."""
