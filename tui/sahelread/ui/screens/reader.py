@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message as TextualMessage
@@ -125,8 +125,8 @@ class ReaderScreen(Moving, Looking, Searching, Noting, Linking):
         self.program.save_state()
         self.mount(Welcome(self.program.keymap), after="#body")
 
-    def on_key(self) -> None:
-        """Any key ends the welcome. The handler of all command screens runs after this one, for the key itself."""
+    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - the signature that all handlers of it share
+        """Any key ends the welcome. Textual then calls the handler of all command screens, for the key itself."""
         self.query("#welcome").remove()
 
     def announce(self, remark: str) -> None:
