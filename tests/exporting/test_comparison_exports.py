@@ -17,7 +17,7 @@ from sahelread.exporting import (
     plain_reading,
 )
 from sahelread.exporting.wrapping import cells
-from sahelread.model import Alignment, Comparison, Story
+from sahelread.model import Alignment, Comparison, Group, PassageRef, Story
 from sahelread.text.safe import safe
 
 EXPORTS = [comparison_json, comparison_text, comparison_markdown, plain_reading]
@@ -172,10 +172,20 @@ class TestPlainReading:
         assert "004 says nothing." in text.splitlines()
         assert not re.search(r"[│─┌┐└┘|*#•]|  ", text)
 
+    def test_a_passage_that_was_heard_is_not_read_again(self, comparison: Comparison) -> None:
+        first, second = comparison.alignment.groups[0].members
+        again = Group(2, "ambassade", (PassageRef("000", 2), second))
+        nothing_new = Group(3, "rien de neuf", (first, second))
+        alignment = Alignment(groups=(*comparison.alignment.groups, again, nothing_new))
+        text = plain_reading(Comparison(comparison.story, alignment))
+        assert text.count("Une source affirme") == 1
+        assert "Wakat Séra says: The same as in fact 1." in text
+        assert "rien de neuf" not in text
+
     def test_what_an_account_tells_alone_comes_after_the_facts(self, comparison: Comparison) -> None:
         lines = plain_reading(comparison).splitlines()
         assert lines[-3:] == [
             "004 tells alone 2 passages.",
-            "La France réduit son personnel",
+            "La France réduit son personnel.",
             "Le nombre de postes n’a pas été précisé.",
         ]

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from itertools import zip_longest
 from typing import NamedTuple, NoReturn
 
 from sahelread import i18n
@@ -106,7 +107,7 @@ def _command(words: list[str]) -> tuple[str | None, list[str]]:
 
 def _asked_language(words: list[str]) -> str:
     """What `--lang` asks for, before any message is made; the locale's language otherwise."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         if word == "--":
             break
         asked = following if word == "--lang" else word.removeprefix("--lang=")

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.schema:
         put(comparison_schema(), arguments.output, force=arguments.force)
         return 0
-    comparison = options.comparison(arguments)
+    comparison = options.comparison(arguments, warn=arguments.format != "text")
     inputs = [article.path for article in comparison.story.articles]
     if arguments.annotations:
         inputs.append(arguments.annotations)

@@ -5,8 +5,10 @@ import codecs
 from pathlib import Path
 
 from sahelread import __version__
-from sahelread.i18n import LANGUAGES, _
-from sahelread.model import Comparison, Story
+from sahelread.commands.streams import say_line
+from sahelread.i18n import LANGUAGES, _, say
+from sahelread.model import Comparison, Story, message
+from sahelread.problems import Problem, ProblemError
 from sahelread.resources import shipped
 
 
@@ -59,11 +61,35 @@ def _encoding(name: str) -> str:
         raise argparse.ArgumentTypeError(_("there is no encoding named {name}").format(name=name)) from None
 
 
-def story(arguments: argparse.Namespace) -> Story:
-    """The story that `paths` names; the one that comes with the program when it names none. Raises ProblemError."""
+def story(arguments: argparse.Namespace, *, warn: bool = True) -> Story:
+    """The story that the arguments name: by its paths, else as the accounts that the annotations file was written on,
+    else the one that comes with the program. Its warnings go to standard error. Raises ProblemError."""
     from sahelread.reading import load_story
 
-    return load_story(arguments.paths or [_seeds()], encoding=arguments.encoding)
+    paths = arguments.paths or _annotated(getattr(arguments, "annotations", None)) or [_seeds()]
+    told = load_story(paths, encoding=arguments.encoding)
+    if warn:
+        for warning in told.warnings:
+            say_line(say(warning))
+    return told
+
+
+def _annotated(annotations: str | None) -> list[Path]:
+    """The files of the accounts that an annotations file names, as seen from here; none when it names none.
+
+    Raises ProblemError when it names some and none of them is there.
+    """
+    if annotations is None or not Path(annotations).is_file():
+        return []
+    from sahelread.commands.notebooks import contents_of
+
+    contents, _problems = contents_of(annotations)
+    named = [Path(annotations).parent / source.path for source in contents.sources if source.path]
+    found = [path for path in named if path.is_file()]
+    if named and not found:
+        what = message("the accounts that it is about are not there any more: {path}", path=str(named[0]))
+        raise ProblemError(Problem(annotations, what, remedy=message("name the files of the accounts too")))
+    return found
 
 
 def _seeds() -> Path:
@@ -73,11 +99,11 @@ def _seeds() -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def comparison(arguments: argparse.Namespace) -> Comparison:
+def comparison(arguments: argparse.Namespace, *, warn: bool = True) -> Comparison:
     """What is found in that story; the links that the annotations decide by hand win over the program's."""
     from sahelread.comparing import compare
 
-    told = story(arguments)
+    told = story(arguments, warn=warn)
     if not arguments.annotations:
         return compare(told)
     from sahelread.commands.notebooks import notebook

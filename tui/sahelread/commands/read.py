@@ -18,6 +18,16 @@ _NO_SCREEN = ("dumb", "unknown")  # terminals that cannot move their cursor
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_articles(parser)
+    add_reader_options(parser)
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help=_("no reader: linear text, for screen readers, braille and pipes"),
+    )
+
+
+def add_reader_options(parser: argparse.ArgumentParser) -> None:
+    """What the reader can be told, whatever shows it."""
     options.add_annotations(
         parser, _("where your notes are kept (else beside the articles, or in your data folder)")
     )
@@ -28,11 +38,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--read-only", action="store_true", help=_("open the notes without changing their file")
     )
-    parser.add_argument(
-        "--plain",
-        action="store_true",
-        help=_("no reader: linear text, for screen readers, braille and pipes"),
-    )
 
 
 def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
@@ -41,9 +46,9 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
     if arguments.plain:
         from sahelread.exporting.plain_reading import plain_reading
 
-        put(plain_reading(options.comparison(arguments)))
+        put(plain_reading(options.comparison(arguments, warn=False)))
         return 0
-    story = options.story(arguments)
+    story = options.story(arguments, warn=False)
     if not _has_screen():
         say_line(_no_screen())
         return 2
@@ -59,10 +64,10 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
 
 
 def _refuse_mistyped_command(paths: list[str], commands: Iterable[str]) -> None:
-    if not paths or Path(paths[0]).exists():
+    if not paths or Path(paths[0]).exists() or Path(paths[0]).name != paths[0]:
         return
     meant = difflib.get_close_matches(paths[0], commands, n=1)
-    if meant:
+    if meant and meant[0] != paths[0]:
         remedy = message("did you mean the command {command}?", command=meant[0])
         raise ProblemError(Problem(paths[0], message("there is no such file"), remedy=remedy))
 

@@ -116,4 +116,9 @@ def _value(value: Value) -> dict[str, Any]:
 def _estimate(estimate: Estimate | None) -> dict[str, float | None] | None:
     if estimate is None:
         return None
-    return {"low": estimate.low, "best": estimate.best, "high": estimate.high}
+    return {"low": _number(estimate.low), "best": _number(estimate.best), "high": _number(estimate.high)}
+
+
+def _number(value: float | None) -> float | None:
+    """A whole number without ".0": people are counted in ones."""
+    return int(value) if value is not None and float(value).is_integer() else value

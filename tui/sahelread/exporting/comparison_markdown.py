@@ -39,9 +39,10 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
 def accounts_table(articles: tuple[Article, ...]) -> str:
     """One row per account, with the hash by which a copy of its file can be recognised."""
     head = [_("Account"), _("Outlet"), _("Date"), _("Title"), _("File"), "SHA-256"]
+    names = article_names(articles)
     rows = [
         [
-            inline(article.name if article.name == article.id else f"{article.name} ({article.id})"),
+            inline(_with_id(names[article.id], article.id)),
             inline(article.outlet or _("not known")),
             inline(article.published.isoformat() if article.published else _("not known")),
             inline(article.title or _("not known")),
@@ -51,6 +52,10 @@ def accounts_table(articles: tuple[Article, ...]) -> str:
         for article in articles
     ]
     return table([inline(cell) for cell in head], rows)
+
+
+def _with_id(name: str, article_id: str) -> str:
+    return name if article_id in name else f"{name} ({article_id})"
 
 
 def _divergence(

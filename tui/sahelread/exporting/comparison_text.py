@@ -2,14 +2,26 @@
 
 from collections.abc import Iterator
 
+from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.places import line_number
 from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line, wrapped
 from sahelread.i18n import _, ngettext, say
-from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Strength, Value, Verdict
+from sahelread.model import (
+    Article,
+    Comparison,
+    Confidence,
+    Divergence,
+    Group,
+    PassageRef,
+    Strength,
+    Value,
+    Verdict,
+)
 
 _MIN_WIDTH = 30  # narrower, every line would hold one word
 _MAX_WIDTH = 110  # wider, the eye loses the line
+_REMINDER = 60  # characters of a passage that stands in full under an earlier fact
 _BOLD, _RED, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
 
 
@@ -28,6 +40,9 @@ class _Page:
         self.colour = colour
         self.articles = {article.id: article for article in comparison.story.articles}
         self.names = article_names(comparison.story.articles)
+        self.told = first_tellings(
+            comparison.alignment.groups, {divergence.group for divergence in comparison.divergences}
+        )
         self.shown = [d for d in comparison.divergences if d.verdict is not Verdict.EQUIVALENT]
 
     def lines(self) -> Iterator[str]:
@@ -93,7 +108,7 @@ class _Page:
         return _("{account}: {answer}").format(account=name, answer="; ".join(parts))
 
     def _groups(self) -> Iterator[str]:
-        groups = self.comparison.alignment.groups
+        groups = [group for group in self.comparison.alignment.groups if group.id in self.told]
         yield ""
         if not groups:
             yield self._heading(_("No passage is told by several accounts."))
@@ -114,12 +129,20 @@ class _Page:
             if not indices:
                 silent.append(self.names[article.id])
             for index in indices:
-                text = article.passages[index].text
-                answer = _("{account}: {answer}").format(account=self.names[article.id], answer=text)
+                told = self._told(article, index, group)
+                answer = _("{account}: {answer}").format(account=self.names[article.id], answer=told)
                 yield self._wrapped(answer, "    ", "  - ")
         if silent:
             says = _("Not told by: {accounts}").format(accounts=", ".join(silent))
             yield self._styled(self._wrapped(says, "    ", "  - "), _DIM)
+
+    def _told(self, article: Article, index: int, group: Group) -> str:
+        """The passage in full the first time; later its first words and the fact that told it."""
+        text = one_line(article.passages[index].text)
+        first = self.told[group.id][PassageRef(article.id, index)]
+        if first == group.id or len(text) <= _REMINDER:
+            return text
+        return f"{text[:_REMINDER].rsplit(' ', 1)[0]} … [{first}]"
 
     def _possible(self) -> Iterator[str]:
         count = sum(link.strength is Strength.POSSIBLE for link in self.comparison.alignment.links)

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from sahelread.exporting.wrapping import one_line
 
 # What CommonMark, its tables, and the note programs that extend it (tags, mathematics, links) read as markup anywhere
-# in a line; `&` because of entities. CommonMark lets every ASCII punctuation character be escaped.
-_MARKUP = re.compile(r"[\\`*_\[\]<>|&~$#^]")
+# in a line; `&` because of entities; `_` only at the edge of a word, where it begins or ends emphasis: file names are
+# full of others. CommonMark lets every ASCII punctuation character be escaped.
+_MARKUP = re.compile(r"[\\`*\[\]<>|&~$#^]|(?<!\w)_|_(?!\w)")
 # What only means something where a line begins: lists, quotations, headings by underlining, numbered lists.
 _AT_START = re.compile(r"^(?:(?P<number>\d{1,9})(?=[.)])|(?P<sign>[-+=:]))")
 

@@ -7,6 +7,7 @@ tells alone. A passage is one line, however long: whoever listens steps by line.
 
 from collections.abc import Iterator
 
+from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
@@ -27,18 +28,21 @@ class _Reading:
         for divergence in comparison.divergences:
             if divergence.verdict is not Verdict.EQUIVALENT:
                 self.by_group.setdefault(divergence.group, []).append(divergence)
+        self.told = first_tellings(self.alignment.groups, self.by_group)
+        self.numbers = {id_: number for number, id_ in enumerate(self.told, start=1)}
 
     def lines(self) -> Iterator[str]:
-        yield one_line(self.story.title)
+        yield _ended(self.story.title)
         count = len(self.story.articles)
         yield ngettext("{count} account.", "{count} accounts.", count).format(count=count)
         for article in self.story.articles:
             yield from self._account(article)
         for warning in (*self.story.warnings, *self.alignment.warnings):
-            yield _("Note: {warning}").format(warning=one_line(say(warning)))
-        for number, group in enumerate(self.alignment.groups, start=1):
-            yield ""
-            yield from self._group(number, group)
+            yield _("Note: {warning}").format(warning=_ended(say(warning)))
+        for group in self.alignment.groups:
+            if group.id in self.numbers:
+                yield ""
+                yield from self._group(group)
         if self.by_group.get(None):
             yield ""
             yield _("Divergences about the accounts as a whole.")
@@ -49,25 +53,31 @@ class _Reading:
             yield from self._alone(article)
 
     def _account(self, article: Article) -> Iterator[str]:
-        date = article.published.isoformat() if article.published else _("date not known")
-        title = article.title or _("no title")
-        yield one_line(f"{self.names[article.id]}. {title}. {date}.")
+        date = article.published.isoformat() if article.published else _("Date not known")
+        parts = (self.names[article.id], article.title or _("No title"), date)
+        yield " ".join(_ended(part) for part in parts)
 
-    def _group(self, number: int, group: Group) -> Iterator[str]:
+    def _group(self, group: Group) -> Iterator[str]:
         tellers = len({ref.article for ref in group.members})
         yield _("Fact {number} of {total}: {label}. Told by {tellers} of {accounts} accounts.").format(
-            number=number,
-            total=len(self.alignment.groups),
+            number=self.numbers[group.id],
+            total=len(self.numbers),
             label=one_line(group.label),
             tellers=tellers,
             accounts=len(self.story.articles),
         )
         for article in self.story.articles:
-            passages = [article.passages[index] for index in group.of_article(article.id)]
-            told = " ".join(one_line(passage.text) for passage in passages)
-            yield self._says(article.id, told)
+            indices = group.of_article(article.id)
+            yield self._says(article.id, " ".join(self._told(article, index, group) for index in indices))
         for divergence in self.by_group.get(group.id, []):
             yield from self._divergence(divergence)
+
+    def _told(self, article: Article, index: int, group: Group) -> str:
+        """The passage in full the first time; later, for nobody wants to hear it again, the fact that told it."""
+        first = self.told[group.id][PassageRef(article.id, index)]
+        if first == group.id:
+            return _ended(article.passages[index].text)
+        return _("The same as in fact {number}.").format(number=self.numbers[first])
 
     def _says(self, article_id: str, told: str) -> str:
         name = one_line(self.names[article_id])
@@ -87,7 +97,7 @@ class _Reading:
             if value.source:
                 parts.append(_("according to {source}").format(source=one_line(value.source)))
             parts += [quoted(one_line(quote.text)) for quote in value.quotes]
-            yield self._says(value.article, ", ".join(parts))
+            yield self._says(value.article, _ended(", ".join(parts)) if parts else "")
 
     def _alone(self, article: Article) -> Iterator[str]:
         grouped = self.alignment.groups_by_passage
@@ -104,4 +114,10 @@ class _Reading:
             "{account} tells alone {count} passage.", "{account} tells alone {count} passages.", len(alone)
         ).format(account=name, count=len(alone))
         for passage in alone:
-            yield one_line(passage.text)
+            yield _ended(passage.text)
+
+
+def _ended(text: str) -> str:
+    """`text` in one line, with a full stop where it has none: a voice pauses there."""
+    line = one_line(text)
+    return line if not line or line.endswith((".", "!", "?", "…", ":", "»", "”")) else line + "."

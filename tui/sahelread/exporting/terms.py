@@ -49,9 +49,13 @@ def quoted(text: str) -> str:
 
 
 def article_names(articles: tuple[Article, ...]) -> dict[str, str]:
-    """What to call each account, by id; the id is added where two would bear the same name."""
-    names = [article.name for article in articles]
+    """What to call each account, by id: label or outlet, else the id (a title is a sentence, not a name).
+
+    The id is added where two would bear the same name.
+    """
+    names = {article.id: article.label or article.outlet or article.id for article in articles}
+    taken = list(names.values())
     return {
-        article.id: name if names.count(name) == 1 or name == article.id else f"{name} ({article.id})"
-        for article, name in zip(articles, names, strict=True)
+        id_: name if taken.count(name) == 1 or name == id_ else f"{name} ({id_})"
+        for id_, name in names.items()
     }

@@ -1,0 +1,56 @@
+"""`sahelread diff`: what differs between two annotation files, annotation by annotation; exit 1 when anything does."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sahelread.commands.notebooks import contents_of
+from sahelread.commands.streams import put, say_problems
+from sahelread.exporting.note_terms import heading_of
+from sahelread.exporting.terms import quoted
+from sahelread.exporting.wrapping import one_line
+from sahelread.i18n import _
+from sahelread.notes.annotation import Annotation, LinkNote
+from sahelread.notes.differences import Difference, differences
+
+_LONGEST = 200  # characters of a value that are shown; a comment can be a page
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("before", metavar="A", help=_("an annotations file"))
+    parser.add_argument("after", metavar="B", help=_("another one, of the same story"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    before, problems = contents_of(arguments.before)
+    after, more = contents_of(arguments.after)
+    say_problems([*problems, *more])
+    found = differences(before, after)
+    put("".join(f"{line}\n" for difference in found for line in _lines(difference)))
+    return 1 if found else 0
+
+
+def _lines(difference: Difference) -> Iterator[str]:
+    """`-` for what is only in A, `+` for what is only in B, `~` with one line per field for what changed."""
+    item = difference.before or difference.after
+    if item is None:
+        return
+    sign = "~" if difference.before and difference.after else "-" if difference.before else "+"
+    yield f"{sign} {item.id} {_heading(item)}"
+    for name, old, new in difference.fields:
+        if old is not None:
+            yield f"    - {name}: {_shown(old)}"
+        if new is not None:
+            yield f"    + {name}: {_shown(new)}"
+
+
+def _heading(item: Annotation | LinkNote) -> str:
+    if isinstance(item, LinkNote):
+        return _("link: {a} and {b}").format(a=quoted(_shown(item.a.exact)), b=quoted(_shown(item.b.exact)))
+    return _shown(heading_of(item))
+
+
+def _shown(value: Any) -> str:
+    text = one_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
