@@ -4,8 +4,8 @@ exact: where it was. moved: the same words, typography apart, in another place. 
 is still there. orphan: not found, or not surely enough; a wrong anchor is worse than an orphan. The tool that set the
 standard takes the best match whatever it is worth and so re-anchors a deleted quote to a look-alike
 (`python -m bench.anchors` measures both). Three things protect here: context must agree, a quote whose two neighbours
-now touch is gone whatever stands elsewhere, and a quote that stood several times when it was taken (`repeated`) is
-never identified by its words alone.
+now touch is gone whatever stands elsewhere, and how often a quote stood when it was taken (`occurrences`) says whether
+its words alone identify it.
 """
 
 from __future__ import annotations
@@ -35,14 +35,16 @@ MAX_CONTEXT = 256
 CONTEXT_AGREES = 0.6  # one side of the context: random French reaches 0.3
 CONTEXT_SURE = 0.8  # both sides: enough of a frame for a quote that was rewritten inside
 QUOTE_AGREES = 0.75  # a quote with one side of its context
-QUOTE_IN_FRAME = 0.45  # a quote between both sides of its context: a quarter of its words may be others
+QUOTE_IN_FRAME = 0.4  # words of a quote between both sides of its context: any two French sentences share 0.2
 CLEAR_LEAD = 0.08  # how far the best must be ahead of the next
-TELLING_LENGTH = 24  # folded characters: a quote that is shorter is not known by its words alone
+TELLING_LENGTH = 10  # folded characters: a shorter quote, even if it was alone, may be said anew anywhere
 # Code points that may be between the ends of the two contexts of a quote that is gone: white space, a stop.
 GONE_GAP = 3
 # A quote in its frame may have grown or shrunk by this factor, or by this many characters when it is short.
 GROWTH = 2.5
 GROWTH_OF_SHORT = 16
+# Folded characters: in fewer, half of a chance phrase looks like the quote, and one neighbour is not enough.
+ENOUGH_TO_COMPARE = 40
 # Beside a framed quote this short a likeness of letters means nothing (cinq, six): its frame must be perfect.
 SHORT = 12
 # Characters of context right beside the quote that are enough when they are the same to the letter.
@@ -65,10 +67,10 @@ def describe(article: Article, start: int, end: int, *, value: str | None = None
     if start >= end:
         raise ValueError(f"nothing to annotate in {article.id}")
     exact = text[start:end]
-    repeated = _occurs_again(folded_article(text).text, folded(exact))
+    occurrences = _count(folded_article(text).text, folded(exact))
     reach = CONTEXT
     before, after = _context(text, start, end, reach)
-    while repeated and reach < MAX_CONTEXT and _occurs_again(text, text[before:after]):
+    while occurrences > 1 and reach < MAX_CONTEXT and _count(text, text[before:after]) > 1:
         reach *= 2
         before, after = _context(text, start, end, reach)
     return Target(
@@ -79,7 +81,7 @@ def describe(article: Article, start: int, end: int, *, value: str | None = None
         prefix=text[before:start],
         suffix=text[end:after],
         value=value,
-        repeated=repeated,
+        occurrences=max(1, occurrences),
         anchor=Anchor(AnchorStatus.EXACT, start, end),
     )
 
@@ -135,9 +137,14 @@ def _context(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
     return before, after
 
 
-def _occurs_again(text: str, part: str) -> bool:
-    first = text.find(part)
-    return first >= 0 and text.find(part, first + 1) >= 0
+def _count(text: str, part: str) -> int:
+    """How often `part` stands in `text`, overlaps counted."""
+    count = 0
+    start = text.find(part) if part else -1
+    while start >= 0:
+        count += 1
+        start = text.find(part, start + 1)
+    return count
 
 
 class _Place(NamedTuple):
@@ -179,22 +186,28 @@ class _Search:
     # The words as they were: exact and moved
 
     def _verbatim(self) -> Anchor | None:
-        places = sorted(
-            self._occurrences(), key=lambda place: (-place.worth, not self._is_at_home(place), place.start)
-        )
+        places = sorted(self._occurrences(), key=lambda place: (-place.worth, place.start))
         if not places:
             return None
+        home = next((place for place in places if self._is_at_home(place)), None)
+        if home is not None and self._is_known(home, len(places)):
+            return self._anchor_at(AnchorStatus.EXACT, home)
         best = places[0]
-        tied = [place for place in places if place.worth > best.worth - CLEAR_LEAD]
-        if len(tied) > 1:
-            # Contexts alike, as in a list of hashtags: only the old place itself can tell.
-            at_home = [place for place in tied if self._is_at_home(place)]
-            if not at_home:
-                return None
-            best = at_home[0]
-        if best.context < CONTEXT_AGREES and self._needs_context(len(places)):
+        if len(places) > 1 and places[1].worth > best.worth - CLEAR_LEAD:
             return None
-        return self._anchor_at(AnchorStatus.EXACT if self._is_at_home(best) else AnchorStatus.MOVED, best)
+        return self._anchor_at(AnchorStatus.MOVED, best) if self._is_known(best, len(places)) else None
+
+    def _is_known(self, place: _Place, occurrences: int) -> bool:
+        """Whether the same words in that place are the quote, and not the same words said elsewhere."""
+        if occurrences < self._target.occurrences:
+            # One of them is gone: ours, unless all of what told it apart is there.
+            return min(place.before, place.after) >= CONTEXT_SURE
+        if place.context >= CONTEXT_AGREES:
+            return True
+        alone = occurrences == 1 and (
+            len(self._quote) >= TELLING_LENGTH or not (self._prefix or self._suffix)
+        )
+        return alone and self._target.occurrences == 1
 
     def _occurrences(self) -> Iterator[_Place]:
         start = self._text.find(self._quote)
@@ -209,11 +222,6 @@ class _Search:
             return False
         return self._folded.span(place.start, place.end)[0] == target.start
 
-    def _needs_context(self, occurrences: int) -> bool:
-        if not self._prefix and not self._suffix and not self._target.repeated:
-            return False  # written by hand, without any: once is enough
-        return self._target.repeated or occurrences > 1 or len(self._quote) < TELLING_LENGTH
-
     # Other words in the same frame
 
     def _framed(self) -> Anchor | None:
@@ -224,7 +232,7 @@ class _Search:
                 return self._gone
             if end - start > max(GROWTH * len(self._quote), len(self._quote) + GROWTH_OF_SHORT):
                 continue
-            places.append(self._place(start, end, _likeness(self._quote, self._text[start:end])))
+            places.append(self._place(start, end, _word_likeness(self._quote, self._text[start:end])))
         if not places:
             return None
         places.sort(key=lambda place: (-place.quote, place.start))
@@ -266,14 +274,15 @@ class _Search:
 
     def _similar(self) -> Anchor | None:
         """The quote with changed words beside one of its neighbours, far ahead of anything like it elsewhere."""
-        if len(self._quote) < SHORT:
+        if len(self._quote) < ENOUGH_TO_COMPARE:
             return None
         places = [
             self._place(start, end, _likeness(self._quote, self._text[start:end]))
             for start, end in near_places(self._text, self._quote)
         ]
         fit = sorted(
-            (p for p in places if p.quote >= QUOTE_AGREES and p.context >= CONTEXT_AGREES),
+            # The very words were refused on the rung above: they are said of something else here.
+            (p for p in places if QUOTE_AGREES <= p.quote < 1 and p.context >= CONTEXT_AGREES),
             key=lambda place: (-place.worth, place.start),
         )
         if not fit:
@@ -320,6 +329,11 @@ class _Search:
 
 def _likeness(quote: str, found: str) -> float:
     return float(Indel.normalized_similarity(quote, found))
+
+
+def _word_likeness(quote: str, found: str) -> float:
+    """The share of words that two texts have in common, in the same order."""
+    return float(Indel.normalized_similarity(quote.split(), found.split()))
 
 
 def _neighbour_likeness(expected: str, found: str) -> float:

@@ -82,7 +82,7 @@ class Target:
 
     `start`, `end`: code points of the article's text when the quote was taken, end excluded; None when the file
     gives only a quote. `exact`, `prefix`, `suffix`: the quote in full and its context. `value`: this account's answer.
-    `repeated`: the same words stood elsewhere in the article too, so that they do not identify the place.
+    `occurrences`: how often the same words stood in the article; more than once, and they do not identify the place.
     """
 
     article: str
@@ -93,7 +93,7 @@ class Target:
     suffix: str = ""
     value: str | None = None
     absent: bool = False
-    repeated: bool = False
+    occurrences: int = 1
     extra: Extra = field(default_factory=dict, hash=False)
     anchor: Anchor | None = field(default=None, compare=False)
 

@@ -86,7 +86,7 @@ def target_plain(target: Target) -> Plain:
             exact=target.exact,
             prefix=target.prefix,
             suffix=target.suffix,
-            repeated=target.repeated or None,
+            occurrences=target.occurrences if target.occurrences != 1 else None,
             value=target.value,
         ),
         **target.extra,
@@ -212,7 +212,7 @@ def _target(block: _Block) -> Target:
         suffix=block.text("suffix"),
         value=block.optional("value"),
         absent=absent,
-        repeated=bool(block.flag("repeated")),
+        occurrences=block.offset("occurrences") or 1,
         extra=block.rest(),
     )
     if start is not None and end is not None and end <= start:
