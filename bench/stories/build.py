@@ -270,7 +270,12 @@ class Source:
             value = " ; ".join(dict.fromkeys(x.value for _, x in said))
             values[account.id] = {"value": value, "quotes": quotes} if said else None
         telling = [id_ for id_, given in answers.items() if given]
-        clashes = [[x, y] for x, y in combinations(telling, 2) if self.conflict(fact, answers[x], answers[y])]
+        # An account may quote both camps ("9 selon l'armée, 27 selon l'hôpital"): the answers still clash.
+        clashes = [
+            [ours, theirs]
+            for ours, theirs in combinations(telling, 2)
+            if any(self.conflict(fact, {x}, {y}) for x, y in product(answers[ours], answers[theirs]))
+        ]
         verdict = "conflict" if clashes else about.get("verdict")
         different = set().union(*answers.values())
         if verdict is None or (verdict != "omission" and len(different) < 2) or len(telling) < 2:
