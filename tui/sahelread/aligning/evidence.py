@@ -54,7 +54,7 @@ class Reasons:
         left = 1.0
         slots = self._questions.get((a, b))
         if slots is not None:
-            share = weights.NAMED_SLOT if slots[0].named and slots[1].named else weights.UNNAMED_SLOT
+            share = slots[0].strength
             parts.append(("question", self._question(a, b, slots), share))
             left -= share
         told = sum(witnesses.values())

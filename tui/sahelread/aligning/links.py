@@ -42,9 +42,8 @@ def likely_pairs(scores: Floats | Rows, questions: Mapping[Pair, tuple[Slot, Slo
         for a, b, value in zip(first.tolist(), second.tolist(), raw.tolist(), strict=True)
         if a < b
     }
-    for pair, (one, other) in questions.items():
-        slot = weights.NAMED_SLOT if one.named and other.named else weights.UNNAMED_SLOT
-        found[pair] = 1 - (1 - found.get(pair, 0.0)) * (1 - slot)
+    for pair, (slot, _) in questions.items():
+        found[pair] = 1 - (1 - found.get(pair, 0.0)) * (1 - slot.strength)
     return found
 
 

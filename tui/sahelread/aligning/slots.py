@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.sides import sides
@@ -21,9 +22,17 @@ from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold
 
+# Concepts that measure or scale what is counted, and are not what is counted.
+_NO_THINGS = frozenset(
+    ("several", "half", "third", "majority", "double", "dozens", "hundreds", "thousands", "year", "death")
+)
+
 # Unnamed figures further apart than this are hardly two counts of the same people: of pairs with the same kind of
 # figure and unnamed people about half are right (research on French stories), and the wrong ones lie far apart.
 _SAME_COUNT_AT_MOST = 5.0
+
+_PEOPLE, _THINGS = "of people", "of thing"
+"""Questions of how many there are, whatever happened to them."""
 
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
@@ -48,6 +57,13 @@ class Slot:
     def named(self) -> bool:
         """Whether the text says who or what is counted."""
         return self.referent != UNNAMED
+
+    @property
+    def strength(self) -> float:
+        """How likely the same question makes a link by itself."""
+        if self.question in (_PEOPLE, _THINGS):
+            return weights.COUNT_SLOT
+        return weights.NAMED_SLOT if self.named else weights.UNNAMED_SLOT
 
 
 @cache
@@ -92,11 +108,11 @@ def _slot(facts: Facts, number: Number, countries: Mapping[int, str]) -> Slot | 
     if number.fate:
         return Slot(number.fate, referent, side, number.low, number.high, number.start, end)
     if referent:
-        return Slot("of people", referent, side, number.low, number.high, number.start, end)
-    thing = next((concept for concept in told), None)
+        return Slot(_PEOPLE, referent, side, number.low, number.high, number.start, end)
+    thing = next((concept for concept in told if concept not in _NO_THINGS), None)
     if number.unit is not None or thing is None:
         return None
-    return Slot("of thing", thing, side, number.low, number.high, number.start, end)
+    return Slot(_THINGS, thing, side, number.low, number.high, number.start, end)
 
 
 def same_question(a: Slot, b: Slot) -> bool:
@@ -139,6 +155,6 @@ def questions_in_common(
         for (a, one), (b, other) in combinations(answers, 2):
             if accounts[a] != accounts[b] and same_question(one, other):
                 known = shared.get((a, b))
-                if known is None or (one.named and not known[0].named):
+                if known is None or one.strength > known[0].strength:
                     shared[a, b] = (one, other)
     return shared
