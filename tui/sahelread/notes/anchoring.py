@@ -90,6 +90,8 @@ def find(target: Target, article: Article) -> Anchor:
     """Where the target's quote stands in the article now."""
     if target.absent:
         return Anchor(AnchorStatus.EXACT)
+    if _is_untouched(target, article.text):
+        return Anchor(AnchorStatus.EXACT, target.start, target.end)
     return _Search(target, article).anchor()
 
 
@@ -121,6 +123,15 @@ def _anchored(target: Target, story: Story) -> Target:
     except KeyError:
         return replace(target, anchor=_orphan(message("this account is not open")))
     return replace(target, anchor=find(target, article))
+
+
+def _is_untouched(target: Target, text: str) -> bool:
+    """Whether quote and context stand to the letter where they were taken, as they do in an article that did not change."""
+    if target.start is None or target.end is None or not (target.prefix or target.suffix):
+        return False
+    before = target.start - len(target.prefix)
+    whole = f"{target.prefix}{target.exact}{target.suffix}"
+    return before >= 0 and target.end - target.start == len(target.exact) and text.startswith(whole, before)
 
 
 def _orphan(reason: Message) -> Anchor:

@@ -22,6 +22,7 @@ from sahelread.notes.annotation import (
     Status,
     Target,
 )
+from sahelread.notes.cleaning import cleaned
 from sahelread.notes.document import Source
 
 Plain = dict[str, Any]
@@ -242,7 +243,7 @@ def _checked(plain: Any, made: Callable[[_Block], _Made]) -> _Made:
     result = made(block)
     if faults:
         raise ShapeError(faults)
-    return result
+    return cleaned(result)
 
 
 class _Block:
