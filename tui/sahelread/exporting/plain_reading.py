@@ -68,7 +68,8 @@ class _Reading:
         )
         for article in self.story.articles:
             indices = group.of_article(article.id)
-            yield self._says(article.id, " ".join(self._told(article, index, group) for index in indices))
+            told = dict.fromkeys(self._told(article, index, group) for index in indices)
+            yield self._says(article.id, " ".join(told))
         for divergence in self.by_group.get(group.id, []):
             yield from self._divergence(divergence)
 

@@ -1,0 +1,545 @@
+"""The command line: what goes where, exit codes, and a message with a remedy for everything that can go wrong."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sahelread import __version__, cli
+from sahelread.text.safe import safe
+
+AFP = """Trois soldats tués dans le nord
+
+Trois soldats maliens ont été tués vendredi 19 septembre 2025 dans une attaque près de Gao, a annoncé l’armée.
+Les assaillants sont venus à moto."""
+RFI = """Gao : une attaque fait cinq morts
+
+Cinq soldats maliens ont été tués vendredi 19 septembre 2025 dans une attaque près de Gao, selon une source locale.
+L’armée n’a pas réagi."""
+NOTES = """format: sahelread-annotations/1
+event:
+  title: Attaque de Gao
+  language: fr
+sources:
+- id: afp
+  path: afp.txt
+- id: rfi
+  path: rfi.txt
+annotations:
+- id: 01K5J70000000000000000000A
+  kind: divergence
+  type: number
+  verdict: conflict
+  status: open
+  question: Combien de soldats tués ?
+  targets:
+  - source: afp
+    start: 33
+    end: 46
+    exact: Trois soldats
+    suffix: " maliens ont été tués vendredi 19"
+    value: "3"
+  - source: rfi
+    start: 35
+    end: 47
+    exact: Cinq soldats
+    value: "5"
+  origin: manual
+...
+"""
+
+Result = tuple[int, str, str]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two accounts of one attack and their annotations."""
+    accounts = tmp_path / "recits"
+    accounts.mkdir()
+    (accounts / "afp.txt").write_text(AFP, "utf-8")
+    (accounts / "rfi.txt").write_text(RFI, "utf-8")
+    (accounts / "annotations.yaml").write_text(NOTES, "utf-8")
+    return accounts
+
+
+@pytest.fixture
+def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in the folder of the accounts: exit code, standard output, standard error."""
+    monkeypatch.chdir(folder)
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "SAHELREAD_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder.parent / "data"))
+
+    def ran(*words: str) -> Result:
+        code = cli.main(list(words))
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return code, captured.out, captured.err
+
+    return ran
+
+
+def program(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process of its own."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    return subprocess.run(
+        [sys.executable, "-m", "sahelread", *words],
+        cwd=cwd,
+        env=env | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+
+
+class TestWhatGoesWhere:
+    def test_version_is_data(self, run: Run) -> None:
+        assert run("--version") == (0, f"sahelread {__version__}\n", "")
+
+    @pytest.mark.parametrize("command", ["", *cli.COMMANDS])
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_every_command_has_help(self, run: Run, command: str, language: str) -> None:
+        code, out, err = run("--lang", language, *([command] if command else []), "--help")
+        assert (code, err) == (0, "")
+        assert f"sahelread {command}".strip() in out
+
+    def test_comparison_is_on_standard_output(self, run: Run, folder: Path) -> None:
+        code, out, err = run("compare", str(folder), "--format", "json")
+        assert (code, err) == (0, "")
+        assert [article["id"] for article in json.loads(out)["articles"]] == ["afp", "rfi"]
+
+    @pytest.mark.parametrize("format_", ["text", "md", "json"])
+    def test_comparison_can_go_to_a_file(self, run: Run, folder: Path, format_: str) -> None:
+        _code, out, _err = run("compare", ".", "-f", format_)
+        assert run("compare", ".", "-f", format_, "-o", "x") == (0, "", "")
+        assert (folder / "x").read_text("utf-8") == out
+
+    def test_a_dash_is_standard_output(self, run: Run) -> None:
+        assert run("compare", "-o", "-", ".")[1] == run("compare", ".")[1]
+
+    def test_without_paths_the_shipped_articles_are_compared(self, run: Run) -> None:
+        code, out, _err = run("compare", "--format", "json")
+        assert code == 0
+        assert len(json.loads(out)["articles"]) == 5
+
+    def test_paths_in_the_output_are_as_given(self, run: Run) -> None:
+        record = json.loads(run("compare", "afp.txt", "rfi.txt", "-f", "json")[1])
+        assert [article["path"] for article in record["articles"]] == ["afp.txt", "rfi.txt"]
+
+    def test_the_schema_of_the_contract_can_be_printed(self, run: Run) -> None:
+        assert json.loads(run("compare", "--schema")[1])["$id"] == "urn:sahelread:comparison:1"
+
+    def test_options_may_stand_before_and_after_the_command_and_between_paths(self, run: Run) -> None:
+        expected = run("compare", "-f", "json", "afp.txt", "rfi.txt")
+        assert run("-f", "json", "compare", "afp.txt", "rfi.txt")[0] == 2  # -f belongs to the command
+        assert run("--lang", "en", "compare", "afp.txt", "-f", "json", "rfi.txt") == expected
+
+    def test_linear_reading_needs_no_terminal(self, run: Run) -> None:
+        code, out, err = run("read", "--plain", ".")
+        assert (code, err) == (0, "")
+        assert "2 accounts." in out
+
+    def test_the_language_can_be_asked_for_before_or_after(self, run: Run) -> None:
+        before, after = run("--lang", "fr", "compare", "."), run("compare", "--lang=fr", ".")
+        assert before == after
+        assert before != run("compare", "--lang", "en", ".")
+
+
+class TestLanguage:
+    def test_the_locale_chooses(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+        assert run("compare", ".") == run("compare", ".", "--lang", "fr")
+
+    def test_argparse_speaks_french_too(self, run: Run) -> None:
+        _code, out, _err = run("--lang", "fr", "compare", "--help")
+        assert "usage :" in out
+        assert "show this help" not in out
+        code, _out, err = run("--lang", "fr", "compare", "--nonsense")
+        assert code == 2
+        assert "unrecognized" not in err
+
+
+class TestCommandsAndFiles:
+    def test_a_file_named_like_a_command_is_opened_as_a_path(self, run: Run, folder: Path) -> None:
+        (folder / "compare").write_text(AFP, "utf-8")
+        assert "AFP" not in run("read", "--plain", "./compare", "rfi.txt")[2]
+        assert run("read", "--plain", "./compare", "rfi.txt")[0] == 0
+        code, out, err = run("--plain", "--", "compare", "rfi.txt")
+        assert (code, err) == (0, "")
+        assert "2 accounts." in out
+
+    def test_a_mistyped_command_is_recognised(self, run: Run) -> None:
+        code, out, err = run("comprae", "afp.txt")
+        assert (code, out) == (1, "")
+        assert "comprae" in err
+        assert "compare" in err
+
+    def test_the_value_of_an_option_is_no_command(self, run: Run) -> None:
+        code, _out, err = run("-a", "check", "--plain", "afp.txt", "rfi.txt")
+        assert code == 1
+        assert "check: there is no such file" in err
+
+
+class TestUsage:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ("--nonsense",),
+            ("compare", "--nonsense"),
+            ("compare", "--format", "xml"),
+            ("compare", "--lang", "de"),
+            ("compare", "--encoding", "klingon"),
+            ("export", "-f", "md", "--excel-fr"),
+            ("merge", "a.yaml"),
+            ("agree",),
+            ("serve", "--port", "x"),
+        ],
+    )
+    def test_what_is_not_understood_exits_with_2_and_says_so(self, run: Run, words: tuple[str, ...]) -> None:
+        code, out, err = run(*words)
+        assert (code, out) == (2, "")
+        assert err
+
+    def test_abbreviated_options_are_refused(self, run: Run) -> None:
+        assert run("compare", ".", "--form", "json")[0] == 2
+
+    def test_hostile_arguments_are_repeated_safely(self, run: Run) -> None:
+        _code, _out, err = run("compare", "--\x1b]0;PWNED\x07")
+        assert "PWNED" in err
+        assert safe(err) == err
+
+
+class TestWithoutATerminal:
+    def test_the_reader_names_what_works_without_one(self, run: Run, folder: Path) -> None:
+        code, out, err = run(str(folder))
+        assert (code, out) == (2, "")
+        assert all(command in err for command in ("compare", "export", "read --plain"))
+
+    def test_a_dumb_terminal_is_none(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TERM", "dumb")
+        monkeypatch.setattr("sahelread.commands.read.is_terminal", lambda _stream: True)
+        assert run(".")[0] == 2
+
+
+class TestBadInput:
+    """A message that names the file, the line where there is one, and the remedy; exit 1; never a traceback."""
+
+    def problem(self, run: Run, *paths: str) -> str:
+        code, out, err = run("compare", *paths)
+        assert (code, out) == (1, "")
+        assert safe(err) == err
+        return err
+
+    def test_a_missing_path(self, run: Run) -> None:
+        assert self.problem(run, "afp.tx", "rfi.txt").startswith("afp.tx: ")
+
+    def test_an_empty_file(self, run: Run, folder: Path) -> None:
+        (folder / "vide.txt").write_bytes(b"")
+        assert "vide.txt: " in self.problem(run, "afp.txt", "vide.txt")
+
+    def test_a_binary_file(self, run: Run, folder: Path) -> None:
+        (folder / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+        assert "image.txt: " in self.problem(run, "afp.txt", "image.txt")
+
+    def test_a_folder_without_text(self, run: Run, folder: Path) -> None:
+        (folder / "vide").mkdir()
+        assert "vide: " in self.problem(run, "vide")
+
+    def test_an_unreadable_file(self, run: Run, folder: Path) -> None:
+        (folder / "ferme.txt").symlink_to(folder / "ferme.txt")  # a loop: unreadable for the superuser too
+        assert "ferme.txt: " in self.problem(run, "afp.txt", "ferme.txt")
+
+    def test_one_article_only_is_compared_with_nothing_and_says_so(self, run: Run) -> None:
+        code, out, _err = run("compare", "afp.txt")
+        assert code == 0
+        assert "only one article" in out
+
+    def test_a_broken_story_file_is_told_with_its_line_and_the_articles_are_read(
+        self, run: Run, folder: Path
+    ) -> None:
+        (folder / "story.yaml").write_text("title: Gao\nlangauge: fr\n", "utf-8")
+        code, out, err = run("compare", ".", "-f", "json")
+        assert code == 0
+        assert "story.yaml:2" in err
+        assert len(json.loads(out)["articles"]) == 2
+
+    def test_a_file_name_that_acts_on_terminals_is_shown_safely(self, run: Run, folder: Path) -> None:
+        name = "a\x1b]0;PWNED\x07.txt"
+        (folder / name).write_bytes(b"")
+        self.problem(run, name)
+
+    def test_a_file_name_that_is_not_utf_8(self, folder: Path) -> None:
+        (folder / os.fsdecode(b"caf\xe9.txt")).write_text(AFP, "utf-8")
+        done = program("compare", os.fsdecode(b"caf\xe9.txt"), "rfi.txt", "-f", "json", cwd=folder)
+        assert done.returncode == 0
+        assert json.loads(done.stdout)["articles"][0]["path"] == "caf\udce9.txt"
+
+
+class TestAnnotations:
+    def test_they_are_exported_as_markdown_when_nothing_is_said(self, run: Run) -> None:
+        code, out, err = run("export", "--annotations", "annotations.yaml", "-f", "md")
+        assert (code, err) == (0, "")
+        assert "Combien de soldats tués ?" in out
+        assert "“Trois soldats” | afp.txt:3" in out
+
+    def test_the_accounts_are_found_through_the_annotations_from_any_folder(
+        self, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(folder.parent)
+        code, out, _err = run("export", "-a", "recits/annotations.yaml")
+        assert code == 0
+        assert "recits/afp.txt:3" in out
+
+    def test_without_a_name_they_are_those_that_the_reader_would_open(self, run: Run) -> None:
+        assert run("export", ".") == run("export", ".", "-a", "annotations.yaml")
+
+    @pytest.mark.parametrize("format_", ["md", "csv", "csv-wide", "json", "jsonld", "html"])
+    def test_every_format_gives_the_same_bytes_twice(self, run: Run, format_: str) -> None:
+        first = run("export", ".", "-f", format_)
+        assert first[0] == 0
+        assert run("export", ".", "-f", format_) == first
+
+    def test_detections_are_added_when_asked_for_and_labelled(self, run: Run) -> None:
+        code, out, _err = run("export", ".", "--with-detected", "-f", "json")
+        assert code == 0
+        assert {note["origin"] for note in json.loads(out)["annotations"]} >= {"manual"}
+        assert run("export", ".", "--with-detected")[1] == run("export", ".", "--with-detected")[1]
+
+    def test_a_missing_file_is_a_problem(self, run: Run) -> None:
+        code, out, err = run("export", ".", "-a", "notes.yaml")
+        assert (code, out) == (1, "")
+        assert "notes.yaml: there is no such file." in err
+
+    def test_what_is_no_annotations_file_is_a_problem(self, run: Run) -> None:
+        code, out, err = run("export", ".", "-a", "afp.txt")
+        assert code == 1
+        assert "afp.txt" in err
+        assert "Trois soldats maliens" not in out
+
+    def test_a_broken_block_is_told_with_its_line_and_the_others_are_exported(
+        self, run: Run, folder: Path
+    ) -> None:
+        broken = NOTES.replace("  origin: manual\n...", "  origin: manual\n- id: B\n  verdict: conflit\n...")
+        (folder / "annotations.yaml").write_text(broken, "utf-8")
+        code, out, err = run("export", ".")
+        assert code == 1
+        assert "annotations.yaml:31: " in err
+        assert "conflict" in err
+        assert "Combien de soldats tués ?" in out
+
+    def test_nothing_is_overwritten_without_force(self, run: Run, folder: Path) -> None:
+        (folder / "rapport.md").write_text("à garder", "utf-8")
+        code, _out, err = run("export", ".", "-o", "rapport.md")
+        assert code == 1
+        assert "--force" in err
+        assert (folder / "rapport.md").read_text("utf-8") == "à garder"
+        assert run("export", ".", "-o", "rapport.md", "--force")[0] == 0
+        assert "Combien de soldats" in (folder / "rapport.md").read_text("utf-8")
+
+    @pytest.mark.parametrize("name", ["annotations.yaml", "afp.txt", "../recits/rfi.txt"])
+    def test_what_an_export_is_made_from_is_never_overwritten(
+        self, run: Run, folder: Path, name: str
+    ) -> None:
+        before = (folder / name).read_bytes()
+        assert run("export", ".", "-o", name, "--force")[0] == 1
+        assert (folder / name).read_bytes() == before
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+    def test_a_read_only_folder_is_a_problem(self, run: Run, folder: Path) -> None:
+        folder.chmod(0o500)
+        try:
+            assert run("export", ".", "-o", "x.md")[0] == 1
+        finally:
+            folder.chmod(0o700)
+
+    def test_a_folder_that_is_not_there_is_a_problem(self, run: Run) -> None:
+        code, _out, err = run("export", ".", "-o", "nulle/part.md")
+        assert code == 1
+        assert err.startswith("nulle/part.md: ")
+
+
+class TestWorkingWithOthers:
+    def other(self, folder: Path, old: str, new: str) -> str:
+        (folder / "b.yaml").write_text(NOTES.replace(old, new), "utf-8")
+        return "b.yaml"
+
+    def test_check_is_quiet_about_a_sound_file(self, run: Run) -> None:
+        code, out, err = run("check", ".")
+        assert (code, out) == (0, "")
+        assert "1 annotation" in err
+
+    def test_check_finds_a_quote_that_is_gone(self, run: Run, folder: Path) -> None:
+        (folder / "afp.txt").write_text(AFP.replace("Trois soldats", "Des militaires"), "utf-8")
+        code, out, _err = run("check", ".")
+        assert code == 1
+        assert "“Trois soldats” in afp" in out
+
+    def test_check_finds_an_account_that_is_not_there(self, run: Run, folder: Path) -> None:
+        other = self.other(folder, "source: rfi", "source: xyz")
+        code, out, _err = run("check", ".", "-a", other)
+        assert code == 1
+        assert "xyz" in out
+
+    def test_diff_of_the_same_file_is_empty(self, run: Run) -> None:
+        assert run("diff", "annotations.yaml", "annotations.yaml") == (0, "", "")
+
+    def test_diff_names_what_changed(self, run: Run, folder: Path) -> None:
+        code, out, _err = run(
+            "diff", "annotations.yaml", self.other(folder, "status: open", "status: verified")
+        )
+        assert code == 1
+        assert out.splitlines() == [
+            "~ 01K5J70000000000000000000A Combien de soldats tués ?",
+            "    - status: open",
+            "    + status: verified",
+        ]
+
+    def test_merge_of_two_additions_has_both(self, run: Run, folder: Path) -> None:
+        other = self.other(folder, "0000A\n", "0000B\n")
+        assert run("merge", "annotations.yaml", other, "-o", "c.yaml")[0] == 0
+        code, out, _err = run("diff", "annotations.yaml", "c.yaml")
+        assert code == 1
+        assert out.startswith("+ 01K5J70000000000000000000B")
+
+    def test_merge_keeps_both_versions_of_what_both_changed(self, run: Run, folder: Path) -> None:
+        other = self.other(folder, "conflict", "compatible")
+        code, out, err = run("merge", "annotations.yaml", other)
+        assert code == 1
+        assert "01K5J70000000000000000000A~2" in err
+        assert "verdict: conflict" in out
+        assert "verdict: compatible" in out
+
+    def test_merge_with_a_base_deletes_what_one_side_deleted(self, run: Run, folder: Path) -> None:
+        self.other(folder, "0000A\n", "0000B\n")
+        run("merge", "annotations.yaml", "b.yaml", "-o", "base.yaml")
+        code, out, _err = run("merge", "annotations.yaml", "base.yaml", "--base", "base.yaml")
+        assert code == 0
+        assert "0000B" not in out
+
+    def test_merge_into_another_folder_still_reaches_the_accounts(self, run: Run, folder: Path) -> None:
+        (folder.parent / "notes").mkdir()
+        assert run("merge", "annotations.yaml", "annotations.yaml", "-o", "../notes/c.yaml")[0] == 0
+        code, out, _err = run("export", "-a", "../notes/c.yaml")
+        assert code == 0
+        assert "afp.txt:3" in out
+
+    def test_agree_gives_kappa_and_the_rows_that_differ(self, run: Run, folder: Path) -> None:
+        code, out, _err = run("agree", "annotations.yaml", self.other(folder, "conflict", "compatible"))
+        assert code == 0
+        assert "Combien de soldats tués ? (afp, rfi): verdict conflict against compatible" in out
+
+    @pytest.mark.parametrize("format_", ["csv", "json"])
+    def test_agree_gives_every_row_as_data(self, run: Run, format_: str) -> None:
+        code, out, _err = run("agree", "annotations.yaml", "annotations.yaml", "-f", format_)
+        assert code == 0
+        assert "01K5J70000000000000000000A" in out
+
+    def test_import_of_what_was_exported_changes_nothing(self, run: Run) -> None:
+        run("export", ".", "-f", "json", "-o", "notes.json")
+        code, _out, err = run("import", "notes.json", ".", "-a", "copie.yaml")
+        assert code == 0
+        assert "1 annotation added" in err
+        assert run("diff", "annotations.yaml", "copie.yaml") == (0, "", "")
+        assert "0 annotations added" in run("import", "notes.json", ".", "-a", "copie.yaml")[2]
+
+    def test_import_of_web_annotations_finds_the_quotes(self, run: Run, folder: Path) -> None:
+        record = {
+            "@context": "http://www.w3.org/ns/anno.jsonld",
+            "id": "https://example.org/1",
+            "type": "Annotation",
+            "body": {"type": "TextualBody", "value": "Qui le dit ?"},
+            "target": {
+                "source": "https://example.org/rfi",
+                "selector": {"type": "TextQuoteSelector", "exact": "une source locale", "prefix": "selon "},
+            },
+        }
+        (folder / "w3c.jsonld").write_text(json.dumps(record), "utf-8")
+        assert run("import", "w3c.jsonld", ".", "-a", "autre.yaml")[0] == 0
+        assert "“une source locale” | rfi.txt:3" in run("export", ".", "-a", "autre.yaml")[1]
+
+    @pytest.mark.parametrize("text", ["{", "[]", "{}", '{"a": 1}', "[" * 100_000, "texte"])
+    def test_import_of_something_else_is_a_problem(self, run: Run, folder: Path, text: str) -> None:
+        (folder / "x.json").write_text(text, "utf-8")
+        code, _out, err = run("import", "x.json", ".", "-a", "autre.yaml")
+        assert code == 1
+        assert "x.json" in err
+        assert not (folder / "autre.yaml").exists()
+
+
+class TestKeys:
+    def test_they_are_listed_in_three_shapes(self, run: Run) -> None:
+        for format_ in ("text", "md", "json"):
+            code, out, _err = run("keys", "--keymap", "default", "--format", format_)
+            assert code == 0
+            assert "passage.next" in out
+
+    def test_a_keymap_file_is_checked(self, run: Run, folder: Path) -> None:
+        (folder / "bon.yaml").write_text("extends: default\nkeys:\n  passage.next: [down, f9]\n", "utf-8")
+        (folder / "mauvais.yaml").write_text("extends: default\nkeys:\n  passage.nxt: down\n", "utf-8")
+        assert run("keys", "--check", "bon.yaml")[0] == 0
+        code, _out, err = run("keys", "--check", "mauvais.yaml")
+        assert code == 1
+        assert "mauvais.yaml:3: " in err
+
+
+class TestTheProcess:
+    def test_output_is_utf_8_whatever_the_locale(self, folder: Path) -> None:
+        expected = program("compare", ".", cwd=folder, LC_ALL="C.UTF-8").stdout
+        for environment in (
+            {"LC_ALL": "C", "PYTHONUTF8": "0"},
+            {"LC_ALL": "POSIX"},
+            {"PYTHONIOENCODING": "ascii"},
+        ):
+            done = program("compare", ".", cwd=folder, **environment)
+            assert (done.returncode, done.stdout) == (0, expected)
+        assert "tués" in expected.decode("utf-8")
+
+    def test_a_closed_pipe_is_no_reason_to_complain(self, folder: Path) -> None:
+        command = f"{sys.executable} -m sahelread compare . -f json | head -c 1 >/dev/null"
+        done = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, check=False)
+        assert done.stderr == b""
+
+    def test_a_full_disk_is_told(self, folder: Path) -> None:
+        if not Path("/dev/full").exists():
+            pytest.skip("this system has no /dev/full")
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "sahelread", "compare", ".", "-f", "json"],
+                cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False,
+            )  # fmt: skip
+        assert done.returncode == 1
+        assert b"Traceback" not in done.stderr
+        assert b"standard output: " in done.stderr
+
+    def test_closed_standard_streams_are_survived(self, folder: Path) -> None:
+        command = f"{sys.executable} -m sahelread compare . >&- 2>&- <&-; echo $?"
+        done = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, check=False)
+        assert done.stdout.strip() == b"0"
+
+    def test_an_unexpected_fault_is_one_line_unless_asked_for(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(_arguments: object, **_options: object) -> None:
+            raise RuntimeError("\x1b[31mboum")
+
+        monkeypatch.setattr("sahelread.commands.options.story", broken)
+        code, out, err = run("compare", ".")
+        assert (code, out) == (1, "")
+        assert "boum" in err
+        assert "SAHELREAD_DEBUG=1" in err
+        assert safe(err) == err
+        monkeypatch.setenv("SAHELREAD_DEBUG", "1")
+        with pytest.raises(RuntimeError):
+            cli.main(["compare", "."])
+
+    def test_interrupting_is_quiet(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupted(_arguments: object, **_options: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("sahelread.commands.options.story", interrupted)
+        assert run("compare", ".") == (130, "", "")
