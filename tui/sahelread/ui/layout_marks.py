@@ -63,6 +63,7 @@ class Look(IntFlag):
     MATCH = 2048
     MATCH_HERE = 4096
     SELECTED = 8192
+    SIGN = 16384
 
 
 class Run(NamedTuple):

@@ -6,9 +6,10 @@ so that whoever draws, clicks or selects can go from a cell of the screen to an 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
+from sahelread.exporting.terms import article_names
 from sahelread.model import Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Piece, TextLine
 from sahelread.ui.wrap import Shown, clipped, shown, wrap
@@ -21,12 +22,12 @@ _KEPT_BLOCKS = 2000
 
 
 class Typesetter:
-    """Sets the passages of one story in lines of `width` cells; `name_of` says what to call an account."""
+    """Sets the passages of one story in lines of `width` cells."""
 
-    def __init__(self, story: Story, width: int, name_of: Callable[[str], str] | None = None) -> None:
+    def __init__(self, story: Story, width: int) -> None:
         self.width = max(1, width)
         self._articles = {article.id: article for article in story.articles}
-        self._name_of = name_of or (lambda article: self._articles[article].name)
+        self._names = article_names(story.articles)
         self._shown: dict[PassageRef, Shown] = {}
         self._numbers: dict[str, list[int]] = {}
         self._lines: dict[int, tuple[Block, list[TextLine]]] = {}
@@ -35,7 +36,7 @@ class Typesetter:
         """A typesetter for the same story at another width."""
         other = Typesetter.__new__(Typesetter)
         other.width = max(1, width)
-        other._articles, other._name_of = self._articles, self._name_of
+        other._articles, other._names = self._articles, self._names
         other._shown, other._numbers = self._shown, self._numbers
         other._lines = {}
         return other
@@ -126,7 +127,7 @@ class Typesetter:
         return pieces
 
     def _version(self, ref: PassageRef) -> list[Piece]:
-        name = shown(self._name_of(ref.article)).text
+        name = shown(self._names[ref.article]).text
         return [Piece(f"{name}{NO_BREAK}: ", None), Piece(self.shown(ref).text, ref)]
 
 

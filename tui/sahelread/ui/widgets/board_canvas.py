@@ -179,6 +179,10 @@ BoardCanvas {
         """The line of a column that is at the top of the screen."""
         return self.scroll_offset.y if self._shares_axis else self._offsets[number]
 
+    def _top(self, number: int) -> int:
+        """The same, once the columns have stopped sliding."""
+        return self.scroll_offset.y if self._shares_axis else self._slide_to[number]
+
     def _column_of(self, ref: PassageRef) -> int | None:
         """The number of the column that shows a passage."""
         if self._frame is None:
@@ -222,8 +226,11 @@ BoardCanvas {
             top, bottom = self._frame.sheet.row_at(block.top)
             if bottom - top <= height - 2 * context:
                 first, last = top, bottom
-        now = self._offset(number)
+        now = self._top(number)
         wanted = _offset_that_shows(first, last, now, height, context)
+        if wanted != now and lines is None and not self._shares_axis:
+            # All columns move anyway: a place at which one sees what comes before and after.
+            wanted = first - height // 3
         wanted = min(max(0, wanted), self.max_scroll_y)
         if self._shares_axis:
             if wanted != now:
@@ -241,7 +248,7 @@ BoardCanvas {
         """Reading layout: put column `number` at that line, and the counterparts of `ref` at its height."""
         assert self._frame is not None
         height = self._lines_of(ref)[0] - wanted
-        target = list(self._offsets)
+        target = list(self._slide_to)
         target[number] = wanted
         for other, column in enumerate(self._frame.sheet.columns):
             beside = [version for version in column.order if version in self._focus.counterparts]

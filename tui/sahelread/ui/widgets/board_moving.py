@@ -92,7 +92,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         number = self._column_of(self._cursor) or 0
         height = max(1, self.size.height - _PAGE_OVERLAP)
         line, last = self._lines_of(self._cursor)
-        now = self._offset(number)
+        now = self._top(number)
         in_view = min(max(0, line - now), self.size.height - 1)
         turned = min(max(0, now + step * height), self.max_scroll_y)
         if last - line > self.size.height and (now < last - self.size.height if step > 0 else now > line):
@@ -220,7 +220,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if abs(step) != 1 or number is None or self._cursor is None:
             return False
         first, last = self._lines_of(self._cursor)
-        top, height = self._offset(number), self.size.height
+        top, height = self._top(number), self.size.height
         if last - first <= height or not (first < top + height and top < last):
             return False
         if step > 0 and last > top + height:
@@ -235,14 +235,14 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if number is None:
             return True
         first, last = self._lines_of(ref)
-        top = self._offset(number)
+        top = self._top(number)
         return last <= top or first >= top + self.size.height
 
     def _first_in_view(self, column: Column) -> PassageRef | None:
         number = self._column_of(column.order[0]) if column.order else None
         if number is None:
             return None
-        top = self._offset(number)
+        top = self._top(number)
         for line in range(top, top + self.size.height):
             block = column.block_at(line)
             if block is not None and block.top >= top and block.kind == BlockKind.TEXT:
@@ -288,8 +288,8 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             if versions:
                 return versions[0]
             place = self._column_of(here)
-            top = self._lines_of(here)[0] - (self._offset(place) if place is not None else 0)
-            return column.nearest(self._offset(number) + top, self._is_prose)
+            top = self._lines_of(here)[0] - (self._top(place) if place is not None else 0)
+            return column.nearest(self._top(number) + top, self._is_prose)
         top, bottom = self._frame.sheet.row_at(goal)
         in_row = [ref for ref in versions if top <= column.block_of[ref].top < bottom]
         return in_row[0] if in_row else column.nearest(goal, self._is_prose)

@@ -270,12 +270,12 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
             return None
         number = self._column_of(self._cursor)
         if number is not None:
-            line = self._lines_of(self._cursor)[0] - self._offset(number)
+            line = self._lines_of(self._cursor)[0] - self._top(number)
             if 0 <= line < self.size.height:
                 return self._cursor, line
         column = self._frame.sheet.columns[number or 0]
-        top = column.nearest(self._offset(number or 0))
-        return (top, self._lines_of(top)[0] - self._offset(number or 0)) if top is not None else None
+        top = column.nearest(self._top(number or 0))
+        return (top, self._lines_of(top)[0] - self._top(number or 0)) if top is not None else None
 
     def _hold_in_view(self, held: tuple[PassageRef, int] | None) -> None:
         if self._frame is None:

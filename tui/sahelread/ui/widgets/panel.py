@@ -3,40 +3,161 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import ClassVar
 
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from sahelread.model import Comparison, Link, PassageRef
+from sahelread.ui.layout_explanation import NoteShown, Paragraph, explanation, possible_links
+from sahelread.ui.layout_marks import CURSOR_SIGN
+from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.wrap import wrap
 
+__all__ = ["NoteShown", "Panel"]
 
-@dataclass(frozen=True, slots=True)
-class NoteShown:
-    """A note as the panel shows it: its text, and a line that says what it is (kind, verdict, author, day)."""
+# A cell on each side of the text; on the left it also holds the bar of the link in focus.
+_PADDING = 1
 
-    id: str
-    heading: str
-    text: str
+PanelLine = tuple[Paragraph, int, int]
+"""A paragraph and the part [start, end) of its text that stands on the line."""
 
 
 class Panel(ScrollView, inherit_bindings=False, can_focus=True):
     """Label, versions, divergences, evidence, possible links and notes of one passage."""
 
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
+    DEFAULT_CSS = (
+        """
+Panel {
+    width: 1fr;
+    height: 1fr;
+    overflow-x: hidden;
+    overflow-y: auto;
+    scrollbar-size-vertical: 1;
+    background: $surface;
+    color: $foreground;
+"""
+        + INK_CSS
+        + "}"
+    )
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._paragraphs: list[Paragraph] = []
+        self._lines: list[PanelLine | None] = []
+        self._links: tuple[Link, ...] = ()
+        self._focused = 0
+        self._about: PassageRef | None = None
+        self._ink: Ink | None = None
+
     def show(self, comparison: Comparison, ref: PassageRef | None, notes: Sequence[NoteShown] = ()) -> None:
         """Explain the passage `ref`."""
+        same = ref == self._about
+        self._about = ref
+        self._paragraphs = explanation(comparison, ref, notes) if ref is not None else []
+        self._links = possible_links(comparison, ref) if ref is not None else ()
+        self._focused = min(self._focused, max(0, len(self._links) - 1)) if same else 0
+        self._set_lines()
+        if not same:
+            self.scroll_to(y=0, animate=False, force=True)
 
     def possible_links(self) -> tuple[Link, ...]:
         """The links that the reader may accept, in the order shown."""
-        return ()
+        return self._links
 
     def move_link(self, step: int) -> bool:
         """Focus the next or previous possible link. False when there is none further."""
-        return False
+        wanted = self._focused + step
+        if not self._links or not 0 <= wanted < len(self._links):
+            self._reveal_link()
+            return False
+        self._focused = wanted
+        self._reveal_link()
+        self.refresh()
+        return True
 
     @property
     def focused_link(self) -> Link | None:
         """The possible link that a command would accept."""
-        return None
+        return self._links[self._focused] if self._links else None
 
     def scroll_lines(self, lines: int) -> None:
         """Scroll by so many lines."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew at the new width."""
+        del event
+        self._set_lines()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._ink = None
+
+    def _set_lines(self) -> None:
+        width = self.size.width - 2 * _PADDING
+        lines: list[PanelLine | None] = []
+        for paragraph in self._paragraphs if width > 0 else ():
+            if paragraph.space:
+                lines.append(None)
+            lines += _lines(paragraph, width)
+        self._lines = lines
+        self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
+    def _reveal_link(self) -> None:
+        """Bring the possible link in focus into view."""
+        on = [
+            number
+            for number, line in enumerate(self._lines)
+            if line is not None and self._links and line[0].link == self._focused
+        ]
+        if on:
+            top, height = self.scroll_offset.y, self.size.height
+            if on[-1] >= top + height:
+                self.scroll_to(y=min(on[0], on[-1] - height + 1), animate=False, force=True)
+            elif on[0] < top:
+                self.scroll_to(y=on[0], animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        if self._ink is None:
+            self._ink = Ink(self)
+        ink, width = self._ink, self.size.width
+        number = y + self.scroll_offset.y
+        line = self._lines[number] if number < len(self._lines) else None
+        if line is None:
+            return Strip.blank(width, ink.base)
+        paragraph, start, end = line
+        marked = paragraph.here or (bool(self._links) and paragraph.link == self._focused)
+        bar = Segment(CURSOR_SIGN if marked else " ", ink.sign("ink--cursor-sign"))
+        indent = paragraph.indent + (paragraph.hang if start else 0)
+        segments = [bar, Segment(" " * indent, ink.base), *_segments(paragraph, start, end, ink)]
+        return Strip(segments).adjust_cell_length(width, ink.base)
+
+
+def _lines(paragraph: Paragraph, width: int) -> list[PanelLine]:
+    """The lines of a paragraph; those after the first are narrower where it hangs."""
+    text = paragraph.text
+    first = wrap(text, max(1, width - paragraph.indent))[0]
+    lines: list[PanelLine] = [(paragraph, *first)]
+    start = first[1] + (text[first[1] : first[1] + 1] == " ")
+    if start < len(text):
+        rest = wrap(text[start:], max(1, width - paragraph.indent - paragraph.hang))
+        lines += [(paragraph, start + line_start, start + line_end) for line_start, line_end in rest]
+    return lines
+
+
+def _segments(paragraph: Paragraph, start: int, end: int, ink: Ink) -> list[Segment]:
+    found: list[Segment] = []
+    place = 0
+    for stretch in paragraph.stretches:
+        first, last = max(start, place), min(end, place + len(stretch.text))
+        if first < last:
+            found.append(Segment(stretch.text[first - place : last - place], ink.look(stretch.look)))
+        place += len(stretch.text)
+    return found

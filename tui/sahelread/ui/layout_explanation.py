@@ -1,0 +1,296 @@
+"""Explaining a passage in words: what the panel says, before it is known how wide the panel is.
+
+A `Paragraph` is text in spans of one look each, set in from the left; the panel wraps and draws it. The order is that
+of a reader's questions: what is this about, who says it how, where do they differ, why were they put together,
+what else might belong, what have I noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
+from sahelread.i18n import _, ngettext, say
+from sahelread.model import (
+    Comparison,
+    Confidence,
+    Divergence,
+    Estimate,
+    Evidence,
+    Group,
+    Kind,
+    Link,
+    PassageRef,
+    Strength,
+    Value,
+    Verdict,
+)
+from sahelread.ui.layout_marks import NOTE_SIGN, TYPE_SIGNS, VERDICT_SIGNS, Look, Run, runs
+from sahelread.ui.wrap import shown
+
+Span = tuple[int, int]
+SharedWords = Callable[[Sequence[str]], Sequence[Sequence[Span]]]
+"""For texts that say the same thing: the spans of each that others have too."""
+
+# Cells of a bar that stands for the share of a reason in a score: eight can be told apart at a glance.
+_BAR_CELLS = 8
+# The link's other passage is quoted this far where only a reminder of it is needed.
+_REMINDER = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one look."""
+
+    text: str
+    look: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Stretches that run on, set in by `indent` cells, `hang` more after the first line. `here` says that it is the
+    passage under the cursor, `link` numbers the possible link that it belongs to; `space` leaves a line above it."""
+
+    stretches: tuple[Stretch, ...]
+    indent: int = 0
+    hang: int = 0
+    link: int | None = None
+    here: bool = False
+    space: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteShown:
+    """A note as the panel shows it: its text, and a line that says what it is (kind, verdict, author, day)."""
+
+    id: str
+    heading: str
+    text: str
+
+
+def possible_links(comparison: Comparison, ref: PassageRef) -> tuple[Link, ...]:
+    """The links of a passage that the reader may accept, best first."""
+    links = comparison.alignment.links_by_passage.get(ref, ())
+    return tuple(link for link in links if link.strength is Strength.POSSIBLE)
+
+
+def explanation(
+    comparison: Comparison,
+    ref: PassageRef,
+    notes: Sequence[NoteShown],
+    shared_words: SharedWords | None = None,
+) -> list[Paragraph]:
+    """What there is to say of a passage."""
+    return list(_Explaining(comparison, ref, shared_words).paragraphs(notes))
+
+
+class _Explaining:
+    def __init__(self, comparison: Comparison, ref: PassageRef, shared_words: SharedWords | None) -> None:
+        self.comparison = comparison
+        self.alignment = comparison.alignment
+        self.ref = ref
+        self.shared_words = shared_words
+        self.names = article_names(comparison.story.articles)
+        ids = self.alignment.groups_by_passage.get(ref, ())
+        self.groups = [self.alignment.group_by_id[id_] for id_ in ids]
+
+    def paragraphs(self, notes: Sequence[NoteShown]) -> Iterator[Paragraph]:
+        """All of it, in order."""
+        yield from self._subject()
+        for group in self.groups[:1]:
+            yield from self._versions(group)
+        yield from self._divergences()
+        yield from self._evidence()
+        yield from self._possible()
+        yield from self._notes(notes)
+        yield from self._other_groups()
+
+    # Sections
+
+    def _subject(self) -> Iterator[Paragraph]:
+        if self.groups:
+            group = self.groups[0]
+            told = len({member.article for member in group.members})
+            count = len(self.comparison.story.articles)
+            yield _line(f"{group.id} · {group.label}", Look.HEADING)
+            yield _line(_("told by {told} of {count} accounts").format(told=told, count=count), Look.TAG)
+            return
+        passage = self.comparison.story.passage(self.ref)
+        name = self.names[self.ref.article]
+        if passage.kind is Kind.FURNITURE:
+            yield _line(_("Caption, credit or the like: not compared."), Look.HEADING)
+        elif self.alignment.groups:
+            yield _line(_("Only {account} tells this.").format(account=name), Look.HEADING)
+        else:
+            yield _line(name, Look.HEADING)
+        yield Paragraph((Stretch(shown(passage.text).text),))
+
+    def _versions(self, group: Group) -> Iterator[Paragraph]:
+        """How each account puts it; what they have in common is set back."""
+        yield _section(_("Versions"))
+        texts = [shown(self.comparison.story.passage(member).text).text for member in group.members]
+        common: Sequence[Sequence[Span]] = (
+            self.shared_words(texts) if self.shared_words else [()] * len(texts)
+        )
+        above: str | None = None
+        for member, text, spans in zip(group.members, texts, common, strict=True):
+            if member.article != above:
+                yield Paragraph((Stretch(self.names[member.article], Look.NAME),), indent=1)
+            above = member.article
+            found = runs(len(text), 0, [(start, end, int(Look.SHARED)) for start, end in spans])
+            yield Paragraph(tuple(_stretches(text, found)), indent=2, here=member == self.ref)
+        told = {member.article for member in group.members}
+        silent = [name for id_, name in self.names.items() if id_ not in told]
+        if silent:
+            names = _("{accounts}: nothing").format(accounts=", ".join(silent))
+            yield Paragraph((Stretch(names, Look.TAG),), indent=1)
+
+    def _divergences(self) -> Iterator[Paragraph]:
+        found = list(self._divergences_here())
+        if found:
+            yield _section(_("Where they differ"))
+        for divergence in found:
+            yield from self._divergence(divergence)
+
+    def _divergences_here(self) -> Iterable[Divergence]:
+        """Those of the passage's groups, and those that quote it, ranked as they came."""
+        passage = self.comparison.story.passage(self.ref)
+        ids = {group.id for group in self.groups}
+        for divergence in self.comparison.divergences:
+            quoted_here = any(
+                passage.start <= quote.start < passage.end
+                for value in divergence.values
+                if value.article == self.ref.article
+                for quote in value.quotes
+            )
+            if divergence.verdict is not Verdict.EQUIVALENT and (divergence.group in ids or quoted_here):
+                yield divergence
+
+    def _divergence(self, divergence: Divergence) -> Iterator[Paragraph]:
+        sign = f"{VERDICT_SIGNS[divergence.verdict]}{TYPE_SIGNS[divergence.type]} "
+        loud = Look.CONFLICT if divergence.verdict is Verdict.CONFLICT else Look.HEADING
+        yield Paragraph(
+            (Stretch(sign, Look.SIGN), Stretch(shown(say(divergence.question)).text, loud)), hang=3
+        )
+        kind = [type_name(divergence.type), verdict_name(divergence.verdict)]
+        if divergence.confidence is Confidence.HINT:
+            kind.append(_("a hint, to be checked"))
+        yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
+        for value in divergence.values:
+            yield self._answer(value)
+        if divergence.estimate is not None:
+            yield Paragraph((Stretch(_estimate(divergence.estimate), Look.TAG),), indent=3)
+        for reason in divergence.why:
+            yield Paragraph((Stretch(shown(say(reason)).text, Look.TAG),), indent=3)
+
+    def _answer(self, value: Value) -> Paragraph:
+        name = Stretch(f"{self.names.get(value.article, value.article)}\u00a0: ", Look.NAME)
+        if value.value is None:
+            return Paragraph((name, Stretch(_("says nothing"), Look.TAG)), indent=3, hang=2)
+        stretches = [name, Stretch(shown(say(value.value)).text)]
+        if value.quotes:
+            stretches.append(Stretch(f" {quoted(shown(value.quotes[0].text).text)}", Look.TAG))
+        if value.source:
+            by = _("according to {source}").format(source=shown(value.source).text)
+            stretches.append(Stretch(f" ({by})", Look.TAG))
+        return Paragraph(tuple(stretches), indent=3, hang=2)
+
+    def _evidence(self) -> Iterator[Paragraph]:
+        """Why the passage was put together with the others."""
+        links = [
+            link
+            for link in self.alignment.links_by_passage.get(self.ref, ())
+            if link.strength is Strength.SURE
+        ]
+        if links:
+            yield _section(_("Why together"))
+        for link in links:
+            yield self._link_line(link, None)
+            yield from self._reasons(link, None)
+
+    def _possible(self) -> Iterator[Paragraph]:
+        links = possible_links(self.comparison, self.ref)
+        if links:
+            yield _section(_("Possibly the same"))
+        for number, link in enumerate(links):
+            yield self._link_line(link, number)
+            text = shown(self.comparison.story.passage(_other(link, self.ref)).text).text
+            reminder = text if len(text) <= _REMINDER else text[:_REMINDER].rstrip() + "…"
+            yield Paragraph((Stretch(reminder),), indent=2, link=number)
+            yield from self._reasons(link, number)
+
+    def _link_line(self, link: Link, number: int | None) -> Paragraph:
+        other = _other(link, self.ref)
+        place = _place(self.comparison, other)
+        score = _("linked by you") if link.manual else _("{score} %").format(score=round(link.score * 100))
+        return Paragraph(
+            (Stretch(f"{self.names[other.article]} §{place}", Look.NAME), Stretch(f" · {score}", Look.TAG)),
+            indent=1,
+            link=number,
+        )
+
+    def _reasons(self, link: Link, number: int | None) -> Iterator[Paragraph]:
+        for evidence in link.evidence:
+            yield Paragraph(
+                (Stretch(_bar(evidence), Look.SIGN), Stretch(f" {shown(say(evidence.reason)).text}")),
+                indent=2,
+                hang=_BAR_CELLS + 1,
+                link=number,
+            )
+
+    def _notes(self, notes: Sequence[NoteShown]) -> Iterator[Paragraph]:
+        if notes:
+            yield _section(ngettext("Note", "Notes", len(notes)))
+        for note in notes:
+            heading = Stretch(f"{NOTE_SIGN} {shown(note.heading).text}", Look.TAG)
+            yield Paragraph((heading,), hang=2)
+            for text in note.text.splitlines():
+                if text.strip():
+                    yield Paragraph((Stretch(shown(text).text),), indent=2)
+
+    def _other_groups(self) -> Iterator[Paragraph]:
+        """What else the passage tells: it can stand in several groups."""
+        if len(self.groups) > 1:
+            yield _section(_("Also in"))
+        for group in self.groups[1:]:
+            yield Paragraph((Stretch(f"{group.id} · {group.label}"),), indent=2, hang=2)
+
+
+def _line(text: str, look: int) -> Paragraph:
+    return Paragraph((Stretch(shown(text).text, look),))
+
+
+def _section(title: str) -> Paragraph:
+    return Paragraph((Stretch(title, Look.TAG),), space=True)
+
+
+def _stretches(text: str, found: Iterable[Run]) -> Iterator[Stretch]:
+    return (Stretch(text[run.start : run.end], run.look) for run in found if run.end > run.start)
+
+
+def _other(link: Link, ref: PassageRef) -> PassageRef:
+    return link.b if link.a == ref else link.a
+
+
+def _place(comparison: Comparison, ref: PassageRef) -> int:
+    """The number of a passage in its article, furniture not counted."""
+    passages = comparison.story.article(ref.article).passages[: ref.passage + 1]
+    return sum(passage.kind is not Kind.FURNITURE for passage in passages)
+
+
+def _bar(evidence: Evidence) -> str:
+    full = max(1, round(evidence.share * _BAR_CELLS)) if evidence.share > 0 else 0
+    return "━" * min(full, _BAR_CELLS) + "╌" * (_BAR_CELLS - min(full, _BAR_CELLS))
+
+
+def _estimate(estimate: Estimate) -> str:
+    values = [
+        _("not known") if value is None else f"{value:g}"
+        for value in (estimate.low, estimate.best, estimate.high)
+    ]
+    return _("low {low} · best {best} · high {high}").format(low=values[0], best=values[1], high=values[2])
