@@ -216,7 +216,7 @@ class Source:
                 label = "conflict"
             elif shared:
                 label = "same" if 2 * len(shared) > len(all_facts) else "overlap"
-            elif (a.weak | a.facts.keys()) & (b.weak | b.facts.keys()):
+            elif _mentions(a, b):
                 label = "weak"
             else:
                 continue
@@ -233,7 +233,9 @@ class Source:
                 for a, b in self.couples()
                 if (_named(a, left) and _named(b, right)) or (_named(a, right) and _named(b, left))
             ]
-            clean = [(a, b) for a, b in couples if not (a.weak | a.facts.keys()) & (b.weak | b.facts.keys())]
+            clean = [
+                (a, b) for a, b in couples if not a.facts.keys() & b.facts.keys() and not _mentions(a, b)
+            ]
             if not clean:
                 raise SourceError(f"{self.folder.name}: no trap between {left!r} and {right!r}")
             found += [{"a": a.ref, "b": b.ref, "why": trap["why"]} for a, b in clean]
@@ -334,7 +336,8 @@ class Source:
             "language": "fr",
             "reference": self.written["reference"],
             "articles": [
-                {"id": a.id, "file": a.file, **{key: a.about[key] for key in ("label", "outlet", "date")}}
+                {"path": a.file, "id": a.id, "label": a.about["label"], "outlet": a.about["outlet"]}
+                | {"published": a.about["date"]}
                 for a in self.accounts
             ],
         }
@@ -353,6 +356,11 @@ class Source:
             f"{positive} pairs ({share:.1%}): {dict(labels)}, {len(gold['traps'])} traps, "
             f"{len(gold['divergences'])} divergences: {dict(verdicts)} {dict(types)}"
         )
+
+
+def _mentions(a: Unit, b: Unit) -> bool:
+    """Whether one mentions what the other states. Two that only mention it report different things."""
+    return bool(a.weak & b.facts.keys() or b.weak & a.facts.keys())
 
 
 def _named(unit: Unit, name: str) -> bool:
