@@ -22,7 +22,7 @@ SECTIONS = ("sources", "annotations", "links")
 _FIELD_LINE = re.compile(r"(?:([A-Za-z_][\w-]*)|\"([^\"\\]*)\"|'([^']*)')\s*:(?:\s|\Z)")
 _DASH = re.compile(r"( *)-(?:\s|\Z)")
 _DOCUMENT_MARK = re.compile(r"(?:---|\.\.\.)\s*\Z")
-_CONFLICT_MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |\Z)")
+_CONFLICT_MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,9 @@ def _entries(piece: _Piece) -> list[Entry]:
 
 
 def _outdented(lines: list[str], indent: str) -> str:
-    """The lines without the indent they share: our own lists have none."""
+    """The lines without the indent they share (our own lists have none) and without empty ones at the end."""
+    while lines and not lines[-1].strip(" \n"):
+        lines = lines[:-1]
     if all(line.startswith(indent) or not line.strip() for line in lines):
         return "".join(line.removeprefix(indent) for line in lines)
     return "".join(lines)

@@ -38,7 +38,7 @@ class KeptBlock:
     section: str
     text: str
     after: str | None = None
-    line: int | None = None
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,14 @@ class Writer:
     ) -> list[str]:
         """The lines of one list, with the blocks kept verbatim in their places."""
         known = {item.id for item in items}
+        gap = "" if name == "sources" else "\n"
         after: dict[str | None, list[str]] = {}
         for block in kept:
             if block.section == name:
-                after.setdefault(block.after if block.after in known else None, []).append(block.text)
+                place = block.after if block.after in known else None
+                after.setdefault(place, []).append(gap + block.text)
         if not items and not after:
             return [f"{name}: []\n"]
-        gap = "" if name == "sources" else "\n"
         lines = [f"{name}:\n", *after.get(None, ())]
         for item in items:
             lines += [gap, self._block(name, item, plain), *after.get(item.id, ())]
