@@ -20,10 +20,11 @@ from bench import gold
 from bench.gold import GoldStory
 from sahelread.aligning import weights
 from sahelread.aligning.facts import facts_of
+from sahelread.aligning.links import placed
 from sahelread.aligning.passages import alignable
 from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
-from sahelread.aligning.slots import questions_in_common, slots
+from sahelread.aligning.slots import questions_in_common, slot_strength, slots
 from sahelread.aligning.terms import family_rows
 
 Matrix = np.ndarray
@@ -45,6 +46,7 @@ class Prepared:
     b: np.ndarray
     right: np.ndarray
     slot: np.ndarray
+    place: np.ndarray
 
 
 def prepared(one: GoldStory) -> Prepared:
@@ -77,13 +79,20 @@ def prepared(one: GoldStory) -> Prepared:
     questions = questions_in_common([slots(fact) for fact in facts], field.accounts)
     strength = np.array(
         [
-            questions[i, j][0].strength if (i, j) in questions else 0.0
+            slot_strength(*questions[i, j]) if (i, j) in questions else 0.0
             for i, j in zip(first.tolist(), second.tolist(), strict=True)
         ]
     )
     right = np.array([pair in one.pairs for pair in pairs])
     return Prepared(
-        one.name, kernels, field.accounts, first[counted], second[counted], right[counted], strength[counted]
+        one.name,
+        kernels,
+        field.accounts,
+        first[counted],
+        second[counted],
+        right[counted],
+        strength[counted],
+        placed(field.depth[first[counted]], field.depth[second[counted]]),
     )
 
 
@@ -96,7 +105,7 @@ def raw_scores(story: Prepared, tried: Weights) -> np.ndarray:
     similar[story.accounts[:, None] == story.accounts[None, :]] = 0.0
     profile = similar + tried["SELF"] * np.eye(len(similar))
     profile /= np.linalg.norm(profile, axis=1, keepdims=True)
-    return (profile @ profile.T)[story.a, story.b]
+    return (profile @ profile.T)[story.a, story.b] + story.place
 
 
 def f1_curve(story: Prepared, tried: Weights) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from sahelread.aligning import similarity
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import facts_of
@@ -13,7 +14,7 @@ from sahelread.aligning.links import decided, likely_pairs, strengths
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_scores, pair_scores, profiles
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.similarity import ALL_PAIRS, all_similarities, combined
+from sahelread.aligning.similarity import all_similarities, combined
 from sahelread.aligning.slots import questions_in_common, slots
 from sahelread.aligning.terms import family_rows
 from sahelread.aligning.warnings import warnings_about
@@ -57,7 +58,7 @@ def _aligned(
     families = family_rows(facts)
     step(_READ)
     rows = combined(families)
-    if len(field) <= ALL_PAIRS:
+    if len(field) <= similarity.ALL_PAIRS:
         profile = profiles(all_similarities(rows, field.accounts))
         scores: Floats | Rows = all_scores(profile, field.accounts)
     else:
@@ -72,7 +73,7 @@ def _aligned(
         scores = pair_scores(profile, similar)
     step(_COMPARED)
     questions = questions_in_common([slots(one) for one in facts], field.accounts)
-    likely = likely_pairs(scores, questions)
+    likely = likely_pairs(scores, field.depth, questions)
     verdicts = strengths(likely, decided(field, decisions), bar)
     step(_LINKED)
     reasons = Reasons(field, facts, families, profile, questions)

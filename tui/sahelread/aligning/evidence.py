@@ -17,7 +17,7 @@ from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
 from sahelread.aligning.rows import Rows
 from sahelread.aligning.similarity import rarity
-from sahelread.aligning.slots import Slot
+from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
 
@@ -54,7 +54,7 @@ class Reasons:
         left = 1.0
         slots = self._questions.get((a, b))
         if slots is not None:
-            share = slots[0].strength
+            share = slot_strength(*slots)
             parts.append(("question", self._question(a, b, slots), share))
             left -= share
         told = sum(witnesses.values())

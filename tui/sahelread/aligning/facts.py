@@ -8,16 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from sahelread.aligning.concepts import Mention, function_words, mentions
 from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
+from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.words import Word, fold, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
+_REPEATED_FIGURE = re.compile(r" \(\d+\)(?= )")  # "onze (11) soldats": the figure again, as officials write
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…»«\"“”]\s*|\n\s*|[-–—•]\s+)$")
+
+
+# Letters that must be left of a passage when its source is taken away, or the source is what it tells.
+_SOMETHING_TOLD = 15
+
+
+@cache
+def _attributions(language: str) -> re.Pattern[str] | None:
+    patterns: Sequence[str] = table(language, "attributions") or ()
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
 
 
 @dataclass(frozen=True)
@@ -32,6 +44,18 @@ class Facts:
     numbers: tuple[Number, ...]
     whens: tuple[When, ...]
     names: tuple[int, ...]
+
+    @cached_property
+    def told(self) -> str:
+        """The text with what says who says so blanked, at the same length; the whole text where nothing else is left."""
+        pattern = _attributions(self.language)
+        if pattern is None:
+            return self.text
+        told = list(self.text)
+        for match in pattern.finditer(fold(self.text)):
+            told[match.start() : match.end()] = " " * len(match.group())
+        left = "".join(told)
+        return left if sum(sign.isalnum() for sign in left) >= _SOMETHING_TOLD else self.text
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
@@ -75,7 +99,7 @@ def facts_of(field: Alignable) -> list[Facts]:
             found,
             _clauses(text, found),
             tuple(mentions(found, language)),
-            numbers(text, language),
+            numbers(_REPEATED_FIGURE.sub(_blank, text), language),
             dates(text, language, published),
             _names(text, found, lower, function_words(language)),
         )
@@ -83,6 +107,10 @@ def facts_of(field: Alignable) -> list[Facts]:
             texts, field.languages, field.published, split, strict=True
         )
     ]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _clauses(text: str, found: Sequence[Word]) -> tuple[int, ...]:

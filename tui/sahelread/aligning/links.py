@@ -10,7 +10,7 @@ import numpy as np
 from sahelread.aligning import weights
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.slots import Slot
+from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.model import LinkDecision, Strength
 
 Pair = tuple[int, int]
@@ -25,25 +25,35 @@ def probability(raw: float) -> float:
     return 1.0 / (1.0 + math.exp(-weights.SLOPE * (raw - weights.MIDDLE)))
 
 
-def likely_pairs(scores: Floats | Rows, questions: Mapping[Pair, tuple[Slot, Slot]]) -> dict[Pair, float]:
+def likely_pairs(
+    scores: Floats | Rows, depth: Floats, questions: Mapping[Pair, tuple[Slot, Slot]]
+) -> dict[Pair, float]:
     """The pairs worth offering, with the probability that they report the same thing.
 
     Words and questions are two witnesses of the same thing: what one leaves open the other may settle.
     """
     lowest = weights.MIDDLE + math.log(weights.FLOOR / (1 - weights.FLOOR)) / weights.SLOPE
     if isinstance(scores, Rows):
-        above = scores.values >= lowest
+        above = scores.values >= lowest - weights.LEAD
         first, second, raw = scores.owners[above], scores.columns[above], scores.values[above]
     else:
-        first, second = np.nonzero(np.triu(scores >= lowest))
+        first, second = np.nonzero(np.triu(scores >= lowest - weights.LEAD))
         raw = scores[first, second]
+    raw = raw + placed(depth[first], depth[second])
     found = {
         (a, b): probability(value)
         for a, b, value in zip(first.tolist(), second.tolist(), raw.tolist(), strict=True)
-        if a < b
+        if a < b and value >= lowest
     }
-    for pair, (slot, _) in questions.items():
-        found[pair] = 1 - (1 - found.get(pair, 0.0)) * (1 - slot.strength)
+    for pair, asked in questions.items():
+        found[pair] = 1 - (1 - found.get(pair, 0.0)) * (1 - slot_strength(*asked))
+    return found
+
+
+def placed(a: Floats, b: Floats) -> Floats:
+    """What the places of passages in their articles (0 to 1) add to the raw scores of their pairs."""
+    leads = (a < weights.LEAD_ENDS) | (b < weights.LEAD_ENDS)
+    found: Floats = (weights.LEAD * leads - weights.DEPTH * np.abs(a - b)).astype(np.float32)
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from sahelread.aligning.rows import Ints
+from sahelread.aligning.rows import Floats, Ints
 from sahelread.model import Kind, Passage, PassageRef, Story
 
 
@@ -23,7 +23,7 @@ class Alignable:
     refs: tuple[PassageRef, ...]
     passages: tuple[Passage, ...]
     accounts: Ints
-    depth: tuple[float, ...]
+    depth: Floats
     languages: tuple[str, ...]
     published: tuple[date | None, ...]
 
@@ -60,7 +60,7 @@ def alignable(story: Story) -> Alignable:
         tuple(refs),
         tuple(passages),
         np.array(accounts, dtype=np.int64),
-        tuple(depth),
+        np.array(depth, dtype=np.float32),
         tuple(languages),
         tuple(published),
     )

@@ -9,8 +9,9 @@ other events (an older year, "depuis 2015", a distant month) answer another ques
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
@@ -26,6 +27,11 @@ from sahelread.text.words import fold
 _NO_THINGS = frozenset(
     ("several", "half", "third", "majority", "double", "dozens", "hundreds", "thousands", "year", "death")
 )
+
+# Words after a noun phrase among which an act says what happened to the people; farther ones happen to others.
+_ACT_WITHIN = 5
+# Characters after "parmi", "dans les rangs de" in which the people are named.
+_NAMED_WITHIN = 30
 
 # Unnamed figures further apart than this are hardly two counts of the same people: of pairs with the same kind of
 # figure and unnamed people about half are right (research on French stories), and the wrong ones lie far apart.
@@ -52,11 +58,12 @@ class Slot:
     high: float | None
     start: int
     end: int
+    supposed: bool = False
 
     @property
     def named(self) -> bool:
         """Whether the text says who or what is counted."""
-        return self.referent != UNNAMED
+        return self.referent != UNNAMED and not self.supposed
 
     @property
     def strength(self) -> float:
@@ -105,14 +112,70 @@ def _slot(facts: Facts, number: Number, countries: Mapping[int, str]) -> Slot | 
     people = _people(facts.language)
     referent = next((people[concept] for concept in told if concept in people), UNNAMED)
     side = next((countries[place] for place in inside if place in countries), "")
-    if number.fate:
-        return Slot(number.fate, referent, side, number.low, number.high, number.start, end)
+    if number.unit is not None:
+        return None
+    fate = number.fate or (_fate_told(facts, inside) if inside else None)
+    if fate:
+        referent = referent or _people_after(facts, end)
+        return Slot(fate, referent, side, number.low, number.high, number.start, end)
     if referent:
         return Slot(_PEOPLE, referent, side, number.low, number.high, number.start, end)
     thing = next((concept for concept in told if concept not in _NO_THINGS), None)
-    if number.unit is not None or thing is None:
+    if thing is None:
         return None
     return Slot(_THINGS, thing, side, number.low, number.high, number.start, end)
+
+
+def _fate_told(facts: Facts, inside: Sequence[int]) -> str | None:
+    """What happened to the people counted, from an act told next to them in their clause."""
+    if not _counts_people(facts, inside):
+        return None
+    fates: Mapping[str, str] = table(facts.language, "fates_of_acts")
+    clause = facts.clauses[inside[-1]]
+    near = (
+        *range(inside[-1] + 1, min(inside[-1] + 1 + _ACT_WITHIN, len(facts.words))),
+        *range(inside[0], inside[-1] + 1),
+    )
+    for place in near:
+        if facts.clauses[place] == clause:
+            for concept in facts.concepts.get(place, ()):
+                if concept in fates:
+                    return fates[concept]
+    return None
+
+
+def _counts_people(facts: Facts, inside: Sequence[int]) -> bool:
+    """Whether a number counts persons, named by a class of people or by a general word."""
+    people = _people(facts.language)
+    general = frozenset(str(table(facts.language, "general_people") or "").split())
+    return any(
+        facts.folded[place].rstrip("s") in general
+        or any(concept in people for concept in facts.concepts.get(place, ()))
+        for place in inside
+    )
+
+
+def _people_after(facts: Facts, end: int) -> str:
+    """The people whose loss it is, when they are told after the figure: "40 morts parmi les soldats"."""
+    among = _among(facts.language)
+    if among is None:
+        return UNNAMED
+    found = among.match(fold(facts.text), end)
+    if found is None:
+        return UNNAMED
+    people = _people(facts.language)
+    for place, word in enumerate(facts.words):
+        if found.end() <= word.start < found.end() + _NAMED_WITHIN:
+            for concept in facts.concepts.get(place, ()):
+                if concept in people:
+                    return people[concept]
+    return UNNAMED
+
+
+@cache
+def _among(language: str) -> re.Pattern[str] | None:
+    words = table(language, "among") or ()
+    return re.compile(rf"\s*(?:{'|'.join(fold(word) for word in words)})\b") if words else None
 
 
 def same_question(a: Slot, b: Slot) -> bool:
@@ -121,7 +184,7 @@ def same_question(a: Slot, b: Slot) -> bool:
         return False
     if a.side and b.side and a.side != b.side:
         return False
-    return a.named or not _far_apart(a, b)
+    return (a.named and b.named) or not _far_apart(a, b)
 
 
 def _far_apart(a: Slot, b: Slot) -> bool:
@@ -136,8 +199,40 @@ def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]
     return [(one, other) for one in a for other in b if same_question(one, other)]
 
 
+# An unnamed toll is that of the people to whom so large a share of the story's named tolls of that kind belongs.
+_USUALLY = 0.8
+
+
+def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
+    """The slots, the unnamed ones given the people whose fate the story mostly tells; they stay unnamed in strength."""
+    tolls: dict[str, Counter[str]] = {}
+    for slot in (slot for found in answered for slot in found if slot.named):
+        tolls.setdefault(slot.question, Counter())[slot.referent] += 1
+    usual = {}
+    for question, counted in tolls.items():
+        people, most = max(counted.items(), key=lambda entry: (entry[1], entry[0]))
+        if question not in (_PEOPLE, _THINGS) and most >= _USUALLY * counted.total():
+            usual[question] = people
+    return [
+        [
+            replace(slot, referent=usual[slot.question], supposed=True)
+            if not slot.named and slot.question in usual
+            else slot
+            for slot in found
+        ]
+        for found in answered
+    ]
+
+
 # A question that more passages than this answer is a topic, not a question; it also keeps long stories linear.
 _ANSWERED_AT_MOST = 400
+
+
+def slot_strength(one: Slot, other: Slot) -> float:
+    """How likely two passages that answer the same question are a pair for that alone."""
+    if (one.side == "") != (other.side == ""):
+        return min(one.strength, other.strength, weights.UNNAMED_SLOT)
+    return min(one.strength, other.strength)
 
 
 def questions_in_common(
@@ -145,7 +240,7 @@ def questions_in_common(
 ) -> dict[tuple[int, int], tuple[Slot, Slot]]:
     """The pairs of passages of two accounts that answer the same question, each with the named one they share."""
     by_question: dict[tuple[str, str], list[tuple[int, Slot]]] = {}
-    for passage, found in enumerate(answered):
+    for passage, found in enumerate(_with_usual_people(answered)):
         for slot in found:
             by_question.setdefault((slot.question, slot.referent), []).append((passage, slot))
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
@@ -155,6 +250,6 @@ def questions_in_common(
         for (a, one), (b, other) in combinations(answers, 2):
             if accounts[a] != accounts[b] and same_question(one, other):
                 known = shared.get((a, b))
-                if known is None or one.strength > known[0].strength:
+                if known is None or slot_strength(one, other) > slot_strength(*known):
                     shared[a, b] = (one, other)
     return shared

@@ -34,7 +34,7 @@ def family_rows(passages: Sequence[Facts]) -> dict[str, Rows]:
         "questions": _questions,
         "dates": _dates,
     }
-    found = {"grams": gram_rows([facts.text for facts in passages])}
+    found = {"grams": gram_rows([facts.told for facts in passages])}
     for family, terms in makers.items():
         found[family] = _rows([list(terms(facts)) for facts in passages])
     return found

@@ -1,0 +1,254 @@
+"""How long the alignment takes, and how much memory, from a handful of accounts to fifty thousand passages.
+
+    python -m bench.scale                 5x40, 20x100, 100x100 beside rapidfuzz, difflib and TF-IDF
+    python -m bench.scale --long          1,000 accounts of 50 passages as well (about a minute)
+    python -m bench.scale --lost          what candidate selection loses, against comparing all pairs
+
+Stories are made from a seed of sentences with names, places and figures filled in; a quarter of the passages of each
+account retell passages of others. Each size runs in a process of its own, so that memory is its own peak.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from sahelread.model import Article, Kind, Passage, Story, Strength
+
+_SHARED = 0.25  # of an account's passages retell something that others tell
+_SIZES = ((5, 40), (20, 100), (100, 100))
+_LONG = (1000, 50)
+_SAMPLE = 400  # pairs timed for difflib, which would take days
+
+_WHO = [
+    "le préfet",
+    "la maire",
+    "le procureur",
+    "une source sécuritaire",
+    "le ministre",
+    "un témoin",
+    "la gendarmerie",
+    "le syndicat",
+    "l'ONG",
+    "la Croix-Rouge",
+    "le porte-parole",
+    "un élu",
+]
+_DID = [
+    "a annoncé",
+    "a confirmé",
+    "dément",
+    "redoute",
+    "a dénoncé",
+    "réclame",
+    "a salué",
+    "évoque",
+    "a suspendu",
+    "prépare",
+    "a interdit",
+    "attend",
+]
+_WHAT = [
+    "la fermeture de l'hôpital",
+    "une enquête sur l'incendie",
+    "le retrait des troupes",
+    "la hausse des prix du mil",
+    "l'arrestation du directeur",
+    "un accord avec les grévistes",
+    "le report du scrutin",
+    "la libération des otages",
+    "l'évacuation du village",
+    "la coupure du réseau",
+    "le départ du convoi",
+    "la mort de son frère",
+]
+_WHERE = [
+    "à Tamboré",
+    "près de Kolbi",
+    "dans la vallée de l'Orzène",
+    "au port de Lancy",
+    "à la frontière",
+    "dans le quartier du Phare",
+    "sur la route de Bira",
+    "au marché de Soumbé",
+]
+_WHEN = [
+    "lundi soir",
+    "mardi matin",
+    "dans la nuit",
+    "à l'aube",
+    "le 4 mars",
+    "en fin de semaine",
+    "depuis trois jours",
+    "il y a un mois",
+]
+
+
+def story(accounts: int, passages: int) -> Story:
+    """A made-up story of that size; the same size is always the same story."""
+    chance = random.Random(accounts * 1000 + passages)
+    syllables = ["ba", "ko", "ri", "ta", "mou", "sa", "dé", "li", "fo", "nga", "zi", "pe", "lo", "ra", "ku"]
+
+    def name() -> str:
+        return "".join(chance.choice(syllables) for _ in range(3)).capitalize()
+
+    def sentence() -> list[str]:
+        return [
+            chance.choice(_WHO),
+            f"{name()} {name()}",
+            chance.choice(_DID),
+            chance.choice(_WHAT),
+            chance.choice(_WHERE),
+            f"où {chance.randrange(3, 900)} personnes",
+            f"ont vu {name()} et {chance.choice(_WHAT)}",
+            chance.choice(_WHEN),
+        ]
+
+    told = [sentence() for _ in range(max(4, accounts * passages // 8))]
+
+    def retold(parts: Sequence[str]) -> str:
+        kept = [part for part in parts if chance.random() > 0.15]
+        chance.shuffle(kept)
+        return " ".join(kept).capitalize() + "."
+
+    articles = []
+    for number in range(accounts):
+        texts = [
+            retold(chance.choice(told) if chance.random() < _SHARED else sentence()) for _ in range(passages)
+        ]
+        cut, start = [], 0
+        for index, text in enumerate(texts):
+            cut.append(Passage(index, start, start + len(text), Kind.SENTENCE, text, index))
+            start += len(text) + 1
+        articles.append(Article(f"{number:03}", f"{number:03}.txt", " ".join(texts), "0" * 64, tuple(cut)))
+    return Story(f"{accounts}x{passages}", tuple(articles))
+
+
+def main() -> None:
+    """Print a table; with --one, time one size in this process and print it as JSON."""
+    parser = argparse.ArgumentParser(prog="python -m bench.scale", description=__doc__)
+    parser.add_argument("--long", action="store_true", help="1,000 accounts of 50 passages as well")
+    parser.add_argument("--lost", action="store_true", help="what candidate selection loses")
+    parser.add_argument("--one", nargs=3, metavar=("METHOD", "ACCOUNTS", "PASSAGES"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(_timed(options.one[0], int(options.one[1]), int(options.one[2]))))
+    elif options.lost:
+        _print_lost()
+    else:
+        _print_table([*_SIZES, *([_LONG] if options.long else [])])
+
+
+def _print_table(sizes: Sequence[tuple[int, int]]) -> None:
+    print(f"{'accounts x passages':22} {'method':28} {'seconds':>9} {'peak MB':>8}")
+    for accounts, passages in sizes:
+        for method in METHODS:
+            if method != "alignment" and accounts * passages > 10_000:
+                continue
+            ran = subprocess.run(
+                [sys.executable, "-m", "bench.scale", "--one", method, str(accounts), str(passages)],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+            found = json.loads(ran.stdout)
+            print(
+                f"{accounts:9} x {passages:<10} {method:28} {found['seconds']:9.3f} {found['megabytes']:8.0f}"
+                f"{'  (from a sample)' if found['sampled'] else ''}"
+            )
+
+
+def _timed(method: str, accounts: int, passages: int) -> dict[str, float | bool]:
+    """Seconds of a method on a story, second run of two for short ones, without imports; peak memory."""
+    made = story(accounts, passages)
+    runs = 3 if accounts * passages <= 1000 else 1
+    seconds = []
+    factor = 1.0
+    for _ in range(runs):
+        start = time.perf_counter()
+        factor = METHODS[method](made)
+        seconds.append(time.perf_counter() - start)
+    return {
+        "seconds": min(seconds) * factor,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "sampled": factor != 1.0,
+    }
+
+
+def _alignment(made: Story) -> float:
+    from sahelread.aligning import align
+
+    align(made)
+    return 1.0
+
+
+def _texts(made: Story) -> list[str]:
+    return [passage.text for article in made.articles for passage in article.passages]
+
+
+def _cdist(made: Story) -> float:
+    import numpy as np
+    from rapidfuzz import fuzz
+    from rapidfuzz.process import cdist
+
+    texts = _texts(made)
+    step = 500
+    for first in range(0, len(texts), step):
+        cdist(texts[first : first + step], texts, scorer=fuzz.ratio, dtype=np.uint8)
+    return 1.0
+
+
+def _difflib(made: Story) -> float:
+    import difflib
+
+    texts = _texts(made)
+    chance = random.Random(1)
+    for _ in range(_SAMPLE):
+        difflib.SequenceMatcher(None, chance.choice(texts), chance.choice(texts)).ratio()
+    return len(texts) * (len(texts) - 1) / 2 / _SAMPLE
+
+
+def _tfidf(made: Story) -> float:
+    from sahelread.aligning.grams import gram_rows
+    from sahelread.aligning.rows import products
+    from sahelread.aligning.similarity import weighted
+
+    products(weighted(gram_rows(_texts(made))).unit())
+    return 1.0
+
+
+METHODS = {
+    "alignment": _alignment,
+    "character TF-IDF, all pairs": _tfidf,
+    "rapidfuzz cdist ratio": _cdist,
+    "difflib": _difflib,
+}
+
+
+def _print_lost() -> None:
+    """Sure links of the full comparison that the candidates miss, on made-up and on judged stories."""
+    from bench import gold
+    from sahelread.aligning import align, similarity
+
+    judged = [one.unit_story for part in ("dev", "press") for one in gold.stories(part)]
+    for stories, name in (([story(10, 100), story(20, 100)], "made-up"), (judged, "development stories")):
+        lost = total = 0
+        for made in stories:
+            found = []
+            for limit in (10**9, 0):
+                similarity.ALL_PAIRS = limit
+                links = align(made).links
+                found.append({(link.a, link.b) for link in links if link.strength is Strength.SURE})
+            total += len(found[0])
+            lost += len(found[0] - found[1])
+        print(f"{name:22} sure links {total}, lost to candidates {lost} ({lost / max(total, 1):.2%})")
+
+
+if __name__ == "__main__":
+    main()
