@@ -21,6 +21,7 @@ class Shape(Enum):
     ITEM = "item"
     ROW = "row"
     SIGNS = "signs"
+    HEADING = "heading"
 
 
 class Line(NamedTuple):
@@ -50,6 +51,10 @@ _BULLET = re.compile(
     r"(?:[•◦▪▫‣●○■□►▶▸➤➔→✓✔✅★☆·∙❖♦*+-]|–|o(?=\s{2}))[ \t\u00a0]+(?=\S)|\d{1,2}[.)][ \t\u00a0]+(?=\S)"
 )
 
+# Text that was written as Markdown: "## Heading", "> quotation".
+_HEADING_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_QUOTE_MARK = re.compile(r"(?:>[ \t]*)+(?=\S)")
+
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟۔][\s»›\"”’')\]*]*$")
 _CONTINUES = re.compile(r"[,;)»%]|\.(?!\.)|[:!?](?=\s|$)|[«“\"(]?\s*[a-zà-öø-ÿœ]")
 _GOES_ON_AFTER_A_GAP = re.compile(r"[,;)]\s")
@@ -64,6 +69,8 @@ _EXPLAINED = 0.7
 _FEWEST_WRAPS = 5
 # A linked name or a quotation that a page set on its own line has few words; more are a line of its own.
 _LONGEST_INSERT = 12
+# Quotes and brackets that close behind a full stop are never more than this.
+_LONGEST_END = 20
 
 
 def blocks(text: str, stands_alone: Callable[[str], bool] | None = None) -> list[Block]:
@@ -102,9 +109,14 @@ def _block(text: str, lines: Sequence[Line], first: int, last: int, rows: frozen
         shape = Shape.SIGNS
     elif first in rows:
         shape = Shape.ROW
+    elif mark := _HEADING_MARK.match(lines[first].text):
+        shape = Shape.HEADING
+        start += mark.end()
     elif bullet:
         shape = Shape.ITEM
         start += bullet.end()
+    elif mark := _QUOTE_MARK.match(lines[first].text):
+        start += mark.end()
     return Block(start, end, text[start:end], shape, lines[first].after_gap, last - first + 1)
 
 
@@ -117,24 +129,23 @@ def _joined(lines: Sequence[Line], stands_alone: Callable[[str], bool]) -> list[
         if groups:
             first, _ = groups[-1]
             following = lines[index + 1] if index + 1 < len(lines) else None
-            if not stands_alone(line.text) and not stands_alone(lines[index - 1].text):
-                joins = _continues(lines[index - 1], line, following, no_capitals) or (
-                    width is not None and _is_wrapped(lines[index - 1], line, width)
-                )
-                if joins:
-                    groups[-1] = (first, index)
-                    continue
+            joins = _continues(lines[index - 1], line, following, no_capitals) or (
+                width is not None and _is_wrapped(lines[index - 1], line, width)
+            )
+            if joins and not stands_alone(line.text) and not stands_alone(lines[index - 1].text):
+                groups[-1] = (first, index)
+                continue
         groups.append((index, index))
     return groups
 
 
 def _continues(before: Line, line: Line, following: Line | None, no_capitals: bool) -> bool:
     """Whether a sentence that the page broke goes on from one line to the next."""
-    if _BULLET.match(line.text):
+    if _BULLET.match(line.text) or _HEADING_MARK.match(line.text) or _HEADING_MARK.match(before.text):
         return False
     if _GOES_ON_AFTER_A_GAP.match(line.text):
         return True
-    if line.after_gap or no_capitals or _ENDS_SENTENCE.search(before.text):
+    if line.after_gap or no_capitals or _ends_sentence(before.text):
         return False
     if _CONTINUES.match(line.text):
         return True
@@ -145,7 +156,7 @@ def _continues(before: Line, line: Line, following: Line | None, no_capitals: bo
         and following is not None
         and not following.after_gap
         and not _BULLET.match(following.text)
-        and not _ENDS_SENTENCE.search(line.text)
+        and not _ends_sentence(line.text)
         and bool(_CONTINUES.match(following.text))
         and len(before.text.split()) > 2
     )
@@ -188,10 +199,14 @@ def _table_rows(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(rows)
 
 
+def _ends_sentence(line: str) -> bool:
+    return bool(_ENDS_SENTENCE.search(line[-_LONGEST_END:]))
+
+
 def _glued_cells(line: str) -> bool:
     """ "RussieÉmergenteRenforcement des liens": no space where a cell ended, and no sentence."""
-    return bool(_GLUED_CELLS.search(line)) and not _ENDS_SENTENCE.search(line)
+    return bool(_GLUED_CELLS.search(line)) and not _ends_sentence(line)
 
 
 def _separated_cells(line: str) -> bool:
-    return len([cell for cell in _CELLS.split(line) if cell.strip()]) > 1 and not _ENDS_SENTENCE.search(line)
+    return len([cell for cell in _CELLS.split(line) if cell.strip()]) > 1 and not _ends_sentence(line)

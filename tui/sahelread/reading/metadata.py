@@ -12,13 +12,27 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from sahelread.reading import wording
+from sahelread.model import Kind, Passage
+from sahelread.reading import glued, wording
 from sahelread.text.words import fold, words
 
 # An outlet's name at the end of a title: "… | Le Monde", "… / Wakat Séra", "… - RFI".
 _OUTLET_TAIL = re.compile(r"\s*(?P<sign>\||/(?!/)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$")
 _MOST_WORDS_OF_AN_OUTLET = 5
 _FEWEST_WORDS_OF_A_TITLE = 4
+
+
+# How many lines behind the text a name may stand: an advertisement comes between at times.
+_NAMES_BEHIND = 2
+
+
+class Metadata(NamedTuple):
+    """What an article says of itself; None where it says nothing."""
+
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: date | None
 
 
 class TitleParts(NamedTuple):
@@ -46,12 +60,47 @@ def title_parts(line: str) -> TitleParts:
     return TitleParts(title, len(title), outlet)
 
 
-def byline_of(lines: Sequence[str]) -> str | None:
-    """Who signs: the first of the furniture's lines that is a signature or a name, without "Par"."""
-    for line in lines:
-        if wording.is_byline(line) or (wording.is_name(line) and not wording.is_credit(line)):
-            return _signature(line)
-    return None
+def metadata_of(passages: Sequence[Passage]) -> Metadata:
+    """What the passages of an article say of it."""
+    furnished = [p.text for p in passages if p.kind is Kind.FURNITURE and "\n" not in p.text]
+    title = next((p for p in passages if p.kind is Kind.TITLE), None)
+    return Metadata(
+        title=" ".join(title.text.split()) if title else None,
+        outlet=_outlet_behind(title, passages) if title else None,
+        byline=_byline(furnished, _names_around_the_account(passages)),
+        published=published_on(furnished),
+    )
+
+
+def _outlet_behind(title: Passage, passages: Sequence[Passage]) -> str | None:
+    rest = next((p for p in passages[title.index + 1 :] if p.kind is Kind.FURNITURE), None)
+    if (
+        rest is None
+        or rest.paragraph != title.paragraph
+        or not rest.text.startswith(("|", "/", "-", "–", "—"))
+    ):
+        return None
+    return rest.text.lstrip("|/-–— ") or None
+
+
+def _names_around_the_account(passages: Sequence[Passage]) -> list[str]:
+    """Lines of furniture that are names, where authors sign: between title and text, or right behind the text."""
+    told = [p.index for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)]
+    if not told:
+        return []
+    title = next((p.index for p in passages if p.kind is Kind.TITLE), -1)
+    around = [*passages[title + 1 : told[0]], *passages[told[-1] + 1 : told[-1] + 1 + _NAMES_BEHIND]]
+    return [p.text for p in around if wording.is_name(p.text) and not _is_label(p.text)]
+
+
+def _byline(furnished: Sequence[str], names: Sequence[str]) -> str | None:
+    """Who signs: the first of the furniture's lines that is a signature, else a name, without "Par"."""
+    signatures = [line for line in furnished if wording.is_byline(line)]
+    return next((name for line in (*signatures, *names) if (name := _signature(line))), None)
+
+
+def _is_label(line: str) -> bool:
+    return wording.is_credit(line) or wording.is_whole(line) or wording.opens_furniture(line)
 
 
 _BY = re.compile(r"^(?:\W*(?:par|by)\s+)", re.IGNORECASE)
@@ -78,18 +127,16 @@ _MONTHS = {
 _OLDEST_YEAR = 1900
 
 
-def published_on(lines: Sequence[str], others: Sequence[str] = ()) -> date | None:
-    """The day of publication: of a line that says "publié", else of a line that is only a date, else from `others`.
+def published_on(furnished: Sequence[str]) -> date | None:
+    """The day of publication: of a line that says "publié", else of one that is a date or a signature with a date."""
+    said = [line for line in furnished if wording.says_published(line)]
+    signed = [line for line in furnished if wording.is_dateline(line) or wording.is_byline(line)]
+    leads = [line for line in furnished if glued.agency_lead(line) == len(line) or _PLACE_AND_DAY.match(line)]
+    return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
 
-    `lines` are the furniture's, in order; `others` may hold a date behind a signature ("Par X, le 12 mars 2024").
-    """
-    said = [line for line in lines if wording.says_published(line)]
-    plain = [line for line in lines if wording.is_dateline(line)]
-    for line in (*said, *plain, *others):
-        found = date_in(line)
-        if found is not None:
-            return found
-    return None
+
+# "Lomé, 4 mai 2024 (AFP) –", alone in its line.
+_PLACE_AND_DAY = re.compile(r"[A-ZÀ-Ý][\w’' -]{1,30},? (?:le )?\d{1,2}(?:er)? [^\W\d]+ \d{4}\b.{0,20}$")
 
 
 def date_in(line: str) -> date | None:

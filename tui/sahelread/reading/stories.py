@@ -142,7 +142,7 @@ def _story(
         try:
             read = read_article(
                 source.path,
-                id=id_,
+                article_id=id_,
                 shown=source.shown,
                 language=entry.language or about.language,
                 encoding=encoding,

@@ -6,11 +6,11 @@ Every language's table is asked for every article, because pages mix them ("ADVE
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sahelread.reading.language import KNOWN
 from sahelread.text.lexicon import table
-from sahelread.text.words import fold, words
+from sahelread.text.words import fold, function_words, words
 
 _LEADING = re.compile(r"^[^\w©(#@]+|^_+")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
@@ -21,12 +21,29 @@ _LONGEST_WHOLE = 90
 _LONGEST_OPENING = 320
 _LONGEST_INSIDE = 600
 _LONGEST_SIGNATURE = 120
-_MOST_WORDS_OF_A_DATE = 14
+_MOST_WORDS_OF_A_DATE = 20
+# Lines whose answer is kept: joining the lines and judging the blocks ask twice about each.
+_REMEMBERED = 4096
 
 
 def bare(line: str) -> str:
     """The folded line without what decorates its ends: bullets, arrows, emoji, colons, counters' brackets."""
     return _AROUND.sub("", fold(line))
+
+
+@lru_cache(_REMEMBERED)
+def is_furniture(line: str) -> bool:
+    """Whether the line is worded as furniture, by any of the questions below that need no more than the line."""
+    return (
+        is_whole(line)
+        or opens_furniture(line)
+        or opens_related(line)
+        or is_hashtags(line)
+        or is_dateline(line)
+        or says_published(line)
+        or is_byline(line)
+        or is_breadcrumb(line)
+    )
 
 
 def is_whole(line: str) -> bool:
@@ -64,7 +81,22 @@ def opens_comments(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Whether the line says whose picture it was."""
-    return bool(_match("credit").search(fold(line)[-_LONGEST_SIGNATURE:]))
+    tail = line[-_LONGEST_SIGNATURE:]
+    return bool(_match("credit").search(fold(tail)) or _ends_in_capitals(tail))
+
+
+_CAPITALS_AT_END = re.compile(r"(?:[.!?|]\s+|\()(?P<credit>[^a-zà-öø-ÿœ.!?|]{6,})\)?$")
+# A credit set in capitals has two words at least: "(ONU)" at the end of a heading has one.
+_FEWEST_WORDS_OF_A_CREDIT = 2
+
+
+def _ends_in_capitals(line: str) -> bool:
+    """ "…, le 7 mars 2023. LAURENCE GEAI/MYOP", where the rest of the line has small letters."""
+    found = _CAPITALS_AT_END.search(line)
+    if found is None or not any(char.islower() for char in line[: found.start()]):
+        return False
+    letters = re.findall(r"[^\W\d_]+", found["credit"])
+    return len(letters) >= _FEWEST_WORDS_OF_A_CREDIT and sum(map(len, letters)) >= 8
 
 
 def glued_teasers() -> re.Pattern[str]:
@@ -120,14 +152,18 @@ def _is_clock(word: str) -> bool:
     )
 
 
-_SEPARATORS = re.compile(r"[\d@]")
+_NOT_IN_NAMES = re.compile(r"[\d@:;!?…«»]|\.$|,$")
 
 
 def is_name(line: str) -> bool:
     """Two to four words with capitals and nothing else: "Thom Biakpa"."""
     found = [word.text for word in words(line)]
-    if not 2 <= len(found) <= 4 or _SEPARATORS.search(line) or line[-1] in ".!?:;,…":
+    if not 2 <= len(found) <= 4 or _NOT_IN_NAMES.search(line):
         return False
+    if not (_is_name_word(found[-1]) and found[-1][0].isupper()):
+        return False
+    if any(word[0].isupper() and fold(word) in _grammar() for word in found):
+        return False  # "Focus Sur", "A La Une"
     return all(_is_name_word(word) for word in found) and sum(word[0].isupper() for word in found) >= 2
 
 
@@ -141,7 +177,10 @@ def is_byline(line: str) -> bool:
     folded = [fold(word).rstrip("'") for word in found]
     roles = _words("roles")
     ends_with_role = any(word in roles for word in folded[1:])
-    if folded[0] in _words("signed") and found[0][0].isupper():
+    signed = folded[0] in _words("signed")
+    if signed and not found[0][0].isupper():  # "par" in small letters may be the rest of a broken sentence
+        signed = any(word in roles or is_outlet_word(word) for word in folded[1:])
+    if signed:
         rest = list(zip(found[1:], folded[1:], strict=True))
         return found[1][0].isupper() and all(_may_sign(word, form) for word, form in rest)
     return (
@@ -180,6 +219,12 @@ def is_outlet_word(word: str) -> bool:
 
 
 @cache
+def _grammar() -> frozenset[str]:
+    known = {fold(word) for language in KNOWN for word in function_words(language)}
+    return frozenset(known - _words("particles"))
+
+
+@cache
 def _patterns(name: str) -> str:
     listed = [pattern for language in KNOWN for pattern in table(language, "furniture").get(name, ())]
     return "|".join(f"(?:{pattern})" for pattern in listed) or r"(?!)"
@@ -193,6 +238,24 @@ def _match(name: str) -> re.Pattern[str]:
 @cache
 def _fullmatch(name: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_patterns(name)})")
+
+
+_FEWEST_BUTTONS = 2
+
+
+def begins_with_share_bar(text: str) -> bool:
+    """Whether the text begins with at least two buttons of a share bar."""
+    position = buttons = 0
+    folded = fold(text[:_LONGEST_WHOLE])
+    while match := _button().match(folded, position):
+        position = match.end()
+        buttons += 1
+    return buttons >= _FEWEST_BUTTONS and text[0].isupper()
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_patterns('share')})(?:[\s,|/·•-]+|$)")
 
 
 @cache

@@ -1,0 +1,187 @@
+"""What each block of a page is: title, heading, prose, item, row or furniture.
+
+The account runs from the first paragraph of prose to the last one. Above it stand the title, leads, menus and names;
+below it menus, names and headlines of other articles; inside it headings, lists and tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from sahelread.model import Kind
+from sahelread.reading import wording
+from sahelread.reading.blocks import Block, Shape
+from sahelread.reading.furniture import mark_furniture
+from sahelread.reading.page import (
+    LONGEST_HEADING,
+    LONGEST_HEADLINE,
+    MOST_WORDS_OF_AN_ENTRY,
+    SURELY_PROSE,
+    Page,
+    letters,
+)
+from sahelread.text.words import fold, function_words, stem, words
+
+# So many short lines in a row are a menu.
+_SHORTEST_MENU = 4
+# A title shares at least this part of what the best candidate shares with the prose.
+_SHARE_OF_THE_BEST_TITLE = 0.5
+# A copy of the title that was cut short is told from a heading by having at least that many letters of it.
+_SHORTEST_COPY = 30
+_SHORTEST_TERM = 3
+
+_KINDS = {
+    Shape.ITEM: Kind.ITEM,
+    Shape.ROW: Kind.ROW,
+    Shape.SIGNS: Kind.FURNITURE,
+    Shape.HEADING: Kind.HEADING,
+}
+
+
+def kinds(blocks: Sequence[Block], language: str) -> list[Kind]:
+    """The kind of each block of a page, in the same order; Kind.SENTENCE stands for prose."""
+    page = Page(blocks)
+    mark_furniture(page)
+    first, last = _prose_extent(page)
+    _mark_title(page, first, language)
+    _mark_copies_of_title(page)
+    if page.blocks and page.is_prose(first):
+        _mark_above(page, first)
+        _mark_below(page, last)
+    _mark_runs(page, first, last)
+    _mark_headings(page, first, last)
+    return [
+        _KINDS.get(block.shape, Kind.SENTENCE) if kind is None else kind
+        for block, kind in zip(page.blocks, page.found, strict=True)
+    ]
+
+
+def _prose_extent(page: Page) -> tuple[int, int]:
+    """The first and the last block of the account; the whole page when nothing is prose beyond doubt."""
+    prose = [i for i in range(len(page)) if page.is_prose(i)]
+    return (prose[0], prose[-1]) if prose else (0, len(page) - 1)
+
+
+def _mark_title(page: Page, first: int, language: str) -> None:
+    """The title: of the headlines above the prose, the first that speaks of what the prose speaks of."""
+    candidates = _title_candidates(page, first)
+    if not candidates:
+        return
+    told = {
+        term
+        for i in range(first, len(page))
+        if page.is_prose(i)
+        for term in _terms(page.blocks[i].text, language)
+    }
+    shared = {i: len(told.intersection(_terms(page.blocks[i].text, language))) for i in candidates}
+    best = max(shared.values())
+    for i in candidates:
+        long_enough = page.word_counts[i] > 2 or len(candidates) == 1
+        if long_enough and shared[i] >= _SHARE_OF_THE_BEST_TITLE * best:
+            page.found[i] = Kind.TITLE
+            return
+
+
+def _title_candidates(page: Page, first: int) -> list[int]:
+    above = [
+        i for i in range(first) if page.is_open(i) and (page.is_headline(i) or _is_stopped_title(page, i))
+    ]
+    if above or not page.blocks or not page.is_open(first):
+        return above
+    is_page_of_lines = first == 0 and len(page) > 1 and page.is_headline(0)
+    return [first] if is_page_of_lines or _is_stopped_title(page, first) else []
+
+
+def _is_stopped_title(page: Page, i: int) -> bool:
+    """A title with a full stop is told from a first paragraph by the furniture that follows: a name, a date."""
+    return (
+        page.is_line(i)
+        and len(page.blocks[i].text) <= LONGEST_HEADING
+        and page.word_counts[i] <= SURELY_PROSE
+        and page.is_furniture(i + 1)
+        and not any(page.is_open(j) for j in range(i))
+    )
+
+
+def _terms(text: str, language: str) -> set[str]:
+    skipped = _folded_function_words(language)
+    return {
+        stem(word.text, language)
+        for word in words(text)
+        if len(word.text) >= _SHORTEST_TERM and fold(word.text) not in skipped
+    }
+
+
+@cache
+def _folded_function_words(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in function_words(language))
+
+
+def _mark_copies_of_title(page: Page) -> None:
+    """The title as a share box or a caption repeats it, whole or without the outlet's name."""
+    title = next((i for i, kind in enumerate(page.found) if kind is Kind.TITLE), None)
+    if title is None:
+        return
+    whole = letters(page.folded[title])
+    for i, folded in enumerate(page.folded):
+        copy = letters(folded[: 2 * LONGEST_HEADLINE])
+        if i != title and len(copy) >= _SHORTEST_COPY and whole.startswith(copy):
+            page.furnish(i)
+
+
+def _mark_above(page: Page, first: int) -> None:
+    """Menus, categories and names above the account; a short line over a lead may be a heading."""
+    for i in range(first):
+        is_name = wording.is_name(page.blocks[i].text)
+        if page.is_open(i) and page.is_entry(i) and (is_name or not page.is_heading(i)):
+            page.furnish(i)
+
+
+def _mark_below(page: Page, last: int) -> None:
+    """Menus, names and headlines of other articles below the account. One headline alone may belong to it."""
+    below = [i for i in range(last + 1, len(page)) if page.is_open(i)]
+    headlines = [i for i in below if page.is_headline(i)]
+    entries = [i for i in below if page.is_entry(i) and (page.is_headline(i) or page.is_furniture(i - 1))]
+    page.furnish(*entries)
+    if len(headlines) > 1:
+        page.furnish(*headlines)
+
+
+def _mark_runs(page: Page, first: int, last: int) -> None:
+    """Short lines in a row: a list when a colon leads it in, a menu outside the account or between furniture."""
+    for run in _runs(page):
+        is_menu = len(run) >= _SHORTEST_MENU and (run[0] < first or run[-1] > last)
+        is_between = page.is_furniture(run[0] - 1) and page.is_furniture(run[-1] + 1)
+        if page.is_led_in(run[0]):
+            for i in run[: len(run) if len(run) > 1 else 0]:
+                page.found[i] = Kind.ITEM
+        elif is_menu or is_between:
+            page.furnish(*run)
+
+
+def _runs(page: Page) -> Iterable[list[int]]:
+    """Runs of undecided lines as short as a menu's; a digit or a colon in a line ends one: results, "poste : nom"."""
+    run: list[int] = []
+    for i in range(len(page)):
+        told = any(char.isdigit() or char == ":" for char in page.blocks[i].text[:LONGEST_HEADLINE])
+        if (
+            page.is_open(i)
+            and page.is_headline(i)
+            and page.word_counts[i] <= MOST_WORDS_OF_AN_ENTRY
+            and not told
+        ):
+            run.append(i)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _mark_headings(page: Page, first: int, last: int) -> None:
+    """Headings; inside the account a date or a time on its own line is one: a chronology, a live report."""
+    for i, block in enumerate(page.blocks):
+        is_dated = first < i < last and wording.is_dateline(block.text) and page.heads_prose(i)
+        if (page.is_open(i) and page.is_heading(i)) or (page.is_furniture(i) and is_dated):
+            page.found[i] = Kind.HEADING
