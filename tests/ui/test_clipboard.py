@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sahelread.ui.app import copy_report
-from sahelread.ui.clipboard import clipboard_tools, give_to_tools
+from sahelread.ui.clipboard import clipboard_tools, copy_report, give_to_tools
 
 
 def tool(folder: Path, name: str, script: str) -> None:

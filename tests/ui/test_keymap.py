@@ -191,10 +191,10 @@ def test_the_listing_holds_every_command_in_each_format() -> None:
 def test_a_changed_file_is_told_once(tmp_path: Path) -> None:
     import os
 
-    from sahelread.ui.keymap_watch import KeymapWatch
+    from sahelread.ui.keys_in_force import KeysInForce
 
     path = written(tmp_path, "keys:\n  passage.next: k\n")
-    watch = KeymapWatch(keymap.load(path))
+    watch = KeysInForce(keymap.load(path))
     assert not watch.changed()
     path.write_text("keys:\n  passage.next: kk\n", "utf-8")
     os.utime(path, ns=(1, 1))

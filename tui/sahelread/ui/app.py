@@ -1,42 +1,44 @@
 """The application: what lives as long as the program does, whatever screen is open.
 
-It owns the story, the keymap in force, the theme and what is remembered between runs; screens own behaviour.
+It owns the story, the keys in force, the theme, the clipboard and what is remembered between runs; screens own
+behaviour.
 """
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import signal
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, InvalidThemeError
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from sahelread.i18n import _, say
-from sahelread.model import Comparison, PassageRef, Story, message
+from sahelread.model import PassageRef, Story, message
 from sahelread.problems import Problem, ProblemError
-from sahelread.text.safe import safe, safe_line
-from sahelread.ui import keymap as keymaps
-from sahelread.ui.clipboard import OSC52_LIMIT, clipboard_tools, give_to_tools
+from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import CommandScreen
-from sahelread.ui.keymap import Keymap
-from sahelread.ui.keymap_watch import KeymapWatch
 from sahelread.ui.screens.reader import ReaderScreen
-from sahelread.ui.state import State, load_state, save_state, state_file
+from sahelread.ui.state import State, load_state, save_state
 from sahelread.ui.themes import OURS, starting_theme, theme_names
+
+if TYPE_CHECKING:
+    from sahelread.ui.keymap import Keymap
+    from sahelread.ui.keys_in_force import KeysInForce
 
 # How often a changed keymap file is looked for: one `stat` a second costs nothing and feels immediate.
 _KEYMAP_POLL_SECONDS = 1.0
 
 
 class SahelreadApp(App[int], inherit_bindings=False):
-    """The reader of one story."""
+    """The reader of one story. `keymap` None stands for the usual one, `theme` None for the one remembered."""
 
     CSS_PATH = "sahelread.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -47,31 +49,24 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self,
         story: Story,
         *,
-        keymap: Keymap,
+        keymap: Keymap | None = None,
         annotations: Path | None = None,
         theme: str | None = None,
         state: State | None = None,
         read_only: bool = False,
     ) -> None:
-        first_theme = starting_theme(theme, (state or State()).theme)  # before Textual takes NO_COLOR away
+        self.state = state or State()
+        first_theme = starting_theme(theme, self.state.theme)  # before Textual takes NO_COLOR away
         super().__init__()
         self.story = story
-        self.keymap = keymap
         self.annotations = annotations
         self.read_only = read_only
-        self.state = state or State()
         self.reader = ReaderScreen(story)
-        self._watch = KeymapWatch(keymap)
-        self._remembers_theme = theme is None
+        self._keymap_asked_for = keymap
         for own in OURS:
             self.register_theme(own)
         with suppress(InvalidThemeError):
             self.theme = first_theme
-
-    @property
-    def comparison(self) -> Comparison:
-        """What was found in the story so far."""
-        return self.reader.comparison
 
     def get_default_screen(self) -> Screen[Any]:
         return self.reader
@@ -79,7 +74,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self._listen_to_signals()
         self.set_interval(_KEYMAP_POLL_SECONDS, self._take_changed_keymap)
-        self.app_suspend_signal.subscribe(self, lambda _app: self.reader.flush_notes())
+        self.app_suspend_signal.subscribe(self, lambda _app: self._save_notes())
 
     def settle(self) -> None:
         """The story is loaded and drawn: keep its objects out of the way of later garbage collections.
@@ -93,12 +88,12 @@ class SahelreadApp(App[int], inherit_bindings=False):
         """Show that passage, from whatever screen."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.reader.move_to(ref)
+        self.reader.desk.move_to(ref)
 
     # Leaving
 
     def leave(self) -> None:
-        """Save everything and end the program."""
+        """Save everything and end the program; when the notes cannot be saved, only if the user says so."""
         self.remember_place()
         if self.reader.flush_notes():
             self.exit(0)
@@ -109,91 +104,90 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self.push_screen(AskScreen(question), lambda leaving: self.exit(1) if leaving else None)
 
     def remember_place(self) -> None:
-        """Write down where the reader is; a state folder that cannot be written is no reason to disturb anyone."""
-        self.state = self.state.with_place(self.story, self.reader.place())
-        self.save_state()
+        """Write down where the reader is."""
+        self.remember(self.state.with_place(self.story, self.reader.desk.place()))
 
-    def save_state(self) -> None:
-        """Write what is remembered."""
+    def remember(self, state: State) -> None:
+        """Remember that; a state folder that cannot be written is no reason to disturb anyone."""
+        self.state = state
         if not self.is_headless:
-            save_state(self.state)
+            save_state(state)
+
+    def _save_notes(self) -> None:
+        self.reader.flush_notes()
 
     def _listen_to_signals(self) -> None:
         """A closed window or a polite kill must not cost a note."""
-        import asyncio
-
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, self._end_on_signal, number)
 
     def _end_on_signal(self, number: int) -> None:
-        self.reader.flush_notes()
+        self._save_notes()
         self.remember_place()
         self.exit(128 + number)
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of the program: the notes first, then a message that a reader can use instead of a traceback."""
         with suppress(Exception):
-            self.reader.flush_notes()
+            self._save_notes()
         if self.is_headless or isinstance(error, ProblemError):
             super()._handle_exception(error)
             return
+        from sahelread.ui.faults import write_fault
+
         report = write_fault(error)
         lines = [
             _("sahelread stopped on a fault of its own: {fault}").format(fault=safe_line(repr(error))[:300])
         ]
         lines.append(_("Your notes were saved first."))
         if report:
-            lines.append(
-                _("What happened is in {path}; please join it to your report.").format(
-                    path=safe_line(str(report))
-                )
-            )
+            path = safe_line(str(report))
+            lines.append(_("What happened is in {path}; please join it to your report.").format(path=path))
         self.exit(1, message="\n".join(lines))
 
     # Keys
 
-    def use_keymap(self, keymap: Keymap) -> None:
-        """Put these keys in force, everywhere, now."""
-        self.keymap = keymap
-        self._watch = KeymapWatch(keymap)
+    @cached_property
+    def keys(self) -> KeysInForce:
+        """The keymap in force; read when the first key is to be shown or pressed."""
+        from sahelread.ui.keys_in_force import KeysInForce
+
+        found = KeysInForce(self._keymap_asked_for, self.state.keymap)
+        self.reader.remark(*found.notices)
+        return found
+
+    @property
+    def keymap(self) -> Keymap:
+        """What each key does."""
+        return self.keys.keymap
+
+    def _take_changed_keymap(self) -> None:
+        if self.keys.changed() and self._use_keymap(self.keymap.paths[0]):
+            self.reader.status.show_notice(_("The keymap has changed and is in force."))
+
+    def _use_keymap(self, source: str | Path) -> bool:
+        fault = self.keys.use(source)
+        if fault is not None:
+            self.reader.status.show_notice(fault)
+            return False
         for screen in self.screen_stack:
             if isinstance(screen, CommandScreen):
                 screen.keymap_changed()
-
-    def _take_changed_keymap(self) -> None:
-        if not self._watch.changed():
-            return
-        try:
-            keymap = keymaps.load(self.keymap.paths[0])
-        except ProblemError as error:
-            first = error.problems[0]
-            at = f"{Path(first.where).name}:{first.line}" if first.line else Path(first.where).name
-            more = len(error.problems) - 1
-            text = f"{at}: {say(first.what)}" + (f" (+{more})" if more else "")
-            self.reader.say(_("The keymap is not taken over: {problem}").format(problem=text))
-            return
-        self.use_keymap(keymap)
-        self.reader.say(_("The keymap has changed and is in force."))
+        return True
 
     def choose_keymap(self) -> None:
         """Let the user choose among the keymaps there are."""
+        from sahelread.ui.keymap import available
         from sahelread.ui.screens.choose import Choice, ChooseScreen
 
-        choices = [Choice(name, name) for name in keymaps.available()]
+        choices = [Choice(name, name) for name in available()]
         self.push_screen(ChooseScreen(_("Keymap"), choices, current=self.keymap.name), self._keymap_chosen)
 
     def _keymap_chosen(self, name: str | None) -> None:
-        if name is None:
-            return
-        try:
-            self.use_keymap(keymaps.load(name))
-        except ProblemError as error:
-            self.reader.say(say(error.problems[0].what))
-            return
-        self.state = replace(self.state, keymap=name)
-        self.save_state()
+        if name is not None and self._use_keymap(name):
+            self.remember(replace(self.state, keymap=name))
 
     # Colours
 
@@ -212,50 +206,24 @@ class SahelreadApp(App[int], inherit_bindings=False):
     def _theme_chosen(self, name: str | None, before: str) -> None:
         self.theme = name or before
         if name:
-            self.state = replace(self.state, theme=name)
-            self.save_state()
+            self.remember(replace(self.state, theme=name))
 
     # Clipboard
 
     def copy(self, text: str, done: Callable[[str], None]) -> None:
         """Copy `text` by every way there is; `done` hears in words how it went."""
-        if not text:
-            done(_("There is nothing to copy here."))
-            return
+        from sahelread.ui.clipboard import OSC52_LIMIT, clipboard_tools, copy_report, give_to_tools
+
         if len(text) <= OSC52_LIMIT:
             self.copy_to_clipboard(text)
         tools = clipboard_tools()
 
         def give() -> None:
             taken = give_to_tools(text, tools)
-            self.call_from_thread(done, copy_report(text, taken, tools_tried=bool(tools)))
+            with suppress(RuntimeError):  # the program is ending
+                self.call_from_thread(done, copy_report(text, taken, tools_tried=bool(tools)))
 
         self.run_worker(give, thread=True, group="clipboard", exit_on_error=False)
-
-
-def copy_report(text: str, taken: tuple[str, ...], *, tools_tried: bool) -> str:
-    """How a copy went, in words: a terminal never says whether it took the text, a tool does."""
-    count = f"{len(text):n}"
-    if taken:
-        return _("Copied {count} characters ({tools}).").format(count=count, tools=", ".join(taken))
-    if len(text) > OSC52_LIMIT:
-        return _("Not copied: {count} characters are more than a terminal takes.").format(count=count)
-    if tools_tried:
-        return _("Sent {count} characters to the terminal, but no clipboard tool took them.").format(
-            count=count
-        )
-    return _("Sent {count} characters to the terminal’s clipboard.").format(count=count)
-
-
-def write_fault(error: BaseException) -> Path | None:
-    """Write the traceback where it can be found; None when that is not possible."""
-    path = state_file().with_name("fault.txt")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(safe("".join(traceback.format_exception(error))), "utf-8", errors="replace")
-    except OSError:
-        return None
-    return path
 
 
 def run_reader(
@@ -276,32 +244,19 @@ def run_reader(
         what = message("there is no theme {name}", name=repr(theme))
         known = message("choose one of: {names}", names=", ".join(theme_names()))
         raise ProblemError(Problem("--theme", what, remedy=known))
-    state, state_notice = load_state()
-    notices = [say(state_notice)] if state_notice else []
-    bindings = _keymap_to_start_with(keymap, state, notices)
+    asked = None
+    if keymap is not None:
+        from sahelread.ui.keymap import load
+
+        asked = load(keymap if keymap.is_file() else str(keymap))
+    state, notice = load_state()
     app = SahelreadApp(
-        story, keymap=bindings, annotations=annotations, theme=theme, state=state, read_only=read_only
+        story, keymap=asked, annotations=annotations, theme=theme, state=state, read_only=read_only
     )
-    for notice in notices:
-        app.reader.announce(notice)
+    if notice is not None:
+        app.reader.remark(say(notice))
     try:
         result = app.run()
     finally:
         app.reader.flush_notes()
     return result if result is not None else (app.return_code or 0)
-
-
-def _keymap_to_start_with(asked: Path | None, state: State, notices: list[str]) -> Keymap:
-    """The keymap that was asked for, else the first of the usual ones that is sound."""
-    if asked is not None:
-        return keymaps.load(asked if asked.is_file() else str(asked))
-    for source in (*((state.keymap,) if state.keymap else ()), None):
-        try:
-            return keymaps.load(source)
-        except ProblemError as error:
-            first = error.problems[0]
-            place = f"{first.where}:{first.line}" if first.line else first.where
-            notices.append(
-                _("The keymap is not used: {problem}").format(problem=f"{place}: {say(first.what)}")
-            )
-    return keymaps.load(keymaps.DEFAULT)

@@ -12,6 +12,8 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 
+from sahelread.i18n import _, ngettext
+
 # A tool that does not come back within this many seconds has no clipboard to talk to.
 _PATIENCE = 2.0
 # Terminals refuse longer OSC 52 strings (xterm and tmux: about 100 kB of base64).
@@ -52,3 +54,18 @@ def give_to_tools(text: str, tools: Sequence[Sequence[str]]) -> tuple[str, ...]:
         if done.returncode == 0:
             taken.append(command[0])
     return tuple(taken)
+
+
+def copy_report(text: str, taken: Sequence[str], *, tools_tried: bool) -> str:
+    """How a copy went, in words: a terminal never says whether it took the text, a tool does."""
+    count = len(text)
+    if taken:
+        said = ngettext("Copied {count} character ({tools}).", "Copied {count} characters ({tools}).", count)
+        return said.format(count=count, tools=", ".join(taken))
+    if count > OSC52_LIMIT:
+        return _("Not copied: {count} characters are more than a terminal takes.").format(count=count)
+    if tools_tried:
+        return _("Sent {count} characters to the terminal, but no clipboard tool took them.").format(
+            count=count
+        )
+    return _("Sent {count} characters to the terminal’s clipboard.").format(count=count)

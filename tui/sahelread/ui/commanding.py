@@ -42,6 +42,11 @@ class CommandScreen(Screen[Result]):
         """Where the user is now."""
         return self.CONTEXT
 
+    @property
+    def performer(self) -> object:
+        """What carries out the commands of this screen: the screen, unless it says otherwise."""
+        return self
+
     def on_key(self, event: events.Key) -> None:
         """Carry out the command of a key, or wait for the rest of its sequence."""
         key = key_names.of_event(event.key, event.character)
@@ -56,7 +61,7 @@ class CommandScreen(Screen[Result]):
     def run_command(self, command_id: str, count: int | None = None) -> bool:
         """Carry out a command, as many times as `count` says. False when this screen does not know it."""
         command = COMMANDS[command_id]
-        action = getattr(self, command.method, None)
+        action = getattr(self.performer, command.method, None) or getattr(self, command.method, None)
         if action is None:
             return False
         if command.counted:
@@ -75,7 +80,7 @@ class CommandScreen(Screen[Result]):
 
     def offers(self, command: Command) -> bool:
         """Whether that command would do something now."""
-        return hasattr(self, command.method)
+        return hasattr(self.performer, command.method) or hasattr(self, command.method)
 
     def show_pending(self, hint: str) -> None:
         """Show what was typed of a sequence and what may follow; empty when nothing waits."""

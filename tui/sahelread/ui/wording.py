@@ -5,9 +5,11 @@ from __future__ import annotations
 from sahelread.exporting.note_terms import anchor_name, kind_name, status_name
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _, ngettext
-from sahelread.model import Story
+from sahelread.model import Article, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.ui.layout import Layout
+
+_SHORT_NAME = 20  # characters: enough for most outlets, and titles are recognised by their beginning
 
 
 def layout_name(layout: Layout) -> str:
@@ -33,6 +35,12 @@ def note_heading(note: Annotation) -> str:
     parts += [f"+{tag}" for tag in note.tags]
     parts += [part for part in (note.creator, (note.modified or "")[:10]) if part]
     return " · ".join(parts)
+
+
+def short_name(article: Article) -> str:
+    """The name of an account where there is room for a few words only."""
+    name = article.name
+    return name if len(name) <= _SHORT_NAME else name[: _SHORT_NAME - 1].rstrip() + "…"
 
 
 def targets_named(note: Annotation, story: Story) -> str:

@@ -59,7 +59,7 @@ class HelpScreen(Dialog[None]):
 
     def _worth_knowing(self) -> Sequence[Content]:
         app = self.program
-        notes = app.reader.notebook
+        notes = app.reader.desk.notebook
         lines = [
             _("Keymap: {name}").format(name=app.keymap.name)
             + (f" ({app.keymap.paths[0]})" if app.keymap.paths else ""),

@@ -14,7 +14,7 @@ from sahelread.ui.screens.choosing import Choice, ChoosingScreen
 from sahelread.ui.wording import note_heading, targets_named
 
 if TYPE_CHECKING:
-    from sahelread.ui.screens.noting import Noting
+    from sahelread.ui.desk.noting import Noting
 
 
 class Order(StrEnum):

@@ -63,9 +63,9 @@ class PaletteScreen(ChoosingScreen):
         """Divergences, groups and notes of the story."""
         from sahelread.ui.screens.notes import first_place
 
-        reader = self.program.reader
-        groups = self.program.comparison.alignment.group_by_id
-        for divergence in self.program.comparison.divergences:
+        notebook = self.program.reader.desk.notebook
+        groups = self.program.reader.comparison.alignment.group_by_id
+        for divergence in self.program.reader.comparison.divergences:
             group = groups.get(divergence.group) if divergence.group is not None else None
             if group is not None:
                 aside = _("divergence: {type}").format(type=type_name(divergence.type))
@@ -75,7 +75,7 @@ class PaletteScreen(ChoosingScreen):
                 )
         for group in groups.values():
             yield _Goal(Choice(f"group {group.id}", group.label, _("group")), ref=group.members[0])
-        for note in reader.notebook.annotations:
+        for note in notebook.annotations:
             ref = first_place(note, self.program.story)
             if ref is not None:
                 yield _Goal(Choice(f"note {note.id}", note.text, note_heading(note)), ref=ref)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.timer import Timer
-from textual.widgets import Input
 
 from sahelread.i18n import _, ngettext
+from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.quoting import sourced
-from sahelread.ui.screens.reader_base import ReaderBase
 
 # A search of 40,000 passages takes longer than typing a letter: it starts when the typing pauses.
 _PAUSE_SECONDS = 0.12
 
 
-class Searching(ReaderBase):
+class Searching(DeskBase):
     """Finding text, taking it along."""
 
     _searched = ""
@@ -25,11 +23,11 @@ class Searching(ReaderBase):
         self.search_field.focus()
         self.search_field.action_select_all()
 
-    @on(Input.Changed, "#search")
-    def _query_changed(self) -> None:
+    def query_changed(self) -> None:
+        """Search once the typing pauses."""
         if self._search_timer is not None:
             self._search_timer.stop()
-        self._search_timer = self.set_timer(_PAUSE_SECONDS, self.search)
+        self._search_timer = self.screen.set_timer(_PAUSE_SECONDS, self.search)
 
     def search(self) -> None:
         """Mark in all columns what is in the search field, and say how often it was found."""
@@ -95,7 +93,7 @@ class Searching(ReaderBase):
         elif self.found:
             self.do_search_cancel()
             self.say(_("Search cleared."))
-        elif self.panel_open:
+        elif self.is_open("panel"):
             self.open_panel(False)
 
     # Selecting

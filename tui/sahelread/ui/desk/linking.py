@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sahelread.i18n import _, say
 from sahelread.model import Link, PassageRef, Strength, messages
-from sahelread.ui.screens.reader_base import ReaderBase
+from sahelread.ui.desk.base import DeskBase
 
 
-class Linking(ReaderBase):
+class Linking(DeskBase):
     """Saying which passages report the same thing."""
 
     def do_link_make(self) -> None:
@@ -76,6 +76,6 @@ class Linking(ReaderBase):
     def _decided(self) -> None:
         what = self.notebook.can_undo
         self.notes_changed()
-        self.links_changed()
+        self.compare()
         if what is not None:
             self.say(say(what).capitalize() + ".")

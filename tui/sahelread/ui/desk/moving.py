@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelread.i18n import _
-from sahelread.ui.screens.reader_base import ReaderBase
+from sahelread.ui.desk.base import DeskBase
 
 
-class Moving(ReaderBase):
+class Moving(DeskBase):
     """Passage by passage, account by account, from one divergence to the next."""
 
     def _move(self, step: Callable[[int], bool], count: int, end: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sahelread.i18n import _
+from sahelread.i18n import _, say
+from sahelread.model import PassageRef
 from sahelread.notes.annotation import Annotation
+from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
-from sahelread.ui.screens.reader_base import ReaderBase
+from sahelread.ui.state import Place
 from sahelread.ui.widgets.panel import NoteShown
-from sahelread.ui.wording import layout_name, note_heading
+from sahelread.ui.wording import layout_name, note_heading, notes_counted, short_name
 
 # Beside the board when the board keeps room for two accounts, else below it, else in its place.
 _PANEL_BESIDE_FROM = 116
@@ -15,13 +17,37 @@ _PANEL_BELOW_FROM = 18
 _WIDENING_CELLS = 4
 
 
-class Looking(ReaderBase):
+class Looking(DeskBase):
     """Which accounts are seen, how they are set, and what stands beside them."""
 
-    layout_wanted = Layout.ALIGNED
     _layout_before = Layout.ALIGNED
-    furniture_shown = True
     wording_shown = False
+
+    # Coming back
+
+    def restore(self, place: Place) -> None:
+        """Show the story as the reader left it."""
+        if place.layout in tuple(Layout):
+            self.layout_wanted = Layout(place.layout)
+        self.furniture_shown = place.furniture
+        if place.panel:
+            self.panel.display = True
+        self.place_panel()
+
+    def place(self) -> Place:
+        """Where the reader is, to come back to."""
+        ref = self.cursor
+        accounts = self.board.accounts()
+        everything = tuple(article.id for article in self.story.articles)
+        return Place(
+            article=ref.article if ref else "",
+            passage=ref.passage if ref else 0,
+            layout=self.layout_wanted.value,
+            spine=self.board.spine or "",
+            accounts=() if accounts == everything else accounts,
+            furniture=self.furniture_shown,
+            panel=self.is_open("panel"),
+        )
 
     # Layouts and accounts
 
@@ -98,7 +124,7 @@ class Looking(ReaderBase):
     # Panel
 
     def do_panel_toggle(self) -> None:
-        self.open_panel(not self.panel_open)
+        self.open_panel(not self.is_open("panel"))
 
     def do_passage_explain(self) -> None:
         self.open_panel(True)
@@ -108,7 +134,8 @@ class Looking(ReaderBase):
         """Show or hide the panel."""
         if wanted:
             self.close_map()
-        self.panel.display = wanted
+        if wanted or self.is_open("panel"):
+            self.panel.display = wanted
         if not wanted:
             self.board.focus()
         self.place_panel()
@@ -119,11 +146,11 @@ class Looking(ReaderBase):
         width, height = self.app.size
         beside = width >= _PANEL_BESIDE_FROM
         below = not beside and height >= _PANEL_BELOW_FROM
-        self.set_class(beside, "-panel-beside")
-        self.set_class(below, "-panel-below")
-        alone = self.panel_open and not beside and not below
-        self.board.display = not alone and not self.map.display
-        self.heads.display = self.board.display
+        self.screen.set_class(beside, "-panel-beside")
+        self.screen.set_class(below, "-panel-below")
+        alone = self.is_open("panel") and not beside and not below
+        self.board.display = not alone and not self.is_open("map")
+        self.screen.heads.display = self.board.display
 
     def do_panel_next(self, count: int) -> None:
         self.panel.scroll_lines(count)
@@ -146,7 +173,7 @@ class Looking(ReaderBase):
 
     def show_panel(self) -> None:
         """Explain the passage under the cursor, when the panel is open."""
-        if not self.panel_open:
+        if not self.is_open("panel"):
             return
         ref = self.cursor
         notes = self.notebook.annotations_at(ref) if ref else ()
@@ -155,10 +182,11 @@ class Looking(ReaderBase):
     # Map
 
     def do_map_toggle(self) -> None:
-        if self.map.display:
+        if self.is_open("map"):
             self.close_map()
             return
-        self.panel.display = False
+        if self.is_open("panel"):
+            self.panel.display = False
         self.map.display = True
         self.place_panel()
         self.show_map()
@@ -166,21 +194,55 @@ class Looking(ReaderBase):
 
     def show_map(self) -> None:
         """Draw the map as things are now, when it is open."""
-        if self.map.display:
+        if self.is_open("map"):
             self.map.show(self.comparison, self.cursor, self.note_kinds(), self.board.accounts())
 
     def do_map_jump(self) -> None:
         self.map.jump()
+
+    def jump_from_map(self, ref: PassageRef) -> None:
+        """Go to the passage that was chosen on the map."""
+        self.close_map()
+        self.move_to(ref)
 
     def do_map_leave(self) -> None:
         self.close_map()
 
     def close_map(self) -> None:
         """Back from the map to the board."""
-        if self.map.display:
+        if self.is_open("map"):
             self.map.display = False
             self.place_panel()
             self.board.focus()
+
+    # Status line
+
+    def place_changed(self) -> None:
+        self.status.show_place(self._place_in_words(), self._file_in_words())
+        self.show_panel()
+        self.show_map()
+
+    def _place_in_words(self) -> str:
+        position = self.board.position()
+        if position is None:
+            return ""
+        parts = [short_name(self.story.article(position.article))]
+        if position.number:
+            parts.append(f"{position.number}/{position.count}")
+        if position.told_by:
+            names = [short_name(self.story.article(id_)) for id_ in position.told_by]
+            parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
+        elif position.number and self.comparison.alignment.groups:
+            parts.append(_("this account only"))
+        divergences = [d for d in self.divergences_here() if d in self._shown_divergences]
+        if divergences:
+            parts.append(say(divergences[0].question))
+        return " · ".join(parts)
+
+    def _file_in_words(self) -> str:
+        path = self.notebook.path
+        counted = notes_counted(len(self.notebook.annotations))
+        return f"{counted} · {path.name}" if path is not None else counted
 
 
 def _shown(note: Annotation) -> NoteShown:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _, say
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
 from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
-from sahelread.notes.autosaving import Autosaver
-from sahelread.notes.saving import SaveReport
 from sahelread.ui.commands import Command
-from sahelread.ui.screens.reader_base import ReaderBase
+from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.wording import note_heading
 
 
-class Noting(ReaderBase):
+class Noting(DeskBase):
     """What the reader writes."""
 
-    autosaver: Autosaver | None = None
     _last_kind = NoteKind.NOTE
     _last_tags: tuple[str, ...] = ()
 
@@ -213,11 +210,11 @@ class Noting(ReaderBase):
             return
         self.notes_changed()
         if self.notebook.links != links:
-            self.links_changed()
+            self.compare()
         text = _("Undone: {what}") if way == "undo" else _("Done again: {what}")
         self.say(text.format(what=say(done[-1])))
 
-    # The list, the file
+    # The list, the export
 
     def do_notes_list(self) -> None:
         from sahelread.ui.screens.notes import NotesScreen
@@ -233,32 +230,6 @@ class Noting(ReaderBase):
         if said:
             self.say(said)
 
-    def do_notes_save(self) -> None:
-        if self.flush_notes():
-            self.say(_("Saved in {path}.").format(path=str(self.notebook.path)))
-
-    def flush_notes(self) -> bool:
-        """Save what is not saved yet, now; False when that was not possible."""
-        return self.autosaver is None or self.autosaver.flush()
-
-    def saved(self, report: SaveReport) -> None:
-        """Say what became of a save: quietly when all is well, and as long as it lasts when it is not."""
-        if report.problem is None:
-            self.alert.show("")
-            notices: Sequence[str] = [say(notice) for notice in report.notices]
-            if notices:
-                self.say(" ".join(notices))
-            if report.merged:
-                self.notes_changed(save=False)
-        else:
-            text = _("Not saved in {path}: {reason}.").format(
-                path=report.problem.where, reason=say(report.problem.what)
-            )
-            if report.emergency is not None:
-                text += " " + _("A copy is in {path}.").format(path=str(report.emergency))
-            self.alert.show(text)
-        self.place_changed()
-
     def offers(self, command: Command) -> bool:
         """Without notes, divergences or history, the commands on them are not offered."""
         match command.id:
@@ -272,4 +243,4 @@ class Noting(ReaderBase):
                 return self.notebook.can_undo is not None
             case "history.redo":
                 return self.notebook.can_redo is not None
-        return super().offers(command)
+        return True

@@ -1,0 +1,159 @@
+"""What all commands of the reader work on: the story, what was found in it, the notes, and the widgets on the screen.
+
+A desk is no widget. The commands are spread over modules by subject (moving, looking, searching, noting, linking,
+comparing), each a class over this one; `sahelread.ui.desk.Desk` is all of them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.app import App
+from textual.widget import Widget
+
+from sahelread.model import Comparison, Divergence, Group, PassageRef
+from sahelread.notes.annotation import Status
+from sahelread.notes.notebook import Notebook
+from sahelread.ui.layout import Layout
+from sahelread.ui.widgets.map import Map
+from sahelread.ui.widgets.panel import Panel
+from sahelread.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from sahelread.ui.app import SahelreadApp
+    from sahelread.ui.screens.reader import ReaderScreen
+
+Shown = TypeVar("Shown", bound=Widget)
+
+
+class DeskBase:
+    """What lies on the desk. `screen` is the reader that shows it."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self.screen = screen
+        self.story = screen.story
+        self.comparison = screen.comparison
+        self.notebook = Notebook(screen.story)
+        self.board = screen.board
+        self.status = screen.status
+        self.alert = screen.alert
+        self.found: Mapping[PassageRef, tuple[tuple[int, int], ...]] = {}
+        self.link_end: PassageRef | None = None
+        self.layout_wanted = Layout.ALIGNED
+        self.furniture_shown = True
+        self._shown_divergences: tuple[Divergence, ...] = ()
+
+    @property
+    def program(self) -> SahelreadApp:
+        """The application."""
+        return self.screen.program
+
+    @property
+    def app(self) -> App[Any]:
+        """The application, as Textual knows it."""
+        return self.screen.app
+
+    # Widgets that are there once they are used
+
+    @cached_property
+    def panel(self) -> Panel:
+        """The panel, hidden until it is opened."""
+        return self._hidden(Panel(), "#body")
+
+    @cached_property
+    def map(self) -> Map:
+        """The map, hidden until it is opened."""
+        return self._hidden(Map(), "#body")
+
+    @cached_property
+    def search_field(self) -> SearchField:
+        """The field of the search, hidden until it is opened."""
+        field = SearchField()
+        self.screen.mount(field, before="#status")
+        return field
+
+    def _hidden(self, widget: Shown, inside: str) -> Shown:
+        widget.display = False
+        self.screen.query_one(inside, Widget).mount(widget)
+        return widget
+
+    def is_open(self, name: str) -> bool:
+        """Whether the panel, the map or the search field is shown."""
+        return name in self.__dict__ and bool(getattr(self, name).display)
+
+    def has_focus(self, name: str) -> bool:
+        """Whether the panel, the map or the search field has the focus."""
+        return name in self.__dict__ and bool(getattr(self, name).has_focus)
+
+    # What the commands ask
+
+    @property
+    def cursor(self) -> PassageRef | None:
+        """The passage under the cursor."""
+        return self.board.cursor
+
+    def group_here(self) -> Group | None:
+        """The group that holds the passage under the cursor in place."""
+        ref = self.cursor
+        ids = self.comparison.alignment.groups_by_passage.get(ref, ()) if ref else ()
+        return self.comparison.alignment.group_by_id.get(ids[0]) if ids else None
+
+    def divergences_here(self) -> tuple[Divergence, ...]:
+        """The divergences that the passage under the cursor takes part in, first those that quote it."""
+        ref = self.cursor
+        if ref is None:
+            return ()
+        passage = self.story.passage(ref)
+        groups = self.comparison.alignment.groups_by_passage.get(ref, ())
+
+        def quoted(divergence: Divergence) -> bool:
+            return any(
+                value.article == ref.article and quote.start < passage.end and passage.start < quote.end
+                for value in divergence.values
+                for quote in value.quotes
+            )
+
+        near = [d for d in self.comparison.divergences if quoted(d) or d.group in groups]
+        return tuple(sorted(near, key=lambda divergence: not quoted(divergence)))
+
+    def shown_comparison(self) -> Comparison:
+        """The comparison without the divergences that the reader rejected."""
+        status = self.notebook.status_of_divergence
+        kept = tuple(d for d in self.comparison.divergences if status(d.key) is not Status.REJECTED)
+        return replace(self.comparison, divergences=kept)
+
+    def note_kinds(self) -> dict[PassageRef, str]:
+        """The kind of note that each annotated passage has."""
+        return {ref: mark.kind.value for ref, mark in self.notebook.marks().items()}
+
+    # What the commands say and do to the screen
+
+    def say(self, text: str) -> None:
+        """Say something for a few seconds."""
+        self.status.show_notice(text)
+
+    def move_to(self, ref: PassageRef, start: int | None = None) -> bool:
+        """Put the cursor there; an account that is hidden is shown first."""
+        if self.board.go_to(ref, start):
+            return True
+        self.board.set_accounts((*self.board.accounts(), ref.article))
+        return self.board.go_to(ref, start)
+
+    def place_changed(self) -> None:
+        """Show what belongs to the passage under the cursor."""
+        raise NotImplementedError
+
+    def notes_changed(self, *, save: bool = True) -> None:
+        """Show the notes as they are now, and save them soon unless they come from the file."""
+        raise NotImplementedError
+
+    def compare(self) -> None:
+        """Work out the comparison anew, with what the reader decided about links."""
+        raise NotImplementedError
+
+    def open_panel(self, wanted: bool) -> None:
+        """Show or hide the panel."""
+        raise NotImplementedError

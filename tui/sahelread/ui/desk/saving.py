@@ -1,0 +1,76 @@
+"""Opening the notes, and keeping them safe: saved soon after each change, and before the program ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sahelread.i18n import _, say
+from sahelread.notes.autosaving import Autosaver
+from sahelread.notes.saving import SaveReport
+from sahelread.notes.store import default_path, open_notebook, save
+from sahelread.problems import ProblemError
+from sahelread.ui.desk.comparing import Comparing
+
+
+class Saving(Comparing):
+    """The file of the notes."""
+
+    autosaver: Autosaver | None = None
+
+    def open_notes(self) -> None:
+        """Open the notes of the story; what is wrong with their file is said, and stops nothing."""
+        path = self.program.annotations or default_path(self.story)
+        try:
+            notebook = open_notebook(path, self.story, read_only=self.program.read_only)
+        except ProblemError as error:
+            first = error.problems[0]
+            self.alert.show(
+                _("Notes are not saved: {path}: {reason}.").format(path=first.where, reason=say(first.what))
+            )
+            return
+        self.notebook = notebook
+        self.autosaver = Autosaver(lambda: save(notebook), on_report=self._report)
+        for problem in notebook.problems:
+            at = f"{problem.where}:{problem.line}" if problem.line else problem.where
+            self.screen.remark(f"{at}: {say(problem.what)}")
+        if notebook.read_only is not None:
+            self.alert.show(_("Notes are not saved: {reason}.").format(reason=say(notebook.read_only)))
+        self.notes_changed(save=False)
+
+    def _report(self, report: SaveReport) -> None:
+        """Called in the thread that saves."""
+        self._later(self.saved, report)
+
+    def notes_changed(self, *, save: bool = True) -> None:
+        self.board.set_notes(self.note_kinds())
+        if self.shown_comparison().divergences != self._shown_divergences:
+            self.show_findings()
+        self.place_changed()
+        if save and self.autosaver is not None:
+            self.autosaver.touch()
+
+    def flush_notes(self) -> bool:
+        """Save what is not saved yet, now; False when that was not possible."""
+        return self.autosaver is None or self.autosaver.flush()
+
+    def saved(self, report: SaveReport) -> None:
+        """Say what became of a save: quietly when all is well, and as long as it lasts when it is not."""
+        if report.problem is None:
+            self.alert.show("")
+            notices: Sequence[str] = [say(notice) for notice in report.notices]
+            if notices:
+                self.say(" ".join(notices))
+            if report.merged:
+                self.notes_changed(save=False)
+        else:
+            text = _("Not saved in {path}: {reason}.").format(
+                path=report.problem.where, reason=say(report.problem.what)
+            )
+            if report.emergency is not None:
+                text += " " + _("A copy is in {path}.").format(path=str(report.emergency))
+            self.alert.show(text)
+        self.place_changed()
+
+    def do_notes_save(self) -> None:
+        if self.flush_notes():
+            self.say(_("Saved in {path}.").format(path=str(self.notebook.path)))
