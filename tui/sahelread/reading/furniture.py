@@ -17,11 +17,10 @@ from sahelread.reading.page import (
     MOST_WORDS_OF_AN_ENTRY,
     SURELY_PROSE,
     Page,
-    ends_sentence,
     letters,
 )
 
-# After "Lire aussi :" a block of that many characters that ends as a sentence does is prose again.
+# Behind the last block of prose of that many characters, what follows "Lire aussi :" are teasers to the end.
 _SHORTEST_PROSE_AFTER_TEASERS = 120
 # A biography is a short paragraph; the last paragraph of an article under a heading is mostly longer.
 _LONGEST_BIOGRAPHY = 320
@@ -46,11 +45,12 @@ def mark_furniture(page: Page) -> None:
 
 
 def _mark_worded(page: Page) -> None:
-    notices = [wording.notice(block.text) for block in page.blocks]
+    texts = [" ".join(block.text.split()) if block.lines > 1 else block.text for block in page.blocks]
+    notices = [wording.notice(text) for text in texts]
     often = {text for text, count in Counter(notices).items() if text and count >= _SUBJECT_OF_THE_PAGE}
     for i, block in enumerate(page.blocks):
         is_notice = notices[i] is not None and notices[i] not in often
-        if block.shape is Shape.SIGNS or is_notice or wording.is_furniture(block.text):
+        if block.shape is Shape.SIGNS or is_notice or wording.is_furniture(texts[i]):
             page.furnish(i)
 
 
@@ -109,7 +109,8 @@ def _mark_comments(page: Page) -> None:
 
 
 def _mark_related(page: Page) -> None:
-    """The headlines that follow "Sur le même sujet", until something reads as prose."""
+    """The headlines that follow "Sur le même sujet", and behind the account the lines that describe them."""
+    last_prose = max((i for i in range(len(page)) if _is_long_prose(page, i)), default=-1)
     in_list = False
     for i, block in enumerate(page.blocks):
         if wording.opens_related(block.text):
@@ -117,16 +118,14 @@ def _mark_related(page: Page) -> None:
             in_list = True
         elif in_list and page.is_open(i):
             is_first = wording.opens_related(page.blocks[i - 1].text)
-            is_heading = page.is_headline(i) and page.heads_prose(i) and not is_first
-            in_list = not (is_heading or _is_prose_after_teasers(page, i))
+            is_teaser = page.is_headline(i) and (is_first or not page.heads_prose(i))
+            in_list = is_teaser or (i > last_prose and not page.is_led_in(i) and not block.text.endswith(":"))
             if in_list:
                 page.furnish(i)
 
 
-def _is_prose_after_teasers(page: Page, i: int) -> bool:
-    text = page.blocks[i].text
-    is_sentence = len(text) >= _SHORTEST_PROSE_AFTER_TEASERS and ends_sentence(text)
-    return is_sentence or page.word_counts[i] > SURELY_PROSE
+def _is_long_prose(page: Page, i: int) -> bool:
+    return page.is_prose(i) and len(page.blocks[i].text) >= _SHORTEST_PROSE_AFTER_TEASERS
 
 
 def _mark_biography(page: Page) -> None:

@@ -78,7 +78,8 @@ def _mark_title(page: Page, first: int, language: str) -> None:
     best = max(shared.values())
     for i in candidates:
         long_enough = page.word_counts[i] > 2 or len(candidates) == 1
-        if long_enough and shared[i] >= _SHARE_OF_THE_BEST_TITLE * best:
+        is_kicker = i + 1 in candidates and _is_in_capitals(page, i) and not _is_in_capitals(page, i + 1)
+        if long_enough and not is_kicker and shared[i] >= _SHARE_OF_THE_BEST_TITLE * best:
             page.found[i] = Kind.TITLE
             return
 
@@ -91,6 +92,11 @@ def _title_candidates(page: Page, first: int) -> list[int]:
         return above
     is_page_of_lines = first == 0 and len(page) > 1 and page.is_headline(0)
     return [first] if is_page_of_lines or _is_stopped_title(page, first) else []
+
+
+def _is_in_capitals(page: Page, i: int) -> bool:
+    """Whether a short line is all capitals: "INONDATIONS EN FRANCE" above the title."""
+    return page.is_entry(i) and page.blocks[i].text.isupper()
 
 
 def _is_stopped_title(page: Page, i: int) -> bool:
@@ -182,6 +188,6 @@ def _runs(page: Page) -> Iterable[list[int]]:
 def _mark_headings(page: Page, first: int, last: int) -> None:
     """Headings; inside the account a date or a time on its own line is one: a chronology, a live report."""
     for i, block in enumerate(page.blocks):
-        is_dated = first < i < last and wording.is_dateline(block.text) and page.heads_prose(i)
+        is_dated = first < i < last and wording.is_moment(block.text) and page.heads_prose(i)
         if (page.is_open(i) and page.is_heading(i)) or (page.is_furniture(i) and is_dated):
             page.found[i] = Kind.HEADING

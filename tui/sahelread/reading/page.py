@@ -69,8 +69,9 @@ class Page:
         return self.blocks[i].lines == 1 and self.blocks[i].shape in (Shape.PROSE, Shape.HEADING)
 
     def is_entry(self, i: int) -> bool:
-        """Whether the block is a line as short as a menu's."""
-        return self.is_line(i) and self.word_counts[i] <= MOST_WORDS_OF_AN_ENTRY
+        """Whether the block is as short as an entry of a menu."""
+        in_text = self.blocks[i].shape in (Shape.PROSE, Shape.HEADING)
+        return in_text and self.word_counts[i] <= MOST_WORDS_OF_AN_ENTRY
 
     def is_prose(self, i: int) -> bool:
         """Whether the block is undecided and a paragraph beyond doubt."""
@@ -106,8 +107,8 @@ class Page:
         )
 
     def is_led_in(self, i: int) -> bool:
-        """Whether the block before ends with a colon: "Les pays concernés :"."""
-        return i > 0 and self.blocks[i - 1].text.endswith(":")
+        """Whether the block before is of the account and ends with a colon: "Les pays concernés :"."""
+        return i > 0 and self.blocks[i - 1].text.endswith(":") and not self.is_furniture(i - 1)
 
     def heads_prose(self, i: int) -> bool:
         """Whether a paragraph, a list or a lead-in comes next; a second headline may stand between."""

@@ -136,6 +136,12 @@ def is_dateline(line: str) -> bool:
     return len(found) <= _MOST_WORDS_OF_A_DATE and all(word in known or _is_clock(word) for word in found)
 
 
+def is_moment(line: str) -> bool:
+    """Whether the line is a date or a time that tells when something happened, not when the page was made."""
+    ages = _match("ages").search(fold(line))
+    return is_dateline(line) and not says_published(line) and not ages
+
+
 def says_published(line: str) -> bool:
     """ "Publié le …", "Mis à jour à …", with the date in the same short line."""
     return (
@@ -152,11 +158,16 @@ def _is_clock(word: str) -> bool:
     )
 
 
+_AND = re.compile(r",\s+|\s+(?:et|and|&)\s+")
 _NOT_IN_NAMES = re.compile(r"[\d@:;!?…«»]|\.$|,$")
 
 
 def is_name(line: str) -> bool:
     """Two to four words with capitals and nothing else: "Thom Biakpa"."""
+    return all(_is_one_name(part) for part in _AND.split(line)) if len(line) <= _LONGEST_SIGNATURE else False
+
+
+def _is_one_name(line: str) -> bool:
     found = [word.text for word in words(line)]
     if not 2 <= len(found) <= 4 or _NOT_IN_NAMES.search(line):
         return False
