@@ -8,6 +8,7 @@ the story: what every account repeats ("France", "Mali") tells nothing about whi
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,13 +18,20 @@ from typing import NamedTuple
 
 from sahelread.aligning.concepts import function_words, mentions
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
+from sahelread.text.cardinals import cardinal
 from sahelread.text.dates import Role, When, dates
+from sahelread.text.names import Name, names
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.words import fold, stem, words
 
 # A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
 # what a story tells of its own event and its sequels from what it recalls.
 _BACKGROUND = timedelta(days=45)
+
+# How near "depuis 2015" must stand to a number to make it a total of those years.
+_SINCE_REACH = 50
+# After "depuis 2015", all that a sentence counts is a total of years.
+_LONG_AGO = timedelta(days=300)
 
 
 class Term(NamedTuple):
@@ -47,6 +55,7 @@ class Told:
     terms: tuple[Term, ...]
     numbers: tuple[Number, ...]
     dates: tuple[When, ...]
+    names: tuple[Name, ...]
 
     @property
     def text(self) -> str:
@@ -80,6 +89,19 @@ class Told:
         """The keys of the telling words inside a span."""
         return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
 
+    def is_background(self, start: int, end: int) -> bool:
+        """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago."""
+        if self.background is not None:
+            return True
+        if self.reference is None:
+            return False
+        for when in self.dates:
+            if when.role is Role.SINCE and when.days and when.days[1] < self.reference - _BACKGROUND:
+                long_ago = when.days[1] < self.reference - _LONG_AGO and when.start < start
+                if long_ago or (when.start - _SINCE_REACH <= end and start <= when.end + _SINCE_REACH):
+                    return True
+        return False
+
     @cached_property
     def background(self) -> tuple[date, date] | None:
         """The days told of, when the passage recalls something that lies well before the story; None for its own event."""
@@ -102,10 +124,11 @@ class Accounts:
     def __init__(self, story: Story, alignment: Alignment) -> None:
         self.story = story
         self.alignment = alignment
+        common = frozenset(word for article in story.articles for word in _SMALL.findall(article.text))
         self.told: Mapping[PassageRef, Told] = {
             told.ref: told
             for order, article in enumerate(story.articles)
-            for told in _told(story, article, order)
+            for told in _told(story, article, order, common)
         }
         self.rarity: Mapping[str, float] = _rarity([told.keys for told in self.told.values()])
 
@@ -148,7 +171,10 @@ class Accounts:
         return sum(self.rarity.get(key, 0.0) for key in keys)
 
 
-def _told(story: Story, article: Article, order: int) -> Iterator[Told]:
+_SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
+
+
+def _told(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
     reference = article.published or story.reference
     for passage in article.passages:
         if passage.kind is Kind.FURNITURE:
@@ -164,6 +190,7 @@ def _told(story: Story, article: Article, order: int) -> Iterator[Told]:
             _terms(passage.text, article.language),
             numbers(passage.text, article.language),
             dates(passage.text, article.language, reference),
+            names(passage.text, article.language, common),
         )
 
 
@@ -178,6 +205,8 @@ def _terms(text: str, language: str) -> tuple[Term, ...]:
         terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
     for place, word in enumerate(found):
         plain = fold(word.text)
+        if cardinal(plain, language) is not None:
+            continue
         if place not in covered and plain not in empty and plain[:1].isalpha() and len(plain) > 1:
             terms.append(Term(word.start, word.end, stem(word.text, language)))
     terms.sort()

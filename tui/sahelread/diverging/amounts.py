@@ -7,9 +7,11 @@ be reconciled, but a coder of events has to choose: that is a conflict, worded a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import IntEnum
 
 from sahelread.model import Estimate
+from sahelread.text.intervals import DAYS
 from sahelread.text.numbers import Modifier, Number
 
 # "Plus de 110" is said of 112, hardly of 300: beyond this factor a reporter would have chosen another round number.
@@ -71,6 +73,17 @@ def _bounds(number: Number) -> tuple[float, float]:
     if number.modifier is Modifier.VAGUE:
         return low, float("inf")
     return low, low * _PRAGMATIC_REACH
+
+
+def in_days(number: Number) -> Number:
+    """A length of time in days, so that 72 hours are three days; any other number as it is."""
+    if number.unit is None or not number.duration:
+        return number
+    size = DAYS[number.unit.partition(":")[2]]
+    low, high, best = (
+        None if value is None else value * size for value in (number.low, number.high, number.best)
+    )
+    return replace(number, low=low, high=high, best=best)
 
 
 def estimate(found: Iterable[Number]) -> Estimate | None:

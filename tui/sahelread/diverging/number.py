@@ -7,16 +7,17 @@ report the same thing and say it with the same words around the number. Only the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
-from sahelread.diverging.amounts import Relation, estimate, relation
+from sahelread.diverging.amounts import Relation, estimate, in_days, relation
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.referents import ANYONE, Referent, comparable, referent
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
+from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier, Number
 
 # How many characters on each side of a number are taken for what it is about.
@@ -27,6 +28,8 @@ _NEAR = 70
 # lower lets pairs in that only share the place, higher loses those that tell it in other words.
 _SHARED_SURROUNDINGS = 0.30
 _SHARED_WEIGHT = 0.9
+# Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
+_SHARED_BY_MEASURES = 0.5
 # Passages that are linked already need less.
 _SHARED_WHEN_LINKED = 0.12
 
@@ -62,18 +65,27 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 def _claims(accounts: Accounts) -> Iterator[Claim]:
     for told in accounts:
         for number in told.numbers:
-            if not comparable(number):
+            if not comparable(number) or (number.duration and _is_date(told, number)):
                 continue
             counted = referent(told, number)
-            if counted is None:
+            if counted is None or counted.others:
                 continue
             yield Claim(told, number, counted, _surroundings(told, number))
+
+
+def _is_date(told: Told, number: Number) -> bool:
+    """Whether a length of time only says when: "depuis deux ans", "il y a trois jours"."""
+    return any(when.start <= number.start < when.end and when.role is not Role.LENGTH for when in told.dates)
 
 
 def _surroundings(told: Told, number: Number) -> frozenset[str]:
     """The telling words near a number, its own noun left out."""
     first, last = told.clause(number.start, number.phrase_end)
     first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
+    if number.unit is not None:  # two measures in one sentence are of two things
+        ends = [other.end for other in told.numbers if other.end <= number.start]
+        starts = [other.start for other in told.numbers if other.start >= number.phrase_end]
+        first, last = max([first, *ends]), min([last, *starts])
     own = told.keys_in(*number.head_span) if number.head_span else frozenset()
     return told.keys_in(first, last) - own
 
@@ -86,19 +98,21 @@ def _questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Cla
     plain = [claim for claim in claims if claim.number.unit is None]
     buckets = _by_fate([claim for claim in plain if claim.referent.fate])
     loose = [claim for claim in plain if not claim.referent.fate]
+    counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
     left: list[Claim] = []
     for claim in loose:
-        home = _home(accounts, claim, buckets)
+        home = _home(accounts, claim, buckets, counts)
         if home is None:
             left.append(claim)
         else:
             home.append(claim)
     yield from buckets
     measured = [claim for claim in claims if claim.number.unit is not None]
+    yield from _connected(measured, lambda a, b: _same_measure(accounts, a, b))
     by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
-    for claim in [*left, *measured]:
-        unit = claim.number.unit or claim.referent.kind
-        by_kind.setdefault((unit, claim.referent.part, claim.referent.background), []).append(claim)
+    for claim in left:
+        counted = claim.referent
+        by_kind.setdefault((counted.kind, counted.part, counted.background), []).append(claim)
     for alike in by_kind.values():
         yield from _by_surroundings(accounts, alike)
 
@@ -108,7 +122,7 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     buckets: dict[_Fated, list[Claim]] = {}
     for claim in claims:
         told, counted = claim.told, claim.referent
-        period = str(told.background[0].year) if told.background else ""
+        period = str(told.background[0].year) if told.background else "before" if counted.background else ""
         buckets.setdefault(_Fated(counted.kind, counted.fate, counted.part, period), []).append(claim)
     anyone = {key: alike for key, alike in buckets.items() if key.kind == ANYONE}
     found = [
@@ -118,10 +132,12 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         specific = [
             bucket for other, bucket in found if other[1:] == key[1:] and bucket[0].referent.is_people
         ]
+        rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
         if len(specific) == 1:
-            specific[0].extend(alike)
-        else:
-            found.append((key, [claim for claim in alike if not _joined_by_value(claim, specific)]))
+            near = [claim for claim in rest if _is_near(claim, specific[0])]
+            specific[0].extend(near)
+            rest = [claim for claim in rest if claim not in near]
+        found.append((key, rest))
     return [sorted(alike, key=lambda claim: claim.told.ref) for _, alike in found if alike]
 
 
@@ -143,7 +159,30 @@ def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
         if not side and len(sides) == 1:
             side = next(iter(sides))
         found.setdefault(side, []).append(claim)
-    return list(found.values())
+    if len(sides) > 1:
+        named = [bucket for side, bucket in found.items() if side]
+        found[frozenset()] = [
+            claim for claim in found.get(frozenset(), ()) if not _joined_by_value(claim, named)
+        ]
+    return [bucket for bucket in found.values() if bucket]
+
+
+# Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
+_SAME_COUNT_AT_MOST = 6.0
+# A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
+_SAME_FIGURE_AT_MOST = 1.5
+
+
+def _is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = _SAME_COUNT_AT_MOST) -> bool:
+    """Whether a number could be another count of the same people as those of a bucket."""
+    figure = _figure(claim)
+    others = [_figure(other) for other in bucket]
+    return figure > 0 and any(0 < max(figure, other) <= at_most * min(figure, other) for other in others)
+
+
+def _figure(claim: Claim) -> float:
+    """The one figure that stands for a number; 0 when there is none."""
+    return claim.number.best or claim.number.high or claim.number.low or 0.0
 
 
 def _joined_by_value(claim: Claim, buckets: Sequence[list[Claim]]) -> bool:
@@ -159,9 +198,14 @@ def _joined_by_value(claim: Claim, buckets: Sequence[list[Claim]]) -> bool:
     return False
 
 
-def _home(accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]]) -> list[Claim] | None:
-    """The bucket of the same kind whose passages surely report the same thing as this claim's; None if there is none."""
-    if claim.referent.kind == ANYONE:
+def _home(
+    accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]], counts: Counter[tuple[PassageRef, str]]
+) -> list[Claim] | None:
+    """The bucket that a claim without a fate belongs to: of its kind, in passages that report the same, with a near figure.
+
+    A passage that counts the same kind twice ("63 camions, dont douze ont brûlé") counts them for two questions.
+    """
+    if claim.referent.kind == ANYONE or counts[claim.told.ref, claim.referent.kind] > 1:
         return None
     for bucket in buckets:
         other = bucket[0].referent
@@ -169,13 +213,34 @@ def _home(accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]]) -> l
             continue
         if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
             continue
-        if any((claim.told.ref, member.told.ref) in accounts.sure for member in bucket):
+        linked = [member for member in bucket if (claim.told.ref, member.told.ref) in accounts.sure]
+        if _is_near(claim, linked, _SAME_FIGURE_AT_MOST):
             return bucket
     return None
 
 
 def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims of one kind in buckets whose members are told with the same words around."""
+
+    def alike(a: Claim, b: Claim) -> bool:
+        return a.article != b.article and _same_surroundings(accounts, a, b)
+
+    yield from _connected(claims, alike)
+
+
+def _same_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two measures are of the same: of one thing that both name, or told with the same words around."""
+    counted, other = a.referent, b.referent
+    if (counted.kind, counted.background, counted.part) != (other.kind, other.background, other.part):
+        return False
+    if counted.themes & other.themes:
+        return True
+    named = any(" " in theme for theme in counted.themes | other.themes)
+    return not named and a.article != b.article and _same_surroundings(accounts, a, b)
+
+
+def _connected(claims: Sequence[Claim], alike: Callable[[Claim, Claim], bool]) -> Iterator[list[Claim]]:
+    """Claims in buckets: two that are alike are in one."""
     home = list(range(len(claims)))
 
     def root(place: int) -> int:
@@ -184,7 +249,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         return place
 
     for i, j in combinations(range(len(claims)), 2):
-        if claims[i].article != claims[j].article and _same_surroundings(accounts, claims[i], claims[j]):
+        if root(i) != root(j) and alike(claims[i], claims[j]):
             home[root(j)] = root(i)
     buckets: dict[int, list[Claim]] = {}
     for place, claim in enumerate(claims):
@@ -192,16 +257,36 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     yield from buckets.values()
 
 
+def _is_only(claim: Claim) -> bool:
+    """Whether the passage counts nothing else of that kind: then what it shares with a linked passage is this number."""
+    return (
+        sum(
+            number.unit == claim.number.unit and number.head == claim.number.head
+            for number in claim.told.numbers
+        )
+        == 1
+    )
+
+
 def _same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
         return False
+    if (
+        Modifier.VAGUE in (a.number.modifier, b.number.modifier)
+        and relation(a.number, b.number) is Relation.APART
+    ):
+        return False  # "des centaines de militaires" in the streets are not the dozen on television
     shared = accounts.weight(a.surroundings & b.surroundings)
     mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
     if not mass:
         return False
+    likeness = shared / mass
+    if a.number.unit is not None:
+        return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
     if (a.told.ref, b.told.ref) in accounts.sure:
-        return shared / mass >= _SHARED_WHEN_LINKED
-    return shared >= _SHARED_WEIGHT and shared / mass >= _SHARED_SURROUNDINGS
+        needed = _SHARED_SURROUNDINGS if a.referent.kind == ANYONE else _SHARED_WHEN_LINKED
+        return likeness >= needed or (_is_only(a) and _is_only(b) and a.referent.kind != ANYONE)
+    return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
 # --- how their values relate -----------------------------------------------------------------------------------------
@@ -211,16 +296,10 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
     by_article: dict[str, list[Claim]] = {}
     for claim in bucket:
         by_article.setdefault(claim.article, []).append(claim)
+    by_article = {article: _figures_first(claims) for article, claims in by_article.items()}
     if len(by_article) < 2:
         return None
-    worst = Relation.EQUAL
-    strong = False
-    for one, other in combinations(by_article.values(), 2):
-        closest, pair = _closest(one, other)
-        if closest > worst:
-            worst, strong = closest, False
-        if closest == worst:
-            strong = strong or _is_strong(accounts, *pair)
+    worst, strong = _worst(accounts, by_article)
     if worst is Relation.EQUAL:
         return None
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
@@ -236,29 +315,70 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
     )
 
 
-def _closest(one: Sequence[Claim], other: Sequence[Claim]) -> tuple[Relation, tuple[Claim, Claim]]:
-    """How near two accounts come to each other: the nearest pair of the numbers that each gives."""
-    return min(
-        ((relation(a.number, b.number), (a, b)) for a in one for b in other),
-        key=lambda found: found[0],
-    )
+def _worst(accounts: Accounts, by_article: Mapping[str, Sequence[Claim]]) -> tuple[Relation, bool]:
+    """How far apart the accounts are at most, and whether that is sure.
+
+    An account may give several figures, each on someone's word: two accounts are as far apart as their nearest figures.
+    Where all agree on one figure, another one that some give as well is a hint: it may count something else.
+    """
+    worst, strong, aside = Relation.EQUAL, False, Relation.EQUAL
+    for one, other in combinations(by_article.values(), 2):
+        pairs = [(_relation(a, b), a, b) for a in one for b in other if _may_answer_alike(accounts, a, b)]
+        if not pairs:
+            continue
+        closest, a, b = min(pairs, key=lambda found: found[0])
+        if closest > worst:
+            worst, strong = closest, False
+        if closest == worst:
+            strong = strong or _is_strong(accounts, a, b)
+        aside = max([aside, *(apart for apart, a, b in pairs if _is_strong(accounts, a, b))])
+    return (worst, strong) if worst >= aside else (aside, False)
+
+
+def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one account without the vague ones where it gives figures too ("plusieurs, entre quatre et cinq")."""
+    figures = [claim for claim in claims if claim.number.modifier not in (Modifier.VAGUE, Modifier.UNKNOWN)]
+    return figures or list(claims)
+
+
+def _relation(a: Claim, b: Claim) -> Relation:
+    """How two values relate, lengths of time counted in days."""
+    return relation(in_days(a.number), in_days(b.number))
+
+
+def _may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two claims of a bucket answer its question themselves, not only through a third."""
+    low, high = sorted((_figure(a), _figure(b)))
+    if a.number.unit is None and low > 0 and high > _SAME_COUNT_AT_MOST * low:
+        return False
+    if a.referent.fate or b.referent.fate:
+        return True
+    if a.referent.themes & b.referent.themes:
+        return True
+    return _same_surroundings(accounts, a, b)
 
 
 def _is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two claims surely answer the same question: same kind and fate, or linked passages, and a figure in each."""
-    if Modifier.VAGUE in (a.number.modifier, b.number.modifier) and a.number.unit is not None:
+    """Whether two claims surely answer the same question: the same kind with the same fate, or in linked passages."""
+    counted, other = a.referent, b.referent
+    if counted.kind != other.kind or counted.part != other.part:
         return False
-    same = a.referent.kind == b.referent.kind and a.number.unit == b.number.unit
-    if not same or a.referent.part != b.referent.part:
-        return False
-    if (a.told.ref, b.told.ref) in accounts.sure:
+    if a.number.unit is not None:
+        themes = counted.themes & other.themes
+        near = a.surroundings & b.surroundings - themes
+        return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
+    if counted.fate is not None and counted.fate == other.fate:
         return True
-    return a.referent.fate is not None and a.referent.fate == b.referent.fate
+    if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
+        return False
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    return (a.told.ref, b.told.ref) in accounts.sure and shared >= _SHARED_SURROUNDINGS * mass
 
 
 def _about(bucket: Sequence[Claim]) -> str:
     first = bucket[0]
-    return "/".join((first.number.unit or first.referent.kind, first.referent.fate or ""))
+    return "/".join((first.referent.kind, first.referent.fate or " ".join(sorted(first.referent.themes))))
 
 
 def _question(bucket: Sequence[Claim]) -> Message:

@@ -444,7 +444,17 @@ def _with_phrase(
     noun = grammar.noun.match(folded, number.end)
     span = _head_span(folded, noun, number, grammar) if noun else None
     if span is None:
+        subject = _head_before(folded, number, grammar)
+        if subject is not None:
+            head = fold(lemma(text[subject[0] : subject[1]], language))
+            number = replace(number, head=head, head_span=subject)
         return _with_fate(folded, number, following, grammar)
+    share = _SHARE.match(folded, span[1])
+    whole = next(amounts(share["whole"], language), None) if share else None
+    if share and whole and number.best is not None and whole.value >= max(number.best, 1):
+        return _as_percentage(
+            number, whole.value, span, fold(lemma(text[span[0] : span[1]], language)), share.end()
+        )
     qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar)
     after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
     if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
@@ -471,6 +481,45 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: _Gramm
     if adjectives and adjectives[-1].group() not in ("autre", "autres", "other", "others"):
         return adjectives[-1].span()
     return None
+
+
+# "plus de sept électeurs sur dix": a share, not seven voters.
+_SHARE = re.compile(r" (?:sur|in|out of) (?P<whole>[^\W_]+)")
+
+
+def _as_percentage(number: Number, whole: float, head_span: tuple[int, int], head: str, end: int) -> Number:
+    low, high, best = (
+        None if value is None else 100 * value / whole for value in (number.low, number.high, number.best)
+    )
+    return replace(
+        number,
+        low=low,
+        high=high,
+        best=best,
+        unit="percent",
+        head=head,
+        head_span=head_span,
+        end=end,
+        phrase_end=end,
+    )
+
+
+# A number whose noun stands before it: "les terroristes étaient environ 300", "ces habitants, plus de onze cents, ...".
+_SUBJECT_BEFORE = re.compile(
+    r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+s)? (?:etaient|sont|seraient|furent|were|are)(?: au nombre de)? \Z"
+)
+_APPOSED = re.compile(r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,}s), (?:soit )?\Z")
+
+
+def _head_before(folded: str, number: Number, grammar: _Grammar) -> tuple[int, int] | None:
+    """Where the noun of a number is when it comes first."""
+    start = max(0, number.start - _REACH)
+    match = _SUBJECT_BEFORE.search(folded, start, number.start)
+    if match is None and folded[number.end : number.end + 1] in (",", ")"):
+        match = _APPOSED.search(folded, start, number.start)
+    if match is None or match["noun"] in grammar.never_counted:
+        return None
+    return match.span("noun")
 
 
 def _qualifiers(

@@ -1,0 +1,127 @@
+"""Who says it: the source of a statement, and what kind of source it is.
+
+"selon une source diplomatique française", "a déclaré le ministre", "Paris prévient que ...", a quotation and who said it. A source is
+`ANONYMOUS`, `OFFICIAL`, `MEDIA` or `NAMED`; a pronoun names nobody. The same verb can speak of an act ("a déclaré deux diplomates
+persona non grata"): a verb counts only with "que", a colon, a quotation or a comma before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# A source is a noun phrase: longer, it is a sentence.
+_LONGEST_SOURCE = 70
+
+
+class SourceKind(StrEnum):
+    """From the least to the most answerable."""
+
+    ANONYMOUS = "anonymous"
+    MEDIA = "media"
+    OFFICIAL = "official"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement's source at `[source_start, source_end)`; the whole cue is `[start, end)`."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    by: re.Pattern[str]
+    before_that: re.Pattern[str]
+    after_comma: re.Pattern[str]
+    kinds: re.Pattern[str]
+    pronouns: frozenset[str]
+
+
+@cache
+def _grammar(language: str) -> _Grammar | None:
+    words = table(language, "attribution")
+    if not words:
+        return None
+    verbs = alternatives(list(words["verbs"]))
+    helper = r"(?:(?:a|ont|avait|avaient|has|have|had)(?: [^\W\d_]+ment)? |s'est |se )?"
+    kinds = "|".join(
+        f"(?P<{kind}>{alternatives(list(words[kind]))})" for kind in ("anonymous", "media", "official")
+    )
+    return _Grammar(
+        by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))}) ?(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"),
+        before_that=re.compile(
+            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}}?) {helper}(?P<verb>{verbs})"
+            rf"(?= (?:[^.,;:!?\"]{{0,25}} )?(?:que |qu'|that )| ?: ?\"?| ?\")"
+        ),
+        after_comma=re.compile(
+            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) (?:[^.,;:!?\"]{{0,20}}, )?(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"
+        ),
+        kinds=re.compile(rf"(?<![\w-])(?:{kinds})(?![\w-])"),
+        pronouns=frozenset(words.get("pronouns") or ()),
+    )  # fmt: skip
+
+
+def attributions(text: str, language: str) -> tuple[Attribution, ...]:
+    """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
+    grammar = _grammar(language)
+    if grammar is None:
+        return ()
+    folded = fold(text)
+    found: dict[int, Attribution] = {}
+    for pattern in (grammar.by, grammar.before_that, grammar.after_comma):
+        for match in pattern.finditer(folded):
+            start, end = _trimmed(folded, *match.span("source"))
+            if start >= end or folded[start:end] in grammar.pronouns or _NOT_A_SOURCE.match(folded, start):
+                continue
+            kind = _kind(text, folded, start, end, grammar)
+            if kind is not None:
+                found.setdefault(
+                    start, Attribution(match.start(), max(end, match.end("source")), start, end, kind)
+                )
+    return tuple(sorted(found.values(), key=lambda attribution: attribution.start))
+
+
+# A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
+_HEAD = re.compile(r"(?:et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) ")
+_NOT_A_SOURCE = re.compile(r"(?:son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
+_TAIL = re.compile(
+    r" - .*\Z| (?:qui|que|dont|ou|lors|dans|pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
+    r"who|that|on|in)\b.*\Z"
+)
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and folded[start] in " '\"-":
+        start += 1
+    head = _HEAD.match(folded, start, end)
+    start = head.end() if head else start
+    tail = _TAIL.search(folded, start + 1, end)
+    end = tail.start() if tail else end
+    while end > start and folded[end - 1] in " '\"-":
+        end -= 1
+    return start, end
+
+
+def _kind(text: str, folded: str, start: int, end: int, grammar: _Grammar) -> SourceKind | None:
+    """What kind of source a noun phrase is; None when nothing in it can speak."""
+    match = grammar.kinds.search(folded, start, end)
+    if match is not None and match.lastgroup == "anonymous":
+        return SourceKind.ANONYMOUS
+    capital = re.search(r"(?<!\A)(?<![.!?] )[A-ZÀ-Ý]", text[start:end]) or (
+        start > 0 and text[start].isupper()
+    )
+    if match is not None:
+        return SourceKind(match.lastgroup or "official")
+    return SourceKind.NAMED if capital or text[start:end][:1].isupper() else None

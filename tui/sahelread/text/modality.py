@@ -1,0 +1,68 @@
+"""How certain a text says it is: told as a fact, reported in the conditional, possible, suspected, accused, charged, convicted.
+
+The French press puts in the conditional what it does not vouch for ("les deux diplomates seraient des agents"). After "si", or
+beside a verb of wishing, the conditional is an ordinary one and says nothing of that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# How far on either side "si" or a verb of wishing makes a conditional an ordinary one.
+_REACH = 60
+
+ACCUSATIONS = ("suspected", "accused", "charged", "convicted")
+"""The steps of the scale of accusation, in rising order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark of certainty at `[start, end)`: "reported", "possible", "ordered", "done", or a step of `ACCUSATIONS`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    conditional = table(language, "conditional")
+    if not conditional:
+        return None
+    groups = {
+        "reported": list(conditional),
+        "possible": list(table(language, "possible") or ()),
+        **(table(language, "accusation_scale") or {}),
+        **(table(language, "done_or_ordered") or {}),
+    }
+    listed = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in groups.items())
+    ordinary = alternatives(list(table(language, "not_a_report") or ()))
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])"), re.compile(rf"(?<![\w-])(?:{ordinary})(?![\w-])")
+
+
+def marks(text: str, language: str) -> tuple[Mark, ...]:
+    """The marks of certainty of a text, in order."""
+    patterns = _pattern(language)
+    if patterns is None:
+        return ()
+    marked, ordinary = patterns
+    folded = fold(text)
+    return tuple(
+        Mark(match.start(), match.end(), match.lastgroup or "")
+        for match in marked.finditer(folded)
+        if match.lastgroup != "reported" or not _is_ordinary(folded, match, ordinary)
+    )
+
+
+def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -> bool:
+    """Whether a conditional depends on a condition or a wish in the same sentence."""
+    start = max(folded.rfind(mark, 0, match.start()) for mark in ".;!?") + 1
+    stops = [at for at in (folded.find(mark, match.end()) for mark in ".;!?") if at >= 0]
+    first, last = max(start, match.start() - _REACH), min([match.end() + _REACH, len(folded), *stops])
+    return ordinary.search(folded, first, last) is not None

@@ -1,0 +1,115 @@
+"""Names without a model: runs of capitals, acronyms with what they stand for, places by the word before them.
+
+"Clarisse Yombé", "Groupe de soutien à l'islam et aux musulmans (GSIM)", "près de Tinkaré". A capital at the start of a sentence
+is a name when the word is unknown in small letters: the caller may give the words that the story writes so. What a name
+refers to (a city, or its government) is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold, function_words
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_CAPITAL}[\w’'‑-]*"
+# Small words inside a name: "Groupe de soutien à l'islam", "Jean de La Fontaine". At most two in a row.
+_LINK = r"(?:de|du|des|d[’']|la|le|les|l[’']|al|el|ag|ben|bin|van|von|of|the)"
+_RUN = re.compile(rf"(?<![\w’'-])(?:[LlDd][’'])?(?P<name>{_WORD}(?: (?:{_LINK} ?){{0,2}}{_WORD}){{0,6}})")
+_ACRONYM = re.compile(rf"{_CAPITAL}{{2,}}[\w-]*|(?:{_CAPITAL}\.){{2,}}")
+_EXPANSION = re.compile(rf"\((?P<acronym>{_CAPITAL}[A-Za-zÀ-ÿ]*{_CAPITAL}\w*)\)")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…:;]|[«\"“]|\n)[\s»«\"“]*\Z")
+
+
+class NameKind(StrEnum):
+    """What the words around a name say of it; BODY begins with a common word ("la Commission"); OTHER when they say nothing."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ACRONYM = "acronym"
+    BODY = "body"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at `[start, end)`. `key` is folded: two spellings with and without accents are one; `last` its last word."""
+
+    start: int
+    end: int
+    kind: NameKind
+    key: str
+    last: str
+
+
+@cache
+def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before the name of a person (a title) and before that of a place (a preposition, "la ville de")."""
+    titles = "|".join(re.escape(str(word)) for word in table(language, "titles_of_persons") or ()) or r"(?!)"
+    places = "|".join(re.escape(str(word)) for word in table(language, "before_places") or ()) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{titles}) \Z"), re.compile(rf"(?<!\w)(?:{places}) ?\Z")
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Words that often open a sentence and are no names, besides the function words."""
+    return frozenset(str(word) for word in table(language, "sentence_openers") or ())
+
+
+def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name, ...]:
+    """The names of a text, in order. `common` are words that are known in small letters: at the start of a sentence
+    they are no names. Text all in capitals has none."""
+    if text.isupper():
+        return ()
+    folded = fold(text)
+    empty = function_words(language) | _openers(language)
+    titles, places = _before(language)
+    found = []
+    for match in _RUN.finditer(text):
+        start, end = match.span("name")
+        start = _without_opening(text, start, end, empty, common)
+        if end - start < 2:
+            continue
+        name = text[start:end].rstrip("’'-")
+        end = start + len(name)
+        before = max(0, start - 30)
+        kind = NameKind.OTHER
+        if _ACRONYM.fullmatch(name):
+            kind = NameKind.ACRONYM
+        elif titles.search(folded, before, start):
+            kind = NameKind.PERSON
+        elif places.search(folded, before, start):
+            kind = NameKind.PLACE
+        elif name.split(" ", 1)[0].lower() in common:
+            kind = NameKind.BODY
+        key = " ".join(folded[start:end].split())
+        found.append(Name(start, end, kind, key, key.split()[-1]))
+    return tuple(found)
+
+
+def _without_opening(text: str, start: int, end: int, empty: frozenset[str], common: Collection[str]) -> int:
+    """Where a run of capitals becomes a name: after a first word that only has its capital from the sentence."""
+    first = text[start:end].split(" ", 1)[0]
+    if not _SENTENCE_START.search(text, max(0, start - 6), start):
+        return start
+    plain = first.lower().rstrip("’'")
+    if plain not in empty and plain not in common and fold(plain) not in common:
+        return start
+    rest = text[start + len(first) : end]
+    capital = re.search(rf" (?={_CAPITAL})", rest)
+    return start + len(first) + capital.end() if capital else end
+
+
+def expansions(text: str) -> dict[str, str]:
+    """Acronyms in brackets with the name before them: "Groupe de soutien … (GSIM)"; both folded."""
+    found = {}
+    for match in _EXPANSION.finditer(text):
+        runs = list(_RUN.finditer(text, max(0, match.start() - 120), match.start()))
+        if runs and match.start() - runs[-1].end() <= 60:
+            found[fold(match["acronym"])] = fold(text[runs[-1].start("name") : match.start()].strip())
+    return found

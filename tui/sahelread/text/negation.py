@@ -1,0 +1,80 @@
+"""What a text says is not so, and what it says that somebody denies.
+
+"n'étaient plus en poste", "aucun groupe n'avait revendiqué", "sans qu'aucune preuve": negations, with the words they deny.
+"rejette ces accusations", "infondées": denials, which report that somebody says no. "Ne ... que" is no negation, nor is "si ...
+n'est pas libéré", which asks for something.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# Between "ne" and its second half stand an auxiliary and perhaps an adverb, hardly more.
+_SPLIT = 28
+# What is denied ends with the clause, at the latest here.
+_SCOPE = 80
+_CLAUSE_END = re.compile(r"[.;:!?,()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negation at `[start, end)`, whose scope (what is not so) runs to `scope_end`; or a denial (`denied`)."""
+
+    start: int
+    end: int
+    scope_end: int
+    denied: bool
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
+    particles = table(language, "negation_particles")
+    if not particles:
+        return None
+    listed = alternatives(list(particles))
+    split = (
+        rf"(?<!\w)(?:ne |n')(?P<verb>[^.;:!?]{{1,{_SPLIT}}}?) (?P<particle>{listed})(?!\w)"
+        if language == "fr"
+        else rf"(?<!\w)(?P<verb>\w+) (?P<particle>{listed})(?!\w)|\w+n't\b"
+    )
+    bare = rf"(?<!\w)(?:{alternatives(list(table(language, 'bare_negations') or ()))})(?!\w)"
+    denials = rf"(?<![\w-])(?:{alternatives(list(table(language, 'denials') or ()))})(?![\w-])"
+    return re.compile(split), re.compile(bare), re.compile(denials)
+
+
+_CONDITION = re.compile(r"(?<!\w)(?:si|s'il|s'ils|if|unless) [^.;,]*\Z")
+
+
+def negations(text: str, language: str) -> tuple[Negation, ...]:
+    """The negations and denials of a text, in order; conditions left out."""
+    patterns = _patterns(language)
+    if patterns is None:
+        return ()
+    folded = fold(text)
+    split, bare, denials = patterns
+    said = [
+        match.span()
+        for match in split.finditer(folded)
+        if not _CONDITION.search(folded, max(0, match.start() - 60), match.start())
+    ]
+    inside = {place for start, end in said for place in range(start, end)}
+    said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
+    found = [Negation(start, end, _scope_end(folded, end), False) for start, end in said]
+    found += [
+        Negation(match.start(), match.end(), _scope_end(folded, match.end()), True)
+        for match in denials.finditer(folded)
+    ]
+    found.sort(key=lambda negation: (negation.start, negation.end))
+    return tuple(found)
+
+
+def _scope_end(folded: str, end: int) -> int:
+    limit = min(len(folded), end + _SCOPE)
+    stop = _CLAUSE_END.search(folded, end, limit)
+    return stop.start() if stop else limit
