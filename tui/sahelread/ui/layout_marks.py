@@ -120,7 +120,7 @@ def divergence_marks(
 
 def runs(length: int, base: int, spans: Sequence[tuple[int, int, int]]) -> list[Run]:
     """`length` characters cut where a span (start, end, look) begins or ends; looks that overlap add up to `base`."""
-    if not spans:
+    if not spans or not length:
         return [Run(0, length, base)]
     cuts = sorted({0, length, *(min(max(edge, 0), length) for span in spans for edge in span[:2])})
     found: list[Run] = []

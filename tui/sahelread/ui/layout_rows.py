@@ -9,7 +9,7 @@ follows in its own article. Widths play no part: rows are made once for an align
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -115,18 +115,26 @@ def _place_spine(
 def _place_account(
     account: Sequence[PassageRef], live: Mapping[int, Group], alignment: Alignment, placing: _Placing
 ) -> None:
-    """Set an account beside the rows there are, and add rows for what none before it tells."""
+    """Set an account beside the rows there are, and add rows for what none before it tells.
+
+    Its passages keep their order by whole runs: what follows one another in the account and stands in one row.
+    """
     position = {key: number for number, key in enumerate(placing.order)}
-    beside: list[PassageRef] = []
-    places: list[int] = []
+    runs: list[list[PassageRef]] = []
+    above: RowKey | None = None
     for ref in account:
         group = _main_group(ref, live, alignment)
+        key = None
         if group is not None and (group, 0) in position:
             key = _best_stretch(ref, group, alignment, placing)
             placing.hold(key, ref)
-            beside.append(ref)
-            places.append(position[key])
-    placing.in_order.update(beside[number] for number in longest_rise(places))
+            if key == above:
+                runs[-1].append(ref)
+            else:
+                runs.append([ref])
+        above = key
+    for number in longest_rise([position[placing.row_of[run[0]]] for run in runs]):
+        placing.in_order.update(runs[number])
     _add_rows(account, live, alignment, placing, position)
 
 
@@ -144,7 +152,7 @@ def _add_rows(
     after: dict[int, list[RowKey]] = {}
     shared = [position[placing.row_of[ref]] for ref in account if ref in placing.in_order]
     here = min(shared) - 1 if shared else len(placing.order) - 1
-    previous: int | None = None
+    above: PassageRef | None = None
     for ref in account:
         group = _main_group(ref, live, alignment)
         key = (group, 0) if group is not None else None
@@ -155,10 +163,10 @@ def _add_rows(
             if key not in placing.held:
                 after.setdefault(here, []).append(key)
                 placing.in_order.add(ref)
-            elif previous == group:
+            elif above in placing.in_order and placing.row_of.get(above) == key:
                 placing.in_order.add(ref)
             placing.hold(key, ref)
-        previous = group
+        above = ref
     if after:
         order = after.get(-1, [])
         for number, row in enumerate(placing.order):
@@ -177,17 +185,17 @@ def _best_stretch(ref: PassageRef, group: int, alignment: Alignment, placing: _P
 
 
 def longest_rise(places: Sequence[int]) -> list[int]:
-    """The indices of a longest subsequence that never falls (patience sorting, n log n)."""
+    """The indices of a longest subsequence in which each is greater than the one before (patience sorting)."""
     tails: list[int] = []
     tail_at: list[int] = []
     before: list[int] = []
     for number, place in enumerate(places):
-        slot = bisect_right(tails, place)
+        slot = bisect_left(tails, place)
         before.append(tail_at[slot - 1] if slot else -1)
         if slot == len(tails):
             tails.append(place)
             tail_at.append(number)
-        else:
+        elif place < tails[slot]:
             tails[slot] = place
             tail_at[slot] = number
     rise: list[int] = []

@@ -106,7 +106,7 @@ def _wrap_wide(text: str, width: int) -> list[Line]:
     start = used = 0
     space, used_to_space = -1, 0  # the last space on this line, and the cells up to and with it
     for first, last, cells in graphemes:
-        is_space = text[first] == " "
+        is_space = text[first:last] == " "
         if used + cells > width and first > start and not is_space:
             if space > start:
                 lines.append((start, space))

@@ -119,7 +119,7 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
         """Put the cursor where it was clicked; a selection may begin here."""
         if event.button != 1 or self._frame is None:
             return
-        if self._sights and event.x == self.size.width - 1:
+        if self._sights and event.x == self._width - 1:
             line = overview_line(event.y, self._frame.sheet.height, self.size.height)
             self._scroll_now(line - self.size.height // 2)
             return

@@ -91,7 +91,7 @@ BoardCanvas {
 
     def render_line(self, y: int) -> Strip:
         ink = self._inks()
-        width = self.size.width
+        width = self._width
         if self._frame is None or self._drawing is None:
             return Strip.blank(width, ink.base)
         segments: list[Segment] = []
@@ -128,7 +128,7 @@ BoardCanvas {
                 if block.group is not None:
                     lines.add(frame.sheet.row_at(block.top)[0])
         for first, last in _stretches(lines):
-            self.refresh(Region(0, first - top, self.size.width, last - first))
+            self.refresh(Region(0, first - top, self._width, last - first))
 
     def _blocks_in_focus(self, focus: Focus) -> Iterable[Block]:
         assert self._frame is not None
@@ -145,13 +145,18 @@ BoardCanvas {
     # Overview
 
     @property
+    def _width(self) -> int:
+        """The cells of a line: Textual counts those under the scroll bar to the widget's size."""
+        return max(0, self.size.width - self.scrollbar_size_vertical)
+
+    @property
     def _board_width(self) -> int:
         """The cells that the columns can have."""
-        return self.size.width - self._has_overview
+        return self._width - self._has_overview
 
     @property
     def _has_overview(self) -> bool:
-        return self.size.width >= _OVERVIEW_FROM
+        return self._width >= _OVERVIEW_FROM
 
     def _show_sights(self, sights: Iterable[tuple[int, Sight]]) -> None:
         """Show these in the overview."""
@@ -162,7 +167,7 @@ BoardCanvas {
         before, self._sights = self._sights, overview(sights, self._frame.sheet.height, height)
         for cell, (old, new) in enumerate(zip(before, self._sights, strict=False)):
             if old != new:
-                self.refresh(Region(self.size.width - 1, cell, 1, 1))
+                self.refresh(Region(self._width - 1, cell, 1, 1))
 
     def _overview_cell(self, line: int) -> int:
         assert self._frame is not None

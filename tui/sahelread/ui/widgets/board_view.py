@@ -110,6 +110,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._cursor: PassageRef | None = None
         self._steps: Steps | None = None
         self._stops: dict[object, list[tuple[Place, PassageRef]]] = {}
+        self._framed_height = 0  # of the screen that the frame was made for: after a resize, not that of now
         self._sight_lines: list[tuple[int, Sight]] | None = None
 
     # What is shown
@@ -246,6 +247,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         if not self.is_mounted or not self.size:
             return
         held = self._held_in_view()
+        self._framed_height = self.size.height
         before = self._cursor
         if not self._framing.accounts:
             self._frame = self._cursor = None
@@ -256,7 +258,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
             self._frame = self._framing.frame(self._board_width)
             self._cursor = self._cursor or self._first_passage()
             self._steps = Steps(self._frame)
-            self.virtual_size = Size(self.size.width, max(1, self._frame.sheet.height))
+            self.virtual_size = Size(self._width, max(1, self._frame.sheet.height))
         self._focus = self._focus_on(self._cursor)
         self._marks_changed()
         self._hold_in_view(held)
@@ -271,7 +273,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         number = self._column_of(self._cursor)
         if number is not None:
             line = self._lines_of(self._cursor)[0] - self._top(number)
-            if 0 <= line < self.size.height:
+            if 0 <= line < self._framed_height:
                 return self._cursor, line
         column = self._frame.sheet.columns[number or 0]
         top = column.nearest(self._top(number or 0))

@@ -48,6 +48,7 @@ INK_CSS = """
     & > .ink--cursor-sign { color: $text-primary; text-style: bold; }
     &:ansi {
         & > .ink--cursor { background: transparent; text-style: bold; }
+        &:focus > .ink--cursor { background: transparent; text-style: bold; }
         & > .ink--counterpart { background: transparent; }
         & > .ink--furniture { color: ansi_default; text-style: dim italic; }
         & > .ink--tag { color: ansi_default; text-style: dim italic; }

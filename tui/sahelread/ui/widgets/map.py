@@ -304,7 +304,7 @@ Map {
 
 def _told_sign(told: Told, look: int, ink: Ink) -> list[Segment]:
     """A cell's sign: what differs stands out, captions stand back."""
-    first, second = _SIGNS[told]
+    first, second = _SIGNS[told][:1], _SIGNS[told][1:]
     if told in (Told.CONFLICT, Told.DIVERGENCE):
         style = ink.sign("ink--sign" if told is Told.CONFLICT else "ink--hint-sign", look)
         return [Segment(first, ink.look(look)), Segment(second, style)]

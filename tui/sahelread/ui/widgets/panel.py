@@ -37,7 +37,7 @@ Panel {
     width: 1fr;
     height: 1fr;
     overflow-x: hidden;
-    overflow-y: auto;
+    overflow-y: scroll;
     scrollbar-size-vertical: 1;
     background: $surface;
     color: $foreground;
@@ -99,15 +99,20 @@ Panel {
         super().notify_style_update()
         self._ink = None
 
+    @property
+    def _width(self) -> int:
+        """The cells of a line: Textual counts those under the scroll bar to the widget's size."""
+        return max(0, self.size.width - self.scrollbar_size_vertical)
+
     def _set_lines(self) -> None:
-        width = self.size.width - 2 * _PADDING
+        width = self._width - 2 * _PADDING
         lines: list[PanelLine | None] = []
         for paragraph in self._paragraphs if width > 0 else ():
             if paragraph.space:
                 lines.append(None)
             lines += _lines(paragraph, width)
         self._lines = lines
-        self.virtual_size = Size(self.size.width, len(lines))
+        self.virtual_size = Size(self._width, len(lines))
         self.refresh()
 
     def _reveal_link(self) -> None:
@@ -127,7 +132,7 @@ Panel {
     def render_line(self, y: int) -> Strip:
         if self._ink is None:
             self._ink = Ink(self)
-        ink, width = self._ink, self.size.width
+        ink, width = self._ink, self._width
         number = y + self.scroll_offset.y
         line = self._lines[number] if number < len(self._lines) else None
         if line is None:

@@ -1,0 +1,497 @@
+"""The board in a running application: moving, layouts, places that are kept, selections, the mouse."""
+
+from collections.abc import Callable
+
+import pytest
+from board_stories import alignment, article, divergence, refs, story
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+
+from sahelread.model import Alignment, Divergence, DivergenceType, PassageRef, Story, Verdict
+from sahelread.ui.layout import Layout
+from sahelread.ui.widgets.board import AlignedBoard
+from sahelread.ui.widgets.heads import Heads
+
+LONG = " ".join(["Les autorités de transition n’ont pas confirmé cette information."] * 3)
+
+
+class BoardApp(App[None]):
+    """A board with heads, and what it said."""
+
+    def __init__(
+        self, shown: Story, found: Alignment | None = None, divergences: tuple[Divergence, ...] = ()
+    ) -> None:
+        super().__init__()
+        self.shown, self.found, self.divergences = shown, found, divergences
+        self.said: list[object] = []
+        self.heads = Heads()
+        self.board = AlignedBoard()
+
+    def compose(self) -> ComposeResult:
+        yield self.heads
+        yield self.board
+
+    def on_mount(self) -> None:
+        self.board.show(self.shown, self.found, self.divergences)
+        self.board.focus()
+
+    def on_board_view_columns_changed(self) -> None:
+        self.heads.show(self.shown, self.board.heads())
+
+    def on_board_view_cursor_moved(self, event: AlignedBoard.CursorMoved) -> None:
+        self.said.append(event.ref)
+
+    def on_board_view_passage_activated(self, event: AlignedBoard.PassageActivated) -> None:
+        self.said.append(("activated", event.ref))
+
+    def on_board_view_selection_changed(self, event: AlignedBoard.SelectionChanged) -> None:
+        self.said.append(event.selection.text if event.selection else "")
+
+    def lines(self) -> list[str]:
+        """What the board shows, line by line."""
+        height = self.board.size.height
+        return [self.board.render_line(y).text.rstrip() for y in range(height)]
+
+
+def cursor(app: BoardApp) -> str:
+    ref = app.board.cursor
+    return f"{ref.article}{ref.passage}" if ref is not None else ""
+
+
+THREE = story(a=4, b=4, c=4)
+THREE_ALIGNED = alignment("a0 b0 c0", "a1 b2", "a3 c3", "b3 c1")
+
+
+def tall(count: int = 40) -> Story:
+    """Two accounts of long passages, longer than any screen together."""
+    return Story("t", tuple(article(name, *(f"{name}{n} {LONG}" for n in range(count))) for name in "ab"))
+
+
+def pairs(count: int = 40) -> Alignment:
+    return alignment(*(f"a{n} b{n}" for n in range(count)))
+
+
+async def test_the_cursor_begins_on_the_first_passage_that_is_not_furniture() -> None:
+    app = BoardApp(Story("t", (article("a", "Publicité", "Titre", furniture=[0]),)))
+    async with app.run_test():
+        assert cursor(app) == "a1"
+
+
+async def test_passages_of_a_group_stand_on_one_line_of_the_screen() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        line = next(line for line in app.lines() if "a0 dit" in line)
+        assert "b0 dit" in line
+        assert "c0 dit" in line
+
+
+async def test_the_cursor_and_its_counterparts_have_bars_of_their_own() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        line = next(line for line in app.lines() if "a0 dit" in line)
+        assert line.count("▌") == 1
+        assert line.count("┃") == 2
+
+
+async def test_moving_down_walks_one_account_and_stops_at_its_end() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        walked = []
+        while True:
+            walked.append(cursor(app))
+            if not app.board.move_passage(1):
+                break
+        assert walked == ["a0", "a1", "a2", "a3"]
+        assert app.board.move_passage(-2)
+        assert cursor(app) == "a1"
+        assert not app.board.go_first() or cursor(app) == "a0"
+
+
+async def test_moving_sideways_goes_to_the_counterpart_or_the_same_height() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        app.board.move_passage(1)
+        assert app.board.move_account(1)
+        assert cursor(app) == "b2"
+        assert app.board.move_account(1)
+        assert app.board.move_account(-2)
+        assert cursor(app) == "a1"
+        assert not app.board.move_account(-1)
+
+
+async def test_the_next_aligned_passage_leaves_out_what_one_account_tells() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        app.board.move_aligned(1)
+        app.board.move_aligned(1)
+        assert cursor(app) == "a3"
+        assert not app.board.move_aligned(1)
+        app.board.move_aligned(-1)
+        assert cursor(app) == "a1"
+
+
+async def test_the_next_lone_passage_is_found_over_all_accounts() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        found = []
+        while app.board.move_lone(1):
+            found.append(cursor(app))
+        assert sorted(found) == ["a2", "b1", "c2"]
+
+
+async def test_divergences_can_be_walked_by_type_and_verdict() -> None:
+    told = Story(
+        "t", (article("a", "Cinq agents.", "Rien.", "Lundi."), article("b", "Six agents.", "Mardi."))
+    )
+    app = BoardApp(
+        told,
+        alignment("a0 b0", "a2 b1"),
+        (
+            divergence(Verdict.CONFLICT, ("a", 0, 4), ("b", 0, 3)),
+            divergence(Verdict.COMPATIBLE, ("a", 19, 24)),
+        ),
+    )
+    async with app.run_test(size=(100, 30)):
+        app.board.move_passage(1)
+        assert not app.board.move_divergence(1, verdicts=[Verdict.CONFLICT])
+        assert app.board.move_divergence(1)
+        assert cursor(app) == "a2"
+        assert not app.board.move_divergence(1, types=[DivergenceType.NUMBER])
+        assert app.board.move_divergence(-1, verdicts=[Verdict.CONFLICT])
+        assert cursor(app) == "a0"
+
+
+async def test_matches_are_walked_account_by_account_word_by_word() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)):
+        a2, b1 = refs("a2", "b1")
+        app.board.set_matches({b1: ((0, 2),), a2: ((0, 2), (3, 6))})
+        walked = []
+        while app.board.move_match(1):
+            walked.append(cursor(app))
+        assert walked == ["a2", "a2", "b1"]
+        assert app.board.move_match(-1)
+        assert cursor(app) == "a2"
+
+
+async def test_what_aligns_later_falls_into_place_and_the_cursor_stays() -> None:
+    app = BoardApp(tall())
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.board.go_to(refs("a9")[0])
+        await pilot.pause()
+        before = next(y for y, line in enumerate(app.lines()) if "a9 Les" in line)
+        app.board.show(app.shown, pairs())
+        await pilot.pause()
+        assert cursor(app) == "a9"
+        after = next(y for y, line in enumerate(app.lines()) if "a9 Les" in line)
+        assert after == before
+        assert "b9 Les" in app.lines()[after]
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (54, 24), (80, 24), (160, 48), (400, 120)])
+async def test_every_layout_shows_the_cursor_at_every_size(layout: Layout, size: tuple[int, int]) -> None:
+    app = BoardApp(tall(), pairs())
+    async with app.run_test(size=size) as pilot:
+        app.board.set_layout(layout)
+        app.board.go_to(refs("b20")[0])
+        await settled(pilot)
+        assert any("▌" in line for line in app.lines())
+        assert app.board.visible_accounts()
+        app.export_screenshot()
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait for slides to come to their end."""
+    await pilot.pause()
+    await pilot.wait_for_animation()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+async def test_a_resize_keeps_the_place(layout: Layout) -> None:
+    app = BoardApp(tall(), pairs())
+    async with app.run_test(size=(160, 48)) as pilot:
+        app.board.set_layout(layout)
+        app.board.go_to(refs("a25")[0])
+        for size in ((80, 24), (30, 8), (20, 5), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            assert cursor(app) == "a25"
+            assert any("a25" in line for line in app.lines()), size
+
+
+async def test_a_passage_taller_than_the_screen_is_scrolled_inside_line_by_line() -> None:
+    told = Story("t", (article("a", " ".join(f"mot{n}" for n in range(400)), "Fin."),))
+    app = BoardApp(told)
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot.pause()
+        seen = "".join(app.lines())
+        for _ in range(200):
+            app.board.move_passage(1)
+            await pilot.pause(0)
+            seen += "".join(app.lines())
+            if cursor(app) == "a1":
+                break
+        assert cursor(app) == "a1"
+        assert all(f"mot{n}" in seen for n in range(400))
+        app.board.move_passage(-1)
+        await pilot.pause()
+        assert "mot399" in "".join(app.lines())
+
+
+async def test_in_the_reading_layout_counterparts_come_to_the_same_height() -> None:
+    told = tall()
+    app = BoardApp(told, alignment("a30 b3"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.board.set_layout(Layout.READING)
+        app.board.go_to(refs("a30")[0])
+        await settled(pilot)
+        line = next(line for line in app.lines() if "a30 Les" in line)
+        assert "b3 Les" in line
+
+
+async def test_without_animations_columns_jump_into_place() -> None:
+    app = BoardApp(tall(), alignment("a30 b3"))
+    app.animation_level = "none"
+    async with app.run_test(size=(100, 30)):
+        app.board.set_layout(Layout.READING)
+        app.board.go_to(refs("a30")[0])
+        line = next(line for line in app.lines() if "a30 Les" in line)
+        assert "b3 Les" in line
+
+
+async def test_versions_unfold_under_the_passage_and_fold_again() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.board.set_layout(Layout.ANNOTATED)
+        assert app.board.toggle_fold()
+        await pilot.pause()
+        assert any("B\u00a0: b0 dit" in line for line in app.lines())
+        assert app.board.toggle_fold()
+        assert not any("b0 dit" in line for line in app.lines())
+        app.board.move_passage(2)
+        assert not app.board.toggle_fold()
+
+
+async def test_the_margin_says_who_confirms_who_differs_and_what_is_told_here_only() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED, (divergence(Verdict.CONFLICT, ("a", 7, 9)),))
+    async with app.run_test(size=(100, 30)):
+        app.board.set_layout(Layout.ANNOTATED)
+        lines = app.lines()
+        assert any("≡2" in line and "a0 dit" in line for line in lines)
+        assert any("≡1 ≠#" in line and "a1 dit" in line for line in lines)
+        assert any("◦" in line and "a2 dit" in line for line in lines)
+
+
+async def test_accounts_that_do_not_fit_are_a_page_away_and_the_spine_stays() -> None:
+    told = story(a=2, b=2, c=2, d=2, e=2)
+    app = BoardApp(told, alignment("a0 b0 c0 d0 e0"))
+    async with app.run_test(size=(90, 24)) as pilot:
+        assert app.board.visible_accounts() == ("a", "b", "c")
+        assert app.board.page_columns(1)
+        await pilot.pause()
+        assert app.board.visible_accounts() == ("a", "d", "e")
+        assert not app.board.page_columns(1)
+        app.board.go_to(refs("b1")[0])
+        assert "b" in app.board.visible_accounts()
+        app.board.widen(20)
+        assert len(app.board.visible_accounts()) == 1 or cursor(app) == "b1"
+
+
+async def test_chosen_accounts_keep_the_order_in_which_they_were_chosen() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 24)):
+        app.board.set_accounts(["c", "a"])
+        assert app.board.visible_accounts() == ("c", "a")
+        assert not app.board.go_to(refs("b0")[0])
+        app.board.set_accounts(["c", "unknown"])
+        assert app.board.visible_accounts() == ("c",)
+        assert cursor(app).startswith("c")
+
+
+async def test_furniture_is_walked_over_and_can_be_hidden() -> None:
+    app = BoardApp(Story("t", (article("a", "Titre", "Lire aussi", "Fin", furniture=[1]),)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.board.move_passage(1)
+        assert cursor(app) == "a2"
+        app.board.go_to(refs("a1")[0])
+        app.board.set_furniture(False)
+        await pilot.pause()
+        assert cursor(app) in ("a0", "a2")
+        assert not any("Lire aussi" in line for line in app.lines())
+        assert not app.board.go_to(refs("a1")[0])
+
+
+async def test_annotated_passages_have_a_sign() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.board.set_notes({refs("a1")[0]: "note"})
+        await pilot.pause()
+        assert "✎" in next(line for line in app.lines() if "a1 dit" in line)
+
+
+async def test_the_keyboard_selects_words_and_sentences() -> None:
+    app = BoardApp(tall(), pairs())
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.board.go_to(refs("b2")[0])
+        app.board.start_selection()
+        app.board.extend_selection("word", 2)
+        selected = app.board.selected()
+        assert selected is not None
+        assert (selected.ref, selected.text) == (refs("b2")[0], "b2 Les autorités")
+        passage = app.shown.passage(selected.ref)
+        assert selected.article_start == passage.start + selected.start
+        app.board.extend_selection("sentence", 1)
+        selected = app.board.selected()
+        assert selected is not None
+        assert selected.text == passage.text
+        app.board.clear_selection()
+        assert app.board.selected() is None
+        await pilot.pause()
+        assert app.said[-1] == ""
+
+
+def cell_of(app: BoardApp, words: str, after: int = 0) -> tuple[int, int]:
+    """Where words stand on the board."""
+    for y, line in enumerate(app.lines()):
+        x = line.find(words, after)
+        if x >= 0:
+            return x, y
+    raise AssertionError(words)
+
+
+async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> None:
+    await pilot.mouse_down(AlignedBoard, offset=start)
+    await pilot.hover(AlignedBoard, offset=end)
+    await pilot.mouse_up(AlignedBoard, offset=end)
+    await pilot.pause()
+
+
+async def test_a_click_moves_the_cursor_and_a_second_opens_the_passage() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        await pilot.click(AlignedBoard, offset=cell_of(app, "c3 dit"))
+        assert cursor(app) == "c3"
+        await pilot.double_click(AlignedBoard, offset=cell_of(app, "b2 dit"))
+        await pilot.pause()
+        assert ("activated", refs("b2")[0]) in app.said
+
+
+async def test_dragging_selects_inside_the_column_where_it_began() -> None:
+    app = BoardApp(tall(), pairs())
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        x, y = cell_of(app, "a0 Les")
+        await drag(pilot, (x + 3, y), (x + 6, y))
+        selected = app.board.selected()
+        assert selected is not None
+        assert selected.text == "Les"
+        await drag(pilot, (x + 3, y), (90, y + 1))
+        selected = app.board.selected()
+        assert selected is not None
+        assert selected.ref == refs("a0")[0]
+        text = app.shown.article("a").passages[0].text
+        assert text.startswith("a0 " + selected.text)
+        assert len(selected.text) > 40
+
+
+async def test_dragging_over_an_opaque_mark_of_the_file_gives_its_raw_text() -> None:
+    app = BoardApp(Story("t", (article("a", "北京\u202e dit\x1b[31m non"),)))
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        x, y = cell_of(app, "北京")
+        await drag(pilot, (x, y), (x + 30, y))
+        selected = app.board.selected()
+        assert selected is not None
+        assert selected.text == "北京\u202e dit\x1b[31m non"
+        assert not any("\x1b" in line or "\u202e" in line for line in app.lines())
+
+
+async def test_the_wheel_scrolls_and_the_next_key_goes_on_from_what_is_seen() -> None:
+    app = BoardApp(tall(), pairs())
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.board.scroll_to(y=120, animate=False)
+        await pilot.pause()
+        assert cursor(app) == "a0"
+        app.board.move_passage(1)
+        assert int(cursor(app)[1:]) > 5
+
+
+@pytest.mark.parametrize("accounts", [0, 1, 2, 40])
+async def test_any_number_of_accounts_can_be_shown(accounts: int) -> None:
+    told = Story("t", tuple(article(f"n{n}", "Un.", "Deux.") for n in range(accounts)))
+    app = BoardApp(told)
+    async with app.run_test(size=(120, 24)) as pilot:
+        for layout in Layout:
+            app.board.set_layout(layout)
+            for move in every_move(app.board):
+                move()
+            await pilot.pause(0)
+        assert len(app.board.visible_accounts()) <= max(1, accounts)
+
+
+def every_move(board: AlignedBoard) -> list[Callable[[], object]]:
+    return [
+        lambda: board.move_passage(1),
+        lambda: board.move_passage(-1),
+        lambda: board.move_account(1),
+        lambda: board.move_account(-1),
+        lambda: board.move_aligned(1),
+        lambda: board.move_page(1),
+        lambda: board.move_page(-1),
+        lambda: board.move_divergence(1),
+        lambda: board.move_lone(1),
+        lambda: board.move_match(1),
+        lambda: board.page_columns(1),
+        lambda: board.page_columns(-1),
+        lambda: board.toggle_fold(),
+        board.go_first,
+        board.go_last,
+        board.start_selection,
+        lambda: board.extend_selection("word", 1),
+        board.clear_selection,
+        board.position,
+        board.heads,
+    ]
+
+
+async def test_an_account_without_passages_does_not_trap_the_cursor() -> None:
+    app = BoardApp(Story("t", (article("a", "Un."), article("b"), article("c", "Trois."))))
+    async with app.run_test(size=(120, 24)) as pilot:
+        for layout in Layout:
+            app.board.set_layout(layout)
+            await pilot.pause(0)
+            app.board.move_account(1)
+            app.board.move_account(1)
+            for move in every_move(app.board):
+                move()
+            assert app.board.cursor is not None
+
+
+async def test_the_position_tells_who_else_reports_it() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(100, 24)):
+        found = app.board.position()
+        assert found is not None
+        assert (found.article, found.number, found.count, found.told_by) == ("a", 1, 4, ("b", "c"))
+        assert found.counterparts == refs("b0", "c0")
+        assert [head.share for head in app.board.heads()] == [0.75, 0.75, 0.75]
+
+
+async def test_signs_stay_when_there_are_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = BoardApp(THREE, THREE_ALIGNED, (divergence(Verdict.CONFLICT, ("a", 0, 2)),))
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.theme = "ansi-dark"
+        await pilot.pause()
+        line = next(y for y, line in enumerate(app.lines()) if "a0 dit" in line)
+        styles = {segment.text.strip(): segment.style for segment in app.board.render_line(line)}
+        assert styles["a0"].underline and styles["a0"].bold
+        assert not styles["b0 dit"].underline
+        assert all(style.bgcolor is None or style.bgcolor.is_default for style in styles.values())
+
+
+def test_refs_are_read_as_written() -> None:
+    assert refs("a12") == (PassageRef("a", 12),)
