@@ -157,7 +157,7 @@ class TestLanguage:
 
     def test_argparse_speaks_french_too(self, run: Run) -> None:
         _code, out, _err = run("--lang", "fr", "compare", "--help")
-        assert "usage :" in out
+        assert "usage\u00a0:" in out
         assert "show this help" not in out
         code, _out, err = run("--lang", "fr", "compare", "--nonsense")
         assert code == 2

@@ -13,6 +13,7 @@ from sahelread.exporting.web_annotation_reading import is_web_annotations, read_
 from sahelread.model import Story, Verdict
 from sahelread.notes.anchoring import contents_anchored
 from sahelread.notes.annotation import NoteKind, Origin, Status
+from sahelread.notes.cleaning import clean
 from sahelread.notes.document import Contents
 
 
@@ -36,7 +37,11 @@ def test_json_loses_nothing(contents: Contents, story: Story) -> None:
     assert through_json(contents, story) == contents
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+# Half characters are in no file of ours: they become U+FFFD before a note is kept.
+KEPT = [text for text in HOSTILE if clean(text) == text]
+
+
+@pytest.mark.parametrize("text", KEPT)
 def test_json_loses_nothing_of_hostile_text(text: str) -> None:
     contents, story = contents_of(text or "x")
     assert through_json(contents, story) == contents
@@ -63,7 +68,7 @@ def test_jsonld_loses_nothing_but_the_offsets_of_lost_quotes(contents: Contents,
     assert through_jsonld(contents, story) == without_lost_places(contents)
 
 
-@pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
+@pytest.mark.parametrize("text", [text for text in KEPT if text.strip()])
 def test_jsonld_keeps_hostile_text(text: str) -> None:
     contents, story = contents_of(text)
     kept = through_jsonld(contents, story)

@@ -18,6 +18,7 @@ from typing import NamedTuple, NoReturn
 from sahelread import i18n
 from sahelread.commands import options
 from sahelread.commands.streams import prepare, say_line, say_problems
+from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, say
 from sahelread.model import Message, message
 from sahelread.problems import ProblemError
@@ -75,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("SAHELREAD_DEBUG"):
             raise
         what = _("sahelread met a problem it did not expect ({problem}). Nothing of yours was changed by it.")
-        say_line(what.format(problem=f"{type(error).__name__}: {error}"))
+        say_line(what.format(problem=one_line(f"{type(error).__name__}: {error}")))
         say_line(_("To see where, and to report it: run the same command with SAHELREAD_DEBUG=1 before it."))
         return PROBLEMS
 
@@ -83,13 +84,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     name, rest = _command(words)
     if name is None:
-        arguments = _reader_parser().parse_intermixed_args(rest)
+        arguments = _reader_parser().parsed(rest)
         return int(import_module("sahelread.commands.read").run(arguments, COMMANDS))
     module = import_module(f"sahelread.commands.{COMMANDS[name].module}")
     parser = _Parser(prog=f"sahelread {name}", description=_sentence(COMMANDS[name].help))
     options.add_common(parser)
     module.add_arguments(parser)
-    return int(module.run(parser.parse_intermixed_args(rest)))
+    return int(module.run(parser.parsed(rest)))
 
 
 def _command(words: list[str]) -> tuple[str | None, list[str]]:
@@ -134,6 +135,12 @@ class _Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+
+    def parsed(self, words: list[str]) -> argparse.Namespace:
+        """The arguments, options and paths in any order."""
+        # argparse would take the usage without its first seven characters, which is "usage: " in English only.
+        self.usage = self.format_usage().removeprefix(_("usage: ")).strip()
+        return self.parse_intermixed_args(words)
 
     def error(self, message: str) -> NoReturn:
         super().error(safe(message))

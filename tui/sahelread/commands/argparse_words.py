@@ -7,7 +7,6 @@ of Python uses and that is not listed here stays English.
 from sahelread.model import Message, message
 
 WORDS: tuple[Message, ...] = (
-    message("usage: "),
     message("positional arguments"),
     message("options"),
     message("%(prog)s: error: %(message)s\n"),

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from sahelread.model import message
+from sahelread.model import Message, message
 from sahelread.problems import Problem, ProblemError
 
 
@@ -14,24 +14,30 @@ def write_export(text: str, path: Path, *, force: bool = False, inputs: Iterable
     An existing file is replaced only with `force`, and never when it is one of `inputs`: what the export was made
     from. A link stays a link. Raises ProblemError.
     """
-    real = Path(os.path.realpath(path))
-    if any(_same_file(real, source) for source in inputs):
-        what = message("this file is what the export is made from")
-        raise ProblemError(Problem(str(path), what, remedy=message("choose another name")))
-    if real.is_dir():
-        raise ProblemError(
-            Problem(str(path), message("this is a folder"), remedy=message("name a file in it"))
-        )
-    if real.is_file() and not force:
-        remedy = message("choose another name, or replace it with --force")
-        raise ProblemError(Problem(str(path), message("this file exists already"), remedy=remedy))
     try:
-        _write(text.encode("utf-8", "backslashreplace"), real)
+        real = Path(os.path.realpath(path))
+        refused = _refusal(real, force, inputs)
+        if refused is None:
+            _write(text.encode("utf-8", "backslashreplace"), real)
+            return
     except OSError as error:
         what = message("cannot be written: {reason}", reason=error.strerror or str(error))
-        raise ProblemError(
-            Problem(str(path), what, remedy=message("choose a folder that you can write to"))
-        ) from None
+        refused = what, message("choose a folder that you can write to")
+    except ValueError:  # a null character
+        refused = message("this cannot be the name of a file"), message("choose another name")
+    raise ProblemError(Problem(str(path), refused[0], remedy=refused[1]))
+
+
+def _refusal(real: Path, force: bool, inputs: Iterable[Path]) -> tuple[Message, Message] | None:
+    """Why that file must not be written, and what to do; None when it may be."""
+    if any(_same_file(real, source) for source in inputs):
+        return message("this file is what the export is made from"), message("choose another name")
+    if real.is_dir():
+        return message("this is a folder"), message("name a file in it")
+    if real.is_file() and not force:
+        remedy = message("choose another name, or replace it with --force")
+        return message("this file exists already"), remedy
+    return None
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -1,0 +1,350 @@
+"""Annotations as a report, as tables, as Web Annotations and as a page."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import jsonschema
+import pytest
+from export_stories import HOSTILE, compared, contents_of, small_contents, small_story
+from hypothesis import given
+from hypothesis import strategies as st
+from web_annotation_schema import COLLECTION
+
+from sahelread import i18n
+from sahelread.exporting import FORMATS, exported
+from sahelread.exporting.csv_text import csv_text
+from sahelread.exporting.detections import with_detected
+from sahelread.exporting.markdown_text import code, inline
+from sahelread.exporting.numerals import numeral
+from sahelread.model import Story
+from sahelread.notes.annotation import Origin, Status
+from sahelread.notes.document import Contents
+from sahelread.text.safe import safe
+
+SHOWN = ("md", "html")  # what people look at; the others are data and keep every character
+
+
+@pytest.mark.parametrize("name", FORMATS)
+class TestEveryFormat:
+    def test_the_same_input_gives_the_same_text(self, name: str) -> None:
+        story = small_story()
+        assert exported(name, small_contents(story), story) == exported(name, small_contents(story), story)
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_hostile_text_is_no_trouble(self, name: str, text: str) -> None:
+        written = exported(name, *contents_of(text))
+        if name in SHOWN:
+            assert safe(written) == written
+
+    def test_no_annotations_are_no_trouble(self, name: str, story: Story) -> None:
+        assert exported(name, Contents(), story)
+
+    def test_what_was_detected_and_not_verified_says_so(
+        self, name: str, contents: Contents, story: Story
+    ) -> None:
+        marks = {"csv": "detected,true", "csv-wide": "detected,true", "json": '"origin": "detected"'}
+        marks |= {"jsonld": '"sahel:origin": "detected"'}
+        assert marks.get(name, "detected automatically, not verified") in exported(name, contents, story)
+
+    def test_the_hashes_of_the_sources_are_named(self, name: str, contents: Contents, story: Story) -> None:
+        if name != "csv-wide":  # one row per annotation has no place for them
+            assert story.articles[0].sha256 in exported(name, contents, story)
+
+
+def test_an_unknown_format_is_refused(contents: Contents, story: Story) -> None:
+    with pytest.raises(KeyError):
+        exported("docx", contents, story)
+
+
+class TestMarkdownText:
+    @pytest.mark.parametrize(
+        ("text", "written"),
+        [
+            ("a | b", "a \\| b"),
+            ("[sic] <b> `x`", "\\[sic\\] \\<b\\> \\`x\\`"),
+            ("000_a5bd.txt", "000_a5bd.txt"),
+            ("_souligné_", "\\_souligné\\_"),
+            ("#Mali", "\\#Mali"),
+            ("1. un", "1\\. un"),
+            ("2025-09-19", "2025-09-19"),
+            ("- un", "\\- un"),
+            ("+ un", "\\+ un"),
+            ("=== titre", "\\=== titre"),
+            ("deux\nlignes", "deux lignes"),
+            ("\\ barre", "\\\\ barre"),
+            ("AT&amp;T", "AT\\&amp;T"),
+            ("« 5\u202f000 »", "« 5\u202f000 »"),
+        ],
+    )
+    def test_what_marks_up_is_escaped_and_the_rest_is_left(self, text: str, written: str) -> None:
+        assert inline(text) == written
+
+    @given(st.text())
+    def test_no_character_that_marks_up_is_left_alone(self, text: str) -> None:
+        assert not re.search(r"(?<!\\)(?:\\\\)*[`*\[\]<>|&~$#^]", inline(text).replace("\\\\", ""))
+        assert "\n" not in inline(text)
+
+    @given(st.text(alphabet="`a \n"))
+    def test_code_is_closed_by_the_fence_that_opened_it(self, text: str) -> None:
+        written = code(text)
+        fence = re.match(r"`+", written)
+        assert fence
+        assert written.endswith(fence[0])
+        assert fence[0] not in re.findall(r"`+", written[len(fence[0]) : -len(fence[0])])
+
+
+class TestReport:
+    def test_a_question_has_a_table_of_answers_and_quotes_with_file_and_line(
+        self, contents: Contents, story: Story
+    ) -> None:
+        report = exported("md", contents, story)
+        assert "### 1. Combien d’agents expulsés ?" in report
+        assert "| AA | 5 | “cinq agents” | recits/000.txt:2 |" in report
+        assert "| 004 | *says nothing* |  | recits/004.txt |" in report
+
+    def test_the_decision_is_in_words(self, contents: Contents, story: Story) -> None:
+        assert (
+            "**Decision:** value retained: 4; rule: the most cautious; low 4; best 4.5; high 5; reason: prudence; "
+            "disputed: 5 selon AA." in exported("md", contents, story)
+        )
+
+    def test_moved_and_changed_quotes_say_so_where_they_stand(self, contents: Contents, story: Story) -> None:
+        report = exported("md", contents, story)
+        assert "recits/001.txt:1 *(moved)*" in report
+        assert "recits/004.txt:1 *(the text has changed)*" in report
+
+    def test_omissions_rejections_links_and_orphans_have_their_place(
+        self, contents: Contents, story: Story
+    ) -> None:
+        report = exported("md", contents, story)
+        assert "| 004 | Combien d’agents expulsés ? | AA, Wakat Séra |" in report
+        assert "| Est-ce une rupture ? | question | a reader |" in report
+        assert "not the same thing |" in report
+        assert (
+            "| Wakat Séra | À vérifier auprès de l’ambassade. | “un passage retiré” | recits/001.txt |"
+            in report
+        )
+
+    def test_an_account_that_changed_or_is_not_open_is_named(self, contents: Contents, story: Story) -> None:
+        first, *others = contents.sources
+        old = replace(contents, sources=(replace(first, sha256="0" * 64), *others))
+        assert "The file of AA has changed" in exported("md", old, story)
+        fewer = replace(story, articles=story.articles[:2])
+        assert "004 (recits/004.txt) was annotated and is not open here." in exported("md", contents, fewer)
+
+    def test_blocks_that_could_not_be_read_are_counted(self) -> None:
+        assert "1 block of the annotations file could not be read" in exported("md", *contents_of("x"))
+
+    def test_every_table_has_as_many_cells_in_each_row(self) -> None:
+        for text in HOSTILE:
+            for table in re.findall(r"(?:^\|.*\n)+", exported("md", *contents_of(text)), re.MULTILINE):
+                assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1, text
+
+    def test_it_speaks_french(self, contents: Contents, story: Story) -> None:
+        i18n.set_language("fr")
+        report = exported("md", contents, story)
+        assert "détection automatique, non vérifiée" in report
+        assert "| 004 | *ne dit rien* |" in report
+        assert "«\u00a0cinq agents\u00a0»" in report
+
+
+def rows(text: str, delimiter: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter))
+
+
+class TestTables:
+    def test_the_long_table_has_a_row_per_annotation_and_account(
+        self, contents: Contents, story: Story
+    ) -> None:
+        table = rows(exported("csv", contents, story))
+        assert [(row["account"], row["answer"], row["absent"], row["line"]) for row in table[:3]] == [
+            ("000", "5", "false", "2"),
+            ("001", "4–5", "false", "2"),
+            ("004", "", "true", ""),
+        ]
+        assert (table[0]["low"], table[0]["best"], table[0]["high"]) == ("4", "4.5", "5")
+        assert len({row["annotation"] for row in table}) == len(contents.annotations)
+
+    def test_offsets_give_the_quote_in_the_account(self, contents: Contents, story: Story) -> None:
+        for row in rows(exported("csv", contents, story)):
+            if row["anchor"] == "exact":
+                text = story.article(row["account"]).text
+                assert text[int(row["start"]) : int(row["end"])] == row["quote"]
+
+    def test_the_wide_table_has_a_row_per_annotation_and_columns_per_account(
+        self, contents: Contents, story: Story
+    ) -> None:
+        first = rows(exported("csv-wide", contents, story))[0]
+        assert (first["answer_000"], first["answer_001"], first["answer_004"]) == ("5", "4–5", "absent")
+        assert (first["retained"], first["rule"], first["disputed"]) == ("4", "conservative", "true")
+        assert first["dispute_note"] == "5 selon AA"
+
+    def test_french_excel_gets_its_mark_its_semicolons_and_its_commas(
+        self, contents: Contents, story: Story
+    ) -> None:
+        text = exported("csv-wide", contents, story, excel_fr=True)
+        assert text.startswith("\ufeffannotation;kind;")
+        assert rows(text, ";")[0]["best"] == "4,5"
+
+    def test_lines_end_as_rfc_4180_says(self, contents: Contents, story: Story) -> None:
+        assert all(
+            line.endswith("\r\n") for line in csv_text(["a"], [["b"], ["c"]]).splitlines(keepends=True)
+        )
+        assert exported("csv", contents, story).endswith("\r\n")
+
+    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\n=1", "＝1", "\r=1"])
+    def test_what_a_spreadsheet_would_compute_is_text(self, text: str) -> None:
+        (row,) = rows(csv_text(["a"], [[text]]))
+        assert row["a"] == "'" + text
+
+    def test_numbers_are_numbers_and_the_unknown_is_empty(self) -> None:
+        (row,) = rows(csv_text(["a", "b", "c", "d"], [[-2, 4.50, None, True]]))
+        assert list(row.values()) == ["-2", "4.5", "", "true"]
+
+    @given(st.lists(st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"))))
+    def test_a_table_reads_back_as_it_was_but_for_the_guard(self, cells: list[str]) -> None:
+        table = rows(csv_text(["a"], [["x" + cell] for cell in cells]))
+        assert [row["a"] for row in table] == ["x" + cell for cell in cells]
+
+    @pytest.mark.parametrize(
+        ("number", "written"),
+        [(5, "5"), (5.0, "5"), (4.5, "4.5"), (-2, "-2"), (1e16, "10000000000000000"), (1e-7, "0.0000001")],
+    )
+    def test_numbers_have_no_exponent(self, number: float, written: str) -> None:
+        assert numeral(number) == written
+        assert numeral(number, comma=True) == written.replace(".", ",")
+
+
+class TestWebAnnotations:
+    @pytest.mark.parametrize("text", ["ordinaire", *HOSTILE])
+    def test_the_collection_is_what_the_model_requires(self, text: str) -> None:
+        record = json.loads(exported("jsonld", *contents_of(text or "x")))
+        jsonschema.Draft202012Validator(COLLECTION).validate(record)
+
+    def test_so_is_an_ordinary_one(self, contents: Contents, story: Story) -> None:
+        record = json.loads(exported("jsonld", contents, story))
+        jsonschema.Draft202012Validator(COLLECTION).validate(record)
+        assert record["total"] == len(record["first"]["items"]) == 6
+
+    def test_positions_and_quotes_select_the_same_text(self, contents: Contents, story: Story) -> None:
+        for item in json.loads(exported("jsonld", contents, story))["first"]["items"]:
+            for target in item["target"]:
+                selectors = {s["type"]: s for s in target["selector"]} if "selector" in target else {}
+                if "TextPositionSelector" in selectors:
+                    place, text = (
+                        selectors["TextPositionSelector"],
+                        story.article(target["source"]["sahel:account"]).text,
+                    )
+                    assert text[place["start"] : place["end"]] == selectors["TextQuoteSelector"]["exact"]
+
+    def test_a_quote_that_was_not_found_word_for_word_has_no_position(
+        self, contents: Contents, story: Story
+    ) -> None:
+        note = json.loads(exported("jsonld", contents, story))["first"]["items"][2]
+        assert [len(target["selector"]) for target in note["target"]] == [2, 1, 1]
+
+    def test_an_annotation_about_several_accounts_says_that_it_is_about_them_together(
+        self, contents: Contents, story: Story
+    ) -> None:
+        items = json.loads(exported("jsonld", contents, story))["first"]["items"]
+        assert [item["sahel:set"] for item in items[:2]] == [True, False]
+
+    def test_the_source_is_named_by_its_hash(self, contents: Contents, story: Story) -> None:
+        first = json.loads(exported("jsonld", contents, story))["first"]["items"][0]["target"][0]["source"]
+        assert first["id"].startswith("ni:///sha-256;")
+        assert first["sahel:sha256"] == story.articles[0].sha256
+
+
+class Page(HTMLParser):
+    """The elements, attributes and text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: list[str] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.marked = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes |= {name for name, _value in attrs}
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src", "action")]
+        if tag not in ("meta", "br"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" in self.open:
+            return
+        self.text += data
+        if "mark" in self.open and "sup" not in self.open:
+            self.marked += data
+
+
+class TestPage:
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_hostile_text_is_text(self, text: str) -> None:
+        page = Page(exported("html", *contents_of(text)))
+        assert page.open == []
+        assert page.elements <= {
+            "html", "head", "meta", "title", "style", "body", "header", "main", "section", "article", "div", "span",
+            "h1", "h2", "h3", "p", "br", "strong", "mark", "sup", "a", "table", "thead", "tbody", "tr", "th", "td",
+        }  # fmt: skip
+        assert page.attributes <= {
+            "lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "dir", "scope", "tabindex",
+            "aria-label",
+        }  # fmt: skip
+        assert all(re.fullmatch(r"#note-\d+", address) for address in page.addresses)
+
+    def test_quotes_are_marked_where_they_stand_now(self, contents: Contents, story: Story) -> None:
+        page = Page(exported("html", contents, story))
+        assert "cinq agents" in page.marked
+        assert "La France réduit son personnel" in page.marked
+
+    def test_the_accounts_are_whole(self, contents: Contents, story: Story) -> None:
+        page = Page(re.sub(r"<sup>.*?</sup>", "", exported("html", contents, story)))
+        for article in story.articles:
+            assert all(line in page.text for line in article.text.splitlines())
+
+    def test_marks_that_overlap_nest_and_each_links_to_its_annotation_once(
+        self, contents: Contents, story: Story
+    ) -> None:
+        first = contents.annotations[0]
+        target = replace(first.targets[0], anchor=replace(first.targets[0].anchor, start=70, end=83))  # type: ignore[type-var]
+        overlapping = replace(first, id="01K5J70000000000000000000Z", targets=(target,))
+        page = Page(exported("html", replace(contents, annotations=(first, overlapping)), story))
+        assert page.open == []
+        assert sorted(page.addresses) == ["#note-1", "#note-1", "#note-2"]
+
+    def test_nothing_is_fetched_and_nothing_can_run(self, contents: Contents, story: Story) -> None:
+        text = exported("html", contents, story)
+        assert "default-src 'none'; style-src 'sha256-" in text
+        assert not re.search(r"https?://|url\(|@import|<script", text)
+
+    def test_a_rejected_annotation_marks_nothing(self, contents: Contents, story: Story) -> None:
+        rejected = tuple(replace(note, status=Status.REJECTED) for note in contents.annotations)
+        assert Page(exported("html", replace(contents, annotations=rejected), story)).marked == ""
+
+
+class TestDetections:
+    def test_what_nobody_judged_is_added_and_open(self, story: Story) -> None:
+        found = with_detected(Contents(), compared(story)).annotations
+        assert [(note.origin, note.status) for note in found] == [(Origin.DETECTED, Status.OPEN)] * 2
+        assert found[0].question == "How many cinq agents?"
+
+    def test_what_was_judged_is_not_added_again(self, contents: Contents, story: Story) -> None:
+        found = with_detected(contents, compared(story)).annotations[len(contents.annotations) :]
+        assert [note.detector for note in found] == ["number:agents"]
+
+    def test_no_clock_is_in_it(self, story: Story) -> None:
+        assert with_detected(Contents(), compared(story)) == with_detected(Contents(), compared(story))
