@@ -109,7 +109,9 @@ def launch(home: Path, tmp_path: Path) -> Iterator[Launch]:
     """Start the installed program as that user, in a terminal of the given size."""
     running: list[Terminal] = []
 
-    def start(*args: str, size: tuple[int, int] = (120, 36), lang: str = "fr_FR.UTF-8", **variables: str) -> Terminal:
+    def start(
+        *args: str, size: tuple[int, int] = (120, 36), lang: str = "fr_FR.UTF-8", **variables: str
+    ) -> Terminal:
         env = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "TEXTUAL", "LC_", "LANG"))}
         env |= {"HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": lang}
         env |= {"TEXTUAL_ANIMATIONS": "none", "PYTHONUTF8": "1", **variables}

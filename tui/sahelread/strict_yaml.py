@@ -83,7 +83,7 @@ def _refuse_hostile(text: str, where: str) -> None:
 
 
 def _refusal(where: str, at: yaml.Event | yaml.Node, what: Message) -> ProblemError:
-    return ProblemError(Problem(where, what, at.start_mark.line + 1))
+    return ProblemError(Problem(where, what, at.start_mark.line + 1 if at.start_mark else None))
 
 
 class _Reading:
