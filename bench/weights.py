@@ -4,7 +4,7 @@
     python -m bench.weights --fit      climb from what is shipped, one weight at a time, until nothing gains
     python -m bench.weights --leave    the same for each story left out: F1 there, with weights found on the others
 
-What is maximised is the mean over stories of F1 at one threshold for all. It prints values for
+What is maximised is the mean over stories of F1 at one bar for all. It prints values for
 `sahelread/aligning/weights.py`; nothing is written.
 """
 
@@ -30,7 +30,7 @@ from sahelread.aligning.terms import family_rows
 Matrix = np.ndarray
 Weights = Mapping[str, float]
 
-_RAW = np.arange(0.2, 0.7, 0.01)
+_BARS = np.arange(0.1, 0.8, 0.01)
 _STEPS = (0.0, 0.5, 0.75, 1.33, 2.0)
 _FIRST = {"names": 0.02, "dates": 0.03, "deeds": 0.03}  # families that are not shipped start from here
 
@@ -109,21 +109,21 @@ def raw_scores(story: Prepared, tried: Weights) -> np.ndarray:
 
 
 def f1_curve(story: Prepared, tried: Weights) -> np.ndarray:
-    """F1 of the story at each raw threshold; slots count as the shipped engine counts them."""
-    raw = raw_scores(story, tried)
+    """F1 of the story at each bar; slots count as the shipped engine counts them."""
+    chance = 1 / (1 + np.exp(-weights.SLOPE * (raw_scores(story, tried) - weights.MIDDLE)))
+    score = 1 - (1 - chance) * (1 - story.slot)
     curve = []
-    for threshold in _RAW:
-        chance = 1 / (1 + np.exp(-weights.SLOPE * (raw - threshold)))
-        sure = 1 - (1 - chance) * (1 - story.slot) >= weights.BAR
+    for bar in _BARS:
+        sure = score >= bar
         curve.append(2 * (sure & story.right).sum() / max(sure.sum() + story.right.sum(), 1))
     return np.array(curve)
 
 
 def worth(stories: Sequence[Prepared], tried: Weights) -> tuple[float, float]:
-    """The best mean F1 at one threshold for all stories, and that threshold."""
+    """The best mean F1 at one bar for all stories, and that bar."""
     mean = np.mean([f1_curve(story, tried) for story in stories], axis=0)
     best = int(mean.argmax())
-    return float(mean[best]), float(_RAW[best])
+    return float(mean[best]), float(_BARS[best])
 
 
 def neighbours(tried: Weights) -> Iterator[dict[str, float]]:
@@ -163,12 +163,12 @@ def main() -> None:
         judged.append(seeds)
     stories = [prepared(one) for one in judged]
     shipped = {**weights.FAMILIES, "SELF": weights.SELF}
-    value, threshold = worth(stories, shipped)
-    print(f"shipped: mean F1 {value:.3f} at {threshold:.2f}")
+    value, bar = worth(stories, shipped)
+    print(f"shipped: mean F1 {value:.3f} at {bar:.2f}")
     for story in stories:
         curve = f1_curve(story, shipped)
         print(
-            f"  {story.name:20} {curve[int(np.argmin(abs(_RAW - threshold)))]:.3f}  its own best {curve.max():.3f} at {_RAW[curve.argmax()]:.2f}"
+            f"  {story.name:20} {curve[int(np.argmin(abs(_BARS - bar)))]:.3f}  its own best {curve.max():.3f} at {_BARS[curve.argmax()]:.2f}"
         )
     if options.leave:
         left = []
@@ -176,12 +176,12 @@ def main() -> None:
             others = [story for story in stories if story is not out]
             found = climbed(others, shipped)
             at = worth(others, found)[1]
-            left.append(float(f1_curve(out, found)[int(np.argmin(abs(_RAW - at)))]))
+            left.append(float(f1_curve(out, found)[int(np.argmin(abs(_BARS - at)))]))
             print(f"without {out.name:20} F1 there {left[-1]:.3f}  {found} at {at:.2f}")
         print(f"mean over stories left out: {np.mean(left):.3f}")
     elif options.fit:
         found = climbed(stories, shipped)
-        print(f"found: {found}: mean F1, threshold {worth(stories, found)}")
+        print(f"found: {found}: mean F1, bar {worth(stories, found)}")
     else:
         for tried in neighbours(shipped):
             gain = worth(stories, tried)[0] - value

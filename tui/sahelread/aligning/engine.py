@@ -9,6 +9,7 @@ from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import facts_of
 from sahelread.aligning.groups import grouped, main_groups
+from sahelread.aligning.guards import stance, without_opposed
 from sahelread.aligning.labels import Labels
 from sahelread.aligning.links import decided, likely_pairs, strengths
 from sahelread.aligning.passages import Alignable, alignable
@@ -74,6 +75,7 @@ def _aligned(
     step(_COMPARED)
     questions = questions_in_common([slots(one) for one in facts], field.accounts)
     likely = likely_pairs(scores, field.depth, questions)
+    likely = without_opposed(likely, [stance(one) for one in facts])
     verdicts = strengths(likely, decided(field, decisions), bar)
     step(_LINKED)
     reasons = Reasons(field, facts, families, profile, questions)

@@ -27,8 +27,8 @@ _SOMETHING_TOLD = 15
 
 
 @cache
-def _attributions(language: str) -> re.Pattern[str] | None:
-    patterns: Sequence[str] = table(language, "attributions") or ()
+def _untold(language: str) -> re.Pattern[str] | None:
+    patterns = [*(table(language, "attributions") or ()), *(table(language, "formulas") or ())]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
 
 
@@ -47,8 +47,8 @@ class Facts:
 
     @cached_property
     def told(self) -> str:
-        """The text with what says who says so blanked, at the same length; the whole text where nothing else is left."""
-        pattern = _attributions(self.language)
+        """The text with its sources and turns of the trade blanked, at the same length; all of it where nothing is left."""
+        pattern = _untold(self.language)
         if pattern is None:
             return self.text
         told = list(self.text)

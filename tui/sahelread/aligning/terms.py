@@ -18,6 +18,9 @@ from sahelread.aligning.rows import Rows, rows_of
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Number
 
+# Figures that say little by themselves: every article has "deux" somewhere.
+_COMMON_FIGURES = ("1", "2")
+
 # Days of the longest stretch of time that is told as one ("en août"); longer ones date nothing.
 _LONGEST_NAMED = 31
 
@@ -69,7 +72,7 @@ def figure_of(number: Number) -> str | None:
 def _numbers(facts: Facts) -> Iterator[str]:
     for number in facts.numbers:
         value = figure_of(number)
-        if value is not None and value not in ("1", "2"):
+        if value is not None and value not in _COMMON_FIGURES:
             yield value
 
 
@@ -87,7 +90,7 @@ def counted_things(facts: Facts, number: Number) -> list[str]:
 def _counted(facts: Facts) -> Iterator[str]:
     for number in facts.numbers:
         value = figure_of(number)
-        if value is not None:
+        if value is not None and not (number.definite and value in _COMMON_FIGURES):
             for thing in counted_things(facts, number):
                 yield f"{value} {thing}"
             if number.fate:

@@ -33,15 +33,19 @@ NAMED_SLOT = 0.85  # "dix soldats tués" against "douze militaires tués": 97 in
 UNNAMED_SLOT = (
     0.5  # "dix morts" against "douze morts": right when a story has one toll, half right when it has two
 )
-COUNT_SLOT = 0.3  # "trois cents assaillants" against "une centaine": counted, but nothing says that it is the same time
+COUNT_SLOT = 0.2  # "trois cents assaillants" against "une centaine": counted, but nothing says that it is the same time
 
-# From the raw score to a probability: 1 / (1 + exp(-(SLOPE * (raw - MIDDLE)))). Fitted so that of the links shown
-# with 0.9 nine in ten are right.
-SLOPE = 14.0
-MIDDLE = 0.38
+# What is left of the score of two passages that cannot report the same thing (aligning/guards.py): a possible link.
+OPPOSED = 0.2
 
-# From here a link is sure: where F1 is best. The reader can move it.
-BAR = 0.5
+# From the raw score to a probability: 1 / (1 + exp(-SLOPE * (raw - MIDDLE))): a logistic fitted to the judged pairs
+# that share no question, each story weighing the same.
+SLOPE = 12.5
+MIDDLE = 0.475
+
+# From here a link is sure: where F1 is best, which for calibrated scores is at half the F1 that can be had. The
+# reader can move it.
+BAR = 0.3
 # Below this a link is not worth offering: fewer than one in twelve is right.
 FLOOR = 0.08
 # How many possible links are offered per passage, best first.

@@ -1,0 +1,155 @@
+"""What forbids a sure link between passages that look alike: another time, the sides swapped, another nation.
+
+The same words with the sides swapped are the main trap of news: French diplomats expelled by Mali, Malian ones by
+France; what the prosecutor says of the lawyers, and they of him; this year's toll and that of an earlier attack. No
+score separates them. Such pairs stay possible links, for the reader to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.aligning import weights
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.sides import sides
+from sahelread.text.dates import Role
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
+_NEAR = 6
+
+Deed = tuple[str, str, str]
+"""An act, who does it, and to whom."""
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What a passage says that another must not contradict.
+
+    `earlier` is whether it opens in an earlier time; `times` the years and months that it names; `nations` the
+    countries by the noun that they qualify ("diplomates maliens"), `beside` the acts told too far from that noun
+    to be about it; `deeds` who does what to whom.
+    """
+
+    earlier: bool
+    times: frozenset[tuple[int | None, int | None]]
+    nations: Mapping[str, frozenset[str]]
+    beside: Mapping[str, frozenset[str]]
+    deeds: frozenset[Deed]
+
+
+@cache
+def _openings(language: str) -> re.Pattern[str] | None:
+    pattern = table(language, "earlier_openings")
+    return re.compile(str(pattern)) if pattern else None
+
+
+@cache
+def _actors(language: str) -> frozenset[str]:
+    return frozenset(str(table(language, "actors") or "").split())
+
+
+def stance(facts: Facts) -> Stance:
+    """The time, nations and deeds of a passage."""
+    countries = sides(facts.folded, facts.language)
+    openings = _openings(facts.language)
+    nouns = _nouns(facts, countries)
+    return Stance(
+        openings is not None and openings.search(fold(facts.text)) is not None,
+        frozenset(
+            (when.year, when.month)
+            for when in facts.whens
+            if when.role is Role.POINT and (when.year or when.month)
+        ),
+        {noun: frozenset(countries[place] for place in places) for noun, places in nouns.items()},
+        {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
+        frozenset(_deeds(facts, countries)),
+    )
+
+
+def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, list[int]]:
+    """The nouns that an adjective of nationality follows, with the places of the adjectives."""
+    found: dict[str, list[int]] = {}
+    for place in countries:
+        if place and facts.words[place].text[0].islower() and facts.stems[place - 1]:
+            found.setdefault(facts.stems[place - 1], []).append(place)
+    return found
+
+
+def _acts_beside(facts: Facts, places: Sequence[int]) -> frozenset[str]:
+    """The acts that are told too far from those places to be about what stands there."""
+    return frozenset(
+        mention.concept
+        for mention in facts.mentions
+        if mention.kind == "acts" and all(abs(mention.first - place) > _NEAR for place in places)
+    )
+
+
+def _deeds(facts: Facts, countries: Mapping[int, str]) -> Iterator[Deed]:
+    """The deeds whose doer and victim stand in the act's own clause."""
+    actors = _actors(facts.language)
+    by_whom = frozenset(table(facts.language, "by_whom") or ())
+    sided = frozenset(str(table(facts.language, "sided_acts") or "").split())
+    acting = {
+        **{
+            mention.first: mention.concept
+            for mention in facts.mentions
+            if mention.kind == "equivalents" and mention.concept in actors
+        },
+        **countries,
+    }
+    for mention in facts.mentions:
+        if mention.concept not in sided:
+            continue
+        clause = [place for place in sorted(acting) if facts.clauses[place] == facts.clauses[mention.first]]
+        before = [place for place in clause if place < mention.first]
+        after = [place for place in clause if place > mention.last]
+        if not before or not after:
+            continue
+        doer, victim = acting[before[-1]], acting[after[0]]
+        if by_whom & set(facts.folded[mention.last + 1 : after[0]]):
+            doer, victim = victim, doer
+        if doer != victim:
+            yield mention.concept, doer, victim
+
+
+def opposed(a: Stance, b: Stance) -> bool:
+    """Whether two passages cannot report the same thing, alike as they look."""
+    return _in_other_times(a, b) or _of_other_nations(a, b) or _sides_swapped(a, b)
+
+
+def _in_other_times(a: Stance, b: Stance) -> bool:
+    return a.earlier != b.earlier and not a.times & b.times
+
+
+def _of_other_nations(a: Stance, b: Stance) -> bool:
+    return any(
+        not nations & b.nations[noun] and not a.beside[noun] & b.beside[noun]
+        for noun, nations in a.nations.items()
+        if noun in b.nations
+    )
+
+
+def _sides_swapped(a: Stance, b: Stance) -> bool:
+    return any(
+        (act, victim, doer) in b.deeds
+        and (act, doer, victim) not in b.deeds
+        and (act, victim, doer) not in a.deeds
+        for act, doer, victim in a.deeds
+    )
+
+
+def without_opposed(
+    likely: Mapping[tuple[int, int], float], stances: Sequence[Stance]
+) -> dict[tuple[int, int], float]:
+    """The scores of pairs of passages, those of opposed pairs brought down."""
+    return {
+        (a, b): min(score, weights.OPPOSED)
+        if score > weights.OPPOSED and opposed(stances[a], stances[b])
+        else score
+        for (a, b), score in likely.items()
+    }
