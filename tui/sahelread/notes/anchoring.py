@@ -306,6 +306,8 @@ class _Search:
     # What the rungs share
 
     def _place(self, start: int, end: int, quote: float) -> _Place:
+        if not self._prefix and not self._suffix:
+            return _Place(start, end, quote, 0.0, 0.0)
         before = self._text[max(0, start - len(self._prefix) - NEAR) : start].rstrip()
         after = self._text[end : end + len(self._suffix) + NEAR].lstrip()
         return _Place(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 
+from sahelread.model import message
 from sahelread.notes.saving import SaveReport
+from sahelread.problems import Problem
 
 # Seconds between a change and its save: what a crash of the machine may cost. Long enough to gather a burst of keys.
 DELAY = 0.8
@@ -16,7 +19,8 @@ RETRY = 10.0
 class Autosaver:
     """Calls `save` in a thread, at most `delay` seconds after the last `touch` that it has not covered yet.
 
-    `save` must be safe to call from any thread (`lambda: store.save(notebook)`). `on_report` is called in that thread.
+    `save` must be safe to call from any thread (`lambda: store.save(notebook)`). `on_report` is called in the thread
+    that saved: this one's own, or the one that called `flush`.
     """
 
     def __init__(
@@ -24,17 +28,19 @@ class Autosaver:
         save: Callable[[], SaveReport],
         *,
         delay: float = DELAY,
+        retry: float = RETRY,
         on_report: Callable[[SaveReport], None] | None = None,
     ) -> None:
         self._save = save
         self._delay = delay
+        self._retry = retry
         self._on_report = on_report
         self._condition = threading.Condition()
-        self._saving = threading.RLock()
+        self._saving = threading.Lock()
+        self._saver: int | None = None
         self._touched = 0
         self._covered = 0
         self._closed = False
-        self._hurry = False
         self._thread = threading.Thread(target=self._run, name="sahelread-autosave", daemon=True)
         self._thread.start()
 
@@ -56,12 +62,15 @@ class Autosaver:
         """
         if not self.pending:
             return True
+        if self._saver == threading.get_ident():
+            return False  # a signal came in the middle of a save in this very thread: it cannot be waited for
         if not self._saving.acquire(timeout=timeout):
             return False
         try:
-            return self._save_now()
+            report = self._save_now()
         finally:
             self._saving.release()
+        return self._told(report)
 
     def close(self, timeout: float = 5.0) -> bool:
         """Flush and end the thread; True when all is safe."""
@@ -72,15 +81,30 @@ class Autosaver:
         self._thread.join(timeout)
         return safe
 
-    def _save_now(self) -> bool:
+    def _save_now(self) -> SaveReport | None:
+        """Save when something is not covered yet; None when another thread has done it meanwhile."""
         covering = self._touched
         if covering == self._covered:
-            return True
-        report = self._save()
+            return None
+        self._saver = threading.get_ident()
+        try:
+            report = self._save()
+        except Exception as error:  # a fault of ours must not end the saving, which is the last thing to fail
+            what = message("the notes cannot be saved: {reason}", reason=repr(error))
+            report = SaveReport(None, saved=False, problem=Problem("", what))
+        finally:
+            self._saver = None
         if report.saved:
             self._covered = covering
+        return report
+
+    def _told(self, report: SaveReport | None) -> bool:
+        """Hand on the report, with no lock held: whoever takes it may wait for a thread that is waiting for us."""
+        if report is None:
+            return True
         if self._on_report is not None:
-            self._on_report(report)
+            with contextlib.suppress(Exception):  # an interface that is closing cannot take it, and need not
+                self._on_report(report)
         return report.saved
 
     def _run(self) -> None:
@@ -95,4 +119,5 @@ class Autosaver:
                 if self._closed:
                     return
             with self._saving:
-                wait = self._delay if self._save_now() else RETRY
+                report = self._save_now()
+            wait = self._delay if self._told(report) else self._retry

@@ -124,6 +124,9 @@ class NotesFile:
             except OSError as error:
                 what = message("the notes cannot be saved: {reason}", reason=error.strerror or str(error))
                 return self._failed(snapshot, Problem(str(self.path), what))
+            except Exception as error:  # a fault of ours: the notes must outlive it
+                what = message("the notes cannot be saved: {reason}", reason=repr(error))
+                return self._failed(snapshot, Problem(str(self.path), what))
 
     def refuse(self, snapshot: Snapshot, reason: Message) -> SaveReport:
         """Do not write the file, for that reason; the notes go to an emergency copy."""
