@@ -18,7 +18,6 @@ from typing import NamedTuple, NoReturn
 from sahelread import i18n
 from sahelread.commands import options
 from sahelread.commands.streams import prepare, say_line, say_problems
-from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, say
 from sahelread.model import Message, message
 from sahelread.problems import ProblemError
@@ -76,7 +75,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("SAHELREAD_DEBUG"):
             raise
         what = _("sahelread met a problem it did not expect ({problem}). Nothing of yours was changed by it.")
-        say_line(what.format(problem=one_line(f"{type(error).__name__}: {error}")))
+        first_line = f"{type(error).__name__}: {error}".partition("\n")[0]
+        say_line(what.format(problem=first_line))
         say_line(_("To see where, and to report it: run the same command with SAHELREAD_DEBUG=1 before it."))
         return PROBLEMS
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
-from sahelread.exporting.problem_lines import problem_lines
-from sahelread.exporting.writing import write_export
 from sahelread.i18n import _
 from sahelread.model import message
 from sahelread.problems import Problem, ProblemError
@@ -33,6 +31,8 @@ def _usable(stream: IO[str] | None) -> IO[str]:
 
 def say_problems(problems: Iterable[Problem]) -> None:
     """One problem per line on standard error."""
+    from sahelread.exporting.problem_lines import problem_lines
+
     sys.stderr.write(problem_lines(problems))
     sys.stderr.flush()
 
@@ -59,6 +59,8 @@ def put(
     `inputs` are files that the output must never replace. Raises ProblemError.
     """
     if output not in (None, "-"):
+        from sahelread.exporting.writing import write_export
+
         write_export(text, Path(output or ""), force=force, inputs=[Path(path) for path in inputs])
         return
     shown = safe(text.removeprefix("\ufeff").replace("\r\n", "\n")) if is_terminal(sys.stdout) else text
