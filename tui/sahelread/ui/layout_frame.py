@@ -25,6 +25,7 @@ from sahelread.ui.layout_columns import (
     page_with,
 )
 from sahelread.ui.layout_flow import annotated_sheet, reading_sheet
+from sahelread.ui.layout_marks import counterparts
 from sahelread.ui.layout_rows import Rows, rows
 from sahelread.ui.layout_text import Typesetter
 
@@ -127,11 +128,9 @@ class Framing:
         return replace(self, column=min(max(least, self.column + cells), most))
 
     def versions(self, ref: PassageRef) -> Sequence[PassageRef]:
-        """How the other accounts tell a passage, in the order of the accounts: all members of its groups."""
-        groups = self.alignment.groups_by_passage.get(ref, ())
-        told = {member for id_ in groups for member in self.alignment.group_by_id[id_].members}
+        """How the other accounts tell a passage, in the order of the accounts."""
         order = {name: number for number, name in enumerate(self.accounts)}
-        others = [member for member in told if member.article != ref.article and member.article in order]
+        others = [member for member in counterparts(self.alignment, ref) if member.article in order]
         return sorted(others, key=lambda member: (order[member.article], member.passage))
 
     @property

@@ -13,7 +13,17 @@ from enum import IntFlag
 from itertools import pairwise
 from typing import NamedTuple
 
-from sahelread.model import Confidence, Divergence, DivergenceType, PassageRef, Story, Verdict
+from sahelread.model import (
+    Alignment,
+    Confidence,
+    Divergence,
+    DivergenceType,
+    Link,
+    PassageRef,
+    Story,
+    Strength,
+    Verdict,
+)
 
 CURSOR_SIGN = "▌"
 COUNTERPART_SIGN = "┃"
@@ -87,6 +97,21 @@ _VERDICT_LOOK = {
     Verdict.MORE_SPECIFIC: Look.SPECIFIC,
     Verdict.COMPATIBLE: Look.COMPATIBLE,
 }
+
+
+def counterparts(alignment: Alignment, ref: PassageRef) -> frozenset[PassageRef]:
+    """The passages of other accounts that tell the same thing: those of the group that holds this one in place, and
+    those that it is linked with. A lead stands in many groups; not all they hold is what it tells."""
+    found = {link.b if link.a == ref else link.a for link in _sure_links(alignment, ref)}
+    groups = alignment.groups_by_passage.get(ref, ())
+    if groups:
+        found.update(alignment.group_by_id[groups[0]].members)
+    return frozenset(member for member in found if member.article != ref.article)
+
+
+def _sure_links(alignment: Alignment, ref: PassageRef) -> Iterable[Link]:
+    links = alignment.links_by_passage.get(ref, ())
+    return (link for link in links if link.strength is Strength.SURE)
 
 
 def look_of(divergence: Divergence) -> Look:

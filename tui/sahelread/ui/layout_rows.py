@@ -40,6 +40,12 @@ class Rows:
     moved: frozenset[PassageRef]
 
 
+# An account may run ahead of the spine, but not make it wait: a passage keeps its order only when it does not come
+# later in its account than this many passages, plus the pace times its row's depth in the spine (in proportion to
+# their lengths). Without it, an account that comes to the point late puts all it says before above the spine's lead.
+_HEAD_START = 3
+_PACE = 2.0
+
 RowKey = tuple[int, int]
 """A group, and which of its stretches in the spine: one group can have several rows."""
 
@@ -52,6 +58,11 @@ class _Placing:
     held: dict[RowKey, dict[str, list[PassageRef]]] = field(default_factory=dict)
     row_of: dict[PassageRef, RowKey] = field(default_factory=dict)
     in_order: set[PassageRef] = field(default_factory=set)
+    depth: dict[RowKey, int] = field(default_factory=dict)  # how many passages of the spine stand above
+    spine_length: int = 1
+    head: RowKey | None = (
+        None  # the row that heads the board, when the spine begins with what others tell too
+    )
 
     def hold(self, key: RowKey, ref: PassageRef) -> None:
         self.held.setdefault(key, {}).setdefault(ref.article, []).append(ref)
@@ -66,6 +77,8 @@ def rows(
     live = _groups_in_view(alignment, accounts)
     placing = _Placing()
     _place_spine(shown[spine], live, alignment, placing)
+    first = next((ref for ref in shown[spine] if story.passage(ref).kind is not Kind.FURNITURE), None)
+    placing.head = placing.row_of.get(first) if first is not None else None
     for name in (spine, *(name for name in accounts if name != spine)):
         if name != spine:
             _place_account(shown[name], live, alignment, placing)
@@ -101,12 +114,14 @@ def _place_spine(
     """One row for each unbroken stretch of the spine that belongs to one group."""
     stretches: dict[int, int] = {}
     previous: int | None = None
-    for ref in spine:
+    placing.spine_length = max(1, len(spine))
+    for depth, ref in enumerate(spine):
         group = _main_group(ref, live, alignment)
         if group is not None:
             if group != previous:
                 stretches[group] = stretches.get(group, -1) + 1
                 placing.order.append((group, stretches[group]))
+                placing.depth[group, stretches[group]] = depth
             placing.hold((group, stretches[group]), ref)
             placing.in_order.add(ref)
         previous = group
@@ -120,9 +135,10 @@ def _place_account(
     Its passages keep their order by whole runs: what follows one another in the account and stands in one row.
     """
     position = {key: number for number, key in enumerate(placing.order)}
+    pace = _PACE * max(1.0, len(account) / placing.spine_length)
     runs: list[list[PassageRef]] = []
     above: RowKey | None = None
-    for ref in account:
+    for place, ref in enumerate(account):
         group = _main_group(ref, live, alignment)
         key = None
         if group is not None and (group, 0) in position:
@@ -130,8 +146,10 @@ def _place_account(
             placing.hold(key, ref)
             if key == above:
                 runs[-1].append(ref)
-            else:
+            elif place <= _HEAD_START + pace * placing.depth[key]:
                 runs.append([ref])
+            else:
+                key = None
         above = key
     for number in longest_rise([position[placing.row_of[run[0]]] for run in runs]):
         placing.in_order.update(runs[number])
@@ -147,7 +165,7 @@ def _add_rows(
 ) -> None:
     """Rows for the groups that this account is the first to tell, each after the passage that it follows there.
 
-    What comes before all it shares stands right above the first of that, not above the story's own beginning.
+    What comes before all it shares stands right above the first of that, but never above the head of the board.
     """
     after: dict[int, list[RowKey]] = {}
     shared = [position[placing.row_of[ref]] for ref in account if ref in placing.in_order]
@@ -161,8 +179,10 @@ def _add_rows(
                 here = position[placing.row_of[ref]]
         elif key is not None:
             if key not in placing.held:
-                after.setdefault(here, []).append(key)
-                placing.in_order.add(ref)
+                over_head = here < 0 and placing.head is not None
+                after.setdefault(0 if over_head else here, []).append(key)
+                if not over_head:
+                    placing.in_order.add(ref)
             elif above in placing.in_order and placing.row_of.get(above) == key:
                 placing.in_order.add(ref)
             placing.hold(key, ref)
@@ -171,7 +191,11 @@ def _add_rows(
         order = after.get(-1, [])
         for number, row in enumerate(placing.order):
             order.append(row)
-            order.extend(after.get(number, ()))
+            for added in after.get(number, ()):
+                placing.depth[added] = placing.depth[row]
+                order.append(added)
+        for added in after.get(-1, ()):
+            placing.depth[added] = 0
         placing.order = order
 
 
@@ -216,7 +240,8 @@ def _rows_with_lone_passages(
     lone: dict[int, dict[str, list[PassageRef]]] = {}
     moved: set[PassageRef] = set()
     for name in accounts:
-        here = -1
+        kept = {placing.row_of[ref] for ref in shown[name] if ref in placing.in_order}
+        here = -1 if placing.head is None or placing.head in kept else 0
         for ref in shown[name]:
             key = placing.row_of.get(ref)
             if key is None:

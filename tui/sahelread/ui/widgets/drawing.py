@@ -25,6 +25,7 @@ from sahelread.ui.layout_marks import (
     VERDICT_SIGNS,
     Look,
     Run,
+    counterparts,
     divergence_marks,
     look_of,
     runs,
@@ -93,9 +94,7 @@ class Drawing:
 
     def tellers(self, ref: PassageRef) -> int:
         """How many other accounts tell the passage."""
-        groups = self.alignment.groups_by_passage.get(ref, ())
-        told = {member.article for id_ in groups for member in self.alignment.group_by_id[id_].members}
-        return len(told - {ref.article})
+        return len({member.article for member in counterparts(self.alignment, ref)})
 
     def line(self, number: int, column: Column, line: int, width: int, focus: Focus) -> list[Segment]:
         """Line `line` of column `number` (counted on the screen), in exactly `width` cells."""
