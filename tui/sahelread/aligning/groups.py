@@ -13,6 +13,12 @@ from collections.abc import Mapping, Sequence
 # together; higher, and a fact that each account words its own way falls apart into pairs.
 _JOINS = 0.6
 
+# A passage that a group did not grow to is still taken in when it is linked to this share of it, rather than shown
+# in a second group beside it.
+_TAKES_IN = 0.4
+# Two groups that have this share of their passages in common tell the same thing and are one.
+_SAME = 0.5
+
 Weights = Mapping[tuple[int, int], float]
 """The score of each sure link, by the numbers (lower, higher) of its two passages."""
 
@@ -28,10 +34,40 @@ def grouped(links: Weights) -> list[tuple[int, ...]]:
     for a, b in sorted(links, key=lambda pair: (-links[pair], pair)):
         if (a, b) in covered:
             continue
-        group = _grown({a, b}, neighbours)
-        groups.append(group)
+        group = _home({a, b}, groups, neighbours)
+        if group is None:
+            group = _grown({a, b}, neighbours)
+            twin = next((other for other in groups if _alike(group, other)), None)
+            if twin is None:
+                groups.append(group)
+            else:
+                twin |= group
+                group = twin
         covered.update((x, y) for x in group for y in neighbours[x] if x < y and y in group)
     return sorted(tuple(sorted(group)) for group in _without_contained(groups))
+
+
+def _home(
+    pair: set[int], groups: Sequence[set[int]], neighbours: Mapping[int, Mapping[int, float]]
+) -> set[int] | None:
+    """The group of one end of a link that the other end may join as well, which it then does."""
+    best: tuple[float, set[int], int] | None = None
+    for group in groups:
+        inside = pair & group
+        if len(inside) != 1:
+            continue
+        (other,) = pair - inside
+        share = sum(1 for member in group if member in neighbours[other]) / len(group)
+        if share >= _TAKES_IN and (best is None or share > best[0]):
+            best = (share, group, other)
+    if best is None:
+        return None
+    best[1].add(best[2])
+    return best[1]
+
+
+def _alike(group: set[int], other: set[int]) -> bool:
+    return len(group & other) >= _SAME * len(group | other)
 
 
 def _grown(group: set[int], neighbours: Mapping[int, Mapping[int, float]]) -> set[int]:

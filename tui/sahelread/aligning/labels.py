@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from sahelread.aligning.concepts import function_words
+from sahelread.text.lexicon import table
 from sahelread.text.words import Word, fold, stem, words
 
 _MOST_WORDS = 4
@@ -26,7 +28,7 @@ class Labels:
         self._texts = texts
         self._words: list[list[tuple[str, Word]]] = []
         for text, language in zip(texts, languages, strict=True):
-            empty = function_words(language)
+            empty = function_words(language) | _without_weight(language)
             self._words.append(
                 [
                     (stem(word.text, language), word)
@@ -60,6 +62,11 @@ class Labels:
         keys = {key for key, _ in self._words[member]}
         said = sum(worth.get(key, 0.0) for key in keys)
         return said / math.sqrt(len(keys) + 4.0)
+
+
+@cache
+def _without_weight(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
 
 
 def _beginning(text: str) -> str:

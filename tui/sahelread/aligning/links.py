@@ -57,6 +57,28 @@ def placed(a: Floats, b: Floats) -> Floats:
     return found
 
 
+def confirmed(likely: Mapping[Pair, float], accounts: int) -> dict[Pair, float]:
+    """The scores with what third passages say: who is paired with the same passage elsewhere is likelier a pair.
+
+    With two accounts there is no third, and nothing changes.
+    """
+    if accounts < 3:
+        return dict(likely)
+    neighbours: dict[int, dict[int, float]] = {}
+    for (a, b), score in likely.items():
+        if score >= weights.CONFIRMS:
+            neighbours.setdefault(a, {})[b] = score
+            neighbours.setdefault(b, {})[a] = score
+    found = {}
+    for (a, b), score in likely.items():
+        fewer, more = sorted((neighbours.get(a, {}), neighbours.get(b, {})), key=len)
+        support = sum(min(value, more[third]) for third, value in fewer.items() if third in more)
+        odds = math.log(score / (1.0 - score)) if 0.0 < score < 1.0 else math.copysign(20.0, score - 0.5)
+        odds += weights.CONFIRMED * (min(support, 1.0) - 0.5)
+        found[a, b] = 1.0 / (1.0 + math.exp(-odds))
+    return found
+
+
 def decided(field: Alignable, decisions: Sequence[LinkDecision]) -> dict[Pair, bool]:
     """What the reader decided about pairs of passages that are still there; the last word counts."""
     place = {ref: number for number, ref in enumerate(field.refs)}

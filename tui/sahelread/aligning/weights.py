@@ -35,6 +35,11 @@ UNNAMED_SLOT = (
 )
 COUNT_SLOT = 0.2  # "trois cents assaillants" against "une centaine": counted, but nothing says that it is the same time
 
+# What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away
+# (half of it each). Of links with a score of 0.5 two in three are right when they are confirmed, one in three if not.
+CONFIRMED = 0.8
+CONFIRMS = 0.15  # the score from which a pair can confirm others
+
 # What is left of the score of two passages that cannot report the same thing (aligning/guards.py): a possible link.
 OPPOSED = 0.2
 
