@@ -6,6 +6,7 @@ that the focused widget took for itself (letters typed into a field) never arriv
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events
@@ -132,6 +133,7 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
     """A screen over another one, left with a result or without. It has its own footer when it needs one."""
 
     CONTEXT = "dialog"
+    CSS_PATH = Path(__file__).with_name("screens") / "dialogs.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -7,8 +7,10 @@ sequence waits, and the hint says what may follow.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sahelread.ui.keymap import Keymap, KeySequence
+if TYPE_CHECKING:
+    from sahelread.ui.keymap import Keymap, KeySequence
 
 # Nobody means more; a stuck key must not ask for a billion steps.
 _MAX_COUNT = 9999

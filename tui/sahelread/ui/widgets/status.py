@@ -7,6 +7,7 @@ fit, the last of them (help) always.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -16,8 +17,10 @@ from textual.widgets import Static
 
 from sahelread.i18n import _
 from sahelread.text.safe import safe_line
-from sahelread.ui.commands import Command
-from sahelread.ui.keymap import Keymap
+
+if TYPE_CHECKING:
+    from sahelread.ui.commands import Command
+    from sahelread.ui.keymap import Keymap
 
 # Long enough to read a sentence, short enough not to hide where one is.
 _NOTICE_SECONDS = 5.0
