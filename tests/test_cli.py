@@ -1,7 +1,10 @@
 """The command line: what goes where, exit codes, and a message with a remedy for everything that can go wrong."""
 
+import contextlib
 import json
 import os
+import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -485,6 +488,58 @@ class TestKeys:
         code, _out, err = run("keys", "--check", "mauvais.yaml")
         assert code == 1
         assert "mauvais.yaml:3: " in err
+
+
+class TestATerminal:
+    """What reaches a terminal when articles and notes are hostile: only what is shown, and our own colours."""
+
+    HOSTILE = "Cinq \x1b]0;PWNED\x07 soldats \x1b[2J tués \x9b31m le \u202e51\u202c à Gao, selon la même source locale."
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["compare", "."],
+            ["compare", ".", "-f", "md"],
+            ["compare", ".", "-f", "json"],
+            ["read", "--plain", "."],
+            *(
+                ["export", ".", "--with-detected", "-f", name]
+                for name in ("md", "csv", "csv-wide", "json", "jsonld", "html")
+            ),
+            ["check", "."],
+            ["diff", "annotations.yaml", "b.yaml"],
+        ],
+    )
+    def test_nothing_acts_on_it(self, folder: Path, words: list[str]) -> None:
+        (folder / "afp.txt").write_text(f"{self.HOSTILE}\n\n{self.HOSTILE}", "utf-8")
+        (folder / "rfi.txt").write_text(f"Gao\n\n{self.HOSTILE}", "utf-8")
+        (folder / "b.yaml").write_text(NOTES.replace("Trois soldats", r'"\x1b]0;PWNED\a \u202e"'), "utf-8")
+        written = self.shown([*words, "--lang", "en"], folder)
+        text = re.sub(r"\x1b\[[0-9;]*m", "", written.decode("utf-8")).replace("\r\n", "\n")
+        assert "Traceback" not in text
+        assert safe(text) == text
+
+    def shown(self, words: list[str], folder: Path) -> bytes:
+        """The bytes that the program writes to a pseudo-terminal."""
+        ours, its = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "sahelread", *words], cwd=folder, stdin=its, stdout=its, stderr=its
+        )
+        os.close(its)
+        written = b""
+        with contextlib.suppress(OSError):  # how a pseudo-terminal says that the other end is closed
+            while data := os.read(ours, 65536):
+                written += data
+        process.wait()
+        os.close(ours)
+        return written
+
+    def test_colour_is_left_out_when_asked(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        assert b"\x1b[1m" in self.shown(["compare", "."], folder)
+        monkeypatch.setenv("NO_COLOR", "1")
+        assert b"\x1b" not in self.shown(["compare", "."], folder)
 
 
 class TestTheProcess:

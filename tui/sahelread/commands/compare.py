@@ -41,7 +41,13 @@ def run(arguments: argparse.Namespace) -> int:
     inputs = [article.path for article in comparison.story.articles]
     if arguments.annotations:
         inputs.append(arguments.annotations)
-    put(_worded(comparison, arguments), arguments.output, force=arguments.force, inputs=inputs)
+    put(
+        _worded(comparison, arguments),
+        arguments.output,
+        force=arguments.force,
+        inputs=inputs,
+        coloured=arguments.format == "text",
+    )
     return 0
 
 

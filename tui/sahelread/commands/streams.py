@@ -52,18 +52,26 @@ def is_terminal(stream: IO[str] | None) -> bool:
 
 
 def put(
-    text: str, output: str | None = None, *, force: bool = False, inputs: Iterable[str | Path] = ()
+    text: str,
+    output: str | None = None,
+    *,
+    force: bool = False,
+    inputs: Iterable[str | Path] = (),
+    coloured: bool = False,
 ) -> None:
     """The data: to the file `output`, or to standard output when it is None or "-".
 
-    `inputs` are files that the output must never replace. Raises ProblemError.
+    `inputs` are files that the output must never replace. `coloured`: the text is inert already, and the escape
+    sequences in it are ours. Raises ProblemError.
     """
     if output not in (None, "-"):
         from sahelread.exporting.writing import write_export
 
         write_export(text, Path(output or ""), force=force, inputs=[Path(path) for path in inputs])
         return
-    shown = safe(text.removeprefix("\ufeff").replace("\r\n", "\n")) if is_terminal(sys.stdout) else text
+    shown = text
+    if is_terminal(sys.stdout) and not coloured:
+        shown = safe(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     try:
         sys.stdout.write(shown)
         sys.stdout.flush()

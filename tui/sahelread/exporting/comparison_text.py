@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.places import line_number
-from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
+from sahelread.exporting.terms import (
+    adds_to_quotes,
+    article_names,
+    confidence_name,
+    listed,
+    quoted,
+    type_name,
+    verdict_name,
+)
 from sahelread.exporting.wrapping import one_line, wrapped
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
@@ -96,7 +104,8 @@ class _Page:
         name, article = self.names.get(value.article, value.article), self.articles[value.article]
         if value.value is None and not value.quotes:
             return _("{account}: says nothing").format(account=name)
-        parts = [] if value.value is None else [say(value.value)]
+        answer = "" if value.value is None else say(value.value)
+        parts = [answer] if answer and adds_to_quotes(answer, (quote.text for quote in value.quotes)) else []
         if value.source:
             parts.append(_("according to {source}").format(source=value.source))
         parts += [
@@ -105,7 +114,7 @@ class _Page:
             )
             for quote in value.quotes
         ]
-        return _("{account}: {answer}").format(account=name, answer="; ".join(parts))
+        return _("{account}: {answer}").format(account=name, answer=listed(parts))
 
     def _groups(self) -> Iterator[str]:
         groups = [group for group in self.comparison.alignment.groups if group.id in self.told]

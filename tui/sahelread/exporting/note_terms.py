@@ -1,7 +1,7 @@
 """Annotations in the words of the interface: their closed vocabularies, what they are called, what was decided."""
 
 from sahelread.exporting.numerals import numeral
-from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.exporting.terms import listed, type_name, verdict_name
 from sahelread.i18n import _, say
 from sahelread.model import message
 from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Origin, Rule, Status
@@ -75,7 +75,7 @@ def decision_in_words(decision: Decision) -> str:
             if decision.dispute_note
             else _("disputed")
         )
-    return "; ".join(parts) + "." if parts else _("nothing retained.")
+    return listed(parts) + "." if parts else _("nothing retained.")
 
 
 def standing(note: Annotation) -> str:

@@ -8,7 +8,7 @@ tells alone. A passage is one line, however long: whoever listens steps by line.
 from collections.abc import Iterator
 
 from sahelread.exporting.first_tellings import first_tellings
-from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
+from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Kind, PassageRef, Verdict
@@ -94,10 +94,12 @@ class _Reading:
         else:
             yield _("Divergence ({words}): {question}").format(words=words, question=question)
         for value in divergence.values:
-            parts = [] if value.value is None else [one_line(say(value.value))]
+            answer = "" if value.value is None else one_line(say(value.value))
+            quotes = [one_line(quote.text) for quote in value.quotes]
+            parts = [answer] if answer and adds_to_quotes(answer, quotes) else []
             if value.source:
                 parts.append(_("according to {source}").format(source=one_line(value.source)))
-            parts += [quoted(one_line(quote.text)) for quote in value.quotes]
+            parts += [quoted(quote) for quote in quotes]
             yield self._says(value.article, _ended(", ".join(parts)) if parts else "")
 
     def _alone(self, article: Article) -> Iterator[str]:

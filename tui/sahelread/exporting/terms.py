@@ -1,5 +1,8 @@
 """The model's closed vocabularies in the words of the interface: types, verdicts, kinds and the marks around a quote."""
 
+import re
+from collections.abc import Iterable
+
 from sahelread.i18n import _, say
 from sahelread.model import Article, Confidence, DivergenceType, Verdict, message
 
@@ -46,6 +49,21 @@ def confidence_name(confidence: Confidence) -> str:
 def quoted(text: str) -> str:
     """`text` between the quotation marks of the interface's language."""
     return _("“{quote}”").format(quote=text)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several answers or reasons in one sentence."""
+    return _("; ").join(parts)
+
+
+def adds_to_quotes(answer: str, quotes: Iterable[str]) -> bool:
+    """Whether an answer says more than its quotes do: a count, a resolved date. Else showing both is noise."""
+    said = {_squeezed(quote) for quote in quotes}
+    return not {_squeezed(part) for part in re.split(r"\s*;\s*", answer)} <= said
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def article_names(articles: tuple[Article, ...]) -> dict[str, str]:
