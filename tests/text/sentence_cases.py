@@ -76,6 +76,7 @@ La guerre est finie !|Le peuple est dans la rue.
 Simple ajustement tactique, ou signal politique plus fort ?| Paris ne dit rien.
 Trois pays (Mali, Niger, Burkina Faso) quittent la Cédéao.| « Irrévocable », disent-ils.
 Les faits sont connus.[1]| La cause ne l’est pas.[2]
+Le taux est de 75,89%.|Le vote a eu lieu en 2024.|La Céni l’a dit.
 Fin du direct.| #Mali #Sahel
 Selon l’AFP, 12 personnes sont mortes.| @RFI parle de 15.
 """.strip().split("\n")

@@ -71,7 +71,7 @@ def _mark_copies(page: Page) -> None:
     """A line that stood before, or that the next line repeats and goes on: a caption with and without its credit."""
     seen: set[str] = set()
     for i, block in enumerate(page.blocks):
-        if block.shape is not Shape.PROSE or page.word_counts[i] < MOST_WORDS_OF_AN_ENTRY:
+        if block.shape not in (Shape.PROSE, Shape.ITEM) or page.word_counts[i] < MOST_WORDS_OF_AN_ENTRY:
             continue
         text = letters(page.folded[i])
         is_begun = page.is_furniture(i + 1) and letters(page.folded[i + 1]).startswith(text)
@@ -90,8 +90,9 @@ def _mark_pulled_quotes(page: Page) -> None:
         and len(block.text) <= LONGEST_HEADLINE
         and (match := _QUOTED.match(page.folded[i]))
     ]
+    prose = [(i, folded) for i, folded in enumerate(page.folded) if page.is_prose(i)]
     for i, quote in pulled[:_MOST_PULLED_QUOTES]:
-        if any(j != i and quote in folded for j, folded in enumerate(page.folded) if page.is_prose(j)):
+        if any(j != i and quote in folded for j, folded in prose):
             page.furnish(i)
 
 

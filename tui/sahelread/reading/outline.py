@@ -16,7 +16,6 @@ from sahelread.reading.furniture import mark_furniture
 from sahelread.reading.page import (
     LONGEST_HEADING,
     LONGEST_HEADLINE,
-    MOST_WORDS_OF_AN_ENTRY,
     SURELY_PROSE,
     Page,
     letters,
@@ -137,10 +136,14 @@ def _mark_copies_of_title(page: Page) -> None:
 
 
 def _mark_above(page: Page, first: int) -> None:
-    """Menus, categories and names above the account; a short line over a lead may be a heading."""
+    """Menus, categories and names above the account, slogans above the title; a line over a lead may be a heading."""
+    title = page.found.index(Kind.TITLE) if Kind.TITLE in page.found else 0
     for i in range(first):
+        if not page.is_open(i):
+            continue
         is_name = wording.is_name(page.blocks[i].text)
-        if page.is_open(i) and page.is_entry(i) and (is_name or not page.is_heading(i)):
+        is_label = page.is_entry(i) and (is_name or not page.is_heading(i))
+        if is_label or (i < title and page.is_line(i)):
             page.furnish(i)
 
 
@@ -148,10 +151,10 @@ def _mark_below(page: Page, last: int) -> None:
     """Menus, names and headlines of other articles below the account. One headline alone may belong to it."""
     below = [i for i in range(last + 1, len(page)) if page.is_open(i)]
     headlines = [i for i in below if page.is_headline(i)]
-    entries = [i for i in below if page.is_entry(i) and (page.is_headline(i) or page.is_furniture(i - 1))]
-    page.furnish(*entries)
-    if len(headlines) > 1:
-        page.furnish(*headlines)
+    for i in below:
+        is_label = page.is_entry(i) and (page.is_headline(i) or page.is_furniture(i - 1))
+        if is_label or (len(headlines) > 1 and i in headlines):
+            page.furnish(i)
 
 
 def _mark_runs(page: Page, first: int, last: int) -> None:
@@ -170,19 +173,18 @@ def _runs(page: Page) -> Iterable[list[int]]:
     """Runs of undecided lines as short as a menu's; a digit or a colon in a line ends one: results, "poste : nom"."""
     run: list[int] = []
     for i in range(len(page)):
-        told = any(char.isdigit() or char == ":" for char in page.blocks[i].text[:LONGEST_HEADLINE])
-        if (
-            page.is_open(i)
-            and page.is_headline(i)
-            and page.word_counts[i] <= MOST_WORDS_OF_AN_ENTRY
-            and not told
-        ):
+        if page.is_open(i) and page.is_entry(i) and page.is_headline(i) and not _tells(page.blocks[i].text):
             run.append(i)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _tells(text: str) -> bool:
+    """Whether a short line says something all the same: a result, "Premier ministre : …"."""
+    return any(char.isdigit() or char == ":" for char in text)
 
 
 def _mark_headings(page: Page, first: int, last: int) -> None:

@@ -82,7 +82,8 @@ def opens_comments(line: str) -> bool:
 def is_credit(line: str) -> bool:
     """Whether the line says whose picture it was."""
     tail = line[-_LONGEST_SIGNATURE:]
-    return bool(_match("credit").search(fold(tail)) or _ends_in_capitals(tail))
+    folded = fold(line if len(line) <= _LONGEST_INSIDE else tail)
+    return bool(_match("credit").search(folded) or _ends_in_capitals(tail))
 
 
 _CAPITALS_AT_END = re.compile(r"(?:[.!?|]\s+|\()(?P<credit>[^a-zà-öø-ÿœ.!?|]{6,})\)?$")

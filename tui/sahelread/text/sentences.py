@@ -140,6 +140,7 @@ def _abbreviations(language: str) -> _Abbreviations:
     return _Abbreviations(*(frozenset(fold(listed.get(name, "")).split()) for name in _Abbreviations._fields))
 
 
+_YEAR_OR_SHARE = re.compile(r"(?:\d[%€$]|\b(?:19|20)\d\d)$")
 _WEB = re.compile(r"[./@]")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]$")
@@ -187,8 +188,8 @@ class _Judge:
             return False
         if not sides.before:
             return True  # « La guerre est finie !Le peuple… »: French sets the mark apart from its word
-        ended = len(sides.before) > 2 and sides.before.islower() and not _WEB.search(sides.before)
-        return ended or sides.closers != ""
+        is_word = len(sides.before) > 2 and sides.before.islower() and not _WEB.search(sides.before)
+        return is_word or sides.closers != "" or bool(_YEAR_OR_SHARE.search(sides.before))
 
     def _is_abbreviated(self, sides: _Sides) -> bool:
         """Whether the full stop belongs to the word before it."""
