@@ -126,5 +126,5 @@ def _resumption(sentence: str, after_marker: int, language: str) -> int | None:
 
 @cache
 def _openers(language: str) -> frozenset[str]:
-    listed = str(table(language, "sentence_openers") or "").split()
+    listed = str(table(language, "resuming_words") or "").split()
     return frozenset(fold(word) for word in (*function_words(language), *listed))

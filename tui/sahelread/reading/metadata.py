@@ -54,7 +54,7 @@ def title_parts(line: str) -> TitleParts:
     is_named = bool(named) and len(named) <= _MOST_WORDS_OF_AN_OUTLET and named[0][0].isupper()
     known = any(wording.is_outlet_word(word) for word in named)
     all_capitals = all(word[0].isupper() or len(word) <= 3 for word in named)
-    trusted = tail["sign"] == "|" or known or (tail["sign"] == "/" and all_capitals)
+    trusted = tail["sign"] == "|" or (all_capitals and (known or tail["sign"] == "/"))
     if not is_named or not trusted or len(title.split()) < _FEWEST_WORDS_OF_A_TITLE:
         return TitleParts(line, len(line), None)
     return TitleParts(title, len(title), outlet)
@@ -131,12 +131,8 @@ def published_on(furnished: Sequence[str]) -> date | None:
     """The day of publication: of a line that says "publié", else of one that is a date or a signature with a date."""
     said = [line for line in furnished if wording.says_published(line)]
     signed = [line for line in furnished if wording.is_dateline(line) or wording.is_byline(line)]
-    leads = [line for line in furnished if glued.agency_lead(line) == len(line) or _PLACE_AND_DAY.match(line)]
+    leads = [line for line in furnished if glued.agency_lead(line) == len(line)]
     return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
-
-
-# "Lomé, 4 mai 2024 (AFP) –", alone in its line.
-_PLACE_AND_DAY = re.compile(r"[A-ZÀ-Ý][\w’' -]{1,30},? (?:le )?\d{1,2}(?:er)? [^\W\d]+ \d{4}\b.{0,20}$")
 
 
 def date_in(line: str) -> date | None:

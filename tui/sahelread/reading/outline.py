@@ -142,7 +142,7 @@ def _mark_above(page: Page, first: int) -> None:
         if not page.is_open(i):
             continue
         is_name = wording.is_name(page.blocks[i].text)
-        is_label = page.is_entry(i) and (is_name or not page.is_heading(i))
+        is_label = _is_label(page, i) and (is_name or not page.is_heading(i))
         if is_label or (i < title and page.is_line(i)):
             page.furnish(i)
 
@@ -152,9 +152,14 @@ def _mark_below(page: Page, last: int) -> None:
     below = [i for i in range(last + 1, len(page)) if page.is_open(i)]
     headlines = [i for i in below if page.is_headline(i)]
     for i in below:
-        is_label = page.is_entry(i) and (page.is_headline(i) or page.is_furniture(i - 1))
+        is_label = _is_label(page, i) and (page.is_headline(i) or page.is_furniture(i - 1))
         if is_label or (len(headlines) > 1 and i in headlines):
             page.furnish(i)
+
+
+def _is_label(page: Page, i: int) -> bool:
+    """Whether the block is a short line that says nothing: not a question, not an address ("Chers compatriotes,")."""
+    return page.is_entry(i) and not page.blocks[i].text.endswith(("?", "!", ",", ";"))
 
 
 def _mark_runs(page: Page, first: int, last: int) -> None:
@@ -173,7 +178,7 @@ def _runs(page: Page) -> Iterable[list[int]]:
     """Runs of undecided lines as short as a menu's; a digit or a colon in a line ends one: results, "poste : nom"."""
     run: list[int] = []
     for i in range(len(page)):
-        if page.is_open(i) and page.is_entry(i) and page.is_headline(i) and not _tells(page.blocks[i].text):
+        if page.is_open(i) and _is_label(page, i) and page.is_headline(i) and not _tells(page.blocks[i].text):
             run.append(i)
         elif run:
             yield run

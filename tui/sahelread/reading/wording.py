@@ -20,6 +20,8 @@ _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _LONGEST_WHOLE = 90
 _LONGEST_OPENING = 320
 _LONGEST_INSIDE = 600
+# A sentence of more words that begins like a teaser is a teaser with a sentence of the account glued behind it.
+_MOST_WORDS_OF_A_NOTICE = 20
 _LONGEST_SIGNATURE = 120
 _MOST_WORDS_OF_A_DATE = 20
 # Lines whose answer is kept: joining the lines and judging the blocks ask twice about each.
@@ -56,7 +58,7 @@ def is_whole(line: str) -> bool:
 
 def opens_furniture(line: str) -> bool:
     """Whether the line begins as teasers, credits, invitations and notices do."""
-    if len(line) > _LONGEST_OPENING:
+    if len(line) > _LONGEST_OPENING or (line.endswith(".") and len(line.split()) > _MOST_WORDS_OF_A_NOTICE):
         return False
     return bool(_match("opening").match(_LEADING.sub("", fold(line))))
 
@@ -128,10 +130,18 @@ def is_breadcrumb(line: str) -> bool:
     return is_whole(parts[0]) or entries * 2 >= len(parts)
 
 
+# "Lomé, 4 mai 2024 (AFP) –", "Kabwelo / Bruxelles, vendredi 20 février 2026": where and when the account was written.
+_PLACE_AND_DAY = re.compile(
+    r"[A-ZÀ-Ý][^\d,;:.!?]{1,40}, (?:le )?(?:[^\W\d]+ )?\d{1,2}(?:er)? [^\W\d]{3,9}\.? \d{4}(?: ?\([^()]{2,40}\))?\W*$"
+)
+
+
 def is_dateline(line: str) -> bool:
     """Whether the line is nothing but a date, a time, an age ("il y a 18 heures") or the sign of an agency."""
     if len(line) > _LONGEST_SIGNATURE or not _HAS_DATE.search(line):
         return False
+    if _PLACE_AND_DAY.match(line):
+        return True
     found = [fold(word.text).rstrip("'") for word in words(line)]
     known = _words("dateline")
     return len(found) <= _MOST_WORDS_OF_A_DATE and all(word in known or _is_clock(word) for word in found)
@@ -160,7 +170,7 @@ def _is_clock(word: str) -> bool:
 
 
 _AND = re.compile(r",\s+|\s+(?:et|and|&)\s+")
-_NOT_IN_NAMES = re.compile(r"[\d@:;!?…«»]|\.$|,$")
+_NOT_IN_NAMES = re.compile(r"[\d@:;!?…«»\"“”]|\.$|,$")
 
 
 def is_name(line: str) -> bool:
