@@ -13,15 +13,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from sahelread.aligning.concepts import function_words, mentions
+from sahelread.aligning.sides import sides
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
+from sahelread.text.attribution import Attribution, attributions
 from sahelread.text.cardinals import cardinal
+from sahelread.text.cues import Cue, cues
 from sahelread.text.dates import Role, When, dates
+from sahelread.text.lexicon import table
+from sahelread.text.modality import Mark, marks
 from sahelread.text.names import Name, names
+from sahelread.text.negation import Negation, negations
 from sahelread.text.numbers import Number, numbers
+from sahelread.text.terms import TermUse, contraries
 from sahelread.text.words import fold, stem, words
 
 # A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
@@ -56,6 +63,11 @@ class Told:
     numbers: tuple[Number, ...]
     dates: tuple[When, ...]
     names: tuple[Name, ...]
+    negations: tuple[Negation, ...]
+    cues: tuple[Cue, ...]
+    marks: tuple[Mark, ...]
+    attributions: tuple[Attribution, ...]
+    contraries: tuple[TermUse, ...]
 
     @property
     def text(self) -> str:
@@ -78,6 +90,11 @@ class Told:
     def keys(self) -> frozenset[str]:
         """The keys of all telling words."""
         return frozenset(term.key for term in self.terms)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The keys of the acts that the passage tells."""
+        return self.keys & _acts(self.language)
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a span: the nearest strong punctuation on both sides."""
@@ -113,6 +130,11 @@ class Told:
         if not points or any(last >= self.reference - _BACKGROUND for _, last in points):
             return None
         return min(first for first, _ in points), max(last for _, last in points)
+
+
+@cache
+def _acts(language: str) -> frozenset[str]:
+    return frozenset(str(act) for act in table(language, "acts") or ())
 
 
 _CLAUSE_MARKS = (";", ":", " - ", "(", ")", ". ")
@@ -166,6 +188,12 @@ class Accounts:
                 return group
         return None
 
+    def likeness(self, a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+        """What two sets of keys share: its weight, and its share of both (Dice)."""
+        shared = self.weight(a & b)
+        mass = (self.weight(a) + self.weight(b)) / 2
+        return shared, shared / mass if mass else 0.0
+
     def weight(self, keys: Iterable[str]) -> float:
         """How much those keys tell: the sum of their rarities."""
         return sum(self.rarity.get(key, 0.0) for key in keys)
@@ -191,6 +219,11 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             numbers(passage.text, article.language),
             dates(passage.text, article.language, reference),
             names(passage.text, article.language, common),
+            negations(passage.text, article.language),
+            cues(passage.text, article.language),
+            marks(passage.text, article.language),
+            attributions(passage.text, article.language),
+            contraries(passage.text, article.language),
         )
 
 
@@ -203,8 +236,12 @@ def _terms(text: str, language: str) -> tuple[Term, ...]:
     for mention in mentions(found, language):
         covered.update(range(mention.first, mention.last + 1))
         terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
+    folded = [fold(word.text) for word in found]
+    for place, country in sides(folded, language).items():
+        covered.add(place)
+        terms.append(Term(found[place].start, found[place].end, fold(country)))
     for place, word in enumerate(found):
-        plain = fold(word.text)
+        plain = folded[place]
         if cardinal(plain, language) is not None:
             continue
         if place not in covered and plain not in empty and plain[:1].isalpha() and len(plain) > 1:

@@ -4,13 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sahelread.diverging import number
+from sahelread.diverging import (
+    attribution,
+    cause,
+    chronology,
+    date,
+    framing,
+    modality,
+    negation,
+    number,
+    omission,
+    quotation,
+    term,
+)
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Finding, divergence
 from sahelread.diverging.ranking import ranked
 from sahelread.model import Alignment, Divergence, Story
 
-_DETECTORS: tuple[Callable[[Accounts], Iterator[Finding]], ...] = (number.findings,)
+_DETECTORS: tuple[Callable[[Accounts], Iterator[Finding]], ...] = (
+    number.findings,
+    date.findings,
+    chronology.findings,
+    negation.findings,
+    cause.findings,
+    term.findings,
+    quotation.findings,
+    attribution.findings,
+    modality.findings,
+    framing.findings,
+    omission.findings,
+)
 
 
 def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:

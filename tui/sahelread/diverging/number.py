@@ -7,13 +7,14 @@ report the same thing and say it with the same words around the number. Only the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import Relation, estimate, in_days, relation
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.referents import ANYONE, Referent, comparable, referent
 from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
@@ -62,6 +63,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield finding
 
 
+def fated_questions(accounts: Accounts) -> Iterator[list[Claim]]:
+    """The numbers of those who met the same fate, one bucket per question, whether or not the accounts differ."""
+    for bucket in _questions(accounts, list(_claims(accounts))):
+        if any(claim.referent.fate for claim in bucket):
+            yield bucket
+
+
 def _claims(accounts: Accounts) -> Iterator[Claim]:
     for told in accounts:
         for number in told.numbers:
@@ -108,7 +116,7 @@ def _questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Cla
             home.append(claim)
     yield from buckets
     measured = [claim for claim in claims if claim.number.unit is not None]
-    yield from _connected(measured, lambda a, b: _same_measure(accounts, a, b))
+    yield from connected(measured, lambda a, b: _same_measure(accounts, a, b))
     by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
     for claim in left:
         counted = claim.referent
@@ -225,7 +233,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     def alike(a: Claim, b: Claim) -> bool:
         return a.article != b.article and _same_surroundings(accounts, a, b)
 
-    yield from _connected(claims, alike)
+    yield from connected(claims, alike)
 
 
 def _same_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
@@ -237,24 +245,6 @@ def _same_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return True
     named = any(" " in theme for theme in counted.themes | other.themes)
     return not named and a.article != b.article and _same_surroundings(accounts, a, b)
-
-
-def _connected(claims: Sequence[Claim], alike: Callable[[Claim, Claim], bool]) -> Iterator[list[Claim]]:
-    """Claims in buckets: two that are alike are in one."""
-    home = list(range(len(claims)))
-
-    def root(place: int) -> int:
-        while home[place] != place:
-            place = home[place]
-        return place
-
-    for i, j in combinations(range(len(claims)), 2):
-        if root(i) != root(j) and alike(claims[i], claims[j]):
-            home[root(j)] = root(i)
-    buckets: dict[int, list[Claim]] = {}
-    for place, claim in enumerate(claims):
-        buckets.setdefault(root(place), []).append(claim)
-    yield from buckets.values()
 
 
 def _is_only(claim: Claim) -> bool:

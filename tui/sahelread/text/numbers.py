@@ -127,7 +127,7 @@ def _append(folded: str, found: list[Number], number: Number) -> None:
             number = replace(
                 number, head=before.head, qualifiers=before.qualifiers, head_span=before.head_span
             )
-            if number.fate and not before.fate and len(gap.split()) <= _PHRASE_WORDS:
+            if number.fate and not before.fate and not number.part and len(gap.split()) <= _PHRASE_WORDS:
                 found[-1] = replace(before, fate=number.fate)
     if (
         found

@@ -1,0 +1,109 @@
+"""In which order things happened: an event that one account tells as an answer and another as what came first.
+
+An event is what a bucket of numbers counts (those who were expelled) or what a group reports. Each account's words of order
+place it: "à leur tour", "en réaction" put it after something, "avait récemment", "après le départ forcé" put it first. The
+words are evidence, the order is the reader's to judge: the finding is a hint that shows the words of both sides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sahelread.diverging import number
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.mentions import snippet
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.cues import Cue, CueKind
+
+# How far from the words that tell the event a word of order may stand and still place it.
+_REACH = 130
+
+FIRST, THEN = "first", "then"
+
+
+@dataclass(frozen=True)
+class Event:
+    """What happened, as the words of each passage that tell it; `about` names it for the reader."""
+
+    about: str
+    spans: tuple[tuple[Told, int, int], ...]
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Events that some accounts put first and others put after something."""
+    seen: set[frozenset[str]] = set()
+    for event in (*_counted_events(accounts), *_grouped_events(accounts)):
+        answers: dict[str, list[Answer]] = {FIRST: [], THEN: []}
+        for told, start, end in event.spans:
+            for cue, place in _placed(told, start, end):
+                first, last = snippet(told, cue.start, cue.end)
+                answers[place].append(Answer(told, first, last, shortened(told.text[first:last])))
+        before = {answer.told.ref.article for answer in answers[FIRST]}
+        after = {answer.told.ref.article for answer in answers[THEN]}
+        both = [*answers[FIRST], *answers[THEN]]
+        if not (before - after and after - before):
+            continue
+        key = frozenset(f"{answer.told.ref}/{answer.start}" for answer in both)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield Finding(
+            DivergenceType.CHRONOLOGY,
+            Verdict.CONFLICT,
+            Confidence.HINT,
+            "order/" + event.about,
+            message("Which came first ({what})?", what=event.about),
+            both,
+            (
+                message(
+                    "Signs of order: first in {before}, after something in {after}.",
+                    before=", ".join(_words_of(answers[FIRST])),
+                    after=", ".join(_words_of(answers[THEN])),
+                ),
+            ),
+        )
+
+
+def _words_of(answers: Iterable[Answer]) -> list[str]:
+    return sorted({answer.told.ref.article for answer in answers})
+
+
+def _counted_events(accounts: Accounts) -> Iterator[Event]:
+    """What befell those whom several accounts count: the passages of one bucket of numbers."""
+    for bucket in number.fated_questions(accounts):
+        if len({claim.article for claim in bucket}) > 1:
+            spans = tuple((claim.told, claim.number.start, claim.number.phrase_end) for claim in bucket)
+            yield Event(shortened(bucket[0].told.text[spans[0][1] : spans[0][2]]), spans)
+
+
+def _grouped_events(accounts: Accounts) -> Iterator[Event]:
+    """What a group reports: in each passage, the act that it shares with most of the others."""
+    for group in accounts.alignment.groups:
+        members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
+        counts = Counter(key for told in members for key in told.acts)
+        if not counts:
+            continue
+        act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
+        spans = [(told, term.start, term.end) for told in members for term in told.terms if term.key == act]
+        if len({told.ref.article for told, _, _ in spans}) > 1:
+            yield Event(group.label, tuple(spans))
+
+
+def _placed(told: Told, start: int, end: int) -> Iterator[tuple[Cue, str]]:
+    """The words of order near an event's words, each with where it puts the event."""
+    for cue in told.cues:
+        governs = cue.end <= start and end <= cue.complement_end + 1
+        near = abs(cue.start - end) <= _REACH or abs(start - cue.end) <= _REACH
+        if not near and not governs:
+            continue
+        if cue.kind is CueKind.AFTER:
+            yield cue, THEN
+        elif cue.kind is CueKind.BEFORE:
+            yield cue, FIRST
+        elif cue.kind is CueKind.AFTER_WHAT:
+            yield cue, FIRST if governs else THEN
+        elif cue.kind is CueKind.BEFORE_WHAT:
+            yield cue, THEN if governs else FIRST

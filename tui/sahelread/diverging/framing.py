@@ -1,0 +1,73 @@
+"""How accounts name the same people and events: "junte", "gouvernement de transition", "autorités"; "terroristes", "groupes armés".
+
+The labels are the lexicon's. What stands between quotation marks is someone else's word and does not count. Nothing is judged:
+the finding shows each account's choice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.text.terms import TermUse, labels
+
+# More places than this per account and label say nothing more.
+_PLACES = 2
+
+_QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """One finding per family of labels from which the accounts choose differently."""
+    families: dict[str, list[tuple[Told, TermUse]]] = {}
+    for told in accounts:
+        quoted = [match.span() for match in _QUOTED.finditer(told.text)]
+        for use in labels(told.text, told.language):
+            if not any(start <= use.start < end for start, end in quoted):
+                families.setdefault(use.family, []).append((told, use))
+    for family, uses in sorted(families.items()):
+        finding = _finding(accounts, family, uses)
+        if finding is not None:
+            yield finding
+
+
+def _finding(accounts: Accounts, family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:
+    sides: dict[str, set[str]] = {}
+    for told, use in uses:
+        sides.setdefault(told.ref.article, set()).add(use.side)
+    alone = len(sides) == 1 and sides.keys() != {article.id for article in accounts.story.articles}
+    judging = any(side != "neutral" for found in sides.values() for side in found)
+    if not judging or not (alone or len({frozenset(found) for found in sides.values()}) > 1):
+        return None
+    shown: Counter[tuple[str, str]] = Counter()
+    answers = []
+    for told, use in uses:
+        word = told.folded[use.start : use.end]
+        shown[told.ref.article, word] += 1
+        if shown[told.ref.article, word] <= _PLACES:
+            answers.append(Answer(told, use.start, use.end, told.text[use.start : use.end].lower()))
+    return Finding(
+        DivergenceType.FRAMING,
+        Verdict.COMPATIBLE,
+        Confidence.SURE,
+        family,
+        _question(family),
+        answers,
+        (message("The accounts name the same in different words."),),
+    )
+
+
+def _question(family: str) -> Message:
+    questions = {
+        "power": message("What are those in power called?"),
+        "armed": message("What are those in arms called?"),
+        "protesters": message("What are the protesters called?"),
+        "deaths": message("What is the violence called?"),
+        "helpers": message("What are the armed civilians called?"),
+        "colonial": message("Is the colonial past recalled?"),
+    }
+    return questions.get(family, message("Which label is used?"))

@@ -1,0 +1,90 @@
+"""How certain the accounts are of the same fact: told outright by one, in the conditional by another; suspected here, charged there.
+
+Compared inside a group, between passages that are linked. The press conditional and the scale of accusation are read from the
+words; whether an act is only ordered or already done is left to the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.buckets import connected
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.mentions import Mention, are_alike, mention
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.modality import ACCUSATIONS
+
+# The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
+_LINKED, _APART = 0.12, 0.40
+
+# What a conditional puts in doubt must be told outright by the other passage to this share.
+_TOLD_OUTRIGHT = 0.35
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Steps on the scale of accusation, then facts that only some accounts vouch for."""
+    yield from _accusations(accounts)
+    yield from _conditionals(accounts)
+
+
+def _accusations(accounts: Accounts) -> Iterator[Finding]:
+    mentions = [
+        mention(told, mark.start, mark.end, mark.kind)
+        for told in accounts
+        for mark in told.marks
+        if mark.kind in ACCUSATIONS
+    ]
+    for bucket in connected(mentions, lambda a, b: are_alike(accounts, a, b, linked=_LINKED, apart=_APART)):
+        highest: dict[str, int] = {}
+        for one in bucket:
+            step = ACCUSATIONS.index(one.side)
+            highest[one.article] = max(step, highest.get(one.article, 0))
+        if len(set(highest.values())) < 2:
+            continue
+        yield Finding(
+            DivergenceType.MODALITY,
+            Verdict.MORE_SPECIFIC,
+            Confidence.SURE if _is_linked(accounts, bucket) else Confidence.HINT,
+            "accusation/" + " ".join(sorted({one.side for one in bucket})),
+            message("How far does the accusation go ({what})?", what=bucket[0].value),
+            [one.answer for one in bucket],
+            (message("From suspected to convicted, the accounts are not on the same step."),),
+        )
+
+
+def _is_linked(accounts: Accounts, bucket: list[Mention]) -> bool:
+    return any((a.told.ref, b.told.ref) in accounts.sure for a in bucket for b in bucket if a.side != b.side)
+
+
+def _conditionals(accounts: Accounts) -> Iterator[Finding]:
+    for told in accounts:
+        for mark in told.marks:
+            if mark.kind != "reported":
+                continue
+            doubted = mention(told, mark.start, mark.end, "reported")
+            outright = [
+                other
+                for other in accounts
+                if (told.ref, other.ref) in accounts.sure
+                and not any(found.kind in ("reported", "possible") for found in other.marks)
+                and accounts.likeness(doubted.surroundings, other.keys)[1] >= _TOLD_OUTRIGHT
+            ]
+            if outright:
+                yield _doubted(doubted, [_whole(other) for other in outright])
+
+
+def _whole(told: Told) -> Answer:
+    return Answer(told, 0, len(told.text), shortened(told.text))
+
+
+def _doubted(doubted: Mention, outright: list[Answer]) -> Finding:
+    return Finding(
+        DivergenceType.MODALITY,
+        Verdict.MORE_SPECIFIC,
+        Confidence.HINT,
+        "conditional/" + " ".join(sorted(doubted.surroundings)[:6]),
+        message("Is it told as certain ({what})?", what=doubted.value),
+        [doubted.answer, *outright],
+        (message("One account puts in the conditional what another tells as a fact."),),
+    )

@@ -1,0 +1,67 @@
+"""Words that place an account: one of two contraries ("suspension", "fin"), or a label that judges ("junte", "terroristes").
+
+Contraries come in families of camps: used of the same thing, words of two camps cannot both fit. Labels come in families of
+sides: they name the same people or events, and the choice among them is the account's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A word at `[start, end)` that belongs to a side of a family."""
+
+    start: int
+    end: int
+    family: str
+    side: str
+
+
+@cache
+def _pattern(
+    language: str, name: str
+) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]] | None:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for family, entry in (table(language, name) or {}).items():
+        for side, phrases in entry.get("camps", entry).items():
+            for phrase in phrases:
+                found.setdefault(str(phrase), []).append((family, side))
+    if not found:
+        return None
+    pattern = re.compile(rf"(?<![\w-])(?:{alternatives(list(found))})(?![\w-])")
+    return pattern, {phrase: tuple(places) for phrase, places in found.items()}
+
+
+def _uses(text: str, language: str, name: str) -> tuple[TermUse, ...]:
+    known = _pattern(language, name)
+    if known is None:
+        return ()
+    pattern, places = known
+    return tuple(
+        TermUse(match.start(), match.end(), family, side)
+        for match in pattern.finditer(fold(text))
+        for family, side in places[" ".join(match.group().split())]
+    )
+
+
+def contraries(text: str, language: str) -> tuple[TermUse, ...]:
+    """The words of a text that have a contrary in the lexicon, in order."""
+    return _uses(text, language, "contraries")
+
+
+def labels(text: str, language: str) -> tuple[TermUse, ...]:
+    """The labels of a text that the lexicon knows, in order."""
+    return _uses(text, language, "labels")
+
+
+def type_of(family: str, language: str) -> str:
+    """The type of divergence that a family of contraries makes."""
+    return str((table(language, "contraries") or {}).get(family, {}).get("type", "term"))
