@@ -91,6 +91,11 @@ class Told:
         """The keys of all telling words."""
         return frozenset(term.key for term in self.terms)
 
+    def sides_in(self, start: int, end: int) -> frozenset[str]:
+        """The countries named inside a span, by any of their names."""
+        named = [fold(word.text) for word in words(self.text[start:end])]
+        return frozenset(sides(named, self.language).values())
+
     @cached_property
     def acts(self) -> frozenset[str]:
         """The keys of the acts that the passage tells."""

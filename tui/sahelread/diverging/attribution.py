@@ -1,8 +1,7 @@
 """Who is said to say it: the sources that accounts give for one fact, group by group.
 
-Two accounts that rest on two different sources for one fact are worth knowing apart, all the more when one source is
-anonymous and the other an institution, or when each speaks for another side. A fact that everyone gives on the same word, or
-on no one's, is no finding.
+Two accounts that rest on two different sources for one fact are worth knowing apart when one source is anonymous and the
+other can be asked, or when they speak for two countries. That one quotes the prefect and another the ministry is no finding.
 """
 
 from __future__ import annotations
@@ -45,6 +44,9 @@ def _finding(accounts: Accounts, group: Group) -> Finding | None:
     graded = any(
         (kinds[a] == {SourceKind.ANONYMOUS}) != (kinds[b] == {SourceKind.ANONYMOUS}) for a, b in apart
     )
+    opposed = any(_are_opposed(named[a], named[b]) for a, b in apart)
+    if not (graded or opposed):
+        return None
     answers = [
         Answer(told, found.source_start, found.source_end, _source(told, found), _source(told, found))
         for sources in named.values()
@@ -63,6 +65,15 @@ def _finding(accounts: Accounts, group: Group) -> Finding | None:
             else message("The accounts rest on different sources."),
         ),
     )
+
+
+def _are_opposed(a: list[tuple[Told, Attribution]], b: list[tuple[Told, Attribution]]) -> bool:
+    """Whether the sources of two accounts belong to two different countries."""
+    sides_a, sides_b = (
+        {side for told, found in sources for side in told.sides_in(found.source_start, found.source_end)}
+        for sources in (a, b)
+    )
+    return bool(sides_a and sides_b) and not sides_a & sides_b
 
 
 def _source(told: Told, found: Attribution) -> str:

@@ -93,17 +93,16 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
 
 
 def _placed(told: Told, start: int, end: int) -> Iterator[tuple[Cue, str]]:
-    """The words of order near an event's words, each with where it puts the event."""
+    """The words of order near an event's words, each with where it puts the event.
+
+    "Après" and "avant" place only what they govern: what stands before them may come after anything.
+    """
     for cue in told.cues:
         governs = cue.end <= start and end <= cue.complement_end + 1
         near = abs(cue.start - end) <= _REACH or abs(start - cue.end) <= _REACH
-        if not near and not governs:
-            continue
-        if cue.kind is CueKind.AFTER:
+        if cue.kind is CueKind.AFTER and near:
             yield cue, THEN
-        elif cue.kind is CueKind.BEFORE:
+        elif (cue.kind is CueKind.BEFORE and near) or (cue.kind is CueKind.AFTER_WHAT and governs):
             yield cue, FIRST
-        elif cue.kind is CueKind.AFTER_WHAT:
-            yield cue, FIRST if governs else THEN
-        elif cue.kind is CueKind.BEFORE_WHAT:
-            yield cue, THEN if governs else FIRST
+        elif cue.kind is CueKind.BEFORE_WHAT and governs:
+            yield cue, THEN

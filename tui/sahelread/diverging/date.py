@@ -16,6 +16,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import Relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.mentions import snippet
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role, When
 
@@ -32,7 +33,7 @@ _SURE = 0.25
 
 # Accounts of one event hardly date it further apart; beyond, only nearly the same words make it one question.
 _ONE_EVENT = timedelta(days=21)
-_SHARED_WHEN_FAR = 0.45
+_SHARED_WHEN_FAR = 0.7
 
 # A date this wide (a month, a season) is looser than a day, not another answer.
 _WIDE = 3
@@ -71,6 +72,7 @@ def _mentions(told: Told) -> Iterator[Dated]:
     for when in told.dates:
         if (
             when.loose
+            or _is_denied(told, when)
             or when.role is Role.LENGTH
             or (when.days is None and when.hours is None and when.weekday is None)
         ):
@@ -115,7 +117,7 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if _far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
         return False
     if (a.told.ref, b.told.ref) in accounts.sure:
-        return likeness >= _SHARED_WHEN_LINKED
+        return likeness >= (_SHARED_WHEN_LINKED if a.when.role is not Role.SINCE else _SURE)
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
@@ -144,10 +146,17 @@ def _relation(a: When, b: When) -> Relation:
         )
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return Relation.APART
+    if a.role is Role.SINCE and _same_beginning(a.days, b.days):
+        return Relation.EQUAL
     if a.days == b.days or max(_width(a.days), _width(b.days)) < _WIDE:
         return Relation.EQUAL
     narrow, wide = sorted((_width(a.days), _width(b.days)))
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def _same_beginning(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two vague beginnings are one: "depuis plus de quatorze ans" is said fifteen years on of "depuis 2009"."""
+    return abs(a[1] - b[1]) <= timedelta(days=366) and max(_width(a), _width(b)) > 300
 
 
 def _hours(a: When, b: When) -> Relation:
@@ -175,7 +184,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Finding
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
         Confidence.SURE if strong and not unresolved else Confidence.HINT,
         f"{role.value}/{_theme(accounts, bucket)}",
-        _question(accounts, bucket, role),
+        _question(bucket, role),
         [dated.answer for dated in bucket],
         tuple(_why(worst, unresolved)),
     )
@@ -208,8 +217,8 @@ def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
     return " ".join(sorted(best))
 
 
-def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Message:
-    about = _about(accounts, bucket)
+def _question(bucket: Sequence[Dated], role: Role) -> Message:
+    about = _about(bucket)
     if role is Role.UNTIL:
         return message("Until when ({what})?", what=about)
     if role is Role.SINCE:
@@ -219,13 +228,11 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     return message("On which day ({what})?", what=about)
 
 
-def _about(accounts: Accounts, bucket: Sequence[Dated]) -> str:
+def _about(bucket: Sequence[Dated]) -> str:
     """What is dated, in the words of the account that says it most briefly."""
-    group = accounts.group_of(dated.told.ref for dated in bucket)
-    if group is not None and accounts.alignment.group_by_id[group].label:
-        return accounts.alignment.group_by_id[group].label
     shortest = min(bucket, key=lambda dated: (len(dated.told.text), dated.told.ref))
-    return shortened(shortest.told.text)
+    start, end = snippet(shortest.told, shortest.when.start, shortest.when.end)
+    return shortened(shortest.told.text[start:end])
 
 
 def _value(when: When, told: Told) -> str | Message:

@@ -24,7 +24,7 @@ _TOLD_ELSEWHERE = 0.5
 _DENIED_WEIGHT = 1.2
 
 # Denials of one thing are alike to this degree.
-_LINKED, _APART = 0.1, 0.3
+_LINKED, _APART = 0.05, 0.15
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -94,7 +94,7 @@ def _denials(accounts: Accounts) -> Iterator[Finding]:
         mention(told, negation.start, negation.end, "denied")
         for told in accounts
         for negation in told.negations
-        if negation.denied
+        if negation.denied and not _is_negated(told, negation)
     ]
     for bucket in connected(mentions, lambda a, b: are_alike(accounts, a, b, linked=_LINKED, apart=_APART)):
         silent = _silent(accounts, bucket)
@@ -108,6 +108,11 @@ def _denials(accounts: Accounts) -> Iterator[Finding]:
                 [one.answer for one in bucket],
                 (message("Other accounts tell what is denied, and not that it is denied."),),
             )
+
+
+def _is_negated(told: Told, denial: Negation) -> bool:
+    """Whether a denial is itself denied: "ne dément pas"."""
+    return any(not other.denied and other.start < denial.start < other.end for other in told.negations)
 
 
 def _silent(accounts: Accounts, bucket: Sequence[Mention]) -> list[str]:

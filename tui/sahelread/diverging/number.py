@@ -56,8 +56,7 @@ class Claim:
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The numbers that accounts give differently, one finding per question."""
-    claims = list(_claims(accounts))
-    for bucket in _questions(accounts, claims):
+    for bucket in _questions(accounts, list(claims(accounts))):
         finding = _finding(accounts, bucket)
         if finding is not None:
             yield finding
@@ -65,12 +64,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def fated_questions(accounts: Accounts) -> Iterator[list[Claim]]:
     """The numbers of those who met the same fate, one bucket per question, whether or not the accounts differ."""
-    for bucket in _questions(accounts, list(_claims(accounts))):
+    for bucket in _questions(accounts, list(claims(accounts))):
         if any(claim.referent.fate for claim in bucket):
             yield bucket
 
 
-def _claims(accounts: Accounts) -> Iterator[Claim]:
+def claims(accounts: Accounts) -> Iterator[Claim]:
+    """The numbers of all passages that can answer a question."""
     for told in accounts:
         for number in told.numbers:
             if not comparable(number) or (number.duration and _is_date(told, number)):

@@ -8,21 +8,23 @@ passages comes near, and it has not even the words for it. Ranked by how much th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sahelread.diverging import number
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.amounts import Relation, relation
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.referents import comparable
+from sahelread.diverging.number import Claim
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account is told there too, in its own way.
-_TOLD_ELSEWHERE = 0.45
+_TOLD_ELSEWHERE = 0.35
 
 # What makes a passage worth showing alone: so many names, figures or quotations that nobody else has.
 _FACTS = 2
 # At most so many per account: a long analysis must not bury the others.
-_PER_ARTICLE = 6
+_PER_ARTICLE = 4
 
 # A fact is common when so many accounts tell it, and told by an account that has this share of its shared words.
 _TELLERS = 3
@@ -53,7 +55,7 @@ class Lone:
 
 def _lone(accounts: Accounts) -> Iterator[Lone]:
     names = _articles_of_names(accounts)
-    figures = _articles_of_figures(accounts)
+    claims = list(number.claims(accounts))
     nearest: dict[PassageRef, float] = {}
     for (ref, _), score in accounts.scores.items():
         nearest[ref] = max(score, nearest.get(ref, 0.0))
@@ -67,8 +69,7 @@ def _lone(accounts: Accounts) -> Iterator[Lone]:
         if nearest.get(told.ref, 0.0) >= _TOLD_ELSEWHERE:
             continue
         own = {name.last for name in told.names if len(names[name.last]) == 1}
-        counted = {figure for figure in _figures(told) if len(figures[figure]) == 1}
-        facts = len(own) + len(counted) + _has_quotation(told)
+        facts = len(own) + _own_figures(told, claims) + _has_quotation(told)
         if facts >= _FACTS:
             by_article.setdefault(told.ref.article, []).append(Lone(told, facts, accounts.weight(told.keys)))
     for article in sorted(by_article):
@@ -84,20 +85,18 @@ def _articles_of_names(accounts: Accounts) -> dict[str, set[str]]:
     return found
 
 
-def _figures(told: Told) -> set[tuple[str, float]]:
-    return {
-        (number.head or number.unit or "", number.best)
-        for number in told.numbers
-        if number.best is not None and comparable(number) and (number.head or number.unit)
-    }
-
-
-def _articles_of_figures(accounts: Accounts) -> dict[tuple[str, float], set[str]]:
-    found: dict[tuple[str, float], set[str]] = {}
-    for told in accounts:
-        for figure in _figures(told):
-            found.setdefault(figure, set()).add(told.ref.article)
-    return found
+def _own_figures(told: Told, claims: Sequence[Claim]) -> int:
+    """How many figures of a passage no other account gives, for that kind of thing, in any way of saying it."""
+    own = [claim for claim in claims if claim.told.ref == told.ref]
+    others = [claim for claim in claims if claim.article != told.ref.article]
+    return sum(
+        not any(
+            other.referent.kind == claim.referent.kind
+            and relation(claim.number, other.number) < Relation.APART
+            for other in others
+        )
+        for claim in own
+    )
 
 
 def _has_quotation(told: Told) -> bool:
