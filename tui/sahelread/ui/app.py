@@ -126,7 +126,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
     def _end_on_signal(self, number: int) -> None:
         self._save_notes()
         self.remember_place()
-        self.exit(128 + number)
+        self.exit(128 + number, return_code=128 + number)
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of the program: the notes first, then a message that a reader can use instead of a traceback."""

@@ -107,8 +107,6 @@ class ReaderScreen(CommandScreen[None]):
             self.board.set_layout(Layout(place.layout))
         if not place.furniture:
             self.board.set_furniture(False)
-        if place.article in known and 0 <= place.passage < len(self.story.article(place.article).passages):
-            self.board.go_to(PassageRef(place.article, place.passage))
 
     def begin(self) -> None:
         """What can wait until the articles are on screen."""
@@ -116,7 +114,9 @@ class ReaderScreen(CommandScreen[None]):
             return
         self._begun = True
         self.keymap_changed()
-        self.desk.restore(self.program.state.place(self.story))
+        place = self.program.state.place(self.story)
+        self.board.go_to(PassageRef(place.article, place.passage))  # only now has the board a size
+        self.desk.restore(place)
         self.desk.open_notes()
         self.desk.compare()
         self.remark(*(say(warning) for warning in self.story.warnings))

@@ -1,0 +1,313 @@
+"""Notes as a user makes them: written, changed, deleted, judged, undone, listed, saved, exported."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from reading_room import FIRST, reading
+
+from sahelread.model import PassageRef, Verdict
+from sahelread.notes.annotation import Decision, NoteKind, Rule, Status
+
+MonkeyPatch = pytest.MonkeyPatch
+
+
+async def test_a_note_is_written_saved_and_found_again(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("un chiffre")
+        await room.press("ctrl+s")
+        assert room.said == "Note added."
+        assert [note.comment for note in room.notes] == ["un chiffre"]
+        assert room.desk.flush_notes()
+    assert (tmp_path / "notes.yaml").read_text("utf-8").endswith("...\n")
+    async with reading(tmp_path, monkeypatch) as room:
+        assert [note.comment for note in room.notes] == ["un chiffre"]
+        await room.press("e")
+        await room.type(" à vérifier")
+        await room.press("ctrl+s")
+        assert [note.comment for note in room.notes] == ["un chiffre à vérifier"]
+        await room.press("delete")
+        assert room.notes == ()
+        await room.press("ctrl+z")
+        assert [note.comment for note in room.notes] == ["un chiffre à vérifier"]
+        await room.press("ctrl+z", "ctrl+y")
+        assert [note.comment for note in room.notes] == ["un chiffre à vérifier"]
+
+
+async def test_escape_asks_only_when_something_was_typed(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "escape")
+        assert room.app.screen is room.app.reader
+        await room.press("a")
+        await room.type("mots")
+        await room.press("escape")
+        assert "Forget what you wrote?" in room.screen_text()
+        await room.press("enter")  # the safe answer has the focus
+        assert "mots" in room.screen_text()
+        await room.press("escape", "tab", "enter")
+        assert room.app.screen is room.app.reader
+        assert room.notes == ()
+
+
+async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        await room.press("A", "tab", "down", "down", "enter")  # kind: opens on note; the next is question
+        await room.press("tab")
+        await room.type("bilan, #morts")
+        await room.press("f2")
+        await room.type("Combien ?")
+        editor = room.app.screen
+        fields = {field.id: field for field in editor.query("LineField").results()}  # type: ignore[attr-defined]
+        order = [widget.id for widget in editor.focus_chain]
+        assert (
+            order.index("question")
+            < order.index("retained")
+            < order.index("low")
+            < order.index("dispute-note")
+        )
+        for name, text in (
+            ("retained", "4"),
+            ("low", "4"),
+            ("best", "4,5"),
+            ("high", "5"),
+            ("reason", "ACLED"),
+        ):
+            fields[name].focus()
+            await room.pilot.pause()
+            await room.type(text)
+        await room.press("ctrl+s")
+        [note] = room.notes
+        assert note.kind is NoteKind.QUESTION
+        assert note.tags == ("bilan", "morts")
+        assert note.question == "Combien ?"
+        assert note.articles == ("a", "b", "c")
+        assert note.decision == Decision(value="4", low=4, best=4.5, high=5, reason="ACLED")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"), [("x", "", "“x” is not a number."), ("5", "4", "not in this order")]
+)
+async def test_numbers_that_cannot_be_are_refused_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: MonkeyPatch, low: str, high: str, said: str
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        await room.press("a", "f2")
+        room.app.screen.query_one("#low").focus()
+        await room.pilot.pause()
+        await room.type(low)
+        room.app.screen.query_one("#high").focus()
+        await room.pilot.pause()
+        await room.type(high)
+        await room.press("ctrl+s")
+        assert said in room.screen_text()
+        assert room.app.screen is not room.app.reader
+
+
+async def test_a_selection_is_annotated_as_it_was_selected(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("w", "right", "right", "a", "ctrl+s")
+        [note] = room.notes
+        assert note.targets[0].exact in ("Cinq soldats", "Cinq soldats ont")
+
+
+async def test_a_silence_is_annotated(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("down", "S", "ctrl+s")
+        [note] = room.notes
+        assert [target.article for target in note.targets if target.absent] == ["b", "c"]
+        await room.press("home", "S")
+        assert room.said == "Every account reports this."
+
+
+async def test_a_divergence_is_accepted_rejected_and_opened_again_by_one_key(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("x")
+        [note] = room.notes
+        assert (note.status, note.detector) == (Status.REJECTED, "number-soldats")
+        assert "How many soldiers?" not in room.desk._place_in_words()
+        await room.press("x")
+        assert room.notes[0].status is Status.OPEN
+        await room.press("j")
+        assert room.notes[0].status is Status.VERIFIED
+        assert room.desk.flush_notes()
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.notes[0].status is Status.VERIFIED
+
+
+async def test_a_rejected_divergence_stays_rejected_the_next_time(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("x")
+        assert room.desk.flush_notes()
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.desk.shown_comparison().divergences == ()
+
+
+async def test_the_last_tag_and_the_last_kind_are_one_key_away(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("r")
+        assert room.said == "No tag was used yet."
+        await room.press("a", "f4", "tab", "tab")
+        await room.type("bilan")
+        await room.press("ctrl+s", "down", "r")
+        assert room.notes[1].tags == ("bilan",)
+        await room.press("down", "R")
+        assert room.notes[2].kind == room.notes[0].kind == NoteKind.QUESTION
+
+
+async def test_tags_in_use_are_completed(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "tab", "tab")
+        await room.type("négociation")
+        await room.press("ctrl+s", "a", "tab", "tab")
+        await room.type("neg")
+        await room.pilot.pause(0.1)
+        await room.press("right", "ctrl+s")
+        assert room.notes[0].tags == ("négociation",) or room.notes[1].tags == ("négociation",)
+
+
+async def test_links_are_made_accepted_and_refused(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+
+        def decided() -> list[tuple[PassageRef, PassageRef, bool]]:
+            return [(d.a, d.b, d.linked) for d in room.desk.notebook.link_decisions()]
+
+        await room.press("down", "L")
+        assert decided() == [(PassageRef("a", 1), PassageRef("b", 1), True)]
+        await room.press("ctrl+z")
+        assert decided() == []
+        await room.press("l", "l")
+        assert room.said == "The link is not made."
+        await room.press("l", "tab", "l")
+        assert decided() == [(PassageRef("a", 1), room.app.reader.board.cursor, True)]
+        await room.press("ctrl+z")
+        room.desk.move_to(FIRST["a"])
+        await room.press("u")
+        assert {linked for _a, _b, linked in decided()} == {False}
+        assert len(decided()) == 2
+        await room.press("ctrl+z")
+        assert decided() == []
+
+
+async def test_the_list_jumps_sorts_filters_and_deletes(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        for text in ("premier", "second"):
+            await room.press("a")
+            await room.type(text)
+            await room.press("ctrl+s", "down")
+        await room.press("t")
+        assert "by place" in room.screen_text()
+        await room.press("s")
+        assert "newest first" in room.screen_text()
+        await room.press("/")
+        await room.type("prem")
+        assert "second" not in "".join(room.screen_lines()[8:28])
+        await room.press("escape", "enter")
+        assert room.app.reader.board.cursor == FIRST["a"]
+        await room.press("t", "delete")
+        assert len(room.notes) == 1
+        await room.press("ctrl+z", "escape")
+        assert len(room.notes) == 2
+
+
+async def test_a_note_without_its_text_is_listed(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("perdu")
+        await room.press("ctrl+s")
+        assert room.desk.flush_notes()
+    path = tmp_path / "notes.yaml"
+    text = path.read_text("utf-8").replace(
+        "Cinq soldats ont été tués lundi à Ménaka.", "Une tout autre phrase que nul ne lit."
+    )
+    path.write_text(text, "utf-8")
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("t")
+        assert "not found any more" in room.screen_text()
+
+
+async def test_an_export_is_previewed_named_and_never_overwrites_silently(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("à exporter")
+        await room.press("ctrl+s", "s")
+        assert "à exporter" in room.app.screen.query_one("#preview Static").content.plain  # type: ignore[attr-defined]
+        await room.press("ctrl+s")
+        assert room.said.startswith("Written: ")
+        written = tmp_path / "notes.md"
+        assert "à exporter" in written.read_text("utf-8")
+        written.write_text("précieux", "utf-8")
+        await room.press("s", "ctrl+s")
+        assert "exists already" in room.screen_text()
+        await room.press("enter", "escape")
+        assert written.read_text("utf-8") == "précieux"
+        await room.press("s", "ctrl+s", "tab", "enter")
+        assert "à exporter" in written.read_text("utf-8")
+
+
+async def test_an_export_over_the_notes_is_refused(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "ctrl+s", "ctrl+s", "s")
+        field = room.app.screen.query_one("#path")
+        field.value = str(tmp_path / "notes.yaml")  # type: ignore[attr-defined]
+        await room.press("ctrl+s", "tab", "enter")
+        assert "what the export is made from" in room.screen_text()
+
+
+async def test_notes_of_a_read_only_reader_are_not_written_and_that_is_shown(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, read_only=True) as room:
+        assert "Notes are not saved" in room.screen_text()
+        await room.press("a", "ctrl+s")
+    assert not (tmp_path / "notes.yaml").exists()
+
+
+async def test_a_folder_in_place_of_the_notes_is_said_and_stops_nothing(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    (tmp_path / "notes.yaml").mkdir()
+    async with reading(tmp_path, monkeypatch) as room:
+        assert "Notes are not saved" in room.screen_text()
+        await room.press("a", "ctrl+s", "n")
+        assert len(room.notes) == 1
+
+
+async def test_notes_are_saved_on_a_polite_kill(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("avant la fin")
+        await room.press("ctrl+s")
+        os.kill(os.getpid(), signal.SIGTERM)
+        await room.pilot.pause(0.2)
+        assert room.app.return_code == 128 + signal.SIGTERM
+    assert "avant la fin" in (tmp_path / "notes.yaml").read_text("utf-8")
+
+
+async def test_what_was_decided_is_offered_again_when_a_note_is_edited(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("j")
+        note = room.notes[0]
+        decided = replace(
+            note, decision=Decision(value="5", rule=Rule.OFFICIAL, disputed=True, dispute_note="b dit 4")
+        )
+        room.desk.notebook.replace(decided)
+        await room.press("e", "ctrl+s")
+        assert room.notes[0].decision == decided.decision
+        assert room.notes[0].verdict is Verdict.CONFLICT

@@ -1,0 +1,366 @@
+"""The reader as a user drives it: moving, looking, searching, copying, help, palette, state."""
+
+from pathlib import Path
+
+import pytest
+from reading_room import FIRST, article, reading
+
+from sahelread.model import Comparison, Story, message
+from sahelread.ui.commands import COMMANDS, CONTEXTS, around
+from sahelread.ui.layout import Layout
+from sahelread.ui.state import Place, State
+from sahelread.ui.widgets.status import fitting
+
+MonkeyPatch = pytest.MonkeyPatch
+
+
+def test_every_command_of_a_context_is_carried_out_there() -> None:
+    from sahelread.ui.commanding import CommandScreen, Dialog
+    from sahelread.ui.desk import Desk
+    from sahelread.ui.screens.accounts import AccountsScreen
+    from sahelread.ui.screens.choose import ChooseScreen
+    from sahelread.ui.screens.editor import NoteEditor
+    from sahelread.ui.screens.export import ExportScreen
+    from sahelread.ui.screens.help import HelpScreen
+    from sahelread.ui.screens.notes import NotesScreen
+
+    where = {
+        "anywhere": CommandScreen,
+        "list": ChooseScreen,
+        "accounts": AccountsScreen,
+        "notes": NotesScreen,
+        "dialog": Dialog,
+        "editor": NoteEditor,
+        "export": ExportScreen,
+        "page": HelpScreen,
+    }
+    for command in COMMANDS.values():
+        assert hasattr(where.get(command.context, Desk), command.method), command.id
+
+
+def test_contexts_and_ids_are_well_formed() -> None:
+    for command in COMMANDS.values():
+        assert around(command.context)[0] in CONTEXTS
+        assert command.id == command.id.lower()
+        assert command.help.endswith(".")
+
+
+async def test_the_articles_are_on_screen_before_anything_is_known_of_them(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def nothing(_of: Story) -> Comparison:
+        raise RuntimeError("no engine")
+
+    async with reading(tmp_path, monkeypatch, found=nothing) as room:
+        assert "Cinq soldats" in room.screen_text()
+        assert "could not be compared" in room.screen_text()
+        await room.press("a")
+        await room.type("ok")
+        await room.press("ctrl+s")
+        assert room.notes[0].comment == "ok"
+
+
+async def test_what_lines_up_is_said_in_the_status_line(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        assert "Wakat Séra" in room.said
+        assert "also: Studio Tamani" in room.said
+        assert "How many soldiers?" in room.said
+        await room.press("down")
+        assert "this account only" in room.said
+
+
+async def test_moving_where_nothing_is_says_so(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("n")
+        assert room.said == "No aligned passage further down."
+
+
+async def test_tab_goes_to_the_next_account(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("tab")
+        assert room.app.reader.board.cursor == FIRST["b"]
+
+
+async def test_vim_sequences_and_counts_reach_the_board(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch, keymap="vim") as room:
+        await room.press("2", "j")
+        assert room.app.reader.board.cursor.passage == 2  # type: ignore[union-attr]
+        await room.press("g")
+        assert "g …" in room.said
+        assert "First passage" in room.said
+        await room.press("g")
+        assert room.app.reader.board.cursor == FIRST["a"]
+
+
+async def test_search_folds_accents_and_goes_to_the_match(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("/")
+        await room.type("evenement")
+        await room.press("enter")
+        assert room.app.reader.board.cursor.passage == 2  # type: ignore[union-attr]
+        assert room.app.reader.board.has_focus
+        await room.press("escape")
+        assert room.desk.found == {}
+
+
+async def test_a_search_without_a_match_says_so(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("/")
+        await room.type("xyzxyz")
+        await room.pilot.pause(0.2)
+        assert room.said == "Nothing found."
+
+
+async def test_100_kilobytes_pasted_into_a_field_do_no_harm(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    from textual import events
+
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("/")
+        room.app.post_message(events.Paste("é\x1b]0;x\x07" * 20_000))
+        await room.pilot.pause(0.3)
+        assert len(room.desk.search_field.value) <= 4000
+        assert "\x1b" not in room.screen_text()
+        await room.press("escape", "a")
+        room.app.post_message(events.Paste("mot \x1b[31m " * 10_000))
+        await room.pilot.pause(0.3)
+        assert "\x1b" not in room.screen_text()
+        await room.press("ctrl+s")
+        assert len(room.notes[0].comment) > 50_000
+
+
+async def test_a_copy_carries_its_source(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr("sahelread.ui.clipboard.clipboard_tools", lambda: ())
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("y")
+        await room.app.workers.wait_for_complete()
+        await room.pilot.pause()
+        expected = "“Cinq soldats ont été tués lundi à Ménaka.”, Wakat Séra, 20 September 2025"
+        assert room.app.clipboard == expected
+        assert room.said == f"Sent {len(expected)} characters to the terminal’s clipboard."
+
+
+async def test_words_are_selected_by_keyboard_and_copied(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr("sahelread.ui.clipboard.clipboard_tools", lambda: ())
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("w", "right", "right", "y")
+        await room.app.workers.wait_for_complete()
+        assert room.app.clipboard.startswith("“Cinq soldats")
+        await room.press("escape")
+        assert room.app.reader.board.selected() is None
+
+
+async def test_help_shows_what_can_be_done_now_with_the_keys_in_force(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 100)) as room:
+        await room.press("?")
+        shown = room.screen_text()
+        assert "Write a note on the selection or on this passage." in shown
+        assert "Change the note on this passage." not in shown  # there is none
+        assert "notes.yaml" in shown
+        await room.press("escape")
+        assert room.app.screen is room.app.reader
+
+
+async def test_the_palette_finds_commands_and_passages_without_accents(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("ctrl+p")
+        await room.type("evenement")
+        await room.press("enter")
+        assert room.app.reader.board.cursor.passage == 2  # type: ignore[union-attr]
+        await room.press("ctrl+p")
+        await room.type("next layout")
+        await room.press("enter")
+        await room.pilot.pause()
+        assert room.desk.layout_wanted is Layout.READING
+        await room.press("ctrl+p")
+        await room.type("how many")
+        await room.press("enter")
+        assert room.app.reader.board.cursor == FIRST["a"]
+
+
+async def test_layouts_follow_each_other_and_z_goes_there_and_back(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("v")
+        assert room.app.reader.board.layout_now is Layout.READING
+        await room.press("z")
+        assert room.app.reader.board.layout_now is Layout.ANNOTATED
+        await room.press("z")
+        assert room.app.reader.board.layout_now is Layout.READING
+
+
+async def test_accounts_are_hidden_and_ordered(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("c", "+", "down", "space", "enter")
+        assert room.app.reader.board.accounts() == ("b", "a")
+
+
+async def test_the_panel_and_the_map_open_and_close(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("i")
+        assert room.desk.is_open("panel")
+        await room.press("m")
+        assert room.desk.is_open("map")
+        assert not room.desk.is_open("panel")
+        await room.press("down", "enter")
+        assert not room.desk.is_open("map")
+        assert room.app.reader.board.has_focus
+        await room.press("enter")
+        assert room.desk.has_focus("panel")
+        await room.press("escape", "i")
+        assert not room.desk.is_open("panel")
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 10), (53, 20), (80, 24), (120, 36), (200, 50), (400, 120)])
+async def test_everything_opens_at_every_size_and_is_resized(
+    tmp_path: Path, monkeypatch: MonkeyPatch, size: tuple[int, int]
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=size) as room:
+        for keys in (
+            ["?"],
+            ["ctrl+p"],
+            ["t"],
+            ["s"],
+            ["a", "f2"],
+            ["c"],
+            ["i"],
+            ["m"],
+            ["/"],
+            ["v"],
+            ["ctrl+t"],
+        ):
+            await room.press(*keys)
+            await room.pilot.resize_terminal(30, 8)
+            await room.pilot.pause()
+            await room.pilot.resize_terminal(*size)
+            await room.press("escape", "escape")
+        assert "Ménaka" in room.screen_text() or size[1] < 12
+
+
+async def test_an_account_that_is_alone_can_be_read_and_annotated(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    alone = Story("seul", (article("a", "Un seul article. Deux phrases."),))
+    async with reading(
+        tmp_path, monkeypatch, of=alone, found=lambda of: Comparison(of, comparison_of_nothing())
+    ) as room:
+        await room.press("down", "n", "A")
+        assert "no group to annotate" in room.said
+
+
+def comparison_of_nothing():  # type: ignore[no-untyped-def]
+    from sahelread.model import Alignment
+
+    return Alignment()
+
+
+async def test_warnings_of_the_story_are_one_quiet_line_and_kept_in_the_help(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    warned = Story(
+        "t",
+        (article("a", "Un texte."), article("b", "Deux.")),
+        warnings=(message("First."), message("Second.")),
+    )
+    async with reading(
+        tmp_path, monkeypatch, of=warned, found=lambda of: Comparison(of, comparison_of_nothing())
+    ) as room:
+        assert room.said.startswith("First.")
+        assert "1 more remark" in room.said
+        await room.press("?", "end")
+        assert "Second." in "".join(
+            str(widget.content) for widget in room.app.screen.query("Static").results()
+        )  # type: ignore[attr-defined]
+
+
+async def test_the_welcome_is_said_once_and_eats_no_key(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch, state=State()) as room:
+        assert "Welcome" in room.screen_text()
+        await room.press("down")
+        assert "Welcome" not in room.screen_text()
+        assert room.app.reader.board.cursor.passage == 1  # type: ignore[union-attr]
+        assert room.app.state.welcomed
+
+
+async def test_a_reader_comes_back_to_where_they_were(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("tab", "down", "v", "h", "i")
+        place = room.desk.place()
+        state = room.app.state.with_place(room.app.story, place)
+    assert place == Place("b", 1, "reading", place.spine, (), furniture=False, panel=True)
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        assert room.desk.place() == place
+
+
+async def test_a_place_that_is_no_longer_there_is_passed_over(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    from reading_room import story
+
+    state = State(welcomed=True).with_place(story(), Place("gone", 99, "nothing", "gone", ("gone",)))
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        assert room.app.reader.board.cursor == FIRST["a"]
+
+
+async def test_a_theme_is_tried_while_choosing_and_kept_when_chosen(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        before = room.app.theme
+        await room.press("ctrl+t", "down")
+        assert room.app.theme != before
+        await room.press("escape")
+        assert room.app.theme == before
+        await room.press("ctrl+t", "down", "enter")
+        assert room.app.state.theme == room.app.theme != before
+
+
+async def test_a_keymap_that_changes_is_in_force_at_once_and_a_broken_one_is_not(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sahelread.ui.app._KEYMAP_POLL_SECONDS", 0.05)
+    path = tmp_path / "mine.yaml"
+    path.write_text("keys:\n  note.add: k\n", "utf-8")
+    async with reading(tmp_path, monkeypatch, keymap=str(path)) as room:
+        assert " k annotate" in room.screen_text()
+        path.write_text("keys:\n  note.add: [K, k]\n", "utf-8")
+        await room.pilot.pause(0.3)
+        assert " K annotate" in room.screen_text()
+        path.write_text("keys:\n  note.ad: x\n", "utf-8")
+        await room.pilot.pause(0.3)
+        assert "mine.yaml:2: unknown command 'note.ad'" in room.said
+        assert " K annotate" in room.screen_text()
+
+
+@pytest.mark.parametrize("width", [10, 20, 40, 60, 79, 80, 100, 200])
+def test_the_footer_never_overflows_and_always_shows_how_to_leave(width: int) -> None:
+    entries = [("ctrl+p", "all commands"), ("a", "annotate"), ("n", "aligned"), ("?", "help"), ("q", "quit")]
+    shown = fitting(entries, width)
+    assert sum(len(key) + len(name) + 3 for key, name in shown) <= width
+    assert ("q", "quit") in shown
+
+
+async def test_hostile_names_and_texts_are_shown_as_text(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    text = "[link=http://x]a[/nope] \x1b]0;PWNED\x07 fin. [@click=app.quit]b[/] suite."
+    hostile = Story(
+        "\x1b[2J[red]t", (article("a", text, outlet="[bold]\x1b[31mO\u202eutlet"), article("b", text))
+    )
+    async with reading(
+        tmp_path, monkeypatch, of=hostile, found=lambda of: Comparison(of, comparison_of_nothing())
+    ) as room:
+        for keys in (
+            ["i"],
+            ["i", "m"],
+            ["m", "a", "["],
+            ["escape", "tab", "enter"],
+            ["c"],
+            ["escape", "ctrl+p", "f", "i", "n"],
+        ):
+            await room.press(*keys)
+            shown = room.screen_text()
+            assert "\x1b" not in shown
+            assert "\u202e" not in shown
