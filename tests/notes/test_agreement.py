@@ -32,6 +32,11 @@ class TestWhoseAnnotationsMatch:
             (note("a", ("0", 10, 20), ("1", 5, 9)), note("b", ("1", 5, 9)), True),
             (note("a", absent="2"), note("b", absent="2"), True),
             (note("a", absent="2"), note("b", absent="3"), False),
+            (
+                note("a", absent="2"),
+                note("b", ("0", 1, 9), absent="2"),
+                False,
+            ),  # a silence alone says too little
             (note("a"), note("b"), False),
             (note("a", ("0", 10, 20), ("0", 12, 30)), note("b", ("0", 10, 30)), True),
         ],

@@ -7,8 +7,9 @@ most, the best one. Only divergences and agreements count: notes and questions c
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
@@ -46,24 +47,21 @@ class Agreement:
 
 def pairs(ours: Iterable[Annotation], theirs: Iterable[Annotation]) -> tuple[Pair, ...]:
     """The matched pairs in our order, then what only we have, then what only they have."""
-    our, their = ([note for note in notes if _claims(note)] for notes in (ours, theirs))
+    our, their = ([_Covered(note) for note in notes if _claims(note)] for notes in (ours, theirs))
     candidates = [
-        (likeness, i, j)
-        for i, one in enumerate(our)
-        for j, other in enumerate(their)
-        if (likeness := _likeness(one, other)) is not None
+        (_likeness(our[i], their[j], shared), i, j) for (i, j), shared in _meetings(our, their).items()
     ]
     # Best first; among equals the first in the files, so that the same files give the same pairs.
     candidates.sort(key=lambda found: (tuple(-part for part in found[0]), found[1], found[2]))
     partner: dict[int, int] = {}
     taken: set[int] = set()
-    for _likeness_found, i, j in candidates:
-        if i not in partner and j not in taken:
+    for likeness, i, j in candidates:
+        if any(likeness) and i not in partner and j not in taken:
             partner[i] = j
             taken.add(j)
-    matched = [Pair(our[i], their[partner[i]]) for i in sorted(partner)]
-    only_ours = [Pair(note, None) for i, note in enumerate(our) if i not in partner]
-    only_theirs = [Pair(None, note) for j, note in enumerate(their) if j not in taken]
+    matched = [Pair(our[i].note, their[partner[i]].note) for i in sorted(partner)]
+    only_ours = [Pair(one.note, None) for i, one in enumerate(our) if i not in partner]
+    only_theirs = [Pair(None, other.note) for j, other in enumerate(their) if j not in taken]
     return (*matched, *only_ours, *only_theirs)
 
 
@@ -97,43 +95,69 @@ def _claims(note: Annotation) -> bool:
     return note.kind in (NoteKind.DIVERGENCE, NoteKind.AGREEMENT)
 
 
-def _likeness(one: Annotation, other: Annotation) -> tuple[float, ...] | None:
-    """What ranks a pair: the same annotation, the same detection, the share of text in common; None: no pair."""
-    same_id = one.id == other.id
-    same_detection = one.detector is not None and one.detector == other.detector
-    shared, smaller, larger = _cover(one, other)
-    if not (same_id or same_detection or (smaller and shared / smaller >= MIN_COVER)):
-        return None
-    return float(same_id), float(same_detection), shared / larger if larger else 0.0
+class _Covered:
+    """An annotation with what it covers: spans of each article that do not overlap, silences, and how much that is."""
+
+    def __init__(self, note: Annotation) -> None:
+        self.note = note
+        self.silences = frozenset(target.article for target in note.targets if target.absent)
+        self.spans: _Spans = {}
+        for article, (start, end) in sorted(placed for target in note.targets if (placed := _placed(target))):
+            spans = self.spans.setdefault(article, [])
+            if spans and start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+        self.size = sum(end - start for spans in self.spans.values() for start, end in spans)
+        self.size += _SILENCE * len(self.silences)
 
 
-def _cover(one: Annotation, other: Annotation) -> tuple[float, float, float]:
-    """The characters that both cover, those of the one that covers less, those of the one that covers more."""
-    our, their = _spans(one), _spans(other)
-    shared = sum(
-        max(0, min(end, stop) - max(start, begin))
-        for article, spans in our.items()
-        for start, end in spans
-        for begin, stop in their.get(article, ())
-    )
-    shared += _SILENCE * len(_silences(one) & _silences(other))
-    sizes = sorted(
-        sum(end - start for spans in side.values() for start, end in spans) + _SILENCE * len(_silences(note))
-        for side, note in ((our, one), (their, other))
-    )
-    return shared, sizes[0], sizes[1]
+def _meetings(our: Sequence[_Covered], their: Sequence[_Covered]) -> dict[tuple[int, int], int]:
+    """The pairs that could match, by their places in the lists, each with the characters that both quote.
 
-
-def _spans(note: Annotation) -> _Spans:
-    """What the annotation covers of each article, in spans that do not overlap."""
-    found: _Spans = {}
-    for article, (start, end) in sorted(placed for target in note.targets if (placed := _placed(target))):
-        spans = found.setdefault(article, [])
-        if spans and start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
+    Found span by span, not annotation by annotation: two coders with a thousand annotations make a million pairs, and
+    nearly all of them have nothing in common.
+    """
+    found: dict[tuple[int, int], int] = {}
+    for article in {article for one in our for article in one.spans}:
+        theirs = sorted((b, e, j) for j, other in enumerate(their) for b, e in other.spans.get(article, ()))
+        starts = [begin for begin, _end, _j in theirs]
+        for i, one in enumerate(our):
+            for start, end in one.spans.get(article, ()):
+                for begin, stop, j in theirs[: bisect_left(starts, end)]:
+                    if stop > start:
+                        found[i, j] = found.get((i, j), 0) + min(end, stop) - max(start, begin)
+    for pair in _pairs_without_a_quote(our, their):
+        found.setdefault(pair, 0)
     return found
+
+
+def _pairs_without_a_quote(our: Sequence[_Covered], their: Sequence[_Covered]) -> Iterator[tuple[int, int]]:
+    """The pairs that could match without a quote in common: the same id, the same detection, the same silence alone."""
+    known: dict[object, list[int]] = {}
+    for j, other in enumerate(their):
+        for sign in _signs(other):
+            known.setdefault(sign, []).append(j)
+    for i, one in enumerate(our):
+        yield from ((i, j) for sign in _signs(one) for j in known.get(sign, ()))
+
+
+def _signs(one: _Covered) -> Iterator[tuple[str, object]]:
+    yield "id", one.note.id
+    if one.note.detector is not None:
+        yield "detector", one.note.detector
+    if not one.spans and one.silences:
+        yield "silences", one.silences
+
+
+def _likeness(one: _Covered, other: _Covered, quoted: int) -> tuple[float, float, float]:
+    """What ranks a pair: the same annotation, the same detection, the share of text in common. Zeros: no pair."""
+    same_id = one.note.id == other.note.id
+    same_detection = one.note.detector is not None and one.note.detector == other.note.detector
+    shared = quoted + _SILENCE * len(one.silences & other.silences)
+    smaller, larger = sorted((one.size, other.size))
+    covers = bool(smaller) and shared / smaller >= MIN_COVER
+    return float(same_id), float(same_detection), shared / larger if covers else 0.0
 
 
 def _placed(target: Target) -> tuple[str, tuple[int, int]] | None:
@@ -141,7 +165,3 @@ def _placed(target: Target) -> tuple[str, tuple[int, int]] | None:
     if place is None and target.start is not None and target.end is not None:
         place = (target.start, target.end)
     return (target.article, place) if place else None
-
-
-def _silences(note: Annotation) -> set[str]:
-    return {target.article for target in note.targets if target.absent}
