@@ -9,12 +9,13 @@ it may run in a worker thread.
 from __future__ import annotations
 
 import contextlib
+import gc
 import glob
 import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
@@ -106,7 +107,8 @@ class NotesFile:
         data = _bytes(self.path)
         if data is None:
             return None
-        loaded = self._loaded(data)
+        with _collector_paused():
+            loaded = self._loaded(data)
         self._remember(loaded.contents, data)
         self._precious = _reason_to_back_up(loaded)
         return loaded
@@ -325,6 +327,18 @@ class NotesFile:
             backup=saving.backup,
             contents=saving.contents,
         )
+
+
+@contextlib.contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Loading makes a million objects and no cycles: looking for cycles among them takes two fifths of the time."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def decoded(data: bytes, where: str) -> str:

@@ -14,8 +14,8 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 _WORD = re.compile(r"\w+")
-# A word that stands in more places than this says nothing about any of them.
-_MOST_PLACES = 200
+# A word that stands in more places than this says little about any of them, and costs a vote for each.
+_MOST_PLACES = 60
 # Votes within so many characters of each other are for one place: words before it were edited too.
 _BUCKET = 32
 # Borders of words tried on each side of a place when its ends are set.
@@ -32,18 +32,20 @@ def _word_places(text: str) -> dict[str, list[int]]:
 
 def near_places(text: str, quote: str, most: int = 4) -> list[tuple[int, int]]:
     """The spans of `text` that are most like `quote`, at most `most`, none overlapping; both texts are folded."""
-    votes: dict[int, float] = defaultdict(float)
+    pointed: dict[int, float] = defaultdict(float)
     places = _word_places(text)
     for found in _WORD.finditer(quote):
         standing = places.get(found.group(), ())
-        if len(standing) > _MOST_PLACES:
-            continue
-        for place in standing:
-            bucket = (place - found.start()) // _BUCKET
-            weight = len(found.group()) / len(standing)
-            votes[bucket] += weight
-            votes[bucket + 1] += weight / 2
-            votes[bucket - 1] += weight / 2
+        if 0 < len(standing) <= _MOST_PLACES:
+            weight = (found.end() - found.start()) / len(standing)
+            offset = found.start()
+            for place in standing:
+                pointed[(place - offset) // _BUCKET] += weight
+    # A beginning near the border of two buckets has its votes in both.
+    votes = {
+        each: pointed[each] + (pointed.get(each - 1, 0) + pointed.get(each + 1, 0)) / 2
+        for each in list(pointed)
+    }
     spans: list[tuple[int, int]] = []
     for bucket in sorted(votes, key=lambda each: (-votes[each], each))[: 3 * most]:
         span = best_span(
