@@ -208,6 +208,7 @@ async def test_the_panel_and_the_map_open_and_close(tmp_path: Path, monkeypatch:
         assert not room.desk.is_open("panel")
         await room.press("down", "enter")
         assert not room.desk.is_open("map")
+        assert room.app.reader.board.cursor.passage == 1  # type: ignore[union-attr]
         assert room.app.reader.board.has_focus
         await room.press("enter")
         assert room.desk.has_focus("panel")

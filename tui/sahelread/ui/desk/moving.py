@@ -6,10 +6,17 @@ from collections.abc import Callable
 
 from sahelread.i18n import _
 from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.widgets.board import AlignedBoard
+from sahelread.ui.widgets.map import Map
 
 
 class Moving(DeskBase):
     """Passage by passage, account by account, from one divergence to the next."""
+
+    @property
+    def _mover(self) -> AlignedBoard | Map:
+        """What the arrows move: the cursor of the map while it is open, else that of the board."""
+        return self.map if self.has_focus("map") else self.board
 
     def _move(self, step: Callable[[int], bool], count: int, end: str) -> None:
         """Take a step `count` times, or say why it is not possible."""
@@ -23,22 +30,22 @@ class Moving(DeskBase):
             self.say(end)
 
     def do_passage_next(self, count: int) -> None:
-        self.board.move_passage(count)
+        self._mover.move_passage(count)
 
     def do_passage_previous(self, count: int) -> None:
-        self.board.move_passage(-count)
+        self._mover.move_passage(-count)
 
     def do_account_next(self, count: int) -> None:
-        self.board.move_account(count)
+        self._mover.move_account(count)
 
     def do_account_previous(self, count: int) -> None:
-        self.board.move_account(-count)
+        self._mover.move_account(-count)
 
     def do_aligned_next(self, count: int) -> None:
-        self._move(self.board.move_aligned, count, _("No aligned passage further down."))
+        self._move(self._mover.move_aligned, count, _("No aligned passage further down."))
 
     def do_aligned_previous(self, count: int) -> None:
-        self._move(self.board.move_aligned, -count, _("No aligned passage further up."))
+        self._move(self._mover.move_aligned, -count, _("No aligned passage further up."))
 
     def do_divergence_next(self, count: int) -> None:
         self._move(self.board.move_divergence, count, _("No divergence further down."))
