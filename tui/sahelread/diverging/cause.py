@@ -19,9 +19,6 @@ from sahelread.text.cues import Cue, CueKind
 # What is explained must be alike; linked passages need less. Found on bench/stories/dev.
 _LINKED, _APART, _WEIGHT = 0.15, 0.35, 1.2
 
-# Reasons that share this much are one reason in two wordings.
-_SAME_REASON = 0.12
-
 
 @dataclass(frozen=True)
 class Reason:
@@ -42,18 +39,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
     reasons = [reason for told in accounts for cue in told.cues if (reason := _reason(told, cue))]
     for bucket in connected(reasons, lambda a, b: _explain_the_same(accounts, a, b)):
-        apart = [
-            (a, b)
-            for a in bucket
-            for b in bucket
-            if a.article < b.article and accounts.likeness(a.reason, b.reason)[1] < _SAME_REASON
-        ]
-        agreeing = {
-            frozenset((a.article, b.article))
-            for a in bucket
-            for b in bucket
-            if a.article < b.article and accounts.likeness(a.reason, b.reason)[1] >= _SAME_REASON
-        }
+        pairs = [(a, b) for a in bucket for b in bucket if a.article < b.article]
+        agreeing = {frozenset((a.article, b.article)) for a, b in pairs if a.reason & b.reason}
+        apart = [(a, b) for a, b in pairs if not a.reason & b.reason]
         if not any(frozenset((a.article, b.article)) not in agreeing for a, b in apart):
             continue
         yield Finding(

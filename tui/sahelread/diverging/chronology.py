@@ -17,9 +17,13 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import snippet
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cues import Cue, CueKind
+from sahelread.text.lexicon import table
 
 # How far from the words that tell the event a word of order may stand and still place it.
 _REACH = 130
+
+# What a cue governs stands right after it.
+_GOVERNED = 45
 
 FIRST, THEN = "first", "then"
 
@@ -37,14 +41,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     seen: set[frozenset[str]] = set()
     for event in (*_counted_events(accounts), *_grouped_events(accounts)):
         answers: dict[str, list[Answer]] = {FIRST: [], THEN: []}
+        tells_of_order = False  # "avant" and "après" alone set the event against two different things
         for told, start, end in event.spans:
             for cue, place in _placed(told, start, end):
+                tells_of_order = tells_of_order or cue.kind in (CueKind.AFTER, CueKind.BEFORE)
                 first, last = snippet(told, cue.start, cue.end)
                 answers[place].append(Answer(told, first, last, shortened(told.text[first:last])))
         before = {answer.told.ref.article for answer in answers[FIRST]}
         after = {answer.told.ref.article for answer in answers[THEN]}
         both = [*answers[FIRST], *answers[THEN]]
-        if not (before - after and after - before):
+        if not (before - after and after - before) or not tells_of_order:
             continue
         key = frozenset(f"{answer.told.ref}/{answer.start}" for answer in both)
         if key in seen:
@@ -83,7 +89,8 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
     """What a group reports: in each passage, the act that it shares with most of the others."""
     for group in accounts.alignment.groups:
         members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
-        counts = Counter(key for told in members for key in told.acts)
+        speech = frozenset(table(members[0].language, "acts_of_speech") or ()) if members else frozenset()
+        counts = Counter(key for told in members for key in told.acts - speech)
         if not counts:
             continue
         act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
@@ -92,13 +99,19 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
             yield Event(group.label, tuple(spans))
 
 
+def _complement_end(told: Told, cue: Cue) -> int:
+    """Where what a cue governs ends, at the latest where another verb is added ("après l'attaque et a annoncé ...")."""
+    joint = told.folded.find(" et ", cue.end, cue.complement_end)
+    return (joint if joint >= 0 else cue.complement_end) + 1
+
+
 def _placed(told: Told, start: int, end: int) -> Iterator[tuple[Cue, str]]:
     """The words of order near an event's words, each with where it puts the event.
 
     "Après" and "avant" place only what they govern: what stands before them may come after anything.
     """
     for cue in told.cues:
-        governs = cue.end <= start and end <= cue.complement_end + 1
+        governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= _REACH or abs(start - cue.end) <= _REACH
         if cue.kind is CueKind.AFTER and near:
             yield cue, THEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sahelread.diverging import (
+    actor,
     attribution,
     cause,
     chronology,
@@ -28,6 +29,7 @@ _DETECTORS: tuple[Callable[[Accounts], Iterator[Finding]], ...] = (
     chronology.findings,
     negation.findings,
     cause.findings,
+    actor.findings,
     term.findings,
     quotation.findings,
     attribution.findings,

@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+from sahelread.text.cardinals import cardinal
 from sahelread.text.words import fold, function_words, stem, words
 
 # More telling words than this is not a passage; what lies beyond is left unmarked.
@@ -53,10 +54,16 @@ def telling_words(text: str, language: str) -> list[TellingWord]:
     """The words of a text without the function words, in order, each under its stem."""
     empty = function_words(language)
     return [
-        TellingWord(word.start, word.end, stem(word.text, language))
+        TellingWord(word.start, word.end, _key(word.text, language))
         for word in words(text)
         if fold(word.text) not in empty and word.text.lower() not in empty
     ][:_LONGEST]
+
+
+def _key(word: str, language: str) -> str:
+    """One key for a word however it is inflected, and for a number however it is written."""
+    value = cardinal(fold(word), language)
+    return stem(word, language) if value is None else str(value)
 
 
 def differences(texts: Sequence[str], language: str) -> tuple[tuple[Difference, ...], ...]:
