@@ -90,6 +90,6 @@ def _summary(annotations: tuple[Annotation, ...], found: list[Problem]) -> str:
     count = len(annotations)
     said = ngettext("{count} annotation", "{count} annotations", count).format(count=count)
     places = _("quotes {places}").format(places=", ".join(parts)) if parts else _("no quotes")
-    number = len(set(found))
+    number, sound = len(set(found)), _("no problem")
     problems = ngettext("{count} problem", "{count} problems", number).format(count=number)
-    return f"{said}; {places}; {problems if number else _('no problem')}."
+    return f"{said}; {places}; {problems if number else sound}."

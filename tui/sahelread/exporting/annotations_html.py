@@ -12,7 +12,7 @@ from functools import cache
 from html import escape
 from itertools import groupby
 
-from sahelread.exporting.answers import Answer, answers
+from sahelread.exporting.answers import Answer, answers, answers_by_account
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import anchor_name, decision_in_words, heading_of, standing
 from sahelread.exporting.terms import article_names, quoted
@@ -72,7 +72,8 @@ class _Page:
         yield "<body>"
         yield from self._head()
         yield "<main>"
-        yield f'<section aria-label="{_shown(_("The accounts"))}">'
+        accounts = _shown(_("The accounts"))
+        yield f'<section aria-label="{accounts}">'
         yield '<div class="accounts" tabindex="0">'
         for article in self.story.articles:
             yield from self._account(article)
@@ -152,7 +153,7 @@ class _Page:
         if not self.notes:
             return
         yield "<section>"
-        yield f"<h2>{_shown(_('Annotations'))}</h2>"
+        yield _heading(_("Annotations"))
         for number, note in self.notes:
             yield from self._note(number, note)
         yield "</section>"
@@ -164,28 +165,27 @@ class _Page:
         yield f'<p class="standing">{_shown(standing(note))}</p>'
         if self.answers[number]:
             heads = [_("Account"), _("Answer"), _("Quote"), _("Where")]
-            yield from _table(heads, [self._row(answer) for answer in self.answers[number]])
+            yield from _table(heads, [self._row(row) for row in answers_by_account(self.answers[number])])
         if note.comment.strip() and note.comment != heading_of(note):
             for paragraph in note.comment.split("\n\n"):
                 yield f'<p dir="auto">{_shown(paragraph).replace(chr(10), "<br>")}</p>'
         if note.decision:
-            yield f"<p><strong>{_shown(_('Decision:'))}</strong> {_shown(decision_in_words(note.decision))}</p>"
+            label = _shown(_("Decision:"))
+            yield f"<p><strong>{label}</strong> {_shown(decision_in_words(note.decision))}</p>"
         yield "</article>"
 
-    def _row(self, answer: Answer) -> str:
-        target = answer.target
+    def _row(self, row: Sequence[Answer]) -> str:
+        target = row[0].target
         name = _shown(self.names.get(target.article, target.article))
         if target.absent:
-            silence = f'<span class="says-nothing">{_shown(_("says nothing"))}</span>'
-            return _cells(name, silence, "", _shown(answer.path))
-        where = _shown(answer.place)
-        if target.status is not AnchorStatus.EXACT:
-            where += f" ({_shown(anchor_name(target.status))})"
-        return _cells(name, _shown(target.value or ""), _shown(quoted(target.exact)), where)
+            nothing = _shown(_("says nothing"))
+            return _cells(name, f'<span class="says-nothing">{nothing}</span>', "", _shown(row[0].path))
+        quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row)
+        return _cells(name, _shown(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row))
 
     def _sources(self) -> Iterator[str]:
         yield "<section>"
-        yield f"<h2>{_shown(_('Sources'))}</h2>"
+        yield _heading(_("Sources"))
         rows = [
             f"<tr><th scope='row'>{_shown(self.names[article.id])}</th><td>{_shown(article.title or '')}</td>"
             f"<td>{_shown(article.path)}</td><td class='hash'>{_shown(article.sha256)}</td></tr>"
@@ -193,6 +193,18 @@ class _Page:
         ]
         yield from _table([_("Account"), _("Title"), _("File"), "SHA-256"], rows)
         yield "</section>"
+
+
+def _where(answer: Answer) -> str:
+    """File and line, and how the quote was found again when it was not in its place."""
+    status = answer.target.status
+    if status is AnchorStatus.EXACT:
+        return _shown(answer.place)
+    return f"{_shown(answer.place)} ({_shown(anchor_name(status))})"
+
+
+def _heading(text: str) -> str:
+    return f"<h2>{_shown(text)}</h2>"
 
 
 def _cells(name: str, value: str, quote: str, where: str) -> str:

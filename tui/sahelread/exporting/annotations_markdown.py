@@ -7,9 +7,9 @@ hand; quotes that are not found any more. What the program detected and nobody v
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sahelread.exporting.answers import Answer, answers
-from sahelread.exporting.comparison_markdown import accounts_table
-from sahelread.exporting.markdown_text import inline, table
+from sahelread.exporting.answers import Answer, answers, answers_by_account
+from sahelread.exporting.comparison_markdown import accounts_table, silence
+from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_terms import anchor_name, decision_in_words, heading_of, kind_name, standing
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
@@ -23,10 +23,6 @@ def annotations_markdown(contents: Contents, story: Story) -> str:
     return "\n".join(_Report(contents, story).blocks())
 
 
-def _heading(level: int, text: str) -> str:
-    return f"{'#' * level} {inline(text)}\n"
-
-
 class _Report:
     def __init__(self, contents: Contents, story: Story) -> None:
         self.contents = contents
@@ -36,7 +32,7 @@ class _Report:
         self.answers = {note.id: answers(note, contents, story) for note in contents.annotations}
 
     def blocks(self) -> Iterator[str]:
-        yield _heading(1, self.contents.title or self.story.title or _("Annotations"))
+        yield heading(1, self.contents.title or self.story.title or _("Annotations"))
         yield from self._sources()
         yield from self._summary()
         titles = {
@@ -48,7 +44,7 @@ class _Report:
         for kind, title in titles.items():
             notes = [note for note in self.kept if note.kind is kind]
             if notes:
-                yield _heading(2, title)
+                yield heading(2, title)
             for number, note in enumerate(notes, start=1):
                 yield from self._note(number, note)
         yield from self._omissions()
@@ -58,7 +54,7 @@ class _Report:
         yield from self._unreadable()
 
     def _sources(self) -> Iterator[str]:
-        yield _heading(2, _("The accounts"))
+        yield heading(2, _("The accounts"))
         yield accounts_table(self.story.articles)
         hashes = {article.id: article.sha256 for article in self.story.articles}
         for source in self.contents.sources:
@@ -99,23 +95,21 @@ class _Report:
         if told:
             yield table(
                 [inline(_("Account")), inline(_("Answer")), inline(_("Quote")), inline(_("Where"))],
-                [self._row(answer) for answer in told],
+                [self._row(row) for row in answers_by_account(told)],
             )
         if note.comment.strip() and note.comment != heading_of(note):
             yield _paragraphs(note.comment)
         if note.decision:
-            yield f"**{inline(_('Decision:'))}** {inline(decision_in_words(note.decision))}\n"
+            label = inline(_("Decision:"))
+            yield f"**{label}** {inline(decision_in_words(note.decision))}\n"
 
-    def _row(self, answer: Answer) -> list[str]:
-        target = answer.target
+    def _row(self, row: Sequence[Answer]) -> list[str]:
+        target = row[0].target
         name = inline(self._name(target))
         if target.absent:
-            return [name, f"*{inline(_('says nothing'))}*", "", inline(answer.path)]
-        value = inline(target.value) if target.value else ""
-        where = inline(answer.place)
-        if target.status is not AnchorStatus.EXACT:
-            where += f" *({inline(anchor_name(target.status))})*"
-        return [name, value, inline(quoted(target.exact)), where]
+            return [name, silence(), "", inline(row[0].path)]
+        quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row)
+        return [name, inline(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row)]
 
     def _name(self, target: Target) -> str:
         return self.names.get(target.article, target.article)
@@ -184,6 +178,14 @@ class _Report:
             yield f"**{inline(said.format(count=count))}**\n"
 
 
+def _where(answer: Answer) -> str:
+    """File and line, and how the quote was found again when it was not in its place."""
+    status = answer.target.status
+    if status is AnchorStatus.EXACT:
+        return inline(answer.place)
+    return f"{inline(answer.place)} *({inline(anchor_name(status))})*"
+
+
 def _detected(note: Annotation) -> str:
     return _("the program") if note.origin is Origin.DETECTED else _("a reader")
 
@@ -198,5 +200,5 @@ def _paragraphs(text: str) -> str:
 
 def _section(title: str, head: Sequence[str], rows: list[list[str]]) -> Iterator[str]:
     if rows:
-        yield _heading(2, title)
+        yield heading(2, title)
         yield table([inline(cell) for cell in head], rows)

@@ -1,5 +1,6 @@
 """What an annotation says of each account, with where that stands in the account's file as it is now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sahelread.exporting.places import line_number
@@ -38,6 +39,15 @@ def answers(note: Annotation, contents: Contents, story: Story) -> tuple[Answer,
     """One answer per target, in the order of the annotation."""
     articles = {article.id: article for article in story.articles}
     return tuple(_answer(target, articles.get(target.article), contents) for target in note.targets)
+
+
+def answers_by_account(found: Iterable[Answer]) -> list[tuple[Answer, ...]]:
+    """The answers as rows of a table: quotes of one account that carry the same answer together, in their order."""
+    rows: dict[tuple[str, str | None, bool], list[Answer]] = {}
+    for answer in found:
+        key = (answer.target.article, answer.target.value, answer.target.absent)
+        rows.setdefault(key, []).append(answer)
+    return [tuple(row) for row in rows.values()]
 
 
 def _answer(target: Target, article: Article | None, contents: Contents) -> Answer:

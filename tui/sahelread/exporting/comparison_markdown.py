@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sahelread.exporting.markdown_text import inline, table
+from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.places import place
 from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
 from sahelread.i18n import _, say
@@ -17,19 +17,19 @@ def comparison_markdown(comparison: Comparison) -> str:
 def _blocks(comparison: Comparison) -> Iterator[str]:
     story = comparison.story
     names = article_names(story.articles)
-    yield f"# {inline(story.title)}\n"
-    yield f"## {inline(_('The accounts'))}\n"
+    yield heading(1, story.title)
+    yield heading(2, _("The accounts"))
     yield accounts_table(story.articles)
     warnings = [say(warning) for warning in (*story.warnings, *comparison.alignment.warnings)]
     if warnings:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
-    yield f"## {inline(_('Divergences'))}\n"
+    yield heading(2, _("Divergences"))
     shown = [d for d in comparison.divergences if d.verdict is not Verdict.EQUIVALENT]
     note = _("Found by the program; nobody has verified them.") if shown else _("No divergence was found.")
     yield f"*{inline(note)}*\n"
     for number, divergence in enumerate(shown, start=1):
         yield from _divergence(number, divergence, comparison, names)
-    yield f"## {inline(_('Told by several accounts'))}\n"
+    yield heading(2, _("Told by several accounts"))
     if not comparison.alignment.groups:
         yield inline(_("No passage is told by several accounts.")) + "\n"
     for group in comparison.alignment.groups:
@@ -54,6 +54,11 @@ def accounts_table(articles: tuple[Article, ...]) -> str:
     return table([inline(cell) for cell in head], rows)
 
 
+def silence() -> str:
+    """What stands in a table where an account says nothing."""
+    return "*" + inline(_("says nothing")) + "*"
+
+
 def _with_id(name: str, article_id: str) -> str:
     return name if article_id in name else f"{name} ({article_id})"
 
@@ -65,7 +70,7 @@ def _divergence(
     words = [type_name(divergence.type), verdict_name(divergence.verdict)]
     if divergence.confidence is Confidence.HINT:
         words.append(confidence_name(divergence.confidence))
-    yield f"{inline(_('Type: {words}').format(words=', '.join(words)))}\n"
+    yield inline(_("Type: {words}").format(words=", ".join(words))) + "\n"
     yield table(
         [inline(_("Account")), inline(_("Answer")), inline(_("Quote"))],
         [_answer(value, comparison, names) for value in divergence.values],
@@ -78,7 +83,7 @@ def _answer(value: Value, comparison: Comparison, names: dict[str, str]) -> list
     article = comparison.story.article(value.article)
     name = inline(names[value.article])
     if value.value is None and not value.quotes:
-        return [name, f"*{inline(_('says nothing'))}*", ""]
+        return [name, silence(), ""]
     answer = "" if value.value is None else inline(say(value.value))
     if value.source:
         answer += inline(" (" + _("according to {source}").format(source=value.source) + ")")
@@ -93,5 +98,5 @@ def _group(group: Group, comparison: Comparison, names: dict[str, str]) -> Itera
         indices = group.of_article(article.id)
         passages = [article.passages[index] for index in indices]
         told = "<br>".join(f"{inline(p.text)} {inline(place(article, p.start))}" for p in passages)
-        rows.append([inline(names[article.id]), told or f"*{inline(_('says nothing'))}*"])
+        rows.append([inline(names[article.id]), told or silence()])
     yield table([inline(_("Account")), inline(_("Passage"))], rows)

@@ -1,11 +1,13 @@
 """Divergences that the program found and nobody has judged, as annotations that say so, to go into an export."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from sahelread.i18n import say
+from sahelread.exporting.numerals import numeral
+from sahelread.i18n import _, say
 from sahelread.model import Comparison, Divergence, Story, Verdict
 from sahelread.notes.annotating import on_divergence
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin
+from sahelread.notes.annotation import Annotation, NoteKind, Origin
 from sahelread.notes.document import Contents
 
 
@@ -24,16 +26,28 @@ def with_detected(contents: Contents, comparison: Comparison) -> Contents:
 
 
 def _annotation(story: Story, divergence: Divergence) -> Annotation:
-    estimate = divergence.estimate
     return Annotation(
         f"detected:{divergence.key}",
         kind=NoteKind.DIVERGENCE,
         type=divergence.type.value,
         verdict=divergence.verdict,
         question=say(divergence.question),
-        comment="\n".join(say(reason) for reason in divergence.why),
+        comment="\n".join((*(say(reason) for reason in divergence.why), *_estimate(divergence))),
         targets=on_divergence(story, divergence),
-        decision=Decision(low=estimate.low, best=estimate.best, high=estimate.high) if estimate else None,
         origin=Origin.DETECTED,
         detector=divergence.key,
     )
+
+
+def _estimate(divergence: Divergence) -> Iterator[str]:
+    """What the answers come to as numbers. It is put into the comment: a decision is a person's."""
+    if divergence.estimate is not None:
+        bounds = {
+            _("low"): divergence.estimate.low,
+            _("best"): divergence.estimate.best,
+            _("high"): divergence.estimate.high,
+        }
+        found = ", ".join(
+            f"{word} {numeral(number)}" for word, number in bounds.items() if number is not None
+        )
+        yield _("Estimate: {bounds}.").format(bounds=found)

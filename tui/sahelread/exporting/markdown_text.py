@@ -38,3 +38,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
     lines += ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def heading(level: int, text: str) -> str:
+    """A heading of that level, ending in a newline."""
+    return f"{'#' * level} {inline(text)}\n"
