@@ -8,6 +8,7 @@ against 20 for a statistical detector). Surrogates never come out. Line ends bec
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 from typing import NamedTuple
 
 from sahelread.model import Message, message
@@ -65,7 +66,8 @@ def decoded(data: bytes, where: str, encoding: str | None = None) -> Decoded:
 def _as_asked(data: bytes, where: str, encoding: str) -> str:
     try:
         known = codecs.lookup(encoding).name
-        b"".decode(encoding)
+        with suppress(UnicodeError):
+            bytes(4).decode(encoding)  # refuses what is no encoding of text: rot13, base64
     except (LookupError, ValueError):
         raise ProblemError(
             Problem(

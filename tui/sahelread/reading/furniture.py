@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 from sahelread.reading import wording
 from sahelread.reading.blocks import Shape
@@ -21,12 +21,12 @@ from sahelread.reading.page import (
 )
 
 # Behind the last block of prose of that many characters, what follows "Lire aussi :" are teasers to the end.
-_SHORTEST_PROSE_AFTER_TEASERS = 120
+_SHORTEST_PARAGRAPH = 120
 # A biography is a short paragraph; the last paragraph of an article under a heading is mostly longer.
 _LONGEST_BIOGRAPHY = 320
 # What a page says in so many paragraphs is its subject ("cookies"), not a notice.
 _SUBJECT_OF_THE_PAGE = 3
-# Comments begin only behind the account: what stands before them must be that much of what the page tells.
+# Comments and descriptions of other articles begin only behind the account: that much of the page's prose.
 _SHARE_BEFORE_COMMENTS = 0.4
 # Of more quotations set on their own than that, the page is made; looking for each in each paragraph has its price.
 _MOST_PULLED_QUOTES = 200
@@ -98,20 +98,19 @@ def _mark_pulled_quotes(page: Page) -> None:
 
 def _mark_comments(page: Page) -> None:
     """The line over the readers' comments, and all that follows it."""
-    sizes = [len(block.text) if page.is_prose(i) else 0 for i, block in enumerate(page.blocks)]
-    told, whole = 0, sum(sizes)
+    told = _share_told(page)
     for i, block in enumerate(page.blocks):
-        told += sizes[i]
         if wording.opens_comments(block.text):
             page.furnish(i)
-            if whole and told >= _SHARE_BEFORE_COMMENTS * whole:
+            if told[i] >= _SHARE_BEFORE_COMMENTS:
                 page.furnish(*range(i, len(page)))
                 return
 
 
 def _mark_related(page: Page) -> None:
     """The headlines that follow "Sur le même sujet", and behind the account the lines that describe them."""
-    last_prose = max((i for i in range(len(page)) if _is_long_prose(page, i)), default=-1)
+    told = _share_told(page)
+    last_paragraph = max((i for i in range(len(page)) if _is_paragraph(page, i)), default=len(page))
     in_list = False
     for i, block in enumerate(page.blocks):
         if wording.opens_related(block.text):
@@ -120,13 +119,23 @@ def _mark_related(page: Page) -> None:
         elif in_list and page.is_open(i):
             is_first = wording.opens_related(page.blocks[i - 1].text)
             is_teaser = page.is_headline(i) and (is_first or not page.heads_prose(i))
-            in_list = is_teaser or (i > last_prose and not page.is_led_in(i) and not block.text.endswith(":"))
+            is_behind = (
+                i > last_paragraph and told[i] >= _SHARE_BEFORE_COMMENTS and not block.text.endswith(":")
+            )
+            in_list = is_teaser or is_behind
             if in_list:
                 page.furnish(i)
 
 
-def _is_long_prose(page: Page, i: int) -> bool:
-    return page.is_prose(i) and len(page.blocks[i].text) >= _SHORTEST_PROSE_AFTER_TEASERS
+def _share_told(page: Page) -> list[float]:
+    """How much of the page's prose stands before each block; 0 where there is no prose at all."""
+    sizes = [len(block.text) if page.is_prose(i) else 0 for i, block in enumerate(page.blocks)]
+    whole = sum(sizes) or 1
+    return [before / whole for before in accumulate(sizes, initial=0)][:-1]
+
+
+def _is_paragraph(page: Page, i: int) -> bool:
+    return page.is_prose(i) and len(page.blocks[i].text) >= _SHORTEST_PARAGRAPH
 
 
 def _mark_biography(page: Page) -> None:

@@ -30,7 +30,7 @@ _CLOCK = r"(?:\s*(?:,|à|-|–)?\s*\d{1,2}\s?(?:[:hH]\s?\d{2}|h))?"
 _DAY = r"(?:\w+ )?\d{1,2}(?:er)?[ /.-](?:\d{1,2}|[^\W\d]{3,9}\.?)[ /.-]\d{4}"
 _DATED = rf"(?:[Pp]ublié|[Mm]is à jour|[Mm]odifié|[Pp]osté|[Cc]réé)e?(?: (?:le|à))? ?:? ?{_DAY}{_CLOCK}"
 _PUBLICATION = re.compile(
-    rf"(?:(?<=\s)Par (?:[A-ZÀ-Ý][\w’'.-]*|avec|et|de|l’|l'|,|\s){{1,12}}\s)?(?<!\w){_DATED}(?:[\s,|·•–-]+{_DATED})*"
+    rf"(?:(?<!\S)Par (?:[A-ZÀ-Ý][\w’'.-]*|avec|et|de|la|rédaction|l’|l'|[,–-]|\s){{1,12}}\s)?(?<!\w){_DATED}(?:[\s,|·•–-]+{_DATED})*"
 )
 # "Kaya, 12 mars 2024 (AIB) -Le ministre…", "OUAGADOUGOU (Reuters) - Au moins…": the place and agency before a lead.
 _AGENCY_LEAD = re.compile(

@@ -150,7 +150,7 @@ def _mark_above(page: Page, first: int) -> None:
 def _mark_below(page: Page, last: int) -> None:
     """Menus, names and headlines of other articles below the account. One headline alone may belong to it."""
     below = [i for i in range(last + 1, len(page)) if page.is_open(i)]
-    headlines = [i for i in below if page.is_headline(i)]
+    headlines = [i for i in below if page.is_headline(i) and (_is_label(page, i) or not page.is_entry(i))]
     for i in below:
         is_label = _is_label(page, i) and (page.is_headline(i) or page.is_furniture(i - 1))
         if is_label or (len(headlines) > 1 and i in headlines):

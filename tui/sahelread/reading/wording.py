@@ -12,7 +12,7 @@ from sahelread.reading.language import KNOWN
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold, function_words, words
 
-_LEADING = re.compile(r"^[^\w©(#@]+|^_+")
+_LEADING = re.compile(r"^[^\w©(#@\"]+|^_+")  # folded: a guillemet is a quote, and a quotation is prose
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 
 # The longest lines that each kind of wording is looked for in, in characters: a share bar is short, a notice about
