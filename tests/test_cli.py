@@ -474,6 +474,12 @@ class TestWorkingWithOthers:
         assert not (folder / "autre.yaml").exists()
 
 
+def test_serving_to_others_has_to_be_confirmed(run: Run) -> None:
+    code, out, err = run("serve", ".", "--host", "0.0.0.0")
+    assert (code, out) == (1, "")
+    assert "--open" in err
+
+
 class TestKeys:
     def test_they_are_listed_in_three_shapes(self, run: Run) -> None:
         for format_ in ("text", "md", "json"):

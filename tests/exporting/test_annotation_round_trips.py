@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from export_stories import HOSTILE, contents_of, small_contents, small_story
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sahelread.exporting import exported
 from sahelread.exporting.annotations_json import is_annotations_record, read_annotations_record
@@ -203,6 +205,12 @@ class TestForeignAnnotations:
     def test_a_position_outside_the_text_is_no_target(self) -> None:
         selector = {"type": "TextPositionSelector", "start": 7800, "end": 8900}
         assert self.read(self.hypothesis(target={"source": "000.txt", "selector": selector}))[0].targets == ()
+
+
+@given(st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\r"), min_size=1))
+def test_any_text_comes_back_from_json(text: str) -> None:
+    contents, story = contents_of(text)
+    assert through_json(contents, story) == contents
 
 
 def test_contents_are_the_same_whatever_way_they_went(contents: Contents, story: Story) -> None:

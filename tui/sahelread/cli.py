@@ -7,8 +7,10 @@ were found, 2 when the command was not understood or cannot run here. Nothing he
 
 import argparse
 import os
+import shutil
 import signal
 import sys
+import textwrap
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -129,7 +131,8 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, prog: str, description: str, epilog: str | None = None) -> None:
         super().__init__(
             prog=prog,
-            description=description,
+            # The formatter leaves lines as they are, for the tables below the options.
+            description=textwrap.fill(description, min(shutil.get_terminal_size().columns - 2, 100)),
             epilog=epilog,
             add_help=False,
             allow_abbrev=False,

@@ -93,6 +93,8 @@ class _Page:
         words = [type_name(divergence.type), verdict_name(divergence.verdict)]
         if divergence.confidence is Confidence.HINT:
             words.append(confidence_name(divergence.confidence))
+        if divergence.group in self.told:
+            words.append(_("fact {number}").format(number=f"[{divergence.group}]"))
         style = _RED if divergence.verdict is Verdict.CONFLICT else _DIM
         yield self._styled(self._wrapped(", ".join(words), "   ", "   "), style)
         for value in divergence.values:

@@ -4,10 +4,14 @@ An export is a function of the contents of an annotations file (anchored, as a n
 the story; the same contents in the same language of the interface give the same text.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahelread.model import Message, Story, message
-from sahelread.notes.document import Contents
+
+if TYPE_CHECKING:  # a comparison needs no notes, and this module is imported with every one
+    from sahelread.notes.document import Contents
 
 
 class Format(NamedTuple):
