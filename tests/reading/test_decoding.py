@@ -11,18 +11,17 @@ FRENCH = "L’État a annoncé : « Ça suffit ! » à 14 h, pour 3 € — œuv
 
 
 @pytest.mark.parametrize(
-    ("data", "what"),
+    "data",
     [
-        (FRENCH.encode("utf-8"), "UTF-8"),
-        (codecs.BOM_UTF8 + FRENCH.encode("utf-8"), "UTF-8 with a mark"),
-        (codecs.BOM_UTF16_LE + FRENCH.encode("utf-16-le"), "UTF-16 with a mark"),
-        (codecs.BOM_UTF16_BE + FRENCH.encode("utf-16-be"), "UTF-16 with a mark"),
-        (codecs.BOM_UTF32_LE + FRENCH.encode("utf-32-le"), "UTF-32 with a mark"),
-        (FRENCH.encode("cp1252"), "Windows-1252"),
+        pytest.param(FRENCH.encode("utf-8"), id="UTF-8"),
+        pytest.param(codecs.BOM_UTF8 + FRENCH.encode("utf-8"), id="UTF-8 with a mark"),
+        pytest.param(codecs.BOM_UTF16_LE + FRENCH.encode("utf-16-le"), id="UTF-16 with a mark"),
+        pytest.param(codecs.BOM_UTF16_BE + FRENCH.encode("utf-16-be"), id="UTF-16 with a mark"),
+        pytest.param(codecs.BOM_UTF32_LE + FRENCH.encode("utf-32-le"), id="UTF-32 with a mark"),
+        pytest.param(FRENCH.encode("cp1252"), id="Windows-1252"),
     ],
-    ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_french_is_read_whatever_it_was_saved_as(data, what):
+def test_french_is_read_whatever_it_was_saved_as(data):
     assert decoded(data, "a.txt").text == FRENCH
 
 

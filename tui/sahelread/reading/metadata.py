@@ -24,6 +24,9 @@ _FEWEST_WORDS_OF_A_TITLE = 4
 
 # How many lines behind the text a name may stand: an advertisement comes between at times.
 _NAMES_BEHIND = 2
+# A lead or two stand above "Publié le" on some pages; some say it behind the text, with the name of who signs.
+_PARAGRAPHS_ABOVE_THE_DATE = 2
+_LINES_BEHIND = 3
 
 
 class Metadata(NamedTuple):
@@ -62,7 +65,7 @@ def title_parts(line: str) -> TitleParts:
 
 def metadata_of(passages: Sequence[Passage]) -> Metadata:
     """What the passages of an article say of it."""
-    furnished = [p.text for p in passages if p.kind is Kind.FURNITURE and "\n" not in p.text]
+    furnished = _lines_about_the_page(passages)
     title = next((p for p in passages if p.kind is Kind.TITLE), None)
     return Metadata(
         title=" ".join(title.text.split()) if title else None,
@@ -70,6 +73,22 @@ def metadata_of(passages: Sequence[Passage]) -> Metadata:
         byline=_byline(furnished, _names_around_the_account(passages)),
         published=published_on(furnished),
     )
+
+
+def _lines_about_the_page(passages: Sequence[Passage]) -> list[str]:
+    """The furniture around the beginning of the account and right behind its end: farther down are other articles."""
+    told = [p for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)]
+    if not told:
+        return [p.text for p in passages if p.kind is Kind.FURNITURE]
+    paragraphs = sorted({p.paragraph for p in told})
+    begun = paragraphs[: _PARAGRAPHS_ABOVE_THE_DATE + 1][-1]
+    return [
+        p.text
+        for p in passages
+        if p.kind is Kind.FURNITURE
+        and "\n" not in p.text
+        and (p.paragraph <= begun or told[-1].index < p.index <= told[-1].index + _LINES_BEHIND)
+    ]
 
 
 def _outlet_behind(title: Passage, passages: Sequence[Passage]) -> str | None:
@@ -103,7 +122,7 @@ def _is_label(line: str) -> bool:
     return wording.is_credit(line) or wording.is_whole(line) or wording.opens_furniture(line)
 
 
-_BY = re.compile(r"^(?:\W*(?:par|by)\s+)", re.IGNORECASE)
+_BY = re.compile(r"^\W*(?:[^\W\d]+\s+){0,2}(?:par|by)\s+", re.IGNORECASE)
 _REST_OF_SIGNATURE = re.compile(
     r"\s*(?:[|,;(/•·–—]|\s-\s|[^\w\s'’.,&-]|\b(?:avec|le|publié|mis|pour)\b).*$", re.IGNORECASE
 )
@@ -141,7 +160,7 @@ def date_in(line: str) -> date | None:
     folded = fold(line)
     found = [
         (match.start(), _date(match["year"], match["month"], match["day"]))
-        for pattern in (_NUMERIC, _ISO, _written())
+        for pattern in (_NUMERIC, _ISO, *_written())
         for match in pattern.finditer(folded)
     ]
     valid = [(start, day) for start, day in found if day is not None]
@@ -149,12 +168,15 @@ def date_in(line: str) -> date | None:
 
 
 @cache
-def _written() -> re.Pattern[str]:
+def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Dates in words: "12 mars 2024", "March 12, 2024"."""
     names = "|".join(" ".join(_MONTHS.values()).split())
     short = r"janv|fevr|fev|avr|juil|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep"
-    month = rf"(?P<month>(?:{names}|{short}))"
-    return re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\.? +{month}\.?,? +(?P<year>\d{{4}})(?!\d)"
+    day, year = r"(?<!\d)(?P<day>\d{1,2})(?:er|st|nd|rd|th)?", r"(?P<year>\d{4})(?!\d)"
+    month = rf"(?P<month>\b(?:{names}|{short})\b)"
+    return (
+        re.compile(rf"{day}\.? +{month}\.?,? +{year}"),
+        re.compile(rf"{month}\.? +{day},? +{year}"),
     )
 
 

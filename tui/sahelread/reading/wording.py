@@ -193,6 +193,9 @@ def is_byline(line: str) -> bool:
     """ "Par Awa Diallo, avec AFP", "MANAA Norredine 🔶 Journaliste", "De notre correspondant à Bamako"."""
     if len(line) > _LONGEST_SIGNATURE or is_credit(line):
         return False
+    signing = _match("signing").match(fold(line))
+    if signing:
+        return is_name(line[signing.end() :])
     found = [word.text for word in words(line)]
     if not 2 <= len(found) <= 12:
         return False

@@ -1,0 +1,110 @@
+from datetime import date
+
+import pytest
+
+from sahelread.reading import article_from_text
+from sahelread.reading.metadata import date_in, title_parts
+
+BODY = "Le gouvernement a promis une enquête sur les faits survenus dans la nuit de lundi à mardi."
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("11:2719/09/2025, vendredi", date(2025, 9, 19)),
+        ("Publié le 12 mars 2024 à 14h05", date(2024, 3, 12)),
+        ("Publié le : 30/07/2023 - 21:58", date(2023, 7, 30)),
+        ("Le 1er août 2024", date(2024, 8, 1)),
+        ("Lomé, 4 mai 2024 (AFP) –", date(2024, 5, 4)),
+        ("DAR ESSOUR (Talmérie), 4 sept. 2025 (ATU)", date(2025, 9, 4)),
+        ("2024-03-12T14:05", date(2024, 3, 12)),
+        ("12.03.24", date(2024, 3, 12)),
+        ("Published on March 12, 2024", date(2024, 3, 12)),
+        ("12/03", None),
+        ("31/02/2024", None),
+        ("mars 2024", None),
+        ("il y a 18 heures", None),
+    ],
+)
+def test_a_full_date_is_read_in_the_forms_of_the_press(line, day):
+    assert date_in(line) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "outlet"),
+    [
+        ("Les relations sont au plus bas/ Wakat Séra", "Les relations sont au plus bas", "Wakat Séra"),
+        (
+            "Mali : le Premier ministre est limogé | Le Monde",
+            "Mali : le Premier ministre est limogé",
+            "Le Monde",
+        ),
+        ("Niger : un village attaqué dans l’ouest - RFI", "Niger : un village attaqué dans l’ouest", "RFI"),
+        ("Accident de car près de Rennes – Ouest-France", "Accident de car près de Rennes", "Ouest-France"),
+        ("Guerre en Ukraine : l’essentiel du jour - Direct", None, None),
+        ("Accident sur la RD 1208 ce matin - Point de situation n° 3", None, None),
+        ("Explosion meurtrière au port de la capitale - Liban", None, None),
+        ("Le pouvoir et/ou la rue", None, None),
+        ("Procès 1/3 : la parole aux parties civiles", None, None),
+    ],
+)
+def test_an_outlet_is_cut_off_a_title_only_when_it_says_what_it_is(line, title, outlet):
+    parts = title_parts(line)
+    assert (parts.title, parts.outlet) == (title or line, outlet)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Par Awa Diallo", "Awa Diallo"),
+        ("Par Awa Diallo, avec AFP", "Awa Diallo"),
+        ("Par Awa Diallo et Issa Ba", "Awa Diallo et Issa Ba"),
+        ("- MANAA Norredine 🔶 Journaliste", "MANAA Norredine"),
+        ("Awa Diallo, correspondante à Bamako", "Awa Diallo"),
+        ("Propos recueillis par Awa Diallo", "Awa Diallo"),
+        ("Awa Diallo", "Awa Diallo"),
+        ("Politique", None),
+        ("PARTAGER : Facebook Twitter", None),
+        ("Crédit Photo : Awa Diallo / AFP", None),
+    ],
+)
+def test_who_signs_is_read_under_the_title(line, byline):
+    page = f"Mali : le Premier ministre est limogé\n{line}\n{BODY}\n{BODY[:-1]} encore."
+    assert article_from_text(page, id="a").byline == byline
+
+
+def test_a_name_behind_the_text_signs_and_one_above_the_title_does_not():
+    assert article_from_text(f"Mali : un titre qui convient\n{BODY}\nThom Biak", id="a").byline == "Thom Biak"
+    assert (
+        article_from_text(f"Guerre Sahel\nMali : enquête sur les faits de mardi\n{BODY}", id="a").byline
+        is None
+    )
+
+
+def test_the_day_of_publication_is_never_taken_from_the_story_itself():
+    assert article_from_text(f"{BODY} L’attaque du 12 mars 2024 a fait huit morts.", id="a").published is None
+
+
+def test_a_line_that_says_published_wins_over_a_plain_date():
+    page = f"3 mars 2024\nMali : le Premier ministre est limogé\nPublié le 12 mars 2024\n{BODY}"
+    assert article_from_text(page, id="a").published == date(2024, 3, 12)
+
+
+def test_what_is_given_wins_over_what_the_text_says():
+    article = article_from_text(
+        f"Un titre qui convient bien | Le Monde\nPublié le 12 mars 2024\n{BODY}",
+        id="a",
+        outlet="Autre",
+        published=date(2020, 1, 1),
+    )
+    assert (article.outlet, article.published) == ("Autre", date(2020, 1, 1))
+
+
+def test_the_dates_of_other_articles_below_are_not_its_own():
+    others = (
+        "Sur le même sujet\nUn autre titre de la page\n3 mars 2019\nEncore un titre\nPublié le 4 mars 2019"
+    )
+    assert (
+        article_from_text(f"Mali : un titre qui convient\n{BODY}\nThom Biak\n{others}", id="a").published
+        is None
+    )
