@@ -23,6 +23,9 @@ from sahelread.text.dates import Role, When
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
 
+# A possible link of this score is enough to compare two dates, not to be sure.
+_PERHAPS_LINKED = 0.4
+
 # How much of their surroundings two dates must share (Dice, weighted by rarity), and how much in all. In passages that
 # are linked, less. Found on bench/stories/dev: below, the day of an announcement meets the day of what it announces.
 _SHARED_SURROUNDINGS = 0.34
@@ -78,7 +81,7 @@ def _mentions(told: Told) -> Iterator[Dated]:
         ):
             continue
         yield Dated(told, when, _surroundings(told, when))
-        if when.hours is not None and when.role is Role.POINT and when.hours[0] == when.hours[1]:
+        if when.hours is not None and when.role is Role.POINT and when.hours[1] <= 24:
             yield Dated(told, _hour_of(when), _surroundings(told, when))
 
 
@@ -116,7 +119,7 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = _likeness(accounts, a, b)
     if _far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
         return False
-    if (a.told.ref, b.told.ref) in accounts.sure:
+    if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
         return likeness >= (_SHARED_WHEN_LINKED if a.when.role is not Role.SINCE else _SURE)
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
@@ -144,6 +147,10 @@ def _relation(a: When, b: When) -> Relation:
             if same
             else Relation.LOOSER
         )
+    if _is_night(a) and _is_night(b):
+        return (
+            Relation.EQUAL if a.days[0] == b.days[0] else Relation.APART
+        )  # two nights share a day and are not one
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return Relation.APART
     if a.role is Role.SINCE and _same_beginning(a.days, b.days):
@@ -152,6 +159,11 @@ def _relation(a: When, b: When) -> Relation:
         return Relation.EQUAL
     narrow, wide = sorted((_width(a.days), _width(b.days)))
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def _is_night(when: When) -> bool:
+    """Whether a date is a night, which runs over two days."""
+    return when.hours is not None and when.hours[1] > 24 and when.days is not None and _width(when.days) == 2
 
 
 def _same_beginning(a: tuple[date, date], b: tuple[date, date]) -> bool:

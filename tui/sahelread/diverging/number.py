@@ -247,6 +247,11 @@ def _same_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return not named and a.article != b.article and _same_surroundings(accounts, a, b)
 
 
+def _is_only_measure(claim: Claim) -> bool:
+    """Whether the passage has no other sum in the same money."""
+    return sum(number.unit == claim.number.unit for number in claim.told.numbers) == 1
+
+
 def _is_only(claim: Claim) -> bool:
     """Whether the passage counts nothing else of that kind: then what it shares with a linked passage is this number."""
     return (
@@ -272,6 +277,9 @@ def _same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     likeness = shared / mass
     if a.number.unit is not None:
+        linked = a.number.money and (a.told.ref, b.told.ref) in accounts.sure
+        if linked and _is_only_measure(a) and _is_only_measure(b):
+            return likeness >= _SHARED_WHEN_LINKED
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
     if (a.told.ref, b.told.ref) in accounts.sure:
         needed = _SHARED_SURROUNDINGS if a.referent.kind == ANYONE else _SHARED_WHEN_LINKED

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cache
 
 from sahelread.text import intervals
-from sahelread.text.cardinals import alternatives, amounts
+from sahelread.text.cardinals import alternatives, amounts, cardinal
 from sahelread.text.intervals import DAYS, SEVERAL, Interval
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
@@ -123,6 +123,9 @@ class _Grammar:
     relative: re.Pattern[str]
     lengths: re.Pattern[str]
     clock: re.Pattern[str]
+    worded_clock: re.Pattern[str]
+    part_of_day: re.Pattern[str]
+    parts_of_day: dict[str, tuple[float, float]]
     until_before: re.Pattern[str]
     since_before: re.Pattern[str]
     since_far: re.Pattern[str]
@@ -245,6 +248,13 @@ def _grammar(language: str) -> _Grammar | None:
             rf"(?: ?(?:{signs}|:|mn)(?!\w*-) ?(?P<minutes>[0-5]\d)?(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
             rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
         ),
+        worded_clock=re.compile(
+            rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), 'il etait', 'etait'])}) )?"
+            rf"(?P<hours>{alternatives(list(table(language, 'cardinals')))}) heures?(?: (?P<quarter>{alternatives(list(_QUARTERS))})\b)?(?!\w)"
+            if language == "fr" else r"(?!)"
+        ),
+        part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),
+        parts_of_day={phrase: (low, high) for phrase, (low, high) in (table(language, "parts_of_day") or {}).items()},
         until_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'until_words'))}) ?\Z"),
         since_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words'))}) ?\Z"),
         since_far=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words')[:5])}) ?[^.,;:!?()\d]*\Z"),
@@ -493,13 +503,47 @@ def _clock(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[W
         yield When(start, match.end(), Role.HOUR, hours=(value - margin, value + margin))
 
 
+def _part_of_day(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+    """ "à l'aube", "en milieu d'après-midi", without a date beside them."""
+    del reference
+    for match in grammar.part_of_day.finditer(folded):
+        yield When(
+            match.start(), match.end(), Role.HOUR, hours=grammar.parts_of_day[" ".join(match.group().split())]
+        )
+
+
+_QUARTERS = {
+    "et demie": 0.5,
+    "et quart": 0.25,
+    "moins le quart": -0.25,
+    "moins vingt": -1 / 3,
+    "moins dix": -1 / 6,
+    "moins cinq": -1 / 12,
+}
+
+
+def _worded_clock(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+    """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
+    del reference
+    for match in grammar.worded_clock.finditer(folded):
+        value = cardinal(match["hours"], grammar.language)
+        if value is None or value > 24 or not (match["before"] or match["quarter"]):
+            continue
+        if not match["quarter"] and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
+            continue
+        exact = value + _QUARTERS.get(match["quarter"] or "", 0.0)
+        margin = 0.5 if match["before"] in grammar.clock_about else 0.0
+        start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
+        yield When(start, match.end(), Role.HOUR, hours=(exact - margin, exact + margin))
+
+
 def _hour(hours: str, minutes: str) -> tuple[float, float]:
     value = int(hours) + int(minutes) / 60
     return value, value
 
 
 _READERS: tuple[Callable[[str, _Grammar, date | None], Iterator[When]], ...] = (
-    _numeric, _day_month, _month, _year, _weekday, _relative, _lengths, _clock,
+    _numeric, _day_month, _month, _year, _weekday, _relative, _lengths, _clock, _worded_clock, _part_of_day,
 )  # fmt: skip
 
 

@@ -108,7 +108,25 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             number = _with_phrase(text, folded, number, limit, language, grammar)
         if not _is_doubtful(folded, number, grammar):
             _append(folded, found, number)
-    return tuple(found)
+    return tuple(_with_shared_fate(folded, found, grammar))
+
+
+def _with_shared_fate(folded: str, found: list[Number], grammar: _Grammar) -> Iterator[Number]:
+    """The numbers, those before their own parts with the fate told after these: "31 civils, dont sept femmes, tués"."""
+    for place, number in enumerate(found):
+        following = place + 1
+        while (following < len(found) and found[following].part) or (
+            0 < following < len(found)
+            and following > place + 1
+            and folded[found[following - 1].phrase_end : found[following].start] in _COORDINATED
+        ):
+            following += 1
+        if number.fate is None and number.unit is None and following > place + 1:
+            end = found[following - 1].phrase_end
+            told = grammar.fates.search(folded, end, end + 14)
+            if told and folded[end : told.start()] in (", ", " ", ", tous ", ", toutes "):
+                number = replace(number, fate=told.lastgroup)
+        yield number
 
 
 # What may stand between a noun phrase and another figure for the same things: "plusieurs soldats, entre 4 et 5, ...".
