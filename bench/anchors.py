@@ -169,6 +169,17 @@ def _around_edited(text: str, span: Span, chance: random.Random) -> Changed:
     return Changed(before + quote + after, (len(before), len(before) + len(quote)))
 
 
+def _edited_throughout(text: str, span: Span, chance: random.Random) -> Changed | None:
+    """A new edition: a paragraph on top and every twelfth word of the page another one, in the quote too."""
+    parts = [
+        _words_replaced(part, text, chance, 0.08) if len(part.split()) >= 4 else part
+        for part in (text[: span[0]], text[slice(*span)], text[span[1] :])
+    ]
+    top = "Nouvelle édition.\n\n"
+    start = len(top) + len(parts[0])
+    return Changed(top + "".join(parts), (start, start + len(parts[1])))
+
+
 def _deleted(text: str, span: Span, _: random.Random) -> Changed:
     return Changed(text[: span[0]] + text[span[1] :], None)
 
@@ -250,6 +261,7 @@ CHANGES: dict[str, Change] = {
     "small edit in quote": _small_edit,
     "number in quote changed": _number_changed,
     "25% of words replaced": _quarter_replaced,
+    "edited throughout": _edited_throughout,
     "deleted": _deleted,
     "deleted with neighbours": _deleted_with_neighbours,
     "deleted, look-alike": _look_alike,

@@ -1,27 +1,19 @@
-"""Describing a span so that it can be found again, and finding it by a ladder that always says on which rung it stood.
+"""Describing a span so that it can be found again, and finding it: what goes into a target and what comes out.
 
-exact: where it was. moved: the same words, typography apart, in another place. fuzzy: words changed inside a frame that
-is still there. orphan: not found, or not surely enough; a wrong anchor is worse than an orphan. The tool that set the
-standard takes the best match whatever it is worth and so re-anchors a deleted quote to a look-alike
-(`python -m bench.anchors` measures both). Three things protect here: context must agree, a quote whose two neighbours
-now touch is gone whatever stands elsewhere, and how often a quote stood when it was taken (`occurrences`) says whether
-its words alone identify it.
+A target keeps the quote in full, its offsets and its context (the W3C model's text quote and text position selectors),
+and how often the same words stood in the article. Where nothing was touched it is found at once; else by the `ladder`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from rapidfuzz.distance import Indel, Levenshtein
-
-from sahelread.model import Article, Message, Story, message
+from sahelread.model import Article, Story, message
 from sahelread.notes.annotation import Anchor, AnchorStatus, Annotation, LinkNote, Target
-from sahelread.notes.changes import meaningful_changes
 from sahelread.notes.document import Contents
-from sahelread.notes.folding import Folded, folded, folded_article
-from sahelread.notes.searching import near_places
+from sahelread.notes.folding import folded, folded_article
+from sahelread.notes.ladder import anchor_of, orphan
 
 _Anchored = TypeVar("_Anchored", Annotation, LinkNote)
 
@@ -29,28 +21,6 @@ _Anchored = TypeVar("_Anchored", Annotation, LinkNote)
 CONTEXT = 32
 # Context stops growing here even if the quote is still not unique: the same boilerplate twice, say.
 MAX_CONTEXT = 256
-
-# All likenesses are from 0 to 1. The thresholds were set on `python -m bench.anchors` over the seeds; the invented
-# stories of bench/stories were looked at once, afterwards. Raising one trades a right anchor for an orphan.
-CONTEXT_AGREES = 0.6  # one side of the context: random French reaches 0.3
-CONTEXT_SURE = 0.8  # both sides: enough of a frame for a quote that was rewritten inside
-QUOTE_AGREES = 0.75  # a quote with one side of its context
-QUOTE_IN_FRAME = 0.4  # words of a quote between both sides of its context: any two French sentences share 0.2
-CLEAR_LEAD = 0.08  # how far the best must be ahead of the next
-TELLING_LENGTH = 10  # folded characters: a shorter quote, even if it was alone, may be said anew anywhere
-# Code points that may be between the ends of the two contexts of a quote that is gone: white space, a stop.
-GONE_GAP = 3
-# A quote in its frame may have grown or shrunk by this factor, or by this many characters when it is short.
-GROWTH = 2.5
-GROWTH_OF_SHORT = 16
-# Folded characters: in fewer, half of a chance phrase looks like the quote, and one neighbour is not enough.
-ENOUGH_TO_COMPARE = 40
-# Beside a framed quote this short a likeness of letters means nothing (cinq, six): its frame must be perfect.
-SHORT = 12
-# Characters of context right beside the quote that are enough when they are the same to the letter.
-NEAR = 16
-# Beginnings and ends of frames that are tried: a context that stands more often is no context.
-MOST_FRAMES = 20
 
 
 def describe(article: Article, start: int, end: int, *, value: str | None = None) -> Target:
@@ -92,7 +62,7 @@ def find(target: Target, article: Article) -> Anchor:
         return Anchor(AnchorStatus.EXACT)
     if _is_untouched(target, article.text):
         return Anchor(AnchorStatus.EXACT, target.start, target.end)
-    return _Search(target, article).anchor()
+    return anchor_of(target, article)
 
 
 def anchored(item: _Anchored, story: Story) -> _Anchored:
@@ -121,7 +91,7 @@ def _anchored(target: Target, story: Story) -> Target:
     try:
         article = story.article(target.article)
     except KeyError:
-        return replace(target, anchor=_orphan(message("this account is not open")))
+        return replace(target, anchor=orphan(message("this account is not open")))
     return replace(target, anchor=find(target, article))
 
 
@@ -132,10 +102,6 @@ def _is_untouched(target: Target, text: str) -> bool:
     before = target.start - len(target.prefix)
     whole = f"{target.prefix}{target.exact}{target.suffix}"
     return before >= 0 and target.end - target.start == len(target.exact) and text.startswith(whole, before)
-
-
-def _orphan(reason: Message) -> Anchor:
-    return Anchor(AnchorStatus.ORPHAN, changes=(reason,), score=0.0)
 
 
 def _context(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
@@ -156,221 +122,3 @@ def _count(text: str, part: str) -> int:
         count += 1
         start = text.find(part, start + 1)
     return count
-
-
-class _Place(NamedTuple):
-    """A candidate, in the folded text, with the likeness of the quote and of the context on either side."""
-
-    start: int
-    end: int
-    quote: float
-    before: float
-    after: float
-
-    @property
-    def context(self) -> float:
-        return max(self.before, self.after)
-
-    @property
-    def worth(self) -> float:
-        return self.quote + (self.before + self.after) / 2
-
-
-class _Search:
-    """One quote looked for in one article, rung by rung, in folded text."""
-
-    def __init__(self, target: Target, article: Article) -> None:
-        self._target = target
-        self._article = article
-        self._folded: Folded = folded_article(article.text)
-        self._text = self._folded.text
-        self._quote = folded(target.exact)
-        self._prefix = folded(target.prefix).strip()
-        self._suffix = folded(target.suffix).strip()
-
-    def anchor(self) -> Anchor:
-        """The first rung that holds."""
-        if not self._quote:
-            return _orphan(message("there is no quote to look for"))
-        return self._verbatim() or self._framed() or self._similar() or self._lost
-
-    # The words as they were: exact and moved
-
-    def _verbatim(self) -> Anchor | None:
-        places = sorted(self._occurrences(), key=lambda place: (-place.worth, place.start))
-        if not places:
-            return None
-        home = next((place for place in places if self._is_at_home(place)), None)
-        if home is not None and self._is_known(home, len(places)):
-            return self._anchor_at(AnchorStatus.EXACT, home)
-        best = places[0]
-        if len(places) > 1 and places[1].worth > best.worth - CLEAR_LEAD:
-            return None
-        return self._anchor_at(AnchorStatus.MOVED, best) if self._is_known(best, len(places)) else None
-
-    def _is_known(self, place: _Place, occurrences: int) -> bool:
-        """Whether the same words in that place are the quote, and not the same words said elsewhere."""
-        if occurrences < self._target.occurrences:
-            # One of them is gone: ours, unless all of what told it apart is there.
-            return min(place.before, place.after) >= CONTEXT_SURE
-        if place.context >= CONTEXT_AGREES:
-            return True
-        alone = occurrences == 1 and (
-            len(self._quote) >= TELLING_LENGTH or not (self._prefix or self._suffix)
-        )
-        return alone and self._target.occurrences == 1
-
-    def _occurrences(self) -> Iterator[_Place]:
-        start = self._text.find(self._quote)
-        while start >= 0:
-            yield self._place(start, start + len(self._quote), 1.0)
-            start = self._text.find(self._quote, start + 1)
-
-    def _is_at_home(self, place: _Place) -> bool:
-        """Whether the very code points of the quote stand at the offsets where they were taken."""
-        target, text = self._target, self._article.text
-        if target.start is None or target.end is None or text[target.start : target.end] != target.exact:
-            return False
-        return self._folded.span(place.start, place.end)[0] == target.start
-
-    # Other words in the same frame
-
-    def _framed(self) -> Anchor | None:
-        """The quote between the two neighbours it had, whatever became of it there."""
-        places = []
-        for start, end in self._frames():
-            if end - start <= GONE_GAP and not any(char.isalnum() for char in self._text[start:end]):
-                return self._gone
-            if end - start > max(GROWTH * len(self._quote), len(self._quote) + GROWTH_OF_SHORT):
-                continue
-            places.append(self._place(start, end, _word_likeness(self._quote, self._text[start:end])))
-        if not places:
-            return None
-        places.sort(key=lambda place: (-place.quote, place.start))
-        best = places[0]
-        if len(places) > 1 and places[1].quote > best.quote - CLEAR_LEAD:
-            return None
-        if min(best.before, best.after) < CONTEXT_SURE:
-            return None
-        found = self._found(best)
-        if best.quote >= QUOTE_IN_FRAME or (len(self._quote) <= SHORT and self._changes(found)):
-            return self._anchor_at(AnchorStatus.FUZZY, best)
-        return self._gone
-
-    def _frames(self) -> Iterator[tuple[int, int]]:
-        """The spans between an end of the prefix and a beginning of the suffix that follows it closely."""
-        beginnings = self._starts_of_suffix()
-        for start in self._ends_of_prefix():
-            following = [end for end in beginnings if end >= start]
-            if following:
-                end = min(following)
-                while start < end and self._text[start].isspace():
-                    start += 1
-                while end > start and self._text[end - 1].isspace():
-                    end -= 1
-                yield start, end
-
-    def _ends_of_prefix(self) -> list[int]:
-        if not self._prefix:
-            return [0] if self._target.prefix == "" and self._suffix else []
-        near = self._prefix[-NEAR:]
-        return [place + len(near) for place in _all_places(self._text, near)]
-
-    def _starts_of_suffix(self) -> list[int]:
-        if not self._suffix:
-            return [len(self._text)] if self._prefix else []
-        return _all_places(self._text, self._suffix[:NEAR])
-
-    # Other words, one neighbour
-
-    def _similar(self) -> Anchor | None:
-        """The quote with changed words beside one of its neighbours, far ahead of anything like it elsewhere."""
-        if len(self._quote) < ENOUGH_TO_COMPARE:
-            return None
-        places = [
-            self._place(start, end, _likeness(self._quote, self._text[start:end]))
-            for start, end in near_places(self._text, self._quote)
-        ]
-        fit = sorted(
-            # The very words were refused on the rung above: they are said of something else here.
-            (p for p in places if QUOTE_AGREES <= p.quote < 1 and p.context >= CONTEXT_AGREES),
-            key=lambda place: (-place.worth, place.start),
-        )
-        if not fit:
-            return None
-        best = fit[0]
-        if any(place.worth > best.worth - CLEAR_LEAD for place in places if place != best):
-            return None
-        return self._anchor_at(AnchorStatus.FUZZY, best)
-
-    # What the rungs share
-
-    def _place(self, start: int, end: int, quote: float) -> _Place:
-        if not self._prefix and not self._suffix:
-            return _Place(start, end, quote, 0.0, 0.0)
-        before = self._text[max(0, start - len(self._prefix) - NEAR) : start].rstrip()
-        after = self._text[end : end + len(self._suffix) + NEAR].lstrip()
-        return _Place(
-            start,
-            end,
-            quote,
-            _neighbour_likeness(self._prefix[::-1], before[::-1]),
-            _neighbour_likeness(self._suffix, after),
-        )
-
-    def _found(self, place: _Place) -> str:
-        start, end = self._folded.span(place.start, place.end)
-        return self._article.text[start:end]
-
-    def _changes(self, found: str) -> tuple[Message, ...]:
-        return meaningful_changes(self._target.exact, found, self._article.language)
-
-    def _anchor_at(self, status: AnchorStatus, place: _Place) -> Anchor:
-        start, end = self._folded.span(place.start, place.end)
-        if status is not AnchorStatus.FUZZY:
-            return Anchor(status, start, end)
-        return Anchor(status, start, end, self._changes(self._article.text[start:end]), round(place.quote, 3))
-
-    @property
-    def _gone(self) -> Anchor:
-        return _orphan(message("the quote is no longer between what stood before and after it"))
-
-    @property
-    def _lost(self) -> Anchor:
-        return _orphan(message("the quote is not in this account any more, or not surely enough"))
-
-
-def _likeness(quote: str, found: str) -> float:
-    return float(Indel.normalized_similarity(quote, found))
-
-
-def _word_likeness(quote: str, found: str) -> float:
-    """The share of words that two texts have in common, in the same order."""
-    return float(Indel.normalized_similarity(quote.split(), found.split()))
-
-
-def _neighbour_likeness(expected: str, found: str) -> float:
-    """How well the text that touches a place agrees with the stored context, read away from the place.
-
-    What is nearest counts most: a context whose far end was edited still agrees.
-    """
-    if not expected:
-        return 0.0 if found else 1.0
-    near = 0
-    for one, other in zip(expected[:NEAR], found, strict=False):
-        if one != other:
-            break
-        near += 1
-    return max(
-        near / min(NEAR, len(expected)),
-        float(Levenshtein.normalized_similarity(expected, found[: len(expected)])),
-    )
-
-
-def _all_places(text: str, part: str) -> list[int]:
-    places: list[int] = []
-    start = text.find(part)
-    while start >= 0 and len(places) < MOST_FRAMES:
-        places.append(start)
-        start = text.find(part, start + 1)
-    return places
