@@ -335,6 +335,14 @@ class TestAnnotations:
         assert "conflict" in err
         assert "Combien de soldats tués ?" in out
 
+    def test_a_comparison_that_could_not_read_all_of_them_says_so(self, run: Run, folder: Path) -> None:
+        (folder / "b.yaml").write_text(NOTES.replace("conflict", "conflit"), "utf-8")
+        assert run("compare", ".", "-a", "annotations.yaml")[0] == 0
+        code, out, err = run("compare", ".", "-a", "b.yaml")
+        assert code == 1
+        assert "conflict" in err
+        assert "soldats" in out
+
     def test_nothing_is_overwritten_without_force(self, run: Run, folder: Path) -> None:
         (folder / "rapport.md").write_text("à garder", "utf-8")
         code, _out, err = run("export", ".", "-o", "rapport.md")

@@ -301,5 +301,5 @@ def contents_of(text: str) -> tuple[Contents, Story]:
         for status in Status
     )
     link = LinkNote(text, targets[0], targets[1], True)
-    sources = (Source("a", text, sha256="0" * 64), Source(text or "z", text))
+    sources = (Source("a", text, sha256="0" * 64), Source("b"), Source(text or "z", text))
     return Contents(notes, (link,), sources, (KeptBlock("annotations", text),), text, "fr"), story

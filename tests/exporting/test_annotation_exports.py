@@ -55,6 +55,13 @@ class TestEveryFormat:
             assert story.articles[0].sha256 in exported(name, contents, story)
 
 
+def test_json_names_the_accounts_that_a_new_file_has_not_named_yet(story: Story) -> None:
+    sources = json.loads(exported("json", Contents(), story))["sources"]
+    assert [(source["id"], source["sha256"]) for source in sources] == [
+        (a.id, a.sha256) for a in story.articles
+    ]
+
+
 def test_an_unknown_format_is_refused(contents: Contents, story: Story) -> None:
     with pytest.raises(KeyError):
         exported("docx", contents, story)

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.schema:
         put(comparison_schema(), arguments.output, force=arguments.force)
         return 0
-    comparison = options.comparison(arguments, warn=arguments.format != "text")
+    comparison, sound = options.compared(arguments, warn=arguments.format != "text")
     inputs = [article.path for article in comparison.story.articles]
     if arguments.annotations:
         inputs.append(arguments.annotations)
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         inputs=inputs,
         coloured=arguments.format == "text",
     )
-    return 0
+    return 0 if sound else 1
 
 
 def _worded(comparison: Comparison, arguments: argparse.Namespace) -> str:

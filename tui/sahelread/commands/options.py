@@ -3,6 +3,7 @@
 import argparse
 import codecs
 from pathlib import Path
+from typing import NamedTuple
 
 from sahelread import __version__
 from sahelread.commands.streams import say_line
@@ -101,13 +102,21 @@ def _seeds() -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def comparison(arguments: argparse.Namespace, *, warn: bool = True) -> Comparison:
+class Compared(NamedTuple):
+    """A comparison, and whether the annotations that had a say in it could be read without a problem."""
+
+    comparison: Comparison
+    sound: bool = True
+
+
+def compared(arguments: argparse.Namespace, *, warn: bool = True) -> Compared:
     """What is found in that story; the links that the annotations decide by hand win over the program's."""
     from sahelread.comparing import compare
 
     told = story(arguments, warn=warn)
     if not arguments.annotations:
-        return compare(told)
+        return Compared(compare(told))
     from sahelread.commands.notebooks import notebook
 
-    return compare(told, notebook(arguments.annotations, told).link_decisions())
+    notes = notebook(arguments.annotations, told)
+    return Compared(compare(told, notes.link_decisions()), sound=not notes.problems)

@@ -46,8 +46,9 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
     if arguments.plain:
         from sahelread.exporting.plain_reading import plain_reading
 
-        put(plain_reading(options.comparison(arguments, warn=False)))
-        return 0
+        comparison, sound = options.compared(arguments, warn=False)
+        put(plain_reading(comparison))
+        return 0 if sound else 1
     story = options.story(arguments, warn=False)
     if not _has_screen():
         say_line(_no_screen())

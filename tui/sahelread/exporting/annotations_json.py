@@ -1,10 +1,11 @@
 """Annotations as JSON with the fields of the annotations file, so that importing it again loses nothing."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sahelread.exporting.json_text import json_text
-from sahelread.model import Message, message
+from sahelread.model import Article, Message, Story, message
 from sahelread.notes.annotation import Annotation, LinkNote
 from sahelread.notes.document import FORMAT, VERSION, Contents, KeptBlock, Source
 from sahelread.notes.shape import (
@@ -21,9 +22,19 @@ _KNOWN = ("format", "event", "sources", "annotations", "links", "unreadable")
 _Item = TypeVar("_Item", Annotation, LinkNote, Source)
 
 
-def annotations_json(contents: Contents) -> str:
-    """The contents, ending in a newline. Blocks of the file that could not be read are kept as the text they are."""
-    return json_text(annotations_record(contents))
+def annotations_json(contents: Contents, story: Story) -> str:
+    """The contents, ending in a newline. Blocks of the file that could not be read are kept as the text they are.
+
+    Accounts of the story that the file does not name yet are named, with the hashes of their files.
+    """
+    named = {source.id for source in contents.sources}
+    missing = tuple(_source(article) for article in story.articles if article.id not in named)
+    return json_text(annotations_record(replace(contents, sources=(*contents.sources, *missing))))
+
+
+def _source(article: Article) -> Source:
+    published = article.published.isoformat() if article.published else None
+    return Source(article.id, article.path, article.outlet, article.title, published, article.sha256)
 
 
 def annotations_record(contents: Contents) -> dict[str, Any]:

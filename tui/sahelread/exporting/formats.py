@@ -52,7 +52,7 @@ def exported(name: str, contents: Contents, story: Story, *, excel_fr: bool = Fa
         case "json":
             from sahelread.exporting.annotations_json import annotations_json
 
-            return annotations_json(contents)
+            return annotations_json(contents, story)
         case "jsonld":
             from sahelread.exporting.web_annotation import web_annotations
 
