@@ -68,10 +68,10 @@ def test_a_keymap_stands_on_the_default_one_and_changes_only_what_it_names(tmp_p
 
 
 def test_a_keymap_extends_one_beside_it_before_one_that_is_shipped(tmp_path: Path) -> None:
-    written(tmp_path, "keys:\n  note.add: k\n", "base.yaml")
-    path = written(tmp_path, "extends: base\nkeys:\n  note.edit: K\n")
+    written(tmp_path, "keys:\n  note.add: j\n", "base.yaml")
+    path = written(tmp_path, "extends: base\nkeys:\n  note.edit: J\n")
     loaded = keymap.load(path)
-    assert (loaded.of("note.add"), loaded.of("note.edit")) == ((("k",),), (("K",),))
+    assert (loaded.of("note.add"), loaded.of("note.edit")) == ((("j",),), (("J",),))
     assert [file.name for file in loaded.paths] == ["mine.yaml", "base.yaml", "default.yaml"]
 
 

@@ -133,7 +133,7 @@ async def test_a_divergence_is_accepted_rejected_and_opened_again_by_one_key(
         assert "How many soldiers?" not in room.desk._place_in_words()
         await room.press("x")
         assert room.notes[0].status is Status.OPEN
-        await room.press("j")
+        await room.press("=")
         assert room.notes[0].status is Status.VERIFIED
         assert room.desk.flush_notes()
     async with reading(tmp_path, monkeypatch) as room:
@@ -302,7 +302,7 @@ async def test_what_was_decided_is_offered_again_when_a_note_is_edited(
     from dataclasses import replace
 
     async with reading(tmp_path, monkeypatch) as room:
-        await room.press("j")
+        await room.press("=")
         note = room.notes[0]
         decided = replace(
             note, decision=Decision(value="5", rule=Rule.OFFICIAL, disputed=True, dispute_note="b dit 4")

@@ -9,7 +9,7 @@ from sahelread.model import Comparison, Story, message
 from sahelread.ui.commands import COMMANDS, CONTEXTS, around
 from sahelread.ui.layout import Layout
 from sahelread.ui.state import Place, State
-from sahelread.ui.widgets.status import fitting
+from sahelread.ui.widgets.status import Entry, fitting
 
 MonkeyPatch = pytest.MonkeyPatch
 
@@ -325,24 +325,34 @@ async def test_a_keymap_that_changes_is_in_force_at_once_and_a_broken_one_is_not
 ) -> None:
     monkeypatch.setattr("sahelread.ui.app._KEYMAP_POLL_SECONDS", 0.05)
     path = tmp_path / "mine.yaml"
-    path.write_text("keys:\n  note.add: k\n", "utf-8")
+    path.write_text("keys:\n  note.add: j\n", "utf-8")
     async with reading(tmp_path, monkeypatch, keymap=str(path)) as room:
-        assert " k annotate" in room.screen_text()
-        path.write_text("keys:\n  note.add: [K, k]\n", "utf-8")
+        assert " j annotate" in room.screen_text()
+        path.write_text("keys:\n  note.add: [J, j]\n", "utf-8")
         await room.pilot.pause(0.3)
-        assert " K annotate" in room.screen_text()
+        assert " J annotate" in room.screen_text()
         path.write_text("keys:\n  note.ad: x\n", "utf-8")
         await room.pilot.pause(0.3)
         assert "mine.yaml:2: unknown command 'note.ad'" in room.said
-        assert " K annotate" in room.screen_text()
+        assert " J annotate" in room.screen_text()
 
 
 @pytest.mark.parametrize("width", [10, 20, 40, 60, 79, 80, 100, 200])
 def test_the_footer_never_overflows_and_always_shows_how_to_leave(width: int) -> None:
-    entries = [("ctrl+p", "all commands"), ("a", "annotate"), ("n", "aligned"), ("?", "help"), ("q", "quit")]
-    shown = fitting(entries, width)
-    assert sum(len(key) + len(name) + 3 for key, name in shown) <= width
-    assert ("q", "quit") in shown
+    names = {"ctrl+p": "all commands", "a": "annotate", "n": "aligned", "?": "help", "q": "quit"}
+    shown = fitting([Entry(key, name) for key, name in names.items()], width)
+    assert sum(entry.width for entry in shown) <= width
+    assert Entry("q", "quit") in shown
+
+
+async def test_the_footer_can_be_clicked_and_follows_the_focus(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.pilot.click("#footer", offset=(3, 0))
+        assert room.app.screen is not room.app.reader
+        await room.press("escape", "enter")
+        assert "accept" in room.screen_lines()[-1]
+        await room.press("escape", "w")
+        assert "word" in room.screen_lines()[-1]
 
 
 async def test_hostile_names_and_texts_are_shown_as_text(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:

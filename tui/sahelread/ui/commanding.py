@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
-from textual import events
+from textual import events, on
 from textual.screen import ModalScreen, Screen
 
 from sahelread.i18n import _
@@ -58,6 +58,10 @@ class CommandScreen(Screen[Result]):
         self.show_pending(self._hint(typed.pending))
         if typed.command is not None:
             self.run_command(typed.command, typed.count)
+
+    @on(KeyFooter.Chosen)
+    def _command_clicked(self, event: KeyFooter.Chosen) -> None:
+        self.run_command(event.command)
 
     def run_command(self, command_id: str, count: int | None = None) -> bool:
         """Carry out a command, as many times as `count` says. False when this screen does not know it."""

@@ -107,6 +107,12 @@ _COMMANDS = (
         counted=True,
     ),
     Command(
+        "divergence.choose",
+        N_("Which divergences"),
+        N_("Stop only at divergences of one type."),
+        "reader",
+    ),
+    Command(
         "lone.next",
         N_("Next lone passage"),
         N_("Move to the next passage that only one account reports."),
@@ -225,6 +231,7 @@ _COMMANDS = (
         N_("Extend the selection by a word."),
         "selection",
         counted=True,
+        footer=N_("word"),
     ),
     Command(
         "selection.word_previous",
@@ -239,6 +246,7 @@ _COMMANDS = (
         N_("Extend the selection by a sentence."),
         "selection",
         counted=True,
+        footer=N_("sentence"),
     ),
     Command(
         "selection.sentence_previous",
@@ -261,7 +269,13 @@ _COMMANDS = (
         "selection",
         counted=True,
     ),
-    Command("selection.cancel", N_("Leave the selection"), N_("Forget the selection."), "selection"),
+    Command(
+        "selection.cancel",
+        N_("Leave the selection"),
+        N_("Forget the selection."),
+        "selection",
+        footer=N_("leave"),
+    ),
     # Annotating
     Command(
         "note.add",
@@ -287,6 +301,12 @@ _COMMANDS = (
         "note.delete",
         N_("Delete the note"),
         N_("Delete the note on this passage; undo brings it back."),
+        "reader",
+    ),
+    Command(
+        "note.confirm",
+        N_("Confirm the text"),
+        N_("When the text under a note has changed: take the text as it is now for its quote."),
         "reader",
     ),
     Command("note.repeat_tag", N_("Last tag again"), N_("Put the last tag on this passage."), "reader"),
@@ -384,8 +404,14 @@ _COMMANDS = (
         "panel",
         footer=N_("back"),
     ),
-    Command("map.jump", N_("Go there"), N_("Go to the passage under the cursor of the map."), "map"),
-    Command("map.leave", N_("Back to the articles"), N_("Close the map."), "map"),
+    Command(
+        "map.jump",
+        N_("Go there"),
+        N_("Go to the passage under the cursor of the map."),
+        "map",
+        footer=N_("go there"),
+    ),
+    Command("map.leave", N_("Back to the articles"), N_("Close the map."), "map", footer=N_("back")),
     Command(
         "search.accept",
         N_("Go to the match"),
@@ -435,6 +461,27 @@ _COMMANDS = (
         footer=N_("filter"),
     ),
     Command("notes.edit", N_("Edit"), N_("Change this note."), "notes", footer=N_("edit")),
+    Command("notes.status", N_("Next status"), N_("Open, verified, rejected."), "notes", footer=N_("status")),
+    Command(
+        "notes.status_all",
+        N_("The same status for all"),
+        N_(
+            "Give every note of this list the next status of the one under the cursor; one undo takes it back."
+        ),
+        "notes",
+    ),
+    Command(
+        "notes.confirm",
+        N_("Confirm the text"),
+        N_("When the text under this note has changed: take the text as it is now for its quote."),
+        "notes",
+    ),
+    Command(
+        "notes.attach",
+        N_("Attach here"),
+        N_("Put a note whose text was not found on the passage or the selection of the reader."),
+        "notes",
+    ),
     Command(
         "notes.delete",
         N_("Delete"),

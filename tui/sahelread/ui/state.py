@@ -26,13 +26,15 @@ _MOST_STORIES = 200  # the oldest are forgotten first; a place is some 200 bytes
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was in a story, and how it was shown. Empty strings and None stand for "as usual"."""
+    """Where the reader was in a story, and how it was shown; what is empty stands for "as usual". `types` are the
+    divergences that the divergence keys stop at."""
 
     article: str = ""
     passage: int = 0
     layout: str = ""
     spine: str = ""
     accounts: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
     furniture: bool = True
     panel: bool = False
 
@@ -117,9 +119,9 @@ def _place(raw: Mapping[str, Any]) -> Place:
     known: dict[str, Any] = {}
     for own in fields(Place):
         value = raw.get(own.name)
-        if own.name == "accounts":
+        if own.name in ("accounts", "types"):
             if isinstance(value, list) and all(isinstance(name, str) for name in value):
-                known["accounts"] = tuple(value)
+                known[own.name] = tuple(value)
         elif type(value) is type(own.default):
             known[own.name] = value
     return Place(**known)

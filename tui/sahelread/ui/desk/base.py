@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import App
 from textual.widget import Widget
 
-from sahelread.model import Comparison, Divergence, Group, PassageRef
+from sahelread.model import Comparison, Divergence, DivergenceType, Group, PassageRef
 from sahelread.notes.annotation import Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
@@ -44,6 +44,7 @@ class DeskBase:
         self.link_end: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = True
+        self.divergence_types: frozenset[DivergenceType] = frozenset()
         self._shown_divergences: tuple[Divergence, ...] = ()
 
     @property

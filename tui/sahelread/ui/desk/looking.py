@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahelread.i18n import _, say
-from sahelread.model import PassageRef
+from sahelread.model import DivergenceType, PassageRef
 from sahelread.notes.annotation import Annotation
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
@@ -30,6 +30,7 @@ class Looking(DeskBase):
         if place.layout in tuple(Layout):
             self.layout_wanted = Layout(place.layout)
         self.furniture_shown = place.furniture
+        self.divergence_types = frozenset(kind for kind in DivergenceType if kind.value in place.types)
         if place.panel:
             self.panel.display = True
         self.place_panel()
@@ -45,6 +46,7 @@ class Looking(DeskBase):
             layout=self.layout_wanted.value,
             spine=self.board.spine or "",
             accounts=() if accounts == everything else accounts,
+            types=tuple(sorted(self.divergence_types)),
             furniture=self.furniture_shown,
             panel=self.is_open("panel"),
         )

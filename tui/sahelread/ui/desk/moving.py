@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
+from sahelread.exporting.terms import type_name
 from sahelread.i18n import _
+from sahelread.model import DivergenceType
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.map import Map
@@ -48,10 +51,32 @@ class Moving(DeskBase):
         self._move(self._mover.move_aligned, -count, _("No aligned passage further up."))
 
     def do_divergence_next(self, count: int) -> None:
-        self._move(self.board.move_divergence, count, _("No divergence further down."))
+        self._move(self._move_divergence, count, _("No divergence further down."))
 
     def do_divergence_previous(self, count: int) -> None:
-        self._move(self.board.move_divergence, -count, _("No divergence further up."))
+        self._move(self._move_divergence, -count, _("No divergence further up."))
+
+    def _move_divergence(self, step: int) -> bool:
+        return self.board.move_divergence(step, self.divergence_types or None)
+
+    def do_divergence_choose(self) -> None:
+        from sahelread.ui.screens.choose import Choice, ChooseScreen
+
+        counts = Counter(divergence.type for divergence in self.shown_comparison().divergences)
+        everything = Choice("", _("every divergence"), str(counts.total()))
+        choices = [
+            Choice(kind.value, type_name(kind), str(counts[kind])) for kind in DivergenceType if counts[kind]
+        ]
+        now = next(iter(self.divergence_types), "")
+        chooser = ChooseScreen(_("Which divergences"), [everything, *choices], current=now)
+        self.app.push_screen(chooser, self._types_chosen)
+
+    def _types_chosen(self, name: str | None) -> None:
+        if name is None:
+            return
+        self.divergence_types = frozenset({DivergenceType(name)} if name else ())
+        shown = type_name(name) if name else _("every divergence")
+        self.say(_("The divergence keys stop at: {types}.").format(types=shown))
 
     def do_lone_next(self, count: int) -> None:
         self._move(self.board.move_lone, count, _("No lone passage further down."))

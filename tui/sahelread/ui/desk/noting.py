@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _, say
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
-from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
+from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status, Target
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.wording import note_heading
+
+_FOUND_ELSEWHERE = (AnchorStatus.MOVED, AnchorStatus.FUZZY)
 
 
 class Noting(DeskBase):
@@ -158,6 +160,32 @@ class Noting(DeskBase):
             self.notebook.add(self.notebook.draft(targets, kind=kind, tags=tags))
             self.board.clear_selection()
 
+    def do_note_confirm(self) -> None:
+        self.confirm_notes(self.notes_here())
+
+    def confirm_notes(self, notes: Sequence[Annotation]) -> None:
+        """Take the text as it is now for the quotes of those notes whose text has changed."""
+        changed = [note.id for note in notes if any(t.status in _FOUND_ELSEWHERE for t in note.targets)]
+        if not changed:
+            self.say(_("The text under this note is as it was."))
+            return
+        self.notebook.confirm_anchors(changed)
+        self.notes_changed()
+        self.say(_("The note now quotes the text as it is."))
+
+    def attach_note(self, note: Annotation) -> None:
+        """Put a note whose text was not found on the selection, else on the passage under the cursor."""
+        targets = self._targets_here()
+        lost = [target for target in note.targets if target.status is AnchorStatus.ORPHAN]
+        if not lost:
+            self.say(_("The text of this note was found: there is nothing to attach."))
+        elif targets:
+            kept = tuple(target for target in note.targets if target not in lost)
+            self.notebook.replace(replace(note, targets=(*kept, *targets)))
+            self.board.clear_selection()
+            self.notes_changed()
+            self.say(_("The note is attached to this passage."))
+
     # Judging what was detected
 
     def do_divergence_accept(self) -> None:
@@ -235,6 +263,8 @@ class Noting(DeskBase):
         match command.id:
             case "note.edit" | "note.delete":
                 return bool(self.notes_here())
+            case "note.confirm":
+                return any(t.status is AnchorStatus.FUZZY for note in self.notes_here() for t in note.targets)
             case "note.add_group":
                 return self.group_here() is not None
             case "divergence.accept" | "divergence.reject":

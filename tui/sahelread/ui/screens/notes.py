@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef, Story
-from sahelread.notes.annotation import AnchorStatus, Annotation
+from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.ui.matching import ranked
 from sahelread.ui.screens.choosing import Choice, ChoosingScreen
 from sahelread.ui.wording import note_heading, targets_named
@@ -120,6 +120,37 @@ class NotesScreen(ChoosingScreen):
             if self.choices:
                 self.list.highlighted = min(at, len(self.choices) - 1)
 
+    def do_notes_status(self) -> None:
+        note = self._note()
+        if note is not None:
+            self._give_status([note.id], _after(note.status))
+
+    def do_notes_status_all(self) -> None:
+        note = self._note()
+        if note is not None:
+            self._give_status([choice.id for choice in self.choices], _after(note.status))
+
+    def _give_status(self, ids: Sequence[str], status: Status) -> None:
+        self.reader.notebook.change(ids, status=status)
+        self.reader.notes_changed()
+        self._show_again()
+
+    def do_notes_confirm(self) -> None:
+        note = self._note()
+        if note is not None:
+            self.reader.confirm_notes([note])
+            self._show_again()
+
+    def do_notes_attach(self) -> None:
+        note = self._note()
+        if note is not None:
+            self.reader.attach_note(note)
+            self._show_again()
+
+    def _show_again(self) -> None:
+        chosen = self.highlighted
+        self.show_choices(chosen.id if chosen else None)
+
     def do_notes_undo(self) -> None:
         self.reader.do_history_undo(1)
         self.show_choices()
@@ -131,8 +162,7 @@ class NotesScreen(ChoosingScreen):
     def on_screen_resume(self) -> None:
         """Back from the editor: the note may read otherwise."""
         if self.is_mounted and self.choices:
-            chosen = self.highlighted
-            self.show_choices(chosen.id if chosen else None)
+            self._show_again()
 
     def _note(self) -> Annotation | None:
         choice = self.highlighted
@@ -154,6 +184,11 @@ def first_place(note: Annotation, story: Story) -> PassageRef | None:
             if start < passage.end:
                 return PassageRef(target.article, passage.index)
     return None
+
+
+def _after(status: Status) -> Status:
+    statuses = tuple(Status)
+    return statuses[(statuses.index(status) + 1) % len(statuses)]
 
 
 def _first_words(note: Annotation) -> str:

@@ -151,7 +151,10 @@ class ReaderScreen(CommandScreen[None]):
 
     def run_command(self, command_id: str, count: int | None = None) -> bool:
         self.begin()
-        return super().run_command(command_id, count)
+        done = super().run_command(command_id, count)
+        if self.is_attached:
+            self.keymap_changed()
+        return done
 
     def offers(self, command: Command) -> bool:
         return super().offers(command) and self.desk.offers(command)
@@ -160,7 +163,17 @@ class ReaderScreen(CommandScreen[None]):
         self.status.show_pending(hint)
 
     def keymap_changed(self) -> None:
-        self.footer.show([COMMANDS[id_] for id_ in _FOOTER], self.program.keymap, "reader")
+        """Show in the footer what belongs to where the user is, then what can be done everywhere in the reader."""
+        context = self.context
+        here = [
+            command for command in COMMANDS.values() if command.context == context and context != "reader"
+        ]
+        self.footer.show([*here, *(COMMANDS[id_] for id_ in _FOOTER)], self.program.keymap, context)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys are in force in the panel, on the map, in the search field."""
+        if self._begun:
+            self.keymap_changed()
 
     # What the widgets say
 

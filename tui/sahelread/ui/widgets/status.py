@@ -7,11 +7,12 @@ fit, the last of them (help) always.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -100,17 +101,31 @@ class Alert(Static):
 class KeyFooter(Static):
     """The keys in force for a few commands, as many as fit."""
 
+    class Chosen(Message):
+        """A command was clicked."""
+
+        def __init__(self, command: str) -> None:
+            super().__init__()
+            self.command = command
+
     def __init__(self) -> None:
         super().__init__("", markup=False, id="footer")
-        self._entries: list[tuple[str, str]] = []
+        self._entries: list[Entry] = []
+        self._places: list[tuple[int, int, str]] = []
 
     def show(self, commands: Sequence[Command], keymap: Keymap, context: str) -> None:
         """Show these commands; those that have no key in that context, or no short name, are left out."""
         keys = [(keymap.shown(command.id, context), command) for command in commands if command.footer]
-        entries = [(key, _(command.footer)) for key, command in keys if key]
+        entries = [Entry(key, _(command.footer), command.id) for key, command in keys if key]
         if entries != self._entries:
             self._entries = entries
             self._redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Carry out what was clicked, for those who would rather not use the keyboard."""
+        for start, end, command in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Chosen(command))
 
     def on_resize(self, _event: events.Resize) -> None:
         self._redraw()
@@ -120,23 +135,38 @@ class KeyFooter(Static):
         if width <= 0:
             return
         parts: list[Content] = []
-        for key, name in fitting(self._entries, width):
-            parts += [Content.styled(f" {key}", "bold"), Content(f" {name} ")]
+        self._places = []
+        at = 0
+        for entry in fitting(self._entries, width):
+            parts += [Content.styled(f" {entry.key}", "bold"), Content(f" {entry.name} ")]
+            self._places.append((at, at + entry.width, entry.command))
+            at += entry.width
         self.update(Content("").join(parts), layout=False)
 
 
-def fitting(entries: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+class Entry(NamedTuple):
+    """A key of the footer, what it does in a word or two, and the command behind it."""
+
+    key: str
+    name: str
+    command: str = ""
+
+    @property
+    def width(self) -> int:
+        """Cells, with the spaces around."""
+        return cell_len(self.key) + cell_len(self.name) + 3
+
+
+def fitting(entries: Sequence[Entry], width: int) -> list[Entry]:
     """The entries that fit in `width` cells: the last two (help and quit) before all others, in their order."""
     if not entries:
         return []
     keep: set[int] = set()
     room = width
     for index in (*range(len(entries) - 1, max(-1, len(entries) - 3), -1), *range(len(entries) - 2)):
-        key, name = entries[index]
-        needed = cell_len(key) + cell_len(name) + 3
-        if needed <= room:
+        if entries[index].width <= room:
             keep.add(index)
-            room -= needed
+            room -= entries[index].width
     return [entry for index, entry in enumerate(entries) if index in keep]
 
 
