@@ -6,8 +6,10 @@ import errno
 import os
 import random
 import resource
+import shutil
 import signal
 import stat
+import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +23,7 @@ from sahelread.i18n import say
 from sahelread.model import PassageRef, Story
 from sahelread.notes import atomic, saving, store
 from sahelread.notes.annotating import on_passage, on_silence
-from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind
+from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status
 from sahelread.notes.history_file import state_folder
 from sahelread.notes.identity import Ids
 from sahelread.notes.loading import load
@@ -619,3 +621,25 @@ def test_a_clock_that_goes_backwards_changes_no_order(path: Path, story: Story) 
     assert changed.modified is not None and changed.modified >= (changed.created or "")
     saved(notes)
     assert len({note.id for note in store.open_notebook(path, story).annotations}) == 2
+
+
+# Kept under version control
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not here")
+def test_git_merges_what_two_people_wrote_in_different_places(tmp_path: Path, story: Story) -> None:
+    base, ours, theirs = (tmp_path / f"{name}.yaml" for name in ("base", "ours", "theirs"))
+    notes = store.open_notebook(base, story)
+    first = add(notes, "commun", 1)
+    middle = add(notes, "à discuter", 1, "rfi")
+    saved(notes)
+    for path, comment, article in ((ours, "de l’un", "aa"), (theirs, "de l’autre", "manaa")):
+        path.write_bytes(base.read_bytes())
+        own = store.open_notebook(path, story)
+        add(own, comment, 0, article)
+        own.change([first.id if path == ours else middle.id], status=Status.VERIFIED)
+        saved(own)
+    merged = subprocess.run(["git", "merge-file", "-p", ours, base, theirs], capture_output=True, check=False)
+    assert merged.returncode == 0, merged.stdout.decode()
+    ours.write_bytes(merged.stdout)
+    assert comments(ours) == ["de l’un", "commun", "à discuter", "de l’autre"]
