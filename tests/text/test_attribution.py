@@ -1,0 +1,53 @@
+"""Who is said to say it."""
+
+import pytest
+
+from sahelread.text.attribution import SourceKind, attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("Selon une source diplomatique française, la décision est prise.", "une source diplomatique française", SourceKind.ANONYMOUS),
+        ("D’après plusieurs officiers, ils étaient quarante.", "plusieurs officiers", SourceKind.ANONYMOUS),
+        ("Du côté malien, une source sécuritaire affirme que les agents sont partis.", "une source sécuritaire", SourceKind.ANONYMOUS),
+        ("Paris prévient que de nouvelles mesures sont possibles.", "Paris", SourceKind.NAMED),
+        ("« D’autres mesures pourraient être prises », a averti la source.", "la source", SourceKind.ANONYMOUS),
+        ("« Ils étaient deux cents », a raconté le préfet de la région.", "le préfet de la région", SourceKind.OFFICIAL),
+        ("Le ministère français des Affaires étrangères indique que la mesure est adaptée.", "Le ministère français des Affaires étrangères", SourceKind.OFFICIAL),
+        ("Les médias français ont indiqué que les diplomates partent.", "Les médias français", SourceKind.MEDIA),
+        ("Selon Clarisse Yombé, l’élection est truquée.", "Clarisse Yombé", SourceKind.NAMED),
+    ],
+)  # fmt: skip
+def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKind) -> None:
+    found = attributions(text, "fr")
+    assert [(text[one.source_start : one.source_end], one.kind) for one in found] == [(source, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’annonce de la suspension a surpris.",
+        "Elle souligne également les défis.",
+        "Les autorités ont déclaré deux diplomates persona non grata.",
+        "Le Mali, de son côté, affirme sa souveraineté en prenant ses distances.",
+    ],
+)
+def test_an_act_of_speech_that_reports_nothing_has_no_source(text: str) -> None:
+    assert attributions(text, "fr") == ()
+
+
+def test_english_sources_are_read() -> None:
+    text = "According to two witnesses, the convoy was attacked."
+    (found,) = attributions(text, "en")
+    assert (text[found.source_start : found.source_end], found.kind) == (
+        "two witnesses",
+        SourceKind.ANONYMOUS,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["« " * 5_000, "selon " * 5_000, " " * 20_000, ", a dit x" * 3_000, "« jamais fermé"]
+)
+def test_long_or_broken_texts_do_no_harm(text: str) -> None:
+    attributions(text, "fr")

@@ -1,0 +1,38 @@
+"""Words of order and of cause, and what they govern."""
+
+import pytest
+
+from sahelread.text.cues import CueKind, cues
+
+
+def found(text: str, language: str = "fr") -> set[tuple[str, CueKind]]:
+    return {(text[cue.start : cue.complement_end].strip(), cue.kind) for cue in cues(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind"),
+    [
+        ("Des diplomates ont été à leur tour sommés de partir.", "à leur tour", CueKind.AFTER),
+        ("En réaction, les autorités ont expulsé les diplomates.", "En réaction", CueKind.AFTER),
+        ("Bamako avait récemment pris une mesure similaire.", "avait récemment", CueKind.BEFORE),
+        (
+            "Elle survient après le départ forcé de cinq agents.",
+            "après le départ forcé de cinq agents",
+            CueKind.AFTER_WHAT,
+        ),
+        ("Ils ont fui avant l’arrivée des secours.", "avant l’arrivée des secours", CueKind.BEFORE_WHAT),
+        ("Les avions sont cloués au sol faute de pièces.", "faute de pièces", CueKind.BECAUSE),
+        ("Des désaccords ont conduit à la rupture.", "ont conduit à la rupture", CueKind.LED_TO),
+    ],
+)
+def test_a_cue_is_found_with_what_it_governs(text: str, cue: str, kind: CueKind) -> None:
+    assert (cue, kind) in found(text)
+
+
+def test_a_phrase_can_speak_of_order_and_of_cause() -> None:
+    kinds = {kind for _, kind in found("en réaction à l’arrestation d’un diplomate")}
+    assert kinds == {CueKind.AFTER_WHAT, CueKind.BECAUSE}
+
+
+def test_english_cues_are_read() -> None:
+    assert ("in response", CueKind.AFTER) in found("Mali expelled diplomats in response.", "en")

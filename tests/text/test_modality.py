@@ -1,0 +1,41 @@
+"""How certain a text says it is."""
+
+import pytest
+
+from sahelread.text.modality import marks
+
+
+def kinds(text: str, language: str = "fr") -> list[str]:
+    return [mark.kind for mark in marks(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Les deux diplomates seraient des agents de renseignement.", "reported"),
+        ("Des soldats auraient tiré sur des villageois.", "reported"),
+        ("Ce vide pourrait encourager les violences.", "possible"),
+        ("Les autorités le soupçonnent d’espionnage.", "suspected"),
+        ("Un diplomate accusé d’espionnage", "accused"),
+        ("Il a été inculpé mardi.", "charged"),
+        ("L’ancien ministre a été reconnu coupable.", "convicted"),
+    ],
+)
+def test_a_mark_of_certainty_is_found(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S’il partait, les relations seraient rompues.",
+        "Les sanctions seraient levées si le diplomate était libéré.",
+        "Il aurait mieux valu attendre.",
+    ],
+)
+def test_a_conditional_that_depends_on_something_is_not_hearsay(text: str) -> None:
+    assert "reported" not in kinds(text)
+
+
+def test_english_hearsay_is_marked() -> None:
+    assert kinds("The two men were reportedly spies.", "en") == ["reported"]

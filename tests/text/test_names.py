@@ -1,0 +1,33 @@
+"""Names without a model."""
+
+import pytest
+
+from sahelread.text.names import NameKind, expansions, names
+
+
+def found(text: str, common: frozenset[str] = frozenset()) -> list[tuple[str, NameKind]]:
+    return [(text[name.start : name.end], name.kind) for name in names(text, "fr", common)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clarisse Yombé a voté.", [("Clarisse Yombé", NameKind.OTHER)]),
+        ("Le colonel Assimi Goïta dirige.", [("Assimi Goïta", NameKind.PERSON)]),
+        ("un village près de Tinkaré", [("Tinkaré", NameKind.PLACE)]),
+        ("le GSIM et l’ONU", [("GSIM", NameKind.ACRONYM), ("ONU", NameKind.ACRONYM)]),
+        ("Selon Reuters, il est mort.", [("Reuters", NameKind.OTHER)]),
+        ("Les soldats sont partis.", []),
+        ("UN TITRE EN CAPITALES", []),
+    ],
+)
+def test_names_are_runs_of_capitals(text: str, expected: list[tuple[str, NameKind]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_word_known_in_small_letters_is_no_name_at_the_start_of_a_sentence() -> None:
+    assert found("Aide et secours arrivent. Secours attendus.", frozenset({"aide", "secours"})) == []
+
+
+def test_an_acronym_knows_what_it_stands_for() -> None:
+    assert expansions("le Groupe de soutien à l'islam (GSIM)") == {"gsim": "groupe de soutien a l'islam"}
