@@ -5,12 +5,16 @@ from collections.abc import Callable
 import pytest
 from board_stories import alignment, article, divergence, refs, story
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES
 
 from sahelread.model import Alignment, Divergence, DivergenceType, PassageRef, Story, Verdict
 from sahelread.ui.layout import Layout
+from sahelread.ui.layout_marks import Look
 from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.heads import Heads
+from sahelread.ui.widgets.ink import Ink, contrast
 
 LONG = " ".join(["Les autorités de transition n’ont pas confirmé cette information."] * 3)
 
@@ -495,3 +499,21 @@ async def test_signs_stay_when_there_are_no_colours(monkeypatch: pytest.MonkeyPa
 
 def test_refs_are_read_as_written() -> None:
     assert refs("a12") == (PassageRef("a", 12),)
+
+
+@pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
+async def test_text_can_be_read_in_every_theme(theme: str) -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test(size=(60, 12)) as pilot:
+        app.theme = theme
+        await pilot.pause()
+        ink = Ink(app.board)
+        for look in Look:
+            for state in (Look.PLAIN, Look.CURSOR, Look.COUNTERPART):
+                style = ink.look(look | state)
+                if style.color is None or style.bgcolor is None or app.current_theme.name.startswith("ansi"):
+                    continue
+                letters = Color.from_rich_color(style.color)
+                ground = Color.from_rich_color(style.bgcolor)
+                if not style.reverse:
+                    assert contrast(letters, ground) >= 4.4, look

@@ -18,7 +18,7 @@ from sahelread.model import (
 from sahelread.ui.layout import BlockKind, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
 from sahelread.ui.layout_columns import accounts_on_page, column_places, columns_that_fit, page_with
-from sahelread.ui.layout_flow import annotated_sheet, reading_sheet
+from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_map import DotCanvas, Told, joins, story_map
 from sahelread.ui.layout_marks import Look, divergence_marks, runs
@@ -190,7 +190,9 @@ def test_blocks_never_overlap_and_lines_fit(made: tuple[Story, Alignment], width
 
 def test_the_sentences_of_a_paragraph_run_on_when_an_account_is_read_alone() -> None:
     told = Story("t", (article("a", "Un.", "Deux.", "Trois.", paragraphs=[0, 0, 1]),))
-    sheet = reading_sheet(told.articles, Typesetter(told, 40), furniture=True)
+    sheet = reading_sheet(
+        [reading_column(told.articles[0], Typesetter(told, 40), True)], Typesetter(told, 40)
+    )
     setter = Typesetter(told, 40)
     assert ["".join(p.text for p in setter.lines(b)[0]) for b in sheet.columns[0].blocks] == [
         "Un. Deux.",
@@ -214,7 +216,7 @@ def test_versions_unfold_under_their_passage() -> None:
 def test_a_line_knows_the_passage_and_offset_of_each_of_its_pieces() -> None:
     told = Story("t", (article("a", "Paris rejette ces accusations.", "Bamako se tait.", paragraphs=[0, 0]),))
     setter = Typesetter(told, 20)
-    block = reading_sheet(told.articles, setter, furniture=True).columns[0].blocks[0]
+    block = reading_column(told.articles[0], setter, furniture=True).blocks[0]
     for line in setter.lines(block):
         for piece in line:
             if piece.ref is not None:

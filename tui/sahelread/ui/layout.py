@@ -38,7 +38,8 @@ class BlockKind(IntEnum):
 
 @dataclass(slots=True)
 class Block:
-    """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3"); `group` is the row's."""
+    """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3"); `group` is the row's;
+    `rank` is the place of the first of its passages among those of its column."""
 
     kind: BlockKind
     top: int
@@ -46,6 +47,7 @@ class Block:
     refs: tuple[PassageRef, ...] = ()
     tag: str = ""
     group: int | None = None
+    rank: int = 0
 
     @property
     def bottom(self) -> int:
@@ -71,8 +73,7 @@ TextLine = tuple[Piece, ...]
 class Column:
     """The blocks of one account, from top to bottom, and where each of its passages is among them.
 
-    `order` is that of the passages on the board, `rank` their places in it; `mentions` are the other blocks that
-    show or name a passage.
+    `order` is that of the passages on the board; `mentions` are the other blocks that show or name a passage.
     """
 
     article: str
@@ -80,7 +81,6 @@ class Column:
     tops: list[int] = field(default_factory=list)
     order: list[PassageRef] = field(default_factory=list)
     block_of: dict[PassageRef, Block] = field(default_factory=dict)
-    rank: dict[PassageRef, int] = field(default_factory=dict)
     mentions: dict[PassageRef, list[Block]] = field(default_factory=dict)
 
     def add(self, block: Block) -> int:
@@ -88,13 +88,18 @@ class Column:
         self.blocks.append(block)
         self.tops.append(block.top)
         if block.kind == BlockKind.TEXT:
+            block.rank = len(self.order)
+            self.order += block.refs
             for ref in block.refs:
-                self.rank[ref] = len(self.order)
-                self.order.append(ref)
                 self.block_of[ref] = block
         elif block.refs:
             self.mentions.setdefault(block.refs[0], []).append(block)
         return block.top + block.height
+
+    def rank(self, ref: PassageRef) -> int:
+        """The place of one of its passages in `order`."""
+        block = self.block_of[ref]
+        return block.rank + block.refs.index(ref)
 
     @property
     def height(self) -> int:

@@ -7,7 +7,7 @@ what else might belong, what have I noted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
@@ -27,11 +27,8 @@ from sahelread.model import (
     Verdict,
 )
 from sahelread.ui.layout_marks import NOTE_SIGN, TYPE_SIGNS, VERDICT_SIGNS, Look, Run, runs
+from sahelread.ui.layout_wording import shared_spans
 from sahelread.ui.wrap import shown
-
-Span = tuple[int, int]
-SharedWords = Callable[[Sequence[str]], Sequence[Sequence[Span]]]
-"""For texts that say the same thing: the spans of each that others have too."""
 
 # Cells of a bar that stands for the share of a reason in a score: eight can be told apart at a glance.
 _BAR_CELLS = 8
@@ -79,22 +76,16 @@ def possible_links(comparison: Comparison, ref: PassageRef) -> tuple[Link, ...]:
     return tuple(link for link in links if link.strength is Strength.POSSIBLE)
 
 
-def explanation(
-    comparison: Comparison,
-    ref: PassageRef,
-    notes: Sequence[NoteShown],
-    shared_words: SharedWords | None = None,
-) -> list[Paragraph]:
+def explanation(comparison: Comparison, ref: PassageRef, notes: Sequence[NoteShown]) -> list[Paragraph]:
     """What there is to say of a passage."""
-    return list(_Explaining(comparison, ref, shared_words).paragraphs(notes))
+    return list(_Explaining(comparison, ref).paragraphs(notes))
 
 
 class _Explaining:
-    def __init__(self, comparison: Comparison, ref: PassageRef, shared_words: SharedWords | None) -> None:
+    def __init__(self, comparison: Comparison, ref: PassageRef) -> None:
         self.comparison = comparison
         self.alignment = comparison.alignment
         self.ref = ref
-        self.shared_words = shared_words
         self.names = article_names(comparison.story.articles)
         ids = self.alignment.groups_by_passage.get(ref, ())
         self.groups = [self.alignment.group_by_id[id_] for id_ in ids]
@@ -134,9 +125,7 @@ class _Explaining:
         """How each account puts it; what they have in common is set back."""
         yield _section(_("Versions"))
         texts = [shown(self.comparison.story.passage(member).text).text for member in group.members]
-        common: Sequence[Sequence[Span]] = (
-            self.shared_words(texts) if self.shared_words else [()] * len(texts)
-        )
+        common = shared_spans(texts, self.comparison.story.article(self.ref.article).language)
         above: str | None = None
         for member, text, spans in zip(group.members, texts, common, strict=True):
             if member.article != above:

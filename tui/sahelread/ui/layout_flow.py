@@ -16,12 +16,14 @@ from sahelread.ui.layout_text import Typesetter
 _ALONE = frozenset({Kind.TITLE, Kind.HEADING, Kind.ITEM, Kind.ROW, Kind.FURNITURE})
 
 
-def reading_sheet(articles: Sequence[Article], typesetter: Typesetter, furniture: bool) -> Sheet:
-    """Each account in its own order, on an axis of its own."""
-    columns = tuple(
-        _column(article, typesetter, furniture, frozenset(), _no_versions) for article in articles
-    )
-    return Sheet(columns, typesetter.width, shared_axis=False)
+def reading_column(article: Article, typesetter: Typesetter, furniture: bool) -> Column:
+    """One account in its own order; it depends on no other."""
+    return _column(article, typesetter, furniture, frozenset(), _no_versions)
+
+
+def reading_sheet(columns: Sequence[Column], typesetter: Typesetter) -> Sheet:
+    """Accounts side by side, each on an axis of its own."""
+    return Sheet(tuple(columns), typesetter.width, shared_axis=False)
 
 
 def annotated_sheet(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sahelread.model import Alignment, PassageRef, Story
-from sahelread.ui.layout import Layout, Sheet
+from sahelread.ui.layout import Column, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
 from sahelread.ui.layout_columns import (
     COLUMN_BOUNDS,
@@ -24,13 +24,14 @@ from sahelread.ui.layout_columns import (
     columns_that_fit,
     page_with,
 )
-from sahelread.ui.layout_flow import annotated_sheet, reading_sheet
+from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet
 from sahelread.ui.layout_marks import counterparts
 from sahelread.ui.layout_rows import Rows, rows
 from sahelread.ui.layout_text import Typesetter
 
-# Each page of columns has rows of its own; going back and forth between a few pages should cost nothing.
-_KEPT_ROWS = 8
+# Each page of columns has rows of its own. going back and forth between a few pages should cost little; the rows of more
+# of them would weigh more than the articles (8 MB a page for 8 accounts of 5,000 passages).
+_KEPT_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,14 @@ class Framing:
     unfolded: frozenset[PassageRef] = frozenset()
     _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
     _kept_type: list[Typesetter] = field(default_factory=list, compare=False)
+    _kept_columns: dict[tuple[str, bool], tuple[Typesetter, Column]] = field(
+        default_factory=dict, compare=False
+    )
 
     def about(self, story: Story, alignment: Alignment) -> Framing:
         """The same choices for another story, or for what was found in it meanwhile."""
-        kept_type = self._kept_type if story is self.story else []
-        return replace(self, story=story, alignment=alignment, _kept_rows={}, _kept_type=kept_type)
+        same = replace(self, story=story, alignment=alignment, _kept_rows={})
+        return same if story is self.story else replace(same, _kept_type=[], _kept_columns={})
 
     @property
     def accounts(self) -> tuple[str, ...]:
@@ -99,8 +103,7 @@ class Framing:
         if layout is Layout.ALIGNED:
             sheet = aligned_sheet(on_page, self._rows_of(on_page), typesetter)
         else:
-            articles = [self.story.article(name) for name in on_page]
-            sheet = reading_sheet(articles, typesetter, self.furniture)
+            sheet = reading_sheet([self._reading_column(name, typesetter) for name in on_page], typesetter)
         return Frame(layout, sheet, places, typesetter, GUTTER)
 
     def layout_at(self, width: int) -> Layout:
@@ -150,6 +153,13 @@ class Framing:
         setter = self._kept_type[0].at_width(width) if self._kept_type else Typesetter(self.story, width)
         self._kept_type[:] = [setter]
         return setter
+
+    def _reading_column(self, name: str, typesetter: Typesetter) -> Column:
+        kept = self._kept_columns.get((name, self.furniture))
+        if kept is None or kept[0] is not typesetter:
+            column = reading_column(self.story.article(name), typesetter, self.furniture)
+            kept = self._kept_columns[name, self.furniture] = typesetter, column
+        return kept[1]
 
     def _rows_of(self, on_page: tuple[str, ...]) -> Rows:
         spine = self.spine_shown if self.spine_shown in on_page else on_page[0]

@@ -24,6 +24,10 @@ class Cell:
     elsewhere: PassageRef | None = None
 
 
+# Most cells are empty; one for all of them keeps the rows of a long story small.
+EMPTY = Cell()
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One cell per account. `group` is None for what stands alone, packed side by side."""
@@ -255,7 +259,7 @@ def _rows_with_lone_passages(
         if number >= 0:
             found.append(_group_row(accounts, placing.order[number], live, placing))
         if number in lone:
-            found.append(Row(None, tuple(Cell(tuple(lone[number].get(name, ()))) for name in accounts)))
+            found.append(Row(None, tuple(_cell(lone[number].get(name)) for name in accounts)))
     return Rows(tuple(found), frozenset(moved))
 
 
@@ -265,4 +269,8 @@ def _group_row(accounts: Sequence[str], key: RowKey, live: Mapping[int, Group], 
     for ref in live[key[0]].members:
         if ref.article not in held and ref in placing.row_of:
             elsewhere.setdefault(ref.article, ref)
-    return Row(key[0], tuple(Cell(tuple(held.get(name, ())), elsewhere.get(name)) for name in accounts))
+    return Row(key[0], tuple(_cell(held.get(name), elsewhere.get(name)) for name in accounts))
+
+
+def _cell(held: Sequence[PassageRef] | None, elsewhere: PassageRef | None = None) -> Cell:
+    return Cell(tuple(held or ()), elsewhere) if held or elsewhere is not None else EMPTY

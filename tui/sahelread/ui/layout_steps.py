@@ -34,9 +34,9 @@ class Steps:
         if block is None:
             return None
         if not self._by_rows:
-            return (0, number, column.rank[ref])
+            return (0, number, column.rank(ref))
         row = bisect_right(self._sheet.row_tops, block.top)
-        return (row, 0, 0) if block.group is not None else (row, number, column.rank[ref])
+        return (row, 0, 0) if block.group is not None else (row, number, column.rank(ref))
 
     def stops(self, refs: Iterable[PassageRef]) -> list[tuple[Place, PassageRef]]:
         """Those of the passages that are shown, in the order of the board."""

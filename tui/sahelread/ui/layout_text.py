@@ -6,6 +6,7 @@ so that whoever draws, clicks or selects can go from a cell of the screen to an 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -30,15 +31,18 @@ class Typesetter:
         self._names = article_names(story.articles)
         self._shown: dict[PassageRef, Shown] = {}
         self._numbers: dict[str, list[int]] = {}
+        self._heights: dict[str, array[int]] = {}
         self._lines: dict[int, tuple[Block, list[TextLine]]] = {}
 
     def at_width(self, width: int) -> Typesetter:
-        """A typesetter for the same story at another width."""
+        """A typesetter for the same story at that width."""
+        if width == self.width:
+            return self
         other = Typesetter.__new__(Typesetter)
         other.width = max(1, width)
         other._articles, other._names = self._articles, self._names
         other._shown, other._numbers = self._shown, self._numbers
-        other._lines = {}
+        other._heights, other._lines = {}, {}
         return other
 
     def shown(self, ref: PassageRef) -> Shown:
@@ -73,9 +77,20 @@ class Typesetter:
 
     def height(self, refs: Sequence[PassageRef], tag: str = "") -> int:
         """How many lines these passages take when they run on in one block."""
-        if len(refs) == 1 and not tag and self._kind(refs[0]) is not Kind.ITEM:
-            return len(wrap(self.shown(refs[0]).text, self.width))
+        if len(refs) == 1 and not tag:
+            return self._height_alone(refs[0])
         return len(wrap("".join(piece.text for piece in self._pieces(refs, tag)), self.width))
+
+    def _height_alone(self, ref: PassageRef) -> int:
+        """Worked out once for a width: accounts come and go as pages are turned."""
+        known = self._heights.get(ref.article)
+        if known is None:
+            known = self._heights[ref.article] = array("I", [0]) * len(self._articles[ref.article].passages)
+        height = known[ref.passage]
+        if not height:
+            text = "".join(piece.text for piece in self._pieces((ref,), ""))
+            height = known[ref.passage] = len(wrap(text, self.width))
+        return height
 
     def version_height(self, ref: PassageRef) -> int:
         """How many lines another account's version takes, unfolded under a passage."""

@@ -48,7 +48,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             seen = self._first_in_view(column)
             if seen is not None:
                 return self._go(seen)
-        rank = column.rank[self._cursor]
+        rank = column.rank(self._cursor)
         ahead = column.order[rank + 1 :] if step > 0 else column.order[:rank][::-1]
         walked = list(islice(filter(self._is_prose, ahead), abs(step)))
         return bool(walked) and self._go(walked[-1])
@@ -317,7 +317,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if column is None or self._cursor is None:
             return False
         self._goal = None
-        rank = column.rank[self._cursor]
+        rank = column.rank(self._cursor)
         ahead = column.order[rank + 1 :] if step > 0 else column.order[:rank][::-1]
         found = next((ref for ref in ahead if wanted(ref)), None)
         return found is not None and self._go(found)

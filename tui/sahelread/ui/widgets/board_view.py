@@ -15,6 +15,7 @@ from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_overview import Sight
 from sahelread.ui.layout_selection import Selection
 from sahelread.ui.layout_steps import Place, Steps
+from sahelread.ui.layout_wording import SharedWords
 from sahelread.ui.widgets.board_canvas import BoardCanvas
 from sahelread.ui.widgets.drawing import Drawing, Focus, Span
 
@@ -107,6 +108,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._notes: Mapping[PassageRef, str] = {}
         self._matches: Mapping[PassageRef, tuple[Span, ...]] = {}
         self._wording = False
+        self._shared_words = SharedWords(Story("", ()), Alignment())
         self._cursor: PassageRef | None = None
         self._steps: Steps | None = None
         self._stops: dict[object, list[tuple[Place, PassageRef]]] = {}
@@ -122,6 +124,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._articles = {article.id: article for article in story.articles}
         self._framing = self._framing.about(story, alignment or Alignment())
         self._divergences = tuple(divergences)
+        self._shared_words = SharedWords(story, self._framing.alignment)
         self._shares = _shares(story, self._framing.alignment)
         self._drawing = None
         if self._cursor is not None and not self._is_passage(self._cursor):
@@ -351,14 +354,9 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         drawing = self._drawing
         drawing.typesetter, drawing.gutter = frame.typesetter, frame.gutter
         drawing.notes, drawing.matches = self._notes, self._matches
-        drawing.shared_words = self._shared_words if self._wording else None
+        drawing.shared_words = self._shared_words.of if self._wording else None
         drawing.forget()
         self._sights_changed()
-
-    def _shared_words(self, ref: PassageRef) -> Sequence[Span]:
-        """The words of a passage that other versions of it have too."""
-        del ref
-        return ()
 
     def _sights_changed(self) -> None:
         """Show in the overview what there is to see, and where the cursor is."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual.strip import Strip
 from textual.widget import Widget
 
 from sahelread.i18n import _
 from sahelread.model import Article, Story
-from sahelread.text.safe import safe_line
+from sahelread.ui.layout_columns import GUTTER
+from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
+from sahelread.ui.quoting import day_in_words
 from sahelread.ui.widgets.board_view import ColumnHead
-from sahelread.ui.wrap import clipped, width_of
+from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.wrap import clipped, padded, shown, width_of
 
 # A terminal of fewer lines keeps them for the text: its heads are names only.
 _TWO_LINES_FROM = 14
@@ -24,29 +25,24 @@ _TWO_LINES_FROM = 14
 class Heads(Widget):
     """One head above each visible column of the board, at the same place."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"heads--name", "heads--current", "heads--detail", "heads--rule"}
-    DEFAULT_CSS = """
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
+    DEFAULT_CSS = (
+        """
 Heads {
     height: 2;
     background: $surface;
     color: $foreground;
-    & > .heads--name { text-style: bold; }
-    & > .heads--current { color: $text-primary; text-style: bold underline; }
-    & > .heads--detail { color: $foreground 70%; }
-    & > .heads--rule { color: $foreground 22%; }
-    &:ansi {
-        background: transparent;
-        & > .heads--detail { color: ansi_default; text-style: dim; }
-        & > .heads--rule { color: ansi_default; text-style: dim; }
-    }
-}
 """
+        + INK_CSS
+        + "}"
+    )
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._articles: dict[str, Article] = {}
         self._heads: tuple[ColumnHead, ...] = ()
         self._hidden = (0, 0)
+        self._ink: Ink | None = None
 
     def show(
         self, story: Story, heads: Sequence[ColumnHead], hidden_left: int = 0, hidden_right: int = 0
@@ -60,54 +56,47 @@ Heads {
             self.styles.height = wanted
         self.refresh()
 
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._ink = None
+
     def render_line(self, y: int) -> Strip:
-        base = self._style()
-        width = self.size.width
+        ink = self._ink = self._ink or Ink(self)
         segments: list[Segment] = []
         used = 0
         for number, head in enumerate(self._heads):
             if head.left > used:
                 rule = "│" if number else " " * (head.left - used)
-                segments.append(Segment(rule, self._style("heads--rule")))
-            segments += self._name_line(number, head) if y == 0 else self._detail_line(head)
+                segments.append(Segment(rule, ink.sign("ink--rule")))
+            segments += self._name_line(number, head, ink) if y == 0 else self._detail_line(head, ink)
             used = head.left + head.width
-        return Strip(segments).adjust_cell_length(width, base)
+        return Strip(segments).adjust_cell_length(self.size.width, ink.base)
 
-    def _style(self, *names: str) -> RichStyle:
-        style = self.visual_style
-        for name in names:
-            style = style + self.get_visual_style(name, partial=True)
-        return style.rich_style
-
-    def _name_line(self, number: int, head: ColumnHead) -> list[Segment]:
+    def _name_line(self, number: int, head: ColumnHead, ink: Ink) -> list[Segment]:
         """The account's name; ▌ before the one being read, ◆ after the one that orders the rows."""
         article = self._articles[head.article]
         before = f"‹{self._hidden[0]} " if number == 0 and self._hidden[0] else ""
-        after = f" {self._hidden[1]}›" if number == len(self._heads) - 1 and self._hidden[1] else ""
+        after = f" {self._hidden[1]}› " if number == len(self._heads) - 1 and self._hidden[1] else ""
         sign = " ◆" if head.spine and len(self._heads) > 1 else ""
-        room = head.width - 3 - width_of(before + sign + after)
-        name = clipped(safe_line(article.name), max(0, room))
-        space = " " * max(0, head.width - 2 - width_of(before + name + sign + after))
-        style = self._style("heads--current" if head.current else "heads--name")
-        plain = self._style("heads--detail")
+        room = head.width - GUTTER - width_of(before + sign + after)
+        name = clipped(shown(article.name).text, max(0, room))
+        space = " " * max(0, room - width_of(name))
+        bar = CURSOR_SIGN if head.current else " "
+        quiet = ink.look(Look.SHARED)
         return [
-            Segment("▌ " if head.current else "  ", self._style("heads--current") if head.current else plain),
-            Segment(before, plain),
-            Segment(name, style),
-            Segment(sign + space + after, plain),
+            Segment(bar.ljust(GUTTER), ink.sign("ink--cursor-sign")),
+            Segment(before, quiet),
+            Segment(name, ink.look(Look.NAME if head.current else Look.HEADING)),
+            Segment(sign + space + after, quiet),
         ]
 
-    def _detail_line(self, head: ColumnHead) -> list[Segment]:
+    def _detail_line(self, head: ColumnHead, ink: Ink) -> list[Segment]:
         """When it was published, and how much of it others tell too."""
         article = self._articles[head.article]
-        parts = [day_named(article.published)] if article.published is not None else []
+        parts = [day_in_words(article.published)] if article.published is not None else []
         if head.share is not None:
-            parts.append(_("{share} % shared").format(share=round(head.share * 100)))
-        text = clipped("  " + " · ".join(parts), max(0, head.width - 1))
-        return [Segment(text + " " * (head.width - width_of(text)), self._style("heads--detail"))]
-
-
-def day_named(day: date) -> str:
-    """A day as one reads it in a newspaper: 19 Sep 2025."""
-    months = _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
-    return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
+            share = round(head.share * 100)
+            long = _("{share} % told by others too").format(share=share)
+            fits = width_of(" · ".join([*parts, long])) < head.width - GUTTER
+            parts.append(long if fits else _("{share} %").format(share=f"{TOLD_SIGN} {share}"))
+        return [Segment(padded(" " * GUTTER + " · ".join(parts), head.width), ink.look(Look.SHARED))]

@@ -1,13 +1,13 @@
 """Ink: how each look is drawn, taken once from the style sheet and the theme.
 
-Looks add up, so a stretch of text can be furniture, under the cursor and selected at once. Alpha is blended by
-adding Textual's styles (asking for a ready-made rich style would leave tints solid); each sum is worked out the
-first time it is needed and kept until the theme changes.
+Looks add up, so a stretch of text can be furniture, under the cursor and selected at once. Each sum is worked out
+the first time it is needed and kept until the theme changes.
 """
 
 from __future__ import annotations
 
 from rich.style import Style as RichStyle
+from textual.color import Color
 from textual.style import Style
 from textual.widget import Widget
 
@@ -21,16 +21,19 @@ SIGN_CLASSES = frozenset(
 )
 """Classes of what is drawn beside the text."""
 
+DISCREET_CLASSES = frozenset({"ink--rule", "ink--gap"})
+"""Lines and hatching, which nobody has to read."""
+
 INK_CLASSES = frozenset(LOOK_CLASSES.values()) | SIGN_CLASSES
 
 INK_CSS = """
     &:focus > .ink--cursor { background: $primary 16%; }
     & > .ink--cursor { background: $primary 10%; }
     & > .ink--counterpart { background: $primary 7%; }
-    & > .ink--furniture { color: $foreground 58%; text-style: italic; }
+    & > .ink--furniture { color: $foreground 60%; text-style: italic; }
     & > .ink--heading { text-style: bold; }
-    & > .ink--shared { color: $foreground 58%; }
-    & > .ink--tag { color: $foreground 58%; text-style: italic; }
+    & > .ink--shared { color: $foreground 60%; }
+    & > .ink--tag { color: $foreground 60%; text-style: italic; }
     & > .ink--name { color: $text-primary; text-style: bold; }
     & > .ink--hint { text-style: italic; }
     & > .ink--compatible { text-style: italic; }
@@ -61,17 +64,21 @@ INK_CSS = """
 """Rules for a widget that draws with ink; to be set inside the block of its own name."""
 
 
+# What the contrast of text with its ground is never less than (WCAG 2.2, 1.4.3), while the theme's own text has as
+# much: text that is set back must stay readable, in every theme that a user may bring.
+_LEAST_CONTRAST = 4.5
+# Steps in which a colour is brought nearer to that of plain text until it can be read.
+_STEPS = 5
+_BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
+
+
 class Ink:
     """The styles of one widget, in the theme of the moment."""
 
     def __init__(self, widget: Widget) -> None:
         self._base = widget.visual_style
-        self._parts: list[tuple[int, Style]] = [
-            (int(look), widget.get_visual_style(name, partial=True))
-            for look, name in LOOK_CLASSES.items()
-            if look
-        ]
-        self._sign_parts = {name: widget.get_visual_style(name, partial=True) for name in SIGN_CLASSES}
+        self._parts = [(int(look), _part(widget, name)) for look, name in LOOK_CLASSES.items() if look]
+        self._sign_parts = {name: _part(widget, name) for name in SIGN_CLASSES}
         self._looks: dict[int, RichStyle] = {}
         self._signs: dict[tuple[str, int], RichStyle] = {}
 
@@ -84,14 +91,17 @@ class Ink:
         """Text of which all these looks hold."""
         style = self._looks.get(look)
         if style is None:
-            style = self._looks[look] = self._sum(look).rich_style
+            style = self._looks[look] = self._legible(self._sum(look)).rich_style
         return style
 
     def sign(self, name: str, look: int = 0) -> RichStyle:
         """A sign (one of SIGN_CLASSES) beside text of that look."""
         style = self._signs.get((name, look))
         if style is None:
-            style = self._signs[name, look] = (self._sum(look) + self._sign_parts[name]).rich_style
+            summed = self._sum(look) + self._sign_parts[name]
+            if name not in DISCREET_CLASSES:
+                summed = self._legible(summed)
+            style = self._signs[name, look] = summed.rich_style
         return style
 
     def _sum(self, look: int) -> Style:
@@ -100,3 +110,54 @@ class Ink:
             if look & bit:
                 style = style + part
         return style
+
+    def _legible(self, style: Style) -> Style:
+        """The style, its colour nearer to that of plain text where it could not be read."""
+        ground, colour, plain = style.background, style.foreground, self._base.foreground
+        if (
+            ground is None
+            or colour is None
+            or plain is None
+            or any(c.ansi is not None for c in (ground, colour, plain))
+        ):
+            return style
+        for step in range(_STEPS + 1):
+            nearer = (ground + colour).blend(ground + plain, step / _STEPS)
+            if contrast(nearer, ground) >= _LEAST_CONTRAST:
+                break
+        # Where even plain text is too faint for the ground (the theme's own, or a selection), black or white is not.
+        if contrast(nearer, ground) < min(_LEAST_CONTRAST, contrast(plain, self._base.background or ground)):
+            nearer = max(_BLACK, _WHITE, key=lambda extreme: contrast(extreme, ground))
+        return style + Style(foreground=nearer)
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast of two opaque colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (channel / 255 for channel in colour.rgb)
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _part(widget: Widget, name: str) -> Style:
+    """What a component class adds to what is under it.
+
+    Textual's own `get_visual_style(partial=True)` loses opaque backgrounds, and its rich styles do not blend alpha.
+    """
+    styles = widget.get_component_styles(name)
+    text = styles.text_style
+    return Style(
+        styles.background if styles.has_rule("background") else None,
+        styles.color if styles.has_rule("color") else None,
+        bold=text.bold,
+        dim=text.dim,
+        italic=text.italic,
+        underline=text.underline,
+        reverse=text.reverse,
+    )

@@ -1,0 +1,162 @@
+"""The panel: what it says of a passage, and how it is read."""
+
+from dataclasses import replace
+
+from board_stories import alignment, article, divergence, refs
+from textual.app import App, ComposeResult
+
+from sahelread.model import (
+    Comparison,
+    Confidence,
+    Estimate,
+    Evidence,
+    Link,
+    Story,
+    Strength,
+    Value,
+    Verdict,
+    message,
+)
+from sahelread.ui.layout_explanation import explanation, possible_links
+from sahelread.ui.layout_marks import Look
+from sahelread.ui.widgets.panel import NoteShown, Panel
+
+STORY = Story(
+    "t",
+    (
+        article(
+            "a",
+            "Cinq agents de l’ambassade ont quitté Bamako.",
+            "Paris proteste.",
+            "Photo AFP",
+            furniture=[2],
+        ),
+        article("b", "Quatre ou cinq agents de l’ambassade sont partis."),
+        article("c", "Rien de tel."),
+    ),
+)
+LINKS = (
+    Link(
+        *refs("a0", "b0"),
+        0.91,
+        Strength.SURE,
+        (Evidence("words", message("rare words"), 0.75), Evidence("names", message("same names"), 0.25)),
+    ),
+    Link(*refs("a0", "c0"), 0.4, Strength.POSSIBLE, (Evidence("words", message("a word"), 1.0),)),
+    Link(*refs("a0", "b0"), 0.3, Strength.POSSIBLE),
+)
+FOUND = replace(alignment("a0 b0"), links=LINKS)
+DIFFER = replace(
+    divergence(Verdict.CONFLICT, ("a", 0, 11)),
+    values=(Value("a", "5", source="AFP"), Value("b", message("4 or 5")), Value("c", None)),
+    why=(message("both count the same people"),),
+    estimate=Estimate(4, None, 5),
+)
+COMPARED = Comparison(STORY, FOUND, (DIFFER,))
+
+
+def said(name: str = "a0", compared: Comparison = COMPARED, notes: tuple[NoteShown, ...] = ()) -> list[str]:
+    return [paragraph.text for paragraph in explanation(compared, refs(name)[0], notes)]
+
+
+def test_every_version_is_quoted_and_silence_is_said() -> None:
+    lines = said()
+    assert STORY.articles[0].passages[0].text in lines
+    assert STORY.articles[1].passages[0].text in lines
+    assert "C: nothing" in lines
+    assert "told by 2 of 3 accounts" in lines
+
+
+def test_what_the_versions_share_is_set_back() -> None:
+    version = next(p for p in explanation(COMPARED, refs("b0")[0], ()) if p.text.startswith("Quatre"))
+    shared = [stretch.text for stretch in version.stretches if stretch.look & Look.SHARED]
+    assert any("agents de l’ambassade" in text for text in shared)
+    assert not any("Quatre" in text for text in shared)
+
+
+def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
+    lines = said()
+    assert "≠# How many?" in lines
+    assert "A\u00a0: 5 (according to AFP)" in lines
+    assert "B\u00a0: 4 or 5" in lines
+    assert "C\u00a0: says nothing" in lines
+    assert "low 4 · best not known · high 5" in lines
+    assert "both count the same people" in lines
+
+
+def test_a_hint_is_called_a_hint() -> None:
+    hint = replace(DIFFER, confidence=Confidence.HINT)
+    assert any("a hint" in line for line in said(compared=replace(COMPARED, divergences=(hint,))))
+
+
+def test_what_is_only_said_differently_is_no_divergence() -> None:
+    same = replace(DIFFER, verdict=Verdict.EQUIVALENT)
+    assert "Where they differ" not in said(compared=replace(COMPARED, divergences=(same,)))
+
+
+def test_the_reasons_of_a_link_have_bars_for_their_shares() -> None:
+    lines = said()
+    assert "━━━━━━╌╌ rare words" in lines
+    assert "━━╌╌╌╌╌╌ same names" in lines
+
+
+def test_possible_links_are_listed_best_first() -> None:
+    assert [link.score for link in possible_links(COMPARED, refs("a0")[0])] == [0.4, 0.3]
+    assert "C §1 · 40 %" in said()
+
+
+def test_a_passage_of_one_account_says_so() -> None:
+    assert said("a1")[0] == "Only A tells this."
+    assert said("a2")[0] == "Caption, credit or the like: not compared."
+
+
+def test_nothing_is_called_lone_before_anything_is_aligned() -> None:
+    assert said("a1", Comparison(STORY, alignment()))[0] == "A"
+
+
+def test_notes_are_shown_line_by_line() -> None:
+    lines = said(notes=(NoteShown("1", "question", "Qui compte ?\n\nVoir AFP."),))
+    assert lines[-3:] == ["✎ question", "Qui compte ?", "Voir AFP."]
+
+
+class PanelApp(App[None]):
+    """A panel of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panel = Panel()
+
+    def compose(self) -> ComposeResult:
+        yield self.panel
+
+    def lines(self) -> list[str]:
+        return [self.panel.render_line(y).text.rstrip() for y in range(self.panel.size.height)]
+
+
+async def test_the_focused_link_moves_has_a_bar_and_is_brought_into_view() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(40, 12)) as pilot:
+        app.panel.show(COMPARED, refs("a0")[0])
+        await pilot.pause()
+        assert app.panel.focused_link == LINKS[1]
+        assert app.panel.move_link(1)
+        await pilot.pause()
+        assert app.panel.focused_link == LINKS[2]
+        assert any(line.startswith("▌") and "B §1" in line for line in app.lines())
+        assert not app.panel.move_link(1)
+        app.panel.show(COMPARED, refs("a1")[0])
+        assert app.panel.focused_link is None
+        assert app.panel.scroll_offset.y == 0
+
+
+async def test_the_panel_wraps_at_any_width() -> None:
+    app = PanelApp()
+    for width in (4, 12, 30, 120):
+        async with app.run_test(size=(width, 20)) as pilot:
+            app.panel.show(COMPARED, refs("a0")[0])
+            await pilot.pause()
+            assert all(len(line) <= width for line in app.lines())
+            app.panel.show(COMPARED, None)
+            await pilot.pause()
+            assert not any(app.lines())
+        app = PanelApp()
