@@ -4,8 +4,8 @@
     python -m bench.scale --long          1,000 accounts of 50 passages as well (about a minute)
     python -m bench.scale --lost          what candidate selection loses, against comparing all pairs
 
-Stories are made from a seed of sentences with names, places and figures filled in; a quarter of the passages of each
-account retell passages of others. Each size runs in a process of its own, so that memory is its own peak.
+Stories are made of the words of the development stories; a quarter of the passages of each account retell what others
+tell. Each size runs in a process of its own, so that memory is its own peak.
 """
 
 from __future__ import annotations
@@ -19,108 +19,51 @@ import sys
 import time
 from collections.abc import Sequence
 
+from bench import gold
 from sahelread.model import Article, Kind, Passage, Story, Strength
 
 _SHARED = 0.25  # of an account's passages retell something that others tell
+_DROPPED = 0.15  # of the words of what is retold
+_WORDS_AT_LEAST = 8  # of a sentence that is cut in halves
 _SIZES = ((5, 40), (20, 100), (100, 100))
 _LONG = (1000, 50)
 _SAMPLE = 400  # pairs timed for difflib, which would take days
 
-_WHO = [
-    "le préfet",
-    "la maire",
-    "le procureur",
-    "une source sécuritaire",
-    "le ministre",
-    "un témoin",
-    "la gendarmerie",
-    "le syndicat",
-    "l'ONG",
-    "la Croix-Rouge",
-    "le porte-parole",
-    "un élu",
-]
-_DID = [
-    "a annoncé",
-    "a confirmé",
-    "dément",
-    "redoute",
-    "a dénoncé",
-    "réclame",
-    "a salué",
-    "évoque",
-    "a suspendu",
-    "prépare",
-    "a interdit",
-    "attend",
-]
-_WHAT = [
-    "la fermeture de l'hôpital",
-    "une enquête sur l'incendie",
-    "le retrait des troupes",
-    "la hausse des prix du mil",
-    "l'arrestation du directeur",
-    "un accord avec les grévistes",
-    "le report du scrutin",
-    "la libération des otages",
-    "l'évacuation du village",
-    "la coupure du réseau",
-    "le départ du convoi",
-    "la mort de son frère",
-]
-_WHERE = [
-    "à Tamboré",
-    "près de Kolbi",
-    "dans la vallée de l'Orzène",
-    "au port de Lancy",
-    "à la frontière",
-    "dans le quartier du Phare",
-    "sur la route de Bira",
-    "au marché de Soumbé",
-]
-_WHEN = [
-    "lundi soir",
-    "mardi matin",
-    "dans la nuit",
-    "à l'aube",
-    "le 4 mars",
-    "en fin de semaine",
-    "depuis trois jours",
-    "il y a un mois",
-]
-
 
 def story(accounts: int, passages: int) -> Story:
-    """A made-up story of that size; the same size is always the same story."""
+    """A made-up story of that size out of the words of the development stories; the same size, the same story.
+
+    Every passage joins the halves of two sentences and names people of its own, so that passages are as unlike one
+    another as real ones; what is retold keeps most of its words.
+    """
     chance = random.Random(accounts * 1000 + passages)
+    known = [
+        passage.text.split()
+        for part in ("dev", "press")
+        for one in gold.stories(part)
+        for article in one.unit_story.articles
+        for passage in article.passages
+        if len(passage.text.split()) > _WORDS_AT_LEAST
+    ]
     syllables = ["ba", "ko", "ri", "ta", "mou", "sa", "dé", "li", "fo", "nga", "zi", "pe", "lo", "ra", "ku"]
 
     def name() -> str:
         return "".join(chance.choice(syllables) for _ in range(3)).capitalize()
 
     def sentence() -> list[str]:
-        return [
-            chance.choice(_WHO),
-            f"{name()} {name()}",
-            chance.choice(_DID),
-            chance.choice(_WHAT),
-            chance.choice(_WHERE),
-            f"où {chance.randrange(3, 900)} personnes",
-            f"ont vu {name()} et {chance.choice(_WHAT)}",
-            chance.choice(_WHEN),
-        ]
+        first, second = chance.choice(known), chance.choice(known)
+        return [*first[: len(first) // 2], name(), name(), *second[len(second) // 2 :]]
 
-    told = [sentence() for _ in range(max(4, accounts * passages // 8))]
+    told = [sentence() for _ in range(max(4, passages))]
 
-    def retold(parts: Sequence[str]) -> str:
-        kept = [part for part in parts if chance.random() > 0.15]
-        chance.shuffle(kept)
-        return " ".join(kept).capitalize() + "."
+    def retold(said: Sequence[str]) -> str:
+        return " ".join(word for word in said if chance.random() > _DROPPED)
 
     articles = []
     for number in range(accounts):
         texts = [
-            retold(chance.choice(told) if chance.random() < _SHARED else sentence()) for _ in range(passages)
+            retold(chance.choice(told)) if chance.random() < _SHARED else " ".join(sentence())
+            for _ in range(passages)
         ]
         cut, start = [], 0
         for index, text in enumerate(texts):
@@ -233,7 +176,6 @@ METHODS = {
 
 def _print_lost() -> None:
     """Sure links of the full comparison that the candidates miss, on made-up and on judged stories."""
-    from bench import gold
     from sahelread.aligning import align, similarity
 
     judged = [one.unit_story for part in ("dev", "press") for one in gold.stories(part)]

@@ -44,8 +44,8 @@ def function_words(language: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(language: str) -> tuple[Phrases, Phrases, int]:
-    """Phrases of content words, phrases to be found word by word, and the length of the longest."""
+def _phrases(language: str) -> tuple[Phrases, Phrases]:
+    """Phrases of content words, and phrases to be found word by word."""
     content: dict[tuple[str, ...], set[tuple[str, str]]] = {}
     literal: dict[tuple[str, ...], set[tuple[str, str]]] = {}
     empty = function_words(language)
@@ -60,11 +60,9 @@ def _phrases(language: str) -> tuple[Phrases, Phrases, int]:
                 chosen = telling if into is content else parts
                 for form in product(*(sorted(_part_forms(part, language, empty)) for part in chosen)):
                     into.setdefault(form, set()).add((kind, concept))
-    longest = max((len(phrase) for found in (content, literal) for phrase in found), default=0)
     return (
         {phrase: tuple(sorted(told)) for phrase, told in content.items()},
         {phrase: tuple(sorted(told)) for phrase, told in literal.items()},
-        longest,
     )
 
 
@@ -74,15 +72,16 @@ def _part_forms(part: str, language: str, empty: frozenset[str]) -> frozenset[st
 
 def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
     """The concepts that the words of a passage tell, in their order; overlapped shorter phrases are left out."""
-    content, literal, longest = _phrases(language)
-    if not longest:
+    content, literal = _phrases(language)
+    if not content:
         return []
+    content_beginnings, literal_beginnings = _beginnings(language)
     empty = function_words(language)
     folded = [fold(word.text) for word in passage]
     telling = [place for place, word in enumerate(folded) if word not in empty]
     found = [
-        *_found(content, [folded[place] for place in telling], telling, longest),
-        *_found(literal, folded, range(len(folded)), longest),
+        *_found(content, content_beginnings, [folded[place] for place in telling], telling),
+        *_found(literal, literal_beginnings, folded, range(len(folded))),
     ]
     found.sort(
         key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept)
@@ -97,11 +96,24 @@ def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
     return sorted(kept, key=lambda mention: (mention.first, mention.kind, mention.concept))
 
 
-def _found(phrases: Phrases, folded: Sequence[str], places: Sequence[int], longest: int) -> list[Mention]:
+def _found(
+    phrases: Phrases, beginnings: Mapping[str, int], folded: Sequence[str], places: Sequence[int]
+) -> list[Mention]:
     """Every phrase in a row of words; `places` are the words' numbers in the passage."""
-    return [
-        Mention(kind, concept, places[start], places[start + length - 1])
-        for start in range(len(folded))
-        for length in range(1, min(longest, len(folded) - start) + 1)
-        for kind, concept in phrases.get(tuple(folded[start : start + length]), ())
-    ]
+    found = []
+    for start, word in enumerate(folded):
+        longest = beginnings.get(word, 0)
+        for length in range(1, min(longest, len(folded) - start) + 1):
+            for kind, concept in phrases.get(tuple(folded[start : start + length]), ()):
+                found.append(Mention(kind, concept, places[start], places[start + length - 1]))
+    return found
+
+
+@cache
+def _beginnings(language: str) -> tuple[dict[str, int], dict[str, int]]:
+    """How long the longest phrase is that begins with a word, for phrases of content and for literal ones."""
+    lengths: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for known, phrases in zip(lengths, _phrases(language), strict=True):
+        for phrase in phrases:
+            known[phrase[0]] = max(known.get(phrase[0], 0), len(phrase))
+    return lengths

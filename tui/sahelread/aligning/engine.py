@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sahelread.aligning import similarity
+from sahelread.aligning import similarity, weights
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import facts_of
@@ -56,7 +56,7 @@ def _aligned(
             raise CancelledError
 
     facts = facts_of(field)
-    families = family_rows(facts)
+    families = family_rows(facts, weights.FAMILIES)
     step(_READ)
     rows = combined(families)
     if len(field) <= similarity.ALL_PAIRS:
@@ -78,7 +78,7 @@ def _aligned(
     likely = without_opposed(likely, [stance(one) for one in facts])
     verdicts = strengths(likely, decided(field, decisions), bar)
     step(_LINKED)
-    reasons = Reasons(field, facts, families, profile, questions)
+    reasons = Reasons(field, facts, families, rows, profile, questions)
     links = tuple(
         Link(field.refs[a], field.refs[b], score, strength, reasons.of(a, b), manual)
         for (a, b), score, strength, manual in verdicts
@@ -91,12 +91,12 @@ def _aligned(
 def _groups(field: Alignable, links: Sequence[Link]) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:
     """The groups that the sure links make, and the main one of each passage."""
     place = {ref: number for number, ref in enumerate(field.refs)}
-    weights = {(place[link.a], place[link.b]): link.score for link in links if link.strength is Strength.SURE}
-    members = grouped(weights)
+    scores = {(place[link.a], place[link.b]): link.score for link in links if link.strength is Strength.SURE}
+    members = grouped(scores)
     labels = Labels(field.texts, field.languages)
     groups = tuple(
         Group(number, labels.label(group), tuple(field.refs[member] for member in group))
         for number, group in enumerate(members, start=1)
     )
-    main = {field.refs[passage]: number + 1 for passage, number in main_groups(members, weights).items()}
+    main = {field.refs[passage]: number + 1 for passage, number in main_groups(members, scores).items()}
     return groups, main

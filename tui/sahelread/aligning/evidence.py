@@ -6,6 +6,7 @@ and concepts give, what the other accounts witness, what a common question adds.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -16,10 +17,11 @@ from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
 from sahelread.aligning.rows import Rows
-from sahelread.aligning.similarity import rarity
+from sahelread.aligning.similarity import scaled_families
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
+from sahelread.text.numbers import Number
 
 _WORDS_SHOWN = 4  # more is no longer read
 _CONCEPTS_SHOWN = 2
@@ -37,6 +39,7 @@ class Reasons:
         field: Alignable,
         facts: Sequence[Facts],
         families: Mapping[str, Rows],
+        rows: Rows,
         profile: Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
     ) -> None:
@@ -44,8 +47,12 @@ class Reasons:
         self._facts = facts
         self._profile = profile
         self._questions = questions
+        self._rows = rows
         self._terms = _weighted_terms(families)
-        self._stem_worth: dict[str, float] = {}
+        self._worth = _rarity_of_stems(facts)
+        self._stems = [frozenset(one.stems) for one in facts]
+        self._told = [_surfaces(one) for one in facts]
+        self._figures_of = [{figure_of(number): number for number in one.numbers} for one in facts]
 
     def of(self, a: int, b: int) -> tuple[Evidence, ...]:
         """What links passages a and b, the weightiest first."""
@@ -82,80 +89,70 @@ class Reasons:
 
     def _own(self, a: int, b: int) -> list[tuple[str, Message, float]]:
         """The parts of what the two passages say alike, with shares of 1."""
-        amounts = {
+        similarity = self._similarity(a, b)
+        shares = {
             family: sum(value * terms[b][term] for term, value in terms[a].items() if term in terms[b])
+            / similarity
             for family, terms in self._terms.items()
         }
-        whole = sum(amounts.values())
-        if whole <= 0:
-            return [("wording", message("similar wording"), 1.0)]
         told: list[tuple[str, Message | None, float]] = [
-            (
-                "figures",
-                self._figures(a, b),
-                sum(amounts[family] for family in _FIGURES if family in amounts),
-            ),
-            ("meaning", self._meaning(a, b), amounts.get("concepts", 0.0)),
-            ("date", self._date(a, b), amounts.get("dates", 0.0)),
+            ("figures", self._figures(a, b), sum(shares.get(family, 0.0) for family in _FIGURES)),
+            ("meaning", self._meaning(a, b), shares.get("concepts", 0.0)),
+            ("date", self._date(a, b) if shares.get("dates") else None, shares.get("dates", 0.0)),
         ]
-        found = [(kind, reason, amount / whole) for kind, reason, amount in told if reason and amount > 0]
-        wording = 1.0 - sum(share for _, _, share in found)
+        found = [(kind, reason, share) for kind, reason, share in told if reason and share > 0]
+        wording = max(0.0, 1.0 - sum(share for _, _, share in found))
         quotation = same_quotation(self._facts[a], self._facts[b])
+        words = self._common_words(a, b)
         if quotation:
             found.append(("quotation", message("same quotation: “{words}”", words=quotation), wording))
+        elif words:
+            found.append(("wording", message("same words: {words}", words=", ".join(words)), wording))
         else:
-            words = self._common_words(a, b)
-            reason = (
-                message("same words: {words}", words=", ".join(words))
-                if words
-                else message("similar wording")
-            )
-            found.append(("wording", reason, wording))
+            found.append(("wording", message("similar wording"), wording))
         return found
+
+    def _similarity(self, a: int, b: int) -> float:
+        """The cosine of the two passages, all families together."""
+        columns_a, values_a = self._rows.row(a)
+        columns_b, values_b = self._rows.row(b)
+        place = np.searchsorted(columns_b, columns_a)
+        place[place == len(columns_b)] = 0
+        met = columns_b[place] == columns_a if len(columns_b) else np.zeros(len(columns_a), dtype=bool)
+        return max(float(values_a[met] @ values_b[place[met]]), 1e-9)
 
     def _common_words(self, a: int, b: int) -> list[str]:
         """The rarest words of a that b has too, in their order."""
-        theirs = set(self._facts[b].stems)
-        common: dict[str, tuple[int, str]] = {}
+        shared = self._stems[a] & self._stems[b]
+        common: dict[str, int] = {}
         for place, stem in enumerate(self._facts[a].stems):
-            if stem and stem in theirs and len(stem) > 1:
-                common.setdefault(stem, (place, self._facts[a].words[place].text))
-        worth = self._rarity_of_stems()
-        rarest = sorted(common, key=lambda stem: (-worth.get(stem, 0.0), common[stem][0]))[:_WORDS_SHOWN]
-        return [common[stem][1] for stem in sorted(rarest, key=lambda stem: common[stem][0])]
-
-    def _rarity_of_stems(self) -> Mapping[str, float]:
-        if not self._stem_worth:
-            holders: dict[str, int] = {}
-            for facts in self._facts:
-                for stem in set(facts.stems):
-                    holders[stem] = holders.get(stem, 0) + 1
-            self._stem_worth = {stem: 1.0 / held for stem, held in holders.items()}
-        return self._stem_worth
+            if stem in shared and len(stem) > 1:
+                common.setdefault(stem, place)
+        rarest = sorted(common, key=lambda stem: (-self._worth[stem], common[stem]))[:_WORDS_SHOWN]
+        return [self._facts[a].words[place].text for place in sorted(common[stem] for stem in rarest)]
 
     def _meaning(self, a: int, b: int) -> Message | None:
         """The concepts that both tell, with the words of each where they differ."""
-        said: list[str] = []
-        for concept in dict.fromkeys(mention.concept for mention in self._facts[a].mentions):
-            here, there = _surface(self._facts[a], concept), _surface(self._facts[b], concept)
-            if there and here.casefold() != there.casefold():
-                said.append(f"{here} ≈ {there}")
+        there = self._told[b]
+        said = [
+            f"{here} ≈ {there[concept]}"
+            for concept, here in self._told[a].items()
+            if concept in there and here.casefold() != there[concept].casefold()
+        ]
         if not said:
             return None
-        return message("same meaning: {pairs}", pairs=", ".join(dict.fromkeys(said[:_CONCEPTS_SHOWN])))
+        return message("same meaning: {pairs}", pairs=", ".join(list(dict.fromkeys(said))[:_CONCEPTS_SHOWN]))
 
     def _figures(self, a: int, b: int) -> Message | None:
         """The figures that both give."""
-        theirs = {figure_of(number): number for number in self._facts[b].numbers}
-        for number in self._facts[a].numbers:
-            figure = figure_of(number)
+        theirs = self._figures_of[b]
+        for figure, number in self._figures_of[a].items():
             if figure is not None and figure in theirs:
-                here = self._facts[a].text[number.start : max(number.end, number.phrase_end)]
-                there_number = theirs[figure]
-                there = self._facts[b].text[
-                    there_number.start : max(there_number.end, there_number.phrase_end)
-                ]
-                return message("same figure: {here} = {there}", here=_line(here), there=_line(there))
+                return message(
+                    "same figure: {here} = {there}",
+                    here=_counted(self._facts[a].text, number),
+                    there=_counted(self._facts[b].text, theirs[figure]),
+                )
         return None
 
     def _date(self, a: int, b: int) -> Message | None:
@@ -189,13 +186,15 @@ class Reasons:
 
 
 def _weighted_terms(families: Mapping[str, Rows]) -> dict[str, list[dict[int, float]]]:
-    """Per family and passage, its terms with what they weigh in the similarity, up to the passage's length."""
+    """Per family that a reason can name, and per passage, its terms with what they weigh in the similarity."""
+    names = [family for family in weights.FAMILIES if family not in _WORDING]
+    scaled = scaled_families(families)
+    whole = np.sqrt(sum(rows.squares() for rows in scaled.values()))
+    lengths = np.where(whole > 0, whole, 1.0)
     found = {}
-    for family, weight in weights.FAMILIES.items():
-        rows = families[family]
-        values = (1 + np.log(rows.values)) * rarity(rows)[rows.columns]
-        mean_square = float((values.astype(np.float64) ** 2).sum()) / max(len(rows), 1)
-        values = values * np.sqrt(weight / mean_square if mean_square > 0 else 0.0)
+    for family in names:
+        rows = scaled[family]
+        values = rows.values / lengths[rows.owners]
         found[family] = [
             dict(zip(rows.columns[first:last].tolist(), values[first:last].tolist(), strict=True))
             for first, last in zip(rows.starts[:-1].tolist(), rows.starts[1:].tolist(), strict=True)
@@ -203,12 +202,25 @@ def _weighted_terms(families: Mapping[str, Rows]) -> dict[str, list[dict[int, fl
     return found
 
 
-def _surface(facts: Facts, concept: str) -> str:
-    """The words with which a passage first tells a concept; empty when it does not."""
+def _rarity_of_stems(facts: Sequence[Facts]) -> dict[str, float]:
+    """One over the number of passages that hold each stem."""
+    holders = Counter(stem for one in facts for stem in set(one.stems))
+    return {stem: 1.0 / held for stem, held in holders.items()}
+
+
+def _surfaces(facts: Facts) -> dict[str, str]:
+    """The words with which a passage first tells each of its concepts."""
+    found: dict[str, str] = {}
     for mention in facts.mentions:
-        if mention.concept == concept:
-            return _line(facts.text[facts.words[mention.first].start : facts.words[mention.last].end])
-    return ""
+        if mention.concept not in found:
+            found[mention.concept] = _line(
+                facts.text[facts.words[mention.first].start : facts.words[mention.last].end]
+            )
+    return found
+
+
+def _counted(text: str, number: Number) -> str:
+    return _line(text[number.start : max(number.end, number.phrase_end)])
 
 
 def _line(text: str) -> str:

@@ -100,13 +100,28 @@ def facts_of(field: Alignable) -> list[Facts]:
             _clauses(text, found),
             tuple(mentions(found, language)),
             numbers(_REPEATED_FIGURE.sub(_blank, text), language),
-            dates(text, language, published),
+            dates(text, language, published) if _may_date(text, language) else (),
             _names(text, found, lower, function_words(language)),
         )
         for text, language, published, found in zip(
             texts, field.languages, field.published, split, strict=True
         )
     ]
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _may_date(text: str, language: str) -> bool:
+    """Whether a text may name a day or a month: reading dates is dear, and most passages have none."""
+    words_of_dates = _words_of_dates(language)
+    return bool(_DIGIT.search(text)) or not words_of_dates.isdisjoint(fold(text).replace("'", " ").split())
+
+
+@cache
+def _words_of_dates(language: str) -> frozenset[str]:
+    named = (*table(language, "months"), *table(language, "weekdays"), *table(language, "relative_days"))
+    return frozenset((*named, *table(language, "last_words"), *table(language, "next_words")))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -39,9 +39,14 @@ class Rows:
         """The row of every entry."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
+    def squares(self) -> npt.NDArray[np.float64]:
+        """The sum of squares of each row."""
+        squared = self.values.astype(np.float64) ** 2
+        return np.bincount(self.owners, weights=squared, minlength=len(self)).astype(np.float64)
+
     def unit(self) -> Rows:
         """The same rows at Euclidean length 1; empty rows stay empty."""
-        squares = np.bincount(self.owners, weights=self.values.astype(np.float64) ** 2, minlength=len(self))
+        squares = self.squares()
         lengths = np.sqrt(np.where(squares > 0, squares, 1.0))
         values = (self.values / lengths[self.owners]).astype(np.float32)
         return Rows(self.starts, self.columns, values, self.width)

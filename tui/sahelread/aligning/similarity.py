@@ -34,15 +34,20 @@ def weighted(rows: Rows) -> Rows:
     return Rows(rows.starts, rows.columns, values.astype(np.float32), rows.width)
 
 
-def combined(families: Mapping[str, Rows]) -> Rows:
-    """One row of length 1 per passage from the rows of its families, each family at its weight."""
-    scaled = []
+def scaled_families(families: Mapping[str, Rows]) -> dict[str, Rows]:
+    """The rows of each family that weighs something, scaled so that their mean square is the family's weight."""
+    scaled = {}
     for family, weight in weights.FAMILIES.items():
         rows = weighted(families[family])
-        mean_square = float((rows.values.astype(np.float64) ** 2).sum()) / max(len(rows), 1)
+        mean_square = float(rows.squares().sum()) / max(len(rows), 1)
         factor = np.float32(np.sqrt(weight / mean_square) if mean_square > 0 else 0.0)
-        scaled.append(Rows(rows.starts, rows.columns, rows.values * factor, rows.width))
-    return beside(scaled).unit()
+        scaled[family] = Rows(rows.starts, rows.columns, rows.values * factor, rows.width)
+    return scaled
+
+
+def combined(families: Mapping[str, Rows]) -> Rows:
+    """One row of length 1 per passage from the rows of its families, each family at its weight."""
+    return beside(list(scaled_families(families).values())).unit()
 
 
 def all_similarities(rows: Rows, accounts: Ints) -> Rows:

@@ -7,7 +7,7 @@ is worth.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -25,8 +25,8 @@ _COMMON_FIGURES = ("1", "2")
 _LONGEST_NAMED = 31
 
 
-def family_rows(passages: Sequence[Facts]) -> dict[str, Rows]:
-    """The rows of every family by its name."""
+def family_rows(passages: Sequence[Facts], wanted: Collection[str] | None = None) -> dict[str, Rows]:
+    """The rows of every family by its name, or of those that are wanted."""
     makers = {
         "stems": _stems,
         "concepts": _concepts,
@@ -39,7 +39,8 @@ def family_rows(passages: Sequence[Facts]) -> dict[str, Rows]:
     }
     found = {"grams": gram_rows([facts.told for facts in passages])}
     for family, terms in makers.items():
-        found[family] = _rows([list(terms(facts)) for facts in passages])
+        if wanted is None or family in wanted:
+            found[family] = _rows([list(terms(facts)) for facts in passages])
     return found
 
 
