@@ -226,6 +226,7 @@ def small_contents(story: Story) -> Contents:
         exact="un passage retiré",
         prefix="avant ",
         suffix=" après",
+        occurrences=2,
         anchor=Anchor(AnchorStatus.ORPHAN),
     )
     fuzzy = Target(

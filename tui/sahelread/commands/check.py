@@ -8,7 +8,7 @@ from sahelread.commands import options
 from sahelread.commands.streams import put, say_line
 from sahelread.exporting.note_terms import anchor_name, heading_of
 from sahelread.exporting.problem_lines import problem_lines
-from sahelread.exporting.terms import quoted
+from sahelread.exporting.terms import listed, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story, message
 from sahelread.notes.annotation import AnchorStatus, Annotation
@@ -86,10 +86,28 @@ def _short(text: str, longest: int = 60) -> str:
 
 def _summary(annotations: tuple[Annotation, ...], found: list[Problem]) -> str:
     quotes = Counter(target.status for note in annotations for target in note.targets if not target.absent)
-    parts = [f"{anchor_name(status)}: {quotes[status]}" for status in AnchorStatus if quotes[status]]
-    count = len(annotations)
-    said = ngettext("{count} annotation", "{count} annotations", count).format(count=count)
-    places = _("quotes {places}").format(places=", ".join(parts)) if parts else _("no quotes")
-    number, sound = len(set(found)), _("no problem")
-    problems = ngettext("{count} problem", "{count} problems", number).format(count=number)
-    return f"{said}; {places}; {problems if number else sound}."
+    count, number = len(annotations), len(set(found))
+    parts = [
+        ngettext("{count} annotation", "{count} annotations", count).format(count=count),
+        *(_quotes(status, quotes[status]) for status in AnchorStatus if quotes[status]),
+        ngettext("{count} problem", "{count} problems", number).format(count=number)
+        if number
+        else _("no problem"),
+    ]
+    return listed(parts) + "."
+
+
+def _quotes(status: AnchorStatus, count: int) -> str:
+    """How many quotes stand on that rung, in words."""
+    match status:
+        case AnchorStatus.EXACT:
+            said = ngettext("{count} quote in its place", "{count} quotes in their place", count)
+        case AnchorStatus.MOVED:
+            said = ngettext("{count} quote that moved", "{count} quotes that moved", count)
+        case AnchorStatus.FUZZY:
+            said = ngettext(
+                "{count} quote whose text has changed", "{count} quotes whose text has changed", count
+            )
+        case AnchorStatus.ORPHAN:
+            said = ngettext("{count} quote not found any more", "{count} quotes not found any more", count)
+    return said.format(count=count)

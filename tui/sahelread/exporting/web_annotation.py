@@ -121,7 +121,12 @@ def _target(answer: Answer, contents: Contents) -> dict[str, Any]:
         found |= {"scope": source["id"], "sahel:absent": True}
     else:
         found |= {"selector": _selectors(answer), "sahel:anchor": target.status.value}
-    return found | {**_told("sahel:value", target.value), **_told("sahel:extra", _json(target.extra))}
+    more_than_once = target.occurrences if target.occurrences > 1 else None
+    return found | {
+        **_told("sahel:value", target.value),
+        **_told("sahel:occurrences", more_than_once),
+        **_told("sahel:extra", _json(target.extra)),
+    }
 
 
 def _selectors(answer: Answer) -> list[dict[str, Any]]:

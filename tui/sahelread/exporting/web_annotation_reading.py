@@ -124,9 +124,8 @@ def _target(target: Any, story: Story) -> Plain | None:
             plain["exact"] = _quoted(plain, story)
         if not plain["exact"]:
             return None
-    if target.get("sahel:value") is not None:
-        plain["value"] = target["sahel:value"]
-    return plain | _extra(target)
+    own = {"value": target.get("sahel:value"), "occurrences": target.get("sahel:occurrences")}
+    return plain | {name: value for name, value in own.items() if value is not None} | _extra(target)
 
 
 def _selectors(selector: Any) -> Iterator[Mapping[str, Any]]:
