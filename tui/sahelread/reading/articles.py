@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,10 @@ from sahelread.reading.language import language_of
 from sahelread.reading.outline import kinds
 from sahelread.reading.passages import passages
 from sahelread.text.safe import neutralised
+
+
+# A hundred times the longest article anyone would read side by side; ten seconds of work.
+_LARGEST = 32 << 20
 
 
 class ArticleRead(NamedTuple):
@@ -36,6 +41,7 @@ def read_article(
     """Read the article in that file; `shown` is its path as the user gave it. Raises ProblemError."""
     where = shown if shown is not None else str(path)
     try:
+        _refuse_what_is_no_file(path, where)
         data = path.read_bytes()
     except FileNotFoundError:
         raise ProblemError(Problem(where, message("there is no such file"))) from None
@@ -47,6 +53,16 @@ def read_article(
         text, id=article_id, path=where, language=language, sha256=hashlib.sha256(data).hexdigest()
     )
     return ArticleRead(article, warnings)
+
+
+def _refuse_what_is_no_file(path: Path, where: str) -> None:
+    """Refuse devices, which may never end, and what is too large to be an article. A pipe is read."""
+    status = path.stat()
+    if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+        raise ProblemError(Problem(where, message("this is a device, not a file")))
+    if status.st_size > _LARGEST:
+        what = message("the file is larger than {size} MB: too large to be an article", size=_LARGEST >> 20)
+        raise ProblemError(Problem(where, what))
 
 
 def article_from_text(

@@ -39,7 +39,7 @@ def load_story(paths: Sequence[str | Path], *, encoding: str | None = None) -> S
     A folder's articles are those that its story.yaml lists, in that order, then its other text files by name.
     """
     given = [str(path) for path in paths]
-    if len(given) == 1 and Path(given[0]).is_dir():
+    if len(given) == 1 and _is_folder(given[0]):
         return _from_folder(given[0], encoding)
     return _from_files(given, encoding)
 
@@ -64,25 +64,35 @@ def _from_files(given: Sequence[str], encoding: str | None) -> Story:
 
 
 def _unusable(name: str) -> Problem | None:
-    path = Path(name)
+    if _is_folder(name):
+        return Problem(
+            name, message("this is a folder"), remedy=message("name one folder alone, or files only")
+        )
+    if _exists(name):
+        return None
+    return Problem(name, message("there is no such file or folder"), remedy=_near(Path(name)))
+
+
+def _is_folder(name: str) -> bool:
     try:
-        if path.is_dir():
-            return Problem(
-                name, message("this is a folder"), remedy=message("name one folder alone, or files only")
-            )
-        if path.exists():
-            return None
+        return Path(name).is_dir()
     except (OSError, ValueError):  # a name too long for the system, a null character
-        pass
-    return Problem(name, message("there is no such file or folder"), remedy=_near(path))
+        return False
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _near(path: Path) -> Message | None:
     """The name beside it that was probably meant."""
     try:
-        names = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-    except OSError:
-        names = []
+        names = [entry.name for entry in path.parent.iterdir()]
+    except (OSError, ValueError):
+        return None
     near = difflib.get_close_matches(path.name, names, 1)
     return message("did you mean {name}?", name=str(path.parent / near[0])) if near else None
 

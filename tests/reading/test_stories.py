@@ -1,0 +1,231 @@
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sahelread.i18n import say
+from sahelread.model import Kind
+from sahelread.problems import ProblemError
+from sahelread.reading import load_story
+from sahelread.resources import shipped
+
+TEXT = "Un titre de l’article\n\nLe gouvernement a promis une enquête sur les faits survenus dans la nuit de {}.\n"
+DAYS = ("lundi", "mardi", "mercredi", "jeudi")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for number, day in enumerate(DAYS):
+        (tmp_path / f"{number:03}_{day}.txt").write_text(TEXT.format(day), "utf-8")
+    return tmp_path
+
+
+def warnings(story):
+    return [say(warning) for warning in story.warnings]
+
+
+def refusal(*paths, **options):
+    with pytest.raises(ProblemError) as refused:
+        load_story(paths, **options)
+    return [(p.where, say(p.what), say(p.remedy or "")) for p in refused.value.problems]
+
+
+def test_a_folder_is_read_by_name_and_ids_are_short(folder):
+    story = load_story([folder])
+    assert [article.id for article in story.articles] == ["000", "001", "002", "003"]
+    assert story.folder == str(folder)
+    assert story.title == "Un titre de l’article"
+    assert not story.warnings
+
+
+def test_paths_are_shown_as_the_user_gave_them(folder, monkeypatch):
+    monkeypatch.chdir(folder.parent)
+    assert load_story([folder.name]).articles[0].path == str(Path(folder.name) / "000_lundi.txt")
+    assert load_story([f"{folder.name}/001_mardi.txt", f"{folder.name}/000_lundi.txt"]).articles[0].path == (
+        f"{folder.name}/001_mardi.txt"
+    )
+
+
+def test_what_is_no_article_in_a_folder_is_left_out(folder):
+    for name in (".hidden.txt", "README.txt", "annotations.yaml", "story.yaml.bak", "photo.jpg", "~lock.txt"):
+        (folder / name).write_text("Rien.", "utf-8")
+    (folder / "inside.txt").mkdir()
+    assert len(load_story([folder]).articles) == 4
+
+
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        (["AA.txt", "Wakat Séra.txt", "le-monde.txt"], ["aa", "wakat-sera", "le-monde"]),
+        (["2024-01_x.txt", "2024-02_y.txt"], ["2024", "2024-2"]),
+        (["日本.txt", "!!.txt"], ["article", "article-2"]),
+        (["a-very-long-name-of-a-file-that-nobody-wants-to-read.txt"], ["a-very-long-name-of-a-fi"]),
+    ],
+)
+def test_ids_are_made_of_file_names_and_unique(tmp_path, names, ids):
+    for name in names:
+        (tmp_path / name).write_text(TEXT.format(name), "utf-8")
+    story = load_story([tmp_path / name for name in names])
+    assert [article.id for article in story.articles] == ids
+
+
+def test_the_story_file_orders_names_and_dates_the_articles(folder):
+    (folder / "story.yaml").write_text(
+        "title: Une enquête\nreference: 2025-09-19\narticles:\n"
+        "  - {path: 002_mercredi.txt, id: C, label: Courrier, outlet: Le Courrier, published: 2025-09-18}\n",
+        "utf-8",
+    )
+    story = load_story([folder])
+    first = story.articles[0]
+    assert (story.title, story.reference) == ("Une enquête", date(2025, 9, 19))
+    assert (first.id, first.name, first.outlet, first.published) == (
+        "C",
+        "Courrier",
+        "Le Courrier",
+        date(2025, 9, 18),
+    )
+    assert [article.id for article in story.articles] == ["C", "000", "001", "003"]
+
+
+def test_the_story_file_is_read_for_files_of_its_folder_too(folder):
+    (folder / "story.yaml").write_text("articles:\n  - {path: 001_mardi.txt, id: M}\n", "utf-8")
+    assert [a.id for a in load_story([folder / "001_mardi.txt", folder / "003_jeudi.txt"]).articles] == [
+        "M",
+        "003",
+    ]
+
+
+def test_a_broken_story_file_is_a_warning_and_the_articles_are_read(folder):
+    (folder / "story.yaml").write_text("title: [\n", "utf-8")
+    story = load_story([folder])
+    assert len(story.articles) == 4
+    assert "story.yaml:" in warnings(story)[0]
+
+
+def test_files_that_the_story_file_names_and_that_are_not_there_are_named(folder):
+    (folder / "story.yaml").write_text(
+        "articles:\n  - path: 001_mardy.txt\n  - path: ../elsewhere.txt\n", "utf-8"
+    )
+    told = warnings(load_story([folder]))
+    assert "story.yaml:2: there is no file '001_mardy.txt'" in told[0]
+    assert "001_mardi.txt" in told[0]
+    assert "'../elsewhere.txt' is outside the folder" in told[1]
+
+
+def test_one_bad_file_in_a_folder_is_a_warning(folder):
+    (folder / "004_empty.txt").write_bytes(b"")
+    (folder / "005_binary.txt").write_bytes(b"\x00\x01\x02" * 50)
+    story = load_story([folder])
+    assert len(story.articles) == 4
+    assert [("004_empty" in w, "005_binary" in w) for w in warnings(story)] == [(True, False), (False, True)]
+
+
+def test_a_bad_file_that_the_user_named_is_an_error(folder):
+    (folder / "empty.txt").write_bytes(b"")
+    assert refusal(folder / "000_lundi.txt", folder / "empty.txt") == [
+        (str(folder / "empty.txt"), "the file is empty", "")
+    ]
+
+
+def test_all_missing_paths_are_told_at_once_with_what_was_meant(folder):
+    told = refusal(folder / "000_lundy.txt", folder / "nowhere.xyz")
+    assert [what for _, what, _ in told] == ["there is no such file or folder"] * 2
+    assert "000_lundi.txt" in told[0][2]
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a\x00b", ""])
+def test_impossible_names_are_missing_paths(tmp_path, name):
+    assert refusal(str(tmp_path) + "/x/" + name)[0][1] == "there is no such file or folder"
+
+
+def test_a_device_that_never_ends_is_refused():
+    assert refusal("/dev/zero")[0][1] == "this is a device, not a file"
+
+
+def test_a_file_too_large_to_be_an_article_is_refused(tmp_path):
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(40 << 20)
+    assert "too large" in refusal(tmp_path / "large.txt")[0][1]
+
+
+def test_a_folder_among_files_is_refused(folder):
+    assert refusal(folder, folder / "000_lundi.txt")[0][1] == "this is a folder"
+
+
+def test_a_folder_without_text_says_what_to_put_there(tmp_path):
+    ((where, what, remedy),) = refusal(tmp_path)
+    assert (where, what) == (str(tmp_path), "there are no articles in this folder")
+    assert ".txt" in remedy
+
+
+def test_no_path_at_all_is_refused():
+    assert refusal()[0][1] == "no articles were named"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser reads everything")
+def test_a_file_that_may_not_be_read_is_named(folder):
+    (folder / "000_lundi.txt").chmod(0)
+    assert "cannot be read" in refusal(folder / "000_lundi.txt")[0][1]
+
+
+def test_one_article_is_read_with_a_warning(folder):
+    story = load_story([folder / "000_lundi.txt"])
+    assert len(story.articles) == 1
+    assert warnings(story) == ["there is only one article: nothing to compare it with"]
+
+
+def test_the_same_file_twice_is_a_warning(folder):
+    (folder / "009_copy.txt").write_bytes((folder / "000_lundi.txt").read_bytes())
+    assert warnings(load_story([folder])) == [
+        f"{folder / '009_copy.txt'} is the same file as {folder / '000_lundi.txt'}"
+    ]
+
+
+def test_a_file_without_an_account_is_a_warning(folder):
+    (folder / "010_menu.txt").write_text("Accueil\nMenu\nPartager\n* * *\n", "utf-8")
+    assert any("no sentence" in warning for warning in warnings(load_story([folder])))
+
+
+def test_forty_articles_are_forty_articles(tmp_path):
+    for number in range(40):
+        (tmp_path / f"{number:02}.txt").write_text(TEXT.format(number), "utf-8")
+    assert len(load_story([tmp_path]).articles) == 40
+
+
+def test_the_encoding_that_was_asked_for_holds_for_all_files(folder):
+    for path in folder.glob("*.txt"):
+        path.write_bytes(path.read_text("utf-8").encode("mac-roman"))
+    assert "enquête" in load_story([folder], encoding="mac-roman").articles[0].text
+
+
+def test_the_language_is_told_article_by_article(folder):
+    (folder / "020_en.txt").write_text(
+        "The government has promised an inquiry into what happened that night. It was the third attack on the town "
+        "this year, and the army said it would send more troops to the border with its neighbour.",
+        "utf-8",
+    )
+    story = load_story([folder])
+    assert [article.language for article in story.articles] == ["fr"] * 4 + ["en"]
+    assert story.language == "fr"
+
+
+def test_the_same_input_gives_the_same_story(folder):
+    assert load_story([folder]) == load_story([folder])
+
+
+def test_the_five_seeds_are_read_as_a_person_would_cut_them():
+    story = load_story([shipped("seeds")])
+    kinds = {
+        article.id: [sum(p.kind is kind for p in article.passages) for kind in Kind]
+        for article in story.articles
+    }
+    #         title, heading, sentence, item, row, furniture
+    assert kinds == {
+        "000": [1, 0, 11, 0, 0, 10],
+        "001": [1, 0, 14, 0, 0, 2],
+        "002": [0, 0, 14, 0, 0, 1],
+        "003": [1, 4, 22, 10, 12, 6],
+        "004": [1, 3, 18, 0, 0, 4],
+    }
+    assert not story.warnings
