@@ -102,7 +102,7 @@ def test_the_reasons_of_a_link_have_bars_for_their_shares() -> None:
 
 def test_possible_links_are_listed_best_first() -> None:
     assert [link.score for link in possible_links(COMPARED, refs("a0")[0])] == [0.4, 0.3]
-    assert "C §1 · 40 %" in said()
+    assert "C §1 · 40%" in said()
 
 
 def test_a_passage_of_one_account_says_so() -> None:

@@ -216,7 +216,7 @@ class _Explaining:
     def _link_line(self, link: Link, number: int | None) -> Paragraph:
         other = _other(link, self.ref)
         place = _place(self.comparison, other)
-        score = _("linked by you") if link.manual else _("{score} %").format(score=round(link.score * 100))
+        score = _("linked by you") if link.manual else _("{score}%").format(score=round(link.score * 100))
         return Paragraph(
             (Stretch(f"{self.names[other.article]} §{place}", Look.NAME), Stretch(f" · {score}", Look.TAG)),
             indent=1,

@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from sahelread.model import PassageRef
-from sahelread.ui.layout import Block
+from sahelread.ui.layout import Block, BlockKind, Layout
 from sahelread.ui.layout_frame import Frame
 from sahelread.ui.layout_overview import Sight, overview, overview_cell
 from sahelread.ui.layout_text import VERSION_INDENT
@@ -97,9 +97,10 @@ BoardCanvas {
         segments: list[Segment] = []
         used = 0
         columns = self._frame.sheet.columns
+        between = Segment("┼" if self._is_rule(y) else "│", ink.sign("ink--rule"))
         for number, (place, column) in enumerate(zip(self._frame.places, columns, strict=True)):
             if number:
-                segments.append(Segment("│", ink.sign("ink--rule")))
+                segments.append(between)
             elif place.left:
                 segments.append(Segment(" " * place.left, ink.base))
             line = y + self._offset(number)
@@ -111,6 +112,13 @@ BoardCanvas {
             sign, style = _SIGHT_SIGNS[self._sights[y]]
             segments.append(Segment(sign, ink.sign(style)))
         return Strip(segments).adjust_cell_length(width, ink.base)
+
+    def _is_rule(self, y: int) -> bool:
+        """Whether a line of the screen is the head of a row."""
+        if self._frame is None or self._frame.layout is not Layout.ALIGNED:
+            return False
+        block = self._frame.sheet.columns[0].block_at(y + self._offset(0))
+        return block is not None and block.kind == BlockKind.RULE
 
     def _refresh_focus(self, before: Focus) -> None:
         """Draw anew the lines that look otherwise now that the focus has moved."""

@@ -91,12 +91,16 @@ Heads {
         ]
 
     def _detail_line(self, head: ColumnHead, ink: Ink) -> list[Segment]:
-        """When it was published, and how much of it others tell too."""
-        article = self._articles[head.article]
-        parts = [day_in_words(article.published)] if article.published is not None else []
+        """When it was published, and how much of it others tell too: in words where all heads have room for them."""
+        in_words = all(width_of(self._detail(other, True)) < other.width - GUTTER for other in self._heads)
+        text = self._detail(head, in_words)
+        return [Segment(padded(" " * GUTTER + text, head.width), ink.look(Look.SHARED))]
+
+    def _detail(self, head: ColumnHead, in_words: bool) -> str:
+        published = self._articles[head.article].published
+        parts = [day_in_words(published)] if published is not None else []
         if head.share is not None:
             share = round(head.share * 100)
-            long = _("{share} % told by others too").format(share=share)
-            fits = width_of(" · ".join([*parts, long])) < head.width - GUTTER
-            parts.append(long if fits else _("{share} %").format(share=f"{TOLD_SIGN} {share}"))
-        return [Segment(padded(" " * GUTTER + " · ".join(parts), head.width), ink.look(Look.SHARED))]
+            short = _("{share}%").format(share=f"{TOLD_SIGN} {share}")
+            parts.append(_("{share}% told by others too").format(share=share) if in_words else short)
+        return " · ".join(parts)
