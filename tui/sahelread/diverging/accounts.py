@@ -256,7 +256,10 @@ def _terms(text: str, language: str) -> tuple[Term, ...]:
 
 
 def _rarity(passages: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    """Weight of each key inside the story: near 0 for one in every passage, 1 for one in a single passage."""
+    """Weight of each key inside the story: near 0 for one in every passage, 1 for one in a single passage.
+
+    One is added to the number of passages, so that in a story of two passages what both tell still weighs something.
+    """
     counts = Counter(key for keys in passages for key in keys)
-    total = max(len(passages), 2)
+    total = max(len(passages), 1) + 1
     return {key: math.log(total / count) / math.log(total) for key, count in counts.items()}

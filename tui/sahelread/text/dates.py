@@ -489,9 +489,8 @@ def _clock(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[W
             continue
         if written in names and not match["before"]:
             continue
-        if folded.endswith("y ", 0, match.start()) or (
-            worded and folded[match.end() : match.end() + 2] in (" d", " a")
-        ):
+        measured = worded and re.compile(r" (?:de |du |d')").match(folded, match.end())
+        if folded.endswith("y ", 0, match.start()) or (measured and not match["after"]):
             continue  # "il y a 18 heures", "à 48 heures du scrutin": lengths
         value = names[written] if written in names else int(written) + int(match["minutes"] or 0) / 60
         shift = grammar.clock_after.get(match["after"] or "", 0)

@@ -1,0 +1,70 @@
+"""Days and hours that accounts give differently."""
+
+from datetime import date
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.model import Confidence, DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def test_two_days_for_one_announcement_are_a_conflict(told: Told) -> None:
+    _, found = told(
+        "La France a annoncé vendredi la suspension de sa coopération.",
+        "La suspension de la coopération a été annoncée par la France ce mercredi.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert day.verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les diplomates doivent quitter la France d’ici samedi.", "Les diplomates ont jusqu’au 20 septembre 2025 pour quitter la France."),
+        ("Le diplomate a été arrêté le mois dernier à Bamako.", "Le diplomate a été arrêté en août à Bamako."),
+        ("L’attaque du convoi a eu lieu vendredi.", "L’attaque du convoi a eu lieu le 19 septembre."),
+        ("Les forces sont parties depuis 2012 du pays.", "Depuis treize ans les forces sont parties du pays."),
+    ],
+)  # fmt: skip
+def test_one_day_written_in_two_ways_is_no_divergence(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_a_date_that_cannot_be_resolved_is_never_a_sure_conflict(told: Told) -> None:
+    _, found = told(
+        "L’attaque du convoi a eu lieu vendredi à Tinkaré.",
+        "L’attaque du convoi a eu lieu samedi à Tinkaré.",
+        links=SAME,
+        published=None,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert day.confidence is Confidence.HINT
+
+
+def test_two_nights_that_share_a_day_are_two_nights(told: Told) -> None:
+    _, found = told(
+        "La vague a submergé la vallée dans la nuit de mardi à mercredi.",
+        "La vague a submergé la vallée dans la nuit de lundi à mardi.",
+        links=SAME,
+        published=date(2025, 9, 4),
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+def test_an_hour_is_compared_with_an_hour(told: Told) -> None:
+    _, found = told(
+        "Un couvre-feu s’applique à partir de 19 heures dans la capitale.",
+        "Un couvre-feu s’applique à partir de 21h dans la capitale.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.TIME)) == 1
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_found_in_one_account(told: Told) -> None:
+    _, found = told("L’attaque a eu lieu lundi 3 juin 2025.", "Rien de plus.")
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert (day.verdict, day.confidence) == (Verdict.CONFLICT, Confidence.SURE)

@@ -1,0 +1,92 @@
+"""Numbers that accounts give differently."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def numbers(told: Told, *texts: str, links=SAME):  # type: ignore[no-untyped-def]
+    return of_type(told(*texts, links=links)[1], DivergenceType.NUMBER)
+
+
+def test_two_death_tolls_that_cannot_both_be_true_are_a_sure_conflict(told: Told) -> None:
+    (found,) = numbers(told, "L’attaque a fait 27 morts.", "Quarante personnes ont été tuées.")
+    assert (found.verdict, found.confidence) == (Verdict.CONFLICT, Confidence.SURE)
+    assert quoted(found.values) == {"a": ["27 morts"], "b": ["Quarante personnes"]}
+    assert found.estimate == Estimate(27, None, 40)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Une trentaine de soldats ont été tués.", "Près de trente soldats ont été tués."),
+        ("Plus de 110 personnes ont été tuées.", "L’attaque a fait 112 morts."),
+        ("Au moins 27 militaires ont péri.", "Vingt-sept soldats ont été tués."),
+        ("Un deuil de trois jours est décrété.", "Le pays observe 72 heures de deuil."),
+        ("3 000 personnes ont été tuées.", "3\u202f000 morts dans l’attaque."),
+    ],
+)
+def test_the_same_number_said_otherwise_is_no_divergence(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []
+
+
+def test_a_figure_and_a_range_around_it_can_be_reconciled_and_are_a_conflict_all_the_same(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Cinq diplomates français ont été expulsés.",
+        "Entre quatre et cinq diplomates français ont été expulsés.",
+    )
+    assert found.verdict is Verdict.CONFLICT
+    assert "reconciled" in found.why[0].text
+    assert found.estimate == Estimate(4, 5, 5)
+
+
+def test_a_vague_amount_is_only_less_specific(told: Told) -> None:
+    (found,) = numbers(
+        told, "Cinq diplomates français ont été expulsés.", "Plusieurs diplomates français ont été expulsés."
+    )
+    assert found.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_people_of_two_countries_are_not_counted_together(told: Told) -> None:
+    assert (
+        numbers(
+            told, "Deux diplomates maliens ont été expulsés.", "Cinq diplomates français ont été expulsés."
+        )
+        == []
+    )
+
+
+def test_soldiers_and_civilians_are_not_counted_together(told: Told) -> None:
+    assert numbers(told, "27 soldats ont été tués.", "Quatorze civils ont été tués.") == []
+
+
+def test_the_dead_of_another_year_are_not_those_of_today(told: Told) -> None:
+    assert numbers(told, "L’attaque a fait 27 morts.", "En mars 2023, une attaque avait fait 22 morts.") == []
+
+
+def test_what_only_some_of_them_suffered_is_another_number(told: Told) -> None:
+    assert numbers(told, "L’attaque a fait 27 morts, dont sept enfants.", "27 personnes ont été tuées.") == []
+
+
+def test_an_account_that_gives_no_number_says_nothing(told: Told) -> None:
+    (found,) = numbers(
+        told, "L’attaque a fait 27 morts.", "L’attaque a fait 40 morts.", "Le président est en visite."
+    )
+    assert [value.article for value in found.values] == ["a", "b", "c"]
+    assert found.values[2].value is None and found.values[2].quotes == ()
+
+
+def test_definite_pairs_and_years_are_never_compared(told: Told) -> None:
+    assert (
+        numbers(
+            told,
+            "Les deux pays sont en crise depuis 2020.",
+            "Les trois pays sont en crise depuis 2021.",
+            links=SAME,
+        )
+        == []
+    )
