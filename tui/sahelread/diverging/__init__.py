@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from sahelread.model import Alignment, Divergence, Story
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sahelread.model import Alignment, Confidence, Divergence, DivergenceType, Story, Verdict
 
 
 def diverge(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
@@ -10,3 +14,27 @@ def diverge(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
     from sahelread.diverging.detecting import divergences
 
     return divergences(story, alignment)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many divergences there are: in all, by verdict, by type, stated and as hints."""
+
+    total: int
+    by_verdict: Mapping[Verdict, int]
+    by_type: Mapping[DivergenceType, int]
+    sure: int
+    hints: int
+
+
+def summary(divergences: Iterable[Divergence]) -> Summary:
+    """Counts for a line such as "3 conflicts, 12 more specific, 9 omissions". Absent verdicts and types count 0."""
+    found = list(divergences)
+    sure = sum(divergence.confidence is Confidence.SURE for divergence in found)
+    return Summary(
+        len(found),
+        Counter(divergence.verdict for divergence in found),
+        Counter(divergence.type for divergence in found),
+        sure,
+        len(found) - sure,
+    )

@@ -436,8 +436,8 @@ def _lengths(folded: str, grammar: _Grammar, reference: date | None) -> Iterator
             continue
         if groups.get("ago_after"):
             opening = "ago"
-        if opening is None:
-            continue
+        if opening is None or (opening == "since" and unit == "hour" and groups["since"].startswith("a ")):
+            continue  # "à partir de 19 heures" is an hour of the day
         length = _length(match, unit, grammar)
         if length is None:
             continue
