@@ -271,7 +271,7 @@ async def test_versions_unfold_under_the_passage_and_fold_again() -> None:
         app.board.set_layout(Layout.ANNOTATED)
         assert app.board.toggle_fold()
         await pilot.pause()
-        assert any("B\u00a0: b0 dit" in line for line in app.lines())
+        assert any("B: b0 dit" in line for line in app.lines())
         assert app.board.toggle_fold()
         assert not any("b0 dit" in line for line in app.lines())
         app.board.move_passage(2)

@@ -27,6 +27,7 @@ from sahelread.model import (
     Verdict,
 )
 from sahelread.ui.layout_marks import NOTE_SIGN, TYPE_SIGNS, VERDICT_SIGNS, Look, Run, runs
+from sahelread.ui.layout_text import introduced
 from sahelread.ui.layout_wording import shared_spans
 from sahelread.ui.wrap import shown
 
@@ -178,7 +179,7 @@ class _Explaining:
             yield Paragraph((Stretch(shown(say(reason)).text, Look.TAG),), indent=3)
 
     def _answer(self, value: Value) -> Paragraph:
-        name = Stretch(f"{self.names.get(value.article, value.article)}\u00a0: ", Look.NAME)
+        name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
         if value.value is None:
             return Paragraph((name, Stretch(_("says nothing"), Look.TAG)), indent=3, hang=2)
         stretches = [name, Stretch(shown(say(value.value)).text)]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from sahelread.exporting.terms import article_names
+from sahelread.i18n import _
 from sahelread.model import Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Piece, TextLine
 from sahelread.ui.wrap import Shown, clipped, shown, wrap
@@ -142,8 +143,12 @@ class Typesetter:
         return pieces
 
     def _version(self, ref: PassageRef) -> list[Piece]:
-        name = shown(self._names[ref.article]).text
-        return [Piece(f"{name}{NO_BREAK}: ", None), Piece(self.shown(ref).text, ref)]
+        return [Piece(introduced(self._names[ref.article]), None), Piece(self.shown(ref).text, ref)]
+
+
+def introduced(name: str) -> str:
+    """An account's name before what it says."""
+    return _("{account}: ").format(account=shown(name).text)
 
 
 def _cut(pieces: Sequence[Piece], width: int) -> list[TextLine]:
