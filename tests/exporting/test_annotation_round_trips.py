@@ -1,7 +1,7 @@
 """Annotations that leave as JSON or JSON-LD come back as they were."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from sahelread.exporting.annotations_json import is_annotations_record, read_ann
 from sahelread.exporting.web_annotation_reading import is_web_annotations, read_web_annotations
 from sahelread.model import Story, Verdict
 from sahelread.notes.anchoring import contents_anchored
-from sahelread.notes.annotation import NoteKind, Origin, Status
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status, Target
 from sahelread.notes.cleaning import clean
 from sahelread.notes.document import Contents
 
@@ -217,3 +217,19 @@ def test_contents_are_the_same_whatever_way_they_went(contents: Contents, story:
     first = contents_anchored(through_json(contents, story), story)
     twice = through_json(through_jsonld(first, story), story)
     assert twice.annotations[0] == small_contents(story).annotations[0]
+
+
+def test_every_field_of_an_annotation_takes_part_in_these_round_trips(contents: Contents) -> None:
+    """A new field must be added to the exports and to the annotations of these tests."""
+    notes = contents.annotations
+    targets = [target for note in notes for target in note.targets]
+    decisions = [note.decision for note in notes if note.decision]
+    links = list(contents.links)
+    for made, blank in ((notes, Annotation("")), (targets, Target("")), (decisions, Decision())):
+        unused = {field.name for field in fields(blank) if all(_same(one, blank, field.name) for one in made)}
+        assert unused <= {"group", "extra"}, type(blank)
+    assert all(link.creator for link in links)
+
+
+def _same(one: Any, blank: Any, name: str) -> bool:
+    return bool(getattr(one, name) == getattr(blank, name))

@@ -88,7 +88,7 @@ def _answer(value: Value, comparison: Comparison, names: dict[str, str]) -> list
     if value.source:
         answer += inline(" (" + _("according to {source}").format(source=value.source) + ")")
     quotes = [f"{inline(quoted(quote.text))} {inline(place(article, quote.start))}" for quote in value.quotes]
-    return [name, answer, "<br>".join(quotes)]
+    return [name, answer, "<br>".join(dict.fromkeys(quotes))]
 
 
 def _group(group: Group, comparison: Comparison, names: dict[str, str]) -> Iterator[str]:

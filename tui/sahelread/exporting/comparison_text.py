@@ -97,26 +97,31 @@ class _Page:
             words.append(_("fact {number}").format(number=f"[{divergence.group}]"))
         style = _RED if divergence.verdict is Verdict.CONFLICT else _DIM
         yield self._styled(self._wrapped(", ".join(words), "   ", "   "), style)
+        silent = [value for value in divergence.values if value.value is None and not value.quotes]
         for value in divergence.values:
-            yield self._wrapped(self._answer(value), "       ", "   - ")
+            if value not in silent:
+                yield self._wrapped(self._answer(value), "       ", "   - ")
+        if silent:
+            said = ngettext("{accounts}: says nothing", "{accounts}: say nothing", len(silent))
+            names = ", ".join(self.names[value.article] for value in silent)
+            yield self._wrapped(said.format(accounts=names), "       ", "   - ")
         for reason in divergence.why:
             yield self._styled(self._wrapped(say(reason), "     ", "   > "), _DIM)
 
     def _answer(self, value: Value) -> str:
-        name, article = self.names.get(value.article, value.article), self.articles[value.article]
-        if value.value is None and not value.quotes:
-            return _("{account}: says nothing").format(account=name)
+        article = self.articles[value.article]
         answer = "" if value.value is None else say(value.value)
         parts = [answer] if answer and adds_to_quotes(answer, (quote.text for quote in value.quotes)) else []
         if value.source:
             parts.append(_("according to {source}").format(source=value.source))
-        parts += [
+        quotes = (
             _("{quote} (line {line})").format(
                 quote=quoted(quote.text), line=line_number(article, quote.start)
             )
             for quote in value.quotes
-        ]
-        return _("{account}: {answer}").format(account=name, answer=listed(parts))
+        )
+        parts += dict.fromkeys(quotes)
+        return _("{account}: {answer}").format(account=self.names[value.article], answer=listed(parts))
 
     def _groups(self) -> Iterator[str]:
         groups = [group for group in self.comparison.alignment.groups if group.id in self.told]

@@ -5,13 +5,23 @@ that several accounts tell is read account by account, its divergences put into 
 tells alone. A passage is one line, however long: whoever listens steps by line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
-from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Kind, PassageRef, Verdict
+from sahelread.model import (
+    Article,
+    Comparison,
+    Confidence,
+    Divergence,
+    Group,
+    Kind,
+    PassageRef,
+    Value,
+    Verdict,
+)
 
 
 def plain_reading(comparison: Comparison) -> str:
@@ -66,10 +76,11 @@ class _Reading:
             tellers=tellers,
             accounts=len(self.story.articles),
         )
+        told = {}
         for article in self.story.articles:
             indices = group.of_article(article.id)
-            told = dict.fromkeys(self._told(article, index, group) for index in indices)
-            yield self._says(article.id, " ".join(told))
+            told[article.id] = " ".join(dict.fromkeys(self._told(article, index, group) for index in indices))
+        yield from self._say(told)
         for divergence in self.by_group.get(group.id, []):
             yield from self._divergence(divergence)
 
@@ -80,11 +91,17 @@ class _Reading:
             return _ended(article.passages[index].text)
         return _("The same as in fact {number}.").format(number=self.numbers[first])
 
-    def _says(self, article_id: str, told: str) -> str:
-        name = one_line(self.names[article_id])
-        if not told:
-            return _("{account} says nothing.").format(account=name)
-        return _("{account} says: {answer}").format(account=name, answer=told)
+    def _say(self, told: Mapping[str, str]) -> Iterator[str]:
+        """What each account says, then in one line those that say nothing; `told` is by article."""
+        for article_id, answer in told.items():
+            if answer:
+                yield _("{account} says: {answer}").format(
+                    account=one_line(self.names[article_id]), answer=answer
+                )
+        silent = [one_line(self.names[article_id]) for article_id, answer in told.items() if not answer]
+        if silent:
+            said = ngettext("{accounts} says nothing.", "{accounts} say nothing.", len(silent))
+            yield said.format(accounts=", ".join(silent))
 
     def _divergence(self, divergence: Divergence) -> Iterator[str]:
         words = f"{type_name(divergence.type)}, {verdict_name(divergence.verdict)}"
@@ -93,14 +110,16 @@ class _Reading:
             yield _("Perhaps a divergence ({words}): {question}").format(words=words, question=question)
         else:
             yield _("Divergence ({words}): {question}").format(words=words, question=question)
-        for value in divergence.values:
-            answer = "" if value.value is None else one_line(say(value.value))
-            quotes = [one_line(quote.text) for quote in value.quotes]
-            parts = [answer] if answer and adds_to_quotes(answer, quotes) else []
-            if value.source:
-                parts.append(_("according to {source}").format(source=one_line(value.source)))
-            parts += [quoted(quote) for quote in quotes]
-            yield self._says(value.article, _ended(", ".join(parts)) if parts else "")
+        yield from self._say({value.article: self._answer(value) for value in divergence.values})
+
+    def _answer(self, value: Value) -> str:
+        answer = "" if value.value is None else one_line(say(value.value))
+        quotes = dict.fromkeys(one_line(quote.text) for quote in value.quotes)
+        parts = [answer] if answer and adds_to_quotes(answer, quotes) else []
+        if value.source:
+            parts.append(_("according to {source}").format(source=one_line(value.source)))
+        parts += [quoted(quote) for quote in quotes]
+        return _ended(", ".join(parts)) if parts else ""
 
     def _alone(self, article: Article) -> Iterator[str]:
         grouped = self.alignment.groups_by_passage

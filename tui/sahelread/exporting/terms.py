@@ -57,13 +57,17 @@ def listed(parts: Iterable[str]) -> str:
 
 
 def adds_to_quotes(answer: str, quotes: Iterable[str]) -> bool:
-    """Whether an answer says more than its quotes do: a count, a resolved date. Else showing both is noise."""
-    said = {_squeezed(quote) for quote in quotes}
-    return not {_squeezed(part) for part in re.split(r"\s*;\s*", answer)} <= said
+    """Whether an answer says more than its quotes do: a count, a resolved date. Else showing both is noise.
+
+    Answers list their parts with semicolons, and shorten long ones with "…".
+    """
+    said = [_squeezed(quote) for quote in quotes]
+    parts = [_squeezed(part) for part in re.split(r"\s*;\s*", answer)]
+    return not all(any(quote.startswith(part.removesuffix("…").rstrip()) for quote in said) for part in parts)
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split()).casefold()
 
 
 def article_names(articles: tuple[Article, ...]) -> dict[str, str]:
