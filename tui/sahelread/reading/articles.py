@@ -18,7 +18,6 @@ from sahelread.reading.outline import kinds
 from sahelread.reading.passages import passages
 from sahelread.text.safe import neutralised
 
-
 # A hundred times the longest article anyone would read side by side; ten seconds of work.
 _LARGEST = 32 << 20
 
