@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -56,8 +57,10 @@ class SahelreadApp(App[int], inherit_bindings=False):
         read_only: bool = False,
     ) -> None:
         self.state = state or State()
-        first_theme = starting_theme(theme, self.state.theme)  # before Textual takes NO_COLOR away
-        super().__init__()
+        first_theme = starting_theme(theme, self.state.theme)
+        # Without colours means none at all: Textual would otherwise turn them into greys. It also takes the variable
+        # out of the environment, so that this is the moment to ask.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.story = story
         self.annotations = annotations
         self.read_only = read_only

@@ -17,6 +17,7 @@ from sahelread.model import Article, Story
 from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.quoting import day_in_words
+from sahelread.ui.widgets.status import QUIET
 
 
 class AccountsScreen(Dialog[tuple[str, ...]]):
@@ -54,7 +55,7 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
         if article.published:
             parts.append(day_in_words(article.published))
         aside = " · ".join(part for part in parts if part)
-        return Content.assemble(mark, safe_line(article.name), "  ", (safe_line(aside), "dim"))
+        return Content.assemble(mark, safe_line(article.name), "  ", (safe_line(aside), QUIET))
 
     @property
     def _at(self) -> int:

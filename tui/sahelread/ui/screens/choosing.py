@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.widgets.fields import LineField
+from sahelread.ui.widgets.status import QUIET
 
 # More lines than anyone reads; the field narrows the rest.
 _MOST_LINES = 300
@@ -124,4 +125,4 @@ class ChoosingScreen(Dialog[str]):
 
 def _line(choice: Choice) -> Content:
     text = Content(safe_line(choice.text))
-    return Content.assemble(text, "  ", (safe_line(choice.aside), "dim")) if choice.aside else text
+    return Content.assemble(text, "  ", (safe_line(choice.aside), QUIET)) if choice.aside else text

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Checkbox, Label, Select, Static
+from textual.widgets import Label, Select, Static
 from textual.widgets._select import NoSelection
 
 from sahelread.exporting.note_terms import kind_name, rule_name, status_name
@@ -63,7 +63,7 @@ class NoteEditor(Dialog[Annotation]):
         )
         self._numbers = {name: LineField(_number_text(getattr(decision, name)), id=name) for name in _NUMBERS}
         self._reason = LineField(decision.reason, id="reason")
-        self._disputed = Checkbox(_("disputed"), decision.disputed, compact=True, id="disputed")
+        self._disputed = _select([(_("no"), False), (_("yes"), True)], decision.disputed)
         self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
 
     def compose(self) -> ComposeResult:
@@ -101,7 +101,7 @@ class NoteEditor(Dialog[Annotation]):
                 (_("Best"), self._numbers["best"]),
                 (_("High"), self._numbers["high"]),
                 (_("Reason"), self._reason),
-                ("", self._disputed),
+                (_("Disputed"), self._disputed),
                 (_("Dispute note"), self._dispute_note),
             )
 
@@ -162,7 +162,7 @@ class NoteEditor(Dialog[Annotation]):
             best=numbers["best"],
             high=numbers["high"],
             reason=self._reason.value.strip(),
-            disputed=self._disputed.value,
+            disputed=_chosen(self._disputed) is True,
             dispute_note=self._dispute_note.value.strip(),
         )
         return replace(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sahelread.ui.commands import Command
     from sahelread.ui.keymap import Keymap
 
+# What is said in a lower voice: dimmed, it would fall under a contrast of 3 in several themes.
+QUIET = "italic"
 # Long enough to read a sentence, short enough not to hide where one is.
 _NOTICE_SECONDS = 5.0
 
@@ -82,7 +84,7 @@ class StatusLine(Static):
         line = Content(set_cell_size(_shortened(left, room), room))
         if self._pending or self._notice:
             line = line.stylize("bold")
-        self.update(Content.assemble(line, "  ", (aside, "dim")) if aside else line, layout=False)
+        self.update(Content.assemble(line, "  ", (aside, QUIET)) if aside else line, layout=False)
 
 
 class Alert(Static):
