@@ -29,6 +29,8 @@ _NEAR = 70
 # lower lets pairs in that only share the place, higher loses those that tell it in other words.
 _SHARED_SURROUNDINGS = 0.30
 _SHARED_WEIGHT = 0.9
+# Numbers of people of whom nothing more is said need more when their passages are linked.
+_SHARED_BY_ANYONE = 0.2
 # Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
 _SHARED_BY_MEASURES = 0.5
 # Passages that are linked already need less.
@@ -248,7 +250,7 @@ def _same_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
 
 
 def _is_only_measure(claim: Claim) -> bool:
-    """Whether the passage has no other sum in the same money."""
+    """Whether the passage measures nothing else in that unit."""
     return sum(number.unit == claim.number.unit for number in claim.told.numbers) == 1
 
 
@@ -277,12 +279,13 @@ def _same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     likeness = shared / mass
     if a.number.unit is not None:
-        linked = a.number.money and (a.told.ref, b.told.ref) in accounts.sure
+        linked = (a.told.ref, b.told.ref) in accounts.sure
         if linked and _is_only_measure(a) and _is_only_measure(b):
-            return likeness >= _SHARED_WHEN_LINKED
+            loose = a.number.duration or a.number.percent
+            return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
     if (a.told.ref, b.told.ref) in accounts.sure:
-        needed = _SHARED_SURROUNDINGS if a.referent.kind == ANYONE else _SHARED_WHEN_LINKED
+        needed = _SHARED_BY_ANYONE if a.referent.kind == ANYONE else _SHARED_WHEN_LINKED
         return likeness >= needed or (_is_only(a) and _is_only(b) and a.referent.kind != ANYONE)
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
 from sahelread.text.lexicon import table
@@ -89,12 +90,15 @@ def referent(told: Told, number: Number) -> Referent | None:
         )
     kinds = _kinds(language)
     qualifiers = [fold(lemma(word, language)) for word in number.qualifiers]
-    kind = _kind(number.head, qualifiers, kinds)
+    kind = _kind(number.head, qualifiers, kinds, language)
     if kind == ANYONE:
         kind = _kind_of_whom(told, number, kinds) or ANYONE
-    people = table(language, "kinds_of_people") or ()
-    if number.fate in _ARRESTED and kind not in people and kind not in kinds.values():
+    named = kind in kinds.values()
+    if number.fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
+    people = kind in (table(language, "kinds_of_people") or ()) or (
+        number.fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, language)
+    )
     nouns = frozenset((number.head, *qualifiers))
     return Referent(
         kind,
@@ -103,7 +107,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         nouns,
         number.part,
         background,
-        kind in people,
+        people,
         others=_is_other(told, number),
     )
 
@@ -122,19 +126,33 @@ def _is_other(told: Told, number: Number) -> bool:
     return _OTHERS.match(told.folded, number.end) is not None
 
 
-def _kind(head: str, qualifiers: list[str], kinds: dict[str, str]) -> str:
+def _kind(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
     for word in qualifiers:
         if f"{head} de {word}" in kinds:
             return kinds[f"{head} de {word}"]
         if f"{head} {word}" in kinds:
             return kinds[f"{head} {word}"]
-    kind = kinds.get(head, head)
+    kind = kinds.get(head) or _concept(head, language) or head
     if kind == ANYONE:
         for word in qualifiers:
             found = kinds.get(word)
             if found and found != ANYONE:
                 return found
     return kind
+
+
+@cache
+def _concept(noun: str, language: str) -> str | None:
+    """The concept under which the lexicon keeps a noun with those that the press uses for it ("passager", "voyageur")."""
+    return next(
+        (found.concept for found in mentions(words(noun), language) if found.kind == "equivalents"), None
+    )
+
+
+@cache
+def _is_act(noun: str, language: str) -> bool:
+    """Whether a noun is an act ("attaques"), which may kill but is not killed."""
+    return any(found.kind == "acts" for found in mentions(words(noun), language))
 
 
 # What leads from a noun that says nothing to its people: "40 morts chez les soldats", "les villageois ... 14 corps".
