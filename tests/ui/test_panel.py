@@ -119,6 +119,22 @@ def test_notes_are_shown_line_by_line() -> None:
     assert lines[-3:] == ["✎ question", "Qui compte ?", "Voir AFP."]
 
 
+def test_no_text_of_others_reaches_the_terminal_raw() -> None:
+    hostile = "\x1b]0;x\x07\u202e"
+    told = Story("t", (replace(article("a", hostile), label=hostile), article("b", hostile)))
+    differ = replace(
+        DIFFER,
+        question=message(hostile),
+        values=(Value("a", hostile, source=hostile),),
+        why=(message(hostile),),
+    )
+    links = (Link(*refs("a0", "b0"), 0.5, Strength.POSSIBLE, (Evidence("x", message(hostile), 1.0),)),)
+    groups = tuple(replace(group, label=hostile) for group in alignment("a0 b0", "a0 b0").groups)
+    compared = Comparison(told, replace(alignment("a0 b0"), groups=groups, links=links), (differ,))
+    lines = said(compared=compared, notes=(NoteShown("1", hostile, hostile),))
+    assert not any(char in line for line in lines for char in "\x1b\x07\u202e")
+
+
 class PanelApp(App[None]):
     """A panel of its own."""
 

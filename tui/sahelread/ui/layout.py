@@ -9,7 +9,7 @@ passages cost no more than their heights.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from itertools import chain
@@ -101,6 +101,10 @@ class Column:
         block = self.block_of[ref]
         return block.rank + block.refs.index(ref)
 
+    def shown_of(self, refs: Iterable[PassageRef]) -> list[PassageRef]:
+        """Those of the passages that are in the column, in its order."""
+        return sorted((ref for ref in refs if ref in self.block_of), key=self.rank)
+
     @property
     def height(self) -> int:
         return self.blocks[-1].bottom if self.blocks else 0
@@ -111,6 +115,13 @@ class Column:
         if number < 0 or line >= self.blocks[number].bottom:
             return None
         return self.blocks[number]
+
+    def blocks_between(self, first: int, last: int) -> list[Block]:
+        """The blocks of which some line is among [first, last)."""
+        number = max(0, bisect_right(self.tops, first) - 1)
+        return [
+            block for block in self.blocks[number : bisect_right(self.tops, last)] if block.bottom > first
+        ]
 
     def nearest(self, line: int, wanted: Callable[[PassageRef], bool] = lambda _: True) -> PassageRef | None:
         """A wanted passage that stands on that line, or the first one above it, or else the first one below."""

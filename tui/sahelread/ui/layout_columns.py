@@ -15,8 +15,9 @@ LEAST_COLUMN = 26
 TEXT_MEASURE = 88
 # Under this width two columns do not fit, and one account is shown alone.
 LEAST_BOARD = 2 * LEAST_COLUMN + 1
-# How far a reader may narrow or widen the columns.
-COLUMN_BOUNDS = (16, 200)
+# How far a reader may narrow the columns, and change the measure of an account that is read alone.
+THINNEST_COLUMN = 16
+MEASURE_BOUNDS = (24, 160)
 GUTTER = 2  # before the text: the cursor's bar and a sign
 MARGIN = 7  # the same in the annotated layout: the bar, what the others do, a space
 MARGIN_FROM = 34  # a narrower board has no room for a margin

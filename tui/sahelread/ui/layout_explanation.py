@@ -87,7 +87,8 @@ class _Explaining:
         self.comparison = comparison
         self.alignment = comparison.alignment
         self.ref = ref
-        self.names = article_names(comparison.story.articles)
+        names = article_names(comparison.story.articles)
+        self.names = {id_: shown(name).text for id_, name in names.items()}
         ids = self.alignment.groups_by_passage.get(ref, ())
         self.groups = [self.alignment.group_by_id[id_] for id_ in ids]
 
@@ -248,7 +249,7 @@ class _Explaining:
         if len(self.groups) > 1:
             yield _section(_("Also in"))
         for group in self.groups[1:]:
-            yield Paragraph((Stretch(f"{group.id} · {group.label}"),), indent=2, hang=2)
+            yield Paragraph((Stretch(f"{group.id} · {shown(group.label).text}"),), indent=2, hang=2)
 
 
 def _line(text: str, look: int) -> Paragraph:

@@ -9,14 +9,15 @@ from sahelread.model import Alignment, PassageRef, Story
 from sahelread.ui.layout import Column, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
 from sahelread.ui.layout_columns import (
-    COLUMN_BOUNDS,
     GUTTER,
     LEAST_BOARD,
     LEAST_COLUMN,
     MARGIN,
     MARGIN_FROM,
+    MEASURE_BOUNDS,
     RIGHT,
     TEXT_MEASURE,
+    THINNEST_COLUMN,
     WIDEST_COLUMN,
     ColumnPlace,
     accounts_on_page,
@@ -55,7 +56,8 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Framing:
     """The reader's choices, and the story they are about. `chosen` are the accounts to show (none: all), `alone` the
-    one that the annotated layout shows, `first` the first of those that are on the page, `column` the least width."""
+    one that the annotated layout shows and `measure` its width of text, `first` the first of those that are on the
+    page, `column` the least width of a column."""
 
     story: Story
     alignment: Alignment
@@ -65,6 +67,7 @@ class Framing:
     alone: str | None = None
     first: int = 0
     column: int = LEAST_COLUMN
+    measure: int = TEXT_MEASURE
     furniture: bool = True
     unfolded: frozenset[PassageRef] = frozenset()
     _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
@@ -125,10 +128,15 @@ class Framing:
         first = min(max(0, self.first + step * room), others - room)
         return replace(self, first=first) if first != self.first else None
 
-    def widened(self, cells: int) -> Framing:
-        """Wider or narrower columns."""
-        least, most = COLUMN_BOUNDS
-        return replace(self, column=min(max(least, self.column + cells), most))
+    def widened(self, cells: int, width: int) -> Framing:
+        """Columns so much wider (or narrower) that one fewer (or one more) of them fits; read alone, wider lines."""
+        if self.layout_at(width) is Layout.ANNOTATED:
+            least, most = MEASURE_BOUNDS
+            return replace(self, measure=min(max(least, self.measure + cells), most))
+        shown = min(columns_that_fit(width, self.column), len(self.accounts))
+        wanted = min(max(1, shown - 1 if cells > 0 else shown + 1), len(self.accounts))
+        column = (width + 1) // wanted - 1
+        return self if column < THINNEST_COLUMN else replace(self, column=column)
 
     def versions(self, ref: PassageRef) -> Sequence[PassageRef]:
         """How the other accounts tell a passage, in the order of the accounts."""
@@ -143,7 +151,7 @@ class Framing:
     def _annotated(self, width: int) -> Frame:
         name = self.alone if self.alone in self.accounts else self.accounts[0]
         gutter = MARGIN if width >= MARGIN_FROM else GUTTER
-        places = column_places((name,), width, gutter + TEXT_MEASURE + RIGHT)
+        places = column_places((name,), width, gutter + self.measure + RIGHT)
         typesetter = self._set_at(places[0].width - gutter - RIGHT)
         article = self.story.article(name)
         sheet = annotated_sheet(article, typesetter, self.furniture, self.unfolded, self.versions)

@@ -130,7 +130,7 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
         number, ref, offset = point
         if self._column_of(ref) is not None:
             self._goal = None
-            self._put_cursor(ref, reveal=False)
+            self._put_cursor(ref, reveal=self._is_out_of_view(ref))
         self._drag = (number, ref, offset)
         self.capture_mouse()
 

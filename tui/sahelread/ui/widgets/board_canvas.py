@@ -72,7 +72,8 @@ BoardCanvas {
         self._slide_from: list[int] = []
         self._slide_to: list[int] = []
         self._settling = False
-        self._sights: list[Sight] = []
+        self._sights: list[Sight] = []  # what each cell of the overview shows
+        self._sights_apart: list[Sight] = []  # the same without the cursor
 
     # Drawing
 
@@ -148,7 +149,8 @@ BoardCanvas {
                     yield column.block_of[ref]
                 yield from column.mentions.get(ref, ())
             if focus.selection is not None and column.article == focus.selection[0]:
-                yield from column.blocks
+                top = self.scroll_offset.y
+                yield from column.blocks_between(top, top + self.size.height)
 
     # Overview
 
@@ -166,20 +168,23 @@ BoardCanvas {
     def _has_overview(self) -> bool:
         return self._width >= _OVERVIEW_FROM
 
-    def _show_sights(self, sights: Iterable[tuple[int, Sight]]) -> None:
-        """Show these in the overview."""
+    def _set_sights(self, sights: Iterable[tuple[int, Sight]]) -> None:
+        """What there is to see on the lines of the sheet, the cursor apart."""
         height = self.size.height
         if self._frame is None or not self._has_overview or not height:
-            self._sights = []
-            return
-        before, self._sights = self._sights, overview(sights, self._frame.sheet.height, height)
+            self._sights_apart = []
+        else:
+            self._sights_apart = overview(sights, self._frame.sheet.height, height)
+
+    def _show_sights(self, cursor: int | None) -> None:
+        """Draw the overview, with the cursor on that line."""
+        before, self._sights = self._sights, list(self._sights_apart)
+        if cursor is not None and self._sights and self._frame is not None:
+            cell = overview_cell(cursor, self._frame.sheet.height, len(self._sights))
+            self._sights[cell] = Sight.CURSOR
         for cell, (old, new) in enumerate(zip(before, self._sights, strict=False)):
             if old != new:
                 self.refresh(Region(self._width - 1, cell, 1, 1))
-
-    def _overview_cell(self, line: int) -> int:
-        assert self._frame is not None
-        return overview_cell(line, self._frame.sheet.height, self.size.height)
 
     # Scrolling
 
@@ -264,7 +269,7 @@ BoardCanvas {
         target = list(self._slide_to)
         target[number] = wanted
         for other, column in enumerate(self._frame.sheet.columns):
-            beside = [version for version in column.order if version in self._focus.counterparts]
+            beside = column.shown_of(self._focus.counterparts)
             if other != number and beside:
                 target[other] = self._lines_of(beside[0])[0] - height
         self._scroll_now(wanted)

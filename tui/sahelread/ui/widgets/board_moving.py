@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import islice
@@ -155,22 +156,24 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
 
     def move_match(self, step: int) -> bool:
         """To the next or previous thing that the search found, over all accounts."""
-        order = {name: number for number, name in enumerate(self._framing.accounts)}
-        found = sorted(
-            (order[ref.article], ref.passage, start)
-            for ref, spans in self._matches.items()
-            if ref.article in order
-            for start, _ in spans
-        )
-        if not found or self._cursor is None:
+        accounts = self._framing.accounts
+        if self._cursor is None or self._cursor.article not in accounts:
             return False
+        if self._match_order is None:
+            self._match_order = sorted(
+                (accounts.index(ref.article), ref.passage, start)
+                for ref, spans in self._matches.items()
+                if ref.article in accounts
+                for start, _ in spans
+            )
         start = self._focus.match[1] if self._focus.match and self._focus.match[0] == self._cursor else -1
-        here = (order.get(self._cursor.article, -1), self._cursor.passage, start)
-        beyond = [match for match in found if (match > here if step > 0 else match < here)]
-        if not beyond:
+        here = (accounts.index(self._cursor.article), self._cursor.passage, start)
+        find = bisect_right if step > 0 else bisect_left
+        number = find(self._match_order, here) - (step < 0)
+        if not 0 <= number < len(self._match_order):
             return False
-        account, passage, start = beyond[0] if step > 0 else beyond[-1]
-        return self.go_to(PassageRef(self._framing.accounts[account], passage), start)
+        account, passage, start = self._match_order[number]
+        return self.go_to(PassageRef(accounts[account], passage), start)
 
     # How
 
@@ -187,10 +190,12 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if reveal or not self._shares_axis:
             self._reveal(lines)
         self._refresh_focus(old_focus)
-        self._sights_changed()
-        if before is None or before.article != ref.article:
-            if not self._shares_axis:
-                self._sight_lines = None
+        other_account = before is None or before.article != ref.article
+        if other_account and not self._shares_axis:
+            self._sights_changed()
+        else:
+            self._show_cursor_in_overview()
+        if other_account or self.layout_now is Layout.ANNOTATED:
             self.post_message(self.ColumnsChanged(self))
         if before != ref:
             self.post_message(self.CursorMoved(self, ref))
@@ -283,7 +288,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if number is None:
             return None
         column = self._frame.sheet.columns[number]
-        versions = [ref for ref in column.order if ref in self._focus.counterparts]
+        versions = column.shown_of(self._focus.counterparts)
         if self._frame.layout is Layout.READING:
             if versions:
                 return versions[0]

@@ -39,6 +39,8 @@ class ColumnHead:
     """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
 
     `share` is the part of the account's passages that another account tells too, None while nothing is aligned.
+    When the account is read alone, `beside` are the accounts, and the numbers of their passages, that tell the
+    passage under the cursor too.
     """
 
     article: str
@@ -47,6 +49,7 @@ class ColumnHead:
     spine: bool
     current: bool
     share: float | None
+    beside: tuple[tuple[str, int], ...] = ()
 
 
 class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
@@ -112,8 +115,8 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._cursor: PassageRef | None = None
         self._steps: Steps | None = None
         self._stops: dict[object, list[tuple[Place, PassageRef]]] = {}
+        self._match_order: list[tuple[int, int, int]] | None = None  # account, passage, start
         self._framed_height = 0  # of the screen that the frame was made for: after a resize, not that of now
-        self._sight_lines: list[tuple[int, Sight]] | None = None
 
     # What is shown
 
@@ -170,6 +173,10 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
             return ()
         current = self._cursor.article if self._cursor is not None else None
         spine = self.spine if self._frame.layout is Layout.ALIGNED else None
+        beside: tuple[tuple[str, int], ...] = ()
+        if self._frame.layout is Layout.ANNOTATED and self._cursor is not None:
+            number = self._frame.typesetter.number
+            beside = tuple((ref.article, number(ref)) for ref in self._framing.versions(self._cursor))
         return tuple(
             ColumnHead(
                 place.article,
@@ -178,13 +185,23 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
                 spine=place.article == spine,
                 current=place.article == current,
                 share=self._shares.get(place.article),
+                beside=beside,
             )
             for place in self._frame.places
         )
 
+    def hidden_accounts(self) -> tuple[int, int]:
+        """How many of the chosen accounts are a page away: before what is shown, and after it."""
+        accounts, shown = self._framing.accounts, self.visible_accounts()
+        if not shown:
+            return 0, 0
+        last = accounts.index(shown[-1])
+        hidden = [number for number, name in enumerate(accounts) if name not in shown]
+        return sum(number < last for number in hidden), sum(number > last for number in hidden)
+
     def widen(self, cells: int) -> None:
-        """Make the columns wider (or narrower): fewer of them then fit."""
-        self._framing = self._framing.widened(cells)
+        """Make the columns wider (or narrower), so that one fewer (or one more) fits; read alone, by so many cells."""
+        self._framing = self._framing.widened(cells, self._board_width)
         self._reframe()
 
     def set_furniture(self, shown: bool) -> None:
@@ -339,7 +356,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         """Draw all lines anew, from what is now to be seen on them."""
         frame = self._frame
         self._stops.clear()
-        self._sight_lines = None
+        self._match_order = None
         self.refresh()
         if frame is None:
             return
@@ -359,16 +376,15 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._sights_changed()
 
     def _sights_changed(self) -> None:
-        """Show in the overview what there is to see, and where the cursor is."""
-        if self._frame is None:
-            return
-        if self._sight_lines is None:
-            self._sight_lines = self._lines_with_sights()
+        """Work out the overview anew."""
+        if self._frame is not None:
+            self._set_sights(self._lines_with_sights())
+            self._show_cursor_in_overview()
+
+    def _show_cursor_in_overview(self) -> None:
         number = self._column_of(self._cursor) if self._cursor is not None else None
-        here: list[tuple[int, Sight]] = []
-        if self._cursor is not None and number is not None:
-            here = [(self._lines_of(self._cursor)[0], Sight.CURSOR)]
-        self._show_sights([*self._sight_lines, *here])
+        shown = self._cursor is not None and number is not None
+        self._show_sights(self._lines_of(self._cursor)[0] if shown and self._cursor is not None else None)
 
     def _lines_with_sights(self) -> list[tuple[int, Sight]]:
         """In the reading layout only those of the account being read: the others have another height."""

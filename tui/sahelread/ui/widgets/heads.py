@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sahelread.exporting.terms import article_names
 from sahelread.i18n import _
 from sahelread.model import Article, Story
 from sahelread.ui.layout_columns import GUTTER
@@ -20,6 +21,8 @@ from sahelread.ui.wrap import clipped, padded, shown, width_of
 
 # A terminal of fewer lines keeps them for the text: its heads are names only.
 _TWO_LINES_FROM = 14
+# A narrower head tells first where the counterparts are: they cannot be seen.
+_ALL_FROM = 70
 
 
 class Heads(Widget):
@@ -40,6 +43,7 @@ Heads {
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._articles: dict[str, Article] = {}
+        self._names: dict[str, str] = {}
         self._heads: tuple[ColumnHead, ...] = ()
         self._hidden = (0, 0)
         self._ink: Ink | None = None
@@ -49,6 +53,7 @@ Heads {
     ) -> None:
         """Show these heads; `hidden_left` and `hidden_right` count the accounts that are a page away."""
         self._articles = {article.id: article for article in story.articles}
+        self._names = {id_: shown(name).text for id_, name in article_names(story.articles).items()}
         self._heads = tuple(head for head in heads if head.article in self._articles)
         self._hidden = hidden_left, hidden_right
         wanted = 2 if self.app.size.height >= _TWO_LINES_FROM else 1
@@ -97,10 +102,17 @@ Heads {
         return [Segment(padded(" " * GUTTER + text, head.width), ink.look(Look.SHARED))]
 
     def _detail(self, head: ColumnHead, in_words: bool) -> str:
+        if head.beside:
+            return f"{TOLD_SIGN} " + " · ".join(
+                f"{self._names[name]} §{number}" for name, number in head.beside
+            )
         published = self._articles[head.article].published
         parts = [day_in_words(published)] if published is not None else []
         if head.share is not None:
             share = round(head.share * 100)
             short = _("{share}%").format(share=f"{TOLD_SIGN} {share}")
             parts.append(_("{share}% told by others too").format(share=share) if in_words else short)
+        if head.beside:
+            beside = ", ".join(f"{self._names[name]} §{number}" for name, number in head.beside)
+            parts.insert(len(parts) if head.width >= _ALL_FROM else 0, f"→ {beside}")
         return " · ".join(parts)
