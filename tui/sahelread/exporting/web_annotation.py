@@ -16,13 +16,13 @@ from sahelread.exporting.json_text import json_text
 from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _
 from sahelread.model import Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, LinkNote, NoteKind
+from sahelread.notes.annotation import AnchorStatus, Annotation, LinkNote, NoteKind, Origin
 from sahelread.notes.document import Contents
 from sahelread.notes.shape import decision_plain
 
 ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CONTEXT = [ANNOTATION_CONTEXT, {"sahel": "urn:x-sahelread:"}]
-SOFTWARE = "urn:x-sahelread:software"
+SOFTWARE = {"id": "urn:x-sahelread:software", "type": "Software", "name": "sahelread"}
 MOTIVATIONS = {
     NoteKind.DIVERGENCE: "assessing",
     NoteKind.AGREEMENT: "assessing",
@@ -48,7 +48,7 @@ def collection(contents: Contents, story: Story) -> dict[str, Any]:
         "id": name,
         "type": "AnnotationCollection",
         "label": title,
-        "generator": {"id": SOFTWARE, "type": "Software", "name": "sahelread"},
+        "generator": SOFTWARE,
         "total": len(items),
         "first": {"id": page, "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items},
         "last": page,
@@ -77,7 +77,8 @@ def _annotation(note: Annotation, contents: Contents, story: Story) -> dict[str,
         "id": _urn("annotation", note.id),
         "type": "Annotation",
         "motivation": MOTIVATIONS[note.kind],
-        **_told("creator", {"type": "Person", "name": note.creator} if note.creator else None),
+        **_told("creator", _person(note.creator)),
+        **_told("generator", SOFTWARE if note.origin is Origin.DETECTED else None),
         **_told("created", note.created),
         **_told("modified", note.modified),
         "body": _bodies(note, contents.language or story.language),
@@ -85,6 +86,10 @@ def _annotation(note: Annotation, contents: Contents, story: Story) -> dict[str,
         or [_urn("collection", contents.title or story.title)],
         **own,
     }
+
+
+def _person(name: str | None) -> dict[str, str] | None:
+    return {"id": _urn("person", name), "type": "Person", "name": name} if name else None
 
 
 def _bodies(note: Annotation, language: str) -> list[dict[str, Any]]:
@@ -175,7 +180,7 @@ def _link(link: LinkNote, contents: Contents, story: Story) -> dict[str, Any]:
         "id": _urn("link", link.id),
         "type": "Annotation",
         "motivation": "linking",
-        **_told("creator", {"type": "Person", "name": link.creator} if link.creator else None),
+        **_told("creator", _person(link.creator)),
         **_told("created", link.created),
         "body": [_body(said, "linking", None, "linked")],
         "target": [_target(answer, contents) for answer in answers(two, contents, story)],
