@@ -102,10 +102,6 @@ Heads {
         return [Segment(padded(" " * GUTTER + text, head.width), ink.look(Look.SHARED))]
 
     def _detail(self, head: ColumnHead, in_words: bool) -> str:
-        if head.beside:
-            return f"{TOLD_SIGN} " + " · ".join(
-                f"{self._names[name]} §{number}" for name, number in head.beside
-            )
         published = self._articles[head.article].published
         parts = [day_in_words(published)] if published is not None else []
         if head.share is not None:
