@@ -40,16 +40,17 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """Events that some accounts put first and others put after something."""
     seen: set[frozenset[str]] = set()
     for event in (*_counted_events(accounts), *_grouped_events(accounts)):
-        answers: dict[str, list[Answer]] = {FIRST: [], THEN: []}
+        answers: dict[str, list[tuple[Answer, Cue]]] = {FIRST: [], THEN: []}
         tells_of_order = False  # "avant" and "après" alone set the event against two different things
         for told, start, end in event.spans:
             for cue, place in _placed(told, start, end):
                 tells_of_order = tells_of_order or cue.kind in (CueKind.AFTER, CueKind.BEFORE)
                 first, last = snippet(told, cue.start, cue.end)
-                answers[place].append(Answer(told, first, last, shortened(told.text[first:last])))
-        before = {answer.told.ref.article for answer in answers[FIRST]}
-        after = {answer.told.ref.article for answer in answers[THEN]}
-        both = [*answers[FIRST], *answers[THEN]]
+                answer = Answer(told, first, last, shortened(told.text[first:last]))
+                answers[place].append((answer, cue))
+        before = {answer.told.ref.article for answer, _ in answers[FIRST]}
+        after = {answer.told.ref.article for answer, _ in answers[THEN]}
+        both = [answer for answer, _ in (*answers[FIRST], *answers[THEN])]
         if not (before - after and after - before) or not tells_of_order:
             continue
         key = frozenset(f"{answer.told.ref}/{answer.start}" for answer in both)
@@ -65,16 +66,21 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             both,
             (
                 message(
-                    "Signs of order: first in {before}, after something in {after}.",
-                    before=", ".join(_words_of(answers[FIRST])),
-                    after=", ".join(_words_of(answers[THEN])),
+                    "Signs of order: {before} put it first, {after} put it after something.",
+                    before=", ".join(_cues_of(answers[FIRST])),
+                    after=", ".join(_cues_of(answers[THEN])),
                 ),
             ),
         )
 
 
-def _words_of(answers: Iterable[Answer]) -> list[str]:
-    return sorted({answer.told.ref.article for answer in answers})
+def _cues_of(answers: Iterable[tuple[Answer, Cue]]) -> list[str]:
+    """The words of order, each with the account that has them."""
+    found = {
+        (answer.told.order, answer.told.text[cue.start : cue.end].lower(), answer.told.article.name): None
+        for answer, cue in answers
+    }
+    return [f"{words} ({name})" for _, words, name in sorted(found)]
 
 
 def _counted_events(accounts: Accounts) -> Iterator[Event]:
