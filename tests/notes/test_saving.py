@@ -643,3 +643,48 @@ def test_git_merges_what_two_people_wrote_in_different_places(tmp_path: Path, st
     assert merged.returncode == 0, merged.stdout.decode()
     ours.write_bytes(merged.stdout)
     assert comments(ours) == ["de l’un", "commun", "à discuter", "de l’autre"]
+
+
+# A glance and a refresh
+
+
+def test_a_glance_tells_that_others_wrote_and_a_refresh_takes_it_in(path: Path, story: Story) -> None:
+    one = store.open_notebook(path, story)
+    add(one, "un")
+    saved(one)
+    two = store.open_notebook(path, story)
+    assert not store.changed_elsewhere(two)
+    add(one, "deux", 1)
+    saved(one)
+    assert store.changed_elsewhere(two)
+    report = store.refresh(two)
+    assert len(report.merged) == 1 and [note.comment for note in two.annotations] == ["un", "deux"]
+    assert not store.changed_elsewhere(two) and not two.dirty
+
+
+def test_a_refresh_keeps_what_is_not_saved_yet(path: Path, story: Story) -> None:
+    one, two = store.open_notebook(path, story), store.open_notebook(path, story)
+    add(one, "un")
+    saved(one)
+    add(two, "deux", 1)
+    store.refresh(two)
+    assert two.dirty and [note.comment for note in two.annotations] == ["un", "deux"]
+    assert comments(path) == ["un"]
+    saved(two)
+    assert comments(path) == ["un", "deux"]
+
+
+def test_a_refresh_from_a_torn_file_leaves_the_notes_to_be_saved(notes: Notebook, path: Path) -> None:
+    add(notes, "un")
+    add(notes, "deux", 1)
+    saved(notes)
+    path.write_bytes(path.read_bytes()[:-300])
+    store.refresh(notes)
+    assert notes.dirty and len(notes.annotations) == 2
+    saved(notes)
+    assert comments(path) == ["un", "deux"]
+
+
+def test_no_file_is_made_for_no_notes(notes: Notebook, path: Path) -> None:
+    saved(notes)
+    assert not path.exists()

@@ -45,6 +45,7 @@ def replace_file(path: Path, data: bytes) -> None:
     descriptor = os.open(temporary, flags, 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            _keep_attributes(file.fileno(), real)
             _keep_mode(file.fileno(), real)
             file.write(data)
             file.flush()
@@ -82,6 +83,14 @@ def remove_stale(path: Path, now: float | None = None) -> int:
 
 def _prefix(real: Path) -> str:
     return f".{real.name}."
+
+
+def _keep_attributes(descriptor: int, real: Path) -> None:
+    """Labels and access lists of the old file, as far as the system lets us."""
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            for name in os.listxattr(real):
+                os.setxattr(descriptor, name, os.getxattr(real, name))
 
 
 def _keep_mode(descriptor: int, real: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,8 @@ from sahelread.notes.shape import ShapeError, annotation_from, annotation_plain,
 _VERSION = 1
 # Characters of one kept history. 200 steps on ordinary notes take a tenth of it; notes of a megabyte would fill a disk.
 MAX_LENGTH = 2_000_000
+# A bulk action on more notes is not kept, nor what came before it: it would make every save wait.
+MAX_CHANGES = 500
 
 
 def state_folder() -> Path:
@@ -31,44 +32,57 @@ def state_folder() -> Path:
     return user_state_path("sahelread", appauthor=False)
 
 
+def _folder() -> Path:
+    return state_folder() / "history"
+
+
 def place_key(path: Path) -> str:
     """A short name for one annotations file on this machine."""
     return hashlib.sha256(os.path.realpath(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def keep_history(path: Path, sha256: str, history: History) -> None:
-    """Keep the history of the notes in `path`, whose bytes have that hash. Raises OSError."""
-    folder = state_folder() / "history"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    plain = {"version": _VERSION, "sha256": sha256, "done": [], "undone": []}
-    text = json.dumps(
-        plain | {"done": _fitting(history.done), "undone": _fitting(history.undone)}, ensure_ascii=True
-    )
-    replace_file(folder / f"{place_key(path)}.json", text.encode("ascii"))
+class KeptHistory:
+    """The history of the notes in one file, as this run keeps it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._texts: dict[int, tuple[Step, str]] = {}
+
+    def keep(self, sha256: str, history: History) -> None:
+        """Keep the history for the notes when their bytes have that hash. Raises OSError."""
+        folder = _folder()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        before, self._texts = self._texts, {}
+        done, undone = (",\n".join(self._fitting(steps, before)) for steps in (history.done, history.undone))
+        text = f'{{"version": {_VERSION}, "sha256": "{sha256}", "done": [{done}], "undone": [{undone}]}}\n'
+        replace_file(folder / f"{place_key(self._path)}.json", text.encode("ascii"))
+
+    def _fitting(self, steps: tuple[Step, ...], before: dict[int, tuple[Step, str]]) -> list[str]:
+        """The latest steps that fit into half of a kept history, as JSON. A step is put into words once."""
+        kept: list[str] = []
+        length = 0
+        for step in reversed(steps):
+            if len(step.changes) > MAX_CHANGES:
+                break
+            known = before.get(id(step))
+            text = known[1] if known is not None and known[0] is step else json.dumps(_step_plain(step))
+            length += len(text)
+            if length > MAX_LENGTH // 2:
+                break
+            self._texts[id(step)] = (step, text)
+            kept.append(text)
+        return kept[::-1]
 
 
 def kept_history(path: Path, sha256: str) -> History:
     """The history kept for the notes in `path` when their bytes still have that hash; an empty one otherwise."""
     try:
-        plain = json.loads((state_folder() / "history" / f"{place_key(path)}.json").read_bytes())
+        plain = json.loads((_folder() / f"{place_key(path)}.json").read_bytes())
         if plain["version"] != _VERSION or plain["sha256"] != sha256:
             return History()
         return History(tuple(map(_step, plain["done"])), tuple(map(_step, plain["undone"])))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, ShapeError):
         return History()
-
-
-def _fitting(steps: Iterable[Step]) -> list[dict[str, Any]]:
-    """The latest steps that fit into half of a kept history."""
-    kept: list[dict[str, Any]] = []
-    length = 0
-    for step in reversed(tuple(steps)):
-        plain = _step_plain(step)
-        length += len(json.dumps(plain))
-        if length > MAX_LENGTH // 2:
-            break
-        kept.insert(0, plain)
-    return kept
 
 
 def _step_plain(step: Step) -> dict[str, Any]:

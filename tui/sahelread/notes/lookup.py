@@ -21,7 +21,8 @@ class Lookup:
         self._ends = {a.id: [passage.end for passage in a.passages] for a in story.articles}
         self._touching: dict[PassageRef, dict[str, None]] = {}
         self._touched: dict[str, tuple[PassageRef, ...]] = {}
-        self._by_detector: dict[str, str] = {}
+        self._by_detector: dict[str, dict[str, None]] = {}
+        self._detectors: dict[str, str] = {}
 
     def put(self, item: Annotation) -> None:
         """Take in an annotation, new or changed."""
@@ -31,7 +32,8 @@ class Lookup:
         for ref in refs:
             self._touching.setdefault(ref, {})[item.id] = None
         if item.detector:
-            self._by_detector[item.detector] = item.id
+            self._detectors[item.id] = item.detector
+            self._by_detector.setdefault(item.detector, {})[item.id] = None
 
     def drop(self, id_: str) -> None:
         """Forget an annotation."""
@@ -40,8 +42,8 @@ class Lookup:
             del touching[id_]
             if not touching:
                 del self._touching[ref]
-        for detector in [key for key, known in self._by_detector.items() if known == id_]:
-            del self._by_detector[detector]
+        if (detector := self._detectors.pop(id_, None)) is not None:
+            del self._by_detector[detector][id_]
 
     def at(self, ref: PassageRef) -> tuple[str, ...]:
         """The ids of the annotations that touch that passage."""
@@ -52,8 +54,8 @@ class Lookup:
         return tuple(self._touching)
 
     def of_detector(self, key: str) -> str | None:
-        """The id of the annotation that answers that divergence."""
-        return self._by_detector.get(key)
+        """The id of the annotation that answers that divergence; the first made, when two readers made one each."""
+        return min(self._by_detector.get(key, ()), default=None)
 
     def passages_of(self, target: Target) -> tuple[PassageRef, ...]:
         """The passages that a target overlaps where it stands now."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sahelread.i18n import say
 from sahelread.model import (
@@ -25,7 +25,7 @@ from sahelread.model import (
     message,
     messages,
 )
-from sahelread.notes.anchoring import anchored, describe
+from sahelread.notes.anchoring import describe
 from sahelread.notes.annotating import on_divergence, on_passage
 from sahelread.notes.annotation import (
     AnchorStatus,
@@ -43,7 +43,7 @@ from sahelread.notes.document import Contents, empty_contents
 from sahelread.notes.history import Change, History, Step
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
 from sahelread.notes.lookup import Lookup
-from sahelread.notes.merging import conflict_copy
+from sahelread.notes.state import NotesState
 from sahelread.problems import Problem
 
 if TYPE_CHECKING:
@@ -85,7 +85,6 @@ class Notebook:
         self.read_only = read_only
         self.problems = tuple(problems)
         self.creator = creator
-        self.revision = 0
         self._clock = clock
         self._ids = Ids(clock, randomness) if randomness else Ids(clock)
         self._lock = threading.RLock()
@@ -94,42 +93,40 @@ class Notebook:
         self.file: NotesFile | None = None
         self._saved_revision = 0
         self._contents = contents or empty_contents(story)
-        self._annotations: dict[str, Annotation] = {}
-        self._links: dict[str, LinkNote] = {}
-        self._lookup = Lookup(story)
-        for note in self._contents.annotations:
-            self._annotations[note.id] = note
-            self._lookup.put(note)
-            self._ids.seen(note.id)
-        for link in self._contents.links:
-            self._links[link.id] = link
-            self._ids.seen(link.id)
+        self._state = NotesState(story, self._contents.annotations, self._contents.links)
+        for id_ in (*self._state.annotations, *self._state.links):
+            self._ids.seen(id_)
 
     # What there is
 
     @property
+    def revision(self) -> int:
+        """Grows with every change of the notes."""
+        return self._state.revision
+
+    @property
     def annotations(self) -> tuple[Annotation, ...]:
         """All annotations, in the order of the file."""
-        return tuple(self._annotations.values())
+        return tuple(self._state.annotations.values())
 
     @property
     def links(self) -> tuple[LinkNote, ...]:
         """The links made or refused by hand."""
-        return tuple(self._links.values())
+        return tuple(self._state.links.values())
 
     def annotation(self, id_: str) -> Annotation:
         """The annotation with that id. Raises KeyError."""
-        return self._annotations[id_]
+        return self._state.annotations[id_]
 
     def annotations_at(self, ref: PassageRef) -> tuple[Annotation, ...]:
         """The annotations that touch that passage, in the order of the file."""
-        return self._of_ids(self._lookup.at(ref))
+        return self._of_ids(self._state.lookup.at(ref))
 
     def annotations_in(self, article: str, start: int, end: int) -> tuple[Annotation, ...]:
         """The annotations with a target that overlaps that span of the article."""
         return tuple(
             note
-            for note in self._annotations.values()
+            for note in self.annotations
             if any(
                 target.article == article
                 and target.place
@@ -143,14 +140,14 @@ class Notebook:
         """The annotations that touch a member of the group, those on several of its accounts first."""
         touched: dict[str, set[str]] = {}
         for ref in group.members:
-            for id_ in self._lookup.at(ref):
+            for id_ in self._state.lookup.at(ref):
                 touched.setdefault(id_, set()).add(ref.article)
         return tuple(sorted(self._of_ids(touched), key=lambda note: -len(touched[note.id])))
 
     def annotation_of_divergence(self, key: str) -> Annotation | None:
         """The annotation that answers that detected divergence (`Divergence.key`)."""
-        id_ = self._lookup.of_detector(key)
-        return self._annotations.get(id_) if id_ else None
+        id_ = self._state.lookup.of_detector(key)
+        return self._state.annotations.get(id_) if id_ else None
 
     def status_of_divergence(self, key: str) -> Status | None:
         """What the reader said of that detected divergence; None when they said nothing."""
@@ -159,26 +156,24 @@ class Notebook:
 
     def marks(self) -> Mapping[PassageRef, Mark]:
         """A mark for each annotated passage."""
-        return {ref: self._mark(ref) for ref in self._lookup.passages()}
+        return {ref: self._mark(ref) for ref in self._state.lookup.passages()}
 
     def mark(self, ref: PassageRef) -> Mark | None:
         """The mark of that passage; None when no annotation touches it."""
-        return self._mark(ref) if self._lookup.at(ref) else None
+        return self._mark(ref) if self._state.lookup.at(ref) else None
 
     def orphans(self) -> tuple[Annotation, ...]:
         """The annotations of which a quote was not found."""
-        return tuple(n for n in self._annotations.values() if n.anchor_status is AnchorStatus.ORPHAN)
+        return tuple(n for n in self.annotations if n.anchor_status is AnchorStatus.ORPHAN)
 
     def unsure(self) -> tuple[Annotation, ...]:
         """The annotations with a fuzzy target, which wait for `confirm_anchors`."""
-        return tuple(
-            n for n in self._annotations.values() if any(t.status is AnchorStatus.FUZZY for t in n.targets)
-        )
+        return tuple(n for n in self.annotations if any(t.status is AnchorStatus.FUZZY for t in n.targets))
 
     def tags(self) -> tuple[str, ...]:
         """All tags in use, the most used first, for completion."""
         counts: dict[str, int] = {}
-        for note in self._annotations.values():
+        for note in self.annotations:
             for tag in note.tags:
                 counts[tag] = counts.get(tag, 0) + 1
         return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
@@ -186,15 +181,15 @@ class Notebook:
     @property
     def last(self) -> Annotation | None:
         """The annotation written last: its kind and tags are offered again."""
-        return max(self._annotations.values(), key=lambda note: (note.modified or "", note.id), default=None)
+        return max(self.annotations, key=lambda note: (note.modified or "", note.id), default=None)
 
     def link_decisions(self, story: Story | None = None) -> tuple[LinkDecision, ...]:
         """The links made or refused by hand, as the aligner takes them; those that lost an end are left out.
 
         `story` is for an alignment of other passages of the same articles; the notebook's own by default.
         """
-        lookup = self._lookup if story is None or story is self.story else Lookup(story)
-        return lookup.link_decisions(self._links.values())
+        lookup = self._state.lookup if story is None or story is self.story else Lookup(story)
+        return lookup.link_decisions(self.links)
 
     # Commands
 
@@ -214,20 +209,20 @@ class Notebook:
         """Put these in the place of those with the same ids. Raises KeyError for an unknown id."""
         with self._step(messages("note changed", "{count} notes changed", len(annotations))):
             for note in annotations:
-                before = self._annotations[note.id]
+                before = self._state.annotations[note.id]
                 if cleaned(note) != before:
                     modified = max(timestamp(self._clock()), before.modified or "", before.created or "")
                     self._change(note.id, replace(cleaned(note), modified=modified))
 
     def change(self, ids: Iterable[str], **fields: Any) -> None:
         """Give the annotations with these ids the same values, as one step: `change(ids, status=Status.VERIFIED)`."""
-        self.replace(*(replace(self._annotations[id_], **fields) for id_ in ids))
+        self.replace(*(replace(self._state.annotations[id_], **fields) for id_ in ids))
 
     def delete(self, *ids: str) -> None:
         """Delete annotations. Raises KeyError for an unknown id."""
         with self._step(messages("note deleted", "{count} notes deleted", len(ids))):
             for id_ in ids:
-                if id_ not in self._annotations:
+                if id_ not in self._state.annotations:
                     raise KeyError(id_)
                 self._change(id_, None)
 
@@ -267,7 +262,7 @@ class Notebook:
         }
         with self._step(said[linked]):
             for link in self.links:
-                if set(self._lookup.ends(link) or ()) == {a, b}:
+                if set(self._state.lookup.ends(link) or ()) == {a, b}:
                     self._change(link.id, None)
             if linked is not None:
                 (one,), (other,) = on_passage(self.story, a), on_passage(self.story, b)
@@ -278,7 +273,7 @@ class Notebook:
         """Take the text that moved or fuzzy targets were found at for their quote from now on."""
         with self.bulk(message("anchors confirmed")):
             for id_ in ids:
-                note = self._annotations[id_]
+                note = self._state.annotations[id_]
                 self.replace(replace(note, targets=tuple(self._confirmed(target) for target in note.targets)))
 
     @contextmanager
@@ -327,7 +322,7 @@ class Notebook:
             return Snapshot(contents, self._history, self.revision)
 
     def absorb(self, written: Contents, snapshot: Snapshot, *, saved: bool = True) -> None:
-        """Take in what a save of `snapshot` wrote: the changes that others had made to the file meanwhile.
+        """Take in the changes that others had made to the file when `snapshot` was saved, or (not `saved`) only read.
 
         What was changed here since the snapshot and there too stands twice. What others changed leaves the history:
         undoing it would undo their work.
@@ -335,47 +330,24 @@ class Notebook:
         with self._lock:
             untouched = self.revision == snapshot.revision
             taken = [
-                *self._take(snapshot.contents.annotations, written.annotations),
-                *self._take(snapshot.contents.links, written.links),
+                *self._state.take_in(snapshot.contents.annotations, written.annotations),
+                *self._state.take_in(snapshot.contents.links, written.links),
             ]
             self._history = self._history.without(taken)
             self._contents = replace(written, annotations=(), links=())
-            if saved:
-                self._saved_revision = self.revision if untouched else -1
-
-    def _take(self, before: Sequence[Item], after: Sequence[Item]) -> list[str]:
-        """Apply the changes between two versions of the file; the ids of the items that changed here by that."""
-        old, new = ({item.id: item for item in items} for items in (before, after))
-        taken = []
-        previous: str | None = None
-        for id_, item in new.items():
-            if item is not old.get(id_) and item != old.get(id_):
-                current = self._annotations.get(id_) or self._links.get(id_)
-                if current == old.get(id_):
-                    order = list(self._items(item))
-                    self._set(id_, item, order.index(previous) + 1 if previous in order else 0)
-                    taken.append(id_)
-                elif current != item and isinstance(item, Annotation):
-                    copy = conflict_copy(item, self._annotations)
-                    self._set(copy.id, copy, len(self._annotations))
-            previous = id_
-        for id_ in old.keys() - new.keys():
-            if old[id_] == (self._annotations.get(id_) or self._links.get(id_)):
-                self._set(id_, None, 0)
-                taken.append(id_)
-        return taken
+            self._saved_revision = self.revision if saved and untouched else -1
 
     # Inside
 
     def _of_ids(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
-        return tuple(self._annotations[id_] for id_ in ids if id_ in self._annotations)
+        return tuple(self._state.annotations[id_] for id_ in ids if id_ in self._state.annotations)
 
     def _mark(self, ref: PassageRef) -> Mark:
         notes = self.annotations_at(ref)
         telling = min(
             notes, key=lambda note: (tuple(Status).index(note.status), tuple(NoteKind).index(note.kind))
         )
-        statuses = [t.status for n in notes for t in n.targets if ref in self._lookup.passages_of(t)]
+        statuses = [t.status for n in notes for t in n.targets if ref in self._state.lookup.passages_of(t)]
         anchor = max(statuses, key=tuple(AnchorStatus).index)
         return Mark(ref, len(notes), telling.kind, telling.status, anchor)
 
@@ -397,7 +369,7 @@ class Notebook:
                 yield
             except BaseException:
                 for change in reversed(self._pending):
-                    self._set(change.id, change.before, change.index)
+                    self._state.put(change.id, change.before, change.index)
                 raise
             else:
                 if self._pending:
@@ -408,54 +380,17 @@ class Notebook:
     def _change(self, id_: str, after: Item | None) -> None:
         """Set one item inside a step. A new one takes its place by where it stands in the story."""
         assert self._pending is not None
-        before: Item | None = self._annotations.get(id_) or self._links.get(id_)
-        kind = after if after is not None else before
-        if kind is None:
+        before = self._state.item(id_)
+        if (item := before or after) is None:
             return
-        items = self._items(kind)
-        index = list(items).index(id_) if before is not None else self._index_for(kind)
+        index = self._state.index(item)
         self._pending.append(Change(id_, before, after, index))
-        self._set(id_, after, index)
+        self._put(id_, after, index)
 
     def _apply(self, step: Step) -> None:
         for change in step.changes:
-            self._set(change.id, change.after, change.index)
+            self._put(change.id, change.after, change.index)
 
-    def _set(self, id_: str, item: Item | None, index: int) -> None:
-        """Put an item in its place, replace it, or (None) take it out."""
-        self.revision += 1
-        if item is None:
-            self._annotations.pop(id_, None)
-            self._links.pop(id_, None)
-            self._lookup.drop(id_)
-            return
+    def _put(self, id_: str, item: Item | None, index: int) -> None:
         self._ids.seen(id_)
-        if isinstance(item, Annotation):
-            note = anchored(item, self.story)
-            self._annotations = _with(self._annotations, id_, note, index)
-            self._lookup.put(note)
-        else:
-            self._links = _with(self._links, id_, anchored(item, self.story), index)
-
-    def _items(self, kind: Item) -> Mapping[str, Item]:
-        return self._annotations if isinstance(kind, Annotation) else self._links
-
-    def _index_for(self, item: Item) -> int:
-        """Before the first item that stands later in the story, so that two people's notes on two passages are two
-        places in the file and git merges them."""
-        place = self._lookup.place(item)
-        items = self._items(item).values()
-        return next((i for i, other in enumerate(items) if self._lookup.place(other) > place), len(items))
-
-
-_Kind = TypeVar("_Kind", Annotation, LinkNote)
-
-
-def _with(items: dict[str, _Kind], id_: str, item: _Kind, index: int) -> dict[str, _Kind]:
-    """The items with this one in them: where it is already, else at `index`."""
-    if id_ in items or index >= len(items):
-        items[id_] = item
-        return items
-    order = list(items)
-    order.insert(index, id_)
-    return {each: item if each == id_ else items[each] for each in order}
+        self._state.put(id_, item, index)

@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import glob
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 
 from sahelread.model import Article, Message, Story, message, messages
 from sahelread.notes.anchoring import contents_anchored
-from sahelread.notes.atomic import copy_file, real_path, remove_stale, replace_file
+from sahelread.notes.atomic import real_path, remove_stale, replace_file
+from sahelread.notes.backups import Backups, reason_of_loss, reason_to_keep
 from sahelread.notes.document import Contents, Loaded, with_sources
-from sahelread.notes.history_file import keep_history, place_key, state_folder
-from sahelread.notes.identity import Clock, timestamp
+from sahelread.notes.emergency import EmergencyCopy
+from sahelread.notes.history_file import KeptHistory
+from sahelread.notes.identity import Clock
 from sahelread.notes.loading import load
 from sahelread.notes.locking import PATIENCE, LockedError, locked
 from sahelread.notes.merging import merge
@@ -34,11 +34,6 @@ from sahelread.notes.shape import annotation_plain, link_plain
 from sahelread.notes.writing import Writer
 from sahelread.problems import Problem, ProblemError
 
-# The share of the annotations in the file that a save may take away without a backup. Emacs and INCEpTION have such a
-# rule; a fifth is research's proposal: lower, and tidying up litters the folder; higher, and an accident passes.
-LARGE_LOSS = 0.2
-# Backups of large losses that are kept beside the file, the latest ones.
-KEPT_BACKUPS = 9
 # From here on the reader is told that one file of YAML gets slow (see `python -m bench.saving`).
 MANY_NOTES = 5_000
 
@@ -78,21 +73,26 @@ class _Saving:
 
 
 class NotesFile:
-    """The annotations file of one notebook: its path, and what it held when we last read or wrote it."""
+    """The annotations file of one notebook: its path, and what it held when we last read or wrote it.
+
+    Hold `mutex` from the snapshot of a notebook to its taking in of what was merged: a save of an older snapshot in
+    between would take what others had added for deleted.
+    """
 
     def __init__(self, path: Path, story: Story, clock: Clock, new_id: Callable[[], str]) -> None:
         self.path = path
         self._story = story
-        self._clock = clock
         self._new_id = new_id
         self._writer = Writer()
-        self._mutex = Lock()
+        self._history = KeptHistory(path)
+        self.mutex = RLock()
         self._base: Contents | None = None
         self._sha256: str | None = None
+        self._looks: tuple[int, int, int] | None = None
         self._precious: Message | None = None
-        self._backed_up = False
         self._told_many = False
-        self._emergency: Path | None = None
+        self._backups = Backups(clock)
+        self._emergency = EmergencyCopy(path)
         self._article_paths = {a.id: Path(a.path).absolute() for a in story.articles if a.path}
 
     @property
@@ -100,9 +100,17 @@ class NotesFile:
         """The hash of the bytes that we last read or wrote; None when there is no file."""
         return self._sha256
 
-    def open(self) -> Loaded | None:
-        """Read the file, once, on opening. None when there is none. Raises OSError, or ProblemError for no notes."""
-        with contextlib.suppress(OSError):
+    @property
+    def changed(self) -> bool:
+        """Whether the file looks as if others had written to it since; cheap enough to be asked every second."""
+        return self._looks != _looks(self.path)
+
+    def open(self, *, read_only: bool = False) -> Loaded | None:
+        """Read the file, once, on opening, and clear away what killed writers left beside it.
+
+        None when there is no file. Raises OSError, or ProblemError when it is no file of notes.
+        """
+        if not read_only:
             remove_stale(self.path)
         data = _bytes(self.path)
         if data is None:
@@ -110,12 +118,12 @@ class NotesFile:
         with _collector_paused():
             loaded = self._loaded(data)
         self._remember(loaded.contents, data)
-        self._precious = _reason_to_back_up(loaded)
+        self._precious = reason_to_keep(loaded)
         return loaded
 
     def save(self, snapshot: Snapshot, *, patience: float = PATIENCE) -> SaveReport:
         """Write the notes. Never raises for what a disk, another writer or a strange note can do."""
-        with self._mutex:
+        with self.mutex:
             try:
                 return self._save(snapshot, patience)
             except LockedError as error:
@@ -132,22 +140,25 @@ class NotesFile:
 
     def refuse(self, snapshot: Snapshot, reason: Message) -> SaveReport:
         """Do not write the file, for that reason; the notes go to an emergency copy."""
-        with self._mutex:
+        with self.mutex:
             return self._failed(snapshot, Problem(str(self.path), reason))
 
     def changes(self, snapshot: Snapshot) -> SaveReport:
-        """Merge what others have written since, without writing anything."""
-        with self._mutex:
+        """Merge what others have written since, without writing anything. `saved` then says whether the file holds
+        all notes as they are now."""
+        with self.mutex:
             saving = _Saving(snapshot.contents)
             try:
                 data = _bytes(self.path)
-                if data is not None and _hash(data) != self._sha256:
-                    theirs = self._loaded(data)
-                    self._take_in(saving, theirs)
-                    self._remember(theirs.contents, data)
+                if data is None or _hash(data) == self._sha256:
+                    return SaveReport(self.path, saved=False)
+                theirs = self._loaded(data)
+                self._take_in(saving, theirs)
+                self._remember(theirs.contents, data)
+                self._precious = saving.precious
             except (OSError, ProblemError) as error:
                 return SaveReport(self.path, False, problem=_problem_of(error, self.path))
-            return self._report(saving, saved=False)
+            return self._report(saving, saved=_same_notes(saving.contents, theirs.contents))
 
     # The steps of a save
 
@@ -160,6 +171,8 @@ class NotesFile:
                 what = message("the lock of a program that is gone was taken over: {holder}", holder=left_by)
                 saving.notices.append(what)
             on_disk = _bytes(real)
+            if on_disk is None and self._sha256 is None and _is_empty(saving.contents):
+                return self._report(saving, saved=True)  # no file for no notes
             self._catch_up(saving, on_disk)
             saving.contents = with_sources(saving.contents, self._story, self._path_of)
             data = self._writer.text(saving.contents).encode("utf-8")
@@ -171,10 +184,9 @@ class NotesFile:
             self._precious = None
         with contextlib.suppress(OSError):
             # The history is a comfort: a full disk must not turn a good save into a failed one.
-            keep_history(
-                self.path, _hash(data), snapshot.history.without((*saving.merged, *saving.conflicts))
-            )
-        self._drop_emergency()
+            undone_elsewhere = (*saving.merged, *saving.conflicts)
+            self._history.keep(_hash(data), snapshot.history.without(undone_elsewhere))
+        self._emergency.drop()
         return self._report(saving, saved=True)
 
     def _catch_up(self, saving: _Saving, on_disk: bytes | None) -> None:
@@ -200,7 +212,7 @@ class NotesFile:
         if theirs.newer:
             raise ProblemError(problem for problem in theirs.problems if problem.line is None)
         saving.on_disk = theirs.contents
-        saving.precious = _reason_to_back_up(theirs) or saving.precious
+        saving.precious = reason_to_keep(theirs) or saving.precious
         base = self._base
         if base is not None and not theirs.complete:
             base = _only_present(base, theirs.contents)
@@ -227,30 +239,14 @@ class NotesFile:
             )
 
     def _back_up(self, saving: _Saving, real: Path) -> None:
-        """Copy the file that is about to be replaced: always once a run, and apart when much of it would be lost."""
-        lost = _lost(saving.on_disk, saving.contents)
-        reason = saving.precious
-        if reason is None and _is_large(lost, saving.on_disk):
-            reason = messages("a note was deleted", "{count} notes were deleted", lost)
-        if reason is not None:
-            saving.backup = self._backup_path(real)
-            copy_file(real, saving.backup)
-            what = message(
-                "{reason}; the file as it was is in {path}", reason=reason, path=str(saving.backup)
-            )
-            saving.notices.append(what)
-            _remove_old_backups(real)
-        elif not self._backed_up:
-            with contextlib.suppress(OSError):
-                copy_file(real, real.with_name(real.name + "~"))
-            self._backed_up = True
-
-    def _backup_path(self, real: Path) -> Path:
-        name = f"{real.name}.bak-{timestamp(self._clock()).replace(':', '').replace('-', '')}"
-        path, number = real.with_name(name), 2
-        while path.exists():
-            path, number = real.with_name(f"{name}-{number}"), number + 1
-        return path
+        """Copy the file that is about to be replaced: always once a run, and apart when there is a reason."""
+        reason = saving.precious or reason_of_loss(saving.on_disk, saving.contents)
+        if reason is None:
+            self._backups.keep_for_the_run(real)
+            return
+        saving.backup = self._backups.keep_apart(real)
+        what = message("{reason}; the file as it was is in {path}", reason=reason, path=str(saving.backup))
+        saving.notices.append(what)
 
     def _path_of(self, article: Article) -> str:
         """How the file reaches an article: relative, with forward slashes; absolute when there is no such way."""
@@ -266,21 +262,11 @@ class NotesFile:
 
     def _failed(self, snapshot: Snapshot, problem: Problem) -> SaveReport:
         """The report of a save that failed, after an emergency copy was written where that is possible."""
-        name = f"{place_key(self.path)}-{os.getpid()}-{self.path.name}"
-        data = self._emergency_data(snapshot.contents)
-        places = (
-            [self._emergency] if self._emergency else [state_folder() / "unsaved" / name, _temporary(name)]
-        )
-        for place in places:
-            try:
-                place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                replace_file(place, data)
-            except OSError:
-                continue
-            self._emergency = place
-            what = message("the notes are in {path} until they can be saved", path=str(place))
-            return SaveReport(self.path, False, problem=replace(problem, remedy=what), emergency=place)
-        return SaveReport(self.path, False, problem=problem)
+        copy = self._emergency.write(self._emergency_data(snapshot.contents))
+        if copy is None:
+            return SaveReport(self.path, False, problem=problem)
+        what = message("the notes are in {path} until they can be saved", path=str(copy))
+        return SaveReport(self.path, False, problem=replace(problem, remedy=what), emergency=copy)
 
     def _emergency_data(self, contents: Contents) -> bytes:
         try:
@@ -293,13 +279,6 @@ class NotesFile:
             }
             return json.dumps(plain, ensure_ascii=True, indent=1).encode("ascii")
 
-    def _drop_emergency(self) -> None:
-        """The notes are safe in their file: the emergency copy of this run is not needed any more."""
-        if self._emergency is not None:
-            with contextlib.suppress(OSError):
-                self._emergency.unlink()
-            self._emergency = None
-
     # What was last seen
 
     def _loaded(self, data: bytes) -> Loaded:
@@ -309,6 +288,7 @@ class NotesFile:
     def _remember(self, contents: Contents, data: bytes) -> None:
         self._base = contents
         self._sha256 = _hash(data)
+        self._looks = _looks(self.path)
 
     def _report(self, saving: _Saving, *, saved: bool) -> SaveReport:
         notices = saving.notices
@@ -351,19 +331,29 @@ def decoded(data: bytes, where: str) -> str:
         raise ProblemError(Problem(where, message("the file is not UTF-8 text"), line, remedy)) from None
 
 
-def emergency_copies(path: Path) -> tuple[Path, ...]:
-    """The copies of notes for `path` that an earlier run could not save."""
-    with contextlib.suppress(OSError):
-        return tuple(sorted((state_folder() / "unsaved").glob(f"{place_key(path)}-*")))
-    return ()
-
-
 def _bytes(path: Path) -> bytes | None:
     """What the file holds; None when there is no file."""
     try:
         return real_path(path).read_bytes()
     except FileNotFoundError:
         return None
+
+
+def _looks(path: Path) -> tuple[int, int, int] | None:
+    """What a glance at the file shows: which file it is, its size and when it was written."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_ino, seen.st_size, seen.st_mtime_ns
+
+
+def _same_notes(one: Contents, other: Contents) -> bool:
+    return one.annotations == other.annotations and one.links == other.links
+
+
+def _is_empty(contents: Contents) -> bool:
+    return not (contents.annotations or contents.links or contents.kept)
 
 
 def _hash(data: bytes) -> str:
@@ -378,26 +368,6 @@ def _problem_of(error: OSError | ProblemError, path: Path) -> Problem:
     )
 
 
-def _reason_to_back_up(loaded: Loaded) -> Message | None:
-    if loaded.cut_short:
-        return message("the file looked cut short")
-    if loaded.migrated:
-        return message("the file was of an earlier version")
-    return None
-
-
-def _lost(before: Contents | None, after: Contents) -> int:
-    """How many annotations of `before` are not in `after`."""
-    present = {note.id for note in after.annotations}
-    return sum(note.id not in present for note in before.annotations) if before else 0
-
-
-def _is_large(lost: int, before: Contents | None) -> bool:
-    """Whether that loss wants a backup; a single note deleted from a short file does not, unless it was the last."""
-    count = len(before.annotations) if before else 0
-    return lost > 0 and (lost == count or (lost > 1 and lost > LARGE_LOSS * count))
-
-
 def _only_present(base: Contents, theirs: Contents) -> Contents:
     """The base without what an incomplete file does not show: that is not deleted, it cannot be seen."""
     ids = {note.id for note in theirs.annotations} | {link.id for link in theirs.links}
@@ -406,14 +376,3 @@ def _only_present(base: Contents, theirs: Contents) -> Contents:
         annotations=tuple(note for note in base.annotations if note.id in ids),
         links=tuple(link for link in base.links if link.id in ids),
     )
-
-
-def _temporary(name: str) -> Path:
-    user = os.getuid() if hasattr(os, "getuid") else 0
-    return Path(tempfile.gettempdir()) / f"sahelread-{user}" / name
-
-
-def _remove_old_backups(real: Path) -> None:
-    with contextlib.suppress(OSError):
-        for old in sorted(real.parent.glob(f"{glob.escape(real.name)}.bak-*"))[:-KEPT_BACKUPS]:
-            old.unlink()

@@ -19,17 +19,20 @@ from platformdirs import user_data_path
 from sahelread.model import Message, Story, message
 from sahelread.notes.anchoring import contents_anchored
 from sahelread.notes.document import Loaded
+from sahelread.notes.emergency import copies_left
 from sahelread.notes.history import History
 from sahelread.notes.history_file import kept_history
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock
 from sahelread.notes.notebook import Notebook
-from sahelread.notes.saving import NotesFile, SaveReport, emergency_copies
+from sahelread.notes.saving import NotesFile, SaveReport
 from sahelread.problems import Problem, ProblemError
 from sahelread.resources import shipped
 
-__all__ = ["FILE_NAME", "SaveReport", "default_path", "open_notebook", "refresh", "save"]
+__all__ = ["FILE_NAME", "SaveReport", "changed_elsewhere", "default_path", "open_notebook", "refresh", "save"]
 
 FILE_NAME = "annotations.yaml"
+
+_NOT_SAVED = message("notes of an earlier run could not be saved and are in this file")
 
 
 def default_path(story: Story) -> Path:
@@ -58,7 +61,7 @@ def open_notebook(
     path = Path(path)
     ids = Ids(clock, randomness)
     file = NotesFile(path, story, clock, ids.new)
-    loaded, problems, reason = _opened(file)
+    loaded, problems, reason = _opened(file, read_only)
     if read_only:
         reason = reason or message("opened for reading only")
     notebook = Notebook(
@@ -79,32 +82,41 @@ def open_notebook(
 def save(notebook: Notebook) -> SaveReport:
     """Write the notes to their file, merged with what others wrote. May be called from any thread; never raises for
     what a disk can do: `SaveReport.problem` says it."""
-    snapshot = notebook.snapshot()
-    if notebook.file is None:
+    file = notebook.file
+    if file is None:
         return SaveReport(None, saved=False, problem=Problem("", message("these notes have no file")))
-    if notebook.read_only is not None:
-        return notebook.file.refuse(snapshot, notebook.read_only)
-    report = notebook.file.save(snapshot)
-    if report.saved and report.contents is not None:
-        notebook.absorb(report.contents, snapshot)
-    return report
+    with file.mutex:
+        snapshot = notebook.snapshot()
+        if notebook.read_only is not None:
+            return file.refuse(snapshot, notebook.read_only)
+        report = file.save(snapshot)
+        if report.saved and report.contents is not None:
+            notebook.absorb(report.contents, snapshot)
+        return report
 
 
 def refresh(notebook: Notebook) -> SaveReport:
     """Take in what others wrote to the file since it was opened or saved, without writing."""
-    if notebook.file is None:
+    file = notebook.file
+    if file is None:
         return SaveReport(None, saved=False)
-    snapshot = notebook.snapshot()
-    report = notebook.file.changes(snapshot)
-    if report.contents is not None:
-        notebook.absorb(report.contents, snapshot, saved=False)
-    return report
+    with file.mutex:
+        snapshot = notebook.snapshot()
+        report = file.changes(snapshot)
+        if report.contents is not None:
+            notebook.absorb(report.contents, snapshot, saved=report.saved)
+        return report
 
 
-def _opened(file: NotesFile) -> tuple[Loaded | None, tuple[Problem, ...], Message | None]:
+def changed_elsewhere(notebook: Notebook) -> bool:
+    """Whether others seem to have written to the file since; a glance, for a timer that then calls `refresh`."""
+    return notebook.file is not None and notebook.file.changed
+
+
+def _opened(file: NotesFile, read_only: bool) -> tuple[Loaded | None, tuple[Problem, ...], Message | None]:
     """What the file holds, what is wrong with it, and why it must not be written."""
     try:
-        loaded = file.open()
+        loaded = file.open(read_only=read_only)
     except ProblemError as error:
         return None, error.problems, message("the file is not understood, so it is left as it is")
     except OSError as error:
@@ -117,9 +129,17 @@ def _opened(file: NotesFile) -> tuple[Loaded | None, tuple[Problem, ...], Messag
 
 
 def _left_behind(path: Path) -> tuple[Problem, ...]:
-    what = message("notes of an earlier run could not be saved and are in this file")
-    remedy = message("merge them: sahelread merge {notes} {copy} -o {notes} --force", notes=str(path))
-    return tuple(Problem(str(copy), what, remedy=remedy) for copy in emergency_copies(path))
+    return tuple(
+        Problem(str(copy), _NOT_SAVED, remedy=_merge_remedy(path, copy)) for copy in copies_left(path)
+    )
+
+
+def _merge_remedy(path: Path, copy: Path) -> Message:
+    return message(
+        "merge them, then delete it: sahelread merge {notes} {copy} -o {notes} --force",
+        notes=str(path),
+        copy=str(copy),
+    )
 
 
 def _not_writable(path: Path) -> Message | None:
