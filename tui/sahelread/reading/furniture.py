@@ -116,7 +116,7 @@ def _mark_related(page: Page) -> None:
         if wording.opens_related(block.text):
             page.furnish(i)
             in_list = True
-        elif in_list and page.is_open(i):
+        elif in_list and page.is_open(i) and not (page.is_prose(i) and i > last_paragraph):
             is_first = wording.opens_related(page.blocks[i - 1].text)
             is_teaser = page.is_headline(i) and (is_first or not page.heads_prose(i))
             is_behind = (

@@ -11,7 +11,7 @@ UNKNOWN = "und"
 # A text of this length has some hundred words: enough to tell languages apart, and cheap for a long file.
 _SAMPLE = 4000
 # Below that many words a text that looks foreign may be a list of names, and the language of the story holds.
-_FEWEST_WORDS = 25
+_FEWEST_WORDS = 40
 # Of the words of French or English prose, 14 to 40% are telling function words of its own; of Spanish, Catalan,
 # Italian, Portuguese, German and Arabic prose at most 6%.
 _SMALLEST_SHARE = 0.06

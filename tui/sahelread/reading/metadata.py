@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
@@ -65,30 +66,46 @@ def title_parts(line: str) -> TitleParts:
 
 def metadata_of(passages: Sequence[Passage]) -> Metadata:
     """What the passages of an article say of it."""
-    furnished = _lines_about_the_page(passages)
     title = next((p for p in passages if p.kind is Kind.TITLE), None)
+    places = _places(passages)
+    near = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] is not _Place.FAR]
+    around = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] in _AROUND]
     return Metadata(
         title=" ".join(title.text.split()) if title else None,
         outlet=_outlet_behind(title, passages) if title else None,
-        byline=_byline(furnished, _names_around_the_account(passages)),
-        published=published_on(furnished),
+        byline=_byline(near, _names_around_the_account(passages)),
+        published=published_on(near, around),
     )
 
 
-def _lines_about_the_page(passages: Sequence[Passage]) -> list[str]:
-    """The furniture around the beginning of the account and right behind its end: farther down are other articles."""
+class _Place(Enum):
+    """Where a passage stands: before the account, in its first paragraphs, right behind it, or farther down."""
+
+    ABOVE = 0
+    BEGINNING = 1
+    BEHIND = 2
+    FAR = 3
+
+
+_AROUND = (_Place.ABOVE, _Place.BEHIND)
+
+
+def _places(passages: Sequence[Passage]) -> list[_Place]:
     told = [p for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)]
     if not told:
-        return [p.text for p in passages if p.kind is Kind.FURNITURE]
+        return [_Place.ABOVE] * len(passages)
     paragraphs = sorted({p.paragraph for p in told})
     begun = paragraphs[: _PARAGRAPHS_ABOVE_THE_DATE + 1][-1]
-    return [
-        p.text
-        for p in passages
-        if p.kind is Kind.FURNITURE
-        and "\n" not in p.text
-        and (p.paragraph <= begun or told[-1].index < p.index <= told[-1].index + _LINES_BEHIND)
-    ]
+    last = told[-1].index
+
+    def place(passage: Passage) -> _Place:
+        if passage.index < told[0].index:
+            return _Place.ABOVE
+        if passage.paragraph <= begun:
+            return _Place.BEGINNING
+        return _Place.BEHIND if last < passage.index <= last + _LINES_BEHIND else _Place.FAR
+
+    return [place(passage) for passage in passages]
 
 
 def _outlet_behind(title: Passage, passages: Sequence[Passage]) -> str | None:
@@ -114,7 +131,7 @@ def _names_around_the_account(passages: Sequence[Passage]) -> list[str]:
 
 def _byline(furnished: Sequence[str], names: Sequence[str]) -> str | None:
     """Who signs: the first of the furniture's lines that is a signature, else a name, without "Par"."""
-    signatures = [line for line in furnished if wording.is_byline(line)]
+    signatures = [line for line in furnished if wording.is_byline(line) and not wording.is_whole(line)]
     return next((name for line in (*signatures, *names) if (name := _signature(line))), None)
 
 
@@ -146,11 +163,12 @@ _MONTHS = {
 _OLDEST_YEAR = 1900
 
 
-def published_on(furnished: Sequence[str]) -> date | None:
-    """The day of publication: of a line that says "publié", else of one that is a date or a signature with a date."""
-    said = [line for line in furnished if wording.says_published(line)]
-    signed = [line for line in furnished if wording.is_dateline(line) or wording.is_byline(line)]
-    leads = [line for line in furnished if glued.agency_lead(line) == len(line)]
+def published_on(near: Sequence[str], around: Sequence[str]) -> date | None:
+    """The day of publication: of a line that says "publié" near the beginning or the end of the account, else of a
+    line above or behind it that is only a date, a signature with a date or an agency's place and day."""
+    said = [line for line in near if wording.says_published(line)]
+    signed = [line for line in around if wording.is_dateline(line) or wording.is_byline(line)]
+    leads = [line for line in near if glued.agency_lead(line) == len(line)]
     return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
 
 

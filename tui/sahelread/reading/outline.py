@@ -6,6 +6,7 @@ below it menus, names and headlines of other articles; inside it headings, lists
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -49,6 +50,7 @@ def kinds(blocks: Sequence[Block], language: str) -> list[Kind]:
         _mark_above(page, first)
         _mark_below(page, last)
     _mark_runs(page, first, last)
+    _mark_between(page)
     _mark_headings(page, first, last)
     return [
         _KINDS.get(block.shape, Kind.SENTENCE) if kind is None else kind
@@ -163,15 +165,26 @@ def _is_label(page: Page, i: int) -> bool:
 
 
 def _mark_runs(page: Page, first: int, last: int) -> None:
-    """Short lines in a row: a list when a colon leads it in, a menu outside the account or between furniture."""
+    """Short lines in a row: a list when a colon leads it in, a menu outside the account."""
     for run in _runs(page):
         is_menu = len(run) >= _SHORTEST_MENU and (run[0] < first or run[-1] > last)
-        is_between = page.is_furniture(run[0] - 1) and page.is_furniture(run[-1] + 1)
         if page.is_led_in(run[0]):
             for i in run[: len(run) if len(run) > 1 else 0]:
                 page.found[i] = Kind.ITEM
-        elif is_menu or is_between:
+        elif is_menu:
             page.furnish(*run)
+
+
+def _mark_between(page: Page) -> None:
+    """Short lines with furniture on both sides: the outlet's name between "Par :" and "Suivre"."""
+    begin = 0
+    while begin < len(page):
+        end = begin
+        while end < len(page) and page.is_open(end) and _is_label(page, end):
+            end += 1
+        if end > begin and page.is_furniture(begin - 1) and page.is_furniture(end):
+            page.furnish(*range(begin, end))
+        begin = max(end, begin + 1)
 
 
 def _runs(page: Page) -> Iterable[list[int]]:
@@ -192,9 +205,27 @@ def _tells(text: str) -> bool:
     return any(char.isdigit() or char == ":" for char in text)
 
 
+def _dates_a_teaser(page: Page, i: int) -> bool:
+    """Whether the line is the day under the headline of another article."""
+    has_day, _ = wording.moment_style(page.blocks[i].text)
+    return has_day and page.is_furniture(i - 1) and page.is_headline(i - 1)
+
+
 def _mark_headings(page: Page, first: int, last: int) -> None:
-    """Headings; inside the account a date or a time on its own line is one: a chronology, a live report."""
-    for i, block in enumerate(page.blocks):
-        is_dated = first < i < last and wording.is_moment(block.text) and page.heads_prose(i)
-        if (page.is_open(i) and page.is_heading(i)) or (page.is_furniture(i) and is_dated):
+    """Headings; a date or a time on its own line over prose is one too: a chronology, a live report."""
+    for i in range(len(page)):
+        if page.is_open(i) and page.is_heading(i):
+            page.found[i] = Kind.HEADING
+    moments = [
+        i
+        for i, block in enumerate(page.blocks)
+        if page.is_furniture(i)
+        and wording.is_moment(block.text)
+        and page.heads_prose(i)
+        and not _dates_a_teaser(page, i)
+    ]
+    inside = Counter(wording.moment_style(page.blocks[i].text) for i in moments if first < i < last)
+    for i in moments:
+        # Above the account a date is when it was written, unless it is one of several of a kind.
+        if first < i < last or inside[wording.moment_style(page.blocks[i].text)]:
             page.found[i] = Kind.HEADING

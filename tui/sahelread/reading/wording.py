@@ -40,6 +40,7 @@ def is_furniture(line: str) -> bool:
         is_whole(line)
         or opens_furniture(line)
         or opens_related(line)
+        or opens_comments(line)
         or is_hashtags(line)
         or is_dateline(line)
         or says_published(line)
@@ -151,6 +152,14 @@ def is_moment(line: str) -> bool:
     """Whether the line is a date or a time that tells when something happened, not when the page was made."""
     ages = _match("ages").search(fold(line))
     return is_dateline(line) and not says_published(line) and not ages
+
+
+def moment_style(line: str) -> tuple[bool, bool]:
+    """Whether a moment has a day, and whether it has an hour: the headings of one chronology are alike in that."""
+    return bool(re.search(r"[^\W\d]{3,}|\d[/.-]\d", line)), bool(_CLOCK.search(fold(line)))
+
+
+_CLOCK = re.compile(r"\d\s?[:h]\s?\d|\d\s?h\b")
 
 
 def says_published(line: str) -> bool:
