@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from sahelread.text.words import fold
@@ -23,10 +24,17 @@ def ranked(query: str, items: Iterable[Item], text_of: Callable[[Item], str]) ->
         return list(items)
     scored = []
     for index, item in enumerate(items):
-        score = _score(wanted, fold(text_of(item)))
+        score = _score(wanted, _folded(text_of(item)))
         if score:
             scored.append((-score, index, item))
     return [item for _score_, _index, item in sorted(scored, key=lambda entry: entry[:2])]
+
+
+@lru_cache(
+    maxsize=65_536
+)  # the passages of the longest stories: folding them anew at each letter would be felt
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _score(wanted: Sequence[str], text: str) -> int:
@@ -36,10 +44,6 @@ def _score(wanted: Sequence[str], text: str) -> int:
         at = text.find(word)
         if at < 0:
             return 0
-        starts = any(text.startswith(word, place) for place in _word_starts(text))
+        starts = at == 0 or not text[at - 1].isalnum() or any(f"{sign}{word}" in text for sign in " '-")
         total += _AT_WORD_START if starts else _INSIDE_WORD
     return total + (_AT_WORD_START if text.startswith(wanted[0]) else 0)
-
-
-def _word_starts(text: str) -> list[int]:
-    return [0, *(i + 1 for i, char in enumerate(text[:-1]) if not char.isalnum() and text[i + 1].isalnum())]

@@ -7,13 +7,14 @@ found as it is written is looked for among the words that resemble it ("Goita" f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from sahelread.model import Passage, PassageRef, Story
-from sahelread.text.words import fold, words
+from sahelread.text.words import fold
 
 Span = tuple[int, int]
 Matches = Mapping[PassageRef, tuple[Span, ...]]
@@ -22,6 +23,7 @@ Matches = Mapping[PassageRef, tuple[Span, ...]]
 _FUZZY_FROM = 4
 # Two letters in ten may differ. At 75, "Niger" finds "Nigeria" and "mission" finds "missile".
 _RESEMBLANCE = 80.0
+_WORD = re.compile(rf"[^\W\d_]{{{_FUZZY_FROM},}}")
 # No-break spaces are spaces to whoever types a query.
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " "})
 
@@ -61,35 +63,25 @@ def _resembling(story: Story, wanted: Sequence[str]) -> Matches:
     """The passages that have a word like each word of the query."""
     if any(len(word) < _FUZZY_FROM for word in wanted):
         return {}
+    texts = [(ref, _folded(passage.text)) for ref, passage in _passages(story)]
+    vocabulary = {word for _ref, text in texts for word in _WORD.findall(text)}
+    patterns = []
+    for word in wanted:
+        alike = process.extract(word, vocabulary, scorer=fuzz.ratio, score_cutoff=_RESEMBLANCE, limit=None)
+        if not alike:
+            return {}
+        patterns.append(re.compile(rf"\b(?:{'|'.join(re.escape(found) for found, *_rest in alike)})\b"))
     found: dict[PassageRef, tuple[Span, ...]] = {}
-    known: dict[tuple[str, str], bool] = {}
-    for ref, passage in _passages(story):
-        spans: list[Span] = []
-        for word in wanted:
-            own = [span for span, text in _words(passage.text) if _alike(word, text, known)]
-            if not own:
-                break
-            spans += own
-        else:
-            found[ref] = tuple(sorted(set(spans)))
+    for ref, text in texts:
+        spans = [[match.span() for match in pattern.finditer(text)] for pattern in patterns]
+        if all(spans):
+            found[ref] = tuple(sorted({span for own in spans for span in own}))
     return found
-
-
-def _alike(wanted: str, word: str, known: dict[tuple[str, str], bool]) -> bool:
-    pair = (wanted, word)
-    if pair not in known:
-        known[pair] = len(word) >= _FUZZY_FROM and fuzz.ratio(wanted, word, score_cutoff=_RESEMBLANCE) > 0
-    return known[pair]
 
 
 @lru_cache(maxsize=65_536)
 def _folded(text: str) -> str:
     return comparable(text)
-
-
-@lru_cache(maxsize=65_536)
-def _words(text: str) -> tuple[tuple[Span, str], ...]:
-    return tuple(((word.start, word.end), comparable(word.text)) for word in words(text))
 
 
 def _passages(story: Story) -> list[tuple[PassageRef, Passage]]:

@@ -18,6 +18,7 @@ from sahelread.model import Comparison, Divergence, DivergenceType, Group, Passa
 from sahelread.notes.annotation import Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
+from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.widgets.map import Map
 from sahelread.ui.widgets.panel import Panel
 from sahelread.ui.widgets.search_field import SearchField
@@ -45,6 +46,7 @@ class DeskBase:
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = True
         self.divergence_types: frozenset[DivergenceType] = frozenset()
+        self.whereabouts = Whereabouts(self.comparison)
         self._shown_divergences: tuple[Divergence, ...] = ()
 
     @property
@@ -104,21 +106,7 @@ class DeskBase:
 
     def divergences_here(self) -> tuple[Divergence, ...]:
         """The divergences that the passage under the cursor takes part in, first those that quote it."""
-        ref = self.cursor
-        if ref is None:
-            return ()
-        passage = self.story.passage(ref)
-        groups = self.comparison.alignment.groups_by_passage.get(ref, ())
-
-        def quoted(divergence: Divergence) -> bool:
-            return any(
-                value.article == ref.article and quote.start < passage.end and passage.start < quote.end
-                for value in divergence.values
-                for quote in value.quotes
-            )
-
-        near = [d for d in self.comparison.divergences if quoted(d) or d.group in groups]
-        return tuple(sorted(near, key=lambda divergence: not quoted(divergence)))
+        return self.whereabouts.divergences_at(self.cursor) if self.cursor else ()
 
     def shown_comparison(self) -> Comparison:
         """The comparison without the divergences that the reader rejected."""

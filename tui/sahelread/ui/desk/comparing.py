@@ -11,6 +11,7 @@ from sahelread.i18n import _, say
 from sahelread.model import Comparison
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.faults import write_fault
+from sahelread.ui.whereabouts import Whereabouts
 
 # The progress of the comparison is told in steps of this many hundredths: each one is a frame.
 _PROGRESS_STEP = 5
@@ -71,6 +72,7 @@ class Comparing(DeskBase):
         """Show what was found in the story."""
         first = not self.comparison.alignment.groups
         self.comparison = self.screen.comparison = comparison
+        self.whereabouts = Whereabouts(comparison)
         self.status.show_progress("")
         self.show_findings()
         if first:

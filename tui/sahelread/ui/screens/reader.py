@@ -151,8 +151,9 @@ class ReaderScreen(CommandScreen[None]):
 
     def run_command(self, command_id: str, count: int | None = None) -> bool:
         self.begin()
+        before = self.context
         done = super().run_command(command_id, count)
-        if self.is_attached:
+        if self.is_attached and self.context != before:
             self.keymap_changed()
         return done
 
