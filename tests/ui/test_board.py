@@ -517,3 +517,34 @@ async def test_text_can_be_read_in_every_theme(theme: str) -> None:
                 ground = Color.from_rich_color(style.bgcolor)
                 if not style.reverse:
                     assert contrast(letters, ground) >= 4.4, look
+
+
+async def test_the_board_binds_no_key_of_its_own() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED)
+    async with app.run_test():
+        assert app.focused is app.board
+        assert not [bound for bound in app.active_bindings.values() if bound.node is app.board]
+
+
+async def test_what_changes_while_the_board_is_hidden_is_there_when_it_is_shown() -> None:
+    app = BoardApp(THREE)
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.board.display = False
+        await pilot.pause()
+        app.board.show(THREE, THREE_ALIGNED)
+        assert app.board.go_to(refs("b2")[0])
+        app.board.set_layout(Layout.READING)
+        app.board.move_passage(1)
+        app.board.display = True
+        await settled(pilot)
+        assert cursor(app) == "b3"
+        assert any("▌" in line and "b3 dit" in line for line in app.lines())
+
+
+async def test_a_quote_as_long_as_its_passage_is_marked_by_its_sign_alone() -> None:
+    app = BoardApp(THREE, THREE_ALIGNED, (divergence(Verdict.CONFLICT, ("a", 0, 6)),))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        y = next(y for y, line in enumerate(app.lines()) if "a0 dit" in line)
+        assert "#a0 dit" in app.lines()[y]
+        assert not any(segment.style and segment.style.underline for segment in app.board.render_line(y))

@@ -116,9 +116,8 @@ def _sure_links(alignment: Alignment, ref: PassageRef) -> Iterable[Link]:
 
 def look_of(divergence: Divergence) -> Look:
     """How the words of a divergence look: a hint is never as loud as what is sure."""
-    if divergence.confidence is Confidence.HINT:
-        return Look.HINT
-    return _VERDICT_LOOK.get(divergence.verdict, Look.PLAIN)
+    look = _VERDICT_LOOK.get(divergence.verdict, Look.PLAIN)
+    return Look.HINT if look and divergence.confidence is Confidence.HINT else look
 
 
 def divergence_marks(

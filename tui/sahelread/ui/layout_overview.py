@@ -10,12 +10,11 @@ class Sight(IntEnum):
     """What there is to see, the more telling the higher: a cell shows the highest of its lines."""
 
     NOTHING = 0
-    LONE = 1
-    DIVERGENCE = 2
-    CONFLICT = 3
-    MATCH = 4
-    NOTE = 5
-    CURSOR = 6
+    DIVERGENCE = 1
+    CONFLICT = 2
+    MATCH = 3
+    NOTE = 4
+    CURSOR = 5
 
 
 def overview(sights: Iterable[tuple[int, Sight]], lines: int, cells: int) -> list[Sight]:

@@ -103,7 +103,7 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
         if number is not None and self._cursor is not None and self._cursor.article == ref.article:
             line = self._line_of(ref, offset)
             top = self._offset(number)
-            if not top <= line < top + self.size.height:
+            if not top <= line < top + self._room.height:
                 self._reveal((line, line + 1))
 
     def _passage_at(self, selecting: Selecting) -> tuple[PassageRef, int]:
@@ -120,8 +120,8 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
         if event.button != 1 or self._frame is None:
             return
         if self._sights and event.x == self._width - 1:
-            line = overview_line(event.y, self._frame.sheet.height, self.size.height)
-            self._scroll_now(line - self.size.height // 2)
+            line = overview_line(event.y, self._frame.sheet.height, self._room.height)
+            self._scroll_now(line - self._room.height // 2)
             return
         point = self._point(event.x, event.y)
         self.clear_selection()
@@ -139,9 +139,9 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
         if self._drag is None:
             return
         number, ref, offset = self._drag
-        if event.y < 0 or event.y >= self.size.height:
+        if event.y < 0 or event.y >= self._room.height:
             self._scroll_now(self.scroll_offset.y + (1 if event.y > 0 else -1))
-        y = min(max(0, event.y), self.size.height - 1)
+        y = min(max(0, event.y), self._room.height - 1)
         point = self._point(event.x, y, within=number)
         if point is None or point[1].article != ref.article:
             return

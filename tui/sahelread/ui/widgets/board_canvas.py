@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -68,6 +68,7 @@ BoardCanvas {
         self._drawing: Drawing | None = None
         self._ink: Ink | None = None
         self._focus = Focus()
+        self._room = Size(0, 0)  # the widget's size when it was last shown: while it is hidden, it has none
         self._offsets: list[int] = []  # of the reading layout: the line of each column that is at the top
         self._slide_from: list[int] = []
         self._slide_to: list[int] = []
@@ -133,7 +134,7 @@ BoardCanvas {
         lines: set[int] = set()
         for focus in (before, self._focus):
             for block in self._blocks_in_focus(focus):
-                lines.update(range(max(block.top, top), min(block.bottom, top + self.size.height)))
+                lines.update(range(max(block.top, top), min(block.bottom, top + self._room.height)))
                 if block.group is not None:
                     lines.add(frame.sheet.row_at(block.top)[0])
         for first, last in _stretches(lines):
@@ -150,14 +151,14 @@ BoardCanvas {
                 yield from column.mentions.get(ref, ())
             if focus.selection is not None and column.article == focus.selection[0]:
                 top = self.scroll_offset.y
-                yield from column.blocks_between(top, top + self.size.height)
+                yield from column.blocks_between(top, top + self._room.height)
 
     # Overview
 
     @property
     def _width(self) -> int:
         """The cells of a line: Textual counts those under the scroll bar to the widget's size."""
-        return max(0, self.size.width - self.scrollbar_size_vertical)
+        return max(0, self._room.width - self.scrollbar_size_vertical)
 
     @property
     def _board_width(self) -> int:
@@ -170,7 +171,7 @@ BoardCanvas {
 
     def _set_sights(self, sights: Iterable[tuple[int, Sight]]) -> None:
         """What there is to see on the lines of the sheet, the cursor apart."""
-        height = self.size.height
+        height = self._room.height
         if self._frame is None or not self._has_overview or not height:
             self._sights_apart = []
         else:
@@ -237,7 +238,7 @@ BoardCanvas {
         if self._frame is None or ref is None or number is None:
             return False
         first, last = lines or self._lines_of(ref)
-        height = self.size.height
+        height = self._room.height
         context = min(_CONTEXT_LINES, height // 8)
         block = self._frame.sheet.columns[number].block_of[ref]
         if block.group is not None:

@@ -91,13 +91,13 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if column is None or self._cursor is None:
             return False
         number = self._column_of(self._cursor) or 0
-        height = max(1, self.size.height - _PAGE_OVERLAP)
+        height = max(1, self._room.height - _PAGE_OVERLAP)
         line, last = self._lines_of(self._cursor)
         now = self._top(number)
-        in_view = min(max(0, line - now), self.size.height - 1)
+        in_view = min(max(0, line - now), self._room.height - 1)
         turned = min(max(0, now + step * height), self.max_scroll_y)
-        if last - line > self.size.height and (now < last - self.size.height if step > 0 else now > line):
-            self._reveal((turned, turned + self.size.height))
+        if last - line > self._room.height and (now < last - self._room.height if step > 0 else now > line):
+            self._reveal((turned, turned + self._room.height))
             return True
         if turned == now:
             return self.go_last() if step > 0 else self.go_first()
@@ -186,7 +186,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if start is not None:
             line = self._line_of(ref, start)
             first, last = self._lines_of(ref)
-            lines = (line, line + 1) if last - first > self.size.height else None
+            lines = (line, line + 1) if last - first > self._room.height else None
         if reveal or not self._shares_axis:
             self._reveal(lines)
         self._refresh_focus(old_focus)
@@ -225,7 +225,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         if abs(step) != 1 or number is None or self._cursor is None:
             return False
         first, last = self._lines_of(self._cursor)
-        top, height = self._top(number), self.size.height
+        top, height = self._top(number), self._room.height
         if last - first <= height or not (first < top + height and top < last):
             return False
         if step > 0 and last > top + height:
@@ -241,14 +241,14 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             return True
         first, last = self._lines_of(ref)
         top = self._top(number)
-        return last <= top or first >= top + self.size.height
+        return last <= top or first >= top + self._room.height
 
     def _first_in_view(self, column: Column) -> PassageRef | None:
         number = self._column_of(column.order[0]) if column.order else None
         if number is None:
             return None
         top = self._top(number)
-        for line in range(top, top + self.size.height):
+        for line in range(top, top + self._room.height):
             block = column.block_at(line)
             if block is not None and block.top >= top and block.kind == BlockKind.TEXT:
                 found = next((ref for ref in block.refs if self._is_prose(ref)), None)

@@ -260,14 +260,16 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         del event
-        self._reframe()
+        if self.size:
+            self._room = self.size
+            self._reframe()
 
     def _reframe(self) -> None:
         """Set the board anew, what the reader looks at staying where it is on the screen."""
-        if not self.is_mounted or not self.size:
+        if not self.is_mounted or not self._room:
             return
         held = self._held_in_view()
-        self._framed_height = self.size.height
+        self._framed_height = self._room.height
         before = self._cursor
         if not self._framing.accounts:
             self._frame = self._cursor = None
@@ -306,7 +308,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._slide_from, self._slide_to = self._offsets, self._offsets
         number = self._column_of(held[0]) if held is not None else None
         if held is not None and number is not None:
-            line = self._lines_of(held[0])[0] - min(held[1], self.size.height - 1)
+            line = self._lines_of(held[0])[0] - min(held[1], self._room.height - 1)
             self._offsets = [min(max(0, line), self.max_scroll_y)] * len(self._offsets)
             self._slide_from, self._slide_to = self._offsets, self._offsets
             self._scroll_now(self._offsets[0])

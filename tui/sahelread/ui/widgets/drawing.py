@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 
-from sahelread.model import Alignment, Divergence, Kind, PassageRef, Story
+from sahelread.model import Alignment, Confidence, Divergence, Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Column, Piece, TextLine
 from sahelread.ui.layout_columns import GUTTER, RIGHT
 from sahelread.ui.layout_marks import (
@@ -36,6 +36,9 @@ from sahelread.ui.wrap import clipped, width_of
 
 Span = tuple[int, int]
 _KEPT_LINES = 20_000
+# Where the words of a divergence are more of the passage than this, the sign beside it says enough: a whole passage
+# in bold or italics is hard to read, and nothing in it stands out.
+_WORDS_SHARE = 0.7
 _GAP_SIGN = "╱"
 _GAP_SPACING = 6  # cells from one stroke of the hatching to the next: seen, and not looked at
 _RULE_SIGN = "─"
@@ -180,14 +183,17 @@ class Drawing:
 
     def _passage_runs(self, ref: PassageRef, extra: Iterable[tuple[int, int, int]]) -> list[Run]:
         """The runs of a passage's shown text; `extra` spans count in the passage itself, as all marks do."""
+        text = self.typesetter.shown(ref)
+        longest = _WORDS_SHARE * len(text.text)
         spans = [
-            (mark.start, mark.end, int(look_of(mark.divergence))) for mark in self.divergences.get(ref, ())
+            (mark.start, mark.end, int(look_of(mark.divergence)))
+            for mark in self.divergences.get(ref, ())
+            if mark.end - mark.start <= longest
         ]
         spans += [(start, end, int(Look.MATCH)) for start, end in self.matches.get(ref, ())]
         if self.shared_words is not None:
             spans += [(start, end, int(Look.SHARED)) for start, end in self.shared_words(ref)]
         spans += extra
-        text = self.typesetter.shown(ref)
         shown = [(text.to_shown(start), text.to_shown(end), look) for start, end, look in spans]
         return runs(len(text.text), int(_KIND_LOOK.get(self._kind(ref), Look.PLAIN)), shown)
 
@@ -227,7 +233,7 @@ class Drawing:
                 text = self.typesetter.shown(piece.ref)
                 for mark in self.divergences.get(piece.ref, ()):
                     if piece.start <= text.to_shown(mark.start) < piece.end:
-                        sure = look_of(mark.divergence) is not Look.HINT
+                        sure = mark.divergence.confidence is Confidence.SURE
                         return TYPE_SIGNS[mark.divergence.type], "ink--sign" if sure else "ink--hint-sign"
         first = next((piece for piece in line if piece.ref is not None), None)
         if first is not None and first.ref is not None and first.start == 0 and self.is_lone(first.ref):

@@ -23,6 +23,7 @@ from sahelread.ui.wrap import clipped, padded, shown
 _COLUMN = 5
 _LEAST_BETWEEN = 3
 _MOST_BETWEEN = 24
+_LAST_NAME = 12  # cells for the name of the last account, which no column follows
 _HEAD_LINES = 2
 _FOOT_LINES = 2
 
@@ -168,7 +169,7 @@ Map {
     def _between(self) -> int:
         """The cells between two columns."""
         count = len(self._visible)
-        room = (self.size.width - count * _COLUMN) // max(1, count - 1) if count > 1 else 0
+        room = (self.size.width - count * _COLUMN - _LAST_NAME) // max(1, count - 1)
         return min(max(_LEAST_BETWEEN, room), _MOST_BETWEEN)
 
     def _draw(self) -> None:
