@@ -153,7 +153,7 @@ class NotesFile:
                 if data is None or _hash(data) == self._sha256:
                     return SaveReport(self.path, saved=False)
                 theirs = self._loaded(data)
-                self._take_in(saving, theirs)
+                self._take_in(saving, theirs, data)
                 self._remember(theirs.contents, data)
                 self._precious = saving.precious
             except (OSError, ProblemError) as error:
@@ -177,7 +177,7 @@ class NotesFile:
             saving.contents = with_sources(saving.contents, self._story, self._path_of)
             data = self._writer.text(saving.contents).encode("utf-8")
             if data != on_disk:
-                if on_disk is not None:
+                if on_disk:
                     self._back_up(saving, real)
                 replace_file(real, data)
             self._remember(saving.contents, data)
@@ -206,13 +206,15 @@ class NotesFile:
             saving.on_disk = None
             saving.precious = message("the file had been replaced by something that is not notes")
             return
-        self._take_in(saving, theirs)
+        self._take_in(saving, theirs, on_disk)
 
-    def _take_in(self, saving: _Saving, theirs: Loaded) -> None:
+    def _take_in(self, saving: _Saving, theirs: Loaded, data: bytes) -> None:
         if theirs.newer:
             raise ProblemError(problem for problem in theirs.problems if problem.line is None)
         saving.on_disk = theirs.contents
         saving.precious = reason_to_keep(theirs) or saving.precious
+        if theirs.cut_short and self._is_beginning(data):
+            return  # nobody's work, only the beginning of ours
         base = self._base
         if base is not None and not theirs.complete:
             base = _only_present(base, theirs.contents)
@@ -237,6 +239,10 @@ class NotesFile:
                     count,
                 )
             )
+
+    def _is_beginning(self, data: bytes) -> bool:
+        """Whether those bytes are the beginning of what we last read or wrote, as we write it."""
+        return self._base is not None and self._writer.text(self._base).encode("utf-8").startswith(data)
 
     def _back_up(self, saving: _Saving, real: Path) -> None:
         """Copy the file that is about to be replaced: always once a run, and apart when there is a reason."""
