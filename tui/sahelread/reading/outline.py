@@ -30,6 +30,11 @@ _SHARE_OF_THE_BEST_TITLE = 0.5
 # A copy of the title that was cut short is told from a heading by having at least that many letters of it.
 _SHORTEST_COPY = 30
 _SHORTEST_TERM = 3
+# A first line with a full stop is a title when the paragraph after it, that much longer, says nearly all of its words
+# again: leads do, second paragraphs do not.
+_LEAD_OVER_TITLE = 1.5
+_SHARE_TOLD_AGAIN = 0.7
+_FEWEST_TERMS = 4
 
 _KINDS = {
     Shape.ITEM: Kind.ITEM,
@@ -66,7 +71,7 @@ def _prose_extent(page: Page) -> tuple[int, int]:
 
 def _mark_title(page: Page, first: int, language: str) -> None:
     """The title: of the headlines above the prose, the first that speaks of what the prose speaks of."""
-    candidates = _title_candidates(page, first)
+    candidates = _title_candidates(page, first, language)
     if not candidates:
         return
     told = {
@@ -85,14 +90,16 @@ def _mark_title(page: Page, first: int, language: str) -> None:
             return
 
 
-def _title_candidates(page: Page, first: int) -> list[int]:
+def _title_candidates(page: Page, first: int, language: str) -> list[int]:
     above = [
-        i for i in range(first) if page.is_open(i) and (page.is_headline(i) or _is_stopped_title(page, i))
+        i
+        for i in range(first)
+        if page.is_open(i) and (page.is_headline(i) or _is_stopped_title(page, i, language))
     ]
     if above or not page.blocks or not page.is_open(first):
         return above
     is_page_of_lines = first == 0 and len(page) > 1 and page.is_headline(0)
-    return [first] if is_page_of_lines or _is_stopped_title(page, first) else []
+    return [first] if is_page_of_lines or _is_stopped_title(page, first, language) else []
 
 
 def _is_in_capitals(page: Page, i: int) -> bool:
@@ -100,15 +107,22 @@ def _is_in_capitals(page: Page, i: int) -> bool:
     return page.is_entry(i) and page.blocks[i].text.isupper()
 
 
-def _is_stopped_title(page: Page, i: int) -> bool:
-    """A title with a full stop is told from a first paragraph by the furniture that follows: a name, a date."""
-    return (
-        page.is_line(i)
-        and len(page.blocks[i].text) <= LONGEST_HEADING
-        and page.word_counts[i] <= SURELY_PROSE
-        and page.is_furniture(i + 1)
-        and not any(page.is_open(j) for j in range(i))
-    )
+def _is_stopped_title(page: Page, i: int, language: str) -> bool:
+    """A title with a full stop is told from a first paragraph by what follows: a name, a date, or the same words."""
+    if (
+        not page.is_line(i)
+        or len(page.blocks[i].text) > LONGEST_HEADING
+        or any(page.is_open(j) for j in range(i))
+    ):
+        return False
+    if page.is_furniture(i + 1):
+        return page.word_counts[i] <= SURELY_PROSE
+    following = next((j for j in range(i + 1, len(page)) if page.is_prose(j)), None)
+    if following is None or page.word_counts[following] < page.word_counts[i] * _LEAD_OVER_TITLE:
+        return False
+    terms = _terms(page.blocks[i].text, language)
+    again = terms & _terms(page.blocks[following].text, language)
+    return len(terms) >= _FEWEST_TERMS and len(again) >= _SHARE_TOLD_AGAIN * len(terms)
 
 
 def _terms(text: str, language: str) -> set[str]:

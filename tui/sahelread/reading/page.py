@@ -90,7 +90,7 @@ class Page:
             return True
         if not self.is_line(i) or len(text) > LONGEST_HEADLINE or text.startswith(_SPOKEN):
             return False
-        open_end = text.endswith(("?", "!", "…", "»", '"', "”")) or not ends_sentence(text)
+        open_end = text.endswith(("?", "!", "…", "...", "»", '"', "”")) or not ends_sentence(text)
         begins_small = text.lstrip("«“\"'’‘([- ")[:1].islower()
         return open_end and not _ENDS_UNFINISHED.search(text) and not begins_small
 
