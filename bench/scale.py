@@ -4,7 +4,7 @@
     python -m bench.scale --long          1,000 accounts of 50 passages as well (about a minute)
     python -m bench.scale --lost          what candidate selection loses, against comparing all pairs
 
-Stories are made of the words of the development stories; a quarter of the passages of each account retell what others
+Stories are shaped like the development stories, with other words; a quarter of the passages of each account retell what others
 tell. Each size runs in a process of its own, so that memory is its own peak.
 """
 
@@ -23,18 +23,20 @@ from bench import gold
 from sahelread.model import Article, Kind, Passage, Story, Strength
 
 _SHARED = 0.25  # of an account's passages retell something that others tell
+_TELLINGS = 5  # accounts that tell the same thing, on average
 _DROPPED = 0.15  # of the words of what is retold
-_WORDS_AT_LEAST = 8  # of a sentence that is cut in halves
+_WORDS_AT_LEAST = 8  # of a sentence that lends its frame
+_LONG_WORD = 4  # letters above which a word is replaced
 _SIZES = ((5, 40), (20, 100), (100, 100))
 _LONG = (1000, 50)
 _SAMPLE = 400  # pairs timed for difflib, which would take days
 
 
 def story(accounts: int, passages: int) -> Story:
-    """A made-up story of that size out of the words of the development stories; the same size, the same story.
+    """A made-up story of that size, shaped like the development stories; the same size, the same story.
 
-    Every passage joins the halves of two sentences and names people of its own, so that passages are as unlike one
-    another as real ones; what is retold keeps most of its words.
+    Sentences keep the frame and the short words of real ones; their long words are made of halves of real words, so
+    that there are as many different ones as in as many real articles. What is retold keeps most of its words.
     """
     chance = random.Random(accounts * 1000 + passages)
     known = [
@@ -45,16 +47,21 @@ def story(accounts: int, passages: int) -> Story:
         for passage in article.passages
         if len(passage.text.split()) > _WORDS_AT_LEAST
     ]
-    syllables = ["ba", "ko", "ri", "ta", "mou", "sa", "dé", "li", "fo", "nga", "zi", "pe", "lo", "ra", "ku"]
+    vocabulary = sorted({word.strip(",.;:!?«»\"'()").lower() for words in known for word in words})
+    halves = [
+        (word[: len(word) // 2], word[len(word) // 2 :]) for word in vocabulary if len(word) > _LONG_WORD
+    ]
 
-    def name() -> str:
-        return "".join(chance.choice(syllables) for _ in range(3)).capitalize()
+    def word() -> str:
+        """A word that looks French; short ranks come up often, as in any text."""
+        rank = int(len(halves) ** 2 ** chance.random()) % len(halves) ** 2
+        return halves[rank % len(halves)][0] + halves[(rank * 7919) // len(halves) % len(halves)][1]
 
     def sentence() -> list[str]:
-        first, second = chance.choice(known), chance.choice(known)
-        return [*first[: len(first) // 2], name(), name(), *second[len(second) // 2 :]]
+        frame = chance.choice(known)
+        return [word() if len(one) > _LONG_WORD else one for one in frame]
 
-    told = [sentence() for _ in range(max(4, passages))]
+    told = [sentence() for _ in range(max(4, int(accounts * passages * _SHARED / _TELLINGS)))]
 
     def retold(said: Sequence[str]) -> str:
         return " ".join(word for word in said if chance.random() > _DROPPED)

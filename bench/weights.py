@@ -76,7 +76,7 @@ def prepared(one: GoldStory) -> Prepared:
         for i, j in zip(first, second, strict=True)
     ]
     counted = np.array([pair not in one.weak for pair in pairs])
-    questions = questions_in_common([slots(fact) for fact in facts], field.accounts)
+    questions = questions_in_common([slots(fact) for fact in facts], field.accounts, ())
     strength = np.array(
         [
             slot_strength(*questions[i, j]) if (i, j) in questions else 0.0

@@ -11,7 +11,7 @@ from sahelread.aligning.facts import facts_of
 from sahelread.aligning.groups import grouped, main_groups
 from sahelread.aligning.guards import stance, without_opposed
 from sahelread.aligning.labels import Labels
-from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths
+from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_scores, pair_scores, profiles
 from sahelread.aligning.rows import Floats, Rows
@@ -73,8 +73,9 @@ def _aligned(
         profile = profiles(similar)
         scores = pair_scores(profile, similar)
     step(_COMPARED)
-    questions = questions_in_common([slots(one) for one in facts], field.accounts)
-    likely = confirmed(likely_pairs(scores, field.depth, questions), len(story.articles))
+    likely = likely_pairs(scores, field.depth)
+    questions = questions_in_common([slots(one) for one in facts], field.accounts, likely)
+    likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, [stance(one) for one in facts])
     verdicts = strengths(likely, decided(field, decisions), bar)
     step(_LINKED)

@@ -25,10 +25,16 @@ from sahelread.text.numbers import Number
 
 _WORDS_SHOWN = 4  # more is no longer read
 _CONCEPTS_SHOWN = 2
+_WITNESSES = 24  # passages of a profile that are looked at; the others weigh next to nothing
 _SMALLEST_SHARE = 0.04  # a reason that weighs less is added to the next one of its kind
 
 _WORDING = ("grams", "stems")
 _FIGURES = ("numbers", "counted", "questions")
+
+
+# Nobody reads more reasons than this; in a story of thousands of passages the weaker links go without.
+_EXPLAINED_AT_MOST = 20_000
+_UNEXPLAINED = (Evidence("similarity", message("similar words, told by similar accounts"), 1.0),)
 
 
 class Reasons:
@@ -45,9 +51,10 @@ class Reasons:
     ) -> None:
         self._field = field
         self._facts = facts
-        self._profile = profile
+        self._nearest = _nearest(profile)
         self._questions = questions
         self._rows = rows
+        self._explained = 0
         self._terms = _weighted_terms(families)
         self._worth = _rarity_of_stems(facts)
         self._stems = [frozenset(one.stems) for one in facts]
@@ -56,6 +63,9 @@ class Reasons:
 
     def of(self, a: int, b: int) -> tuple[Evidence, ...]:
         """What links passages a and b, the weightiest first."""
+        self._explained += 1
+        if self._explained > _EXPLAINED_AT_MOST:
+            return _UNEXPLAINED
         own, witnesses = self._own_and_witnesses(a, b)
         parts: list[tuple[str, Message, float]] = []
         left = 1.0
@@ -75,17 +85,12 @@ class Reasons:
 
     def _own_and_witnesses(self, a: int, b: int) -> tuple[float, dict[int, float]]:
         """What the profiles of the two have in common: through themselves, and through each passage elsewhere."""
-        columns_a, values_a = self._profile.row(a)
-        columns_b, values_b = self._profile.row(b)
-        shared, at_a, at_b = np.intersect1d(columns_a, columns_b, assume_unique=True, return_indices=True)
-        products = values_a[at_a] * values_b[at_b]
-        own, witnesses = 0.0, {}
-        for passage, product in zip(shared.tolist(), products.tolist(), strict=True):
-            if passage in (a, b):
-                own += product
-            else:
-                witnesses[passage] = product
-        return own, witnesses
+        here, there = self._nearest[a], self._nearest[b]
+        if len(there) < len(here):
+            here, there = there, here
+        shared = {passage: value * there[passage] for passage, value in here.items() if passage in there}
+        own = shared.pop(a, 0.0) + shared.pop(b, 0.0)
+        return own, shared
 
     def _own(self, a: int, b: int) -> list[tuple[str, Message, float]]:
         """The parts of what the two passages say alike, with shares of 1."""
@@ -199,6 +204,16 @@ def _weighted_terms(families: Mapping[str, Rows]) -> dict[str, list[dict[int, fl
             dict(zip(rows.columns[first:last].tolist(), values[first:last].tolist(), strict=True))
             for first, last in zip(rows.starts[:-1].tolist(), rows.starts[1:].tolist(), strict=True)
         ]
+    return found
+
+
+def _nearest(profile: Rows) -> list[dict[int, float]]:
+    """The passages that weigh most in each profile, with their weights; itself is always the first of them."""
+    found = []
+    for passage in range(len(profile)):
+        columns, values = profile.row(passage)
+        most = np.argsort(-values, kind="stable")[:_WITNESSES]
+        found.append(dict(zip(columns[most].tolist(), values[most].tolist(), strict=True)))
     return found
 
 

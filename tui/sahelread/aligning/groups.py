@@ -30,44 +30,53 @@ def grouped(links: Weights) -> list[tuple[int, ...]]:
         neighbours.setdefault(a, {})[b] = score
         neighbours.setdefault(b, {})[a] = score
     groups: list[set[int]] = []
+    homes: dict[int, list[int]] = {}
     covered: set[tuple[int, int]] = set()
     for a, b in sorted(links, key=lambda pair: (-links[pair], pair)):
         if (a, b) in covered:
             continue
-        group = _home({a, b}, groups, neighbours)
-        if group is None:
-            group = _grown({a, b}, neighbours)
-            twin = next((other for other in groups if _alike(group, other)), None)
-            if twin is None:
-                groups.append(group)
-            else:
-                twin |= group
-                group = twin
-        covered.update((x, y) for x in group for y in neighbours[x] if x < y and y in group)
+        number = _taking_in(a, b, groups, homes, neighbours)
+        joining = {a, b}
+        if number is None:
+            joining = _grown(joining, neighbours)
+            number = _twin(joining, groups, homes)
+        if number is None:
+            number = len(groups)
+            groups.append(set())
+        for one in sorted(joining - groups[number]):
+            covered.update(
+                (min(one, other), max(one, other)) for other in neighbours[one] if other in groups[number]
+            )
+            groups[number].add(one)
+            homes.setdefault(one, []).append(number)
     return sorted(tuple(sorted(group)) for group in _without_contained(groups))
 
 
-def _home(
-    pair: set[int], groups: Sequence[set[int]], neighbours: Mapping[int, Mapping[int, float]]
-) -> set[int] | None:
-    """The group of one end of a link that the other end may join as well, which it then does."""
-    best: tuple[float, set[int], int] | None = None
-    for group in groups:
-        inside = pair & group
-        if len(inside) != 1:
-            continue
-        (other,) = pair - inside
-        share = sum(1 for member in group if member in neighbours[other]) / len(group)
-        if share >= _TAKES_IN and (best is None or share > best[0]):
-            best = (share, group, other)
-    if best is None:
-        return None
-    best[1].add(best[2])
-    return best[1]
+def _taking_in(
+    a: int,
+    b: int,
+    groups: Sequence[set[int]],
+    homes: Mapping[int, Sequence[int]],
+    neighbours: Mapping[int, Mapping[int, float]],
+) -> int | None:
+    """The group of one end of a link that takes in the other end as well: the one it is linked to most."""
+    best: tuple[float, int] | None = None
+    for inside, other in ((a, b), (b, a)):
+        for number in homes.get(inside, ()):
+            group = groups[number]
+            share = len(group & neighbours[other].keys()) / len(group)
+            if share >= _TAKES_IN and (best is None or share > best[0]):
+                best = (share, number)
+    return best[1] if best else None
 
 
-def _alike(group: set[int], other: set[int]) -> bool:
-    return len(group & other) >= _SAME * len(group | other)
+def _twin(group: set[int], groups: Sequence[set[int]], homes: Mapping[int, Sequence[int]]) -> int | None:
+    """The first group that has most of its passages in common with this one."""
+    near = sorted({number for one in group for number in homes.get(one, ())})
+    return next(
+        (number for number in near if len(group & groups[number]) >= _SAME * len(group | groups[number])),
+        None,
+    )
 
 
 def _grown(group: set[int], neighbours: Mapping[int, Mapping[int, float]]) -> set[int]:
@@ -79,20 +88,28 @@ def _grown(group: set[int], neighbours: Mapping[int, Mapping[int, float]]) -> se
     while joining:
         for member in joining:
             members.add(member)
+            pull.pop(member, None)
             for other, score in neighbours[member].items():
-                pull[other] = pull.get(other, 0.0) + score
-                ties[other] = ties.get(other, 0) + 1
-        fitting = [one for one in pull if one not in members and ties[one] >= _JOINS * len(members)]
-        joining = [max(fitting, key=lambda one: (pull[one], -one))] if fitting else []
+                if other not in members:
+                    pull[other] = pull.get(other, 0.0) + score
+                    ties[other] = ties.get(other, 0) + 1
+        needed = _JOINS * len(members)
+        best = max(
+            (one for one in pull if ties[one] >= needed), key=lambda one: (pull[one], -one), default=None
+        )
+        joining = [] if best is None else [best]
     return members
 
 
 def _without_contained(groups: Sequence[set[int]]) -> list[set[int]]:
     """The groups that do not lie wholly inside another."""
     kept: list[set[int]] = []
+    homes: dict[int, list[set[int]]] = {}
     for group in sorted(groups, key=lambda one: (-len(one), sorted(one))):
-        if not any(group <= other for other in kept):
+        if not any(group <= other for other in homes.get(min(group), ())):
             kept.append(group)
+            for one in group:
+                homes.setdefault(one, []).append(group)
     return kept
 
 

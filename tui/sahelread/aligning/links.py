@@ -25,13 +25,8 @@ def probability(raw: float) -> float:
     return 1.0 / (1.0 + math.exp(-weights.SLOPE * (raw - weights.MIDDLE)))
 
 
-def likely_pairs(
-    scores: Floats | Rows, depth: Floats, questions: Mapping[Pair, tuple[Slot, Slot]]
-) -> dict[Pair, float]:
-    """The pairs worth offering, with the probability that they report the same thing.
-
-    Words and questions are two witnesses of the same thing: what one leaves open the other may settle.
-    """
+def likely_pairs(scores: Floats | Rows, depth: Floats) -> dict[Pair, float]:
+    """The pairs that are worth offering for their words, with the probability that they report the same thing."""
     lowest = weights.MIDDLE + math.log(weights.FLOOR / (1 - weights.FLOOR)) / weights.SLOPE
     if isinstance(scores, Rows):
         above = scores.values >= lowest - weights.LEAD
@@ -40,11 +35,21 @@ def likely_pairs(
         first, second = np.nonzero(np.triu(scores >= lowest - weights.LEAD))
         raw = scores[first, second]
     raw = raw + placed(depth[first], depth[second])
-    found = {
+    return {
         (a, b): probability(value)
         for a, b, value in zip(first.tolist(), second.tolist(), raw.tolist(), strict=True)
         if a < b and value >= lowest
     }
+
+
+def with_questions(
+    likely: Mapping[Pair, float], questions: Mapping[Pair, tuple[Slot, Slot]]
+) -> dict[Pair, float]:
+    """The scores with what common questions add.
+
+    Words and questions are two witnesses of the same thing: what one leaves open the other may settle.
+    """
+    found = dict(likely)
     for pair, asked in questions.items():
         found[pair] = 1 - (1 - found.get(pair, 0.0)) * (1 - slot_strength(*asked))
     return found
@@ -71,12 +76,23 @@ def confirmed(likely: Mapping[Pair, float], accounts: int) -> dict[Pair, float]:
             neighbours.setdefault(b, {})[a] = score
     found = {}
     for (a, b), score in likely.items():
-        fewer, more = sorted((neighbours.get(a, {}), neighbours.get(b, {})), key=len)
-        support = sum(min(value, more[third]) for third, value in fewer.items() if third in more)
         odds = math.log(score / (1.0 - score)) if 0.0 < score < 1.0 else math.copysign(20.0, score - 0.5)
-        odds += weights.CONFIRMED * (min(support, 1.0) - 0.5)
+        odds += weights.CONFIRMED * (_support(neighbours.get(a, {}), neighbours.get(b, {})) - 0.5)
         found[a, b] = 1.0 / (1.0 + math.exp(-odds))
     return found
+
+
+def _support(a: Mapping[int, float], b: Mapping[int, float]) -> float:
+    """How far third passages confirm a pair, from what each of the two is paired with: from 0 to 1."""
+    fewer, more = (a, b) if len(a) <= len(b) else (b, a)
+    support = 0.0
+    for third, value in fewer.items():
+        other = more.get(third)
+        if other is not None:
+            support += min(value, other)
+            if support >= 1.0:
+                return 1.0
+    return support
 
 
 def decided(field: Alignable, decisions: Sequence[LinkDecision]) -> dict[Pair, bool]:

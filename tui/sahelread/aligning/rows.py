@@ -19,7 +19,7 @@ Ints = npt.NDArray[np.int64]
 # pairs anyway. The others go through their postings. Only speed depends on it (bench/scale.py).
 _DENSE_SHARE = 0.15
 # Entries of a postings product that are held in memory at once.
-_BLOCK = 4_000_000
+_BLOCK = 2_000_000
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
@@ -224,8 +224,9 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
     ]
 
 
-# A question that more passages than this answer is a topic, not a question; it also keeps long stories linear.
-_ANSWERED_AT_MOST = 400
+# Up to so many answers all pairs of them are taken; with more, only those of passages that look alike as well: a
+# thousand accounts of one toll would make half a million links.
+_ALL_ANSWERS = 60
 
 
 def slot_strength(one: Slot, other: Slot) -> float:
@@ -236,20 +237,27 @@ def slot_strength(one: Slot, other: Slot) -> float:
 
 
 def questions_in_common(
-    answered: Sequence[Sequence[Slot]], accounts: Sequence[int] | Ints
+    answered: Sequence[Sequence[Slot]], accounts: Ints, alike: Collection[tuple[int, int]]
 ) -> dict[tuple[int, int], tuple[Slot, Slot]]:
-    """The pairs of passages of two accounts that answer the same question, each with the named one they share."""
-    by_question: dict[tuple[str, str], list[tuple[int, Slot]]] = {}
+    """The pairs of passages of two accounts that answer the same question, each with the strongest that they share.
+
+    `alike` are the pairs of passages that look alike; they matter where very many answer one question.
+    """
+    by_question: dict[tuple[str, str], dict[int, list[Slot]]] = {}
     for passage, found in enumerate(_with_usual_people(answered)):
         for slot in found:
-            by_question.setdefault((slot.question, slot.referent), []).append((passage, slot))
+            by_question.setdefault((slot.question, slot.referent), {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
     for answers in by_question.values():
-        if len(answers) > _ANSWERED_AT_MOST:
-            continue
-        for (a, one), (b, other) in combinations(answers, 2):
-            if accounts[a] != accounts[b] and same_question(one, other):
-                known = shared.get((a, b))
-                if known is None or slot_strength(one, other) > slot_strength(*known):
-                    shared[a, b] = (one, other)
+        pairs: Iterable[tuple[int, int]] = combinations(sorted(answers), 2)
+        if len(answers) > _ALL_ANSWERS:
+            pairs = (pair for pair in alike if pair[0] in answers and pair[1] in answers)
+        for a, b in pairs:
+            if accounts[a] != accounts[b]:
+                for one, other in product(answers[a], answers[b]):
+                    known = shared.get((a, b))
+                    if same_question(one, other) and (
+                        known is None or slot_strength(one, other) > slot_strength(*known)
+                    ):
+                        shared[a, b] = (one, other)
     return shared
