@@ -50,7 +50,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for deed in _deeds(told):
             by_act.setdefault(deed.act.key, []).append(deed)
     for act, deeds in sorted(by_act.items()):
-        for bucket in connected(deeds, lambda a, b: _same_act(accounts, a, b)):
+        for bucket in connected(accounts, deeds, lambda a, b: _nearness(accounts, a, b)):
             kinds: dict[str, set[str]] = {}
             for deed in bucket:
                 kinds.setdefault(deed.article, set()).add(deed.kind)
@@ -113,13 +113,11 @@ def _doer_before(told: Told, act: Term, kinds: Mapping[str, str]) -> Term | None
     return found[0] if found else None
 
 
-def _same_act(accounts: Accounts, a: Deed, b: Deed) -> bool:
-    if a.article == b.article:
-        return False
+def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     shared, likeness = accounts.likeness(a.around, b.around)
     if (a.told.ref, b.told.ref) in accounts.sure:
-        return likeness >= _LINKED
-    return shared >= _WEIGHT and likeness >= _APART
+        return (-likeness,) if likeness >= _LINKED else None
+    return (-likeness,) if shared >= _WEIGHT and likeness >= _APART else None
 
 
 def _finding(act: str, bucket: Sequence[Deed]) -> Finding:

@@ -1,18 +1,41 @@
-"""Mentions of one question brought together: whatever is alike is in one bucket, directly or through others."""
+"""Mentions of one question brought together: whatever is alike is in one bucket, directly or through others.
+
+Between two passages each mention answers at most one of the other's: the one it is nearest to. Two days of one account must
+not both meet the one day of another.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-Mention = TypeVar("Mention")
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.model import PassageRef
+
+# Up to so many mentions every pair is looked at; in longer stories only those in passages that are linked, surely or
+# possibly, so that time grows with the links and not with the square of the story.
+_ALL_PAIRS = 250
+
+
+class InPassage(Protocol):
+    """Anything that stands in a passage."""
+
+    @property
+    def told(self) -> Told: ...
+
+
+Mention = TypeVar("Mention", bound=InPassage)
+
+Nearness = tuple[float, ...]
+"""How near two mentions are, the smallest the nearest."""
 
 
 def connected(
-    mentions: Sequence[Mention], alike: Callable[[Mention, Mention], bool]
+    accounts: Accounts, mentions: Sequence[Mention], near: Callable[[Mention, Mention], Nearness | None]
 ) -> Iterator[list[Mention]]:
-    """The mentions in buckets, in their order: two that are alike are in one, and so is what hangs on either."""
+    """The mentions in buckets, in their order. `near` says how near two mentions of two accounts are; None for not alike."""
     home = list(range(len(mentions)))
 
     def root(place: int) -> int:
@@ -20,10 +43,39 @@ def connected(
             place = home[place]
         return place
 
-    for i, j in combinations(range(len(mentions)), 2):
-        if root(i) != root(j) and alike(mentions[i], mentions[j]):
-            home[max(root(i), root(j))] = min(root(i), root(j))
+    for i, j in edges(accounts, mentions, near):
+        first, second = sorted((root(i), root(j)))
+        home[second] = first
     buckets: dict[int, list[Mention]] = {}
     for place, mention in enumerate(mentions):
         buckets.setdefault(root(place), []).append(mention)
     yield from buckets.values()
+
+
+def edges(
+    accounts: Accounts, mentions: Sequence[Mention], near: Callable[[Mention, Mention], Nearness | None]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of mentions, by number, that are nearest to each other between their two passages."""
+    by_passage: dict[PassageRef, list[int]] = defaultdict(list)
+    for place, mention in enumerate(mentions):
+        by_passage[mention.told.ref].append(place)
+    if len(mentions) <= _ALL_PAIRS:
+        passages: Iterator[tuple[PassageRef, PassageRef]] = combinations(by_passage, 2)
+    else:
+        passages = iter(
+            sorted((a, b) for a, b in accounts.scores if a < b and a in by_passage and b in by_passage)
+        )
+    for a, b in passages:
+        if a.article == b.article:
+            continue
+        ranked = sorted(
+            (nearness, i, j)
+            for i in by_passage[a]
+            for j in by_passage[b]
+            if (nearness := near(mentions[i], mentions[j])) is not None
+        )
+        taken: set[int] = set()
+        for _, i, j in ranked:
+            if i not in taken and j not in taken:
+                taken.update((i, j))
+                yield i, j

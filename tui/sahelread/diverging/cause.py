@@ -38,7 +38,7 @@ class Reason:
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
     reasons = [reason for told in accounts for cue in told.cues if (reason := _reason(told, cue))]
-    for bucket in connected(reasons, lambda a, b: _explain_the_same(accounts, a, b)):
+    for bucket in connected(accounts, reasons, lambda a, b: _nearness(accounts, a, b)):
         pairs = [(a, b) for a in bucket for b in bucket if a.article < b.article]
         agreeing = {frozenset((a.article, b.article)) for a, b in pairs if a.reason & b.reason}
         apart = [(a, b) for a, b in pairs if not a.reason & b.reason]
@@ -85,10 +85,10 @@ def _reason(told: Told, cue: Cue) -> Reason | None:
     return Reason(told, first, end, keys, explained) if first < end else None
 
 
-def _explain_the_same(accounts: Accounts, a: Reason, b: Reason) -> bool:
-    if a.article == b.article:
-        return False
+def _nearness(accounts: Accounts, a: Reason, b: Reason) -> tuple[float, ...] | None:
+    """How near what two reasons explain is; the reasons that share a word before those that do not."""
     shared, likeness = accounts.likeness(a.explained, b.explained)
+    apart = float(not a.reason & b.reason)
     if (a.told.ref, b.told.ref) in accounts.sure:
-        return likeness >= _LINKED
-    return shared >= _WEIGHT and likeness >= _APART
+        return (apart, -likeness) if likeness >= _LINKED else None
+    return (apart, -likeness) if shared >= _WEIGHT and likeness >= _APART else None

@@ -15,7 +15,7 @@ from sahelread.diverging import number
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import snippet
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.lexicon import table
 
@@ -38,7 +38,7 @@ class Event:
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Events that some accounts put first and others put after something."""
-    seen: set[frozenset[str]] = set()
+    seen: set[tuple[PassageRef, int]] = set()
     for event in (*_counted_events(accounts), *_grouped_events(accounts)):
         answers: dict[str, list[tuple[Answer, Cue]]] = {FIRST: [], THEN: []}
         tells_of_order = False  # "avant" and "après" alone set the event against two different things
@@ -53,10 +53,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         both = [answer for answer, _ in (*answers[FIRST], *answers[THEN])]
         if not (before - after and after - before) or not tells_of_order:
             continue
-        key = frozenset(f"{answer.told.ref}/{answer.start}" for answer in both)
-        if key in seen:
-            continue
-        seen.add(key)
+        places = {(answer.told.ref, answer.start) for answer in both}
+        if len(places & seen) * 2 >= len(places):
+            continue  # the same words of order already place an event that holds this one
+        seen |= places
         yield Finding(
             DivergenceType.CHRONOLOGY,
             Verdict.CONFLICT,

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import Relation
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import connected, edges
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import snippet
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
@@ -64,7 +64,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     mentions = [dated for told in accounts for dated in _mentions(told)]
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
-        for bucket in connected(of_role, lambda a, b: a.article != b.article and _alike(accounts, a, b)):
+        for bucket in connected(accounts, of_role, lambda a, b: _nearness(accounts, a, b)):
             finding = _finding(accounts, bucket, role)
             if finding is not None:
                 yield finding
@@ -129,6 +129,13 @@ def _far_apart(a: When, b: When) -> bool:
     if a.days is None or b.days is None or a.role is not Role.POINT:
         return False
     return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) > _ONE_EVENT
+
+
+def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
+    """How near two dates are: those that agree before those that do not, then by what stands around them."""
+    if not _alike(accounts, a, b):
+        return None
+    return float(_relation(a.when, b.when)), -_likeness(accounts, a, b)[1]
 
 
 # --- how their days and hours relate -----------------------------------------------------------------------------------
@@ -206,7 +213,11 @@ def _worst(accounts: Accounts, by_article: Mapping[str, Sequence[Dated]]) -> tup
     """How far apart the accounts are at most, each pair by its nearest dates, and whether that is sure."""
     worst, strong = Relation.EQUAL, False
     for one, other in combinations(by_article.values(), 2):
-        pairs = [(_relation(a.when, b.when), a, b) for a in one for b in other if _alike(accounts, a, b)]
+        both = [*one, *other]
+        pairs = [
+            (_relation(both[i].when, both[j].when), both[i], both[j])
+            for i, j in edges(accounts, both, lambda a, b: _nearness(accounts, a, b))
+        ]
         if not pairs:
             continue
         closest, a, b = min(pairs, key=lambda found: found[0])

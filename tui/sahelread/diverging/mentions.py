@@ -76,14 +76,12 @@ def source_of(told: Told, start: int) -> str | None:
     return shortened(told.text[nearest.source_start : nearest.source_end])
 
 
-def are_alike(
+def nearness(
     accounts: Accounts, a: Mention, b: Mention, *, linked: float, apart: float, weight: float = 1.0
-) -> bool:
-    """Whether two mentions of two accounts are about the same: `linked` and `apart` are the likeness that their
-    surroundings must have when their passages are linked and when they are not."""
-    if a.article == b.article:
-        return False
+) -> tuple[float, ...] | None:
+    """How near two mentions of two accounts are, None when they are not about the same: `linked` and `apart` are the
+    likeness that their surroundings must have when their passages are linked and when they are not."""
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if (a.told.ref, b.told.ref) in accounts.sure:
-        return likeness >= linked
-    return shared >= weight and likeness >= apart
+        return (-likeness,) if likeness >= linked else None
+    return (-likeness,) if shared >= weight and likeness >= apart else None

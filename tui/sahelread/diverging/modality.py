@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import Mention, are_alike, mention
+from sahelread.diverging.mentions import Mention, mention, nearness
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.modality import ACCUSATIONS
 
@@ -35,7 +35,9 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
         for mark in told.marks
         if mark.kind in ACCUSATIONS
     ]
-    for bucket in connected(mentions, lambda a, b: are_alike(accounts, a, b, linked=_LINKED, apart=_APART)):
+    for bucket in connected(
+        accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
+    ):
         highest: dict[str, int] = {}
         for one in bucket:
             step = ACCUSATIONS.index(one.side)

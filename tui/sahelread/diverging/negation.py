@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.mentions import Mention, are_alike, mention, snippet
+from sahelread.diverging.mentions import Mention, mention, nearness, snippet
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
 
@@ -96,7 +96,9 @@ def _denials(accounts: Accounts) -> Iterator[Finding]:
         for negation in told.negations
         if negation.denied and not _is_negated(told, negation)
     ]
-    for bucket in connected(mentions, lambda a, b: are_alike(accounts, a, b, linked=_LINKED, apart=_APART)):
+    for bucket in connected(
+        accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
+    ):
         silent = _silent(accounts, bucket)
         if silent:
             yield Finding(

@@ -118,7 +118,7 @@ def _questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Cla
             home.append(claim)
     yield from buckets
     measured = [claim for claim in claims if claim.number.unit is not None]
-    yield from connected(measured, lambda a, b: _same_measure(accounts, a, b))
+    yield from connected(accounts, measured, lambda a, b: _measure_nearness(accounts, a, b))
     by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
     for claim in left:
         counted = claim.referent
@@ -231,22 +231,26 @@ def _home(
 
 def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims of one kind in buckets whose members are told with the same words around."""
-
-    def alike(a: Claim, b: Claim) -> bool:
-        return a.article != b.article and _same_surroundings(accounts, a, b)
-
-    yield from connected(claims, alike)
+    yield from connected(accounts, claims, lambda a, b: _nearness(a, b, _same_surroundings(accounts, a, b)))
 
 
-def _same_measure(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two measures are of the same: of one thing that both name, or told with the same words around."""
+def _nearness(a: Claim, b: Claim, alike: bool) -> tuple[float, ...] | None:
+    """How near two numbers are that may answer one question: what they are of comes first, then their agreement."""
+    if not alike:
+        return None
+    themed = not a.referent.themes & b.referent.themes
+    return float(themed), float(_relation(a, b)), -float(len(a.surroundings & b.surroundings))
+
+
+def _measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...] | None:
+    """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
     counted, other = a.referent, b.referent
     if (counted.kind, counted.background, counted.part) != (other.kind, other.background, other.part):
-        return False
+        return None
     if counted.themes & other.themes:
-        return True
+        return _nearness(a, b, True)
     named = any(" " in theme for theme in counted.themes | other.themes)
-    return not named and a.article != b.article and _same_surroundings(accounts, a, b)
+    return _nearness(a, b, not named and _same_surroundings(accounts, a, b))
 
 
 def _is_only_measure(claim: Claim) -> bool:

@@ -48,7 +48,7 @@ class Quotation:
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Sayings that accounts quote in different words."""
-    for bucket in connected(list(_quotations(accounts)), _same_saying):
+    for bucket in connected(accounts, list(_quotations(accounts)), _nearness):
         if len({quotation.article for quotation in bucket}) < 2 or not _differ(bucket):
             continue
         shortest = min(bucket, key=lambda quotation: len(quotation.plain))
@@ -78,8 +78,9 @@ def _quotations(accounts: Accounts) -> Iterator[Quotation]:
                 yield Quotation(told, start, end, plain, telling)
 
 
-def _same_saying(a: Quotation, b: Quotation) -> bool:
-    return a.article != b.article and fuzz.ratio(a.plain, b.plain, score_cutoff=_SAME_SAYING) > 0
+def _nearness(a: Quotation, b: Quotation) -> tuple[float, ...] | None:
+    likeness = fuzz.ratio(a.plain, b.plain, score_cutoff=_SAME_SAYING)
+    return (-likeness,) if likeness else None
 
 
 def _differ(bucket: Sequence[Quotation]) -> bool:

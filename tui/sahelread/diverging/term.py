@@ -12,7 +12,7 @@ from dataclasses import replace
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.mentions import Mention, are_alike, mention, source_of
+from sahelread.diverging.mentions import Mention, mention, nearness, source_of
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.terms import type_of
 
@@ -31,7 +31,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if len({found.side for found in mentions}) < 2:
             continue
         for bucket in connected(
-            mentions, lambda a, b: are_alike(accounts, a, b, linked=_LINKED, apart=_APART)
+            accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
         ):
             finding = _finding(accounts, bucket, family, DivergenceType(type_of(family, language)))
             if finding is not None:
