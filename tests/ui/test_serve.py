@@ -36,7 +36,7 @@ def test_another_address_must_be_confirmed() -> None:
 
 
 def test_without_the_extra_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sahelread.ui.serve.find_spec", lambda name: None)
+    monkeypatch.setattr("sahelread.ui.serve.find_spec", lambda _name: None)
     with pytest.raises(ProblemError) as caught:
         serve([])
     remedy = caught.value.problems[0].remedy
