@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from sahelread.model import Article, Message, message
 from sahelread.problems import Problem, ProblemError
-from sahelread.reading import metadata, wording
+from sahelread.reading import metadata
 from sahelread.reading.blocks import blocks
 from sahelread.reading.formats import text_of
+from sahelread.reading.furniture import is_worded
 from sahelread.reading.language import language_of
 from sahelread.reading.outline import kinds
 from sahelread.reading.passages import passages
@@ -80,7 +81,7 @@ def article_from_text(
     What is given wins over what the text says of itself.
     """
     spoken = language or language_of(text)
-    page = blocks(text, wording.is_furniture)
+    page = blocks(text, is_worded)
     found = tuple(passages(text, page, kinds(page, spoken), spoken))
     said = metadata.metadata_of(found)
     return Article(

@@ -204,7 +204,7 @@ def _ends_sentence(line: str) -> bool:
 
 
 def _glued_cells(line: str) -> bool:
-    """ "RussieÉmergenteRenforcement des liens": no space where a cell ended, and no sentence."""
+    """Whether no space stands where a cell ended, "RussieÉmergenteRenforcement des liens", in what is no sentence."""
     return bool(_GLUED_CELLS.search(line)) and not _ends_sentence(line)
 
 

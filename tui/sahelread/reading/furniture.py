@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate, zip_longest
 
-from sahelread.reading import wording
+from sahelread.reading import signatures, wording
 from sahelread.reading.blocks import Shape
 from sahelread.reading.page import (
     LONGEST_HEADLINE,
@@ -30,7 +31,25 @@ _SUBJECT_OF_THE_PAGE = 3
 _SHARE_BEFORE_COMMENTS = 0.4
 # Of more quotations set on their own than that, the page is made; looking for each in each paragraph has its price.
 _MOST_PULLED_QUOTES = 200
+# Lines whose answer is kept: joining the lines and judging the blocks ask about each.
+_REMEMBERED = 4096
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]{15,})[»”\"]$")
+
+
+@lru_cache(_REMEMBERED)
+def is_worded(line: str) -> bool:
+    """Whether the line is told to be furniture by its wording alone."""
+    return (
+        wording.is_whole(line)
+        or wording.opens_furniture(line)
+        or wording.opens_related(line)
+        or wording.opens_comments(line)
+        or wording.is_hashtags(line)
+        or wording.is_breadcrumb(line)
+        or signatures.is_dateline(line)
+        or signatures.says_published(line)
+        or signatures.is_byline(line)
+    )
 
 
 def mark_furniture(page: Page) -> None:
@@ -50,7 +69,7 @@ def _mark_worded(page: Page) -> None:
     often = {text for text, count in Counter(notices).items() if text and count >= _SUBJECT_OF_THE_PAGE}
     for i, block in enumerate(page.blocks):
         is_notice = notices[i] is not None and notices[i] not in often
-        if block.shape is Shape.SIGNS or is_notice or wording.is_furniture(texts[i]):
+        if block.shape is Shape.SIGNS or is_notice or is_worded(texts[i]):
             page.furnish(i)
 
 
@@ -142,11 +161,11 @@ def _mark_biography(page: Page) -> None:
     """A name on its own line near the end, and the short paragraph about it."""
     last_open = [i for i in range(len(page)) if page.is_open(i)][-3:]
     for i, after in zip_longest(last_open, last_open[1:]):
-        if not (page.is_line(i) and wording.is_name(page.blocks[i].text)):
+        if not (page.is_line(i) and signatures.is_name(page.blocks[i].text)):
             continue
         if after is None:
             page.furnish(i)
-        elif len(page.blocks[after].text) <= _LONGEST_BIOGRAPHY and wording.names_a_role(
+        elif len(page.blocks[after].text) <= _LONGEST_BIOGRAPHY and signatures.names_a_role(
             page.blocks[after].text
         ):
             page.furnish(i, after)

@@ -72,7 +72,7 @@ def publication_line(text: str) -> tuple[int, int] | None:
 
 
 def _share_bar_at_end(text: str, language: str) -> list[tuple[int, int]]:
-    """ "… a-t-il dit. Partager Copier le lien": buttons that were copied behind the last sentence."""
+    """Buttons that were copied behind the last sentence: "… a-t-il dit. Partager Copier le lien"."""
     if text[-1:] in '.!?…»”")':
         return []
     window = max(0, len(text) - _REACH)

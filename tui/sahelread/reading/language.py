@@ -18,7 +18,7 @@ _SMALLEST_SHARE = 0.06
 
 
 def language_of(text: str, default: str = "fr") -> str:
-    """ "fr", "en", "und" when it is another one; `default` when there is too little text to tell."""
+    """One of `KNOWN`, or `UNKNOWN` for another one; `default` when there is too little text to tell."""
     middle = max(0, (len(text) - _SAMPLE) // 2)
     found = [fold(word.text) for word in words(text[middle : middle + _SAMPLE])]
     found = [word for word in found if not word[0].isdigit()]

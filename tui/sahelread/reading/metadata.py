@@ -14,7 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from sahelread.model import Kind, Passage
-from sahelread.reading import glued, wording
+from sahelread.reading import glued, signatures, wording
+from sahelread.reading.language import KNOWN
+from sahelread.text.lexicon import table
 from sahelread.text.words import fold, words
 
 # An outlet's name at the end of a title: "… | Le Monde", "… / Wakat Séra", "… - RFI".
@@ -126,13 +128,13 @@ def _names_around_the_account(passages: Sequence[Passage]) -> list[str]:
         return []
     title = next((p.index for p in passages if p.kind is Kind.TITLE), -1)
     around = [*passages[title + 1 : told[0]], *passages[told[-1] + 1 : told[-1] + 1 + _NAMES_BEHIND]]
-    return [p.text for p in around if wording.is_name(p.text) and not _is_label(p.text)]
+    return [p.text for p in around if signatures.is_name(p.text) and not _is_label(p.text)]
 
 
 def _byline(furnished: Sequence[str], names: Sequence[str]) -> str | None:
     """Who signs: the first of the furniture's lines that is a signature, else a name, without "Par"."""
-    signatures = [line for line in furnished if wording.is_byline(line) and not wording.is_whole(line)]
-    return next((name for line in (*signatures, *names) if (name := _signature(line))), None)
+    signed = [line for line in furnished if signatures.is_byline(line) and not wording.is_whole(line)]
+    return next((name for line in (*signed, *names) if (name := _signature(line))), None)
 
 
 def _is_label(line: str) -> bool:
@@ -156,18 +158,14 @@ _NUMERIC = re.compile(
 # "11:2719/09/2025": the time of publication ran into the date.
 _AFTER_CLOCK = re.compile(r"\d{1,2}[:hH]\d{2}(?P<date>\d{1,2}/\d{1,2}/\d{4})")
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
-_MONTHS = {
-    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "en": "january february march april may june july august september october november december",
-}
 _OLDEST_YEAR = 1900
 
 
 def published_on(near: Sequence[str], around: Sequence[str]) -> date | None:
     """The day of publication: of a line that says "publié" near the beginning or the end of the account, else of a
     line above or behind it that is only a date, a signature with a date or an agency's place and day."""
-    said = [line for line in near if wording.says_published(line)]
-    signed = [line for line in around if wording.is_dateline(line) or wording.is_byline(line)]
+    said = [line for line in near if signatures.says_published(line)]
+    signed = [line for line in around if signatures.is_dateline(line) or signatures.is_byline(line)]
     leads = [line for line in near if glued.agency_lead(line) == len(line)]
     return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
 
@@ -186,12 +184,18 @@ def date_in(line: str) -> date | None:
 
 
 @cache
+def _months() -> dict[str, int]:
+    """Number of each month by its name, folded, in all languages; shortened names stand without their full stop."""
+    return {
+        name.rstrip("."): number for language in KNOWN for name, number in table(language, "months").items()
+    }
+
+
+@cache
 def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Dates in words: "12 mars 2024", "March 12, 2024"."""
-    names = "|".join(" ".join(_MONTHS.values()).split())
-    short = r"janv|fevr|fev|avr|juil|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sep"
     day, year = r"(?<!\d)(?P<day>\d{1,2})(?:er|st|nd|rd|th)?", r"(?P<year>\d{4})(?!\d)"
-    month = rf"(?P<month>\b(?:{names}|{short})\b)"
+    month = rf"(?P<month>\b(?:{'|'.join(_months())})\b)"
     return (
         re.compile(rf"{day}\.? +{month}\.?,? +{year}"),
         re.compile(rf"{month}\.? +{day},? +{year}"),
@@ -199,17 +203,9 @@ def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _date(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _month_number(month)
+    number = int(month) if month.isdigit() else _months()[month]
     full_year = int(year) + 2000 if len(year) == 2 else int(year)
     try:
         return date(full_year, number, int(day)) if full_year >= _OLDEST_YEAR else None
     except ValueError:
         return None
-
-
-def _month_number(name: str) -> int:
-    for months in _MONTHS.values():
-        for number, month in enumerate(months.split(), 1):
-            if month == name or (len(name) >= 3 and month.startswith(name)):
-                return number
-    return 0

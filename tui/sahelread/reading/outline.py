@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from sahelread.model import Kind
-from sahelread.reading import wording
+from sahelread.reading import signatures
 from sahelread.reading.blocks import Block, Shape
 from sahelread.reading.furniture import mark_furniture
 from sahelread.reading.page import (
@@ -157,7 +157,7 @@ def _mark_above(page: Page, first: int) -> None:
     for i in range(first):
         if not page.is_open(i):
             continue
-        is_name = wording.is_name(page.blocks[i].text)
+        is_name = signatures.is_name(page.blocks[i].text)
         is_label = _is_label(page, i) and (is_name or not page.is_heading(i))
         if is_label or (i < title and page.is_line(i)):
             page.furnish(i)
@@ -221,7 +221,7 @@ def _tells(text: str) -> bool:
 
 def _dates_a_teaser(page: Page, i: int) -> bool:
     """Whether the line is the day under the headline of another article."""
-    has_day, _ = wording.moment_style(page.blocks[i].text)
+    has_day, _ = signatures.moment_style(page.blocks[i].text)
     return has_day and page.is_furniture(i - 1) and page.is_headline(i - 1)
 
 
@@ -234,12 +234,12 @@ def _mark_headings(page: Page, first: int, last: int) -> None:
         i
         for i, block in enumerate(page.blocks)
         if page.is_furniture(i)
-        and wording.is_moment(block.text)
+        and signatures.is_moment(block.text)
         and page.heads_prose(i)
         and not _dates_a_teaser(page, i)
     ]
-    inside = Counter(wording.moment_style(page.blocks[i].text) for i in moments if first < i < last)
+    inside = Counter(signatures.moment_style(page.blocks[i].text) for i in moments if first < i < last)
     for i in moments:
         # Above the account a date is when it was written, unless it is one of several of a kind.
-        if first < i < last or inside[wording.moment_style(page.blocks[i].text)]:
+        if first < i < last or inside[signatures.moment_style(page.blocks[i].text)]:
             page.found[i] = Kind.HEADING
