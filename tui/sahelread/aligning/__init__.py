@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from sahelread.aligning.weights import BAR
 from sahelread.model import Alignment, LinkDecision, Story
@@ -15,20 +16,25 @@ def align(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     bar: float | None = None,
+    model: str | Path | None = None,
 ) -> Alignment:
     """Links and groups over all articles of the story.
 
     `decisions` win over the engine. `progress` hears the share done, from 0 to 1; when `cancelled` answers true the
     work stops and what comes back is empty. Links whose score reaches `bar` are sure; without it the bar is where
-    the engine is most often right.
+    the engine is most often right. `model` is the folder or name of a model2vec model, for the optional semantic
+    scorer; ProblemError when it cannot be used.
     """
     # numpy takes longer to import than a short story to align: who only asks for the version must not pay for it.
-    from sahelread.aligning.engine import aligned
+    from sahelread.aligning.engine import Request, aligned
 
     return aligned(
         story,
-        decisions,
-        BAR if bar is None else bar,
-        progress or (lambda _share: None),
-        cancelled or (lambda: False),
+        Request(
+            decisions,
+            BAR if bar is None else bar,
+            model,
+            progress or (lambda _share: None),
+            cancelled or (lambda: False),
+        ),
     )

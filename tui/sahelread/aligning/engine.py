@@ -1,8 +1,10 @@
-"""The alignment of a story, step by step: facts, terms, similarity, witnesses, slots, links, groups."""
+"""The alignment of a story, step by step: facts, terms, similarity, witnesses, questions, links, groups."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from sahelread.aligning import similarity, weights
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
@@ -15,7 +17,6 @@ from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_scores, pair_scores, profiles
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.similarity import all_similarities, combined
 from sahelread.aligning.slots import questions_in_common, slots
 from sahelread.aligning.terms import family_rows
 from sahelread.aligning.warnings import warnings_about
@@ -25,68 +26,88 @@ from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, St
 _READ, _COMPARED, _LINKED = 0.3, 0.7, 0.9
 
 
-def aligned(
-    story: Story,
-    decisions: Sequence[LinkDecision],
-    bar: float,
-    progress: Callable[[float], None],
-    cancelled: Callable[[], bool],
-) -> Alignment:
+@dataclass(frozen=True)
+class Request:
+    """What is asked of the engine beside the story: see `sahelread.aligning.align`."""
+
+    decisions: Sequence[LinkDecision]
+    bar: float
+    model: str | Path | None
+    progress: Callable[[float], None]
+    cancelled: Callable[[], bool]
+
+    def step(self, share: float) -> None:
+        """Report what is done. Raises CancelledError when nobody waits for the rest."""
+        self.progress(share)
+        if self.cancelled():
+            raise CancelledError
+
+
+def aligned(story: Story, request: Request) -> Alignment:
     """The links and groups of the story; empty when it was cancelled."""
     try:
-        return _aligned(story, decisions, bar, progress, cancelled)
+        return _aligned(story, request)
     except CancelledError:
         return Alignment()
 
 
-def _aligned(
-    story: Story,
-    decisions: Sequence[LinkDecision],
-    bar: float,
-    progress: Callable[[float], None],
-    cancelled: Callable[[], bool],
-) -> Alignment:
+def _aligned(story: Story, request: Request) -> Alignment:
     field = alignable(story)
     if len(set(field.accounts.tolist())) < 2:
         return Alignment(warnings=warnings_about(story, field, ()))
-
-    def step(share: float) -> None:
-        progress(share)
-        if cancelled():
-            raise CancelledError
-
     facts = facts_of(field)
     families = family_rows(facts, weights.FAMILIES)
-    step(_READ)
-    rows = combined(families)
-    if len(field) <= similarity.ALL_PAIRS:
-        profile = profiles(all_similarities(rows, field.accounts))
-        scores: Floats | Rows = all_scores(profile, field.accounts)
-    else:
-        similar = candidate_similarities(
-            rows,
-            families,
-            field.accounts,
-            lambda share: progress(_READ + share * (_COMPARED - _READ)),
-            cancelled,
-        )
-        profile = profiles(similar)
-        scores = pair_scores(profile, similar)
-    step(_COMPARED)
+    request.step(_READ)
+    rows = similarity.combined(families)
+    vectors = _vectors(field, request.model)
+    profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
+    request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth)
     questions = questions_in_common([slots(one) for one in facts], field.accounts, likely)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, [stance(one) for one in facts])
-    verdicts = strengths(likely, decided(field, decisions), bar)
-    step(_LINKED)
-    reasons = Reasons(field, facts, families, rows, profile, questions)
+    verdicts = strengths(likely, decided(field, request.decisions), request.bar)
+    request.step(_LINKED)
+    reasons = Reasons(field, facts, families, rows, profile, questions, vectors)
     links = tuple(
         Link(field.refs[a], field.refs[b], score, strength, reasons.of(a, b), manual)
         for (a, b), score, strength, manual in verdicts
     )
     groups, main = _groups(field, links)
-    progress(1.0)
+    request.progress(1.0)
     return Alignment(links, groups, main, warnings_about(story, field, links))
+
+
+def _vectors(field: Alignable, model: str | Path | None) -> Floats | None:
+    """The embeddings of the passages, when the reader has given a model."""
+    if model is None:
+        return None
+    from sahelread.aligning.embeddings import unit_vectors
+
+    return unit_vectors(field.texts, model)
+
+
+def _profiles_and_scores(
+    field: Alignable, families: dict[str, Rows], rows: Rows, vectors: Floats | None, request: Request
+) -> tuple[Rows, Floats | Rows]:
+    """The profiles of the passages and their raw scores: all of them, or in a long story those of candidates."""
+    short = len(field) <= similarity.ALL_PAIRS
+    if short:
+        similar = similarity.all_similarities(rows, field.accounts)
+    else:
+        similar = candidate_similarities(
+            rows,
+            families,
+            field.accounts,
+            lambda share: request.progress(_READ + share * (_COMPARED - _READ)),
+            request.cancelled,
+        )
+    if vectors is not None:
+        from sahelread.aligning.embeddings import between_all, blended
+
+        similar = blended(between_all(similar, field.accounts) if short else similar, vectors)
+    profile = profiles(similar)
+    return profile, all_scores(profile, field.accounts) if short else pair_scores(profile, similar)
 
 
 def _groups(field: Alignable, links: Sequence[Link]) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:

@@ -16,7 +16,7 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
-from sahelread.aligning.rows import Rows
+from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.similarity import scaled_families
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
@@ -48,12 +48,14 @@ class Reasons:
         rows: Rows,
         profile: Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
+        vectors: Floats | None = None,
     ) -> None:
         self._field = field
         self._facts = facts
         self._nearest = _nearest(profile)
         self._questions = questions
         self._rows = rows
+        self._vectors = vectors
         self._explained = 0
         self._terms = _weighted_terms(families)
         self._worth = _rarity_of_stems(facts)
@@ -78,7 +80,12 @@ class Reasons:
         scale = left / (own + told) if own + told > 0 else 0.0
         if own + told == 0:
             parts = [(kind, reason, 1.0) for kind, reason, _ in parts]
-        parts += [(kind, reason, share * own * scale) for kind, reason, share in self._own(a, b)]
+        semantic = self._semantic_share(a, b)
+        if semantic > 0:
+            parts.append(("semantic", message("close in meaning, by the model"), semantic * own * scale))
+        parts += [
+            (kind, reason, share * (1.0 - semantic) * own * scale) for kind, reason, share in self._own(a, b)
+        ]
         if told > 0:
             parts.append(("witnesses", self._witnesses(witnesses), told * scale))
         return _rounded(parts)
@@ -116,6 +123,15 @@ class Reasons:
         else:
             found.append(("wording", message("similar wording"), wording))
         return found
+
+    def _semantic_share(self, a: int, b: int) -> float:
+        """The part that embeddings have in the similarity of the two, when there are any."""
+        if self._vectors is None:
+            return 0.0
+        from sahelread.aligning.embeddings import WEIGHT, pair_closeness
+
+        close = WEIGHT * float(pair_closeness([a], [b], self._vectors)[0])
+        return close / (close + (1.0 - WEIGHT) * self._similarity(a, b))
 
     def _similarity(self, a: int, b: int) -> float:
         """The cosine of the two passages, all families together."""
