@@ -37,7 +37,7 @@ def relation(a: Number, b: Number) -> Relation:
     if not _overlap(a, b):
         return Relation.APART
     if Modifier.VAGUE in (a.modifier, b.modifier):
-        return Relation.EQUAL if a.modifier is b.modifier and a.low == b.low else Relation.LOOSER
+        return Relation.EQUAL if a.modifier is b.modifier else Relation.LOOSER
     if Modifier.RANGE in (a.modifier, b.modifier):
         if (a.low, a.high) == (b.low, b.high):
             return Relation.EQUAL

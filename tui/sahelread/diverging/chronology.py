@@ -119,7 +119,7 @@ def _placed(told: Told, start: int, end: int) -> Iterator[tuple[Cue, str]]:
     for cue in told.cues:
         governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= _REACH or abs(start - cue.end) <= _REACH
-        if cue.kind is CueKind.AFTER and near:
+        if cue.kind is CueKind.AFTER and near and " et " not in told.folded[end : cue.start]:
             yield cue, THEN
         elif (cue.kind is CueKind.BEFORE and near) or (cue.kind is CueKind.AFTER_WHAT and governs):
             yield cue, FIRST

@@ -370,7 +370,7 @@ def _year(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[Wh
     """ "en 2021", "2020 et 2021", "fin 2023", "2015-2016"; a figure of four digits before a plural noun is a count."""
     del reference
     for match in grammar.year.finditer(folded):
-        if not match["before"] and grammar.counted.match(folded, match.end()):
+        if not match["before"] and (int(match["year"]) < 1900 or grammar.counted.match(folded, match.end())):
             continue
         first = int(match["year"])
         last = int(match["year2"]) if match["year2"] else first

@@ -419,12 +419,18 @@ def _is_other(folded: str, amount: Amount, grammar: _Grammar, end: int) -> bool:
     return _is_year(folded, amount, grammar)
 
 
+# A bare figure of four digits outside these years is a count ("1204 ont été blessées").
+_RECENT = (1900, 2100)
+
+
 def _is_year(folded: str, amount: Amount, grammar: _Grammar) -> bool:
     written = folded[amount.start : amount.end]
     if not (len(written) == 4 and written.isdigit() and 1000 <= amount.value < 2200):
         return False
     if grammar.year_before.search(folded, max(0, amount.start - 20), amount.start):
         return True
+    if not _RECENT[0] <= amount.value <= _RECENT[1]:
+        return False
     noun = grammar.noun.match(folded, amount.end)
     plural = noun is not None and not noun["of"] and noun["head"][-1] in "sx"
     return not (noun and plural and noun["head"] not in grammar.never_counted)
