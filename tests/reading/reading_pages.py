@@ -221,6 +221,8 @@ x Réagir à cet article
 # Sentences and lines of accounts that begin or sound as furniture does: all of it is prose.
 PROSE_THAT_SOUNDS_LIKE_FURNITURE = [
     "Publié mardi, le rapport de l’ONU accuse l’armée d’avoir exécuté cinq cents civils à Moura.",
+    "Publié le 12 mars 2024, le rapport de l’ONU accuse l’armée d’avoir tué des civils à Moura.",
+    "Mis à jour le 3 mai 2023, le bilan de l’éboulement fait état de seize morts et neuf disparus.",
     "Publiée sur Facebook et partagée des milliers de fois, la vidéo montre des hommes en treillis.",
     "Par ailleurs, le ministre a annoncé la fermeture des frontières terrestres jusqu’à nouvel ordre.",
     "Par Kidal et par Gao, les convois remontent vers la frontière algérienne depuis dimanche soir.",

@@ -47,7 +47,9 @@ def test_what_a_page_glued_inside_a_paragraph_is_cut_out(text, furniture):
         "Le ministre (JNIM) - a dit non.",
         "La source : un officier. Elle a parlé.",
         "Le Jnim (Groupe de soutien à l’islam) – la filiale d’Al-Qaïda – a revendiqué l’attaque.",
-        "Le rapport publié le 12 mars accuse l’armée.",
+        "Le rapport publié le 12 mars 2024 accuse l’armée.",
+        "Publié le 12 mars 2024, le rapport accuse l’armée.",
+        "La liste, mise à jour le 3 mai 2023 Place de l’Étoile, compte trois noms.",
         "Partager le pouvoir est un art difficile.",
     ],
 )

@@ -23,14 +23,16 @@ _MOST_WORDS = 30
 # How far behind its beginning the end of a teaser is looked for, in characters.
 _REACH = 600
 
-
 # A page that was copied as one line has its publication line in the middle: "… jeudi Par Le Figaro avec AFP Publié le
 # 11/12/2019 à 18:03, mis à jour le 11/12/2019 à 19:20 La grève…".
 _CLOCK = r"(?:\s*(?:,|à|-|–)?\s*\d{1,2}\s?(?:[:hH]\s?\d{2}|h))?"
 _DAY = r"(?:\w+ )?\d{1,2}(?:er)?[ /.-](?:\d{1,2}|[^\W\d]{3,9}\.?)[ /.-]\d{4}"
-_DATED = rf"(?:[Pp]ublié|[Mm]is à jour|[Mm]odifié|[Pp]osté|[Cc]réé)e?(?: (?:le|à))? ?:? ?{_DAY}{_CLOCK}"
+_SAID = r"(?:ublié|is à jour|odifié|osté|réé)e?(?: (?:le|à))? ?:? ?"
+# A capital begins it and ends it: "le rapport publié le 12 mars 2024 accuse…" and "Publié le 12 mars 2024, le rapport
+# accuse…" are prose.
 _PUBLICATION = re.compile(
-    rf"(?:(?<!\S)Par (?:[A-ZÀ-Ý][\w’'.-]*|avec|et|de|la|rédaction|l’|l'|[,–-]|\s){{1,12}}\s)?(?<!\w){_DATED}(?:[\s,|·•–-]+{_DATED})*"
+    rf"(?:(?<!\S)Par (?:[A-ZÀ-Ý][\w’'.-]*|avec|et|de|la|rédaction|l’|l'|[,–-]|\s){{1,12}}\s[PMCpm]|(?<!\S)[PMC])"
+    rf"{_SAID}{_DAY}{_CLOCK}(?:[\s,|·•–-]+\w{_SAID}{_DAY}{_CLOCK})*(?=\s+[A-ZÀ-Ý«\"“]|\s*$)"
 )
 # "Kaya, 12 mars 2024 (AIB) -Le ministre…", "OUAGADOUGOU (Reuters) - Au moins…": the place and agency before a lead.
 _AGENCY_LEAD = re.compile(

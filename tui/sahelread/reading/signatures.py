@@ -10,10 +10,13 @@ from sahelread.reading.patterns import listed_words, pattern
 from sahelread.reading.wording import beginning, is_credit, is_outlet_word
 from sahelread.text.words import fold, function_words, words
 
-# Signatures and dates are short lines, in characters and words; what is longer tells something.
+# Signatures and dates are short lines, in characters and words (a date in figures is five); what is longer tells
+# something.
 _LONGEST_SIGNATURE = 120
-_MOST_WORDS_OF_A_DATE = 20
+_MOST_WORDS_OF_A_DATE = 28
 _MOST_WORDS_OF_A_BYLINE = 12
+# "Publié le 12 mars 2024, le rapport accuse l'armée" has more words that are of no date and no signature.
+_MOST_TELLING_WORDS = 1
 
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"[^\W\d]{3,}|\d[/.-]\d")
@@ -51,10 +54,13 @@ def moment_style(line: str) -> tuple[bool, bool]:
 
 def says_published(line: str) -> bool:
     """Whether the line says when the page was made, "Publié le …", with the date in the same short line."""
+    if len(line) > _LONGEST_SIGNATURE or not _DIGIT.search(line):
+        return False
+    found = [word.text for word in words(line)]
+    telling = [word for word in found if not _may_sign(word, fold(word).rstrip("'"))]
     return (
-        len(line) <= _LONGEST_SIGNATURE
-        and bool(_DIGIT.search(line))
-        and len(line.split()) <= _MOST_WORDS_OF_A_DATE
+        len(found) <= _MOST_WORDS_OF_A_DATE
+        and len(telling) <= _MOST_TELLING_WORDS
         and bool(pattern("dated").match(beginning(line)))
     )
 
