@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sahelread.exporting.terms import article_names, quoted, type_name, verdict_name
+from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Comparison,
@@ -27,7 +27,7 @@ from sahelread.model import (
     Verdict,
 )
 from sahelread.ui.layout_marks import NOTE_SIGN, TYPE_SIGNS, VERDICT_SIGNS, Look, Run, runs
-from sahelread.ui.layout_text import introduced
+from sahelread.ui.layout_text import account_names, introduced
 from sahelread.ui.layout_wording import shared_spans
 from sahelread.ui.wrap import shown
 
@@ -87,8 +87,7 @@ class _Explaining:
         self.comparison = comparison
         self.alignment = comparison.alignment
         self.ref = ref
-        names = article_names(comparison.story.articles)
-        self.names = {id_: shown(name).text for id_, name in names.items()}
+        self.names = account_names(comparison.story)
         ids = self.alignment.groups_by_passage.get(ref, ())
         self.groups = [self.alignment.group_by_id[id_] for id_ in ids]
 

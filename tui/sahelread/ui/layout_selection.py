@@ -13,7 +13,6 @@ from typing import Literal
 from rich.cells import split_graphemes
 
 from sahelread.model import Article, Passage, PassageRef
-from sahelread.text.words import words
 
 Unit = Literal["character", "word", "sentence"]
 Edge = Literal["start", "end"]
@@ -122,6 +121,10 @@ def unit_at(article: Article, offset: int, unit: Unit) -> tuple[int, int]:
 
 
 def _edges(text: str, unit: Unit, edge: Edge) -> list[int]:
+    from sahelread.text.words import (
+        words,
+    )  # its lexicon takes 10 ms to load: not before the first text is on screen
+
     if unit == "sentence":
         return [0 if edge == "start" else len(text)]
     spans = (

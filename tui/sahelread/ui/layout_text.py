@@ -10,7 +10,6 @@ from array import array
 from collections.abc import Sequence
 from itertools import accumulate
 
-from sahelread.exporting.terms import article_names
 from sahelread.i18n import _
 from sahelread.model import Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Piece, TextLine
@@ -29,7 +28,8 @@ class Typesetter:
     def __init__(self, story: Story, width: int) -> None:
         self.width = max(1, width)
         self._articles = {article.id: article for article in story.articles}
-        self._names = article_names(story.articles)
+        self._story = story
+        self._names: dict[str, str] = {}
         self._shown: dict[PassageRef, Shown] = {}
         self._numbers: dict[str, list[int]] = {}
         self._heights: dict[str, array[int]] = {}
@@ -41,7 +41,7 @@ class Typesetter:
             return self
         other = Typesetter.__new__(Typesetter)
         other.width = max(1, width)
-        other._articles, other._names = self._articles, self._names
+        other._story, other._articles, other._names = self._story, self._articles, self._names
         other._shown, other._numbers = self._shown, self._numbers
         other._heights, other._lines = {}, {}
         return other
@@ -143,12 +143,23 @@ class Typesetter:
         return pieces
 
     def _version(self, ref: PassageRef) -> list[Piece]:
+        if not self._names:
+            self._names.update(account_names(self._story))
         return [Piece(introduced(self._names[ref.article]), None), Piece(self.shown(ref).text, ref)]
+
+
+def account_names(story: Story) -> dict[str, str]:
+    """What to call each account, by its id, fit for one line of the screen."""
+    from sahelread.exporting.terms import (
+        article_names,
+    )  # with all exports: not before the first text is on screen
+
+    return {id_: shown(name).text for id_, name in article_names(story.articles).items()}
 
 
 def introduced(name: str) -> str:
     """An account's name before what it says."""
-    return _("{account}: ").format(account=shown(name).text)
+    return _("{account}: ").format(account=name)
 
 
 def _cut(pieces: Sequence[Piece], width: int) -> list[TextLine]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sahelread.diverging.wording import Tag, differences
 from sahelread.model import Alignment, PassageRef, Story
 
 Span = tuple[int, int]
@@ -12,6 +11,11 @@ Span = tuple[int, int]
 
 def shared_spans(texts: Sequence[str], language: str) -> list[list[Span]]:
     """For each text, the spans that another one has too. A text on its own shares nothing."""
+    from sahelread.diverging.wording import (
+        Tag,
+        differences,
+    )  # wanted on a key, not before the first text is on screen
+
     return [
         [(difference.start, difference.end) for difference in found if difference.tag is Tag.SHARED]
         for found in differences(texts, language)

@@ -9,11 +9,11 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahelread.exporting.terms import article_names
 from sahelread.i18n import _
 from sahelread.model import Article, Story
 from sahelread.ui.layout_columns import GUTTER
 from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
+from sahelread.ui.layout_text import account_names
 from sahelread.ui.quoting import day_in_words
 from sahelread.ui.widgets.board_view import ColumnHead
 from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
@@ -43,7 +43,7 @@ Heads {
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._articles: dict[str, Article] = {}
-        self._names: dict[str, str] = {}
+        self._story: Story | None = None
         self._heads: tuple[ColumnHead, ...] = ()
         self._hidden = (0, 0)
         self._ink: Ink | None = None
@@ -53,7 +53,7 @@ Heads {
     ) -> None:
         """Show these heads; `hidden_left` and `hidden_right` count the accounts that are a page away."""
         self._articles = {article.id: article for article in story.articles}
-        self._names = {id_: shown(name).text for id_, name in article_names(story.articles).items()}
+        self._story = story
         self._heads = tuple(head for head in heads if head.article in self._articles)
         self._hidden = hidden_left, hidden_right
         wanted = 2 if self.app.size.height >= _TWO_LINES_FROM else 1
@@ -108,7 +108,8 @@ Heads {
             share = round(head.share * 100)
             short = _("{share}%").format(share=f"{TOLD_SIGN} {share}")
             parts.append(_("{share}% told by others too").format(share=share) if in_words else short)
-        if head.beside:
-            beside = ", ".join(f"{self._names[name]} §{number}" for name, number in head.beside)
+        if head.beside and self._story is not None:
+            names = account_names(self._story)
+            beside = ", ".join(f"{names[name]} §{number}" for name, number in head.beside)
             parts.insert(len(parts) if head.width >= _ALL_FROM else 0, f"→ {beside}")
         return " · ".join(parts)

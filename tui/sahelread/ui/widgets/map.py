@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahelread.exporting.terms import article_names
 from sahelread.i18n import _
 from sahelread.model import Comparison, Group, PassageRef
 from sahelread.ui.layout_map import DotCanvas, StoryMap, Told, joins, story_map
 from sahelread.ui.layout_marks import CURSOR_SIGN, NOTE_SIGN, Look
+from sahelread.ui.layout_text import account_names
 from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
 from sahelread.ui.wrap import clipped, padded, shown
 
@@ -232,12 +232,12 @@ Map {
     def _head(self, y: int, ink: Ink) -> list[Segment]:
         if y or self._comparison is None:
             return [Segment("─" * self.size.width, ink.sign("ink--rule"))]
-        names = article_names(self._comparison.story.articles)
+        names = account_names(self._comparison.story)
         step = _COLUMN + self._between
         segments: list[Segment] = []
         for name in self._visible:
             here = self._cursor is not None and self._cursor.article == name
-            text = padded(f" {clipped(shown(names[name]).text, step - 2)}", step)
+            text = padded(f" {clipped(names[name], step - 2)}", step)
             segments.append(Segment(text, ink.look(Look.NAME if here else Look.HEADING)))
         return segments
 
