@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 
 from sahelread.model import Kind
 from sahelread.reading import signatures
@@ -27,6 +28,8 @@ from sahelread.text.words import fold, function_words, stem, words
 _SHORTEST_MENU = 4
 # A title shares at least this part of what the best candidate shares with the prose.
 _SHARE_OF_THE_BEST_TITLE = 0.5
+# The title is about what so many paragraphs say; a longer article says the rest in the same words.
+_PARAGRAPHS_OF_A_TITLE = 40
 # A copy of the title that was cut short is told from a heading by having at least that many letters of it.
 _SHORTEST_COPY = 30
 _SHORTEST_TERM = 3
@@ -74,12 +77,8 @@ def _mark_title(page: Page, first: int, language: str) -> None:
     candidates = _title_candidates(page, first, language)
     if not candidates:
         return
-    told = {
-        term
-        for i in range(first, len(page))
-        if page.is_prose(i)
-        for term in _terms(page.blocks[i].text, language)
-    }
+    prose = (page.blocks[i].text for i in range(first, len(page)) if page.is_prose(i))
+    told = {term for text in islice(prose, _PARAGRAPHS_OF_A_TITLE) for term in _terms(text, language)}
     shared = {i: len(told.intersection(_terms(page.blocks[i].text, language))) for i in candidates}
     best = max(shared.values())
     for i in candidates:
