@@ -19,20 +19,19 @@ import numpy as np
 from bench import gold
 from bench.gold import GoldStory
 from sahelread.aligning import weights
-from sahelread.aligning.facts import facts_of
+from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.links import placed
 from sahelread.aligning.passages import alignable
 from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
 from sahelread.aligning.slots import questions_in_common, slot_strength, slots
-from sahelread.aligning.terms import family_rows
+from sahelread.aligning.terms import Terms
 
 Matrix = np.ndarray
 Weights = Mapping[str, float]
 
 _BARS = np.arange(0.1, 0.8, 0.01)
 _STEPS = (0.0, 0.5, 0.75, 1.33, 2.0)
-_FIRST = {"names": 0.02, "dates": 0.03, "deeds": 0.03}  # families that are not shipped start from here
 
 
 @dataclass(frozen=True)
@@ -52,9 +51,11 @@ class Prepared:
 def prepared(one: GoldStory) -> Prepared:
     """The kernels of a story (dot products per family, mean self-product 1) and its judged pairs."""
     field = alignable(one.unit_story)
-    facts = facts_of(field)
+    facts, terms = StoryFacts(field), Terms()
+    for one_passage in facts:
+        terms.add(one_passage)
     kernels = {}
-    for family, rows in family_rows(facts).items():
+    for family, rows in terms.rows().items():
         square = products(weighted(rows)).astype(np.float64)
         mean = square.diagonal().mean()
         kernels[family] = square / mean if mean > 0 else square
@@ -128,11 +129,8 @@ def worth(stories: Sequence[Prepared], tried: Weights) -> tuple[float, float]:
 
 def neighbours(tried: Weights) -> Iterator[dict[str, float]]:
     """The same weights with one of them changed."""
-    for name in (*tried, *(family for family in _FIRST if family not in tried)):
+    for name in tried:
         if name == "grams":
-            continue
-        if name not in tried:
-            yield {**tried, name: _FIRST[name]}
             continue
         for step in _STEPS:
             if step or name != "SELF":

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sahelread.aligning import similarity, weights
+from sahelread.aligning import similarity
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.evidence import Reasons
-from sahelread.aligning.facts import facts_of
+from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import grouped, main_groups
 from sahelread.aligning.guards import stance, without_opposed
 from sahelread.aligning.labels import Labels
@@ -18,12 +18,13 @@ from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_scores, pair_scores, profiles
 from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.slots import questions_in_common, slots
-from sahelread.aligning.terms import family_rows
+from sahelread.aligning.terms import Terms
 from sahelread.aligning.warnings import warnings_about
 from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, Story, Strength
 
 # What share of the work is done after each step, for the progress bar; measured on the seeds.
 _READ, _COMPARED, _LINKED = 0.3, 0.7, 0.9
+_POLLED = 256  # passages between two looks at whether anyone still waits
 
 
 @dataclass(frozen=True)
@@ -55,25 +56,32 @@ def _aligned(story: Story, request: Request) -> Alignment:
     field = alignable(story)
     if len(set(field.accounts.tolist())) < 2:
         return Alignment(warnings=warnings_about(story, field, ()))
-    facts = facts_of(field)
-    families = family_rows(facts, weights.FAMILIES)
+    facts = StoryFacts(field)
+    terms, answered, stances = Terms(), [], []
+    for passage, one in enumerate(facts):
+        if passage % _POLLED == 0:
+            request.step(_READ * passage / len(facts))
+        terms.add(one)
+        answered.append(slots(one))
+        stances.append(stance(one))
+    families = terms.rows()
     request.step(_READ)
     rows = similarity.combined(families)
     vectors = _vectors(field, request.model)
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth)
-    questions = questions_in_common([slots(one) for one in facts], field.accounts, likely)
+    questions = questions_in_common(answered, field.accounts, likely)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
-    likely = without_opposed(likely, [stance(one) for one in facts])
+    likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)
     request.step(_LINKED)
-    reasons = Reasons(field, facts, families, rows, profile, questions, vectors)
+    reasons = Reasons(field, facts, terms.holders, families, rows, profile, questions, vectors)
     links = tuple(
         Link(field.refs[a], field.refs[b], score, strength, reasons.of(a, b), manual)
         for (a, b), score, strength, manual in verdicts
     )
-    groups, main = _groups(field, links)
+    groups, main = _groups(field, links, Labels(facts, terms.holders))
     request.progress(1.0)
     return Alignment(links, groups, main, warnings_about(story, field, links))
 
@@ -110,12 +118,13 @@ def _profiles_and_scores(
     return profile, all_scores(profile, field.accounts) if short else pair_scores(profile, similar)
 
 
-def _groups(field: Alignable, links: Sequence[Link]) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:
+def _groups(
+    field: Alignable, links: Sequence[Link], labels: Labels
+) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:
     """The groups that the sure links make, and the main one of each passage."""
     place = {ref: number for number, ref in enumerate(field.refs)}
     scores = {(place[link.a], place[link.b]): link.score for link in links if link.strength is Strength.SURE}
     members = grouped(scores)
-    labels = Labels(field.texts, field.languages)
     groups = tuple(
         Group(number, labels.label(group), tuple(field.refs[member] for member in group))
         for number, group in enumerate(members, start=1)

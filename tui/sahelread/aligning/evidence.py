@@ -6,12 +6,12 @@ and concepts give, what the other accounts witness, what a common question adds.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
@@ -37,6 +37,20 @@ _EXPLAINED_AT_MOST = 20_000
 _UNEXPLAINED = (Evidence("similarity", message("similar words, told by similar accounts"), 1.0),)
 
 
+_AT_HAND = 4096  # passages whose part in reasons is kept at hand
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What reasons need of one passage. `terms` are the weights of its terms by family, `nearest` its profile."""
+
+    stems: frozenset[str]
+    surfaces: Mapping[str, str]
+    figures: Mapping[str | None, Number]
+    terms: Mapping[str, Mapping[int, float]]
+    nearest: Mapping[int, float]
+
+
 class Reasons:
     """The reasons for any link of one story."""
 
@@ -44,24 +58,25 @@ class Reasons:
         self,
         field: Alignable,
         facts: Sequence[Facts],
+        holders: Mapping[str, int],
         families: Mapping[str, Rows],
         rows: Rows,
         profile: Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
         vectors: Floats | None = None,
     ) -> None:
+        scaled = scaled_families(families)
+        self._lengths = np.sqrt(sum(family_rows.squares() for family_rows in scaled.values()))
+        self._named = {family: scaled[family] for family in scaled if family not in _WORDING}
         self._field = field
         self._facts = facts
-        self._nearest = _nearest(profile)
-        self._questions = questions
+        self._holders = holders
         self._rows = rows
+        self._profile = profile
+        self._questions = questions
         self._vectors = vectors
         self._explained = 0
-        self._terms = _weighted_terms(families)
-        self._worth = _rarity_of_stems(facts)
-        self._stems = [frozenset(one.stems) for one in facts]
-        self._told = [_surfaces(one) for one in facts]
-        self._figures_of = [{figure_of(number): number for number in one.numbers} for one in facts]
+        self._said = lru_cache(maxsize=_AT_HAND)(self._said_by)
 
     def of(self, a: int, b: int) -> tuple[Evidence, ...]:
         """What links passages a and b, the weightiest first."""
@@ -90,9 +105,26 @@ class Reasons:
             parts.append(("witnesses", self._witnesses(witnesses), told * scale))
         return _rounded(parts)
 
+    def _said_by(self, passage: int) -> _Said:
+        facts = self._facts[passage]
+        length = float(self._lengths[passage]) or 1.0
+        terms = {}
+        for family, rows in self._named.items():
+            columns, values = rows.row(passage)
+            terms[family] = dict(zip(columns.tolist(), (values / length).tolist(), strict=True))
+        columns, values = self._profile.row(passage)
+        most = np.argsort(-values, kind="stable")[:_WITNESSES]
+        return _Said(
+            frozenset(facts.stems),
+            _surfaces(facts),
+            {figure_of(number): number for number in facts.numbers},
+            terms,
+            dict(zip(columns[most].tolist(), values[most].tolist(), strict=True)),
+        )
+
     def _own_and_witnesses(self, a: int, b: int) -> tuple[float, dict[int, float]]:
         """What the profiles of the two have in common: through themselves, and through each passage elsewhere."""
-        here, there = self._nearest[a], self._nearest[b]
+        here, there = self._said(a).nearest, self._said(b).nearest
         if len(there) < len(here):
             here, there = there, here
         shared = {passage: value * there[passage] for passage, value in here.items() if passage in there}
@@ -102,10 +134,10 @@ class Reasons:
     def _own(self, a: int, b: int) -> list[tuple[str, Message, float]]:
         """The parts of what the two passages say alike, with shares of 1."""
         similarity = self._similarity(a, b)
+        theirs = self._said(b).terms
         shares = {
-            family: sum(value * terms[b][term] for term, value in terms[a].items() if term in terms[b])
-            / similarity
-            for family, terms in self._terms.items()
+            family: sum(value * theirs[family].get(term, 0.0) for term, value in terms.items()) / similarity
+            for family, terms in self._said(a).terms.items()
         }
         told: list[tuple[str, Message | None, float]] = [
             ("figures", self._figures(a, b), sum(shares.get(family, 0.0) for family in _FIGURES)),
@@ -144,20 +176,20 @@ class Reasons:
 
     def _common_words(self, a: int, b: int) -> list[str]:
         """The rarest words of a that b has too, in their order."""
-        shared = self._stems[a] & self._stems[b]
+        shared = self._said(a).stems & self._said(b).stems
         common: dict[str, int] = {}
         for place, stem in enumerate(self._facts[a].stems):
             if stem in shared and len(stem) > 1:
                 common.setdefault(stem, place)
-        rarest = sorted(common, key=lambda stem: (-self._worth[stem], common[stem]))[:_WORDS_SHOWN]
+        rarest = sorted(common, key=lambda stem: (self._holders[stem], common[stem]))[:_WORDS_SHOWN]
         return [self._facts[a].words[place].text for place in sorted(common[stem] for stem in rarest)]
 
     def _meaning(self, a: int, b: int) -> Message | None:
         """The concepts that both tell, with the words of each where they differ."""
-        there = self._told[b]
+        there = self._said(b).surfaces
         said = [
             f"{here} ≈ {there[concept]}"
-            for concept, here in self._told[a].items()
+            for concept, here in self._said(a).surfaces.items()
             if concept in there and here.casefold() != there[concept].casefold()
         ]
         if not said:
@@ -166,8 +198,8 @@ class Reasons:
 
     def _figures(self, a: int, b: int) -> Message | None:
         """The figures that both give."""
-        theirs = self._figures_of[b]
-        for figure, number in self._figures_of[a].items():
+        theirs = self._said(b).figures
+        for figure, number in self._said(a).figures.items():
             if figure is not None and figure in theirs:
                 return message(
                     "same figure: {here} = {there}",
@@ -204,39 +236,6 @@ class Reasons:
             "{count} other accounts tell it in words of both",
             len(accounts),
         )
-
-
-def _weighted_terms(families: Mapping[str, Rows]) -> dict[str, list[dict[int, float]]]:
-    """Per family that a reason can name, and per passage, its terms with what they weigh in the similarity."""
-    names = [family for family in weights.FAMILIES if family not in _WORDING]
-    scaled = scaled_families(families)
-    whole = np.sqrt(sum(rows.squares() for rows in scaled.values()))
-    lengths = np.where(whole > 0, whole, 1.0)
-    found = {}
-    for family in names:
-        rows = scaled[family]
-        values = rows.values / lengths[rows.owners]
-        found[family] = [
-            dict(zip(rows.columns[first:last].tolist(), values[first:last].tolist(), strict=True))
-            for first, last in zip(rows.starts[:-1].tolist(), rows.starts[1:].tolist(), strict=True)
-        ]
-    return found
-
-
-def _nearest(profile: Rows) -> list[dict[int, float]]:
-    """The passages that weigh most in each profile, with their weights; itself is always the first of them."""
-    found = []
-    for passage in range(len(profile)):
-        columns, values = profile.row(passage)
-        most = np.argsort(-values, kind="stable")[:_WITNESSES]
-        found.append(dict(zip(columns[most].tolist(), values[most].tolist(), strict=True)))
-    return found
-
-
-def _rarity_of_stems(facts: Sequence[Facts]) -> dict[str, float]:
-    """One over the number of passages that hold each stem."""
-    holders = Counter(stem for one in facts for stem in set(one.stems))
-    return {stem: 1.0 / held for stem, held in holders.items()}
 
 
 def _surfaces(facts: Facts) -> dict[str, str]:

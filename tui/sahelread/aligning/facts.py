@@ -1,4 +1,4 @@
-"""What a passage says, taken apart: its telling words, concepts, numbers, names, and the clauses they stand in.
+"""What a passage says, taken apart: its telling words, concepts, numbers, dates, and the clauses they stand in.
 
 Everything that later steps compare is found here once per passage; they only count, weigh and look up.
 """
@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from typing import overload
 
 from sahelread.aligning.concepts import Mention, function_words, mentions
 from sahelread.aligning.passages import Alignable
@@ -19,7 +21,6 @@ from sahelread.text.words import Word, fold, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
 _REPEATED_FIGURE = re.compile(r" \(\d+\)(?= )")  # "onze (11) soldats": the figure again, as officials write
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…»«\"“”]\s*|\n\s*|[-–—•]\s+)$")
 
 
 # Letters that must be left of a passage when its source is taken away, or the source is what it tells.
@@ -34,7 +35,7 @@ def _untold(language: str) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True)
 class Facts:
-    """The parts of one passage. `clauses[k]` numbers the clause of `words[k]`; `names` are places in `words`."""
+    """The parts of one passage. `clauses[k]` numbers the clause of `words[k]`."""
 
     text: str
     language: str
@@ -43,7 +44,6 @@ class Facts:
     mentions: tuple[Mention, ...]
     numbers: tuple[Number, ...]
     whens: tuple[When, ...]
-    names: tuple[int, ...]
 
     @cached_property
     def told(self) -> str:
@@ -87,26 +87,51 @@ class Facts:
         return None
 
 
-def facts_of(field: Alignable) -> list[Facts]:
-    """The facts of all passages of a story; names are told from mere capitals by the story's own usage."""
-    texts = field.texts
-    split = [tuple(words(text)) for text in texts]
-    lower = {word.text for found in split for word in found if word.text[:1].islower()}
-    return [
-        Facts(
-            text,
-            language,
-            found,
-            _clauses(text, found),
-            tuple(mentions(found, language)),
-            numbers(_REPEATED_FIGURE.sub(_blank, text), language),
-            dates(text, language, published) if _may_date(text, language) else (),
-            _names(text, found, lower, function_words(language)),
-        )
-        for text, language, published, found in zip(
-            texts, field.languages, field.published, split, strict=True
-        )
-    ]
+# How many passages keep their facts at hand. All of those of a usual story; in a long one they are worked out again
+# when they are asked for again, for they are larger than everything else.
+_AT_HAND = 4096
+
+
+class StoryFacts(Sequence[Facts]):
+    """The facts of all passages of a story, worked out when they are asked for."""
+
+    def __init__(self, field: Alignable) -> None:
+        self._field = field
+        self._at = lru_cache(maxsize=_AT_HAND)(self._worked_out)
+
+    def __len__(self) -> int:
+        return len(self._field)
+
+    @overload
+    def __getitem__(self, place: int) -> Facts: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Facts]: ...
+
+    def __getitem__(self, place: int | slice) -> Facts | Sequence[Facts]:
+        if isinstance(place, slice):
+            return [self._at(one) for one in range(*place.indices(len(self)))]
+        if place >= len(self):
+            raise IndexError(place)
+        return self._at(place)
+
+    def _worked_out(self, place: int) -> Facts:
+        passage, language = self._field.passages[place], self._field.languages[place]
+        return facts_of(passage.text, language, self._field.published[place])
+
+
+def facts_of(text: str, language: str, published: date | None = None) -> Facts:
+    """The facts of one passage; its relative dates are counted from `published`."""
+    found = tuple(words(text))
+    return Facts(
+        text,
+        language,
+        found,
+        _clauses(text, found),
+        tuple(mentions(found, language)),
+        numbers(_REPEATED_FIGURE.sub(_blank, text), language),
+        dates(text, language, published) if _may_date(text, language) else (),
+    )
 
 
 _DIGIT = re.compile(r"\d")
@@ -136,19 +161,3 @@ def _clauses(text: str, found: Sequence[Word]) -> tuple[int, ...]:
         numbered.append(clause)
         end = word.end
     return tuple(numbered)
-
-
-def _names(text: str, found: Sequence[Word], lower: set[str], empty: frozenset[str]) -> tuple[int, ...]:
-    """The words that are names: capitals inside a sentence, or at its start when the story never has them small."""
-    shouting = text.isupper()
-    return tuple(
-        place
-        for place, word in enumerate(found)
-        if word.text[0].isupper()
-        and not shouting
-        and len(word.text) > 1
-        and fold(word.text) not in empty
-        and not (
-            _SENTENCE_START.search(text, max(0, word.start - 12), word.start) and word.text.lower() in lower
-        )
-    )

@@ -12,13 +12,18 @@ import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from sahelread.aligning.rows import Rows, rows_of
+from sahelread.aligning.rows import Ints, Rows, rows_of
 
 _SIZES = (3, 4, 5)
 _BASE = np.uint64(1_099_511_628_211)  # the FNV prime: odd, with few set bits; any large odd number would do
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _APART = "\x00"  # stands between passages, so that no gram runs from one into the next
+_AT_ONCE = 2500  # texts that are coded together; more would fill the memory with codes
+# In longer stories codes share this many columns. Some grams then fall together: one in ten of a long story's, which
+# are too many to be missed.
+_COLUMNS = np.uint64(2**22)
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -31,6 +36,26 @@ def plain(text: str) -> str:
 
 def gram_rows(texts: Sequence[str]) -> Rows:
     """One row per text, counting its character grams."""
+    parts = [_coded(texts[first : first + _AT_ONCE]) for first in range(0, len(texts), _AT_ONCE)]
+    if len(parts) == 1:
+        owners, codes = parts[0]
+        columns = np.unique(codes, return_inverse=True)[1].astype(np.int64)
+        return rows_of(owners, columns, len(texts))
+    counted = [
+        rows_of(owners, (codes % _COLUMNS).astype(np.int64), min(_AT_ONCE, len(texts) - place * _AT_ONCE))
+        for place, (owners, codes) in enumerate(parts)
+    ]
+    starts = np.concatenate([[0], *(np.diff(rows.starts) for rows in counted)]).cumsum().astype(np.int64)
+    return Rows(
+        starts,
+        np.concatenate([rows.columns for rows in counted]),
+        np.concatenate([rows.values for rows in counted]),
+        int(_COLUMNS),
+    )
+
+
+def _coded(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:
+    """The text and the code of every gram, ascending by text."""
     joined = _APART + _APART.join(plain(text) for text in texts) + _APART
     signs = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     apart = signs == 0
@@ -47,5 +72,4 @@ def gram_rows(texts: Sequence[str]) -> Rows:
             broken |= apart[offset : offset + length]
         owners.append(owner[:length][~broken])
         codes.append(code[~broken])
-    rows, _ = rows_of(np.concatenate(owners), np.concatenate(codes), len(texts))
-    return rows
+    return np.concatenate(owners), np.concatenate(codes)

@@ -8,60 +8,60 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from sahelread.aligning.concepts import function_words
+from sahelread.aligning.facts import Facts
 from sahelread.text.lexicon import table
-from sahelread.text.words import Word, fold, stem, words
+from sahelread.text.words import Word, fold
 
 _MOST_WORDS = 4
 _FEWEST_WORDS = 2
 _CUT = 60  # characters of a label for passages in which no word is telling
+_LOOKED_AT = 40  # members that are asked for words; in larger groups the others say the same
 _LONGEST_WORD = 30  # what is longer is not a word that anyone reads
 
 
 class Labels:
-    """The words of all passages of a story, counted once, and the labels made of them."""
+    """The labels of the groups of one story, given its facts and how many passages hold each stem."""
 
-    def __init__(self, texts: Sequence[str], languages: Sequence[str]) -> None:
-        self._texts = texts
-        self._words: list[list[tuple[str, Word]]] = []
-        for text, language in zip(texts, languages, strict=True):
-            empty = function_words(language) | _without_weight(language)
-            self._words.append(
-                [
-                    (stem(word.text, language), word)
-                    for word in words(text)
-                    if 2 < len(word.text) <= _LONGEST_WORD and fold(word.text) not in empty
-                ]
-            )
-        self._holders = Counter(key for found in self._words for key in {key for key, _ in found})
+    def __init__(self, facts: Sequence[Facts], holders: Mapping[str, int]) -> None:
+        self._facts = facts
+        self._holders = holders
 
     def label(self, members: Sequence[int]) -> str:
         """The label of the group of those passages."""
-        sharing = Counter(key for member in members for key in {key for key, _ in self._words[member]})
+        looked_at = members[:_LOOKED_AT]
+        telling = {member: self._telling(member) for member in looked_at}
+        sharing = Counter(stem for found in telling.values() for stem in found)
         worth = {
-            key: (held - 1) * math.log(1 + len(self._texts) / self._holders[key])
-            for key, held in sharing.items()
+            stem: (held - 1) * math.log(1 + len(self._facts) / self._holders[stem])
+            for stem, held in sharing.items()
             if held > 1
         }
-        best = max(members, key=lambda member: (self._said(member, worth), -member))
-        first: dict[str, Word] = {}
-        for key, word in self._words[best]:
-            first.setdefault(key, word)
+        best = max(looked_at, key=lambda member: (_said(telling[member], worth), -member))
+        first = telling[best]
         chosen = sorted(
-            (key for key in first if key in worth), key=lambda key: (-worth[key], first[key].start)
-        )[:_MOST_WORDS]
+            (stem for stem in first if stem in worth), key=lambda stem: (-worth[stem], first[stem].start)
+        )
         if len(chosen) < _FEWEST_WORDS:
-            return _beginning(self._texts[best])
-        return " ".join(first[key].text for key in sorted(chosen, key=lambda key: first[key].start))
+            return _beginning(self._facts[best].text)
+        return " ".join(word.text for word in sorted(first[stem] for stem in chosen[:_MOST_WORDS]))
 
-    def _said(self, member: int, worth: dict[str, float]) -> float:
-        """How much of what the group shares that passage says, short passages first."""
-        keys = {key for key, _ in self._words[member]}
-        said = sum(worth.get(key, 0.0) for key in keys)
-        return said / math.sqrt(len(keys) + 4.0)
+    def _telling(self, member: int) -> dict[str, Word]:
+        """The stems of a passage that may stand in a label, each with the word that first has it."""
+        facts = self._facts[member]
+        idle = _without_weight(facts.language)
+        found: dict[str, Word] = {}
+        for stem, word, folded in zip(facts.stems, facts.words, facts.folded, strict=True):
+            if stem and 2 < len(word.text) <= _LONGEST_WORD and folded not in idle:
+                found.setdefault(stem, word)
+        return found
+
+
+def _said(telling: Mapping[str, Word], worth: Mapping[str, float]) -> float:
+    """How much of what a group shares a passage says, short passages first."""
+    return sum(worth.get(stem, 0.0) for stem in telling) / math.sqrt(len(telling) + 4.0)
 
 
 @cache

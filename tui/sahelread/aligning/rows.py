@@ -63,29 +63,31 @@ class Rows:
         return matrix
 
 
-def rows_of(owners: Ints, terms: npt.NDArray[np.uint64], count: int) -> tuple[Rows, npt.NDArray[np.uint64]]:
-    """Rows that count how often each row holds each term, and the term of every column.
+def rows_of(owners: Ints, columns: Ints, count: int) -> Rows:
+    """Rows that count how often each row holds each column.
 
-    `owners[k]` is the row in which the occurrence `terms[k]` stands; owners ascend.
+    `owners[k]` is the row in which the occurrence `columns[k]` stands; owners ascend.
     """
-    names, columns = np.unique(terms, return_inverse=True)
-    cells = owners * np.int64(max(len(names), 1)) + columns
-    cells, occurrences = np.unique(cells, return_counts=True)
-    width = len(names)
-    found = cells // max(width, 1)
-    starts = np.searchsorted(found, np.arange(count + 1)).astype(np.int64)
-    return Rows(starts, cells % max(width, 1), occurrences.astype(np.float32), width), names
+    width = int(columns.max()) + 1 if len(columns) else 0
+    cells, occurrences = np.unique(owners * np.int64(max(width, 1)) + columns, return_counts=True)
+    starts = np.searchsorted(cells // max(width, 1), np.arange(count + 1)).astype(np.int64)
+    return Rows(starts, cells % max(width, 1), occurrences.astype(np.float32), width)
 
 
 def beside(many: Sequence[Rows]) -> Rows:
     """Rows that hold the columns of all of `many` side by side."""
-    owners = np.concatenate([rows.owners for rows in many])
-    shifts = np.cumsum([0, *(rows.width for rows in many)])
-    columns = np.concatenate([rows.columns + shift for rows, shift in zip(many, shifts, strict=False)])
-    values = np.concatenate([rows.values for rows in many])
-    order = np.lexsort((columns, owners))
-    starts = np.searchsorted(owners[order], np.arange(len(many[0]) + 1)).astype(np.int64)
-    return Rows(starts, columns[order], values[order], int(shifts[-1]))
+    lengths = np.sum([np.diff(rows.starts) for rows in many], axis=0)
+    starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
+    columns = np.empty(int(starts[-1]), dtype=np.int64)
+    values = np.empty(int(starts[-1]), dtype=np.float32)
+    free, shift = starts[:-1].copy(), 0
+    for rows in many:
+        at = _runs(free, np.diff(rows.starts))
+        columns[at] = rows.columns + shift
+        values[at] = rows.values
+        free += np.diff(rows.starts)
+        shift += rows.width
+    return Rows(starts, columns, values, shift)
 
 
 def products(rows: Rows) -> Floats:

@@ -1,14 +1,14 @@
 """The terms of passages, by family: what two passages may have in common, from letters to facts.
 
-A family is one way of looking: character grams, stems, concepts, names, numbers, acts with their actors, the
-questions that a passage answers. Each gives one sparse matrix with a row per passage; `weights.py` says what each
+A family is one way of looking: character grams, stems, concepts, figures, dates, the questions that a passage
+answers. Each gives one sparse matrix with a row per passage; `weights.py` says what each
 is worth.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
@@ -25,31 +25,37 @@ _COMMON_FIGURES = ("1", "2")
 _LONGEST_NAMED = 31
 
 
-def family_rows(passages: Sequence[Facts], wanted: Collection[str] | None = None) -> dict[str, Rows]:
-    """The rows of every family by its name, or of those that are wanted."""
-    makers = {
-        "stems": _stems,
-        "concepts": _concepts,
-        "names": _names,
-        "numbers": _numbers,
-        "counted": _counted,
-        "deeds": _deeds,
-        "questions": _questions,
-        "dates": _dates,
-    }
-    found = {"grams": gram_rows([facts.told for facts in passages])}
-    for family, terms in makers.items():
-        if wanted is None or family in wanted:
-            found[family] = _rows([list(terms(facts)) for facts in passages])
-    return found
+class Terms:
+    """The terms of the passages of a story, added one passage after the other.
 
+    `holders` counts the passages that hold each stem.
+    """
 
-def _rows(terms: Sequence[Sequence[str]]) -> Rows:
-    numbered: dict[str, int] = {}
-    codes = [numbered.setdefault(term, len(numbered)) for found in terms for term in found]
-    owners = np.repeat(np.arange(len(terms), dtype=np.int64), [len(found) for found in terms])
-    rows, _ = rows_of(owners, np.array(codes, dtype=np.uint64), len(terms))
-    return rows
+    def __init__(self) -> None:
+        self.holders: Counter[str] = Counter()
+        self._told: list[str] = []
+        self._numbered: dict[str, dict[str, int]] = {family: {} for family in _MAKERS}
+        self._codes: dict[str, list[int]] = {family: [] for family in _MAKERS}
+        self._lengths: dict[str, list[int]] = {family: [] for family in _MAKERS}
+
+    def add(self, facts: Facts) -> None:
+        """Count the terms of the next passage."""
+        self._told.append(facts.told)
+        self.holders.update({stem for stem in facts.stems if stem})
+        for family, maker in _MAKERS.items():
+            numbered, codes = self._numbered[family], self._codes[family]
+            before = len(codes)
+            codes.extend(numbered.setdefault(term, len(numbered)) for term in maker(facts))
+            self._lengths[family].append(len(codes) - before)
+
+    def rows(self) -> dict[str, Rows]:
+        """The rows of every family by its name, one per passage added."""
+        count = len(self._told)
+        found = {"grams": gram_rows(self._told)}
+        for family in _MAKERS:
+            owners = np.repeat(np.arange(count, dtype=np.int64), self._lengths[family])
+            found[family] = rows_of(owners, np.array(self._codes[family], dtype=np.int64), count)
+        return found
 
 
 def _stems(facts: Facts) -> Iterator[str]:
@@ -58,10 +64,6 @@ def _stems(facts: Facts) -> Iterator[str]:
 
 def _concepts(facts: Facts) -> Iterator[str]:
     return (mention.concept for mention in facts.mentions)
-
-
-def _names(facts: Facts) -> Iterator[str]:
-    return (facts.folded[place] for place in facts.names)
 
 
 def figure_of(number: Number) -> str | None:
@@ -98,19 +100,6 @@ def _counted(facts: Facts) -> Iterator[str]:
                 yield f"{value} {number.fate}"
 
 
-def _deeds(facts: Facts) -> Iterator[str]:
-    """Each act with each name and each other concept of its clause."""
-    clauses: dict[int, set[tuple[str, str]]] = {}
-    for mention in facts.mentions:
-        clauses.setdefault(facts.clauses[mention.first], set()).add((mention.kind, mention.concept))
-    for place in facts.names:
-        clauses.setdefault(facts.clauses[place], set()).add(("name", facts.folded[place]))
-    for told in clauses.values():
-        for a, b in combinations(sorted(told), 2):
-            if "acts" in (a[0], b[0]):
-                yield f"{a[1]}+{b[1]}"
-
-
 def _questions(facts: Facts) -> Iterator[str]:
     """What a passage gives a figure for, whatever the figure."""
     for number in facts.numbers:
@@ -136,3 +125,13 @@ def _dates(facts: Facts) -> Iterator[str]:
             yield f"{when.month}-{when.day}"
         elif when.weekday is not None:
             yield f"weekday {when.weekday}"
+
+
+_MAKERS: Mapping[str, Callable[[Facts], Iterator[str]]] = {
+    "stems": _stems,
+    "concepts": _concepts,
+    "numbers": _numbers,
+    "counted": _counted,
+    "questions": _questions,
+    "dates": _dates,
+}
