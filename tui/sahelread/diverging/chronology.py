@@ -8,13 +8,13 @@ words are evidence, the order is the reader's to judge: the finding is a hint th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sahelread.diverging import number
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import snippet
+from sahelread.diverging.number import Claim
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.lexicon import table
@@ -36,10 +36,10 @@ class Event:
     spans: tuple[tuple[Told, int, int], ...]
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
+def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Finding]:
     """Events that some accounts put first and others put after something."""
     seen: set[tuple[PassageRef, int]] = set()
-    for event in (*_counted_events(accounts), *_grouped_events(accounts)):
+    for event in (*_counted_events(questions), *_grouped_events(accounts)):
         answers: dict[str, list[tuple[Answer, Cue]]] = {FIRST: [], THEN: []}
         tells_of_order = False  # "avant" and "après" alone set the event against two different things
         for told, start, end in event.spans:
@@ -83,10 +83,11 @@ def _cues_of(answers: Iterable[tuple[Answer, Cue]]) -> list[str]:
     return [f"{words} ({name})" for _, words, name in sorted(found)]
 
 
-def _counted_events(accounts: Accounts) -> Iterator[Event]:
+def _counted_events(questions: Iterable[Sequence[Claim]]) -> Iterator[Event]:
     """What befell those whom several accounts count: the passages of one bucket of numbers."""
-    for bucket in number.fated_questions(accounts):
-        if len({claim.article for claim in bucket}) > 1:
+    for bucket in questions:
+        fated = any(claim.referent.fate for claim in bucket)
+        if fated and len({claim.article for claim in bucket}) > 1:
             spans = tuple((claim.told, claim.number.start, claim.number.phrase_end) for claim in bucket)
             yield Event(shortened(bucket[0].told.text[spans[0][1] : spans[0][2]]), spans)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from sahelread.diverging import (
     actor,
@@ -17,30 +17,25 @@ from sahelread.diverging import (
     omission,
     quotation,
     term,
-)
+)  # fmt: skip
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Finding, divergence
 from sahelread.diverging.ranking import ranked
 from sahelread.model import Alignment, Divergence, Story
 
-_DETECTORS: tuple[Callable[[Accounts], Iterator[Finding]], ...] = (
-    number.findings,
-    date.findings,
-    chronology.findings,
-    negation.findings,
-    cause.findings,
-    actor.findings,
-    term.findings,
-    quotation.findings,
-    attribution.findings,
-    modality.findings,
-    framing.findings,
-    omission.findings,
-)
-
 
 def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
     """Everything that the detectors find, ranked."""
     accounts = Accounts(story, alignment)
-    found = [divergence(accounts, finding) for detector in _DETECTORS for finding in detector(accounts)]
-    return ranked(story, found)
+    return ranked(story, [divergence(accounts, finding) for finding in _findings(accounts)])
+
+
+def _findings(accounts: Accounts) -> Iterator[Finding]:
+    """One detector after another; numbers are read once for the three that need them."""
+    claims = list(number.claims(accounts))
+    questions = list(number.questions(accounts, claims))
+    yield from number.findings(accounts, questions)
+    yield from chronology.findings(accounts, questions)
+    yield from omission.findings(accounts, claims)
+    for detector in (date, negation, cause, actor, term, quotation, attribution, modality, framing):
+        yield from detector.findings(accounts)

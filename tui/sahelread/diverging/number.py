@@ -16,6 +16,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import Relation, estimate, in_days, relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.mentions import source_of
 from sahelread.diverging.referents import ANYONE, Referent, comparable, referent
 from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.dates import Role
@@ -53,22 +54,16 @@ class Claim:
     @property
     def answer(self) -> Answer:
         start, end = self.number.start, max(self.number.end, self.number.phrase_end)
-        return Answer(self.told, start, end, shortened(self.told.text[start:end]))
+        source = source_of(self.told, self.number.start)
+        return Answer(self.told, start, end, shortened(self.told.text[start:end]), source)
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
+def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Finding]:
     """The numbers that accounts give differently, one finding per question."""
-    for bucket in _questions(accounts, list(claims(accounts))):
+    for bucket in questions:
         finding = _finding(accounts, bucket)
         if finding is not None:
             yield finding
-
-
-def fated_questions(accounts: Accounts) -> Iterator[list[Claim]]:
-    """The numbers of those who met the same fate, one bucket per question, whether or not the accounts differ."""
-    for bucket in _questions(accounts, list(claims(accounts))):
-        if any(claim.referent.fate for claim in bucket):
-            yield bucket
 
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
@@ -103,7 +98,7 @@ def _surroundings(told: Told, number: Number) -> frozenset[str]:
 # --- which numbers answer one question --------------------------------------------------------------------------------
 
 
-def _questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
     plain = [claim for claim in claims if claim.number.unit is None]
     buckets = _by_fate([claim for claim in plain if claim.referent.fate])
@@ -447,6 +442,15 @@ def _theme(bucket: Sequence[Claim]) -> str:
     return shortened(first.told.text[start:end].strip())
 
 
+def _have_own_sources(bucket: Sequence[Claim]) -> bool:
+    """Whether figures that cannot both be true are attributed, each to a source of its own."""
+    sourced = [(claim, claim.answer.source) for claim in bucket if claim.told.attributions]
+    return any(
+        source != other_source and _relation(claim, other) >= Relation.RECONCILABLE
+        for (claim, source), (other, other_source) in combinations(sourced, 2)
+    )
+
+
 def _why(bucket: Sequence[Claim], worst: Relation) -> Iterator[Message]:
     if worst is Relation.RECONCILABLE:
         yield message("The values can be reconciled, but are not the same.")
@@ -454,5 +458,7 @@ def _why(bucket: Sequence[Claim], worst: Relation) -> Iterator[Message]:
         yield message("The values cannot all be true.")
     else:
         yield message("One account is vaguer than another; they can agree.")
+    if worst >= Relation.RECONCILABLE and _have_own_sources(bucket):
+        yield message("Different sources are given for the figures.")
     if any(claim.number.modifier is Modifier.UNKNOWN for claim in bucket):
         yield message("One account says that the number is not known.")

@@ -8,12 +8,10 @@ passages comes near, and it has not even the words for it. Ranked by how much th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sahelread.diverging import number
 from sahelread.diverging.accounts import Accounts, Told
-from sahelread.diverging.amounts import Relation, relation
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.number import Claim
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
@@ -31,14 +29,34 @@ _TELLERS = 3
 _HAS_THE_WORDS = 0.6
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
-    """What some accounts leave out of what most tell, then what one account tells alone."""
+def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """What some accounts leave out of what most tell, then what one account tells alone. `claims` are the story's numbers."""
+    near = _articles_near(accounts)
+    holding = _passages_holding(accounts)
     for group in accounts.alignment.groups:
-        finding = _left_out(accounts, group)
+        finding = _left_out(accounts, group, near, holding)
         if finding is not None:
             yield finding
-    for lone in _lone(accounts):
+    for lone in _lone(accounts, claims, near):
         yield _only(lone)
+
+
+def _articles_near(accounts: Accounts) -> Mapping[PassageRef, frozenset[str]]:
+    """For each passage, the other accounts that have a passage near it."""
+    found: dict[PassageRef, set[str]] = {}
+    for (a, b), score in accounts.scores.items():
+        if score >= _TOLD_ELSEWHERE:
+            found.setdefault(a, set()).add(b.article)
+    return {ref: frozenset(articles) for ref, articles in found.items()}
+
+
+def _passages_holding(accounts: Accounts) -> Mapping[str, Sequence[Told]]:
+    """For each key, the passages that hold it."""
+    found: dict[str, list[Told]] = {}
+    for told in accounts:
+        for key in told.keys:
+            found.setdefault(key, []).append(told)
+    return found
 
 
 # --- told by one ---------------------------------------------------------------------------------------------------------
@@ -53,12 +71,11 @@ class Lone:
     weight: float
 
 
-def _lone(accounts: Accounts) -> Iterator[Lone]:
+def _lone(
+    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
+) -> Iterator[Lone]:
     names = _articles_of_names(accounts)
-    claims = list(number.claims(accounts))
-    nearest: dict[PassageRef, float] = {}
-    for (ref, _), score in accounts.scores.items():
-        nearest[ref] = max(score, nearest.get(ref, 0.0))
+    figures, of_passage = _articles_of_figures(claims), _figures_of_passages(claims)
     by_article: dict[str, list[Lone]] = {}
     for told in accounts:
         if (
@@ -66,10 +83,11 @@ def _lone(accounts: Accounts) -> Iterator[Lone]:
             or told.ref in accounts.alignment.groups_by_passage
         ):
             continue
-        if nearest.get(told.ref, 0.0) >= _TOLD_ELSEWHERE:
+        if told.ref in near:
             continue
         own = {name.last for name in told.names if len(names[name.last]) == 1}
-        facts = len(own) + _own_figures(told, claims) + _has_quotation(told)
+        counted = sum(len(figures[figure]) == 1 for figure in of_passage.get(told.ref, ()))
+        facts = len(own) + counted + _has_quotation(told)
         if facts >= _FACTS:
             by_article.setdefault(told.ref.article, []).append(Lone(told, facts, accounts.weight(told.keys)))
     for article in sorted(by_article):
@@ -85,18 +103,24 @@ def _articles_of_names(accounts: Accounts) -> dict[str, set[str]]:
     return found
 
 
-def _own_figures(told: Told, claims: Sequence[Claim]) -> int:
-    """How many figures of a passage no other account gives, for that kind of thing, in any way of saying it."""
-    own = [claim for claim in claims if claim.told.ref == told.ref]
-    others = [claim for claim in claims if claim.article != told.ref.article]
-    return sum(
-        not any(
-            other.referent.kind == claim.referent.kind
-            and relation(claim.number, other.number) < Relation.APART
-            for other in others
-        )
-        for claim in own
-    )
+def _figure(claim: Claim) -> tuple[str, float]:
+    """What is counted and about how many: to one digit, since accounts round, and "212 mm" is "200 mm" elsewhere."""
+    value = claim.number.best or claim.number.high or claim.number.low or 0.0
+    return claim.referent.kind, float(f"{value:.1g}")
+
+
+def _articles_of_figures(claims: Sequence[Claim]) -> Mapping[tuple[str, float], set[str]]:
+    found: dict[tuple[str, float], set[str]] = {}
+    for claim in claims:
+        found.setdefault(_figure(claim), set()).add(claim.article)
+    return found
+
+
+def _figures_of_passages(claims: Sequence[Claim]) -> Mapping[PassageRef, set[tuple[str, float]]]:
+    found: dict[PassageRef, set[tuple[str, float]]] = {}
+    for claim in claims:
+        found.setdefault(claim.told.ref, set()).add(_figure(claim))
+    return found
 
 
 def _has_quotation(told: Told) -> bool:
@@ -120,7 +144,12 @@ def _only(lone: Lone) -> Finding:
 # --- left out by some ----------------------------------------------------------------------------------------------------
 
 
-def _left_out(accounts: Accounts, group: Group) -> Finding | None:
+def _left_out(
+    accounts: Accounts,
+    group: Group,
+    near: Mapping[PassageRef, frozenset[str]],
+    holding: Mapping[str, Sequence[Told]],
+) -> Finding | None:
     members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
     tellers = {told.ref.article for told in members}
     everyone = [article.id for article in accounts.story.articles]
@@ -130,11 +159,9 @@ def _left_out(accounts: Accounts, group: Group) -> Finding | None:
     shared = frozenset(key for key, count in counts.items() if 2 * count >= len(tellers))
     if not shared or not any(told.numbers or told.acts for told in members):
         return None
-    silent = [
-        article
-        for article in everyone
-        if article not in tellers and not _tells(accounts, article, members, shared)
-    ]
+    close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
+    wordy = _articles_with_the_words(accounts, shared, holding)
+    silent = [article for article in everyone if article not in tellers | close | wordy]
     if not silent:
         return None
     answers = []
@@ -156,14 +183,14 @@ def _article_keys(members: list[Told], article: str) -> frozenset[str]:
     return frozenset(key for told in members if told.ref.article == article for key in told.keys)
 
 
-def _tells(accounts: Accounts, article: str, members: list[Told], shared: frozenset[str]) -> bool:
-    """Whether an account may tell the fact after all: a passage near it, or most of the words for it."""
-    own = [told for told in accounts if told.ref.article == article]
-    if any(
-        accounts.scores.get((told.ref, member.ref), 0.0) >= _TOLD_ELSEWHERE
-        for told in own
-        for member in members
-    ):
-        return True
-    total = accounts.weight(shared)
-    return any(accounts.weight(shared & told.keys) >= _HAS_THE_WORDS * total for told in own)
+def _articles_with_the_words(
+    accounts: Accounts, shared: frozenset[str], holding: Mapping[str, Sequence[Told]]
+) -> frozenset[str]:
+    """The accounts with a passage that has most of the words for the fact: they may tell it after all."""
+    weights: dict[PassageRef, float] = {}
+    for key in shared:
+        rarity = accounts.rarity.get(key, 0.0)
+        for told in holding.get(key, ()):
+            weights[told.ref] = weights.get(told.ref, 0.0) + rarity
+    needed = _HAS_THE_WORDS * accounts.weight(shared)
+    return frozenset(ref.article for ref, weight in weights.items() if weight >= needed)
