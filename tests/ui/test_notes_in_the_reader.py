@@ -285,6 +285,22 @@ async def test_a_folder_in_place_of_the_notes_is_said_and_stops_nothing(
         assert len(room.notes) == 1
 
 
+async def test_what_another_writes_to_the_file_is_taken_in(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr("sahelread.ui.desk.saving._WATCH_SECONDS", 0.05)
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("mon avis")
+        await room.press("ctrl+s")
+        assert room.desk.flush_notes()
+        path = tmp_path / "notes.yaml"
+        path.write_text(path.read_text("utf-8").replace("mon avis", "leur avis"), "utf-8")
+        for _attempt in range(40):
+            await room.pilot.pause(0.05)
+            if room.notes[0].comment == "leur avis":
+                break
+        assert room.notes[0].comment == "leur avis"
+
+
 async def test_notes_are_saved_on_a_polite_kill(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("a")

@@ -429,6 +429,8 @@ _COMMANDS = (
     # Lists and dialogs
     Command("list.next", N_("Next line"), N_("Move down in the list."), "list", counted=True),
     Command("list.previous", N_("Previous line"), N_("Move up in the list."), "list", counted=True),
+    Command("list.screen_down", N_("Page down"), N_("Move down by ten lines."), "list", counted=True),
+    Command("list.screen_up", N_("Page up"), N_("Move up by ten lines."), "list", counted=True),
     Command("list.first", N_("First line"), N_("Move to the top of the list."), "list"),
     Command("list.last", N_("Last line"), N_("Move to the end of the list."), "list"),
     Command("list.choose", N_("Choose"), N_("Take this line."), "list", footer=N_("choose")),
@@ -531,6 +533,10 @@ _COMMANDS = (
     ),
     Command("page.scroll_down", N_("Scroll down"), N_("Read on."), "page", counted=True),
     Command("page.scroll_up", N_("Scroll up"), N_("Read back."), "page", counted=True),
+    Command("page.screen_down", N_("Page down"), N_("Read on by one screen."), "page", counted=True),
+    Command("page.screen_up", N_("Page up"), N_("Read back by one screen."), "page", counted=True),
+    Command("page.top", N_("Beginning"), N_("Go to the beginning of the page."), "page"),
+    Command("page.end", N_("End"), N_("Go to the end of the page."), "page"),
     Command("page.close", N_("Close"), N_("Close this page."), "page", footer=N_("close")),
     # The program
     Command(

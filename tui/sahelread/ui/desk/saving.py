@@ -7,15 +7,20 @@ from collections.abc import Sequence
 from sahelread.i18n import _, say
 from sahelread.notes.autosaving import Autosaver
 from sahelread.notes.saving import SaveReport
-from sahelread.notes.store import default_path, open_notebook, save
+from sahelread.notes.store import changed_elsewhere, default_path, open_notebook, refresh, save
 from sahelread.problems import ProblemError
 from sahelread.ui.desk.comparing import Comparing
+
+# How often the file is looked at for what others wrote to it.
+_WATCH_SECONDS = 2.0
 
 
 class Saving(Comparing):
     """The file of the notes."""
 
     autosaver: Autosaver | None = None
+    _reading_file = False
+    _drawn = -1
 
     def open_notes(self) -> None:
         """Open the notes of the story; what is wrong with their file is said, and stops nothing."""
@@ -35,13 +40,24 @@ class Saving(Comparing):
             self.screen.remark(f"{at}: {say(problem.what)}")
         if notebook.read_only is not None:
             self.alert.show(_("Notes are not saved: {reason}.").format(reason=say(notebook.read_only)))
+        self.screen.set_interval(_WATCH_SECONDS, self._watch_file)
         self.notes_changed(save=False)
+
+    def _watch_file(self) -> None:
+        """Take in what another reader, or an editor, wrote to the file meanwhile."""
+        notebook = self.notebook
+        if not self._reading_file and not notebook.dirty and changed_elsewhere(notebook):
+            self._reading_file = True
+            self.screen.run_worker(
+                lambda: self._report(refresh(notebook)), thread=True, group="notes", exit_on_error=False
+            )
 
     def _report(self, report: SaveReport) -> None:
         """Called in the thread that saves."""
         self._later(self.saved, report)
 
     def notes_changed(self, *, save: bool = True) -> None:
+        self._drawn = self.notebook.revision
         self.board.set_notes(self.note_kinds())
         if self.shown_comparison().divergences != self._shown_divergences:
             self.show_findings()
@@ -55,12 +71,13 @@ class Saving(Comparing):
 
     def saved(self, report: SaveReport) -> None:
         """Say what became of a save: quietly when all is well, and as long as it lasts when it is not."""
+        self._reading_file = False
         if report.problem is None:
             self.alert.show("")
             notices: Sequence[str] = [say(notice) for notice in report.notices]
             if notices:
                 self.say(" ".join(notices))
-            if report.merged:
+            if self.notebook.revision != self._drawn:
                 self.notes_changed(save=False)
         else:
             text = _("Not saved in {path}: {reason}.").format(

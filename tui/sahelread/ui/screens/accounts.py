@@ -19,6 +19,8 @@ from sahelread.ui.commanding import Dialog
 from sahelread.ui.quoting import day_in_words
 from sahelread.ui.widgets.status import QUIET
 
+_SCREEN_LINES = 10
+
 
 class AccountsScreen(Dialog[tuple[str, ...]]):
     """Gives the ids of the accounts to show, in order, or None."""
@@ -70,6 +72,12 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
 
     def do_list_previous(self, count: int) -> None:
         self.list.highlighted = max(0, self._at - count)
+
+    def do_list_screen_down(self, count: int) -> None:
+        self.do_list_next(_SCREEN_LINES * count)
+
+    def do_list_screen_up(self, count: int) -> None:
+        self.do_list_previous(_SCREEN_LINES * count)
 
     def do_list_first(self) -> None:
         self.list.highlighted = 0

@@ -20,6 +20,7 @@ from sahelread.ui.widgets.status import QUIET
 
 # More lines than anyone reads; the field narrows the rest.
 _MOST_LINES = 300
+_SCREEN_LINES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,12 @@ class ChoosingScreen(Dialog[str]):
         if self.choices:
             now = self.list.highlighted or 0
             self.list.highlighted = max(0, min(len(self.choices) - 1, now + step))
+
+    def do_list_screen_down(self, count: int) -> None:
+        self._highlight(_SCREEN_LINES * count)
+
+    def do_list_screen_up(self, count: int) -> None:
+        self._highlight(-_SCREEN_LINES * count)
 
     def do_list_first(self) -> None:
         self._highlight(-len(self.choices))

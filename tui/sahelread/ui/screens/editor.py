@@ -120,7 +120,8 @@ class NoteEditor(Dialog[Annotation]):
         if quotes:
             text = " ".join(quotes[0].exact.split())
             shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
-            lines.append(f"{names.get(quotes[0].article, quotes[0].article)} : {quoted(shortened)}")
+            account = names.get(quotes[0].article, quotes[0].article)
+            lines.append(_("{account}: {quote}").format(account=account, quote=quoted(shortened)))
         others = [names.get(target.article, target.article) for target in quotes[1:]]
         if others:
             lines.append(_("and in: {accounts}").format(accounts=", ".join(dict.fromkeys(others))))
