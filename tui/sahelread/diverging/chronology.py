@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import snippet
-from sahelread.diverging.number import Claim
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.lexicon import table

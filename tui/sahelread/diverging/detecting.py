@@ -19,6 +19,7 @@ from sahelread.diverging import (
     term,
 )  # fmt: skip
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.claims import claims, questions
 from sahelread.diverging.findings import Finding, divergence
 from sahelread.diverging.ranking import ranked
 from sahelread.model import Alignment, Divergence, Story
@@ -32,10 +33,10 @@ def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
 
 def _findings(accounts: Accounts) -> Iterator[Finding]:
     """One detector after another; numbers are read once for the three that need them."""
-    claims = list(number.claims(accounts))
-    questions = list(number.questions(accounts, claims))
-    yield from number.findings(accounts, questions)
-    yield from chronology.findings(accounts, questions)
-    yield from omission.findings(accounts, claims)
+    counted = list(claims(accounts))
+    asked = list(questions(accounts, counted))
+    yield from number.findings(accounts, asked)
+    yield from chronology.findings(accounts, asked)
+    yield from omission.findings(accounts, counted)
     for detector in (date, negation, cause, actor, term, quotation, attribution, modality, framing):
         yield from detector.findings(accounts)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.number import Claim
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account is told there too, in its own way.

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
 
 from sahelread.text import intervals
-from sahelread.text.cardinals import alternatives, amounts, cardinal
+from sahelread.text.cardinals import amounts, cardinal
+from sahelread.text.date_grammar import QUARTERS, Grammar, grammar_of
 from sahelread.text.intervals import DAYS, SEVERAL, Interval
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
@@ -74,7 +74,7 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
 
     `reference` is the day of publication; dates that are relative to it stay unresolved without one.
     """
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     if grammar is None:
         return ()
     folded = fold(text)
@@ -93,182 +93,10 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
     return tuple(apart)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The tables of one language, compiled."""
-
-    language: str
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    relative_days: dict[str, int]
-    relative_periods: dict[str, tuple[str, int]]
-    recent: dict[str, int]
-    day_parts: dict[str, tuple[float, float]]
-    period_parts: dict[str, tuple[float, float]]
-    units: dict[str, str]
-    vague: dict[str, int]
-    last_words: frozenset[str]
-    next_words: frozenset[str]
-    decades: frozenset[str]
-    clock_about: frozenset[str]
-    clock_after: dict[str, int]
-    numeric: re.Pattern[str]
-    day_month: re.Pattern[str]
-    month_day: re.Pattern[str]
-    month: re.Pattern[str]
-    year: re.Pattern[str]
-    year_before: re.Pattern[str]
-    month_before: re.Pattern[str]
-    weekday: re.Pattern[str]
-    relative: re.Pattern[str]
-    lengths: re.Pattern[str]
-    clock: re.Pattern[str]
-    worded_clock: re.Pattern[str]
-    part_of_day: re.Pattern[str]
-    parts_of_day: dict[str, tuple[float, float]]
-    until_before: re.Pattern[str]
-    since_before: re.Pattern[str]
-    since_far: re.Pattern[str]
-    night_before: re.Pattern[str]
-    day_part: re.Pattern[str]
-    future: re.Pattern[str]
-    counted: re.Pattern[str]
-
-
-def _listed(language: str, name: str) -> list[str]:
-    return [str(word) for word in table(language, name) or ()]
-
-
-@cache
-def _grammar(language: str) -> _Grammar | None:
-    months: dict[str, int] = dict(table(language, "months"))
-    if not months:
-        return None
-    weekdays: dict[str, int] = dict(table(language, "weekdays"))
-    parts: dict[str, list[float]] = table(language, "day_parts")
-    shares: dict[str, list[float]] = table(language, "period_parts")
-    relative_days: dict[str, int] = table(language, "relative_days")
-    relative_periods: dict[str, list[str | int]] = table(language, "relative_periods")
-    recent: dict[str, int] = table(language, "recent")
-    elsewhere = _listed(language, "anchored_elsewhere")
-    units = {
-        form: unit for unit, forms in (table(language, "lengths_of_time") or {}).items() for form in forms
-    }
-    vague = {
-        phrase: int(low)
-        for phrase, (low, _high) in (table(language, "vague_amounts") or {}).items()
-        if low is not None and low < 10
-    }
-    to = "|".join(
-        rf" ?{re.escape(word)} ?" if word == "-" else rf" {re.escape(word)} "
-        for word in _listed(language, "to_words")
-    )
-    month, day = alternatives(list(months)), r"(?:3[01]|[12]\d|0?[1-9])"
-    name = rf"(?P<weekday>{alternatives(list(weekdays))})"
-    ordinal = "(?:er|st|nd|rd|th)?"
-    any_year = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
-    share = alternatives(list(shares))
-    last, following = (
-        alternatives(_listed(language, "last_words")),
-        alternatives(_listed(language, "next_words")),
-    )
-    this = alternatives(_listed(language, "this_words"))
-    part = rf"(?P<part>{alternatives(list(parts))})"
-    quantity = (
-        r"(?P<amount>\d+(?:[.,]\d+)?|"
-        + alternatives([*vague, *table(language, "cardinals"), *_listed(language, "articles")])
-        + r")(?:[ -](?P<more>"
-        + alternatives([*table(language, "cardinals"), *table(language, "collectives")])
-        + r"))?"
-    )
-    bounds: dict[str, list[str]] = table(language, "bounds")
-    openings = {
-        "since": _listed(language, "since_words"), "within": _listed(language, "within_words"), "ago": _listed(language, "ago_words"),
-        "ahead": _listed(language, "in_words"), "during": _listed(language, "during_words"),
-    }  # fmt: skip
-    opening = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in openings.items())
-    bound = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
-    after = alternatives([*_listed(language, "offset_words")]) if table(language, "offset_words") else r"(?!)"
-    ago_after = alternatives(_listed(language, "ago_after"))
-    signs = alternatives(_listed(language, "clock_signs"))
-    clock_after: dict[str, int] = table(language, "clock_after")
-    hour = r"(?:2[0-4]|1\d|0?\d)"
-    return _Grammar(
-        language=language,
-        months=months,
-        weekdays=weekdays,
-        relative_days=dict(relative_days),
-        relative_periods={phrase: (str(unit), int(distance)) for phrase, (unit, distance) in relative_periods.items()},
-        recent=dict(recent),
-        day_parts={word: (low, high) for word, (low, high) in parts.items()},
-        period_parts={word: (low, high) for word, (low, high) in shares.items()},
-        units=units,
-        vague=vague,
-        last_words=frozenset(_listed(language, "last_words")),
-        next_words=frozenset(_listed(language, "next_words")),
-        decades=frozenset(_listed(language, "decade_words")),
-        clock_about=frozenset(_listed(language, "clock_about")),
-        clock_after=dict(clock_after),
-        numeric=re.compile(
-            rf"(?<![\d/.:])(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
-            rf"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{any_year})|(?P<iso>{any_year}-[01]\d-[0-3]\d))(?![\d/])"
-        ),
-        day_month=re.compile(
-            rf"(?<![\w/.,])(?:{name},? )?(?:(?:le|the|les|au) )?(?P<day>{day}|premier){ordinal}"
-            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to})(?:(?:le|the) )?(?P<day2>{day}){ordinal})? (?:of )?(?P<month>{month})(?!\w)"
-            rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
-        ),
-        month_day=re.compile(
-            rf"(?<!\w)(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
-            if language != "fr" else r"(?!)"
-        ),
-        month=re.compile(
-            rf"(?<!\w)(?P<of>{alternatives(_listed(language, 'of_words'))})?(?P<month>{month})(?:(?:{to})(?P<month2>{month}))?(?![\w-])"
-            rf"(?: (?P<year>{any_year})(?![\w%]|[.,]\d)| (?P<last>{last})| (?P<next>{following}))?"
-        ),
-        year=re.compile(
-            rf"(?<![\w/.,-])(?:(?P<before>{alternatives(_listed(language, 'before_year'))}) )?(?P<year>{any_year})"
-            rf"(?:(?P<to>{to})(?P<year2>{any_year}))?(?![\w%/:]|[.,]\d|-\d)"
-        ),
-        month_before=re.compile(rf"(?<!\w)(?:{month}),? \Z"),
-        year_before=re.compile(rf"(?<!\w)(?P<part>{share})[ -]\Z"),
-        weekday=re.compile(
-            rf"(?<![\w-])(?:(?P<this>{this}) )?(?:(?P<last1>{last}) )?(?:(?P<next1>{following}) )?{name}(?!\w)"
-            rf"(?: (?P<last>{last})(?!\w)| (?P<next>{following})(?!\w))?"
-        ),
-        relative=re.compile(
-            rf"(?<![\w-])(?P<phrase>{alternatives([*relative_days, *relative_periods, *recent, *elsewhere])})(?![\w-])"
-        ),
-        lengths=re.compile(
-            rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?(?:les |the )?{quantity} (?:de |d')?(?:longues? |long )?(?P<unit>{alternatives(list(units))})(?!\w)"
-            rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
-        ),
-        clock=re.compile(
-            rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) )?(?P<hours>{hour}|midi|minuit|noon|midnight)"
-            rf"(?: ?(?:{signs}|:|mn)(?!\w*-) ?(?P<minutes>[0-5]\d)?(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
-            rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
-        ),
-        worded_clock=re.compile(
-            rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), 'il etait', 'etait'])}) )?"
-            rf"(?P<hours>{alternatives(list(table(language, 'cardinals')))}) heures?(?: (?P<quarter>{alternatives(list(_QUARTERS))})\b)?(?!\w)"
-            if language == "fr" else r"(?!)"
-        ),
-        part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),
-        parts_of_day={phrase: (low, high) for phrase, (low, high) in (table(language, "parts_of_day") or {}).items()},
-        until_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'until_words'))}) ?\Z"),
-        since_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words'))}) ?\Z"),
-        since_far=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words')[:5])}) ?[^.,;:!?()\d]*\Z"),
-        night_before=re.compile(rf"(?<!\w)(?P<night>{alternatives(_listed(language, 'night_of'))}) ?\Z"),
-        day_part=re.compile(rf",? (?:au |en |dans la |a l'|in the |at )?(?:debut de |fin de |la )?{part}(?!\w)"),
-        future=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'future_marks'))})(?!\w)"),
-        counted=re.compile(r" (?:d')?[^\W\d_]+[sx](?!\w)"),
-    )  # fmt: skip
-
-
 # --- one reader per way of writing a date ----------------------------------------------------------------------------
 
 
-def _numeric(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _numeric(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """19/09/2025, 2025-09-19, and an hour glued to its date (11:2719/09/2025)."""
     del reference
     for match in grammar.numeric.finditer(folded):
@@ -285,7 +113,7 @@ def _numeric(folded: str, grammar: _Grammar, reference: date | None) -> Iterator
         )
 
 
-def _day_month(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _day_month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "le 20 septembre 2025", "lundi 3 juin", "du 4 au 5 mars", "du 28 février au 3 mars 2024", "March 4, 2025"."""
     for pattern in (grammar.day_month, grammar.month_day):
         for match in pattern.finditer(folded):
@@ -294,7 +122,7 @@ def _day_month(folded: str, grammar: _Grammar, reference: date | None) -> Iterat
                 yield when
 
 
-def _named_day(match: re.Match[str], grammar: _Grammar, reference: date | None) -> When | None:
+def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None) -> When | None:
     month = grammar.months[match["month"]]
     groups = match.groupdict()
     first_number = 1 if match["day"] == "premier" else int(match["day"])
@@ -334,7 +162,7 @@ def _named_day(match: re.Match[str], grammar: _Grammar, reference: date | None) 
 _AFTER_DAY = re.compile(r"\d(?:er)? \Z")
 
 
-def _month(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "en août", "fin mars 2024", "août dernier", "de mars à juin 2023"."""
     for match in grammar.month.finditer(folded):
         if not (match["of"] or match["year"] or match["last"] or match["next"]):
@@ -360,13 +188,13 @@ def _month(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[W
         )  # fmt: skip
 
 
-def _share(folded: str, start: int, grammar: _Grammar) -> tuple[int, tuple[float, float] | None]:
+def _share(folded: str, start: int, grammar: Grammar) -> tuple[int, tuple[float, float] | None]:
     """ "fin", "début", "mi-" before a month or a year: where it starts and which share of the period it means."""
     match = grammar.year_before.search(folded, max(0, start - 12), start)
     return (match.start(), grammar.period_parts[match["part"]]) if match else (start, None)
 
 
-def _year(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "en 2021", "2020 et 2021", "fin 2023", "2015-2016"; a figure of four digits before a plural noun is a count."""
     del reference
     for match in grammar.year.finditer(folded):
@@ -386,7 +214,7 @@ def _year(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[Wh
         )  # fmt: skip
 
 
-def _weekday(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "vendredi", "dimanche dernier", "ce mercredi", "samedi prochain"; the past, unless what is told is to come."""
     for match in grammar.weekday.finditer(folded):
         number = grammar.weekdays[match["weekday"]]
@@ -403,7 +231,7 @@ def _weekday(folded: str, grammar: _Grammar, reference: date | None) -> Iterator
         yield When(match.start(), match.end(), Role.POINT, days, weekday=number, relative=True)
 
 
-def _relative(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _relative(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "hier", "le mois dernier", "récemment", and what is counted from elsewhere ("la veille"), never resolved."""
     for match in grammar.relative.finditer(folded):
         phrase = re.sub(" +", " ", match["phrase"])
@@ -422,7 +250,7 @@ def _relative(folded: str, grammar: _Grammar, reference: date | None) -> Iterato
         yield When(match.start(), match.end(), Role.POINT, days, relative=True, loose=loose)
 
 
-def _lengths(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """Lengths of time that say when ("depuis dix ans", "il y a trois jours", "sous 72 heures") or how long."""
     for match in grammar.lengths.finditer(folded):
         groups = match.groupdict()
@@ -456,7 +284,7 @@ def _lengths(folded: str, grammar: _Grammar, reference: date | None) -> Iterator
         yield When(match.start(), match.end(), role, days, length=length, relative=role is not Role.LENGTH)
 
 
-def _length(match: re.Match[str], unit: str, grammar: _Grammar) -> tuple[float, float | None] | None:
+def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None] | None:
     """The lowest and highest number of days that a length in words allows."""
     size = DAYS[unit]
     written = match["amount"]
@@ -478,7 +306,7 @@ def _length(match: re.Match[str], unit: str, grammar: _Grammar) -> tuple[float, 
     return (value - margin) * size, (value + margin) * size
 
 
-def _clock(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
     del reference
     names = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
@@ -502,7 +330,7 @@ def _clock(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[W
         yield When(start, match.end(), Role.HOUR, hours=(value - margin, value + margin))
 
 
-def _part_of_day(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "à l'aube", "en milieu d'après-midi", without a date beside them."""
     del reference
     for match in grammar.part_of_day.finditer(folded):
@@ -511,17 +339,7 @@ def _part_of_day(folded: str, grammar: _Grammar, reference: date | None) -> Iter
         )
 
 
-_QUARTERS = {
-    "et demie": 0.5,
-    "et quart": 0.25,
-    "moins le quart": -0.25,
-    "moins vingt": -1 / 3,
-    "moins dix": -1 / 6,
-    "moins cinq": -1 / 12,
-}
-
-
-def _worded_clock(folded: str, grammar: _Grammar, reference: date | None) -> Iterator[When]:
+def _worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
     del reference
     for match in grammar.worded_clock.finditer(folded):
@@ -530,7 +348,7 @@ def _worded_clock(folded: str, grammar: _Grammar, reference: date | None) -> Ite
             continue
         if not match["quarter"] and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
             continue
-        exact = value + _QUARTERS.get(match["quarter"] or "", 0.0)
+        exact = value + QUARTERS.get(match["quarter"] or "", 0.0)
         margin = 0.5 if match["before"] in grammar.clock_about else 0.0
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
         yield When(start, match.end(), Role.HOUR, hours=(exact - margin, exact + margin))
@@ -541,7 +359,7 @@ def _hour(hours: str, minutes: str) -> tuple[float, float]:
     return value, value
 
 
-_READERS: tuple[Callable[[str, _Grammar, date | None], Iterator[When]], ...] = (
+_READERS: tuple[Callable[[str, Grammar, date | None], Iterator[When]], ...] = (
     _numeric, _day_month, _month, _year, _weekday, _relative, _lengths, _clock, _worded_clock, _part_of_day,
 )  # fmt: skip
 
@@ -549,7 +367,7 @@ _READERS: tuple[Callable[[str, _Grammar, date | None], Iterator[When]], ...] = (
 # --- what stands around a date ---------------------------------------------------------------------------------------
 
 
-def _is_future(folded: str, start: int, grammar: _Grammar) -> bool:
+def _is_future(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether the words before speak of what is to come, in the same clause."""
     window = folded[max(0, start - _FUTURE_REACH) : start]
     clause = window[max(window.rfind(mark) for mark in ".;!?") + 1 :]
@@ -569,7 +387,7 @@ def _is_same_night(folded: str, night: When, when: When) -> bool:
     )
 
 
-def _with_role(folded: str, when: When, grammar: _Grammar) -> When:
+def _with_role(folded: str, when: When, grammar: Grammar) -> When:
     """The date with what stands around it: "d'ici", "depuis", "dans la nuit de", "matin"."""
     if when.role is not Role.POINT or when.length is not None:
         return when

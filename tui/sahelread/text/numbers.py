@@ -9,13 +9,12 @@ not numbers here. Numbers of things already known ("les deux pays") are marked `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 
-from sahelread.text.cardinals import Amount, alternatives, amounts
-from sahelread.text.lexicon import table
+from sahelread.text.cardinals import Amount, amounts
+from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.words import fold, lemma
 
 # How far "environ 100" may be from 100: a reporter's round number, not a measurement. Wide enough for "une trentaine" to
@@ -84,7 +83,7 @@ class Number:
 
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text, in order. Offsets are of `text`. A language without words for numbers has none."""
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     if grammar is None:
         return ()
     folded = fold(text)
@@ -111,7 +110,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(_with_shared_fate(folded, found, grammar))
 
 
-def _with_shared_fate(folded: str, found: list[Number], grammar: _Grammar) -> Iterator[Number]:
+def _with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iterator[Number]:
     """The numbers, those before their own parts with the fate told after these: "31 civils, dont sept femmes, tués"."""
     for place, number in enumerate(found):
         following = place + 1
@@ -157,138 +156,10 @@ def _append(folded: str, found: list[Number], number: Number) -> None:
     found.append(number)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The tables of one language, compiled."""
-
-    bounds: re.Pattern[str]
-    bounds_after: re.Pattern[str]
-    between: re.Pattern[str]
-    joint_and: re.Pattern[str]
-    joint_to: re.Pattern[str]
-    vague: re.Pattern[str]
-    vague_amounts: dict[str, tuple[float | None, float | None]]
-    collective: re.Pattern[str]
-    collectives: dict[str, int]
-    collective_before: re.Pattern[str]
-    unknown: tuple[re.Pattern[str], ...]
-    single: tuple[re.Pattern[str], ...]
-    units: re.Pattern[str]
-    unit_keys: dict[str, str]
-    not_a_count: re.Pattern[str]
-    clock_before: re.Pattern[str]
-    year_before: re.Pattern[str]
-    numbered_before: re.Pattern[str]
-    definite_before: re.Pattern[str]
-    part_before: re.Pattern[str]
-    noun: re.Pattern[str]
-    token: re.Pattern[str]
-    never_counted: frozenset[str]
-    phrase_ends: frozenset[str]
-    phrase_links: frozenset[str]
-    before_noun: frozenset[str]
-    doubtful: frozenset[str]
-    fates: re.Pattern[str]
-    auxiliary: re.Pattern[str]
-    months: frozenset[str]
-
-
-def _listed(language: str, name: str) -> list[str]:
-    return [str(word) for word in table(language, name) or ()]
-
-
-@cache
-def _grammar(language: str) -> _Grammar | None:
-    if not table(language, "cardinals"):
-        return None
-    bounds: dict[str, list[str]] = table(language, "bounds")
-    after: dict[str, list[str]] = table(language, "bounds_after")
-    ranges = table(language, "ranges")
-    frame = table(language, "collective_frame")
-    vague: dict[str, list[float | None]] = table(language, "vague_amounts")
-    months = alternatives(_listed(language, "months"))
-    unit_keys = _unit_keys(language)
-    of = "|".join(frame["of"])
-    adjectives = alternatives(_listed(language, "before_noun"))
-    fates: dict[str, list[str]] = table(language, "fates")
-    to_sources = "|".join(re.escape(word) for word in ranges["to"])
-    return _Grammar(
-        bounds=re.compile(
-            r"(?<!\w)(?:"
-            + "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
-            + r") ?(?:les |the |l')?\Z"
-        ),
-        bounds_after=re.compile(
-            r",? (?:"
-            + "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in after.items())
-            + r")\b"
-        ),
-        between=re.compile(rf"(?<!\w){ranges['between']} \Z"),
-        joint_and=re.compile(rf" (?:{'|'.join(ranges['and'])}) "),
-        joint_to=re.compile(rf" (?:{to_sources}) |-| - "),
-        vague=re.compile(
-            rf"(?<![\w-])(?P<amount>{alternatives(list(vague))})(?![\w-])(?! {alternatives(list(table(language, 'collectives')))}\b)"
-        ),
-        vague_amounts={phrase: (low, high) for phrase, (low, high) in vague.items()},
-        collective=re.compile(
-            rf"(?<![\w-])(?:(?P<frame>{alternatives(frame['before'])}) (?:(?:{alternatives(frame['between'])}) )?)?"
-            rf"(?P<word>{alternatives(list(table(language, 'collectives')))})\b"
-            rf"(?: (?:{of})(?P<scale>milliers|millions|milliards|thousands|millions)\b)?"
-        ),
-        collectives=dict(table(language, "collectives")),
-        collective_before=re.compile(rf" (?P<word>{alternatives(list(table(language, 'collectives')))})\b"),
-        unknown=tuple(
-            re.compile(rf"(?<!\w){pattern}(?!\w)") for pattern in _listed(language, "unknown_amounts")
-        ),
-        single=tuple(re.compile(pattern) for pattern in _listed(language, "counted_one")),
-        units=re.compile(rf"[ -]?(?:de |d')?(?P<unit>{alternatives(list(unit_keys))})(?!\w)"),
-        unit_keys=unit_keys,
-        not_a_count=re.compile(
-            rf"(?:er)?(?:[ -](?:{months})\b| (?:au|et|ou|a) \d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b"
-            rf"| ?h\b| heures? \d| heures? (?:gmt|tu|utc|locales?|precises|du matin|du soir|de l'apres-midi)\b| o'clock\b| ?[ap]\.?m\b)"
-        ),
-        clock_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'before_clock'))}) \Z"),
-        year_before=re.compile(
-            rf"(?<!\w)(?:{alternatives(_listed(language, 'before_year'))}|{months})[ -]\Z"
-        ),
-        numbered_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'numbered'))})[ .]{{1,2}}\Z"),
-        definite_before=re.compile(
-            rf"(?<!\w)(?:{alternatives(_listed(language, 'definite'))})(?: ?|(?: (?:{adjectives}))+ )\Z"
-        ),
-        part_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'parts_of_a_whole'))}) \Z"),
-        noun=re.compile(
-            rf" (?P<of>(?:de (?:ces |leurs |ses |la |l')?|d'|des )?(?:of (?:the |these )?)?)\"? ?"
-            rf"(?P<adjectives>(?:(?:{adjectives}) )*)\"? ?(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<elided>')?"
-        ),
-        token=re.compile(r"[^\W_]+(?:-[^\W_]+)*"),
-        never_counted=frozenset(_listed(language, "never_counted")),
-        phrase_ends=frozenset(_listed(language, "phrase_ends")),
-        phrase_links=frozenset(_listed(language, "phrase_links")),
-        before_noun=frozenset(_listed(language, "before_noun")),
-        doubtful=frozenset(_listed(language, "doubtful_cardinals")),
-        fates=re.compile(
-            r"(?<![\w-])(?:"
-            + "|".join(f"(?P<{fate}>{alternatives(phrases)})" for fate, phrases in fates.items())
-            + r")(?![\w-])"
-        ),
-        auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
-        months=frozenset(_listed(language, "months")),
-    )
-
-
-def _unit_keys(language: str) -> dict[str, str]:
-    """What may follow a number as its unit, folded, with the key of the unit."""
-    keys = dict.fromkeys(_listed(language, "percent"), "percent")
-    for name, kind in (("currencies", "money"), ("measures", "measure"), ("lengths_of_time", "time")):
-        for key, forms in (table(language, name) or {}).items():
-            keys.update(dict.fromkeys(forms, f"{kind}:{key}"))
-    return keys
-
-
 # --- amounts of each kind, before their noun is known ---------------------------------------------------------------
 
 
-def _unknown(folded: str, text: str, language: str, grammar: _Grammar) -> Iterator[Number]:
+def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:
     for pattern in grammar.unknown:
         for match in pattern.finditer(folded):
             start, end = match.span("what")
@@ -306,7 +177,7 @@ def _unknown(folded: str, text: str, language: str, grammar: _Grammar) -> Iterat
             )  # fmt: skip
 
 
-def _vague(folded: str, grammar: _Grammar) -> Iterator[Number]:
+def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
     for match in grammar.vague.finditer(folded):
         low, high = grammar.vague_amounts[re.sub(" +", " ", match["amount"])]
         yield Number(match.start(), match.end(), low, high, None, Modifier.VAGUE)
@@ -319,14 +190,14 @@ def _vague(folded: str, grammar: _Grammar) -> Iterator[Number]:
         yield _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, grammar)
 
 
-def _single(folded: str, grammar: _Grammar) -> Iterator[Number]:
+def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
     for pattern in grammar.single:
         for match in pattern.finditer(folded):
             start, end = match.span("one")
             yield Number(start, end, 1, 1, 1, Modifier.EXACT)
 
 
-def _counted(folded: str, language: str, grammar: _Grammar) -> Iterator[Number]:
+def _counted(folded: str, language: str, grammar: Grammar) -> Iterator[Number]:
     """Numbers from amounts: ranges joined, bounds read, what is a date, an hour or a name left out."""
     plain = list(amounts(folded, language))
     index = 0
@@ -344,7 +215,7 @@ def _counted(folded: str, language: str, grammar: _Grammar) -> Iterator[Number]:
             yield _number(folded, amount, grammar)
 
 
-def _range(folded: str, first: Amount, second: Amount, grammar: _Grammar) -> Number | None:
+def _range(folded: str, first: Amount, second: Amount, grammar: Grammar) -> Number | None:
     """The range that two amounts make, if they do; without bounds when it is a score or an enumeration of years."""
     gap = folded[first.end : second.start]
     if len(gap) > 12:
@@ -367,7 +238,7 @@ def _range(folded: str, first: Amount, second: Amount, grammar: _Grammar) -> Num
     return Number(start, second.end, low, high, None, Modifier.RANGE)
 
 
-def _number(folded: str, amount: Amount, grammar: _Grammar) -> Number:
+def _number(folded: str, amount: Amount, grammar: Grammar) -> Number:
     collective = grammar.collective_before.match(folded, amount.end)
     if collective and amount.value < 100:
         value = amount.value * grammar.collectives[collective["word"]]
@@ -376,7 +247,7 @@ def _number(folded: str, amount: Amount, grammar: _Grammar) -> Number:
 
 
 def _with_bound(
-    folded: str, start: int, end: int, value: float, otherwise: Modifier, grammar: _Grammar
+    folded: str, start: int, end: int, value: float, otherwise: Modifier, grammar: Grammar
 ) -> Number:
     """A number with the bound that stands before it ("plus de", "environ"), or with `otherwise` when there is none."""
     bound = grammar.bounds.search(folded, max(0, start - 32), start)
@@ -403,7 +274,7 @@ _HOURS_OF = re.compile(r" heures? (?:de |d')")
 _MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
 
 
-def _is_other(folded: str, amount: Amount, grammar: _Grammar, end: int) -> bool:
+def _is_other(folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
     """Whether the amount is a date, a year, an hour, a percentage's own word or the name of a numbered thing."""
     before = max(0, amount.start - 20)
     if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
@@ -423,7 +294,7 @@ def _is_other(folded: str, amount: Amount, grammar: _Grammar, end: int) -> bool:
 _RECENT = (1900, 2100)
 
 
-def _is_year(folded: str, amount: Amount, grammar: _Grammar) -> bool:
+def _is_year(folded: str, amount: Amount, grammar: Grammar) -> bool:
     written = folded[amount.start : amount.end]
     if not (len(written) == 4 and written.isdigit() and 1000 <= amount.value < 2200):
         return False
@@ -436,7 +307,7 @@ def _is_year(folded: str, amount: Amount, grammar: _Grammar) -> bool:
     return not (noun and plural and noun["head"] not in grammar.never_counted)
 
 
-def _is_doubtful(folded: str, number: Number, grammar: _Grammar) -> bool:
+def _is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
     if folded[number.start : number.end] not in grammar.doubtful:
         return False
     if number.head is None or number.head_span is None:
@@ -448,7 +319,7 @@ def _is_doubtful(folded: str, number: Number, grammar: _Grammar) -> bool:
 
 
 def _with_phrase(
-    text: str, folded: str, number: Number, following: int, language: str, grammar: _Grammar
+    text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
 ) -> Number:
     """The number with its unit or its noun, what narrows the noun, and what happened to those it counts."""
     before = max(0, number.start - 24)
@@ -490,7 +361,7 @@ def _with_phrase(
     return _with_fate(folded, number, following, grammar)
 
 
-def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: _Grammar) -> tuple[int, int] | None:
+def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Grammar) -> tuple[int, int] | None:
     """Where the counted noun is; None when what follows the number is not one ("deux ont été tués", "cinq d'entre eux")."""
     collective = (
         folded[number.start : number.end].rpartition(" ")[2].rpartition("'")[2] in grammar.collectives
@@ -535,7 +406,7 @@ _SUBJECT_BEFORE = re.compile(
 _APPOSED = re.compile(r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,}s), (?:soit )?\Z")
 
 
-def _head_before(folded: str, number: Number, grammar: _Grammar) -> tuple[int, int] | None:
+def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, int] | None:
     """Where the noun of a number is when it comes first."""
     start = max(0, number.start - _REACH)
     match = _SUBJECT_BEFORE.search(folded, start, number.start)
@@ -547,7 +418,7 @@ def _head_before(folded: str, number: Number, grammar: _Grammar) -> tuple[int, i
 
 
 def _qualifiers(
-    text: str, folded: str, start: int, limit: int, grammar: _Grammar
+    text: str, folded: str, start: int, limit: int, grammar: Grammar
 ) -> tuple[tuple[str, ...], int]:
     """The words that narrow a noun which ends at `start`, and where its phrase ends."""
     found: list[str] = []
@@ -568,7 +439,7 @@ def _qualifiers(
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
 
 
-def _with_fate(folded: str, number: Number, following: int, grammar: _Grammar) -> Number:
+def _with_fate(folded: str, number: Number, following: int, grammar: Grammar) -> Number:
     """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it."""
     inside = (
         grammar.fates.search(folded, number.end, number.phrase_end)
@@ -580,7 +451,7 @@ def _with_fate(folded: str, number: Number, following: int, grammar: _Grammar) -
     return replace(number, fate=inside.lastgroup) if inside else number
 
 
-def _fate_after(folded: str, number: Number, following: int, grammar: _Grammar) -> re.Match[str] | None:
+def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
     end = min(number.phrase_end + _REACH, following, len(folded))
     stop = _CLAUSE_END.search(folded, number.phrase_end, end)
     end = stop.start() if stop else end
@@ -588,7 +459,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: _Grammar) 
     return grammar.fates.search(folded, auxiliary.end(), end) if auxiliary else None
 
 
-def _fate_before(folded: str, number: Number, grammar: _Grammar) -> re.Match[str] | None:
+def _fate_before(folded: str, number: Number, grammar: Grammar) -> re.Match[str] | None:
     window = folded[max(0, number.start - 40) : number.start]
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
     last = None
@@ -597,10 +468,3 @@ def _fate_before(folded: str, number: Number, grammar: _Grammar) -> re.Match[str
     if last is None or len(window[last.end() :].split()) > 3:
         return None
     return last
-
-
-def best_known(found: Sequence[Number] | Iterable[Number]) -> Number | None:
-    """Of several mentions of one number by one account, the one that says most: exact, then bounded, then vague."""
-    order = list(Modifier)
-    ranked = sorted(found, key=lambda number: (number.definite, order.index(number.modifier), number.start))
-    return ranked[0] if ranked else None

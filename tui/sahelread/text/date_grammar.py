@@ -1,0 +1,192 @@
+"""The words around French and English dates, compiled from the lexicon once per language, for `dates` alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+
+QUARTERS = {
+    "et demie": 0.5,
+    "et quart": 0.25,
+    "moins le quart": -0.25,
+    "moins vingt": -1 / 3,
+    "moins dix": -1 / 6,
+    "moins cinq": -1 / 12,
+}
+"""What follows an hour in words, as a share of an hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The tables of one language, compiled."""
+
+    language: str
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    relative_days: dict[str, int]
+    relative_periods: dict[str, tuple[str, int]]
+    recent: dict[str, int]
+    day_parts: dict[str, tuple[float, float]]
+    period_parts: dict[str, tuple[float, float]]
+    units: dict[str, str]
+    vague: dict[str, int]
+    last_words: frozenset[str]
+    next_words: frozenset[str]
+    decades: frozenset[str]
+    clock_about: frozenset[str]
+    clock_after: dict[str, int]
+    numeric: re.Pattern[str]
+    day_month: re.Pattern[str]
+    month_day: re.Pattern[str]
+    month: re.Pattern[str]
+    year: re.Pattern[str]
+    year_before: re.Pattern[str]
+    month_before: re.Pattern[str]
+    weekday: re.Pattern[str]
+    relative: re.Pattern[str]
+    lengths: re.Pattern[str]
+    clock: re.Pattern[str]
+    worded_clock: re.Pattern[str]
+    part_of_day: re.Pattern[str]
+    parts_of_day: dict[str, tuple[float, float]]
+    until_before: re.Pattern[str]
+    since_before: re.Pattern[str]
+    since_far: re.Pattern[str]
+    night_before: re.Pattern[str]
+    day_part: re.Pattern[str]
+    future: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+def _listed(language: str, name: str) -> list[str]:
+    return [str(word) for word in table(language, name) or ()]
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    months: dict[str, int] = dict(table(language, "months"))
+    if not months:
+        return None
+    weekdays: dict[str, int] = dict(table(language, "weekdays"))
+    parts: dict[str, list[float]] = table(language, "day_parts")
+    shares: dict[str, list[float]] = table(language, "period_parts")
+    relative_days: dict[str, int] = table(language, "relative_days")
+    relative_periods: dict[str, list[str | int]] = table(language, "relative_periods")
+    recent: dict[str, int] = table(language, "recent")
+    elsewhere = _listed(language, "anchored_elsewhere")
+    units = {
+        form: unit for unit, forms in (table(language, "lengths_of_time") or {}).items() for form in forms
+    }
+    vague = {
+        phrase: int(low)
+        for phrase, (low, _high) in (table(language, "vague_amounts") or {}).items()
+        if low is not None and low < 10
+    }
+    to = "|".join(
+        rf" ?{re.escape(word)} ?" if word == "-" else rf" {re.escape(word)} "
+        for word in _listed(language, "to_words")
+    )
+    month, day = alternatives(list(months)), r"(?:3[01]|[12]\d|0?[1-9])"
+    name = rf"(?P<weekday>{alternatives(list(weekdays))})"
+    ordinal = "(?:er|st|nd|rd|th)?"
+    any_year = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
+    share = alternatives(list(shares))
+    last, following = (
+        alternatives(_listed(language, "last_words")),
+        alternatives(_listed(language, "next_words")),
+    )
+    this = alternatives(_listed(language, "this_words"))
+    part = rf"(?P<part>{alternatives(list(parts))})"
+    quantity = (
+        r"(?P<amount>\d+(?:[.,]\d+)?|"
+        + alternatives([*vague, *table(language, "cardinals"), *_listed(language, "articles")])
+        + r")(?:[ -](?P<more>"
+        + alternatives([*table(language, "cardinals"), *table(language, "collectives")])
+        + r"))?"
+    )
+    bounds: dict[str, list[str]] = table(language, "bounds")
+    openings = {
+        "since": _listed(language, "since_words"), "within": _listed(language, "within_words"), "ago": _listed(language, "ago_words"),
+        "ahead": _listed(language, "in_words"), "during": _listed(language, "during_words"),
+    }  # fmt: skip
+    opening = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in openings.items())
+    bound = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
+    after = alternatives([*_listed(language, "offset_words")]) if table(language, "offset_words") else r"(?!)"
+    ago_after = alternatives(_listed(language, "ago_after"))
+    signs = alternatives(_listed(language, "clock_signs"))
+    clock_after: dict[str, int] = table(language, "clock_after")
+    hour = r"(?:2[0-4]|1\d|0?\d)"
+    return Grammar(
+        language=language,
+        months=months,
+        weekdays=weekdays,
+        relative_days=dict(relative_days),
+        relative_periods={phrase: (str(unit), int(distance)) for phrase, (unit, distance) in relative_periods.items()},
+        recent=dict(recent),
+        day_parts={word: (low, high) for word, (low, high) in parts.items()},
+        period_parts={word: (low, high) for word, (low, high) in shares.items()},
+        units=units,
+        vague=vague,
+        last_words=frozenset(_listed(language, "last_words")),
+        next_words=frozenset(_listed(language, "next_words")),
+        decades=frozenset(_listed(language, "decade_words")),
+        clock_about=frozenset(_listed(language, "clock_about")),
+        clock_after=dict(clock_after),
+        numeric=re.compile(
+            rf"(?<![\d/.:])(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
+            rf"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{any_year})|(?P<iso>{any_year}-[01]\d-[0-3]\d))(?![\d/])"
+        ),
+        day_month=re.compile(
+            rf"(?<![\w/.,])(?:{name},? )?(?:(?:le|the|les|au) )?(?P<day>{day}|premier){ordinal}"
+            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to})(?:(?:le|the) )?(?P<day2>{day}){ordinal})? (?:of )?(?P<month>{month})(?!\w)"
+            rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
+        ),
+        month_day=re.compile(
+            rf"(?<!\w)(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
+            if language != "fr" else r"(?!)"
+        ),
+        month=re.compile(
+            rf"(?<!\w)(?P<of>{alternatives(_listed(language, 'of_words'))})?(?P<month>{month})(?:(?:{to})(?P<month2>{month}))?(?![\w-])"
+            rf"(?: (?P<year>{any_year})(?![\w%]|[.,]\d)| (?P<last>{last})| (?P<next>{following}))?"
+        ),
+        year=re.compile(
+            rf"(?<![\w/.,-])(?:(?P<before>{alternatives(_listed(language, 'before_year'))}) )?(?P<year>{any_year})"
+            rf"(?:(?P<to>{to})(?P<year2>{any_year}))?(?![\w%/:]|[.,]\d|-\d)"
+        ),
+        month_before=re.compile(rf"(?<!\w)(?:{month}),? \Z"),
+        year_before=re.compile(rf"(?<!\w)(?P<part>{share})[ -]\Z"),
+        weekday=re.compile(
+            rf"(?<![\w-])(?:(?P<this>{this}) )?(?:(?P<last1>{last}) )?(?:(?P<next1>{following}) )?{name}(?!\w)"
+            rf"(?: (?P<last>{last})(?!\w)| (?P<next>{following})(?!\w))?"
+        ),
+        relative=re.compile(
+            rf"(?<![\w-])(?P<phrase>{alternatives([*relative_days, *relative_periods, *recent, *elsewhere])})(?![\w-])"
+        ),
+        lengths=re.compile(
+            rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?(?:les |the )?{quantity} (?:de |d')?(?:longues? |long )?(?P<unit>{alternatives(list(units))})(?!\w)"
+            rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
+        ),
+        clock=re.compile(
+            rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) )?(?P<hours>{hour}|midi|minuit|noon|midnight)"
+            rf"(?: ?(?:{signs}|:|mn)(?!\w*-) ?(?P<minutes>[0-5]\d)?(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
+            rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
+        ),
+        worded_clock=re.compile(
+            rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), 'il etait', 'etait'])}) )?"
+            rf"(?P<hours>{alternatives(list(table(language, 'cardinals')))}) heures?(?: (?P<quarter>{alternatives(list(QUARTERS))})\b)?(?!\w)"
+            if language == "fr" else r"(?!)"
+        ),
+        part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),
+        parts_of_day={phrase: (low, high) for phrase, (low, high) in (table(language, "parts_of_day") or {}).items()},
+        until_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'until_words'))}) ?\Z"),
+        since_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words'))}) ?\Z"),
+        since_far=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words')[:5])}) ?[^.,;:!?()\d]*\Z"),
+        night_before=re.compile(rf"(?<!\w)(?P<night>{alternatives(_listed(language, 'night_of'))}) ?\Z"),
+        day_part=re.compile(rf",? (?:au |en |dans la |a l'|in the |at )?(?:debut de |fin de |la )?{part}(?!\w)"),
+        future=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'future_marks'))})(?!\w)"),
+        counted=re.compile(r" (?:d')?[^\W\d_]+[sx](?!\w)"),
+    )  # fmt: skip

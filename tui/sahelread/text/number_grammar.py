@@ -1,0 +1,138 @@
+"""The words around French and English numbers, compiled from the lexicon once per language, for `numbers` alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The tables of one language, compiled. Patterns with a Z at their end look back from where a number starts."""
+
+    bounds: re.Pattern[str]
+    bounds_after: re.Pattern[str]
+    between: re.Pattern[str]
+    joint_and: re.Pattern[str]
+    joint_to: re.Pattern[str]
+    vague: re.Pattern[str]
+    vague_amounts: dict[str, tuple[float | None, float | None]]
+    collective: re.Pattern[str]
+    collectives: dict[str, int]
+    collective_before: re.Pattern[str]
+    unknown: tuple[re.Pattern[str], ...]
+    single: tuple[re.Pattern[str], ...]
+    units: re.Pattern[str]
+    unit_keys: dict[str, str]
+    not_a_count: re.Pattern[str]
+    clock_before: re.Pattern[str]
+    year_before: re.Pattern[str]
+    numbered_before: re.Pattern[str]
+    definite_before: re.Pattern[str]
+    part_before: re.Pattern[str]
+    noun: re.Pattern[str]
+    token: re.Pattern[str]
+    never_counted: frozenset[str]
+    phrase_ends: frozenset[str]
+    phrase_links: frozenset[str]
+    before_noun: frozenset[str]
+    doubtful: frozenset[str]
+    fates: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    months: frozenset[str]
+
+
+def _listed(language: str, name: str) -> list[str]:
+    return [str(word) for word in table(language, name) or ()]
+
+
+@cache
+def grammar_of(language: str) -> Grammar | None:
+    if not table(language, "cardinals"):
+        return None
+    bounds: dict[str, list[str]] = table(language, "bounds")
+    after: dict[str, list[str]] = table(language, "bounds_after")
+    ranges = table(language, "ranges")
+    frame = table(language, "collective_frame")
+    vague: dict[str, list[float | None]] = table(language, "vague_amounts")
+    months = alternatives(_listed(language, "months"))
+    unit_keys = _unit_keys(language)
+    of = "|".join(frame["of"])
+    adjectives = alternatives(_listed(language, "before_noun"))
+    fates: dict[str, list[str]] = table(language, "fates")
+    to_sources = "|".join(re.escape(word) for word in ranges["to"])
+    return Grammar(
+        bounds=re.compile(
+            r"(?<!\w)(?:"
+            + "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
+            + r") ?(?:les |the |l')?\Z"
+        ),
+        bounds_after=re.compile(
+            r",? (?:"
+            + "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in after.items())
+            + r")\b"
+        ),
+        between=re.compile(rf"(?<!\w){ranges['between']} \Z"),
+        joint_and=re.compile(rf" (?:{'|'.join(ranges['and'])}) "),
+        joint_to=re.compile(rf" (?:{to_sources}) |-| - "),
+        vague=re.compile(
+            rf"(?<![\w-])(?P<amount>{alternatives(list(vague))})(?![\w-])(?! {alternatives(list(table(language, 'collectives')))}\b)"
+        ),
+        vague_amounts={phrase: (low, high) for phrase, (low, high) in vague.items()},
+        collective=re.compile(
+            rf"(?<![\w-])(?:(?P<frame>{alternatives(frame['before'])}) (?:(?:{alternatives(frame['between'])}) )?)?"
+            rf"(?P<word>{alternatives(list(table(language, 'collectives')))})\b"
+            rf"(?: (?:{of})(?P<scale>milliers|millions|milliards|thousands|millions)\b)?"
+        ),
+        collectives=dict(table(language, "collectives")),
+        collective_before=re.compile(rf" (?P<word>{alternatives(list(table(language, 'collectives')))})\b"),
+        unknown=tuple(
+            re.compile(rf"(?<!\w){pattern}(?!\w)") for pattern in _listed(language, "unknown_amounts")
+        ),
+        single=tuple(re.compile(pattern) for pattern in _listed(language, "counted_one")),
+        units=re.compile(rf"[ -]?(?:de |d')?(?P<unit>{alternatives(list(unit_keys))})(?!\w)"),
+        unit_keys=unit_keys,
+        not_a_count=re.compile(
+            rf"(?:er)?(?:[ -](?:{months})\b| (?:au|et|ou|a) \d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b"
+            rf"| ?h\b| heures? \d| heures? (?:gmt|tu|utc|locales?|precises|du matin|du soir|de l'apres-midi)\b| o'clock\b| ?[ap]\.?m\b)"
+        ),
+        clock_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'before_clock'))}) \Z"),
+        year_before=re.compile(
+            rf"(?<!\w)(?:{alternatives(_listed(language, 'before_year'))}|{months})[ -]\Z"
+        ),
+        numbered_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'numbered'))})[ .]{{1,2}}\Z"),
+        definite_before=re.compile(
+            rf"(?<!\w)(?:{alternatives(_listed(language, 'definite'))})(?: ?|(?: (?:{adjectives}))+ )\Z"
+        ),
+        part_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'parts_of_a_whole'))}) \Z"),
+        noun=re.compile(
+            rf" (?P<of>(?:de (?:ces |leurs |ses |la |l')?|d'|des )?(?:of (?:the |these )?)?)\"? ?"
+            rf"(?P<adjectives>(?:(?:{adjectives}) )*)\"? ?(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<elided>')?"
+        ),
+        token=re.compile(r"[^\W_]+(?:-[^\W_]+)*"),
+        never_counted=frozenset(_listed(language, "never_counted")),
+        phrase_ends=frozenset(_listed(language, "phrase_ends")),
+        phrase_links=frozenset(_listed(language, "phrase_links")),
+        before_noun=frozenset(_listed(language, "before_noun")),
+        doubtful=frozenset(_listed(language, "doubtful_cardinals")),
+        fates=re.compile(
+            r"(?<![\w-])(?:"
+            + "|".join(f"(?P<{fate}>{alternatives(phrases)})" for fate, phrases in fates.items())
+            + r")(?![\w-])"
+        ),
+        auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
+        months=frozenset(_listed(language, "months")),
+    )
+
+
+def _unit_keys(language: str) -> dict[str, str]:
+    """What may follow a number as its unit, folded, with the key of the unit."""
+    keys = dict.fromkeys(_listed(language, "percent"), "percent")
+    for name, kind in (("currencies", "money"), ("measures", "measure"), ("lengths_of_time", "time")):
+        for key, forms in (table(language, name) or {}).items():
+            keys.update(dict.fromkeys(forms, f"{kind}:{key}"))
+    return keys
