@@ -22,6 +22,7 @@ from sahelread.aligning import weights
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.links import placed
 from sahelread.aligning.passages import alignable
+from sahelread.aligning.profile import self_weight
 from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
 from sahelread.aligning.slots import questions_in_common, slot_strength, slots
@@ -104,7 +105,8 @@ def raw_scores(story: Prepared, tried: Weights) -> np.ndarray:
     lengths = np.sqrt(np.maximum(whole.diagonal(), 1e-9))
     similar = whole / lengths[:, None] / lengths[None, :]
     similar[story.accounts[:, None] == story.accounts[None, :]] = 0.0
-    profile = similar + tried["SELF"] * np.eye(len(similar))
+    own = self_weight((similar**2).sum(axis=1)) * tried["SELF"] / weights.SELF
+    profile = similar + own * np.eye(len(similar))
     profile /= np.linalg.norm(profile, axis=1, keepdims=True)
     return (profile @ profile.T)[story.a, story.b] + story.place
 

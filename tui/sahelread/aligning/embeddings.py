@@ -38,7 +38,15 @@ def unit_vectors(texts: Sequence[str], model: str | Path) -> Floats:
     return rows
 
 
-def blended(similar: Rows, vectors: Floats) -> Rows:
+def with_closeness(similar: Floats, accounts: Ints, vectors: Floats) -> Floats:
+    """The similarities of all passages of different accounts, with the embeddings' part in them."""
+    close = _above_usual(vectors @ vectors.T, vectors)
+    blended: Floats = (1.0 - WEIGHT) * similar + WEIGHT * close
+    blended[accounts[:, None] == accounts[None, :]] = 0.0
+    return blended.astype(np.float32)
+
+
+def with_pair_closeness(similar: Rows, vectors: Floats) -> Rows:
     """The similarities of the pairs that have one, with the embeddings' part in them."""
     values = (1.0 - WEIGHT) * similar.values + WEIGHT * pair_closeness(
         similar.owners, similar.columns, vectors
@@ -46,20 +54,14 @@ def blended(similar: Rows, vectors: Floats) -> Rows:
     return Rows(similar.starts, similar.columns, values.astype(np.float32), similar.width)
 
 
-def between_all(similar: Rows, accounts: Ints) -> Rows:
-    """The same similarities with every pair of passages of two accounts in place: 0 where there was none, so that
-    passages without a letter in common can be close in meaning."""
-    apart = accounts[:, None] != accounts[None, :]
-    owners, columns = np.nonzero(apart)
-    starts = np.searchsorted(owners, np.arange(len(similar) + 1)).astype(np.int64)
-    return Rows(starts, columns.astype(np.int64), similar.dense()[owners, columns], similar.width)
-
-
 def pair_closeness(first: Any, second: Any, vectors: Floats) -> Floats:
-    """The closeness of pairs of passages, the story's average being 0."""
+    """How much closer than is usual in the story the pairs of passages are, from 0 to 1."""
+    return _above_usual(np.einsum("ij,ij->i", vectors[first], vectors[second]), vectors)
+
+
+def _above_usual(cosines: Floats, vectors: Floats) -> Floats:
     centre = vectors.mean(axis=0)
     usual = float(centre @ centre)
-    cosines = np.einsum("ij,ij->i", vectors[first], vectors[second])
     above: Floats = np.clip((cosines - usual) / max(1.0 - usual, 1e-6), 0.0, 1.0).astype(np.float32)
     return above
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sahelread.aligning import similarity
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
+from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import grouped, main_groups
@@ -15,7 +16,7 @@ from sahelread.aligning.guards import stance, without_opposed
 from sahelread.aligning.labels import Labels
 from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
 from sahelread.aligning.passages import Alignable, alignable
-from sahelread.aligning.profile import all_scores, pair_scores, profiles
+from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
 from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.slots import questions_in_common, slots
 from sahelread.aligning.terms import Terms
@@ -90,32 +91,30 @@ def _vectors(field: Alignable, model: str | Path | None) -> Floats | None:
     """The embeddings of the passages, when the reader has given a model."""
     if model is None:
         return None
-    from sahelread.aligning.embeddings import unit_vectors
-
     return unit_vectors(field.texts, model)
 
 
 def _profiles_and_scores(
     field: Alignable, families: dict[str, Rows], rows: Rows, vectors: Floats | None, request: Request
-) -> tuple[Rows, Floats | Rows]:
+) -> tuple[Floats | Rows, Floats | Rows]:
     """The profiles of the passages and their raw scores: all of them, or in a long story those of candidates."""
-    short = len(field) <= similarity.ALL_PAIRS
-    if short:
-        similar = similarity.all_similarities(rows, field.accounts)
-    else:
-        similar = candidate_similarities(
-            rows,
-            families,
-            field.accounts,
-            lambda share: request.progress(_READ + share * (_COMPARED - _READ)),
-            request.cancelled,
-        )
+    if len(field) <= similarity.ALL_PAIRS:
+        square = similarity.all_similarities(rows, field.accounts)
+        if vectors is not None:
+            square = with_closeness(square, field.accounts, vectors)
+        profile = all_profiles(square)
+        return profile, all_scores(profile, field.accounts)
+    near = candidate_similarities(
+        rows,
+        families,
+        field.accounts,
+        lambda share: request.progress(_READ + share * (_COMPARED - _READ)),
+        request.cancelled,
+    )
     if vectors is not None:
-        from sahelread.aligning.embeddings import between_all, blended
-
-        similar = blended(between_all(similar, field.accounts) if short else similar, vectors)
-    profile = profiles(similar)
-    return profile, all_scores(profile, field.accounts) if short else pair_scores(profile, similar)
+        near = with_pair_closeness(near, vectors)
+    sparse = near_profiles(near)
+    return sparse, pair_scores(sparse, near)
 
 
 def _groups(

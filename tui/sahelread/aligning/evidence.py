@@ -12,11 +12,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from sahelread.aligning.embeddings import WEIGHT, pair_closeness
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
-from sahelread.aligning.rows import Floats, Rows
+from sahelread.aligning.rows import Floats, Ints, Rows
 from sahelread.aligning.similarity import scaled_families
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
@@ -61,7 +62,7 @@ class Reasons:
         holders: Mapping[str, int],
         families: Mapping[str, Rows],
         rows: Rows,
-        profile: Rows,
+        profile: Floats | Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
         vectors: Floats | None = None,
     ) -> None:
@@ -112,7 +113,7 @@ class Reasons:
         for family, rows in self._named.items():
             columns, values = rows.row(passage)
             terms[family] = dict(zip(columns.tolist(), (values / length).tolist(), strict=True))
-        columns, values = self._profile.row(passage)
+        columns, values = self._profile_of(passage)
         most = np.argsort(-values, kind="stable")[:_WITNESSES]
         return _Said(
             frozenset(facts.stems),
@@ -121,6 +122,13 @@ class Reasons:
             terms,
             dict(zip(columns[most].tolist(), values[most].tolist(), strict=True)),
         )
+
+    def _profile_of(self, passage: int) -> tuple[Ints, Floats]:
+        """The passages that a profile is made of, and what they weigh."""
+        if isinstance(self._profile, Rows):
+            return self._profile.row(passage)
+        columns = np.flatnonzero(self._profile[passage])
+        return columns, self._profile[passage][columns]
 
     def _own_and_witnesses(self, a: int, b: int) -> tuple[float, dict[int, float]]:
         """What the profiles of the two have in common: through themselves, and through each passage elsewhere."""
@@ -160,8 +168,6 @@ class Reasons:
         """The part that embeddings have in the similarity of the two, when there are any."""
         if self._vectors is None:
             return 0.0
-        from sahelread.aligning.embeddings import WEIGHT, pair_closeness
-
         close = WEIGHT * float(pair_closeness([a], [b], self._vectors)[0])
         return close / (close + (1.0 - WEIGHT) * self._similarity(a, b))
 

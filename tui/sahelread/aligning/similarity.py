@@ -50,10 +50,8 @@ def combined(families: Mapping[str, Rows]) -> Rows:
     return beside(list(scaled_families(families).values())).unit()
 
 
-def all_similarities(rows: Rows, accounts: Ints) -> Rows:
-    """For each passage its similarity to every passage of the other accounts, as sparse rows."""
+def all_similarities(rows: Rows, accounts: Ints) -> Floats:
+    """The similarity of every passage to every passage of the other accounts, as a square matrix."""
     square = products(rows)
     square[accounts[:, None] == accounts[None, :]] = 0.0
-    found, columns = np.nonzero(square > 0)
-    starts = np.searchsorted(found, np.arange(len(rows) + 1)).astype(np.int64)
-    return Rows(starts, columns.astype(np.int64), square[found, columns], len(rows))
+    return square
