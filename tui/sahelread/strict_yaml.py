@@ -14,6 +14,8 @@ import yaml
 from sahelread.model import Message, message
 from sahelread.problems import Problem, ProblemError
 
+_INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")  # longer ones stay text: nobody counts so far by hand
+_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]+")
 _MAX_DEPTH = 40  # our own files have at most 6 levels; deeper ones are made to hurt
 
 Path = tuple[str | int, ...]
@@ -121,10 +123,10 @@ class _Reading:
                 return None
             case "bool" if text in ("true", "false"):
                 return text == "true"
-            case "int" if len(text) <= 18:
+            case "int" if _INT.fullmatch(text):
                 return int(text)
-            case "float":
+            case "float" if _FLOAT.fullmatch(text):
                 return float(text)
-            case "str" | "int":
+            case "str" | "int" | "float":
                 return text
         raise _refusal(self.where, node, message("the YAML tag {tag} is not read here", tag=str(node.tag)))
