@@ -15,6 +15,7 @@ from sahelread.diverging import (
     negation,
     number,
     omission,
+    place,
     quotation,
     term,
 )  # fmt: skip
@@ -38,5 +39,5 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
     yield from number.findings(accounts, asked)
     yield from chronology.findings(accounts, asked)
     yield from omission.findings(accounts, counted)
-    for detector in (date, negation, cause, actor, term, quotation, attribution, modality, framing):
+    for detector in (date, negation, cause, actor, place, term, quotation, attribution, modality, framing):
         yield from detector.findings(accounts)

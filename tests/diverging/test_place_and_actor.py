@@ -1,0 +1,53 @@
+"""Where it happened, and who did it."""
+
+from telling import Told, of_type
+
+from sahelread.model import Confidence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def test_another_part_of_the_country_is_a_hint(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué dans le nord du pays.",
+        "Un convoi militaire a été attaqué dans l’est du pays.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.confidence is Confidence.HINT
+
+
+def test_two_spellings_of_a_place_are_one(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué près de Tinkaré.",
+        "Un convoi militaire a été attaqué près de Tinkare.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_a_place_that_the_other_account_names_elsewhere_is_no_divergence(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué près de Tinkaré.",
+        "Un convoi militaire a été attaqué près de Gorom.\nLe village est à Tinkaré.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_an_act_of_doers_that_exclude_each_other_is_a_hint(told: Told) -> None:
+    _, found = told(
+        "Le village de Tinkaré a été incendié par les jihadistes samedi.",
+        "Le village de Tinkaré a été incendié par des soldats samedi.",
+        links=SAME,
+    )
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert [value.value for value in who.values] == ["jihadistes", "soldats"]
+    assert who.confidence is Confidence.HINT
+
+
+def test_what_befell_people_has_no_doer(told: Told) -> None:
+    _, found = told(
+        "Les soldats ont péri dans l’attaque.", "Les jihadistes ont péri dans l’attaque.", links=SAME
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []
