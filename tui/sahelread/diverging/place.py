@@ -58,8 +58,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 @cache
 def _quarters(language: str) -> re.Pattern[str]:
     words = alternatives(list(table(language, "quarters") or ()))
+    # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
     return re.compile(
-        rf"(?<!\w)(?:dans |a |au |in )(?:le |la |l'|the )?(?P<quarter>{words})(?!\w)(?! de l'| du )"
+        rf"(?<!\w)(?:(?:dans (?:le |la |l')|in the )|(?:au |a l')(?=[\w-]+(?! d[eu'])))(?P<quarter>{words})(?![\w-])"
     )
 
 
