@@ -15,6 +15,7 @@ from sahelread.ui.wording import layout_name, note_heading, notes_counted, short
 _PANEL_BESIDE_FROM = 116
 _PANEL_BELOW_FROM = 18
 _WIDENING_CELLS = 4
+_MOST_NAMES = 4  # in the status line; the panel names all
 
 
 class Looking(DeskBase):
@@ -232,7 +233,8 @@ class Looking(DeskBase):
         if position.number:
             parts.append(f"{position.number}/{position.count}")
         if position.told_by:
-            names = [short_name(self.story.article(id_)) for id_ in position.told_by]
+            names = [short_name(self.story.article(id_)) for id_ in position.told_by[:_MOST_NAMES]]
+            names += [f"+{len(position.told_by) - _MOST_NAMES}"] * (len(position.told_by) > _MOST_NAMES)
             parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
         elif position.number and self.comparison.alignment.groups:
             parts.append(_("this account only"))
