@@ -1,5 +1,6 @@
 """The board in a running application: moving, layouts, places that are kept, selections, the mouse."""
 
+import random
 from collections.abc import Callable
 
 import pytest
@@ -548,3 +549,31 @@ async def test_a_quote_as_long_as_its_passage_is_marked_by_its_sign_alone() -> N
         y = next(y for y, line in enumerate(app.lines()) if "a0 dit" in line)
         assert "#a0 dit" in app.lines()[y]
         assert not any(segment.style and segment.style.underline for segment in app.board.render_line(y))
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_no_order_of_moves_and_changes_loses_the_cursor(seed: int) -> None:
+    chance = random.Random(seed)
+    told = Story("t", tuple(article(name, *(f"{name}{n} {LONG}" for n in range(12))) for name in "abcd"))
+    app = BoardApp(told, alignment(*(f"a{n} b{11 - n} c{n}" for n in range(0, 12, 2))))
+    app.animation_level = "none"
+    async with app.run_test(size=(120, 30)) as pilot:
+        changes: list[Callable[[], object]] = [
+            lambda: app.board.set_layout(chance.choice(list(Layout))),
+            lambda: app.board.set_spine(chance.choice("abcd")),
+            lambda: app.board.set_accounts(chance.sample("abcd", chance.randint(0, 4))),
+            lambda: app.board.widen(chance.choice([-8, 8])),
+            lambda: app.board.scroll_to(y=chance.randint(0, 200), animate=False),
+            lambda: app.board.show(told, chance.choice([None, app.found])),
+        ]
+        for _ in range(40):
+            chance.choice(changes + every_move(app.board))()
+            if chance.random() < 0.2:
+                await pilot.resize_terminal(chance.randint(10, 200), chance.randint(3, 50))
+            await pilot.pause(0)
+            ref = app.board.cursor
+            assert ref is not None
+            assert ref.article in app.board.visible_accounts()
+        assert app.board.go_to(ref)
+        await pilot.pause()
+        assert any("▌" in line for line in app.lines())

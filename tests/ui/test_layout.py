@@ -432,3 +432,32 @@ def test_a_line_on_the_map_runs_from_cell_to_cell() -> None:
     assert canvas.text(0)[0] != " "
     assert canvas.text(2)[3] != " "
     assert canvas.text(2)[0] == " "
+
+
+# From the screen to the text
+
+
+@settings(deadline=None)
+@given(aligned_stories(), st.sampled_from(Layout), st.integers(30, 120))
+def test_every_offset_is_found_again_from_the_cell_where_it_stands(
+    made: tuple[Story, Alignment], layout: Layout, width: int
+) -> None:
+    framing = Framing(*made, layout=layout)
+    frame = framing.frame(width)
+    for number, column in enumerate(frame.sheet.columns):
+        for ref in column.order:
+            for offset in range(len(made[0].passage(ref).text)):
+                line = frame.line_of(ref, offset)
+                pieces = frame.typesetter.lines(column.block_of[ref])[line - column.block_of[ref].top]
+                x = frame.places[number].left + frame.gutter
+                for piece in pieces:
+                    if piece.ref == ref and piece.start <= offset < piece.end:
+                        assert frame.point(number, line, x + offset - piece.start) == (ref, offset)
+                    x += len(piece.text)
+
+
+def test_a_line_between_passages_leads_to_the_end_of_the_nearest_one() -> None:
+    told = Story("t", (article("a", "Un.", "Deux.", paragraphs=[0, 1]),))
+    frame = Framing(told, Alignment(), layout=Layout.READING).frame(60)
+    assert frame.point(0, 1, 5) is None
+    assert frame.point_near(0, 1, 5) == (refs("a0")[0], 3)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sahelread.model import Alignment, PassageRef, Story
-from sahelread.ui.layout import Column, Layout, Sheet
+from sahelread.ui.layout import Block, BlockKind, Column, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
 from sahelread.ui.layout_columns import (
     GUTTER,
@@ -28,7 +28,8 @@ from sahelread.ui.layout_columns import (
 from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet
 from sahelread.ui.layout_marks import counterparts
 from sahelread.ui.layout_rows import Rows, rows
-from sahelread.ui.layout_text import Typesetter
+from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
+from sahelread.ui.wrap import offset_at, width_of
 
 # Each page of columns has rows of its own. going back and forth between a few pages should cost little; the rows of more
 # of them would weigh more than the articles (8 MB a page for 8 accounts of 5,000 passages).
@@ -51,6 +52,58 @@ class Frame:
             if cell <= place.left + place.width:
                 return number
         return len(self.places) - 1
+
+    def column_of(self, ref: PassageRef) -> int | None:
+        """The number of the column that shows a passage."""
+        number = self.sheet.column_of(ref.article)
+        return number if number is not None and ref in self.sheet.columns[number].block_of else None
+
+    def lines_of(self, ref: PassageRef) -> tuple[int, int]:
+        """The lines [first, last) of its column on which a passage stands. Raises KeyError when it is not shown."""
+        block = self._block_of(ref)
+        first, last = self.typesetter.span(block, ref)
+        return block.top + first, block.top + last
+
+    def line_of(self, ref: PassageRef, start: int) -> int:
+        """The line of its column on which an offset of a passage stands. Raises KeyError when it is not shown."""
+        block = self._block_of(ref)
+        offset = self.typesetter.shown(ref).to_shown(start)
+        for line, pieces in enumerate(self.typesetter.lines(block)):
+            if any(piece.ref == ref and offset < piece.end for piece in pieces):
+                return block.top + line
+        return block.bottom - 1
+
+    def point(self, number: int, line: int, x: int) -> tuple[PassageRef, int] | None:
+        """The passage and the offset in it that stand on a line of a column, at cell `x` of the board."""
+        block = self.sheet.columns[number].block_at(line)
+        if block is None or not block.refs:
+            return None
+        cell = x - self.places[number].left - self.gutter
+        if block.kind == BlockKind.VERSION:
+            cell -= VERSION_INDENT
+        ref, offset = block.refs[0], 0
+        for piece in self.typesetter.lines(block)[line - block.top]:
+            if piece.ref is not None:
+                ref, offset = piece.ref, piece.start + offset_at(piece.text, max(0, cell))
+                if cell < width_of(piece.text):
+                    break
+            cell -= width_of(piece.text)
+        return ref, self.typesetter.shown(ref).to_source(offset)
+
+    def point_near(self, number: int, line: int, x: int) -> tuple[PassageRef, int] | None:
+        """The same, or the end of the nearest passage when the line is between passages."""
+        found = self.point(number, line, x)
+        ref = self.sheet.columns[number].nearest(line) if found is None else None
+        if ref is None:
+            return found
+        text = self.typesetter.shown(ref)
+        return ref, 0 if line < self.lines_of(ref)[0] else text.to_source(len(text.text))
+
+    def _block_of(self, ref: PassageRef) -> Block:
+        number = self.sheet.column_of(ref.article)
+        if number is None:
+            raise KeyError(ref)
+        return self.sheet.columns[number].block_of[ref]
 
 
 @dataclass(frozen=True, slots=True)

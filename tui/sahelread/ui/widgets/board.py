@@ -14,9 +14,9 @@ from textual import events
 from sahelread.model import PassageRef
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_overview import overview_line
+from sahelread.ui.layout_report import ColumnHead, Position
 from sahelread.ui.layout_selection import Selecting, Selection, Unit, unit_at
 from sahelread.ui.widgets.board_moving import MovingBoard
-from sahelread.ui.widgets.board_view import ColumnHead, Position
 
 __all__ = ["AlignedBoard", "ColumnHead", "Layout", "Position", "Selection", "Unit"]
 
@@ -100,8 +100,9 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
             return
         ref, offset = self._passage_at(self._selecting)
         number = self._column_of(ref)
-        if number is not None and self._cursor is not None and self._cursor.article == ref.article:
-            line = self._line_of(ref, offset)
+        here = self._cursor is not None and self._cursor.article == ref.article
+        if self._frame is not None and number is not None and here:
+            line = self._frame.line_of(ref, offset)
             top = self._offset(number)
             if not top <= line < top + self._room.height:
                 self._reveal((line, line + 1))
@@ -123,11 +124,12 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
             line = overview_line(event.y, self._frame.sheet.height, self._room.height)
             self._scroll_now(line - self._room.height // 2)
             return
-        point = self._point(event.x, event.y)
+        number = self._frame.column_at(event.x)
+        point = self._frame.point(number, event.y + self._offset(number), event.x)
         self.clear_selection()
         if point is None:
             return
-        number, ref, offset = point
+        ref, offset = point
         if self._column_of(ref) is not None:
             self._goal = None
             self._put_cursor(ref, reveal=self._is_out_of_view(ref))
@@ -136,18 +138,18 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select from where the button was pressed to here, inside the column where that was."""
-        if self._drag is None:
+        if self._drag is None or self._frame is None:
             return
         number, ref, offset = self._drag
         if event.y < 0 or event.y >= self._room.height:
             self._scroll_now(self.scroll_offset.y + (1 if event.y > 0 else -1))
         y = min(max(0, event.y), self._room.height - 1)
-        point = self._point(event.x, y, within=number)
-        if point is None or point[1].article != ref.article:
+        point = self._frame.point_near(number, y + self._offset(number), event.x)
+        if point is None or point[0].article != ref.article:
             return
         article = self._articles[ref.article]
         anchor = article.passages[ref.passage].start + offset
-        head = article.passages[point[1].passage].start + point[2]
+        head = article.passages[point[0].passage].start + point[1]
         if self._selecting is not None or anchor != head:
             self._select(Selecting(article, anchor, head))
 

@@ -19,10 +19,8 @@ from sahelread.model import PassageRef
 from sahelread.ui.layout import Block, BlockKind, Layout
 from sahelread.ui.layout_frame import Frame
 from sahelread.ui.layout_overview import Sight, overview, overview_cell
-from sahelread.ui.layout_text import VERSION_INDENT
 from sahelread.ui.widgets.drawing import Drawing, Focus
 from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
-from sahelread.ui.wrap import offset_at, width_of
 
 # Lines kept in view above and below the row of the cursor, so that one sees what comes.
 _CONTEXT_LINES = 2
@@ -204,31 +202,12 @@ BoardCanvas {
 
     def _column_of(self, ref: PassageRef) -> int | None:
         """The number of the column that shows a passage."""
-        if self._frame is None:
-            return None
-        number = self._frame.sheet.column_of(ref.article)
-        if number is None or ref not in self._frame.sheet.columns[number].block_of:
-            return None
-        return number
+        return self._frame.column_of(ref) if self._frame is not None else None
 
     def _lines_of(self, ref: PassageRef) -> tuple[int, int]:
         """The lines [first, last) of its column on which a shown passage stands."""
-        number = self._column_of(ref)
-        assert self._frame is not None and number is not None
-        block = self._frame.sheet.columns[number].block_of[ref]
-        first, last = self._frame.typesetter.span(block, ref)
-        return block.top + first, block.top + last
-
-    def _line_of(self, ref: PassageRef, start: int) -> int:
-        """The line of its column on which an offset of a shown passage stands."""
-        number = self._column_of(ref)
-        assert self._frame is not None and number is not None
-        block = self._frame.sheet.columns[number].block_of[ref]
-        offset = self._frame.typesetter.shown(ref).to_shown(start)
-        for line, pieces in enumerate(self._frame.typesetter.lines(block)):
-            if any(piece.ref == ref and offset < piece.end for piece in pieces):
-                return block.top + line
-        return block.bottom - 1
+        assert self._frame is not None
+        return self._frame.lines_of(ref)
 
     def _reveal(self, lines: tuple[int, int] | None = None, *, animate: bool = True) -> bool:
         """Bring the cursor (or some lines of its column) into view, with its row when that fits; says whether
@@ -299,40 +278,6 @@ BoardCanvas {
             self._slide_from = [offset + moved for offset in self._slide_from]
             self._slide_to = [offset + moved for offset in self._slide_to]
             self._offsets = [offset + moved for offset in self._offsets]
-
-    # From the screen to the text
-
-    def _point(self, x: int, y: int, within: int | None = None) -> tuple[int, PassageRef, int] | None:
-        """The column, passage and offset in the passage at a cell of the board; `within` one column if wanted."""
-        frame = self._frame
-        if frame is None or not frame.places:
-            return None
-        number = frame.column_at(x) if within is None else within
-        column = frame.sheet.columns[number]
-        line = y + self._offset(number)
-        block = column.block_at(line)
-        if block is None or not block.refs:
-            ref = column.nearest(line)
-            return None if ref is None or within is None else (number, ref, self._end_towards(ref, line))
-        cell = x - frame.places[number].left - frame.gutter
-        if block.refs[0].article != column.article or block.refs[0] not in column.block_of:
-            cell -= VERSION_INDENT
-        found: tuple[PassageRef, int] | None = None
-        for piece in frame.typesetter.lines(block)[line - block.top]:
-            if piece.ref is not None:
-                found = (piece.ref, piece.start + offset_at(piece.text, max(0, cell)))
-                if cell < width_of(piece.text):
-                    break
-            cell -= width_of(piece.text)
-        ref, offset = found or (block.refs[0], 0)
-        return number, ref, frame.typesetter.shown(ref).to_source(offset)
-
-    def _end_towards(self, ref: PassageRef, line: int) -> int:
-        """The end of a passage that a line between blocks is nearer to: its start when the line is above it."""
-        assert self._frame is not None
-        above = line < self._lines_of(ref)[0]
-        text = self._frame.typesetter.shown(ref)
-        return 0 if above else text.to_source(len(text.text))
 
 
 def _offset_that_shows(first: int, last: int, now: int, height: int, context: int) -> int:

@@ -183,8 +183,8 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         self._cursor = ref
         self._focus = replace(self._focus_on(ref), match=self._match_at(ref, start))
         lines = None
-        if start is not None:
-            line = self._line_of(ref, start)
+        if start is not None and self._frame is not None:
+            line = self._frame.line_of(ref, start)
             first, last = self._lines_of(ref)
             lines = (line, line + 1) if last - first > self._room.height else None
         if reveal or not self._shares_axis:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import events
 from textual.geometry import Size
@@ -13,6 +13,7 @@ from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, St
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_overview import Sight
+from sahelread.ui.layout_report import ColumnHead, Position
 from sahelread.ui.layout_selection import Selection
 from sahelread.ui.layout_steps import Place, Steps
 from sahelread.ui.layout_wording import SharedWords
@@ -20,87 +21,44 @@ from sahelread.ui.widgets.board_canvas import BoardCanvas
 from sahelread.ui.widgets.drawing import Drawing, Focus, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where the cursor is, for a status line. `number` counts from 1 among the `count` passages of `article` that
-    are not furniture (0 for furniture); `told_by` are the other accounts that report the same thing, and
-    `counterparts` the passages in which they do."""
+class BoardMessage(Message):
+    """What a board has to say."""
 
-    article: str
-    number: int
-    count: int
-    told_by: tuple[str, ...]
-    group: int | None
-    counterparts: tuple[PassageRef, ...] = ()
+    def __init__(self, board: BoardView) -> None:
+        super().__init__()
+        self.board = board
 
-
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
-    """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
-
-    `share` is the part of the account's passages that another account tells too, None while nothing is aligned.
-    When the account is read alone, `beside` are the accounts, and the numbers of their passages, that tell the
-    passage under the cursor too.
-    """
-
-    article: str
-    left: int
-    width: int
-    spine: bool
-    current: bool
-    share: float | None
-    beside: tuple[tuple[str, int], ...] = ()
+    @property
+    def control(self) -> BoardView:
+        return self.board
 
 
 class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
     """Frames a story as the reader wants it."""
 
-    class CursorMoved(Message):
+    class CursorMoved(BoardMessage):
         """The cursor stands on another passage, or on none."""
 
         def __init__(self, board: BoardView, ref: PassageRef | None) -> None:
-            super().__init__()
-            self.board = board
+            super().__init__(board)
             self.ref = ref
 
-        @property
-        def control(self) -> BoardView:
-            return self.board
-
-    class PassageActivated(Message):
+    class PassageActivated(BoardMessage):
         """The passage was double-clicked."""
 
         def __init__(self, board: BoardView, ref: PassageRef) -> None:
-            super().__init__()
-            self.board = board
+            super().__init__(board)
             self.ref = ref
 
-        @property
-        def control(self) -> BoardView:
-            return self.board
-
-    class SelectionChanged(Message):
+    class SelectionChanged(BoardMessage):
         """Other text is selected, or none."""
 
         def __init__(self, board: BoardView, selection: Selection | None) -> None:
-            super().__init__()
-            self.board = board
+            super().__init__(board)
             self.selection = selection
 
-        @property
-        def control(self) -> BoardView:
-            return self.board
-
-    class ColumnsChanged(Message):
+    class ColumnsChanged(BoardMessage):
         """The visible columns, their widths, or the current one are others: heads must be shown anew."""
-
-        def __init__(self, board: BoardView) -> None:
-            super().__init__()
-            self.board = board
-
-        @property
-        def control(self) -> BoardView:
-            return self.board
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)

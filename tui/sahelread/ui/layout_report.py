@@ -1,0 +1,39 @@
+"""What the board tells of itself to what stands around it: a status line, the heads of its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sahelread.model import PassageRef
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the cursor is, for a status line. `number` counts from 1 among the `count` passages of `article` that
+    are not furniture (0 for furniture); `told_by` are the other accounts that report the same thing, and
+    `counterparts` the passages in which they do."""
+
+    article: str
+    number: int
+    count: int
+    told_by: tuple[str, ...]
+    group: int | None
+    counterparts: tuple[PassageRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
+
+    `share` is the part of the account's passages that another account tells too, None while nothing is aligned.
+    When the account is read alone, `beside` are the accounts, and the numbers of their passages, that tell the
+    passage under the cursor too.
+    """
+
+    article: str
+    left: int
+    width: int
+    spine: bool
+    current: bool
+    share: float | None
+    beside: tuple[tuple[str, int], ...] = ()
