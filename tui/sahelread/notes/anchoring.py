@@ -97,8 +97,10 @@ def _anchored(target: Target, story: Story) -> Target:
 
 def _is_untouched(target: Target, text: str) -> bool:
     """Whether quote and context stand to the letter where they were taken, as they do in an article that did not change."""
-    if target.start is None or target.end is None or not (target.prefix or target.suffix):
+    if target.start is None or target.end is None:
         return False
+    if not target.prefix and not target.suffix and len(target.exact) < len(text):
+        return False  # written by hand: the place alone says little
     before = target.start - len(target.prefix)
     whole = f"{target.prefix}{target.exact}{target.suffix}"
     return before >= 0 and target.end - target.start == len(target.exact) and text.startswith(whole, before)

@@ -2,7 +2,7 @@
 
 The whole text is loaded first. When that is refused, it is cut at the lines where fields and entries begin, and each
 piece is loaded on its own, so that one bad block never hides the others. Merge conflict markers that git left are
-read as comments: both sides are then there.
+read as comments: both sides are then there. Lines that belong to no piece are `strays`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ SECTIONS = ("sources", "annotations", "links")
 
 _FIELD_LINE = re.compile(r"(?:([A-Za-z_][\w-]*)|\"([^\"\\]*)\"|'([^']*)')\s*:(?:\s|\Z)")
 _DASH = re.compile(r"( *)-(?:\s|\Z)")
+_ENTRY_WITH_ID = re.compile(r" *-\s+id\s*:")
 _DOCUMENT_MARK = re.compile(r"(?:---|\.\.\.)\s*\Z")
 _CONFLICT_MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|\Z)")
 
@@ -45,11 +46,11 @@ class Entry:
 
 @dataclass
 class Pieces:
-    """The file in pieces: its fields, the entries of its lists, and the fields that could not be read."""
+    """The file in pieces: its fields, the entries of its lists, and the texts that could be taken for neither."""
 
     fields: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {section: [] for section in SECTIONS})
-    refused: list[tuple[str, int]] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -59,40 +60,41 @@ def pieces(text: str, where: str) -> Pieces:
         document = strict_yaml.load(text, where)
     except ProblemError as refused:
         return _cut(text, where, refused)
-    return _whole(where, document)
+    return _whole(text, where, document)
 
 
-def _whole(where: str, document: strict_yaml.Document) -> Pieces:
+def _whole(text: str, where: str, document: strict_yaml.Document) -> Pieces:
     found = Pieces()
     if document.value is None:
         return found
     if not isinstance(document.value, dict):
         raise ProblemError(Problem(where, message("this is not a file of annotations"), 1))
     found.fields = dict(document.value)
-    wrong = []
     for section in SECTIONS:
         values = found.fields.pop(section, None)
         if values is not None and not isinstance(values, list):
-            what = message("{field} must be a list, each entry after a dash", field=section)
-            wrong.append(Problem(where, what, document.line(section)))
+            found.problems.append(_no_list(section, where, document.line(section)))
+            found.strays += ["".join(piece.lines) for piece in _fields(text) if piece.name == section]
             continue
         for index, value in enumerate(values or ()):
             line = document.line(section, index) or 1
             entry = Entry("", line, value, lines=document, path=(section, index))
             found.entries[section].append(entry)
-    if wrong:
-        raise ProblemError(wrong)
+    if found.problems and not found.fields and not any(found.entries.values()):
+        raise ProblemError(found.problems)
     return found
+
+
+def _no_list(section: str, where: str, line: int | None) -> Problem:
+    return Problem(where, message("{field} must be a list, each entry after a dash", field=section), line)
 
 
 def lines_of(entry: Entry, section: str, text: str) -> str:
     """The entry as it stands in the file, to be kept verbatim; as we would write it when it has no lines of its own."""
     if entry.text:
         return entry.text
-    starts = [piece for piece in _fields(text) if piece.name == section]
-    raw = [each for piece in starts for each in _entries(piece) if each.line == entry.line]
-    alone = len(raw) == 1 and raw[0].text.lstrip().startswith("-")
-    return raw[0].text if alone else block_item(entry.value)
+    raw = [each for piece in _fields(text) if piece.name == section for each in _entries(piece)]
+    return next((each.text for each in raw if each.line == entry.line), block_item(entry.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,30 +108,61 @@ class _Piece:
 
 def _cut(text: str, where: str, refused: ProblemError) -> Pieces:
     found = Pieces()
+    section = None
     for piece in _fields(text):
         if piece.name in SECTIONS:
-            entries = [_entry_alone(entry, where) for entry in _entries(piece)]
-            if not entries:
-                entries = _entries_on_one_line(piece, where)
-            found.entries[piece.name] += entries
-            continue
-        try:
-            value = _loaded(piece.lines, piece.line, where).value
-            if piece.name in found.fields:
-                raise ProblemError(
-                    Problem(where, message("the key {key} stands twice", key=piece.name), piece.line)
-                )
-        except ProblemError as error:
-            found.refused.append(("".join(piece.lines), piece.line))
-            found.problems += error.problems
+            section = piece.name
+            _cut_section(piece, found, where)
+        elif piece.name:
+            _load_field(piece, section, found, where)
         else:
-            found.fields.update(value)
+            _set_apart(piece.lines, piece.line, found, where)
     if not found.fields and not any(found.entries.values()):
         raise refused
     if not found.problems and not any(entry.refused for each in found.entries.values() for entry in each):
         # Every piece is fine alone: the fault is in how they stand together (a field twice, a conflict marker).
         found.problems += refused.problems
     return found
+
+
+def _cut_section(piece: _Piece, found: Pieces, where: str) -> None:
+    entries = _entries(piece)
+    if entries:
+        # The first line is the name of the list.
+        _set_apart(piece.lines[1 : entries[0].line - piece.line], piece.line + 1, found, where)
+        found.entries[piece.name] += [_entry_alone(entry, where) for entry in entries]
+        return
+    try:
+        found.entries[piece.name] += _entries_on_one_line(piece, where)
+    except ProblemError as error:
+        found.strays.append("".join(piece.lines))
+        found.problems += error.problems
+
+
+def _load_field(piece: _Piece, section: str | None, found: Pieces, where: str) -> None:
+    """Load a field; when it cannot be, it may be a slip inside a list, and what follows are entries of `section`."""
+    try:
+        value = _loaded(piece.lines, piece.line, where).value
+        if piece.name in found.fields:
+            what = message("the key {key} stands twice", key=piece.name)
+            raise ProblemError(Problem(where, what, piece.line))
+    except ProblemError as error:
+        found.problems += error.problems
+        first = next(
+            (i for i, line in enumerate(piece.lines) if section and _ENTRY_WITH_ID.match(line)), None
+        )
+        found.strays.append("".join(piece.lines[:first]))
+        if section and first:
+            _cut_section(_Piece(section, piece.lines[first - 1 :], piece.line + first - 1), found, where)
+    else:
+        found.fields.update(value)
+
+
+def _set_apart(lines: list[str], line: int, found: Pieces, where: str) -> None:
+    """Keep lines that belong to no field and no entry, unless they are empty or comments."""
+    if any(each.strip() and not each.lstrip().startswith("#") for each in lines):
+        found.strays.append("".join(lines))
+        found.problems.append(Problem(where, message("these lines belong to no entry"), line))
 
 
 def _entry_alone(entry: Entry, where: str) -> Entry:
@@ -148,8 +181,7 @@ def _entries_on_one_line(piece: _Piece, where: str) -> list[Entry]:
     if value is None:
         return []
     if not isinstance(value, list):
-        what = message("{field} must be a list, each entry after a dash", field=piece.name)
-        raise ProblemError(Problem(where, what, piece.line))
+        raise ProblemError(_no_list(piece.name, where, piece.line))
     return [Entry(block_item(each), piece.line, each) for each in value]
 
 
@@ -167,33 +199,30 @@ def _loaded(lines: list[str], line: int, where: str) -> strict_yaml.Document:
 
 
 def _fields(text: str) -> Iterator[_Piece]:
-    """The lines of each field of the document. What stands before the first one is left out."""
-    current: _Piece | None = None
+    """The lines of each field of the document; those before the first one come without a name."""
+    current = _Piece("", [], 1)
     for number, line in enumerate(_lines(text), 1):
         if _DOCUMENT_MARK.match(line):
             continue
         if begins := _FIELD_LINE.match(line):
-            if current is not None:
-                yield current
+            yield current
             name = next(group for group in begins.groups() if group is not None)
-            current = _Piece(name, [line], number)
-        elif current is not None:
-            current.lines.append(line)
-    if current is not None:
-        yield current
+            current = _Piece(name, [], number)
+        current.lines.append(line)
+    yield current
 
 
 def _entries(piece: _Piece) -> list[Entry]:
-    """The entries of a list, by the indent of its first dash; none when it has no dashes."""
-    dashes = [(index, found) for index, line in enumerate(piece.lines) if (found := _DASH.match(line))]
-    if not dashes:
-        return []
-    indent = dashes[0][1].group(1)
-    starts = [index for index, found in dashes if found.group(1) == indent]
+    """The entries of a list by their lines, not loaded: each begins at a dash of the outermost indent."""
+    dashes = [
+        (index, found.group(1)) for index, line in enumerate(piece.lines) if (found := _DASH.match(line))
+    ]
+    indent = min((each for _, each in dashes), key=len, default="")
+    starts = [index for index, each in dashes if each == indent]
     ends = [*starts[1:], len(piece.lines)]
     return [
         Entry(_outdented(piece.lines[start:end], indent), piece.line + start)
-        for start, end in zip(starts, ends, strict=True)
+        for start, end in zip(starts, ends, strict=False)
     ]
 
 

@@ -32,7 +32,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class KeptBlock:
-    """A block of the file that could not be read: its lines as they are, the section they stand in ("sources",
+    """An entry of the file that could not be read: its lines as they are, the list they stand in ("sources",
     "annotations", "links") and the id of the item before it (None: it stands first)."""
 
     section: str

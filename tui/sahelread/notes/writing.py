@@ -44,7 +44,6 @@ class Writer:
         if contents.links or any(block.section == "links" for block in contents.kept):
             parts += self._section("links", contents.links, contents.kept, link_plain)
         parts += [_checked_field(name, value) for name, value in contents.extra.items()]
-        parts += [block.text for block in contents.kept if not block.section]
         return "".join(parts) + END
 
     def _section(
