@@ -18,11 +18,11 @@ from sahelread.aligning.similarity import weighted
 # The families under whose terms candidates are looked up; grams are too many and say the same.
 KEYS = ("stems", "concepts", "counted", "numbers")
 # How many entries of the index a passage may look at, rarest terms first. Twice as many find 0.2% more links.
-_LOOKED_AT = 6000
+_LOOKED_AT = 4000
 # How many candidates of a passage are compared in full.
-_KEPT = 120
+_KEPT = 64
 # How many of the compared are its neighbours: witnesses and possible links come from these.
-_NEIGHBOURS = 48
+_NEIGHBOURS = 64
 _STEP = 512
 
 

@@ -18,7 +18,6 @@ from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
 from sahelread.aligning.rows import Floats, Ints, Rows
-from sahelread.aligning.similarity import scaled_families
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
@@ -34,7 +33,7 @@ _FIGURES = ("numbers", "counted", "questions")
 
 
 # Nobody reads more reasons than this; in a story of thousands of passages the weaker links go without.
-_EXPLAINED_AT_MOST = 20_000
+_EXPLAINED_AT_MOST = 10_000
 _UNEXPLAINED = (Evidence("similarity", message("similar words, told by similar accounts"), 1.0),)
 
 
@@ -60,15 +59,14 @@ class Reasons:
         field: Alignable,
         facts: Sequence[Facts],
         holders: Mapping[str, int],
-        families: Mapping[str, Rows],
+        scaled: Mapping[str, Rows],
         rows: Rows,
         profile: Floats | Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
         vectors: Floats | None = None,
     ) -> None:
-        scaled = scaled_families(families)
-        self._lengths = np.sqrt(sum(family_rows.squares() for family_rows in scaled.values()))
-        self._named = {family: scaled[family] for family in scaled if family not in _WORDING}
+        self._lengths = np.sqrt(sum(one.squares() for one in scaled.values()))
+        self._named = {family: one for family, one in scaled.items() if family not in _WORDING}
         self._field = field
         self._facts = facts
         self._holders = holders

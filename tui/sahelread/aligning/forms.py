@@ -31,7 +31,7 @@ def forms(word: str, language: str) -> frozenset[str]:
         return frozenset((plain, plain + "s"))
     plain = fold(word)
     for ending, replacements in _endings(language):
-        if plain.endswith(ending) and len(plain) > len(ending):
-            radical = plain[: -len(ending)]
+        if plain.endswith(ending):
+            radical = plain[: len(plain) - len(ending)]
             return frozenset((plain, *(radical + replacement for replacement in replacements)))
     return frozenset((plain, plain + "s"))

@@ -41,14 +41,15 @@ class Rows:
 
     def squares(self) -> npt.NDArray[np.float64]:
         """The sum of squares of each row."""
-        squared = self.values.astype(np.float64) ** 2
-        return np.bincount(self.owners, weights=squared, minlength=len(self)).astype(np.float64)
+        ends = np.concatenate(([0.0], np.cumsum(self.values.astype(np.float64) ** 2)))
+        sums: npt.NDArray[np.float64] = np.diff(ends[self.starts])
+        return np.maximum(sums, 0.0)
 
     def unit(self) -> Rows:
         """The same rows at Euclidean length 1; empty rows stay empty."""
         squares = self.squares()
-        lengths = np.sqrt(np.where(squares > 0, squares, 1.0))
-        values = (self.values / lengths[self.owners]).astype(np.float32)
+        lengths = np.sqrt(np.where(squares > 0, squares, 1.0)).astype(np.float32)
+        values: Floats = (self.values / np.repeat(lengths, np.diff(self.starts))).astype(np.float32)
         return Rows(self.starts, self.columns, values, self.width)
 
     def row(self, number: int) -> tuple[Ints, Floats]:

@@ -45,9 +45,9 @@ def scaled_families(families: Mapping[str, Rows]) -> dict[str, Rows]:
     return scaled
 
 
-def combined(families: Mapping[str, Rows]) -> Rows:
-    """One row of length 1 per passage from the rows of its families, each family at its weight."""
-    return beside(list(scaled_families(families).values())).unit()
+def combined(scaled: Mapping[str, Rows]) -> Rows:
+    """One row of length 1 per passage from the rows of its families."""
+    return beside(list(scaled.values())).unit()
 
 
 def all_similarities(rows: Rows, accounts: Ints) -> Floats:

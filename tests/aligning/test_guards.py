@@ -1,0 +1,39 @@
+"""What keeps passages that look alike from being linked for sure."""
+
+import pytest
+
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.guards import opposed, stance
+
+
+def are_opposed(one: str, other: str) -> bool:
+    return opposed(stance(facts_of(one, "fr")), stance(facts_of(other, "fr")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Deux diplomates maliens ont été expulsés.", "Plusieurs diplomates français ont été expulsés."),
+        (
+            "Dix soldats ont été tués dans l'attaque.",
+            "En mars, vingt soldats avaient été tués dans une attaque.",
+        ),
+        ("Le juge accuse les avocats d'avoir menti.", "Les avocats accusent le juge d'avoir menti."),
+        ("Les avocats sont accusés par le juge.", "Les avocats accusent le juge."),
+    ],
+)
+def test_another_nation_another_time_or_swapped_sides(one: str, other: str) -> None:
+    assert are_opposed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Deux diplomates maliens ont été expulsés.", "Les deux diplomates maliens doivent partir."),
+        ("En mars, vingt soldats avaient été tués.", "Pour rappel, en mars, vingt soldats ont été tués."),
+        ("Le juge accuse les avocats.", "Les avocats sont accusés par le juge."),
+        ("L'armée malienne avance.", "Des diplomates français sont partis."),
+    ],
+)
+def test_passages_that_agree_are_not_opposed(one: str, other: str) -> None:
+    assert not are_opposed(one, other)

@@ -1,0 +1,41 @@
+"""Which passages answer the same question of quantity."""
+
+import pytest
+
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.slots import Slot, shared_slots, slots
+
+
+def answers(text: str) -> tuple[Slot, ...]:
+    return slots(facts_of(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dix soldats ont été tués.", "Au moins douze militaires ont péri."),
+        ("L'attaque a fait 27 morts parmi les soldats.", "Quarante militaires tués dans le nord."),
+        ("Onze (11) soldats ont perdu la vie.", "Sept soldats sont tombés."),
+        ("Soixante-quatre morts après la crue.", "Plus d'une centaine de personnes ont péri."),
+        ("Deux diplomates maliens ont été expulsés.", "Trois diplomates maliens sont expulsés."),
+        ("17 blessés ont été évacués.", "Une trentaine de blessés."),
+    ],
+)
+def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
+    assert shared_slots(answers(one), answers(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dix soldats ont été tués.", "Dix civils ont été tués."),
+        ("Dix soldats ont été tués.", "Dix soldats ont été blessés."),
+        ("Deux diplomates maliens ont été expulsés.", "Cinq diplomates français ont été expulsés."),
+        ("Dix soldats ont été tués.", "En 2019, quarante soldats avaient été tués."),
+        ("Dix soldats ont été tués.", "Depuis 2015, dix mille soldats ont été tués."),
+        ("Six morts dans l'incendie.", "Deux mille morts."),
+        ("Dix soldats ont été tués.", "Le prix a augmenté de dix francs."),
+    ],
+)
+def test_tolls_of_other_people_fates_or_times_do_not(one: str, other: str) -> None:
+    assert not shared_slots(answers(one), answers(other))
