@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -222,7 +222,7 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             folded,
             _terms(passage.text, article.language),
             numbers(passage.text, article.language),
-            dates(passage.text, article.language, reference),
+            _told_dates(passage.text, article, reference),
             names(passage.text, article.language, common),
             negations(passage.text, article.language),
             cues(passage.text, article.language),
@@ -230,6 +230,21 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             attributions(passage.text, article.language),
             contraries(passage.text, article.language),
         )
+
+
+def _told_dates(text: str, article: Article, reference: date | None) -> tuple[When, ...]:
+    """The dates of a passage. An article that does not say when it appeared cannot tell "hier" or "il y a dix jours":
+    these are left out, while "samedi" and "en août" are read from the day of the story."""
+    found = dates(text, article.language, reference)
+    if article.published is not None:
+        return found
+    return tuple(replace(when, loose=True) if _needs_the_day(when) else when for when in found)
+
+
+def _needs_the_day(when: When) -> bool:
+    """Whether a date is counted in days from the day of publication, so that any other day makes it wrong."""
+    narrow = when.days is not None and (when.days[1] - when.days[0]).days < 27
+    return when.relative and narrow and when.weekday is None and when.month is None
 
 
 def _terms(text: str, language: str) -> tuple[Term, ...]:

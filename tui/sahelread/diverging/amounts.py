@@ -45,11 +45,23 @@ def relation(a: Number, b: Number) -> Relation:
     if a.best is not None and b.best is not None:
         highest = max(abs(a.best), abs(b.best))
         if abs(a.best - b.best) <= _SAME * highest:
-            return Relation.EQUAL
+            return Relation.EQUAL if _rounds_to(a.best, b.best) else Relation.APART
         if _open(a) or _open(b):
             close = abs(a.best - b.best) <= 0.1 * highest
             return Relation.EQUAL if close else Relation.LOOSER
     return Relation.EQUAL
+
+
+def _rounds_to(a: float, b: float) -> bool:
+    """Whether two close figures are one, the longer rounded to the length of the shorter: 54.2 and 54, not 54.28 and 54.58."""
+    digits = min(_digits(a), _digits(b))
+    return digits < 1 or f"{a:.{digits}g}" == f"{b:.{digits}g}"
+
+
+def _digits(value: float) -> int:
+    """How many digits of a figure say something: 3 in 54.2, 2 in 12,000."""
+    written = f"{value:.12g}".replace(".", "").lstrip("0")
+    return len(written.rstrip("0")) if value == int(value) else len(written)
 
 
 def _open(number: Number) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import snippet
@@ -101,9 +101,19 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
         if not counts:
             continue
         act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
-        spans = [(told, term.start, term.end) for told in members for term in told.terms if term.key == act]
+        spans = [
+            (told, term.start, term.end)
+            for told in members
+            for term in told.terms
+            if term.key == act and not _is_doer(told, term)
+        ]
         if len({told.ref.article for told, _, _ in spans}) > 1:
             yield Event(group.label, tuple(spans))
+
+
+def _is_doer(told: Told, term: Term) -> bool:
+    """Whether the word for an act is also one for who does it ("assaillants")."""
+    return any(other.start == term.start and other.key not in told.acts for other in told.terms)
 
 
 def _complement_end(told: Told, cue: Cue) -> int:

@@ -38,8 +38,14 @@ _SURE = 0.25
 _ONE_EVENT = timedelta(days=21)
 _SHARED_WHEN_FAR = 0.7
 
+# A beginning or an hour is of one thing among several that a passage tells: more must be shared.
+_NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.2}
+# Hours are sure only where nearly all else is shared, and when both are hours, not parts of a day.
+_SURE_HOURS, _WIDEST_HOUR = 0.45, 1.5
+
 # A date this wide (a month, a season) is looser than a day, not another answer.
 _WIDE = 3
+_SEASON = 92
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,7 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if _far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
         return False
     if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
-        return likeness >= (_SHARED_WHEN_LINKED if a.when.role is not Role.SINCE else _SURE)
+        return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
@@ -165,6 +171,8 @@ def _relation(a: When, b: When) -> Relation:
     if a.days == b.days or max(_width(a.days), _width(b.days)) < _WIDE:
         return Relation.EQUAL
     narrow, wide = sorted((_width(a.days), _width(b.days)))
+    if wide > _SEASON:
+        return Relation.EQUAL  # the year alone says nothing of the day
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
 
 
@@ -226,8 +234,16 @@ def _worst(accounts: Accounts, by_article: Mapping[str, Sequence[Dated]]) -> tup
         if closest == worst:
             shared, likeness = _likeness(accounts, a, b)
             linked = (a.told.ref, b.told.ref) in accounts.sure
-            strong = strong or (linked and likeness >= _SURE and shared >= _SHARED_WEIGHT)
+            strong = strong or (linked and likeness >= _needed_to_be_sure(a, b) and shared >= _SHARED_WEIGHT)
     return worst, strong
+
+
+def _needed_to_be_sure(a: Dated, b: Dated) -> float:
+    """How alike the surroundings must be; what is no hour but a part of a day is never sure."""
+    if a.when.role is not Role.HOUR:
+        return _SURE
+    widths = [hours[1] - hours[0] for dated in (a, b) if (hours := dated.when.hours)]
+    return _SURE_HOURS if max(widths, default=24.0) <= _WIDEST_HOUR else float("inf")
 
 
 def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:

@@ -37,6 +37,7 @@ class Referent:
     part: bool
     background: bool
     is_people: bool = False
+    is_apart: bool = False
     themes: frozenset[str] = frozenset()
     others: bool = False
 
@@ -108,6 +109,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         number.part,
         background,
         people,
+        kind in (table(language, "kinds_counted_apart") or ()),
         others=_is_other(told, number),
     )
 
@@ -186,6 +188,8 @@ _SHARE_OF_NEXT = re.compile(
     r" ?(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
 )
 _NAME_REACH = 60
+# After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
+_RELATIVE = re.compile(r"(?<!\w)(?:qui|who|dont)(?!\w)")
 
 
 def themes(told: Told, number: Number) -> frozenset[str]:
@@ -233,7 +237,9 @@ def _shared_by(told: Told, number: Number) -> frozenset[str]:
     ]
     if near:
         return frozenset(near)
-    return frozenset((f"name {before[-1].last}",)) if before else frozenset()
+    if not before or _RELATIVE.search(told.folded, before[-1].end, number.start):
+        return frozenset()
+    return frozenset((f"name {before[-1].last}",))
 
 
 def _key_at(told: Told, start: int, end: int) -> str | None:

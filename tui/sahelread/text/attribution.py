@@ -94,8 +94,9 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
 
 
 # A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
+_TO_WHOM = re.compile(r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+ (?=une? |des |le |la |l'|les )")
 _HEAD = re.compile(
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
+    r"(?:par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
 )
 _NOT_A_SOURCE = re.compile(r"(?:son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
 _TAIL = re.compile(
@@ -107,6 +108,8 @@ _TAIL = re.compile(
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     while start < end and folded[start] in " '\"-":
         start += 1
+    whom = _TO_WHOM.match(folded, start, end)
+    start = whom.end() if whom else start
     head = _HEAD.match(folded, start, end)
     start = head.end() if head else start
     tail = _TAIL.search(folded, start + 1, end)
