@@ -132,7 +132,7 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         ]
         rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
         if len(specific) == 1:
-            near = [claim for claim in rest if _is_near(claim, specific[0], _SAME_TOLL_AT_MOST)]
+            near = [claim for claim in rest if _is_near(claim, specific[0])]
             specific[0].extend(near)
             rest = [claim for claim in rest if claim not in near]
         found.append((key, rest))
@@ -167,8 +167,6 @@ def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 # Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
 _SAME_COUNT_AT_MOST = 6.0
-# "27 morts" without a word of who died are those of the only ones who are counted, if the figures are of one size.
-_SAME_TOLL_AT_MOST = 2.5
 # A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
 _SAME_FIGURE_AT_MOST = 1.5
 
