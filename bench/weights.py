@@ -22,7 +22,7 @@ from sahelread.aligning import weights
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.links import placed
 from sahelread.aligning.passages import alignable
-from sahelread.aligning.profile import self_weight
+from sahelread.aligning.profile import all_profiles
 from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
 from sahelread.aligning.slots import questions_in_common, slot_strength, slots
@@ -105,9 +105,7 @@ def raw_scores(story: Prepared, tried: Weights) -> np.ndarray:
     lengths = np.sqrt(np.maximum(whole.diagonal(), 1e-9))
     similar = whole / lengths[:, None] / lengths[None, :]
     similar[story.accounts[:, None] == story.accounts[None, :]] = 0.0
-    own = self_weight((similar**2).sum(axis=1)) * tried["SELF"] / weights.SELF
-    profile = similar + own * np.eye(len(similar))
-    profile /= np.linalg.norm(profile, axis=1, keepdims=True)
+    profile = all_profiles(similar.astype(np.float32), tried["SELF"])
     return (profile @ profile.T)[story.a, story.b] + story.place
 
 

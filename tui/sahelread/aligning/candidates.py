@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from sahelread.aligning.rows import Ints, Rows, beside, dots
+from sahelread.aligning import weights
+from sahelread.aligning.rows import Floats, Ints, Rows, beside, dots
 from sahelread.aligning.similarity import weighted
 
 # The families under whose terms candidates are looked up; grams are too many and say the same.
@@ -21,8 +22,6 @@ KEYS = ("stems", "concepts", "counted", "numbers")
 _LOOKED_AT = 4000
 # How many candidates of a passage are compared in full.
 _KEPT = 64
-# How many of the compared are its neighbours: witnesses and possible links come from these.
-_NEIGHBOURS = 64
 _STEP = 512
 
 
@@ -44,7 +43,7 @@ def candidate_similarities(
     index = beside([weighted(families[family]) for family in KEYS])
     order = np.argsort(index.columns, kind="stable")
     holders = index.owners[order]
-    weights = index.values[order]
+    worths = index.values[order]
     ends = np.cumsum(np.bincount(index.columns, minlength=index.width))
     count = len(rows)
     met: list[Ints] = []
@@ -53,13 +52,13 @@ def candidate_similarities(
             progress(passage / count)
             if cancelled():
                 raise CancelledError
-        met.append(_met(passage, index, holders, weights, ends, accounts))
+        met.append(_met(passage, index, holders, worths, ends, accounts))
     starts = np.concatenate(([0], np.cumsum([len(found) for found in met]))).astype(np.int64)
     pairs = Rows(starts, np.concatenate(met), np.zeros(int(starts[-1]), dtype=np.float32), count)
-    return _both_ways(_nearest(Rows(starts, pairs.columns, dots(rows, pairs), count)))
+    return _mutual(_nearest(Rows(starts, pairs.columns, dots(rows, pairs), count)))
 
 
-def _met(passage: int, index: Rows, holders: Ints, weights: np.ndarray, ends: Ints, accounts: Ints) -> Ints:
+def _met(passage: int, index: Rows, holders: Ints, worths: Floats, ends: Ints, accounts: Ints) -> Ints:
     """The passages that share most with this one under its rarest terms, ascending."""
     own = slice(index.starts[passage], index.starts[passage + 1])
     columns, values = index.columns[own], index.values[own]
@@ -70,7 +69,7 @@ def _met(passage: int, index: Rows, holders: Ints, weights: np.ndarray, ends: In
     if not len(fitting):
         return np.empty(0, dtype=np.int64)
     found = np.concatenate([holders[first[k] : last[k]] for k in fitting])
-    shares = np.concatenate([weights[first[k] : last[k]] * values[k] for k in fitting])
+    shares = np.concatenate([worths[first[k] : last[k]] * values[k] for k in fitting])
     others, place = np.unique(found, return_inverse=True)
     worth = np.bincount(place, weights=shares)
     apart = accounts[others] != accounts[passage]
@@ -85,22 +84,20 @@ def _nearest(pairs: Rows) -> Rows:
     kept = np.zeros(len(pairs.columns), dtype=bool)
     for row in range(len(pairs)):
         first, last = int(pairs.starts[row]), int(pairs.starts[row + 1])
-        if last - first <= _NEIGHBOURS:
+        if last - first <= weights.WITNESSES:
             kept[first:last] = True
         else:
-            kept[first + np.argsort(-pairs.values[first:last], kind="stable")[:_NEIGHBOURS]] = True
+            kept[first + np.argsort(-pairs.values[first:last], kind="stable")[: weights.WITNESSES]] = True
     kept &= pairs.values > 0
     owners = pairs.owners[kept]
     starts = np.searchsorted(owners, np.arange(len(pairs) + 1)).astype(np.int64)
     return Rows(starts, pairs.columns[kept], pairs.values[kept], pairs.width)
 
 
-def _both_ways(pairs: Rows) -> Rows:
-    """The rows made symmetric: who is a neighbour of one has that one as a neighbour."""
+def _mutual(pairs: Rows) -> Rows:
+    """The pairs that stand in the rows of both their passages: each is among the nearest of the other."""
     count = len(pairs)
-    owners = np.concatenate((pairs.owners, pairs.columns))
-    columns = np.concatenate((pairs.columns, pairs.owners))
-    values = np.concatenate((pairs.values, pairs.values))
-    cells, first = np.unique(owners * count + columns, return_index=True)
-    starts = np.searchsorted(cells // count, np.arange(count + 1)).astype(np.int64)
-    return Rows(starts, cells % count, values[first], count)
+    cells = pairs.owners * count + pairs.columns
+    kept = np.isin(cells, pairs.columns * count + pairs.owners, assume_unique=True)
+    starts = np.searchsorted(pairs.owners[kept], np.arange(count + 1)).astype(np.int64)
+    return Rows(starts, pairs.columns[kept], pairs.values[kept], count)
