@@ -21,6 +21,8 @@ _TOLD_ELSEWHERE = 0.35
 
 # What makes a passage worth showing alone: so many names, figures or quotations that nobody else has.
 _FACTS = 2
+# From here on, a figure that another account gives for anything is no longer its own: "60 pompiers", "soixante secouristes".
+_TELLING = 10
 # At most so many per account: a long analysis must not bury the others.
 _PER_ARTICLE = 4
 
@@ -76,6 +78,10 @@ def _lone(
 ) -> Iterator[Lone]:
     names = _articles_of_names(accounts)
     figures, of_passage = _articles_of_figures(claims), _figures_of_passages(claims)
+    exact: dict[float, set[str]] = {}
+    for claim in claims:
+        if (claim.number.best or 0.0) >= _TELLING:
+            exact.setdefault(_figure(claim)[1], set()).add(claim.article)
     by_article: dict[str, list[Lone]] = {}
     for told in accounts:
         if (
@@ -86,7 +92,10 @@ def _lone(
         if told.ref in near:
             continue
         own = {name.last for name in told.names if len(names[name.last]) == 1}
-        counted = sum(len(figures[figure]) == 1 for figure in of_passage.get(told.ref, ()))
+        counted = sum(
+            len(figures[figure]) == 1 and not exact.get(figure[1], set()) - {told.ref.article}
+            for figure in of_passage.get(told.ref, ())
+        )
         facts = len(own) + counted + _has_quotation(told)
         if facts >= _FACTS:
             by_article.setdefault(told.ref.article, []).append(Lone(told, facts, accounts.weight(told.keys)))

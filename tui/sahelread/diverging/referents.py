@@ -134,7 +134,9 @@ def _kind(head: str, qualifiers: list[str], kinds: dict[str, str], language: str
             return kinds[f"{head} de {word}"]
         if f"{head} {word}" in kinds:
             return kinds[f"{head} {word}"]
-    kind = kinds.get(head) or _concept(head, language) or head
+    parts = [fold(lemma(part, language)) for part in head.split("-")]
+    known = kinds.get(head) or next((kinds[part] for part in parts if part in kinds), None)
+    kind = known or _concept(head, language) or head
     if kind == ANYONE:
         for word in qualifiers:
             found = kinds.get(word)
