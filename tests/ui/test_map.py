@@ -94,3 +94,14 @@ async def test_any_story_can_be_drawn_at_any_size(accounts: int, size: tuple[int
         app.map.jump()
         assert all(len(line) <= size[0] for line in app.lines())
         assert (app.map.cursor is None) == (accounts == 0)
+
+
+async def test_a_resize_draws_the_map_anew() -> None:
+    app = MapApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.map.show(COMPARED, refs("a0")[0])
+        for size in ((40, 10), (120, 50), (20, 5), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert len(app.lines()) == size[1]
+            assert "A" in app.lines()[0]

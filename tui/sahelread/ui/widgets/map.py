@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -77,6 +78,7 @@ Map {
         self._canvases: list[DotCanvas] = []
         self._here: list[DotCanvas] = []
         self._ink: Ink | None = None
+        self._room = Size(0, 0)  # what the map was drawn for: lines may be asked for before a resize is known
 
     def show(
         self,
@@ -145,7 +147,9 @@ Map {
     def on_resize(self, event: events.Resize) -> None:
         """Draw the map to the new scale."""
         del event
-        self._draw()
+        if self.size:
+            self._room = self.size
+            self._draw()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -153,12 +157,12 @@ Map {
 
     @property
     def _lines(self) -> int:
-        return max(1, self.size.height - _HEAD_LINES - _FOOT_LINES)
+        return max(1, self._room.height - _HEAD_LINES - _FOOT_LINES)
 
     @property
     def _visible(self) -> tuple[str, ...]:
         """The accounts that fit, the cursor's among them."""
-        fit = max(1, (self.size.width + _LEAST_BETWEEN) // (_COLUMN + _LEAST_BETWEEN))
+        fit = max(1, (self._room.width + _LEAST_BETWEEN) // (_COLUMN + _LEAST_BETWEEN))
         if self._cursor is not None:
             place = self._accounts.index(self._cursor.article)
             self._first = min(max(self._first, place - fit + 1), place)
@@ -169,12 +173,12 @@ Map {
     def _between(self) -> int:
         """The cells between two columns."""
         count = len(self._visible)
-        room = (self.size.width - count * _COLUMN - _LAST_NAME) // max(1, count - 1)
+        room = (self._room.width - count * _COLUMN - _LAST_NAME) // max(1, count - 1)
         return min(max(_LEAST_BETWEEN, room), _MOST_BETWEEN)
 
     def _draw(self) -> None:
         """Work out the columns and the lines between them."""
-        if self._comparison is None or not self.size or self._cursor is None:
+        if self._comparison is None or not self._room or self._cursor is None:
             self._map = None
             self.refresh()
             return
@@ -218,7 +222,7 @@ Map {
     def render_line(self, y: int) -> Strip:
         if self._ink is None:
             self._ink = Ink(self)
-        ink, width = self._ink, self.size.width
+        ink, width = self._ink, self._room.width
         if self._map is None or self._comparison is None:
             return Strip.blank(width, ink.base)
         if y < _HEAD_LINES:
@@ -231,7 +235,7 @@ Map {
 
     def _head(self, y: int, ink: Ink) -> list[Segment]:
         if y or self._comparison is None:
-            return [Segment("─" * self.size.width, ink.sign("ink--rule"))]
+            return [Segment("─" * self._room.width, ink.sign("ink--rule"))]
         names = account_names(self._comparison.story)
         step = _COLUMN + self._between
         segments: list[Segment] = []
@@ -281,12 +285,12 @@ Map {
             )
             text = "   ".join(f"{_SIGNS[told].strip()} {name}" for told, name in signs)
             return [
-                Segment(clipped(f" {text}   {NOTE_SIGN} {_('note')}", self.size.width), ink.look(Look.TAG))
+                Segment(clipped(f" {text}   {NOTE_SIGN} {_('note')}", self._room.width), ink.look(Look.TAG))
             ]
         if self._comparison is None or self._cursor is None:
             return []
         text = shown(self._comparison.story.passage(self._cursor).text).text
-        return [Segment(clipped(f" {text}", self.size.width), ink.base)]
+        return [Segment(clipped(f" {text}", self._room.width), ink.base)]
 
     # The mouse
 
