@@ -241,9 +241,18 @@ def _measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ..
     return _nearness(a, b, not named and _same_surroundings(accounts, a, b))
 
 
-def _is_only_measure(claim: Claim) -> bool:
-    """Whether the passage measures nothing else in that unit."""
-    return sum(number.unit == claim.number.unit for number in claim.told.numbers) == 1
+def _is_left(claim: Claim, other: Claim) -> bool:
+    """Whether a measure is the only one in its unit that no measure of the other passage agrees with."""
+    left = [
+        number
+        for number in claim.told.numbers
+        if number.unit == claim.number.unit
+        and not any(
+            there.unit == number.unit and relation(number, there) is Relation.EQUAL
+            for there in other.told.numbers
+        )
+    ]
+    return left == [claim.number]
 
 
 def _is_only(claim: Claim) -> bool:
@@ -272,7 +281,7 @@ def _same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     likeness = shared / mass
     if a.number.unit is not None:
         linked = (a.told.ref, b.told.ref) in accounts.sure
-        if linked and _is_only_measure(a) and _is_only_measure(b):
+        if linked and _is_left(a, b) and _is_left(b, a):
             loose = a.number.duration or a.number.percent
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
