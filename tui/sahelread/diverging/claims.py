@@ -108,7 +108,8 @@ def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Clai
     by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
     for claim in left:
         counted = claim.referent
-        by_kind.setdefault((counted.kind, counted.part, counted.background), []).append(claim)
+        kind = ANYONE if counted.is_people else counted.kind
+        by_kind.setdefault((kind, counted.part, counted.background), []).append(claim)
     for alike in by_kind.values():
         yield from _by_surroundings(accounts, alike)
 
@@ -286,8 +287,9 @@ def _same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
     if (a.told.ref, b.told.ref) in accounts.sure:
-        needed = _SHARED_BY_ANYONE if a.referent.kind == ANYONE else _SHARED_WHEN_LINKED
-        return likeness >= needed or (_is_only(a) and _is_only(b) and a.referent.kind != ANYONE)
+        anyone = ANYONE in (a.referent.kind, b.referent.kind)
+        needed = _SHARED_BY_ANYONE if anyone else _SHARED_WHEN_LINKED
+        return likeness >= needed or (_is_only(a) and _is_only(b) and not anyone)
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
@@ -319,6 +321,8 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
     if counted.fate is not None and counted.fate == other.fate:
         return True
+    if a.referent.kind != b.referent.kind and ANYONE not in (a.referent.kind, b.referent.kind):
+        return False
     if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
         return False
     shared = accounts.weight(a.surroundings & b.surroundings)
