@@ -30,10 +30,8 @@ def on_passages(story: Story, refs: Iterable[PassageRef]) -> tuple[Target, ...]:
 
 
 def on_group(story: Story, group: Group) -> tuple[Target, ...]:
-    """The members of a group, and the silence of the accounts that have none."""
-    told = {ref.article for ref in group.members}
-    silent = tuple(on_silence(article.id)[0] for article in story.articles if article.id not in told)
-    return on_passages(story, group.members) + silent
+    """The members of a group. That the other accounts say nothing is the reader's to state: see `on_silence`."""
+    return on_passages(story, group.members)
 
 
 def on_divergence(story: Story, divergence: Divergence) -> tuple[Target, ...]:

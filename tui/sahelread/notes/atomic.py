@@ -2,8 +2,8 @@
 
 Write a temporary file beside it, flush it to the disk, rename it over the old one, flush the folder. The mode of the
 old file is kept, its owner when that is allowed, and a symbolic link is written through. Measured (bench/saving.py):
-of 400 writers killed at a random moment none left anything but the old or the new file, where a plain
-`open(path, "w")` left 379 cut or empty ones.
+of 400 writers killed at a random moment, 92 of them in the middle of a save, none left anything but the old or the new
+file, where a plain `open(path, "w")` left 394 cut or empty ones.
 """
 
 from __future__ import annotations
