@@ -86,9 +86,13 @@ class GoldStory:
         return Article(name, name, text, digest, passages)
 
     def unit_pairs(self, story: Story, links: Iterable[Link]) -> dict[UnitPair, float]:
-        """The pairs of evaluated units that the links stand for, each with its best score."""
+        """The pairs of evaluated units that the links stand for, each with its best score.
+
+        The articles of `story` are those of the gold, in its order, whatever their ids.
+        """
+        names = dict(zip((article.id for article in story.articles), self.texts, strict=True))
         standing = {
-            article.id: [self._units_of(article.id, passage) for passage in article.passages]
+            article.id: [self._units_of(names[article.id], passage) for passage in article.passages]
             for article in story.articles
         }
         order = {name: place for place, name in enumerate(self.texts)}
@@ -96,9 +100,8 @@ class GoldStory:
         for link in links:
             for a in standing[link.a.article][link.a.passage]:
                 for b in standing[link.b.article][link.b.passage]:
-                    first, second = sorted(
-                        ((link.a.article, a), (link.b.article, b)), key=lambda ref: order[ref[0]]
-                    )
+                    ends = (names[link.a.article], a), (names[link.b.article], b)
+                    first, second = sorted(ends, key=lambda ref: order[ref[0]])
                     pair = (first, second)
                     found[pair] = max(link.score, found.get(pair, 0.0))
         return found

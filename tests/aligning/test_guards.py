@@ -20,6 +20,7 @@ def are_opposed(one: str, other: str) -> bool:
         ),
         ("Le juge accuse les avocats d'avoir menti.", "Les avocats accusent le juge d'avoir menti."),
         ("Les avocats sont accusés par le juge.", "Les avocats accusent le juge."),
+        ("Le ministre de l'Agriculture a reçu les maires.", "Le ministre de l'Eau a reçu les maires."),
     ],
 )
 def test_another_nation_another_time_or_swapped_sides(one: str, other: str) -> None:

@@ -8,7 +8,7 @@ score separates them. Such pairs stay possible links, for the reader to judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,8 @@ from sahelread.text.words import fold
 # Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
 _NEAR = 6
 
+_OFFICE = "an office"
+
 Deed = tuple[str, str, str]
 """An act, who does it, and to whom."""
 
@@ -31,7 +33,7 @@ class Stance:
     """What a passage says that another must not contradict.
 
     `earlier` is whether it opens in an earlier time; `times` the years and months that it names; `nations` the
-    countries by the noun that they qualify ("diplomates maliens"), `beside` the acts told too far from that noun
+    countries by the noun that they qualify ("diplomates maliens") and the fields of ministers, `beside` the acts told too far from that noun
     to be about it; `deeds` who does what to whom.
     """
 
@@ -45,7 +47,7 @@ class Stance:
 @cache
 def _openings(language: str) -> re.Pattern[str] | None:
     pattern = table(language, "earlier_openings")
-    return re.compile(str(pattern)) if pattern else None
+    return _compiled(str(pattern)) if pattern else None
 
 
 @cache
@@ -57,7 +59,7 @@ def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
     countries = sides(facts.folded, facts.language)
     openings = _openings(facts.language)
-    nouns = _nouns(facts, countries)
+    nouns = {**_nouns(facts, countries), **_offices(facts)}
     return Stance(
         openings is not None and openings.search(fold(facts.text)) is not None,
         frozenset(
@@ -65,22 +67,40 @@ def stance(facts: Facts) -> Stance:
             for when in facts.whens
             if when.role is Role.POINT and (when.year or when.month)
         ),
-        {noun: frozenset(countries[place] for place in places) for noun, places in nouns.items()},
+        {noun: frozenset(places.values()) for noun, places in nouns.items()},
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
     )
 
 
-def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, list[int]]:
-    """The nouns that an adjective of nationality follows, with the places of the adjectives."""
-    found: dict[str, list[int]] = {}
-    for place in countries:
+def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, str]]:
+    """The nouns that an adjective of nationality follows, with the countries by the places of the adjectives."""
+    found: dict[str, dict[int, str]] = {}
+    for place, country in countries.items():
         if place and facts.words[place].text[0].islower() and facts.stems[place - 1]:
-            found.setdefault(facts.stems[place - 1], []).append(place)
+            found.setdefault(facts.stems[place - 1], {})[place] = country
     return found
 
 
-def _acts_beside(facts: Facts, places: Sequence[int]) -> frozenset[str]:
+def _offices(facts: Facts) -> dict[str, dict[int, str]]:
+    """The offices that a passage names, with what tells each from others of its kind: the ministers' fields."""
+    pattern = table(facts.language, "offices")
+    if not pattern:
+        return {}
+    fields = {}
+    for match in _compiled(str(pattern)).finditer(fold(facts.text)):
+        place = facts.word_at(match.start(1))
+        if place is not None:
+            fields[place] = match.group(1)
+    return {_OFFICE: fields} if fields else {}
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _acts_beside(facts: Facts, places: Collection[int]) -> frozenset[str]:
     """The acts that are told too far from those places to be about what stands there."""
     return frozenset(
         mention.concept

@@ -14,6 +14,10 @@ import numpy as np
 from sahelread.aligning import weights
 from sahelread.aligning.rows import Floats, Ints, Rows, beside, products
 
+# Passages that a story is taken to have beside its own: in a story of two sentences nothing would be rare otherwise.
+# A hundred passages do not feel them.
+_UNSEEN = 3
+
 # Up to this many passages all pairs are compared: exact, and still within a second.
 ALL_PAIRS = 2500
 
@@ -25,7 +29,7 @@ def rarity(rows: Rows) -> Floats:
     little whatever its frequency in the language (Robertson 2004, on IDF). A background corpus made it worse.
     """
     holders = np.bincount(rows.columns, minlength=rows.width)
-    return np.log(len(rows) / np.maximum(holders, 1)).astype(np.float32)
+    return np.log((len(rows) + _UNSEEN) / np.maximum(holders, 1)).astype(np.float32)
 
 
 def weighted(rows: Rows) -> Rows:

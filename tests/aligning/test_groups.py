@@ -1,0 +1,36 @@
+"""From links to groups, on graphs small enough to draw."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sahelread.aligning.groups import grouped, main_groups
+
+
+def test_passages_that_are_all_linked_are_one_group() -> None:
+    assert grouped({(0, 1): 0.9, (0, 2): 0.8, (1, 2): 0.7}) == [(0, 1, 2)]
+
+
+def test_a_lead_with_two_facts_is_in_two_groups() -> None:
+    lead = 0
+    links = {(lead, 1): 0.9, (lead, 2): 0.9, (1, 2): 0.9, (lead, 3): 0.8, (lead, 4): 0.8, (3, 4): 0.8}
+    assert grouped(links) == [(0, 1, 2), (0, 3, 4)]
+
+
+def test_links_are_not_closed_through_a_chain() -> None:
+    assert grouped({(0, 1): 0.9, (1, 2): 0.9, (2, 3): 0.9, (3, 4): 0.9}) != [(0, 1, 2, 3, 4)]
+
+
+def test_the_main_group_is_the_one_with_the_strongest_ties() -> None:
+    links = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (0, 3): 0.4}
+    groups = grouped(links)
+    assert groups[main_groups(groups, links)[0]] == (0, 1, 2)
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 9), st.integers(10, 19)), st.floats(0.3, 1.0), max_size=40))
+def test_every_link_lies_in_a_group_and_no_group_in_another(links: dict[tuple[int, int], float]) -> None:
+    groups = grouped(links)
+    for a, b in links:
+        assert any(a in group and b in group for group in groups)
+    for group in groups:
+        assert not any(set(group) < set(other) for other in groups)
+    assert set(main_groups(groups, links)) == {end for pair in links for end in pair}
