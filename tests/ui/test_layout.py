@@ -306,6 +306,12 @@ def test_a_quote_is_marked_in_the_passage_where_it_stands() -> None:
     ]
 
 
+def test_a_quote_over_several_passages_is_marked_in_each() -> None:
+    told = Story("t", (article("a", "Rien.", "Cinq agents."),))
+    marks = divergence_marks(told, [divergence(Verdict.CONFLICT, ("a", 2, 10))])
+    assert [(mark.start, mark.end) for ref in refs("a0", "a1") for mark in marks[ref]] == [(2, 5), (0, 4)]
+
+
 def test_what_is_only_said_differently_is_not_marked() -> None:
     told = Story("t", (article("a", "Cinq agents."),))
     assert not divergence_marks(told, [divergence(Verdict.EQUIVALENT, ("a", 0, 4))])
@@ -417,7 +423,7 @@ def test_the_map_has_a_cell_for_each_passage_while_they_fit() -> None:
     assert drawn_map.columns[0].cells == (Told.CONFLICT, Told.FURNITURE, Told.LONE)
     assert drawn_map.columns[1].cells == (Told.SHARED,)
     assert drawn_map.columns[0].noted == {2}
-    assert joins(drawn_map, 0, found.alignment.groups) == [(0, 0)]
+    assert joins(drawn_map, 0, found.alignment.groups, found.alignment.main) == [(0, 0)]
 
 
 def test_the_map_of_a_long_account_fits_its_lines() -> None:

@@ -136,12 +136,20 @@ class DotCanvas:
         return "".join(chr(_BRAILLE + cell) if cell else " " for cell in self._cells[row])
 
 
-def joins(map_: StoryMap, left: int, groups: Sequence[Group]) -> list[tuple[int, int]]:
-    """For two neighbouring columns, the cells that these groups join."""
-    first, second = map_.columns[left], map_.columns[left + 1]
+def joins(
+    map_: StoryMap, left: int, groups: Sequence[Group], main: Mapping[PassageRef, int]
+) -> list[tuple[int, int]]:
+    """For two neighbouring columns, the cells that these groups join. A passage is joined in its main group only:
+    a lead that stands in ten of them would hide the rest."""
+    first, second = (map_.columns[number].article for number in (left, left + 1))
     found: set[tuple[int, int]] = set()
     for group in groups:
-        for passage in group.of_article(first.article):
-            for other in group.of_article(second.article):
-                found.add((map_.scale.cell(passage), map_.scale.cell(other)))
+        held = [ref for ref in group.members if main.get(ref) == group.id]
+        found.update(
+            (map_.scale.cell(ref.passage), map_.scale.cell(other.passage))
+            for ref in held
+            if ref.article == first
+            for other in held
+            if other.article == second
+        )
     return sorted(found)

@@ -2,7 +2,8 @@
 
 Divergences, matches of a search and shared wording come as spans that overlap; the board draws `Run`s, which do not:
 each stretch of a passage with everything that holds of it. Signs are chosen among characters that common terminal
-fonts have and that take one cell; every distinction has a sign or a text style, so that none rests on colour.
+fonts have, that take one cell, and that nobody takes for the first letter of the text beside them (a quotation mark
+would be); every distinction has a sign or a text style, so that none rests on colour.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntFlag
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from sahelread.model import (
@@ -35,14 +36,14 @@ TYPE_SIGNS: Mapping[DivergenceType, str] = {
     DivergenceType.NUMBER: "#",
     DivergenceType.DATE: "▤",
     DivergenceType.TIME: "◔",
-    DivergenceType.PLACE: "@",
+    DivergenceType.PLACE: "⌂",
     DivergenceType.ACTOR: "&",
-    DivergenceType.ATTRIBUTION: "»",
+    DivergenceType.ATTRIBUTION: "@",
     DivergenceType.MODALITY: "?",
     DivergenceType.NEGATION: "¬",
     DivergenceType.CHRONOLOGY: "⇅",
     DivergenceType.CAUSE: "∴",
-    DivergenceType.TERM: '"',
+    DivergenceType.TERM: "~",
     DivergenceType.OMISSION: "∅",
     DivergenceType.FRAMING: "◐",
 }
@@ -124,6 +125,7 @@ def divergence_marks(
     story: Story, divergences: Iterable[Divergence]
 ) -> dict[PassageRef, tuple[DivergenceMark, ...]]:
     """The words of each passage that answer a divergence, as `divergences` ranks them; equivalents mark nothing."""
+    passages = {article.id: article.passages for article in story.articles}
     starts = {article.id: [passage.start for passage in article.passages] for article in story.articles}
     found: dict[PassageRef, list[DivergenceMark]] = {}
     for divergence in divergences:
@@ -131,14 +133,15 @@ def divergence_marks(
             continue
         for value in divergence.values:
             for quote in value.quotes:
-                number = bisect_right(starts.get(value.article, ()), quote.start) - 1
-                if number < 0:
-                    continue
-                passage = story.article(value.article).passages[number]
-                start, end = quote.start - passage.start, min(quote.end, passage.end) - passage.start
-                if start < end:
-                    ref = PassageRef(value.article, number)
-                    found.setdefault(ref, []).append(DivergenceMark(start, end, divergence))
+                first = max(0, bisect_right(starts.get(value.article, ()), quote.start) - 1)
+                for passage in islice(passages.get(value.article, ()), first, None):
+                    if passage.start >= quote.end:
+                        break
+                    start = max(quote.start, passage.start) - passage.start
+                    end = min(quote.end, passage.end) - passage.start
+                    if start < end:
+                        ref = PassageRef(value.article, passage.index)
+                        found.setdefault(ref, []).append(DivergenceMark(start, end, divergence))
     return {ref: tuple(marks) for ref, marks in found.items()}
 
 

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from sahelread.i18n import _
 from sahelread.model import Comparison, Group, PassageRef
 from sahelread.ui.layout_map import DotCanvas, StoryMap, Told, joins, story_map
-from sahelread.ui.layout_marks import CURSOR_SIGN, NOTE_SIGN, Look
+from sahelread.ui.layout_marks import CURSOR_SIGN, NOTE_SIGN, Look, counterparts
 from sahelread.ui.layout_text import account_names
 from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
 from sahelread.ui.wrap import clipped, padded, shown
@@ -119,9 +119,7 @@ Map {
         if wanted == column:
             return False
         name = self._accounts[wanted]
-        beside = [
-            PassageRef(name, passage) for group in self._groups_here() for passage in group.of_article(name)
-        ]
+        beside = sorted(ref for ref in self._counterparts() if ref.article == name)
         passages = self._map.columns[wanted].passages
         return self._go(beside[0] if beside else passages[min(cell, len(passages) - 1)][0])
 
@@ -189,20 +187,28 @@ Map {
         self.refresh()
 
     def _joined(self, groups: tuple[Group, ...]) -> list[DotCanvas]:
-        assert self._map is not None
+        assert self._map is not None and self._comparison is not None
+        main = self._comparison.alignment.main
         found: list[DotCanvas] = []
         for number in range(len(self._visible) - 1):
             canvas = DotCanvas(self._between, self._lines)
-            for left, right in joins(self._map, self._first + number, groups):
+            for left, right in joins(self._map, self._first + number, groups, main):
                 canvas.join(left, right)
             found.append(canvas)
         return found
 
     def _groups_here(self) -> tuple[Group, ...]:
+        """The group that holds the passage under the cursor in place, if any."""
         if self._comparison is None or self._cursor is None:
             return ()
         alignment = self._comparison.alignment
-        return tuple(alignment.group_by_id[id_] for id_ in alignment.groups_by_passage.get(self._cursor, ()))
+        ids = alignment.groups_by_passage.get(self._cursor, ())
+        return tuple(alignment.group_by_id[id_] for id_ in ids[:1])
+
+    def _counterparts(self) -> frozenset[PassageRef]:
+        if self._comparison is None or self._cursor is None:
+            return frozenset()
+        return counterparts(self._comparison.alignment, self._cursor)
 
     def _place(self) -> tuple[int | None, int]:
         """The column and cell of the cursor."""
@@ -248,7 +254,7 @@ Map {
     def _row(self, row: int, ink: Ink) -> list[Segment]:
         assert self._map is not None
         column_here, cell_here = self._place()
-        beside = {ref for group in self._groups_here() for ref in group.members}
+        beside = self._counterparts()
         segments: list[Segment] = []
         for number in range(len(self._visible)):
             column = self._map.columns[self._first + number]
