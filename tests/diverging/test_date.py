@@ -68,3 +68,13 @@ def test_a_weekday_that_does_not_fit_its_date_is_found_in_one_account(told: Told
     _, found = told("L’attaque a eu lieu lundi 3 juin 2025.", "Rien de plus.")
     (day,) = of_type(found, DivergenceType.DATE)
     assert (day.verdict, day.confidence) == (Verdict.CONFLICT, Confidence.SURE)
+
+
+def test_a_weekday_that_cannot_be_resolved_agrees_with_the_date_that_falls_on_it(told: Told) -> None:
+    _, found = told(
+        "Le dernier bilan a été publié samedi par le ministère.",
+        "Le dernier bilan a été publié samedi 20 septembre 2025 par le ministère.",
+        links=SAME,
+        published=None,
+    )
+    assert of_type(found, DivergenceType.DATE) == []

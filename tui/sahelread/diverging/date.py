@@ -151,15 +151,7 @@ def _relation(a: When, b: When) -> Relation:
     if a.role is Role.HOUR:
         return _hours(a, b)
     if a.days is None or b.days is None:
-        apart = a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
-        same = (a.day, a.month) == (b.day, b.month) and a.weekday == b.weekday
-        return (
-            Relation.APART
-            if apart and not (a.days or b.days)
-            else Relation.EQUAL
-            if same
-            else Relation.LOOSER
-        )
+        return _unresolved(a, b)
     if _is_night(a) and _is_night(b):
         return (
             Relation.EQUAL if a.days[0] == b.days[0] else Relation.APART
@@ -184,6 +176,22 @@ def _is_night(when: When) -> bool:
 def _same_beginning(a: tuple[date, date], b: tuple[date, date]) -> bool:
     """Whether two vague beginnings are one: "depuis plus de quatorze ans" is said fifteen years on of "depuis 2009"."""
     return abs(a[1] - b[1]) <= timedelta(days=366) and max(_width(a), _width(b)) > 300
+
+
+def _unresolved(a: When, b: When) -> Relation:
+    """How two dates relate when one cannot be resolved: by what is written of them."""
+    if a.weekday is not None and b.weekday is not None and not (a.days or b.days):
+        return Relation.EQUAL if a.weekday == b.weekday else Relation.APART
+    if (a.day, a.month) == (b.day, b.month) and a.weekday == b.weekday:
+        return Relation.EQUAL
+    return Relation.EQUAL if _weekday(a) is not None and _weekday(a) == _weekday(b) else Relation.LOOSER
+
+
+def _weekday(when: When) -> int | None:
+    """The day of the week that a date says, or falls on."""
+    if when.days is not None and when.days[0] == when.days[1]:
+        return when.days[0].weekday()
+    return when.weekday
 
 
 def _hours(a: When, b: When) -> Relation:

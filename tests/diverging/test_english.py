@@ -1,0 +1,30 @@
+"""The second language has fewer words and finds the same kinds of things."""
+
+from telling import Told, of_type
+
+from sahelread.model import DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def test_death_tolls_are_compared_in_english(told: Told) -> None:
+    _, found = told(
+        "At least 27 soldiers were killed in the attack on Saturday.",
+        "Some 40 soldiers were killed in the attack on Saturday.",
+        links=SAME,
+        language="en",
+    )
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert toll.verdict in (Verdict.CONFLICT, Verdict.MORE_SPECIFIC)
+
+
+def test_the_same_toll_said_otherwise_is_no_divergence_in_english(told: Told) -> None:
+    _, found = told(
+        "Twenty-seven soldiers were killed.", "27 soldiers were killed.", links=SAME, language="en"
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_labels_are_shown_in_english(told: Told) -> None:
+    _, found = told("The junta spoke.", "The transitional government spoke.", language="en")
+    assert len(of_type(found, DivergenceType.FRAMING)) == 1
