@@ -281,6 +281,13 @@ def test_when_the_folder_refuses_the_notes_are_elsewhere_and_then_come_back(
     assert not report.emergency.exists() and not notes.dirty
 
 
+def test_a_name_too_long_for_the_disk_still_has_an_emergency_copy(tmp_path: Path, story: Story) -> None:
+    notes = store.open_notebook(tmp_path / ("n" * 250 + ".yaml"), story)
+    add(notes, "un")
+    report = store.save(notes)
+    assert not report.saved and report.emergency is not None and comments(report.emergency) == ["un"]
+
+
 def test_an_emergency_copy_is_told_of_at_the_next_start(notes: Notebook, path: Path, story: Story) -> None:
     add(notes, "un")
     assert notes.file is not None

@@ -19,7 +19,8 @@ class EmergencyCopy:
     """The emergency copy that this run keeps of one annotations file."""
 
     def __init__(self, path: Path) -> None:
-        self._name = f"{place_key(path)}-{os.getpid()}-{path.name}"
+        # The end of the name is for people; a long one must not be what makes this copy fail too.
+        self._name = f"{place_key(path)}-{os.getpid()}-{path.name[-60:]}"
         self._copy: Path | None = None
 
     def write(self, data: bytes) -> Path | None:
