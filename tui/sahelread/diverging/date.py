@@ -22,6 +22,8 @@ from sahelread.text.dates import Role, When
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
+# What has lasted since then is the whole sentence's business: "les relations ... se sont dégradées depuis les coups d'État de 2020".
+_NEAR_SINCE = 150
 
 # A possible link of this score is enough to compare two dates, not to be sure.
 _PERHAPS_LINKED = 0.4
@@ -40,6 +42,8 @@ _SHARED_WHEN_FAR = 0.7
 
 # A beginning or an hour is of one thing among several that a passage tells: more must be shared.
 _NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.2}
+# What lasts between the same two countries is likely the same: less in common is enough for a hint.
+_SHARED_SINCE, _LIKE_SINCE = 0.8, 0.2
 # Hours are sure only where nearly all else is shared, and when both are hours, not parts of a day.
 _SURE_HOURS, _WIDEST_HOUR = 0.45, 1.5
 
@@ -109,8 +113,9 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
     first, last = told.clause(when.start, when.end)
     ends = [other.end for other in told.dates if other.end <= when.start and other.role is when.role]
     starts = [other.start for other in told.dates if other.start >= when.end and other.role is when.role]
-    first = max([first, when.start - _NEAR, *ends])
-    last = min([last, when.end + _NEAR, *starts])
+    near = _NEAR if when.role is not Role.SINCE else _NEAR_SINCE
+    first = max([first, when.start - near, *ends])
+    last = min([last, when.end + near, *starts])
     return told.keys_in(first, when.start) | told.keys_in(when.end, last)
 
 
@@ -127,7 +132,14 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return False
     if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
+    if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
+        return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _between_the_same_countries(a: Dated, b: Dated) -> bool:
+    sides = a.told.sides_in(0, len(a.told.text))
+    return len(sides) > 1 and sides == b.told.sides_in(0, len(b.told.text))
 
 
 def _far_apart(a: When, b: When) -> bool:

@@ -403,7 +403,7 @@ def _with_role(folded: str, when: When, grammar: Grammar) -> When:
     elif when.day is None and when.weekday is None and not when.relative:
         far = grammar.since_far.search(folded, max(0, when.start - _SINCE_REACH), when.start)
         if far:
-            when = replace(when, role=Role.SINCE)
+            when = replace(when, start=far.start(), role=Role.SINCE)
     if night:
         days = when.days
         if days and days[0] == days[1]:
