@@ -26,6 +26,7 @@ from sahelread.text.numbers import Number
 _WORDS_SHOWN = 4  # more is no longer read
 _CONCEPTS_SHOWN = 2
 _WITNESSES = 24  # passages of a profile that are looked at; the others weigh next to nothing
+_ENDING = 2  # letters in which two forms of one word may differ
 _SMALLEST_SHARE = 0.04  # a reason that weighs less is added to the next one of its kind
 
 _WORDING = ("grams", "stems")
@@ -194,7 +195,7 @@ class Reasons:
         said = [
             f"{here} ≈ {there[concept]}"
             for concept, here in self._said(a).surfaces.items()
-            if concept in there and here.casefold() != there[concept].casefold()
+            if concept in there and not _same_word(here, there[concept])
         ]
         if not said:
             return None
@@ -229,6 +230,8 @@ class Reasons:
             _line(self._facts[passage].text[slot.start : slot.end])
             for passage, slot in zip((a, b), slots, strict=True)
         )
+        if (slots[0].low, slots[0].high) == (slots[1].low, slots[1].high):
+            return message("same question, same answer: {here} = {there}", here=here, there=there)
         return message("same question, each with its answer: {here} / {there}", here=here, there=there)
 
     def _witnesses(self, witnesses: Mapping[int, float]) -> Message:
@@ -251,6 +254,13 @@ def _surfaces(facts: Facts) -> dict[str, str]:
                 facts.text[facts.words[mention.first].start : facts.words[mention.last].end]
             )
     return found
+
+
+def _same_word(here: str, there: str) -> bool:
+    """Whether two phrases differ in their endings only: "diplomate" and "diplomates" tell a reader nothing."""
+    first, second = here.casefold(), there.casefold()
+    shorter = min(len(first), len(second))
+    return first[: max(shorter - _ENDING, 1)] == second[: max(shorter - _ENDING, 1)]
 
 
 def _counted(text: str, number: Number) -> str:
