@@ -562,6 +562,17 @@ _COMMANDS = (
 )
 COMMANDS: Mapping[str, Command] = MappingProxyType({command.id: command for command in _COMMANDS})
 
+# The reader has too many commands for one list: under which heading they stand, from this one on.
+SECTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "passage.next": N_("Moving"),
+        "panel.toggle": N_("Looking"),
+        "search.open": N_("Searching and copying"),
+        "note.add": N_("Annotating"),
+        "palette.open": N_("The program"),
+    }
+)
+
 # Without these, a keymap would leave its user locked in.
 REQUIRED = ("program.quit", "help.open", "dialog.cancel", "list.close", "page.close", "editor.save")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -15,9 +16,10 @@ from sahelread.i18n import _
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui import keys as key_names
 from sahelread.ui.commanding import CommandScreen, Dialog
-from sahelread.ui.commands import CONTEXTS, Command
+from sahelread.ui.commands import COMMANDS, CONTEXTS, SECTIONS, Command
 
 _KEY_COLUMN = 16
+_LEAST_TEXT = 12
 
 
 class HelpScreen(Dialog[None]):
@@ -30,32 +32,51 @@ class HelpScreen(Dialog[None]):
         super().__init__()
         self._commands = below.offered()
         self._page = VerticalScroll(can_focus=False)
+        self._text = Static("", markup=False)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog page") as box:
             box.border_title = Content(_("Help"))
             with self._page:
-                yield Static(self._content(), markup=False)
+                yield self._text
             yield self.footer
 
     def on_mount(self) -> None:
         self.keymap_changed()
 
-    def _content(self) -> Content:
+    def on_resize(self) -> None:
+        """Set the lines anew: what follows a key stands under what followed it before."""
+        self.call_after_refresh(lambda: self._text.update(self._content(self._page.size.width - 2)))
+
+    def _content(self, width: int) -> Content:
         parts: list[Content] = []
-        for context in dict.fromkeys(command.context for command in self._commands):
-            own = [command for command in self._commands if command.context == context]
-            parts.append(Content.styled(_(CONTEXTS[context].name), "bold"))
-            parts += [self._line(command) for command in own]
+        for heading, commands in self._sections().items():
+            parts.append(Content.styled(heading, "bold underline"))
+            parts += [line for command in commands for line in self._lines(command, width)]
             parts.append(Content(""))
         parts += self._worth_knowing()
         return Content("\n").join(parts)
 
-    def _line(self, command: Command) -> Content:
+    def _sections(self) -> dict[str, list[Command]]:
+        """The commands under their headings: those of the place itself first."""
+        found: dict[str, list[Command]] = {}
+        offered = {command.id for command in self._commands}
+        for context in dict.fromkeys(command.context for command in self._commands):
+            heading = _(CONTEXTS[context].name)
+            for command in COMMANDS.values():
+                if command.context == context:
+                    heading = _(SECTIONS[command.id]) if command.id in SECTIONS else heading
+                    if command.id in offered:
+                        found.setdefault(heading, []).append(command)
+        return found
+
+    def _lines(self, command: Command, width: int) -> list[Content]:
         bound = self.program.keymap.of(command.id)
         shown = "  ".join(key_names.shown(sequence) for sequence in bound) or "–"
+        told = textwrap.wrap(_(command.help), max(_LEAST_TEXT, width - _KEY_COLUMN - 2)) or [""]
         padding = " " * max(1, _KEY_COLUMN - cell_len(shown))
-        return Content.assemble("  ", (shown, "bold"), padding, _(command.help))
+        first = Content.assemble("  ", (shown, "bold"), padding, told[0])
+        return [first, *(Content(" " * (_KEY_COLUMN + 2) + line) for line in told[1:])]
 
     def _worth_knowing(self) -> Sequence[Content]:
         app = self.program
