@@ -204,6 +204,10 @@ class Accounts:
         return sum(self.rarity.get(key, 0.0) for key in keys)
 
 
+# A passage longer than this is no sentence but an article quoted whole, or quotation marks that never close: what lies
+# beyond is not compared, so that time stays linear in its length.
+_LONGEST = 3_000
+
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
 
 
@@ -212,7 +216,8 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
     for passage in article.passages:
         if passage.kind is Kind.FURNITURE:
             continue
-        folded = fold(passage.text)
+        text = passage.text[:_LONGEST]
+        folded = fold(text)
         yield Told(
             PassageRef(article.id, passage.index),
             article,
@@ -220,15 +225,15 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             order,
             reference,
             folded,
-            _terms(passage.text, article.language),
-            numbers(passage.text, article.language),
-            _told_dates(passage.text, article, reference),
-            names(passage.text, article.language, common),
-            negations(passage.text, article.language),
-            cues(passage.text, article.language),
-            marks(passage.text, article.language),
-            attributions(passage.text, article.language),
-            contraries(passage.text, article.language),
+            _terms(text, article.language),
+            numbers(text, article.language),
+            _told_dates(text, article, reference),
+            names(text, article.language, common),
+            negations(text, article.language),
+            cues(text, article.language),
+            marks(text, article.language),
+            attributions(text, article.language),
+            contraries(text, article.language),
         )
 
 
