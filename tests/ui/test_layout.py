@@ -18,7 +18,7 @@ from sahelread.model import (
 from sahelread.ui.layout import BlockKind, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
 from sahelread.ui.layout_columns import accounts_on_page, column_places, columns_that_fit, page_with
-from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet
+from sahelread.ui.layout_flow import reading_column, unfolded_column
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_map import DotCanvas, Told, joins, story_map
 from sahelread.ui.layout_marks import Look, divergence_marks, runs
@@ -190,22 +190,18 @@ def test_blocks_never_overlap_and_lines_fit(made: tuple[Story, Alignment], width
 
 def test_the_sentences_of_a_paragraph_run_on_when_an_account_is_read_alone() -> None:
     told = Story("t", (article("a", "Un.", "Deux.", "Trois.", paragraphs=[0, 0, 1]),))
-    sheet = reading_sheet(
-        [reading_column(told.articles[0], Typesetter(told, 40), True)], Typesetter(told, 40)
-    )
     setter = Typesetter(told, 40)
-    assert ["".join(p.text for p in setter.lines(b)[0]) for b in sheet.columns[0].blocks] == [
-        "Un. Deux.",
-        "Trois.",
-    ]
-    assert [block.top for block in sheet.columns[0].blocks] == [0, 2]
+    blocks = reading_column(told.articles[0], setter, furniture=True).blocks
+    lines = ["".join(piece.text for piece in setter.lines(block)[0]) for block in blocks]
+    assert lines == ["Un. Deux.", "Trois."]
+    assert [block.top for block in blocks] == [0, 2]
 
 
 def test_versions_unfold_under_their_passage() -> None:
     told = story(a=2, b=2)
     unfolded = refs("a0")
-    sheet = annotated_sheet(told.article("a"), Typesetter(told, 40), True, unfolded, lambda _: refs("b1"))
-    kinds = [(block.kind, block.refs) for block in sheet.columns[0].blocks]
+    column = unfolded_column(told.article("a"), Typesetter(told, 40), True, unfolded, lambda _: refs("b1"))
+    kinds = [(block.kind, block.refs) for block in column.blocks]
     assert kinds == [
         (BlockKind.TEXT, refs("a0")),
         (BlockKind.VERSION, refs("b1")),

@@ -26,16 +26,20 @@ def reading_sheet(columns: Sequence[Column], typesetter: Typesetter) -> Sheet:
     return Sheet(tuple(columns), typesetter.width, shared_axis=False)
 
 
-def annotated_sheet(
+def annotated_sheet(column: Column, typesetter: Typesetter) -> Sheet:
+    """One account alone."""
+    return Sheet((column,), typesetter.width, shared_axis=True)
+
+
+def unfolded_column(
     article: Article,
     typesetter: Typesetter,
     furniture: bool,
     unfolded: Collection[PassageRef],
     versions: Callable[[PassageRef], Sequence[PassageRef]],
-) -> Sheet:
-    """One account; under each unfolded passage, the `versions` of it."""
-    column = _column(article, typesetter, furniture, unfolded, versions)
-    return Sheet((column,), typesetter.width, shared_axis=True)
+) -> Column:
+    """One account in its own order; under each unfolded passage, the `versions` of it."""
+    return _column(article, typesetter, furniture, unfolded, versions)
 
 
 def _no_versions(_: PassageRef) -> Sequence[PassageRef]:

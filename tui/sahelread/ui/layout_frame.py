@@ -25,7 +25,7 @@ from sahelread.ui.layout_columns import (
     columns_that_fit,
     page_with,
 )
-from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet
+from sahelread.ui.layout_flow import annotated_sheet, reading_column, reading_sheet, unfolded_column
 from sahelread.ui.layout_marks import counterparts
 from sahelread.ui.layout_rows import Rows, rows
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
@@ -33,7 +33,7 @@ from sahelread.ui.wrap import offset_at, width_of
 
 # Each page of columns has rows of its own. going back and forth between a few pages should cost little; the rows of more
 # of them would weigh more than the articles (8 MB a page for 8 accounts of 5,000 passages).
-_KEPT_ROWS = 3
+_KEPT_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,7 @@ class Framing:
     unfolded: frozenset[PassageRef] = frozenset()
     _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
     _kept_type: list[Typesetter] = field(default_factory=list, compare=False)
-    _kept_columns: dict[tuple[str, bool], tuple[Typesetter, Column]] = field(
-        default_factory=dict, compare=False
-    )
+    _kept_columns: dict[tuple[str, bool], Column] = field(default_factory=dict, compare=False)
 
     def about(self, story: Story, alignment: Alignment) -> Framing:
         """The same choices for another story, or for what was found in it meanwhile."""
@@ -206,21 +204,27 @@ class Framing:
         gutter = MARGIN if width >= MARGIN_FROM else GUTTER
         places = column_places((name,), width, gutter + self.measure + RIGHT)
         typesetter = self._set_at(places[0].width - gutter - RIGHT)
-        article = self.story.article(name)
-        sheet = annotated_sheet(article, typesetter, self.furniture, self.unfolded, self.versions)
+        if not any(ref.article == name for ref in self.unfolded):
+            sheet = annotated_sheet(self._reading_column(name, typesetter), typesetter)
+        else:
+            article = self.story.article(name)
+            column = unfolded_column(article, typesetter, self.furniture, self.unfolded, self.versions)
+            sheet = annotated_sheet(column, typesetter)
         return Frame(Layout.ANNOTATED, sheet, places, typesetter, gutter)
 
     def _set_at(self, width: int) -> Typesetter:
         setter = self._kept_type[0].at_width(width) if self._kept_type else Typesetter(self.story, width)
-        self._kept_type[:] = [setter]
+        if self._kept_type[:1] != [setter]:
+            self._kept_type[:] = [setter]
+            self._kept_columns.clear()
         return setter
 
     def _reading_column(self, name: str, typesetter: Typesetter) -> Column:
         kept = self._kept_columns.get((name, self.furniture))
-        if kept is None or kept[0] is not typesetter:
-            column = reading_column(self.story.article(name), typesetter, self.furniture)
-            kept = self._kept_columns[name, self.furniture] = typesetter, column
-        return kept[1]
+        if kept is None:
+            kept = reading_column(self.story.article(name), typesetter, self.furniture)
+            self._kept_columns[name, self.furniture] = kept
+        return kept
 
     def _rows_of(self, on_page: tuple[str, ...]) -> Rows:
         spine = self.spine_shown if self.spine_shown in on_page else on_page[0]
