@@ -51,6 +51,18 @@ async def test_escape_asks_only_when_something_was_typed(tmp_path: Path, monkeyp
         assert room.notes == ()
 
 
+async def test_escape_folds_a_list_before_it_closes_the_editor(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "tab", "enter")
+        assert room.app.screen.query_one("SelectOverlay").display
+        await room.press("escape")
+        assert room.app.screen is not room.app.reader
+        await room.press("escape")
+        assert room.app.screen is room.app.reader
+
+
 async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -149,5 +149,15 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
             self.footer.show(self.offered(), self.program.keymap, self.context)
 
     def do_dialog_cancel(self) -> None:
-        """Close without a result."""
-        self.dismiss(None)
+        """Close a list that is unfolded; else the dialog, without a result."""
+        if not self.closed_a_list():
+            self.dismiss(None)
+
+    def closed_a_list(self) -> bool:
+        """Whether a list was unfolded over the dialog; it is folded again."""
+        for field in self.query("Select").results():
+            if getattr(field, "expanded", False):
+                field.expanded = False  # type: ignore[attr-defined]
+                field.focus()
+                return True
+        return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sahelread.i18n import _
 from sahelread.ui import keys as key_names
 from sahelread.ui.commands import COMMANDS, CONTEXTS
+from sahelread.ui.keymap_files import user_folder
 
 if TYPE_CHECKING:
     from sahelread.ui.keymap import Keymap
@@ -40,12 +41,20 @@ def listing(keymap: Keymap, format: str = "text") -> str:  # noqa: A002 - the na
             )
             + "\n"
         )
-    parts: list[str] = []
+    parts = [] if format == "md" else [_where(keymap)]
     for context in CONTEXTS.values():
         own = [row for row in rows if row["context"] == context.id]
         if own:
             parts.append(_markdown(context.name, own) if format == "md" else _plain(context.name, own))
     return "\n".join(parts)
+
+
+def _where(keymap: Keymap) -> str:
+    """Which keymap this is, and where the user's own would be."""
+    own = user_folder().parent / "keymap.yaml"
+    lines = [_("Keymap: {name}").format(name=" < ".join(str(path) for path in keymap.paths) or keymap.name)]
+    lines.append(_("Your own keys: {path}").format(path=own))
+    return "\n".join(lines) + "\n"
 
 
 def _keys(row: Mapping[str, Any]) -> list[str]:

@@ -202,6 +202,8 @@ class NoteEditor(Dialog[Annotation]):
 
     def do_dialog_cancel(self) -> None:
         """Close; when something was typed, ask first."""
+        if self.closed_a_list():
+            return
         if self.written_or_fault() == self._first:
             self.dismiss(None)
             return
