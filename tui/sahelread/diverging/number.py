@@ -103,6 +103,8 @@ def fate_question(fate: str, what: str | None) -> Message:
     named = {
         "dead": message("How many dead ({what})?", what=what or ""),
         "wounded": message("How many wounded ({what})?", what=what or ""),
+        "hospitalised": message("How many in hospital ({what})?", what=what or ""),
+        "critical": message("How many in a serious condition ({what})?", what=what or ""),
         "missing": message("How many missing ({what})?", what=what or ""),
         "detained": message("How many arrests ({what})?", what=what or ""),
         "abducted": message("How many abductions ({what})?", what=what or ""),
@@ -114,6 +116,8 @@ def fate_question(fate: str, what: str | None) -> Message:
     bare = {
         "dead": message("How many dead?"),
         "wounded": message("How many wounded?"),
+        "hospitalised": message("How many in hospital?"),
+        "critical": message("How many in a serious condition?"),
         "missing": message("How many missing?"),
         "detained": message("How many arrests?"),
         "abducted": message("How many abductions?"),

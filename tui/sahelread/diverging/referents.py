@@ -82,7 +82,8 @@ def referent(told: Told, number: Number) -> Referent | None:
         if number.fate not in _FATES_OF_PEOPLE or number.unit is not None:
             return None
         background = told.is_background(number.start, number.phrase_end)
-        return Referent(ANYONE, number.fate, frozenset(), frozenset(), number.part, background, True)
+        part = number.part and number.fate not in _TOLD_AS_PARTS
+        return Referent(ANYONE, number.fate, frozenset(), frozenset(), part, background, True)
     background = told.is_background(number.start, number.phrase_end)
     if number.unit is not None:
         unit = "time" if number.duration else number.unit
@@ -106,7 +107,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         number.fate,
         _owners(told, number),
         nouns,
-        number.part,
+        number.part and number.fate not in _TOLD_AS_PARTS,
         background,
         people,
         kind in (table(language, "kinds_counted_apart") or ()),
@@ -114,10 +115,14 @@ def referent(told: Told, number: Number) -> Referent | None:
     )
 
 
+# Those in hospital are told as a part of the wounded by one account and by themselves by another: it is one question.
+_TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
 # Only people meet these; houses burn and cattle die too.
 _FATES_OF_PEOPLE = frozenset(
-    ("dead", "wounded", "missing", "detained", "abducted", "displaced", "released", "expelled")
-)
+    (
+        "dead", "wounded", "critical", "hospitalised", "missing", "detained", "abducted", "displaced", "released", "expelled",
+    )
+)  # fmt: skip
 # Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
 _ARRESTED = frozenset(("detained", "released"))
 _OTHERS = re.compile(r" (?:autres?|others?)\b")

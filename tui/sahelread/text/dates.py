@@ -87,7 +87,7 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
         if not apart or when.start >= apart[-1].end:
             when = _with_role(folded, when, grammar)
             if apart and _is_same_night(folded, apart[-1], when):
-                apart[-1] = replace(apart[-1], end=when.end)
+                apart[-1] = replace(apart[-1], end=when.end, days=_night_between(apart[-1]))
             elif not apart or when.start >= apart[-1].end:
                 apart.append(when)
     return tuple(apart)
@@ -378,6 +378,13 @@ def _is_future(folded: str, start: int, grammar: Grammar) -> bool:
 _NIGHT = (20.0, 30.0)
 
 
+def _night_between(night: When) -> Interval | None:
+    """The two days of a night whose first day was read alone, now that the second is known."""
+    if night.days is None or (night.days[1] - night.days[0]).days < 2:
+        return night.days
+    return night.days[0] + timedelta(days=1), night.days[1]
+
+
 def _is_same_night(folded: str, night: When, when: When) -> bool:
     """Whether a weekday is the second half of a night: "dans la nuit de samedi | à dimanche"."""
     return (
@@ -406,8 +413,8 @@ def _with_role(folded: str, when: When, grammar: Grammar) -> When:
             when = replace(when, start=far.start(), role=Role.SINCE)
     if night:
         days = when.days
-        if days and days[0] == days[1]:
-            days = (days[0], days[0] + timedelta(days=1))
+        if days and days[0] == days[1]:  # "la nuit du 1er mars" may begin or end on that day
+            days = (days[0] - timedelta(days=1), days[0] + timedelta(days=1))
         return replace(when, start=night.start(), days=days, hours=_NIGHT)
     if part and (when.day is not None or when.weekday is not None):
         return replace(when, end=part.end(), hours=grammar.day_parts[part["part"]])

@@ -446,6 +446,8 @@ def _with_fate(folded: str, number: Number, following: int, grammar: Grammar) ->
         if number.phrase_end > number.end
         else None
     )
+    if inside is None and number.part:  # "dont 51 grièvement", "dont 60 hospitalisées"
+        inside = grammar.fates.match(folded, number.phrase_end + 1)
     if inside is None:
         inside = _fate_after(folded, number, following, grammar) or _fate_before(folded, number, grammar)
     return replace(number, fate=inside.lastgroup) if inside else number
