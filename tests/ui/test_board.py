@@ -14,6 +14,7 @@ from sahelread.model import Alignment, Divergence, DivergenceType, PassageRef, S
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import Look
 from sahelread.ui.widgets.board import AlignedBoard
+from sahelread.ui.widgets.drawing import spread
 from sahelread.ui.widgets.heads import Heads
 from sahelread.ui.widgets.ink import Ink, contrast
 
@@ -287,6 +288,21 @@ async def test_the_margin_says_who_confirms_who_differs_and_what_is_told_here_on
         assert any("≡2" in line and "a0 dit" in line for line in lines)
         assert any("≡1 ≠#" in line and "a1 dit" in line for line in lines)
         assert any("◦" in line and "a2 dit" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("due", "shown"),
+    [
+        ([["≡3"], [], ["◦"]], ["≡3", "", "◦"]),
+        ([["≡3", "≡1 ≠#"], []], ["≡3", "≡1 ≠#"]),
+        ([[], ["≡3", "≡2"]], ["", "≡3≡2"]),
+        ([[], [], ["≡3 ≠#", "≡1 ›@"]], ["", "≡1 ›@", "≡3 ≠#"]),
+    ],
+)
+def test_signs_that_are_due_on_one_line_are_spread_over_the_next(
+    due: list[list[str]], shown: list[str]
+) -> None:
+    assert spread(due, width=6) == shown
 
 
 async def test_accounts_that_do_not_fit_are_a_page_away_and_the_spine_stays() -> None:

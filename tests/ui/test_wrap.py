@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from sahelread.text.safe import safe_line
-from sahelread.ui.wrap import clipped, is_narrow, line_at, offset_at, padded, shown, width_of, wrap
+from sahelread.ui.wrap import clipped, is_narrow, offset_at, padded, shown, width_of, wrap
 
 SENTENCE = "Deux diplomates maliens ont également été déclarés persona non grata, selon l’Agence Anadolu."
 
@@ -115,9 +115,7 @@ def test_padding_is_exact(text: str, width: int) -> None:
     assert width_of(padded(text, width)) == width
 
 
-def test_an_offset_is_found_from_a_cell_and_a_line_from_an_offset() -> None:
+def test_an_offset_is_found_from_a_cell() -> None:
     assert offset_at("北京 ok", 2) == 1
     assert offset_at("北京 ok", 3) == 1
     assert offset_at("abc", 9) == 3
-    assert line_at([(0, 5), (6, 9)], 5) == 0
-    assert line_at([(0, 5), (6, 9)], 6) == 1

@@ -8,7 +8,7 @@ that the height of every passage of a story can be known before anything is draw
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from rich.cells import cell_len, split_graphemes
@@ -161,8 +161,3 @@ def offset_at(text: str, cell: int) -> int:
             return first
         used += cells
     return len(text)
-
-
-def line_at(lines: list[Line], offset: int) -> int:
-    """The number of the line on which an offset stands."""
-    return max(0, bisect_left(lines, (offset + 1, 0)) - 1)

@@ -245,13 +245,11 @@ class Drawing:
         kept = self._margins.get(id(block))
         if kept is not None and kept[0] is block:
             return kept[1]
-        margin = [""] * len(lines)
-        waiting: list[str] = []
-        for place, line in enumerate(lines):
-            waiting += [self._margin_sign(p.ref) for p in line if p.ref is not None and p.start == 0]
-            waiting = [sign for sign in waiting if sign]
-            if waiting:
-                margin[place] = waiting.pop(0)
+        signs = [
+            [sign for p in line if p.ref is not None and p.start == 0 and (sign := self._margin_sign(p.ref))]
+            for line in lines
+        ]
+        margin = spread(signs, self.gutter - 1)
         if len(self._margins) >= _KEPT_LINES:
             self._margins.clear()
         self._margins[id(block)] = (block, margin)
@@ -268,6 +266,22 @@ class Drawing:
 
 
 _KIND_LOOK = {Kind.FURNITURE: Look.FURNITURE, Kind.TITLE: Look.HEADING, Kind.HEADING: Look.HEADING}
+
+
+def spread(signs: Sequence[Sequence[str]], width: int) -> list[str]:
+    """One sign a line: where several are due on one, the others wait for the next lines, or else share the last."""
+    spread_out = [""] * len(signs)
+    waiting: list[str] = []
+    for line, due in enumerate(signs):
+        waiting += due
+        if waiting:
+            spread_out[line] = waiting.pop(0)
+    for sign in waiting:
+        if len(spread_out[-1]) + len(sign) <= width:
+            spread_out[-1] += sign
+        elif "" in spread_out:
+            spread_out[len(signs) - 1 - spread_out[::-1].index("")] = sign
+    return spread_out
 
 
 def _hatching(line: int, width: int) -> str:
