@@ -90,3 +90,38 @@ def test_definite_pairs_and_years_are_never_compared(told: Told) -> None:
         )
         == []
     )
+
+
+def test_those_in_hospital_are_one_question_whether_told_as_a_part_or_by_themselves(told: Told) -> None:
+    found = numbers(
+        told, "La collision a fait 85 blessés, dont 60 hospitalisés.", "53 personnes restent hospitalisées."
+    )
+    assert [one.question.text for one in found] == ["How many in hospital?"]
+
+
+def test_a_toll_without_a_word_of_who_died_is_not_that_of_the_attackers(told: Told) -> None:
+    assert numbers(told, "L’attaque a fait au moins 18 morts.", "Trois assaillants ont été tués.") == []
+
+
+def test_close_figures_written_to_the_digit_differ_and_rounded_ones_do_not(told: Told) -> None:
+    exact = numbers(
+        told,
+        "Clarisse Yombé est créditée de 54,28 % des voix.",
+        "Clarisse Yombé est créditée de 54,58 % des voix.",
+    )
+    rounded = numbers(
+        told,
+        "Clarisse Yombé est créditée de 54,28 % des voix.",
+        "Clarisse Yombé est créditée de 54,3 % des voix.",
+    )
+    assert len(exact) == 1 and rounded == []
+
+
+def test_each_figure_keeps_the_source_that_gives_it(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Selon la préfecture, 27 personnes ont été tuées.",
+        "Selon une source hospitalière, 40 personnes ont été tuées.",
+    )
+    assert [value.source for value in found.values] == ["la préfecture", "une source hospitalière"]
+    assert any("sources" in reason.text for reason in found.why)

@@ -48,7 +48,7 @@ _SHARED_SINCE, _LIKE_SINCE = 0.8, 0.2
 _SURE_HOURS, _WIDEST_HOUR = 0.45, 1.5
 
 # A date this wide (a month, a season) is looser than a day, not another answer.
-_WIDE = 3
+_WIDE = 4
 _SEASON = 92
 
 
