@@ -69,7 +69,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
     request.step(_READ)
     scaled = similarity.scaled_families(families)
     rows = similarity.combined(scaled)
-    del families["grams"]  # the largest by far, and nobody asks for them again
+    lengths = similarity.lengths(scaled)
+    del families["grams"], scaled["grams"]  # the largest by far, and nobody asks for them again
     vectors = _vectors(field, request.model)
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)
@@ -79,7 +80,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)
     request.step(_LINKED)
-    reasons = Reasons(field, facts, terms.holders, scaled, rows, profile, questions, vectors)
+    reasons = Reasons(field, facts, terms.holders, scaled, lengths, rows, profile, questions, vectors)
     links = tuple(
         Link(field.refs[a], field.refs[b], score, strength, reasons.of(a, b), manual)
         for (a, b), score, strength, manual in verdicts

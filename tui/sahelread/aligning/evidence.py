@@ -17,7 +17,7 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
-from sahelread.aligning.rows import Floats, Ints, Rows
+from sahelread.aligning.rows import Columns, Floats, Ints, Rows
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
@@ -61,12 +61,13 @@ class Reasons:
         facts: Sequence[Facts],
         holders: Mapping[str, int],
         scaled: Mapping[str, Rows],
+        lengths: Floats,
         rows: Rows,
         profile: Floats | Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
         vectors: Floats | None = None,
     ) -> None:
-        self._lengths = np.sqrt(sum(one.squares() for one in scaled.values()))
+        self._lengths = lengths
         self._named = {family: one for family, one in scaled.items() if family not in _WORDING}
         self._field = field
         self._facts = facts
@@ -122,7 +123,7 @@ class Reasons:
             dict(zip(columns[most].tolist(), values[most].tolist(), strict=True)),
         )
 
-    def _profile_of(self, passage: int) -> tuple[Ints, Floats]:
+    def _profile_of(self, passage: int) -> tuple[Columns | Ints, Floats]:
         """The passages that a profile is made of, and what they weigh."""
         if isinstance(self._profile, Rows):
             return self._profile.row(passage)

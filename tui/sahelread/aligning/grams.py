@@ -36,15 +36,15 @@ def plain(text: str) -> str:
 
 def gram_rows(texts: Sequence[str]) -> Rows:
     """One row per text, counting its character grams."""
-    parts = [_coded(texts[first : first + _AT_ONCE]) for first in range(0, len(texts), _AT_ONCE)]
-    if len(parts) == 1:
-        owners, codes = parts[0]
+    if len(texts) <= _AT_ONCE:
+        owners, codes = _coded(texts)
         columns = np.unique(codes, return_inverse=True)[1].astype(np.int64)
         return rows_of(owners, columns, len(texts))
-    counted = [
-        rows_of(owners, (codes % _COLUMNS).astype(np.int64), min(_AT_ONCE, len(texts) - place * _AT_ONCE))
-        for place, (owners, codes) in enumerate(parts)
-    ]
+    counted = []
+    for first in range(0, len(texts), _AT_ONCE):
+        part = texts[first : first + _AT_ONCE]
+        owners, codes = _coded(part)
+        counted.append(rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(part)))
     starts = np.concatenate([[0], *(np.diff(rows.starts) for rows in counted)]).cumsum().astype(np.int64)
     return Rows(
         starts,

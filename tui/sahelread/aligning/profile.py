@@ -56,7 +56,7 @@ def near_profiles(similar: Rows) -> Rows:
     own = self_weight(similar.squares().astype(np.float32))
     itself = np.arange(count, dtype=np.int64)
     owners = np.concatenate((similar.owners, itself))
-    columns = np.concatenate((similar.columns, itself))
+    columns = np.concatenate((similar.columns.astype(np.int64), itself))
     values = np.concatenate((similar.values, np.full(count, own, dtype=np.float32)))
     order = np.lexsort((columns, owners))
     starts = np.searchsorted(owners[order], np.arange(count + 1)).astype(np.int64)

@@ -14,12 +14,15 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Columns = npt.NDArray[np.int32]
 
 # Columns that more than this share of the rows have are multiplied as a dense block: their pairs are nearly all
 # pairs anyway. The others go through their postings. Only speed depends on it (bench/scale.py).
 _DENSE_SHARE = 0.15
 # Entries of a postings product that are held in memory at once.
 _BLOCK = 2_000_000
+# Rows that are gone through together where whole copies of a long story's entries would fill the memory.
+_ROWS_AT_ONCE = 4096
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Rows:
     """`columns[starts[i]:starts[i + 1]]` are the columns of row i, ascending, with their `values`."""
 
     starts: Ints
-    columns: Ints
+    columns: Columns | Ints
     values: Floats
     width: int
 
@@ -41,9 +44,13 @@ class Rows:
 
     def squares(self) -> npt.NDArray[np.float64]:
         """The sum of squares of each row."""
-        ends = np.concatenate(([0.0], np.cumsum(self.values.astype(np.float64) ** 2)))
-        sums: npt.NDArray[np.float64] = np.diff(ends[self.starts])
-        return np.maximum(sums, 0.0)
+        found = np.zeros(len(self), dtype=np.float64)
+        for first in range(0, len(self), _ROWS_AT_ONCE):
+            starts = self.starts[first : first + _ROWS_AT_ONCE + 1]
+            squared = self.values[starts[0] : starts[-1]].astype(np.float64) ** 2
+            ends = np.concatenate(([0.0], np.cumsum(squared)))
+            found[first : first + len(starts) - 1] = np.diff(ends[starts - starts[0]])
+        return np.maximum(found, 0.0)
 
     def unit(self) -> Rows:
         """The same rows at Euclidean length 1; empty rows stay empty."""
@@ -52,7 +59,7 @@ class Rows:
         values: Floats = (self.values / np.repeat(lengths, np.diff(self.starts))).astype(np.float32)
         return Rows(self.starts, self.columns, values, self.width)
 
-    def row(self, number: int) -> tuple[Ints, Floats]:
+    def row(self, number: int) -> tuple[Columns | Ints, Floats]:
         """The columns and values of one row."""
         own = slice(int(self.starts[number]), int(self.starts[number + 1]))
         return self.columns[own], self.values[own]
@@ -72,21 +79,25 @@ def rows_of(owners: Ints, columns: Ints, count: int) -> Rows:
     width = int(columns.max()) + 1 if len(columns) else 0
     cells, occurrences = np.unique(owners * np.int64(max(width, 1)) + columns, return_counts=True)
     starts = np.searchsorted(cells // max(width, 1), np.arange(count + 1)).astype(np.int64)
-    return Rows(starts, cells % max(width, 1), occurrences.astype(np.float32), width)
+    return Rows(starts, (cells % max(width, 1)).astype(np.int32), occurrences.astype(np.float32), width)
 
 
 def beside(many: Sequence[Rows]) -> Rows:
     """Rows that hold the columns of all of `many` side by side."""
     lengths = np.sum([np.diff(rows.starts) for rows in many], axis=0)
     starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
-    columns = np.empty(int(starts[-1]), dtype=np.int64)
+    columns = np.empty(int(starts[-1]), dtype=np.int32)
     values = np.empty(int(starts[-1]), dtype=np.float32)
     free, shift = starts[:-1].copy(), 0
     for rows in many:
-        at = _runs(free, np.diff(rows.starts))
-        columns[at] = rows.columns + shift
-        values[at] = rows.values
-        free += np.diff(rows.starts)
+        held = np.diff(rows.starts)
+        for first in range(0, len(rows), _ROWS_AT_ONCE):
+            own = slice(first, first + _ROWS_AT_ONCE)
+            entries = slice(int(rows.starts[first]), int(rows.starts[min(first + _ROWS_AT_ONCE, len(rows))]))
+            at = _runs(free[own], held[own])
+            columns[at] = rows.columns[entries] + np.int32(shift)
+            values[at] = rows.values[entries]
+        free += held
         shift += rows.width
     return Rows(starts, columns, values, shift)
 
