@@ -75,6 +75,15 @@ async def test_moving_where_nothing_is_says_so(tmp_path: Path, monkeypatch: Monk
         assert room.said == "No aligned passage further down."
 
 
+async def test_a_notice_ends_when_the_reader_goes_elsewhere(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("n")
+        await room.pilot.pause(0.7)
+        assert room.said == "No aligned passage further down."
+        await room.press("down")
+        assert "this account only" in room.said
+
+
 async def test_tab_goes_to_the_next_account(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("tab")

@@ -7,6 +7,7 @@ fit, the last of them (help) always.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 QUIET = "italic"
 # Long enough to read a sentence, short enough not to hide where one is.
 _NOTICE_SECONDS = 5.0
+# What is said by the very key that moved the cursor must not be gone with the move.
+_LEAST_NOTICE_SECONDS = 0.6
 
 
 class StatusLine(Static):
@@ -39,10 +42,13 @@ class StatusLine(Static):
         self._progress = ""
         self._notice = ""
         self._pending = ""
+        self._noticed = 0.0
         self._timer: Timer | None = None
 
     def show_place(self, place: str, aside: str) -> None:
-        """Where the reader is, and what stands at the right end of the line."""
+        """Where the reader is, and what stands at the right end of the line. Going elsewhere ends a notice."""
+        if place != self._place and monotonic() - self._noticed > _LEAST_NOTICE_SECONDS:
+            self._notice = ""
         self._place, self._aside = place, aside
         self._redraw()
 
@@ -60,6 +66,7 @@ class StatusLine(Static):
     def show_notice(self, text: str) -> None:
         """Say something for a few seconds."""
         self._notice = text
+        self._noticed = monotonic()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(_NOTICE_SECONDS, lambda: self.show_notice("")) if text else None
