@@ -11,6 +11,7 @@ from sahelread.model import (
     Estimate,
     Evidence,
     Link,
+    Quote,
     Story,
     Strength,
     Value,
@@ -82,6 +83,14 @@ def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
     assert "C: says nothing" in lines
     assert "low 4 · best not known · high 5" in lines
     assert "both count the same people" in lines
+
+
+def test_an_answer_is_quoted_when_it_is_not_in_the_words_of_the_account() -> None:
+    quote = (Quote(0, 11, "Cinq agents"),)
+    values = (Value("a", "5", quote), Value("b", "cinq agents…", quote), Value("c", None))
+    lines = said(compared=replace(COMPARED, divergences=(replace(DIFFER, values=values),)))
+    assert "A: 5 “Cinq agents”" in lines
+    assert "B: cinq agents…" in lines
 
 
 def test_a_hint_is_called_a_hint() -> None:

@@ -8,7 +8,7 @@ what else might belong, what have I noted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
@@ -35,6 +35,8 @@ from sahelread.ui.wrap import shown
 _BAR_CELLS = 8
 # The link's other passage is quoted this far where only a reminder of it is needed.
 _REMINDER = 90
+# An answer of fewer characters is a figure or a sign rather than words.
+_WORDY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,10 @@ class _Explaining:
         found = list(self._divergences_here())
         if found:
             yield _section(_("Where they differ"))
-        for divergence in found:
-            yield from self._divergence(divergence)
+        for number, divergence in enumerate(found):
+            first, *rest = self._divergence(divergence)
+            yield replace(first, space=number > 0)
+            yield from rest
 
     def _divergences_here(self) -> Iterable[Divergence]:
         """Those of the passage's groups, and those that quote it, ranked as they came."""
@@ -163,12 +167,13 @@ class _Explaining:
 
     def _divergence(self, divergence: Divergence) -> Iterator[Paragraph]:
         sign = f"{VERDICT_SIGNS[divergence.verdict]}{TYPE_SIGNS[divergence.type]} "
-        loud = Look.CONFLICT if divergence.verdict is Verdict.CONFLICT else Look.HEADING
+        stated = divergence.confidence is Confidence.SURE
+        loud = Look.CONFLICT if stated and divergence.verdict is Verdict.CONFLICT else Look.HEADING
         yield Paragraph(
             (Stretch(sign, Look.SIGN), Stretch(shown(say(divergence.question)).text, loud)), hang=3
         )
         kind = [type_name(divergence.type), verdict_name(divergence.verdict)]
-        if divergence.confidence is Confidence.HINT:
+        if not stated:
             kind.append(_("a hint, to be checked"))
         yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
         for value in divergence.values:
@@ -182,9 +187,11 @@ class _Explaining:
         name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
         if value.value is None:
             return Paragraph((name, Stretch(_("says nothing"), Look.TAG)), indent=3, hang=2)
-        stretches = [name, Stretch(shown(say(value.value)).text)]
-        if value.quotes:
-            stretches.append(Stretch(f" {quoted(shown(value.quotes[0].text).text)}", Look.TAG))
+        answer = shown(say(value.value)).text
+        stretches = [name, Stretch(answer)]
+        quote = shown(value.quotes[0].text).text if value.quotes else ""
+        if quote and not _says(answer, quote):
+            stretches.append(Stretch(f" {quoted(quote)}", Look.TAG))
         if value.source:
             by = _("according to {source}").format(source=shown(value.source).text)
             stretches.append(Stretch(f" ({by})", Look.TAG))
@@ -249,6 +256,13 @@ class _Explaining:
             yield _section(_("Also in"))
         for group in self.groups[1:]:
             yield Paragraph((Stretch(f"{group.id} · {shown(group.label).text}"),), indent=2, hang=2)
+
+
+def _says(answer: str, quote: str) -> bool:
+    """Whether an answer is in the words of its quote, so that the quote would only repeat it."""
+    answer, quote = answer.casefold().rstrip("… ."), quote.casefold().rstrip("… .")
+    # A figure is in any text by chance: it says little without the words around it.
+    return (len(answer) >= _WORDY and answer in quote) or quote in answer
 
 
 def _line(text: str, look: int) -> Paragraph:
