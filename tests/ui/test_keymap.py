@@ -202,3 +202,9 @@ def test_a_changed_file_is_told_once(tmp_path: Path) -> None:
     assert not watch.changed()
     path.unlink()
     assert not watch.changed()
+
+
+def test_the_table_in_the_documentation_is_the_one_that_the_registry_makes() -> None:
+    """When this fails: `sahelread --lang en keys --format md`, below the introduction of docs/keys.md."""
+    documented = (Path(__file__).parents[2] / "docs" / "keys.md").read_text("utf-8")
+    assert documented.endswith("\n\n" + keymap.listing(keymap.load("default"), "md"))
