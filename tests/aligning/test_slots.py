@@ -16,6 +16,10 @@ def answers(text: str) -> tuple[Slot, ...]:
         ("Dix soldats ont été tués.", "Au moins douze militaires ont péri."),
         ("L'attaque a fait 27 morts parmi les soldats.", "Quarante militaires tués dans le nord."),
         ("Onze (11) soldats ont perdu la vie.", "Sept soldats sont tombés."),
+        (
+            "Onze (11) soldats ont perdu la vie, dix civils aussi.",
+            "Quarante militaires tués; onze civils morts.",
+        ),
         ("Soixante-quatre morts après la crue.", "Plus d'une centaine de personnes ont péri."),
         ("Deux diplomates maliens ont été expulsés.", "Trois diplomates maliens sont expulsés."),
         ("17 blessés ont été évacués.", "Une trentaine de blessés."),
@@ -39,3 +43,10 @@ def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
 )
 def test_tolls_of_other_people_fates_or_times_do_not(one: str, other: str) -> None:
     assert not shared_slots(answers(one), answers(other))
+
+
+def test_a_figure_repeated_in_brackets_keeps_its_people_and_its_place() -> None:
+    text = "Au total, onze (11) soldats ont perdu la vie."
+    (slot,) = answers(text)
+    assert slot.referent == "armed_forces"
+    assert text[slot.start : slot.end] == "onze (11) soldats"

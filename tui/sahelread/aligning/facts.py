@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import overload
@@ -129,7 +129,7 @@ def facts_of(text: str, language: str, published: date | None = None) -> Facts:
         found,
         _clauses(text, found),
         tuple(mentions(found, language)),
-        numbers(_REPEATED_FIGURE.sub(_blank, text), language),
+        _numbers(text, language),
         dates(text, language, published) if _may_date(text, language) else (),
     )
 
@@ -149,8 +149,28 @@ def _words_of_dates(language: str) -> frozenset[str]:
     return frozenset((*named, *table(language, "last_words"), *table(language, "next_words")))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
+def _numbers(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers of a text, "onze (11) soldats" read as "onze soldats"; offsets are of `text`."""
+    cuts = [match.span() for match in _REPEATED_FIGURE.finditer(text)]
+    if not cuts:
+        return numbers(text, language)
+
+    def back(offset: int) -> int:
+        for start, end in cuts:
+            if offset > start:
+                offset += end - start
+        return offset
+
+    return tuple(
+        replace(
+            number,
+            start=back(number.start),
+            end=back(number.end),
+            phrase_end=back(number.phrase_end),
+            head_span=(back(number.head_span[0]), back(number.head_span[1])) if number.head_span else None,
+        )
+        for number in numbers(_REPEATED_FIGURE.sub("", text), language)
+    )
 
 
 def _clauses(text: str, found: Sequence[Word]) -> tuple[int, ...]:
