@@ -40,6 +40,9 @@ _SAME_COUNT_AT_MOST = 5.0
 _PEOPLE, _THINGS = "of people", "of thing"
 """Questions of how many there are, whatever happened to them."""
 
+_WHOEVER = ("displaced", "missing")
+"""Fates of which a story has one count, whatever it calls the people."""
+
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
@@ -115,6 +118,8 @@ def _slot(facts: Facts, number: Number, countries: Mapping[int, str]) -> Slot | 
     if number.unit is not None:
         return None
     fate = number.fate or (_fate_told(facts, inside) if inside else None)
+    if fate in _WHOEVER:
+        return Slot(fate, UNNAMED, side, number.low, number.high, number.start, end)
     if fate:
         referent = referent or _people_after(facts, end)
         return Slot(fate, referent, side, number.low, number.high, number.start, end)
@@ -180,7 +185,7 @@ def _among(language: str) -> re.Pattern[str] | None:
 
 def same_question(a: Slot, b: Slot) -> bool:
     """Whether two slots ask the same: same fate, same people, no two countries, figures of one order."""
-    if a.question != b.question or a.referent != b.referent:
+    if a.question != b.question or (a.referent != b.referent and UNNAMED not in (a.referent, b.referent)):
         return False
     if a.side and b.side and a.side != b.side:
         return False
@@ -231,6 +236,8 @@ _ALL_ANSWERS = 60
 
 def slot_strength(one: Slot, other: Slot) -> float:
     """How likely two passages that answer the same question are a pair for that alone."""
+    if one.referent != other.referent:
+        return weights.HALF_NAMED_SLOT
     if (one.side == "") != (other.side == ""):
         return min(one.strength, other.strength, weights.UNNAMED_SLOT)
     return min(one.strength, other.strength)
@@ -243,10 +250,15 @@ def questions_in_common(
 
     `alike` are the pairs of passages that look alike; they matter where very many answer one question.
     """
-    by_question: dict[tuple[str, str], dict[int, list[Slot]]] = {}
+    by_question: dict[str, dict[int, list[Slot]]] = {}
     for passage, found in enumerate(_with_usual_people(answered)):
         for slot in found:
-            by_question.setdefault((slot.question, slot.referent), {}).setdefault(passage, []).append(slot)
+            key = (
+                slot.question
+                if slot.question not in (_PEOPLE, _THINGS)
+                else f"{slot.question} {slot.referent}"
+            )
+            by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
     for answers in by_question.values():
         pairs: Iterable[tuple[int, int]] = combinations(sorted(answers), 2)

@@ -42,6 +42,7 @@ NAMED_SLOT = 0.85  # "dix soldats tués" against "douze militaires tués": 97 in
 UNNAMED_SLOT = (
     0.5  # "dix morts" against "douze morts": right when a story has one toll, half right when it has two
 )
+HALF_NAMED_SLOT = 0.15  # "dix morts" against "douze soldats tués"
 COUNT_SLOT = 0.2  # "trois cents assaillants" against "une centaine": counted, but nothing says that it is the same time
 
 # What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away
