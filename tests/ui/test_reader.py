@@ -354,7 +354,9 @@ def test_the_footer_never_overflows_and_always_shows_how_to_leave(width: int) ->
     assert Entry("q", "quit") in shown
 
 
-async def test_the_footer_can_be_clicked_and_follows_the_focus(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+async def test_the_footer_can_be_clicked_and_follows_the_focus(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.pilot.click("#footer", offset=(3, 0))
         assert room.app.screen is not room.app.reader
