@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sahelread import __version__, cli
+from sahelread import __main__, __version__, cli
 from sahelread.text.safe import safe
 
 AFP = """Trois soldats tués dans le nord
@@ -324,6 +324,12 @@ class TestAnnotations:
         assert "afp.txt" in err
         assert "Trois soldats maliens" not in out
 
+    def test_a_pipe_is_a_problem_and_not_waited_for(self, run: Run, folder: Path) -> None:
+        os.mkfifo(folder / "pipe.yaml")
+        code, out, err = run("export", ".", "-a", "pipe.yaml")
+        assert (code, out) == (1, "")
+        assert "pipe.yaml: " in err
+
     def test_a_broken_block_is_told_with_its_line_and_the_others_are_exported(
         self, run: Run, folder: Path
     ) -> None:
@@ -438,6 +444,15 @@ class TestWorkingWithOthers:
         code, out, _err = run("export", "-a", "../notes/c.yaml")
         assert code == 0
         assert "afp.txt:3" in out
+
+    @pytest.mark.parametrize("command", ["diff", "merge", "agree"])
+    def test_what_could_not_be_read_in_one_of_two_files_is_said_by_the_exit_code(
+        self, run: Run, folder: Path, command: str
+    ) -> None:
+        (folder / "b.yaml").write_text(NOTES.replace("conflict", "conflit"), "utf-8")
+        code, _out, err = run(command, "b.yaml", "b.yaml")
+        assert code == 1
+        assert "b.yaml:" in err
 
     def test_agree_gives_kappa_and_the_rows_that_differ(self, run: Run, folder: Path) -> None:
         code, out, _err = run("agree", "annotations.yaml", self.other(folder, "conflict", "compatible"))
@@ -605,6 +620,18 @@ class TestTheProcess:
         monkeypatch.setenv("SAHELREAD_DEBUG", "1")
         with pytest.raises(RuntimeError):
             cli.main(["compare", "."])
+
+    def test_interrupting_is_quiet_while_the_program_is_imported(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class Interrupted:
+            def find_spec(self, name: str, *_: object) -> None:
+                if name == "sahelread.cli":
+                    raise KeyboardInterrupt
+
+        monkeypatch.delitem(sys.modules, "sahelread.cli")
+        monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+        assert __main__.main() == 130
 
     def test_interrupting_is_quiet(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         def interrupted(_arguments: object, **_options: object) -> None:

@@ -1,3 +1,4 @@
+import errno
 import os
 from datetime import date
 from pathlib import Path
@@ -132,6 +133,39 @@ def test_all_missing_paths_are_told_at_once_with_what_was_meant(folder):
     told = refusal(folder / "000_lundy.txt", folder / "nowhere.xyz")
     assert [what for _, what, _ in told] == ["there is no such file or folder"] * 2
     assert "000_lundi.txt" in told[0][2]
+
+
+def test_a_link_to_nothing_says_so_and_does_not_propose_itself(folder):
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    (folder / "round.txt").symlink_to("round.txt")
+    for name in ("gone.txt", "round.txt"):
+        assert refusal(folder / name) == [
+            (str(folder / name), "this is a link to a file that is not there", "")
+        ]
+    told = warnings(load_story([folder]))
+    assert ["gone.txt: " in told[0], "round.txt: " in told[1]] == [True, True]
+
+
+def test_a_pipe_in_a_folder_is_named_and_not_waited_for(folder):
+    os.mkfifo(folder / "pipe.txt")
+    assert "pipe.txt" in warnings(load_story([folder]))[0]
+
+
+def test_a_folder_that_may_not_be_searched_is_told_as_such(folder, monkeypatch):
+    def refused(_path, **_options):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "lstat", refused)
+    assert refusal(folder)[0][1] == "the folder cannot be read: permission denied"
+
+
+def test_what_is_wrong_with_a_story_file_is_told_in_the_order_of_its_lines(folder):
+    (folder / "round.lnk").symlink_to("round.lnk")
+    (folder / "story.yaml").write_text(
+        "titel: x\narticles:\n- path: 001_mardy.txt\n- path: round.lnk\n- lable: y\n", "utf-8"
+    )
+    told = warnings(load_story([folder]))
+    assert [warning.split(": ")[0].rpartition(":")[2] for warning in told] == ["1", "3", "4", "5", "5"]
 
 
 @pytest.mark.parametrize("name", ["a" * 5000, "a\x00b"])

@@ -4,10 +4,11 @@ A `Problem` names the file, the line where there is one, what is wrong and what 
 problems of a file before they give up; `ProblemError` carries them to the command line or to the screen.
 """
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sahelread.model import Message
+from sahelread.model import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,24 @@ class ProblemError(Exception):
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("; ".join(f"{p.where}: {p.what.text}" for p in self.problems))
+
+
+# The system's own words are English whatever the interface speaks; these are the faults that people meet.
+_REASONS = {
+    errno.EACCES: message("permission denied"),
+    errno.EPERM: message("permission denied"),
+    errno.EROFS: message("it cannot be written to, only read"),
+    errno.ENOSPC: message("the disk is full"),
+    errno.EDQUOT: message("your share of the disk is used up"),
+    errno.ENOENT: message("there is no such file or folder"),
+    errno.ENOTDIR: message("there is no such file or folder"),
+    errno.EISDIR: message("it is a folder"),
+    errno.ELOOP: message("its links lead to each other, and to no file"),
+    errno.ENAMETOOLONG: message("the name is too long"),
+    errno.EIO: message("the disk reports a fault"),
+}
+
+
+def reason(error: OSError) -> Message | str:
+    """What the system refused and why, in the interface's language where the fault is a known one."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
             put(json_text(_record(found)))
         case _:
             put("\n".join(_lines(found)) + "\n")
-    return 0
+    return 1 if problems or more else 0
 
 
 def _on_types(found: Sequence[Pair]) -> Agreement:

@@ -23,13 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from sahelread.commands.notebooks import text_of
-    from sahelread.notes.store import default_path, open_notebook
+    from sahelread.commands.notebooks import opened_notebook
+    from sahelread.notes.store import default_path
 
     story = options.story(arguments)
     path = arguments.annotations or str(default_path(story))
-    text_of(path)
-    notes = open_notebook(path, story, read_only=True)
+    notes = opened_notebook(path, story)
     contents = notes.snapshot().contents
     found = [*notes.problems, *_account_problems(contents, story, path), *_quote_problems(notes, path)]
     put(problem_lines(found))

@@ -1,4 +1,4 @@
-"""`sahelread diff`: what differs between two annotation files, annotation by annotation; exit 1 when anything does."""
+"""`sahelread diff`: what differs between two annotation files, annotation by annotation; exit 1 when anything does, or cannot be read."""
 
 import argparse
 import json
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     say_problems([*problems, *more])
     found = differences(before, after)
     put("".join(f"{line}\n" for difference in found for line in _lines(difference)))
-    return 1 if found else 0
+    return 1 if found or problems or more else 0
 
 
 def _lines(difference: Difference) -> Iterator[str]:

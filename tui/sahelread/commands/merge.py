@@ -26,19 +26,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    ours, theirs = _read(arguments.ours), _read(arguments.theirs)
-    base = _read(arguments.base) if arguments.base else None
-    merged = merge(ours, theirs, base)
+    read = [contents_of(path) for path in (arguments.ours, arguments.theirs, arguments.base) if path]
+    problems = [problem for _contents, found in read for problem in found]
+    say_problems(problems)
+    ours, theirs, *base = (contents for contents, _problems in read)
+    merged = merge(ours, theirs, *base)
     contents = _seen_from(merged.contents, Path(arguments.ours), arguments.output)
     put(Writer().text(contents), arguments.output, force=arguments.force)
     _report(merged, ours, theirs)
-    return 1 if merged.conflicts else 0
-
-
-def _read(path: str) -> Contents:
-    contents, problems = contents_of(path)
-    say_problems(problems)
-    return contents
+    return 1 if merged.conflicts or problems else 0
 
 
 def _seen_from(contents: Contents, beside: Path, output: str | None) -> Contents:

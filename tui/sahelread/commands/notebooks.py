@@ -8,19 +8,29 @@ from sahelread.notes.document import Contents
 from sahelread.notes.identity import Ids
 from sahelread.notes.loading import load
 from sahelread.notes.notebook import Notebook
+from sahelread.notes.saving import decoded
 from sahelread.notes.store import open_notebook
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 
 
 def notebook(path: str, story: Story) -> Notebook:
-    """The notes in that file, for reading. What is wrong in it is said on standard error; the rest is there.
+    """`opened_notebook`, with what is wrong in the file said on standard error."""
+    opened = opened_notebook(path, story)
+    say_problems(opened.problems)
+    return opened
+
+
+def opened_notebook(path: str, story: Story) -> Notebook:
+    """The notes in that file, for reading; its `problems` are what is wrong in it, the rest is there.
 
     Raises ProblemError when there is no such file (in the reader that is how a new one begins, here it is a slip),
     or when it is no annotations file at all.
     """
-    text_of(path)
+    if not Path(path).exists():
+        raise _missing(path)
     opened = open_notebook(path, story, read_only=True)
-    say_problems(opened.problems)
+    if opened.file is None or opened.file.sha256 is None:
+        raise ProblemError(opened.problems)
     return opened
 
 
@@ -33,13 +43,14 @@ def contents_of(path: str) -> tuple[Contents, tuple[Problem, ...]]:
 def text_of(path: str) -> str:
     """The text of a file that must be there. Raises ProblemError."""
     try:
-        return Path(path).read_text("utf-8-sig")
+        return decoded(Path(path).read_bytes(), path).removeprefix("\ufeff")
     except FileNotFoundError:
-        remedy = message("the reader shows where a story's annotations are kept; -a names another file")
-        raise ProblemError(Problem(path, message("there is no such file"), remedy=remedy)) from None
-    except UnicodeDecodeError:
-        remedy = message("annotation files are text in UTF-8")
-        raise ProblemError(Problem(path, message("this is not text in UTF-8"), remedy=remedy)) from None
+        raise _missing(path) from None
     except OSError as error:
-        what = message("the file cannot be read: {reason}", reason=error.strerror or str(error))
+        what = message("the file cannot be read: {reason}", reason=reason(error))
         raise ProblemError(Problem(path, what)) from None
+
+
+def _missing(path: str) -> ProblemError:
+    remedy = message("the reader shows where a story's annotations are kept; -a names another file")
+    return ProblemError(Problem(path, message("there is no such file"), remedy=remedy))

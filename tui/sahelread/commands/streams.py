@@ -8,7 +8,7 @@ from typing import IO
 
 from sahelread.i18n import _
 from sahelread.model import message
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 from sahelread.text.safe import safe
 
 
@@ -78,5 +78,5 @@ def put(
     except BrokenPipeError:
         raise
     except OSError as error:
-        what = message("cannot be written: {reason}", reason=error.strerror or str(error))
+        what = message("cannot be written: {reason}", reason=reason(error))
         raise ProblemError(Problem(_("standard output"), what)) from None

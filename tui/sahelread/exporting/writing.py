@@ -1,11 +1,12 @@
 """An export into a file: all of it or nothing, and never over something that nobody agreed to lose."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from sahelread.model import Message, message
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 
 
 def write_export(text: str, path: Path, *, force: bool = False, inputs: Iterable[Path] = ()) -> None:
@@ -21,11 +22,16 @@ def write_export(text: str, path: Path, *, force: bool = False, inputs: Iterable
             _write(text.encode("utf-8", "backslashreplace"), real)
             return
     except OSError as error:
-        what = message("cannot be written: {reason}", reason=error.strerror or str(error))
-        refused = what, message("choose a folder that you can write to")
+        refused = message("cannot be written: {reason}", reason=reason(error)), _remedy(error)
     except ValueError:  # a null character
         refused = message("this cannot be the name of a file"), message("choose another name")
     raise ProblemError(Problem(str(path), refused[0], remedy=refused[1]))
+
+
+def _remedy(error: OSError) -> Message:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return message("make room, or choose another disk")
+    return message("choose a folder that you can write to")
 
 
 def _refusal(real: Path, force: bool, inputs: Iterable[Path]) -> tuple[Message, Message] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sahelread.model import Article, Message, message
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import metadata
 from sahelread.reading.blocks import blocks
 from sahelread.reading.formats import text_of
@@ -43,10 +43,8 @@ def read_article(
     try:
         _refuse_what_is_no_file(path, where)
         data = path.read_bytes()
-    except FileNotFoundError:
-        raise ProblemError(Problem(where, message("there is no such file"))) from None
     except OSError as error:
-        what = message("the file cannot be read: {reason}", reason=error.strerror or str(error))
+        what = message("the file cannot be read: {reason}", reason=reason(error))
         raise ProblemError(Problem(where, what)) from None
     text, warnings = text_of(data, where, encoding)
     article = article_from_text(

@@ -65,7 +65,6 @@ def decoded(data: bytes, where: str, encoding: str | None = None) -> Decoded:
 
 def _as_asked(data: bytes, where: str, encoding: str) -> str:
     try:
-        known = codecs.lookup(encoding).name
         with suppress(UnicodeError):
             bytes(4).decode(encoding)  # refuses what is no encoding of text: rot13, base64
     except (LookupError, ValueError):
@@ -76,9 +75,7 @@ def _as_asked(data: bytes, where: str, encoding: str) -> str:
                 remedy=message("try utf-8, cp1252, iso8859-15 or mac-roman"),
             )
         ) from None
-    if known == "utf-8":
-        known = "utf-8-sig"
-    return _strictly(data, where, known)
+    return _strictly(data, where, encoding).removeprefix("\ufeff")
 
 
 def _strictly(data: bytes, where: str, encoding: str) -> str:

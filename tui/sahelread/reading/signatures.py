@@ -66,7 +66,7 @@ def says_published(line: str) -> bool:
 
 
 def _is_clock(word: str) -> bool:
-    return word[0].isdigit() and (
+    return word[:1].isdigit() and (
         word.isdigit() or bool(re.fullmatch(r"\d+(?:[.,h]\d*|er|e|min|am|pm|th|st|nd|rd)*", word))
     )
 

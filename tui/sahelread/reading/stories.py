@@ -10,13 +10,14 @@ import difflib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from sahelread.model import Article, Kind, Message, Story, message
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import formats, story_file
 from sahelread.reading.articles import read_article
 from sahelread.reading.story_file import ArticleEntry, StoryFile
@@ -68,21 +69,24 @@ def _unusable(name: str) -> Problem | None:
         return Problem(
             name, message("this is a folder"), remedy=message("name one folder alone, or files only")
         )
-    if _exists(name):
-        return None
-    return Problem(name, message("there is no such file or folder"), remedy=_near(Path(name)))
+    try:
+        if name:
+            Path(name).stat()
+            return None
+    except PermissionError as error:
+        return Problem(name, message("the file cannot be read: {reason}", reason=reason(error)))
+    except (OSError, ValueError):  # a name too long for the system, a null character
+        with suppress(OSError, ValueError):
+            if Path(name).is_symlink():
+                return Problem(name, message("this is a link to a file that is not there"))
+    return Problem(
+        name or "''", message("there is no such file or folder"), remedy=_near(Path(name)) if name else None
+    )
 
 
 def _is_folder(name: str) -> bool:
     try:
         return bool(name) and Path(name).is_dir()
-    except (OSError, ValueError):  # a name too long for the system, a null character
-        return False
-
-
-def _exists(name: str) -> bool:
-    try:
-        return bool(name) and Path(name).exists()
     except (OSError, ValueError):
         return False
 
@@ -93,46 +97,60 @@ def _near(path: Path) -> Message | None:
         names = [entry.name for entry in path.parent.iterdir()]
     except (OSError, ValueError):
         return None
-    near = difflib.get_close_matches(path.name, names, 1)
+    near = [name for name in difflib.get_close_matches(path.name, names, 2) if name != path.name]
     return message("did you mean {name}?", name=str(path.parent / near[0])) if near else None
 
 
 def _from_folder(shown: str, encoding: str | None) -> Story:
     folder = Path(shown)
+    listing = _listing(folder)
     found = story_file.find(folder)
     about = story_file.read(found, str(found)) if found else StoryFile()
-    warnings: list[Message] = []
+    problems = list(about.problems)
     sources: list[_Source] = []
     for entry in about.articles:
         path = folder / entry.path
         if not _is_within(path, folder):
             what = message("{path} is outside the folder", path=repr(entry.path))
-            warnings.append(_sentence(Problem(str(found), what, entry.line)))
+            problems.append(Problem(str(found), what, entry.line))
         elif not path.is_file():
             what = message("there is no file {path}", path=repr(entry.path))
-            warnings.append(_sentence(Problem(str(found), what, entry.line, _near(path))))
+            problems.append(Problem(str(found), what, entry.line, _near(path)))
         else:
             sources.append(_Source(path, str(path), entry))
-    try:
-        listing = sorted(folder.iterdir(), key=lambda path: path.name)
-    except OSError as error:
-        what = message("the folder cannot be read: {reason}", reason=error.strerror or str(error))
-        raise ProblemError(Problem(shown, what)) from None
-    listed = {source.path.resolve() for source in sources}
-    sources += [
-        _Source(path, str(path), ArticleEntry(path.name))
-        for path in listing
-        if formats.is_article(path) and path.is_file() and path.resolve() not in listed
-    ]
+    problems.sort(key=lambda problem: problem.line or 0)
+    listed = {source.path.resolve() for source in sources if source.path.is_file()}
+    for path in listing:
+        if not formats.is_article(path) or path.is_dir():
+            continue
+        if not path.is_file():  # a broken link; a pipe, for which nobody may ever write
+            problems.append(Problem(str(path), message("this is no file that can be read")))
+        elif path.resolve() not in listed:
+            sources.append(_Source(path, str(path), ArticleEntry(path.name)))
     if not sources:
         raise ProblemError(
             Problem(shown, message("there are no articles in this folder"), remedy=_REMEDY_TEXT)
         )
-    return _story(sources, about, shown, encoding, strict=False, warnings=warnings)
+    return _story(sources, replace(about, problems=tuple(problems)), shown, encoding, strict=False)
+
+
+def _listing(folder: Path) -> list[Path]:
+    """What lies in the folder, by name. Raises ProblemError."""
+    try:
+        found = sorted(folder.iterdir(), key=lambda path: path.name)
+        if found:
+            found[0].lstat()  # a folder may let its names be read and nothing behind them
+        return found
+    except OSError as error:
+        what = message("the folder cannot be read: {reason}", reason=reason(error))
+        raise ProblemError(Problem(str(folder), what)) from None
 
 
 def _is_within(path: Path, folder: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a null character: no file either
+        return True
 
 
 def _story(
@@ -142,9 +160,8 @@ def _story(
     encoding: str | None,
     *,
     strict: bool,
-    warnings: Iterable[Message] = (),
 ) -> Story:
-    warned = [*(_sentence(problem) for problem in about.problems), *warnings]
+    warned = [_sentence(problem) for problem in about.problems]
     problems: list[Problem] = []
     articles: list[Article] = []
     for source, id_ in zip(sources, _ids(sources), strict=True):

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from sahelread.model import Message, message
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 from sahelread.strict_yaml import Document, load
 from sahelread.strict_yaml import Path as Place
 
@@ -69,12 +69,13 @@ def read(path: Path, shown: str) -> StoryFile:
     """Read the file. Nothing is raised: what is wrong with it is in `problems`, what is right is used."""
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return StoryFile(
-            problems=(Problem(shown, message("the file cannot be read: {reason}", reason=reason)),)
-        )
-    return parse(text, shown)
+    except OSError as error:
+        what = message("the file cannot be read: {reason}", reason=reason(error))
+    except UnicodeDecodeError:
+        what = message("this is not text in UTF-8")
+    else:
+        return parse(text, shown)
+    return StoryFile(problems=(Problem(shown, what),))
 
 
 def parse(text: str, shown: str) -> StoryFile:
