@@ -74,6 +74,8 @@ def _refuse_mistyped_command(paths: list[str], commands: Iterable[str]) -> None:
 
 
 def _has_screen() -> bool:
+    if "TEXTUAL_DRIVER" in os.environ:  # a web page, say, is the screen, and there is no terminal
+        return True
     return is_terminal(sys.stdin) and is_terminal(sys.stdout) and os.environ.get("TERM", "") not in _NO_SCREEN
 
 
