@@ -1,7 +1,7 @@
 """How long the alignment takes, and how much memory, from a handful of accounts to fifty thousand passages.
 
     python -m bench.scale                 5x40, 20x100, 100x100 beside rapidfuzz, difflib and TF-IDF
-    python -m bench.scale --long          1,000 accounts of 50 passages as well (about a minute)
+    python -m bench.scale --long          1,000 accounts of 50 passages as well (a minute or two)
     python -m bench.scale --lost          what candidate selection loses, against comparing all pairs
 
 Stories are shaped like the development stories, with other words; a quarter of the passages of each account retell what others
