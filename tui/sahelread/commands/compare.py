@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="text",
         help=_("text for the terminal (the default), Markdown, or JSON for programs"),
     )
+    options.add_engine(parser)
     options.add_annotations(parser, _("an annotations file: links made or refused in it are kept to"))
     options.add_output(parser)
     parser.add_argument(

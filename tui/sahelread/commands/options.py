@@ -42,6 +42,31 @@ def add_articles(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_engine(parser: argparse.ArgumentParser) -> None:
+    """`--bar` and `--model`."""
+    parser.add_argument(
+        "--bar",
+        type=_share,
+        metavar="0…1",
+        help=_("the score from which a link is sure: higher for fewer and surer ones"),
+    )
+    parser.add_argument(
+        "--model",
+        metavar="FOLDER",
+        help=_("a model2vec model to compare meanings with (needs the extra “semantic”)"),
+    )
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text.replace(",", "."))
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(_("{text} is not a number from 0 to 1").format(text=text))
+    return share
+
+
 def add_annotations(parser: argparse.ArgumentParser, help_: str, *, required: bool = False) -> None:
     """`-a FILE`."""
     parser.add_argument("-a", "--annotations", metavar="FILE", required=required, help=help_)
@@ -115,8 +140,9 @@ def compared(arguments: argparse.Namespace, *, warn: bool = True) -> Compared:
 
     told = story(arguments, warn=warn)
     if not arguments.annotations:
-        return Compared(compare(told))
+        return Compared(compare(told, bar=arguments.bar, model=arguments.model))
     from sahelread.commands.notebooks import notebook
 
     notes = notebook(arguments.annotations, told)
-    return Compared(compare(told, notes.link_decisions()), sound=not notes.problems)
+    comparison = compare(told, notes.link_decisions(), bar=arguments.bar, model=arguments.model)
+    return Compared(comparison, sound=not notes.problems)

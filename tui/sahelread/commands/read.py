@@ -18,6 +18,7 @@ _NO_SCREEN = ("dumb", "unknown")  # terminals that cannot move their cursor
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_articles(parser)
+    options.add_engine(parser)
     add_reader_options(parser)
     parser.add_argument(
         "--plain",
@@ -61,6 +62,8 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
         keymap=Path(arguments.keymap) if arguments.keymap else None,
         theme=arguments.theme,
         read_only=arguments.read_only,
+        bar=arguments.bar,
+        model=arguments.model,
     )
 
 

@@ -55,6 +55,8 @@ class SahelreadApp(App[int], inherit_bindings=False):
         theme: str | None = None,
         state: State | None = None,
         read_only: bool = False,
+        bar: float | None = None,
+        model: str | None = None,
     ) -> None:
         self.state = state or State()
         first_theme = starting_theme(theme, self.state.theme)
@@ -64,6 +66,8 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self.story = story
         self.annotations = annotations
         self.read_only = read_only
+        self.bar = bar
+        self.model = model
         self.reader = ReaderScreen(story)
         self._keymap_asked_for = keymap
         for own in OURS:
@@ -236,12 +240,14 @@ def run_reader(
     keymap: Path | None,
     theme: str | None,
     read_only: bool = False,
+    bar: float | None = None,
+    model: str | None = None,
 ) -> int:
     """Open the reader on `story` and return the exit code of the program when it is closed.
 
     `annotations` is the file to keep notes in (None: the default place), `keymap` a keymap file or the name of one
     (None: the one remembered, else the user's, else the default), `theme` the name of a theme (None: the one
-    remembered). Raises ProblemError when the theme or the keymap that was asked for cannot be used.
+    remembered), `bar` the score from which a link is sure, `model` a model2vec model to score with. Raises ProblemError when the theme or the keymap that was asked for cannot be used.
     """
     if theme is not None and theme not in theme_names():
         what = message("there is no theme {name}", name=repr(theme))
@@ -254,7 +260,14 @@ def run_reader(
         asked = load(keymap if keymap.is_file() else str(keymap))
     state, notice = load_state()
     app = SahelreadApp(
-        story, keymap=asked, annotations=annotations, theme=theme, state=state, read_only=read_only
+        story,
+        keymap=asked,
+        annotations=annotations,
+        theme=theme,
+        state=state,
+        read_only=read_only,
+        bar=bar,
+        model=model,
     )
     if notice is not None:
         app.reader.remark(say(notice))

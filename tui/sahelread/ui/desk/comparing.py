@@ -8,10 +8,15 @@ from contextlib import suppress
 from textual.worker import get_current_worker
 
 from sahelread.i18n import _, say
-from sahelread.model import Comparison
+from sahelread.model import Comparison, Strength
+from sahelread.problems import ProblemError
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.faults import write_fault
 from sahelread.ui.whereabouts import Whereabouts
+
+# How far one key moves the bar between sure and possible links, and where it stops.
+_BAR_STEP = 0.05
+_BAR_LEAST, _BAR_MOST = 0.1, 0.95
 
 # The progress of the comparison is told in steps of this many hundredths: each one is a frame.
 _PROGRESS_STEP = 5
@@ -29,6 +34,26 @@ class Comparing(DeskBase):
         self.screen.run_worker(
             self._compare, thread=True, exclusive=True, group="compare", exit_on_error=False
         )
+
+    def do_bar_raise(self) -> None:
+        self._move_bar(_BAR_STEP)
+
+    def do_bar_lower(self) -> None:
+        self._move_bar(-_BAR_STEP)
+
+    def _move_bar(self, step: float) -> None:
+        """Ask more or less of a link before it is called sure, and compare anew."""
+        from sahelread.aligning.weights import BAR
+
+        bar = BAR if self.program.bar is None else self.program.bar
+        self.program.bar = min(_BAR_MOST, max(_BAR_LEAST, round(bar + step, 2)))
+        sure = sum(link.strength is Strength.SURE for link in self.comparison.alignment.links)
+        self.say(
+            _("Sure links begin at {share} %; before, there were {count}.").format(
+                share=round(self.program.bar * 100), count=sure
+            )
+        )
+        self.compare()
 
     def _compare(self) -> None:
         from sahelread.comparing import compare  # with numpy: in this thread, not before it is needed
@@ -48,8 +73,20 @@ class Comparing(DeskBase):
                 )
 
         try:
-            comparison = compare(self.story, self.notebook.link_decisions(), progress)
+            comparison = compare(
+                self.story,
+                self.notebook.link_decisions(),
+                progress,
+                bar=self.program.bar,
+                model=self.program.model,
+            )
         except _CancelledError:
+            return
+        except ProblemError as error:
+            self._later(
+                self._not_compared,
+                _("{where}: {what}").format(where=error.problems[0].where, what=say(error.problems[0].what)),
+            )
             return
         except Exception as error:
             self._later(self._comparing_failed, error)
@@ -61,6 +98,10 @@ class Comparing(DeskBase):
         """Have that done on the interface's thread; nothing when the program is ending."""
         with suppress(RuntimeError):
             self.screen.call_later(call, *arguments)
+
+    def _not_compared(self, why: str) -> None:
+        self.status.show_progress("")
+        self.alert.show(why)
 
     def _comparing_failed(self, error: Exception) -> None:
         self.status.show_progress("")
