@@ -14,7 +14,6 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.mentions import snippet
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
 
@@ -123,9 +122,7 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
 def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     answers = []
     for deed in bucket:
-        start, end = snippet(
-            deed.told, min(deed.act.start, deed.doer.start), max(deed.act.end, deed.doer.end)
-        )
+        start, end = min(deed.act.start, deed.doer.start), max(deed.act.end, deed.doer.end)
         doer = deed.told.text[deed.doer.start : deed.doer.end]
         answers.append(Answer(deed.told, start, end, doer))
     first = bucket[0]

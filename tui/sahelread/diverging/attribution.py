@@ -6,10 +6,11 @@ other can be asked, or when they speak for two countries. That one quotes the pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.mentions import opening
 from sahelread.model import Confidence, DivergenceType, Group, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
 from sahelread.text.words import fold
@@ -57,7 +58,7 @@ def _finding(accounts: Accounts, group: Group) -> Finding | None:
         Verdict.MORE_SPECIFIC if graded else Verdict.COMPATIBLE,
         Confidence.SURE if len(group.members) <= 2 * len(articles) else Confidence.HINT,
         "source/" + " ".join(sorted(set().union(*keys.values()))[:8]),
-        message("Who says it ({what})?", what=group.label),
+        message("Who says it ({what})?", what=_what(accounts, group, named)),
         answers,
         (
             message("One account names its source, another does not.")
@@ -65,6 +66,14 @@ def _finding(accounts: Accounts, group: Group) -> Finding | None:
             else message("The accounts rest on different sources."),
         ),
     )
+
+
+def _what(accounts: Accounts, group: Group, articles: Collection[str]) -> str:
+    """What is said: the first words of the shortest passage of those that name a source."""
+    members = [
+        accounts.told[ref] for ref in group.members if ref in accounts.told and ref.article in articles
+    ]
+    return opening(accounts, members)
 
 
 def _are_opposed(a: list[tuple[Told, Attribution]], b: list[tuple[Told, Attribution]]) -> bool:

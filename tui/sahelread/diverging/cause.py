@@ -7,12 +7,13 @@ two reasons can both be true.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.mentions import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 
@@ -52,7 +53,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             + " ".join(
                 sorted(frozenset.intersection(*(one.explained for one in bucket)) or bucket[0].explained)[:6]
             ),
-            message("Why ({what})?", what=_explained(bucket[0])),
+            message("Why ({what})?", what=_explained(accounts, bucket)),
             [
                 Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
                 for one in bucket
@@ -61,11 +62,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         )
 
 
-def _explained(reason: Reason) -> str:
-    """What is explained, in the words of its passage."""
-    text = reason.told.text
-    before = text[: reason.start].strip(" ,;:")
-    return shortened(before or text[reason.end :].strip(" ,;:"))
+def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
+    """What is explained, in the words of one account."""
+    return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket])
 
 
 def _reason(told: Told, cue: Cue) -> Reason | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import snippet
+from sahelread.diverging.mentions import governing
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.lexicon import table
@@ -45,7 +45,7 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
         for told, start, end in event.spans:
             for cue, place in _placed(told, start, end):
                 tells_of_order = tells_of_order or cue.kind in (CueKind.AFTER, CueKind.BEFORE)
-                first, last = snippet(told, cue.start, cue.end)
+                first, last = _quoted(told, cue, start)
                 answer = Answer(told, first, last, shortened(told.text[first:last]))
                 answers[place].append((answer, cue))
         before = {answer.told.ref.article for answer, _ in answers[FIRST]}
@@ -72,6 +72,20 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
                 ),
             ),
         )
+
+
+def _quoted(told: Told, cue: Cue, event: int) -> tuple[int, int]:
+    """A word of order with what it governs up to the event, or with the act that it places."""
+    governs = cue.kind in (CueKind.AFTER_WHAT, CueKind.BEFORE_WHAT) and cue.end <= event
+    act = next(
+        (
+            term
+            for term in told.terms
+            if term.start >= (event if governs else cue.end) and term.end <= cue.end + _GOVERNED
+        ),
+        None,
+    )
+    return (cue.start, act.end) if governs and act is not None else governing(told, cue.start, cue.end)
 
 
 def _cues_of(answers: Iterable[tuple[Answer, Cue]]) -> list[str]:

@@ -6,6 +6,7 @@ report the same thing and say it with the same words around the number.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -52,9 +53,24 @@ class Claim:
 
     @property
     def answer(self) -> Answer:
-        start, end = self.number.start, max(self.number.end, self.number.phrase_end)
+        start, end = self.number.start, _quoted_end(self.told, self.number)
         source = source_of(self.told, self.number.start)
         return Answer(self.told, start, end, shortened(self.told.text[start:end]), source)
+
+
+# A number is quoted with its noun, not with where that is, what it did or what somebody called it.
+_BEYOND_THE_NOUN = re.compile(
+    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|at|in|who) |[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z"
+)
+
+
+def _quoted_end(told: Told, number: Number) -> int:
+    """Where a number with its noun ends."""
+    end = max(number.end, number.phrase_end)
+    if number.head_span is None or number.head_span[0] < number.start:
+        return end
+    beyond = _BEYOND_THE_NOUN.search(told.folded, number.head_span[1], end)
+    return len(told.folded[: beyond.start()].rstrip()) if beyond else end
 
 
 def claims(accounts: Accounts) -> Iterator[Claim]:

@@ -15,8 +15,8 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import Relation
 from sahelread.diverging.buckets import connected, edges
-from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import snippet
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.mentions import topic
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role, When
 
@@ -231,7 +231,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Finding
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
         Confidence.SURE if strong and not unresolved else Confidence.HINT,
         f"{role.value}/{_theme(accounts, bucket)}",
-        _question(bucket, role),
+        _question(accounts, bucket, role),
         [dated.answer for dated in bucket],
         tuple(_why(worst, unresolved)),
     )
@@ -276,8 +276,10 @@ def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
     return " ".join(sorted(best))
 
 
-def _question(bucket: Sequence[Dated], role: Role) -> Message:
-    about = _about(bucket)
+def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Message:
+    about = topic(
+        accounts, [(dated.told, dated.when.start, dated.when.end, dated.surroundings) for dated in bucket]
+    )
     if role is Role.UNTIL:
         return message("Until when ({what})?", what=about)
     if role is Role.SINCE:
@@ -285,13 +287,6 @@ def _question(bucket: Sequence[Dated], role: Role) -> Message:
     if role is Role.HOUR:
         return message("At what time ({what})?", what=about)
     return message("On which day ({what})?", what=about)
-
-
-def _about(bucket: Sequence[Dated]) -> str:
-    """What is dated, in the words of the account that says it most briefly."""
-    shortest = min(bucket, key=lambda dated: (len(dated.told.text), dated.told.ref))
-    start, end = snippet(shortest.told, shortest.when.start, shortest.when.end)
-    return shortened(shortest.told.text[start:end])
 
 
 def _value(when: When, told: Told) -> str | Message:

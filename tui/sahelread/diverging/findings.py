@@ -100,12 +100,12 @@ def _joined(values: Sequence[str | Message]) -> str | Message:
     return joined
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, at_most: int = _LONGEST_ANSWER) -> str:
     """`text` on one line, cut at a word when it is longer than an answer should be."""
     line = " ".join(text.split())
-    if len(line) <= _LONGEST_ANSWER:
+    if len(line) <= at_most:
         return line
-    return line[:_LONGEST_ANSWER].rsplit(" ", 1)[0] + " …"
+    return line[:at_most].rsplit(" ", 1)[0].rstrip(" ,;:«“(") + " …"
 
 
 def _key(finding: Finding, by_article: Mapping[str, Sequence[Answer]]) -> str:

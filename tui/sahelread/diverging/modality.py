@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import Mention, mention, nearness
+from sahelread.diverging.mentions import Mention, governing, mention, nearness, topic_of
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.modality import ACCUSATIONS
 
@@ -30,7 +30,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _accusations(accounts: Accounts) -> Iterator[Finding]:
     mentions = [
-        mention(told, mark.start, mark.end, mark.kind)
+        mention(told, mark.start, mark.end, mark.kind, with_object=True)
         for told in accounts
         for mark in told.marks
         if mark.kind in ACCUSATIONS
@@ -49,7 +49,7 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
             Verdict.MORE_SPECIFIC,
             Confidence.SURE if _is_linked(accounts, bucket) else Confidence.HINT,
             "accusation/" + " ".join(sorted({one.side for one in bucket})),
-            message("How far does the accusation go ({what})?", what=bucket[0].value),
+            message("How far does the accusation go ({what})?", what=topic_of(accounts, bucket)),
             [one.answer for one in bucket],
             (message("From suspected to convicted, the accounts are not on the same step."),),
         )
@@ -64,20 +64,25 @@ def _conditionals(accounts: Accounts) -> Iterator[Finding]:
         for mark in told.marks:
             if mark.kind != "reported":
                 continue
-            doubted = mention(told, mark.start, mark.end, "reported")
+            doubted = mention(told, mark.start, mark.end, "reported", with_object=True)
+            act = told.keys_in(mark.end, doubted.answer_end) & told.acts
             outright = [
                 other
                 for other in accounts
                 if (told.ref, other.ref) in accounts.sure
                 and not any(found.kind in ("reported", "possible") for found in other.marks)
+                and act & other.keys
                 and accounts.likeness(doubted.surroundings, other.keys)[1] >= _TOLD_OUTRIGHT
             ]
             if outright:
-                yield _doubted(doubted, [_whole(other) for other in outright])
+                yield _doubted(doubted, [_told_outright(other, act) for other in outright])
 
 
-def _whole(told: Told) -> Answer:
-    return Answer(told, 0, len(told.text), shortened(told.text))
+def _told_outright(told: Told, act: frozenset[str]) -> Answer:
+    """The words of a passage for what another puts in doubt."""
+    term = next(term for term in told.terms if term.key in act)
+    start, end = governing(told, term.start, term.end)
+    return Answer(told, start, end, shortened(told.text[start:end]))
 
 
 def _doubted(doubted: Mention, outright: list[Answer]) -> Finding:

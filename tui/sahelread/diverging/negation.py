@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.mentions import Mention, mention, nearness, snippet
+from sahelread.diverging.mentions import Mention, mention, nearness
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
 
@@ -69,12 +69,11 @@ def _asserts(accounts: Accounts, other: Told, denied: frozenset[str]) -> bool:
 def _contradiction(
     told: Told, negation: Negation, denied: frozenset[str], against: Sequence[Told]
 ) -> Finding:
-    own = mention(told, negation.start, min(negation.scope_end, negation.end + 40), "not")
+    own = mention(told, negation.start, negation.end, "not", with_object=True)
     answers = [own.answer]
     for other in against:
-        shared = [term for term in other.terms if term.key in denied]
-        start, end = snippet(other, shared[0].start, min(shared[-1].end, shared[0].start + 90))
-        answers.append(mention(other, start, end, "so", widened=False).answer)
+        start, end = _densest(other, denied)
+        answers.append(mention(other, start, end, "so").answer)
     return Finding(
         DivergenceType.NEGATION,
         Verdict.CONFLICT,
@@ -86,15 +85,31 @@ def _contradiction(
     )
 
 
+# What is asserted is quoted in at most so many characters.
+_LONGEST_ASSERTION = 40
+
+
+def _densest(told: Told, keys: frozenset[str]) -> tuple[int, int]:
+    """The short run of words that holds most of those keys, the last one of several: there the verb is."""
+    found = [term for term in told.terms if term.key in keys]
+    runs = [
+        (sum(first.start <= term.start and term.end <= last.end for term in found), first.start, last.end)
+        for place, first in enumerate(found)
+        for last in found[place:]
+        if last.end - first.start <= _LONGEST_ASSERTION or last is first
+    ]
+    _, start, end = max(runs, key=lambda run: (run[0], run[1] - run[2], run[1]))
+    return start, end
+
+
 # --- denied by somebody ----------------------------------------------------------------------------------------------------
 
 
 def _denials(accounts: Accounts) -> Iterator[Finding]:
     mentions = [
-        mention(told, negation.start, negation.end, "denied")
+        mention(told, negation.start, negation.end, "denied", with_object=True)
         for told in accounts
-        for negation in told.negations
-        if negation.denied and not _is_negated(told, negation)
+        for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
     ]
     for bucket in connected(
         accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
@@ -106,10 +121,16 @@ def _denials(accounts: Accounts) -> Iterator[Finding]:
                 Verdict.OMISSION,
                 Confidence.HINT,
                 "denied/" + " ".join(sorted({key for one in bucket for key in one.surroundings})[:6]),
-                message("Is the denial reported ({what})?", what=bucket[0].value),
+                message(
+                    "Is the denial reported ({what})?", what=max((str(one.value) for one in bucket), key=len)
+                ),
                 [one.answer for one in bucket],
                 (message("Other accounts tell what is denied, and not that it is denied."),),
             )
+
+
+def _denials_of(told: Told) -> list[Negation]:
+    return [negation for negation in told.negations if negation.denied and not _is_negated(told, negation)]
 
 
 def _is_negated(told: Told, denial: Negation) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -12,7 +13,8 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, estimate
 from sahelread.diverging.claims import Claim, claim_relation, is_strong, may_answer_alike
-from sahelread.diverging.findings import Finding, shortened
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.mentions import topic
 from sahelread.diverging.referents import ANYONE
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier
@@ -42,7 +44,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
         verdict,
         Confidence.SURE if strong else Confidence.HINT,
         _about(bucket),
-        _question(bucket),
+        _question(accounts, bucket),
         [claim.answer for claim in bucket],
         tuple(_why(bucket, worst)),
         estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
@@ -80,7 +82,7 @@ def _about(bucket: Sequence[Claim]) -> str:
     return "/".join((first.referent.kind, first.referent.fate or " ".join(sorted(first.referent.themes))))
 
 
-def _question(bucket: Sequence[Claim]) -> Message:
+def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question in the words of the accounts: what they count most often, and what happened to them."""
     claims = [claim for claim in bucket if claim.referent.kind != ANYONE] or list(bucket)
     what = _what(claims)
@@ -88,11 +90,11 @@ def _question(bucket: Sequence[Claim]) -> Message:
     kind = claims[0].referent.kind
     unit = bucket[0].number.unit
     if unit == "percent":
-        return message("What share ({what})?", what=_theme(bucket))
+        return message("What share ({what})?", what=_theme(accounts, bucket))
     if unit is not None and unit.startswith("money:"):
-        return message("How much money ({what})?", what=_theme(bucket))
+        return message("How much money ({what})?", what=_theme(accounts, bucket))
     if unit is not None:
-        return message("How many {unit} ({what})?", unit=what, what=_theme(bucket))
+        return message("How many {unit} ({what})?", unit=what, what=_theme(accounts, bucket))
     if fate:
         return fate_question(fate[0][0] or "", None if kind == ANYONE else what)
     return message("How many {what}?", what=what)
@@ -110,7 +112,7 @@ def fate_question(fate: str, what: str | None) -> Message:
         "abducted": message("How many abductions ({what})?", what=what or ""),
         "displaced": message("How many displaced ({what})?", what=what or ""),
         "released": message("How many releases ({what})?", what=what or ""),
-        "expelled": message("How many expulsions ({what})?", what=what or ""),
+        "expelled": message("How many expelled ({what})?", what=what or ""),
         "burnt": message("How many burnt or destroyed ({what})?", what=what or ""),
     }
     bare = {
@@ -123,7 +125,7 @@ def fate_question(fate: str, what: str | None) -> Message:
         "abducted": message("How many abductions?"),
         "displaced": message("How many displaced?"),
         "released": message("How many releases?"),
-        "expelled": message("How many expulsions?"),
+        "expelled": message("How many expelled?"),
         "burnt": message("How many burnt or destroyed?"),
     }
     found = (named if what else bare).get(fate)
@@ -132,17 +134,31 @@ def fate_question(fate: str, what: str | None) -> Message:
 
 def _what(claims: Iterable[Claim]) -> str:
     """The noun that is counted, as the accounts write it most often."""
-    nouns = Counter(
-        claim.told.text[slice(*claim.number.head_span)].lower() for claim in claims if claim.number.head_span
-    )
+    nouns = Counter(_noun(claim, *claim.number.head_span) for claim in claims if claim.number.head_span)
     return min(nouns, key=lambda noun: (-nouns[noun], -len(noun), noun)) if nouns else "?"
 
 
-def _theme(bucket: Sequence[Claim]) -> str:
-    """What a measure is about: the words of one account around it, when nothing shorter says it."""
-    first = min(bucket, key=lambda claim: len(claim.told.text))
-    start, end = first.told.clause(first.number.start, first.number.phrase_end)
-    return shortened(first.told.text[start:end].strip())
+_NEXT_WORD = re.compile(r" [^\W\d_]+")
+
+
+def _noun(claim: Claim, start: int, end: int) -> str:
+    """The counted noun with the country that it belongs to, when that stands next to it: "diplomates français"."""
+    text = claim.told.text
+    following = _NEXT_WORD.match(text, end)
+    if following and claim.told.sides_in(*following.span()):
+        end = following.end()
+    return text[start:end].lower()
+
+
+def _theme(accounts: Accounts, bucket: Sequence[Claim]) -> str:
+    """What a measure is about: the words around it that the accounts share."""
+    return topic(
+        accounts,
+        [
+            (one.told, one.number.start, one.number.phrase_end, one.surroundings | one.referent.themes)
+            for one in bucket
+        ],
+    )
 
 
 def _have_own_sources(bucket: Sequence[Claim]) -> bool:

@@ -16,8 +16,8 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import snippet
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.mentions import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
@@ -52,7 +52,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         of_kind = [place for place in located if place.is_quarter is quarter]
         for bucket in connected(accounts, of_kind, lambda a, b: _nearness(accounts, a, b)):
             if _differ(accounts, bucket):
-                yield _finding(bucket)
+                yield _finding(accounts, bucket)
 
 
 @cache
@@ -101,19 +101,18 @@ def _has(accounts: Accounts, article: str, place: str) -> bool:
     return any(told.ref.article == article and place in told.folded for told in accounts)
 
 
-def _finding(bucket: Sequence[Located]) -> Finding:
+def _finding(accounts: Accounts, bucket: Sequence[Located]) -> Finding:
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
         Confidence.HINT,
         "where/" + " ".join(sorted({one.place for one in bucket})),
-        message("Where ({what})?", what=_what(bucket[0])),
+        message("Where ({what})?", what=_what(accounts, bucket)),
         [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in bucket],
         (message("Each account names a place that the other does not have."),),
     )
 
 
-def _what(one: Located) -> str:
-    """What happened there: the words around the place."""
-    start, end = snippet(one.told, one.start, one.end)
-    return shortened(one.told.text[start:end])
+def _what(accounts: Accounts, bucket: Sequence[Located]) -> str:
+    """What happened there."""
+    return topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in bucket])

@@ -6,7 +6,7 @@ checked (figures, dates, order of events before choices of words), how many acco
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sahelread.model import Confidence, Divergence, DivergenceType, Story, Verdict
 
@@ -46,4 +46,37 @@ def ranked(story: Story, found: Iterable[Divergence]) -> tuple[Divergence, ...]:
             divergence.key,
         )
 
-    return tuple(sorted(unique.values(), key=rank))
+    return tuple(_once(sorted(unique.values(), key=rank)))
+
+
+# The same words can be found by several detectors: a resignation that one account denies is a contrary word and a negation.
+_OF_ONE_KIND = (
+    frozenset((DivergenceType.NEGATION, DivergenceType.TERM, DivergenceType.ACTOR, DivergenceType.MODALITY)),
+)
+
+
+def _once(found: Sequence[Divergence]) -> list[Divergence]:
+    """The divergences without those that only ask of the same words again what one before them asks of more accounts."""
+    kept: list[Divergence] = []
+    for divergence in sorted(found, key=lambda one: -_tellers(one)):
+        if not any(_asks_again(divergence, other) for other in kept):
+            kept.append(divergence)
+    return [divergence for divergence in found if divergence in kept]
+
+
+def _tellers(divergence: Divergence) -> int:
+    return sum(bool(value.quotes) for value in divergence.values)
+
+
+def _asks_again(divergence: Divergence, other: Divergence) -> bool:
+    """Whether a hint quotes in every account words that another question of its kind quotes too."""
+    if divergence.confidence is Confidence.SURE or divergence.verdict is not other.verdict:
+        return False
+    if not any({divergence.type, other.type} <= kinds for kinds in _OF_ONE_KIND):
+        return False
+    quotes = {value.article: value.quotes for value in other.values}
+    return all(
+        any(a.start < b.end and b.start < a.end for b in quotes.get(value.article, ()))
+        for value in divergence.values
+        for a in value.quotes
+    )

@@ -96,11 +96,11 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
 # A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
 _TO_WHOM = re.compile(r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+ (?=une? |des |le |la |l'|les )")
 _HEAD = re.compile(
-    r"(?:par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
+    r"(?:dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
 )
 _NOT_A_SOURCE = re.compile(r"(?:son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
 _TAIL = re.compile(
-    r" - .*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
+    r" - .*\Z| \d.*\Z| (?:a|ont) par ailleurs.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
     r"who|that|on|in)\b.*\Z"
 )
 

@@ -48,7 +48,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     return re.compile(split), re.compile(bare), re.compile(denials)
 
 
-_CONDITION = re.compile(r"(?<!\w)(?:si|s'il|s'ils|if|unless) [^.;,]*\Z")
+# A condition runs on over one apposition: "si le maire, toujours retenu, n'est pas libéré".
+_CONDITION = re.compile(r"(?<!\w)(?:si|s'il|s'ils|if|unless) [^.;,]*(?:,[^.;,]*,[^.;,]*)?\Z")
+_CONDITION_REACH = 90
+
+
+def is_conditional(folded: str, start: int) -> bool:
+    """Whether what stands at `start` of a folded text is only a condition ("si l'otage est libéré")."""
+    return _CONDITION.search(folded, max(0, start - _CONDITION_REACH), start) is not None
 
 
 def negations(text: str, language: str) -> tuple[Negation, ...]:
@@ -58,11 +65,7 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
         return ()
     folded = fold(text)
     split, bare, denials = patterns
-    said = [
-        match.span()
-        for match in split.finditer(folded)
-        if not _CONDITION.search(folded, max(0, match.start() - 60), match.start())
-    ]
+    said = [match.span() for match in split.finditer(folded) if not is_conditional(folded, match.start())]
     inside = {place for start, end in said for place in range(start, end)}
     said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
     found = [Negation(start, end, _scope_end(folded, end), False) for start, end in said]

@@ -271,6 +271,7 @@ def _bounded(start: int, end: int, value: float, modifier: Modifier) -> Number:
 
 
 _HOURS_OF = re.compile(r" heures? (?:de |d')")
+_BULLETIN = re.compile(r"(?:journal|jt|edition|bulletin|messe)(?: de| du| des)? \Z")
 _MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
 
 
@@ -281,6 +282,8 @@ def _is_other(folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
         return True
     if folded.startswith(" heure", end) and grammar.clock_before.search(folded, before, amount.start):
         return not _HOURS_OF.match(folded, end) and not folded.endswith(" y a ", 0, amount.start)
+    if folded.startswith(" heure", end) and _BULLETIN.search(folded, before, amount.start):
+        return True
     if _MINUTES.search(folded, before, amount.start):
         return True
     if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
@@ -427,6 +430,8 @@ def _qualifiers(
         if folded[position : token.start()].strip(" '\"") or len(found) == _PHRASE_WORDS:
             break
         word = token.group()
+        if word in grammar.phrase_links and text[token.start()].isupper():
+            break  # another sentence, after a heading without a full stop
         if word in grammar.phrase_ends and text[token.start()] not in "àÀ":  # folded, "à" looks like the verb
             break
         position = token.end()
@@ -437,15 +442,17 @@ def _qualifiers(
 
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
+_FATE_BEYOND = 24
 
 
 def _with_fate(folded: str, number: Number, following: int, grammar: Grammar) -> Number:
     """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it."""
-    inside = (
-        grammar.fates.search(folded, number.end, number.phrase_end)
-        if number.phrase_end > number.end
-        else None
-    )
+    inside = None
+    if (
+        number.phrase_end > number.end
+    ):  # "ayant perdu leur logement": what begins in the phrase may end beyond it
+        inside = grammar.fates.search(folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND))
+        inside = inside if inside and inside.start() < number.phrase_end else None
     if inside is None and number.part:  # "dont 51 grièvement", "dont 60 hospitalisées"
         inside = grammar.fates.match(folded, number.phrase_end + 1)
     if inside is None:

@@ -1,0 +1,83 @@
+"""What a reader sees of a divergence: the few telling words that carry an answer, and a question that can be read."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.i18n import say
+from sahelread.model import DivergenceType
+
+LINK = (("a", 0), ("b", 0))
+
+
+def test_a_contrary_word_is_quoted_alone_and_the_question_says_of_what(told: Told) -> None:
+    _, found = told(
+        "Le Togo suspend la livraison de riz à la province de Kara.",
+        "Le Togo met fin à la livraison de riz à la province de Kara.",
+        links=[LINK],
+    )
+    term = of_type(found, DivergenceType.TERM)[0]
+    assert quoted(term.values) == {"a": ["suspend"], "b": ["met fin"]}
+    assert "riz" in say(term.question)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lomé menace de représailles si l'ingénieur, toujours détenu à Kara, n'est pas libéré rapidement.",
+        "Lomé menace de représailles si l'ingénieur détenu n'est pas libéré rapidement.",
+    ],
+)
+def test_what_is_only_asked_for_contradicts_nothing(told: Told, other: str) -> None:
+    _, found = told(
+        "Lomé menace de représailles si l'ingénieur n'est pas libéré rapidement.", other, links=[LINK]
+    )
+    assert not of_type(found, DivergenceType.NEGATION)
+    assert not of_type(found, DivergenceType.MODALITY)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Sept douaniers de la mairie à Kara ont été tués.", "Sept douaniers de la mairie"),
+        ("Sept douaniers « héroïques » ont été tués.", "Sept douaniers"),
+        ("Sept douaniers togolais ont été tués.", "Sept douaniers togolais"),
+    ],
+)
+def test_a_number_is_quoted_with_its_noun_and_no_more(told: Told, text: str, quote: str) -> None:
+    _, found = told(text, "Neuf douaniers ont été tués à Kara.", links=[LINK])
+    assert quoted(of_type(found, DivergenceType.NUMBER)[0].values)["a"] == [quote]
+
+
+def test_a_resignation_that_is_denied_is_one_question(told: Told) -> None:
+    _, found = told(
+        "Le ministre de l'Eau, Issa Bano, a présenté sa démission au président.",
+        "Le ministre de l'Eau, Issa Bano, n'a pas démissionné, dit le président.",
+        links=[LINK],
+    )
+    assert len([one for one in found if one.type in (DivergenceType.ACTOR, DivergenceType.NEGATION)]) == 1
+
+
+def test_people_are_named_with_the_country_that_they_belong_to(told: Told) -> None:
+    _, found = told(
+        "Trois diplomates français ont été expulsés.",
+        "Cinq diplomates français ont été expulsés.",
+        links=[LINK],
+    )
+    question = of_type(found, DivergenceType.NUMBER)[0].question
+    assert say(question) == "How many expelled (diplomates français)?"
+
+
+def test_those_who_lost_their_homes_are_not_dead(told: Told) -> None:
+    _, found = told(
+        "Neuf personnes sont mortes.", "Neuf mille personnes ayant perdu leur logement dorment dehors."
+    )
+    assert not of_type(found, DivergenceType.NUMBER)
+
+
+def test_the_hour_of_a_news_bulletin_is_no_length_of_time(told: Told) -> None:
+    _, found = told(
+        "Le journal de 19 heures ouvre sur le barrage.",
+        "Le journal de 20 heures ouvre sur le barrage.",
+        links=[LINK],
+    )
+    assert not of_type(found, DivergenceType.NUMBER)
