@@ -61,6 +61,15 @@ def test_what_is_not_text_is_refused_with_what_it_is(data, says):
     assert says in refused.value.problems[0].what.text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_told_how_to_open(encoding):
+    data = ("Le gouvernement a promis une enquête.\n" * 3).encode(encoding)
+    with pytest.raises(ProblemError) as refused:
+        decoded(data, "a.txt")
+    assert dict(refused.value.problems[0].remedy.values) == {"encoding": encoding}
+    assert decoded(data, "a.txt", encoding).text.startswith("Le gouvernement")
+
+
 @pytest.mark.parametrize("encoding", ["utf8000", "rot13", "base64", "\x00"])
 def test_an_encoding_that_is_none_is_said_to_be_none(encoding):
     with pytest.raises(ProblemError) as refused:

@@ -55,7 +55,9 @@ _BULLET = re.compile(
 _HEADING_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _QUOTE_MARK = re.compile(r"(?:>[ \t]*)+(?=\S)")
 
-_ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟۔][\s»›\"”’')\]*]*$")
+_CLOSED = r"[\s»›\"”’')\]*]*$"
+_ENDS_SENTENCE = re.compile(rf"[.!?…。！？؟۔]{_CLOSED}")
+_ENDS_CLAUSE = re.compile(rf"[:;]{_CLOSED}")
 _CONTINUES = re.compile(r"[,;)»%]|\.(?!\.)|[:!?](?=\s|$)|[«“\"(]?\s*[a-zà-öø-ÿœ]")
 _GOES_ON_AFTER_A_GAP = re.compile(r"[,;)]\s")
 _WHOLE_QUOTATION = re.compile(r"[«“\"][^«»“”\"]+[»”\"]$")
@@ -70,7 +72,7 @@ _FEWEST_WRAPS = 5
 # A linked name or a quotation that a page set on its own line has few words; more are a line of its own.
 _LONGEST_INSERT = 12
 # Quotes and brackets that close behind a full stop are never more than this.
-_LONGEST_END = 20
+_LONGEST_END = 40
 
 
 def blocks(text: str, stands_alone: Callable[[str], bool] | None = None) -> list[Block]:
@@ -145,7 +147,7 @@ def _continues(before: Line, line: Line, following: Line | None, no_capitals: bo
         return False
     if _GOES_ON_AFTER_A_GAP.match(line.text):
         return True
-    if line.after_gap or no_capitals or _ends_sentence(before.text):
+    if line.after_gap or no_capitals or _is_complete(before.text):
         return False
     if _CONTINUES.match(line.text):
         return True
@@ -156,7 +158,7 @@ def _continues(before: Line, line: Line, following: Line | None, no_capitals: bo
         and following is not None
         and not following.after_gap
         and not _BULLET.match(following.text)
-        and not _ends_sentence(line.text)
+        and not _is_complete(line.text)
         and bool(_CONTINUES.match(following.text))
         and len(before.text.split()) > 2
     )
@@ -199,14 +201,20 @@ def _table_rows(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(rows)
 
 
-def _ends_sentence(line: str) -> bool:
-    return bool(_ENDS_SENTENCE.search(line[-_LONGEST_END:]))
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, closing quotes and brackets aside."""
+    return bool(_ENDS_SENTENCE.search(text[-_LONGEST_END:]))
+
+
+def _is_complete(line: str) -> bool:
+    """Whether nothing of a sentence is missing behind the line: a list may be, behind a colon."""
+    return ends_sentence(line) or bool(_ENDS_CLAUSE.search(line[-_LONGEST_END:]))
 
 
 def _glued_cells(line: str) -> bool:
     """Whether no space stands where a cell ended, "RussieÉmergenteRenforcement des liens", in what is no sentence."""
-    return bool(_GLUED_CELLS.search(line)) and not _ends_sentence(line)
+    return bool(_GLUED_CELLS.search(line)) and not _is_complete(line)
 
 
 def _separated_cells(line: str) -> bool:
-    return len([cell for cell in _CELLS.split(line) if cell.strip()]) > 1 and not _ends_sentence(line)
+    return len([cell for cell in _CELLS.split(line) if cell.strip()]) > 1 and not _is_complete(line)

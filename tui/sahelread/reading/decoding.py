@@ -39,6 +39,8 @@ _TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b")
 # Text has next to no other control bytes; a twentieth is far above what damage leaves and far below any binary file.
 _MOST_CONTROLS = 0.05
 _SAMPLE = 65536
+# In UTF-16 nearly half of the bytes of French or English text are null, and they stand on one side only.
+_MOST_NULLS_OF_UTF_16 = 0.4
 
 _SAVE_AS_TEXT = message("save its text in a plain text file (UTF-8) and open that one")
 
@@ -104,6 +106,13 @@ def _refuse_binary(data: bytes, where: str) -> None:
                 )
             )
     sample = data[:_SAMPLE]
+    nulls = [sample[first::2].count(0) for first in (0, 1)]  # every other byte of western text in UTF-16
+    if max(nulls) > _MOST_NULLS_OF_UTF_16 * len(sample) and not min(nulls):
+        name = "utf-16-le" if nulls[1] else "utf-16-be"
+        remedy = message(
+            "if it is UTF-16 without its mark, open it with --encoding {encoding}", encoding=name
+        )
+        raise ProblemError(Problem(where, message("this is not a text file"), remedy=remedy))
     controls = sum(1 for byte in sample if byte < 0x20 and byte not in _TEXT_CONTROLS)
     if b"\x00" in sample or controls > _MOST_CONTROLS * len(sample):
         raise ProblemError(Problem(where, message("this is not a text file"), remedy=_SAVE_AS_TEXT))

@@ -15,7 +15,7 @@ from functools import cache
 from sahelread.reading import wording
 from sahelread.text.lexicon import table
 from sahelread.text.sentences import sentences
-from sahelread.text.words import fold, function_words, words
+from sahelread.text.words import fold, folded_function_words, words
 
 # A headline has more words than two and is seldom longer than this.
 _FEWEST_WORDS = 3
@@ -129,4 +129,4 @@ def _resumption(sentence: str, after_marker: int, language: str) -> int | None:
 @cache
 def _openers(language: str) -> frozenset[str]:
     listed = str(table(language, "resuming_words") or "").split()
-    return frozenset(fold(word) for word in (*function_words(language), *listed))
+    return folded_function_words(language) | frozenset(map(fold, listed))

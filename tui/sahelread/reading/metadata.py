@@ -22,9 +22,7 @@ from sahelread.text.words import fold, words
 # An outlet's name at the end of a title: "… | Le Monde", "… / Wakat Séra", "… - RFI".
 _OUTLET_TAIL = re.compile(r"\s*(?P<sign>\||/(?!/)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$")
 _MOST_WORDS_OF_AN_OUTLET = 5
-_FEWEST_WORDS_OF_A_TITLE = 4
-
-
+FEWEST_WORDS_OF_A_TITLE = 4
 # How many lines behind the text a name may stand: an advertisement comes between at times.
 _NAMES_BEHIND = 2
 # A lead or two stand above "Publié le" on some pages; some say it behind the text, with the name of who signs.
@@ -42,10 +40,9 @@ class Metadata(NamedTuple):
 
 
 class TitleParts(NamedTuple):
-    """The title without its outlet, how many characters of the line it takes, and the outlet."""
+    """The title, which begins the line, and the outlet's name behind it."""
 
     title: str
-    end: int
     outlet: str | None
 
 
@@ -53,7 +50,7 @@ def title_parts(line: str) -> TitleParts:
     """Cut the outlet's name off the end of a title. A dash cuts only before a name that says what it is ("- RFI")."""
     tail = _OUTLET_TAIL.search(line)
     if tail is None:
-        return TitleParts(line, len(line), None)
+        return TitleParts(line, None)
     outlet = tail["outlet"].strip()
     named = [word.text for word in words(outlet)]
     title = line[: tail.start()].rstrip()
@@ -61,9 +58,9 @@ def title_parts(line: str) -> TitleParts:
     known = any(wording.is_outlet_word(word) for word in named)
     all_capitals = all(word[0].isupper() or len(word) <= 3 for word in named)
     trusted = tail["sign"] == "|" or (all_capitals and (known or tail["sign"] == "/"))
-    if not is_named or not trusted or len(title.split()) < _FEWEST_WORDS_OF_A_TITLE:
-        return TitleParts(line, len(line), None)
-    return TitleParts(title, len(title), outlet)
+    if not is_named or not trusted or len(title.split()) < FEWEST_WORDS_OF_A_TITLE:
+        return TitleParts(line, None)
+    return TitleParts(title, outlet)
 
 
 def metadata_of(passages: Sequence[Passage]) -> Metadata:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import islice
 
 from sahelread.model import Kind
@@ -22,7 +21,7 @@ from sahelread.reading.page import (
     Page,
     letters,
 )
-from sahelread.text.words import fold, function_words, stem, words
+from sahelread.text.words import fold, folded_function_words, stem, words
 
 # So many short lines in a row are a menu.
 _SHORTEST_MENU = 4
@@ -125,17 +124,12 @@ def _is_stopped_title(page: Page, i: int, language: str) -> bool:
 
 
 def _terms(text: str, language: str) -> set[str]:
-    skipped = _folded_function_words(language)
+    skipped = folded_function_words(language)
     return {
         stem(word.text, language)
         for word in words(text)
         if len(word.text) >= _SHORTEST_TERM and fold(word.text) not in skipped
     }
-
-
-@cache
-def _folded_function_words(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in function_words(language))
 
 
 def _mark_copies_of_title(page: Page) -> None:

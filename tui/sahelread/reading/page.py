@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sahelread.model import Kind
-from sahelread.reading.blocks import Block, Shape
+from sahelread.reading.blocks import Block, Shape, ends_sentence
 from sahelread.text.words import fold
 
 # Fewer words than that, even with a full stop, are as often a caption, a slogan or a teaser as a paragraph.
@@ -22,16 +22,10 @@ MOST_WORDS_OF_AN_ENTRY = 4
 # How many blocks ahead a heading's paragraph is looked for, past furniture and one more heading.
 _REACH = 5
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟۔][\s»›\"”’')\]*]*$")
 _ENDS_UNFINISHED = re.compile(r"[,;:]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 # A line of dialogue.
 _SPOKEN = ("—", "–")
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does, closing quotes and brackets aside."""
-    return bool(_ENDS_SENTENCE.search(text[-40:]))
 
 
 def letters(folded: str) -> str:

@@ -17,8 +17,6 @@ from sahelread.reading.glued import glued_furniture, publication_line
 from sahelread.reading.page import LONGEST_HEADLINE
 from sahelread.text.sentences import sentences
 
-_FEWEST_WORDS_OF_A_TITLE = 4
-
 
 class _Piece(NamedTuple):
     start: int
@@ -51,7 +49,7 @@ def _pieces(text: str, kind: Kind, language: str, *, may_hold_title: bool) -> It
 
 
 def _title_pieces(title: str) -> Iterator[_Piece]:
-    end = metadata.title_parts(title).end
+    end = len(metadata.title_parts(title).title)
     yield _Piece(0, end, Kind.TITLE)
     tail = title[end:]
     if tail.strip():
@@ -66,7 +64,7 @@ def _glued_title_end(text: str, language: str) -> int:
     title = text[: published[0]].rstrip()
     is_title = (
         len(title) <= LONGEST_HEADLINE
-        and len(title.split()) >= _FEWEST_WORDS_OF_A_TITLE
+        and len(title.split()) >= metadata.FEWEST_WORDS_OF_A_TITLE
         and len(sentences(title, language)) == 1
     )
     return len(title) if is_title else 0

@@ -8,7 +8,7 @@ from functools import cache
 from sahelread.reading.language import KNOWN
 from sahelread.reading.patterns import listed_words, pattern
 from sahelread.reading.wording import beginning, is_credit, is_outlet_word
-from sahelread.text.words import fold, function_words, words
+from sahelread.text.words import fold, folded_function_words, words
 
 # Signatures and dates are short lines, in characters and words (a date in figures is five); what is longer tells
 # something.
@@ -138,5 +138,5 @@ def names_a_role(text: str) -> bool:
 
 @cache
 def _grammar() -> frozenset[str]:
-    known = {fold(word) for language in KNOWN for word in function_words(language)}
-    return frozenset(known - listed_words("particles"))
+    known = frozenset[str]().union(*(folded_function_words(language) for language in KNOWN))
+    return known - listed_words("particles")

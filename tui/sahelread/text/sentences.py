@@ -18,7 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sahelread.text.lexicon import table
-from sahelread.text.words import fold, function_words
+from sahelread.text.words import fold, folded_function_words
 
 _SPACE = r"[^\S\n]"
 
@@ -151,7 +151,7 @@ class _Judge:
 
     def __init__(self, language: str, no_capitals: bool) -> None:
         self.abbreviations = _abbreviations(language)
-        self.function_words = function_words(language)
+        self.function_words = folded_function_words(language)
         self.no_capitals = no_capitals
 
     def ends(self, sides: _Sides) -> bool:

@@ -164,10 +164,17 @@ def function_words(language: str) -> frozenset[str]:
     return _listed(language, "function_words")
 
 
+@cache
+def folded_function_words(language: str) -> frozenset[str]:
+    """The same words, folded."""
+    return frozenset(map(fold, function_words(language)))
+
+
+@cache
 def telling_function_words(language: str) -> frozenset[str]:
     """Those of them that its neighbours do not write, folded: what tells the language from others."""
     own = function_words(language) - _listed(language, "shared_function_words")
-    return frozenset(fold(word) for word in own)
+    return frozenset(map(fold, own))
 
 
 # Below three letters before the ending, what looks like a plural is mostly not one: pas, gaz, bus, des.
