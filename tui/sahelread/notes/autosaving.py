@@ -10,8 +10,9 @@ from sahelread.model import message
 from sahelread.notes.saving import SaveReport
 from sahelread.problems import Problem
 
-# Seconds between a change and its save: what a crash of the machine may cost. Long enough to gather a burst of keys.
-DELAY = 0.8
+# Seconds between a change and its save: what kill -9 may cost. Long enough for a command that changes several notes;
+# a save takes 10 to 30 ms (`python -m bench.saving`) and is not on the interface's thread.
+DELAY = 0.05
 # Seconds between two tries while the disk refuses.
 RETRY = 10.0
 
