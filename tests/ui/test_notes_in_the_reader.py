@@ -126,6 +126,20 @@ async def test_a_selection_is_annotated_as_it_was_selected(tmp_path: Path, monke
         assert note.targets[0].exact in ("Cinq soldats", "Cinq soldats ont")
 
 
+async def test_any_words_of_an_account_are_selected_by_keyboard(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("w", "tab", "tab", "tab", "tab", "right")
+        assert room.desk.board.selected().text == "tués lundi"
+        await room.press("o", "left")
+        assert room.desk.board.selected().text == "été tués lundi"
+        await room.press("n", "n")
+        assert room.desk.board.selected().text == "Le gouverneur a condamné l’attaque."
+        await room.press("p", "shift+tab", "escape")
+        assert room.desk.board.selected() is None
+
+
 async def test_a_silence_is_annotated(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("down", "S", "ctrl+s")

@@ -119,6 +119,21 @@ class Searching(DeskBase):
     def do_selection_character_previous(self, count: int) -> None:
         self.board.extend_selection("character", -count)
 
+    def do_selection_move_word_next(self, count: int) -> None:
+        self.board.move_selection("word", count)
+
+    def do_selection_move_word_previous(self, count: int) -> None:
+        self.board.move_selection("word", -count)
+
+    def do_selection_move_sentence_next(self, count: int) -> None:
+        self.board.move_selection("sentence", count)
+
+    def do_selection_move_sentence_previous(self, count: int) -> None:
+        self.board.move_selection("sentence", -count)
+
+    def do_selection_swap(self) -> None:
+        self.board.swap_selection_ends()
+
     def do_selection_cancel(self) -> None:
         self.board.clear_selection()
 

@@ -196,9 +196,7 @@ class ReaderScreen(CommandScreen[None]):
 
     @on(AlignedBoard.ColumnsChanged)
     def _columns_changed(self) -> None:
-        visible, chosen = self.board.visible_accounts(), self.board.accounts()
-        left = chosen.index(visible[0]) if visible and visible[0] in chosen else 0
-        self.heads.show(self.story, self.board.heads(), left, max(0, len(chosen) - left - len(visible)))
+        self.heads.show(self.story, self.board.heads(), *self.board.hidden_accounts())
 
     def on_map_jump_to(self, event: Map.JumpTo) -> None:
         """The map asks for a passage."""
