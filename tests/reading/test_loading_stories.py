@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sahelread.i18n import say
+from sahelread.i18n import say, set_language
 from sahelread.model import Kind
 from sahelread.problems import ProblemError
 from sahelread.reading import load_story
@@ -264,3 +264,13 @@ def test_the_five_seeds_are_read_as_a_person_would_cut_them():
         "004": [1, 3, 18, 0, 0, 4],
     }
     assert not story.warnings
+
+
+def test_file_and_line_are_written_as_editors_read_them_in_french_too(folder):
+    (folder / "story.yaml").write_text("titel: x\n", "utf-8")
+    set_language("fr")
+    try:
+        (told,) = warnings(load_story([folder]))
+    finally:
+        set_language("en")
+    assert told.startswith(f"{folder / 'story.yaml'}:1: ")
