@@ -223,10 +223,14 @@ class TestWithoutATerminal:
         assert (code, out) == (2, "")
         assert all(command in err for command in ("compare", "export", "read --plain"))
 
-    def test_a_dumb_terminal_is_none(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_terminal_that_only_prints_gets_the_plain_reading(
+        self, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("TERM", "dumb")
         monkeypatch.setattr("sahelread.commands.read.is_terminal", lambda _stream: True)
-        assert run(".")[0] == 2
+        code, out, _err = run(str(folder))
+        assert code == 0
+        assert out == run("read", "--plain", str(folder))[1]
 
 
 class TestBadInput:

@@ -1,11 +1,12 @@
 """What a user does first, in the installed program: open, look, move, annotate, leave, come back, export."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
-from conftest import Launch  # type: ignore[import-not-found]
+from conftest import PROGRAM, Launch  # type: ignore[import-not-found]
 
 from sahelread.resources import shipped
 
@@ -73,7 +74,17 @@ def test_every_size_of_terminal_gets_a_reader_that_moves_and_quits(
     assert reader.wait_for_end() == 0
 
 
-def test_without_a_terminal_the_reader_names_what_works_there(launch: Launch) -> None:
+def test_a_terminal_that_only_prints_gets_the_plain_reading(launch: Launch) -> None:
     dumb = launch(TERM="dumb")
-    assert dumb.wait_for_end() == 2
-    assert b"compare" in dumb.sent and b"export" in dumb.sent
+    assert dumb.wait_for_end() == 0
+    assert "suspend sa coopération" in dumb.sent.decode("utf-8")
+    assert b"\x1b[" not in dumb.sent
+
+
+def test_without_a_terminal_the_reader_names_what_works_there(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [PROGRAM], capture_output=True, text=True, cwd=tmp_path, stdin=subprocess.DEVNULL, check=False
+    )
+    assert ran.returncode == 2
+    assert "compare" in ran.stderr and "export" in ran.stderr
+    assert not ran.stdout

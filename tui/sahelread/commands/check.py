@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from sahelread.commands import options
 from sahelread.commands.streams import put, say_line
@@ -16,6 +17,8 @@ from sahelread.notes.document import Contents
 from sahelread.notes.notebook import Notebook
 from sahelread.problems import Problem
 
+_ONE_FILE_OF_NOTES = ([".yaml"], [".yml"])
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_articles(parser)
@@ -26,6 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
     from sahelread.commands.notebooks import opened_notebook
     from sahelread.notes.store import default_path
 
+    if (
+        arguments.annotations is None
+        and [Path(path).suffix for path in arguments.paths] in _ONE_FILE_OF_NOTES
+    ):
+        arguments.annotations = (
+            arguments.paths.pop()
+        )  # like diff, merge and agree, which take such files by position
     story = options.story(arguments)
     path = arguments.annotations or str(default_path(story))
     notes = opened_notebook(path, story)

@@ -13,7 +13,7 @@ from sahelread.i18n import _
 from sahelread.model import message
 from sahelread.problems import Problem, ProblemError
 
-_NO_SCREEN = ("dumb", "unknown")  # terminals that cannot move their cursor
+_LINE_AFTER_LINE = ("dumb", "unknown")  # terminals that cannot move their cursor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +44,7 @@ def add_reader_options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
     """`commands` are the names that a mistyped first path may have meant."""
     _refuse_mistyped_command(arguments.paths, commands)
-    if arguments.plain:
+    if arguments.plain or _is_bare_terminal():
         from sahelread.exporting.plain_reading import plain_reading
 
         comparison, sound = options.compared(arguments, warn=False)
@@ -79,7 +79,12 @@ def _refuse_mistyped_command(paths: list[str], commands: Iterable[str]) -> None:
 def _has_screen() -> bool:
     if "TEXTUAL_DRIVER" in os.environ:  # a web page, say, is the screen, and there is no terminal
         return True
-    return is_terminal(sys.stdin) and is_terminal(sys.stdout) and os.environ.get("TERM", "") not in _NO_SCREEN
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
+
+
+def _is_bare_terminal() -> bool:
+    """A terminal that can only print line after line: there the plain reading is the reader."""
+    return _has_screen() and os.environ.get("TERM", "") in _LINE_AFTER_LINE
 
 
 def _no_screen() -> str:
