@@ -209,3 +209,17 @@ def test_any_text_is_read_in_order_and_inside_its_bounds(text: str) -> None:
 )
 def test_long_runs_are_read_without_harm(text: str) -> None:
     numbers(text, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["une personne est portée disparue", "une autre est toujours portée disparue", "une personne disparue"],
+)
+def test_one_missing_person_is_counted(text: str) -> None:
+    number = only(f"La crue a fait des dégâts et {text} dans la vallée.")
+    assert (number.best, number.fate) == (1, "missing")
+
+
+@pytest.mark.parametrize("text", ["une époque disparue", "une autre époque", "une personne a été entendue"])
+def test_one_of_anything_else_is_an_article(text: str) -> None:
+    assert not numbers(text, "fr")
