@@ -25,6 +25,12 @@ def test_no_table_is_written_twice(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_each_table_is_what_the_whole_file_says(language):
+    whole = yaml.safe_load((packaged("lexicon") / f"{language}.yaml").read_text("utf-8"))
+    assert tables(language) == {name: value or {} for name, value in whole.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_wordings_of_furniture_are_regular_expressions_over_folded_text(language):
     furniture = table(language, "furniture")
     for name, patterns in furniture.items():
