@@ -17,8 +17,9 @@ from sahelread.diverging.amounts import Relation, in_days, relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.mentions import source_of
-from sahelread.diverging.referents import ANYONE, Referent, comparable, referent
+from sahelread.diverging.referents import ANYONE, DECIDED, Referent, comparable, referent
 from sahelread.model import PassageRef
+from sahelread.text.absences import absences
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier, Number
 
@@ -60,7 +61,7 @@ class Claim:
 
 # A number is quoted with its noun, not with where that is, what it did or what somebody called it.
 _BEYOND_THE_NOUN = re.compile(
-    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|at|in|who) |[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z"
+    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|at|in|who) |[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z| [^\W\d_]{2,}ent(?!\w)"
 )
 
 
@@ -76,7 +77,7 @@ def _quoted_end(told: Told, number: Number) -> int:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question."""
     for told in accounts:
-        for number in told.numbers:
+        for number in (*told.numbers, *absences(told.text, told.language)):
             if not comparable(number) or (number.duration and _is_date(told, number)):
                 continue
             counted = referent(told, number)
@@ -107,6 +108,73 @@ def _surroundings(told: Told, number: Number) -> frozenset[str]:
 
 def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
+    buckets = list(_by_what_is_told(accounts, claims))
+    yield from buckets
+    yield from _counted_once(accounts, claims, buckets)
+
+
+# Three accounts that count a kind once each, two of them alike, count the same; two accounts must share this much around.
+_ENOUGH_ACCOUNTS = 3
+_SHARED_BY_TWO = 0.6
+# A count of the same things hardly differs by more.
+_SAME_THINGS_AT_MOST = 3.0
+
+
+def _counted_once(
+    accounts: Accounts, claims: Sequence[Claim], buckets: Sequence[Sequence[Claim]]
+) -> Iterator[list[Claim]]:
+    """The kinds of which every account gives one figure, wherever it stands: the villages that were hit, the lorries.
+
+    An account that gives two figures of a kind counts it for two questions, and says nothing here.
+    """
+    kinds: dict[tuple[str, str | None, bool, bool], list[Claim]] = {}
+    for claim in claims:
+        counted, number = claim.referent, claim.number
+        if counted.kind == ANYONE or number.unit is not None or number.modifier in _NO_FIGURE:
+            continue
+        fate = counted.fate if counted.is_people else None
+        kinds.setdefault((counted.kind, fate, counted.part, counted.background), []).append(claim)
+    asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
+    for alike in kinds.values():
+        single = [
+            claim
+            for claim in alike
+            if len({_figure(other) for other in alike if other.article == claim.article}) == 1
+        ]
+        figures = sorted(_figure(claim) for claim in single)
+        if _tellers(single) < 2 or not 0 < figures[-1] <= _SAME_THINGS_AT_MOST * figures[0]:
+            continue
+        if any({id(claim) for claim in single} <= bucket for bucket in asked):
+            continue
+        if _is_one_count(accounts, single):
+            yield single
+
+
+_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+
+
+def _tellers(bucket: Sequence[Claim]) -> int:
+    return len({claim.article for claim in bucket})
+
+
+def _is_one_count(accounts: Accounts, single: Sequence[Claim]) -> bool:
+    """Whether claims of one kind from several accounts are likely one count."""
+    tellers: dict[float, set[str]] = {}
+    for claim in single:
+        tellers.setdefault(_figure(claim), set()).add(claim.article)
+    if _tellers(single) >= _ENOUGH_ACCOUNTS and max(map(len, tellers.values())) > 1:
+        return True
+    return any(
+        a.article != b.article
+        and _figure(a) != _figure(b)
+        and accounts.weight(a.surroundings & b.surroundings) >= _SHARED_BY_TWO
+        for a in single
+        for b in single
+    )
+
+
+def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in buckets by what is told of those they count, or around them."""
     plain = [claim for claim in claims if claim.number.unit is None]
     buckets = _by_fate([claim for claim in plain if claim.referent.fate])
     loose = [claim for claim in plain if not claim.referent.fate]
@@ -149,7 +217,7 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         ]
         rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
         if len(specific) == 1:
-            near = [claim for claim in rest if _is_near(claim, specific[0])]
+            near = [claim for claim in rest if claim.number.best == 0 or _is_near(claim, specific[0])]
             specific[0].extend(near)
             rest = [claim for claim in rest if claim not in near]
         found.append((key, rest))
@@ -254,6 +322,8 @@ def _measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ..
         return None
     if counted.themes & other.themes:
         return _nearness(a, b, True)
+    if a.number.duration and b.number.duration and counted.themes and other.themes:
+        return None  # what was asked for and what was given, a sentence and a ban
     named = any(" " in theme for theme in counted.themes | other.themes)
     return _nearness(a, b, not named and _same_surroundings(accounts, a, b))
 
@@ -329,10 +399,10 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
 def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims surely answer the same question: the same kind with the same fate, or in linked passages."""
     counted, other = a.referent, b.referent
-    if counted.kind != other.kind or counted.part != other.part:
+    if counted.kind != other.kind or counted.part != other.part or 0 in (a.number.best, b.number.best):
         return False
     if a.number.unit is not None:
-        themes = counted.themes & other.themes
+        themes = frozenset(theme for theme in counted.themes & other.themes if not theme.startswith(DECIDED))
         near = a.surroundings & b.surroundings - themes
         return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
     if counted.fate is not None and counted.fate == other.fate:

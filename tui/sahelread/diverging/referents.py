@@ -86,7 +86,9 @@ def referent(told: Told, number: Number) -> Referent | None:
         return Referent(ANYONE, number.fate, frozenset(), frozenset(), part, background, True)
     background = told.is_background(number.start, number.phrase_end)
     if number.unit is not None:
-        unit = "time" if number.duration else number.unit
+        unit = (
+            "time" if number.duration else number.unit.removesuffix(" cfa")
+        )  # a story has one kind of francs
         return Referent(
             unit, None, frozenset(), frozenset(), number.part, background, themes=themes(told, number)
         )
@@ -216,7 +218,24 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     spans = [after.span("noun")] if after else []
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
-    return frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
+    found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
+    return found or (_decided(told, number) if number.duration else found)
+
+
+# How far before a length of time the act that sets it may stand, and how its theme is told from one that is named.
+_DECIDED_REACH = 40
+DECIDED = "by:"
+
+
+def _decided(told: Told, number: Number) -> frozenset[str]:
+    """The act that sets a length of time, just before it: "condamné à dix ans", "requis quinze ans"."""
+    first, _ = told.clause(number.start, number.end)
+    acts = [
+        term.key
+        for term in told.terms
+        if max(first, number.start - _DECIDED_REACH) <= term.start < number.start and term.key in told.acts
+    ]
+    return frozenset(DECIDED + act for act in acts[-1:])
 
 
 def _shared_by(told: Told, number: Number) -> frozenset[str]:

@@ -6,6 +6,7 @@ what is suspended here is what is ended there. Sure only in linked passages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,11 +16,14 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness, source_of, topic_of
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.negation import is_conditional
-from sahelread.text.terms import TermUse, type_of
+from sahelread.text.terms import TermUse, is_said_once, opposite, type_of
 from sahelread.text.words import function_words
 
 # Found on bench/stories/dev: below, the word is said of something else.
 _LINKED, _APART, _SURE = 0.08, 0.30, 0.25
+# What a story has only one of needs so little in common around it (one word that is not everywhere).
+_SAID_ONCE = 0.3
+_DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
 # A negation denies a word this near behind it.
 _NEGATED = 16
 
@@ -29,16 +33,21 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     families: dict[tuple[str, str], list[Mention]] = {}
     for told in accounts:
         for use in told.contraries:
-            if _is_unreal(told, use):
+            found = _mention(told, use)
+            if found is None:
                 continue
-            start, end = _telling(told, use)
-            found = mention(told, start, end, use.side)
             families.setdefault((told.language, use.family), []).append(found)
     for (language, family), mentions in sorted(families.items()):
         if len({found.side for found in mentions}) < 2:
             continue
+        anywhere = is_said_once(family, language)
+        apart, weight = (0.0, _SAID_ONCE) if anywhere else (_APART, 1.0)
         for bucket in connected(
-            accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
+            accounts,
+            mentions,
+            lambda a, b, apart=apart, weight=weight: nearness(  # type: ignore[misc]
+                accounts, a, b, linked=_LINKED, apart=apart, weight=weight
+            ),
         ):
             finding = _finding(accounts, bucket, family, DivergenceType(type_of(family, language)))
             if finding is not None:
@@ -83,13 +92,25 @@ def _finding(
     )
 
 
-def _is_unreal(told: Told, use: TermUse) -> bool:
-    """Whether a word is said of what is not so, or only might be: "n'est pas libéré", "si l'otage est libéré"."""
-    denied = any(
-        not negation.denied and negation.end <= use.start <= negation.end + _NEGATED
-        for negation in told.negations
+def _mention(told: Told, use: TermUse) -> Mention | None:
+    """A contrary word as an account means it; None for what is not so or only might be ("si l'otage est libéré")."""
+    if is_conditional(told.folded, use.start):
+        return None
+    if is_said_once(use.family, told.language) and told.is_background(use.start, use.end):
+        return None
+    start, end = _telling(told, use)
+    denial = next(
+        (
+            negation
+            for negation in told.negations
+            if not negation.denied and negation.end <= use.start <= negation.end + _NEGATED
+        ),
+        None,
     )
-    return denied or is_conditional(told.folded, use.start)
+    if denial is None or _DENIES_ITSELF.match(told.folded, use.start):
+        return mention(told, start, end, use.side)
+    side = opposite(use, told.language)
+    return mention(told, denial.start, end, side) if side else None
 
 
 def _telling(told: Told, use: TermUse) -> tuple[int, int]:

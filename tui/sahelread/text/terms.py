@@ -62,6 +62,18 @@ def labels(text: str, language: str) -> tuple[TermUse, ...]:
     return _uses(text, language, "labels")
 
 
+def opposite(use: TermUse, language: str) -> str | None:
+    """The camp that a word belongs to when it is denied ("n'a pas été revendiquée"); None when denying it says nothing."""
+    family = (table(language, "contraries") or {}).get(use.family, {})
+    others = [side for side in family.get("camps", ()) if side != use.side]
+    return others[0] if family.get("negatable") and len(others) == 1 else None
+
+
+def is_said_once(family: str, language: str) -> bool:
+    """Whether a family speaks of what a story has only one of, wherever an account tells it."""
+    return bool((table(language, "contraries") or {}).get(family, {}).get("anywhere"))
+
+
 def type_of(family: str, language: str) -> str:
     """The type of divergence that a family of contraries makes."""
     return str((table(language, "contraries") or {}).get(family, {}).get("type", "term"))

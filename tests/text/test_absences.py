@@ -1,0 +1,34 @@
+"""How a text says that nobody died, was hurt or was taken."""
+
+import pytest
+
+from sahelread.text.absences import absences
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fate"),
+    [
+        ("L'incendie n'a fait aucun blessé.", "aucun blessé", "wounded"),
+        ("L'attaque n'a pas fait de victime, dit le maire.", "pas fait de victime", "dead"),
+        ("Aucun soldat n'a été capturé.", "Aucun soldat n'a été capturé", "detained"),
+        ("Aucun marin n'est porté disparu.", "Aucun marin n'est porté disparu", "missing"),
+        ("Aucune perte en vie humaine n'est à déplorer.", "Aucune perte en vie humaine", "dead"),
+    ],
+)
+def test_that_there_were_none_is_a_number_of_zero(text: str, words: str, fate: str) -> None:
+    (found,) = absences(text, "fr")
+    assert (text[found.start : found.end], found.best, found.fate) == (words, 0.0, fate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aucun autre mort n'est à déplorer.",
+        "Aucun doute : trois soldats ont été tués.",
+        "Aucun commentaire du ministère.",
+        "Le maire n'a pas de preuve.",
+        "Trois personnes ont été tuées, sans aucun témoin.",
+    ],
+)
+def test_other_negations_count_nobody(text: str) -> None:
+    assert absences(text, "fr") == ()

@@ -1,0 +1,65 @@
+"""How a text says that there were none: "aucun blessé", "sans faire de victime", "aucun soldat n'a été capturé", as numbers of zero.
+
+Only of those whom something befell (the fates of the lexicon): that there was no comment or no doubt counts nobody. "Aucun autre
+mort" leaves those who were counted before, and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import grammar_of
+from sahelread.text.numbers import Modifier, Number
+from sahelread.text.words import fold, lemma
+
+# Between "aucun" and what did not befall them stand the noun and its verb, hardly more.
+_REACH = 60
+_NOT = re.compile(r" (?:n'|ne )")
+_CLAUSE_END = re.compile(r"[.,;:!?()]| mais | et ")
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    words = table(language, "absences")
+    if not words:
+        return None
+    none = rf"(?<!\w)(?:{alternatives(list(words['none']))})(?<=[ '])(?!autres? )"
+    victims = rf"(?:{alternatives(list(words['victims']))})(?!\w)"
+    return re.compile(none), re.compile(victims)
+
+
+def absences(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers of zero of a text, in order, with the fate that befell nobody."""
+    patterns, grammar = _patterns(language), grammar_of(language)
+    if patterns is None or grammar is None:
+        return ()
+    none, victims = patterns
+    folded = fold(text)
+    found = []
+    for match in none.finditer(folded):
+        start, after = match.span()
+        limit = min(len(folded), after + _REACH)
+        stop = _CLAUSE_END.search(folded, after, limit)
+        end = stop.start() if stop else limit
+        dead = victims.match(folded, after, end)
+        fate = grammar.fates.search(folded, after, end)
+        if dead is not None:
+            found.append(_zero(start, dead.end(), "dead"))
+        elif fate is not None and fate.start() == after:
+            found.append(_zero(start, fate.end(), fate.lastgroup))
+        elif fate is not None and _NOT.search(folded, after, fate.start()):
+            noun = re.compile(r"[^\W\d_]+").match(folded, after)
+            head = fold(lemma(text[slice(*noun.span())], language)) if noun else None
+            found.append(_zero(start, fate.end(), fate.lastgroup, head, noun.span() if noun else None))
+    return tuple(found)
+
+
+def _zero(
+    start: int, end: int, fate: str | None, head: str | None = None, span: tuple[int, int] | None = None
+) -> Number:
+    return Number(
+        start, end, 0.0, 0.0, 0.0, Modifier.EXACT, head=head, head_span=span, phrase_end=end, fate=fate
+    )
