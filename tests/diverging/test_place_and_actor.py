@@ -51,3 +51,19 @@ def test_what_befell_people_has_no_doer(told: Told) -> None:
         "Les soldats ont péri dans l’attaque.", "Les jihadistes ont péri dans l’attaque.", links=SAME
     )
     assert of_type(found, DivergenceType.ACTOR) == []
+
+
+def test_who_is_said_not_to_have_done_it_is_held_against_who_is_said_to(told: Told) -> None:
+    _, found = told(
+        "Les soldats ont brûlé les greniers de Barsa.",
+        "Une voisine jure que ce ne sont pas les soldats qui ont brûlé les greniers de Barsa.",
+    )
+    assert [one.confidence for one in of_type(found, DivergenceType.ACTOR)] == [Confidence.HINT]
+
+
+def test_a_clause_that_sets_off_the_same_doer_is_no_conflict(told: Told) -> None:
+    _, found = told(
+        "Les soldats ont brûlé les greniers de Barsa.",
+        "Une voisine jure que ce sont les soldats qui ont brûlé les greniers de Barsa.",
+    )
+    assert not of_type(found, DivergenceType.ACTOR)

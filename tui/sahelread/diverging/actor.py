@@ -22,6 +22,11 @@ _BEFORE, _AFTER = 60, 60
 
 # Besides the act itself, this much must be shared for it to be the same one.
 _LINKED, _APART, _WEIGHT = 0.2, 0.4, 1.5
+# "It was not the police who fired" answers an account that says it was: the act and little else make it one.
+_SHARED_WITH_A_DENIAL = 0.3
+_NOT = "not "
+# An act that the story hardly tells twice needs one other word that is rare.
+_RARE_ACT, _RARE_WEIGHT, _RARE_LIKENESS = 0.7, 0.7, 0.25
 
 _BY = re.compile(r" (?:par|by) (?:le |la |les |l'|des |un |une |the |a )?")
 _BREAK = re.compile(r"[,;:()\"]| (?:qui|que|dont|mais|et|avait|that|which|and) ")
@@ -79,9 +84,39 @@ def _deeds(told: Told) -> Iterator[Deed]:
     for act in told.terms:
         if act.key not in told.acts or act.key in kinds or act.key in _not_deeds(told.language):
             continue
-        doer = _doer_after(told, act, kinds) or _doer_before(told, act, kinds)
+        doer, kind = _doer_after(told, act, kinds) or _doer_before(told, act, kinds), ""
+        if doer is None:
+            doer, denied = _doer_set_off(told, act, kinds)
+            kind = _NOT if denied else ""
         if doer is not None:
-            yield Deed(told, act, doer, kinds[doer.key], told.keys - {act.key, doer.key})
+            yield Deed(told, act, doer, kind + kinds[doer.key], _around(told, act, doer))
+
+
+# So far on both sides of a deed stands what it is about.
+_NEAR = 70
+
+
+def _around(told: Told, act: Term, doer: Term) -> frozenset[str]:
+    first, last = min(act.start, doer.start), max(act.end, doer.end)
+    return told.keys_in(max(0, first - _NEAR), last + _NEAR) - {act.key, doer.key}
+
+
+# "Ce sont les supplétifs qui ont brûlé", "ce n'est pas la police qui a tiré": who did it, or who did not.
+_SET_OFF = re.compile(
+    r"(?<!\w)(?:c'est|ce sont|c'etait|ce (?:n'est|ne sont|n'etait) (?P<denied>pas)) (?P<who>[^.;:!?()]{3,80}?) qui "
+)
+_SET_OFF_REACH = 120
+
+
+def _doer_set_off(told: Told, act: Term, kinds: Mapping[str, str]) -> tuple[Term | None, bool]:
+    """The doer that a clause sets off before its verb, and whether it is one who did not do it."""
+    found = list(_SET_OFF.finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start))
+    match = found[-1] if found else None
+    if match is None or _BREAK.search(told.folded, match.end(), act.start):
+        return None, False
+    start, end = match.span("who")
+    doer = next((term for term in told.terms if start <= term.start < end and term.key in kinds), None)
+    return doer, match["denied"] is not None
 
 
 def _doer_after(told: Told, act: Term, kinds: Mapping[str, str]) -> Term | None:
@@ -116,6 +151,10 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     shared, likeness = accounts.likeness(a.around, b.around)
     if (a.told.ref, b.told.ref) in accounts.sure:
         return (-likeness,) if likeness >= _LINKED else None
+    if a.kind.removeprefix(_NOT) == b.kind.removeprefix(_NOT) and a.kind != b.kind:
+        return (-likeness,) if shared >= _SHARED_WITH_A_DENIAL else None
+    if accounts.rarity.get(a.act.key, 0.0) >= _RARE_ACT:
+        return (-likeness,) if shared >= _RARE_WEIGHT and likeness >= _RARE_LIKENESS else None
     return (-likeness,) if shared >= _WEIGHT and likeness >= _APART else None
 
 
