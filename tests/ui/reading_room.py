@@ -34,6 +34,8 @@ from sahelread.ui import keymap as keymaps
 from sahelread.ui.app import SahelreadApp
 from sahelread.ui.state import State
 
+_PATIENCE = 250  # rounds of 20 ms and more: a loaded machine is slow, and no test measures time
+
 A = """Cinq soldats ont été tués lundi à Ménaka. Le gouverneur a condamné l’attaque. Un Évènement tragique."""
 B = """Quatre soldats ont péri lundi à Ménaka. Une enquête est ouverte."""
 C = """À Ménaka, des soldats ont été tués. Le marché est resté fermé."""
@@ -87,9 +89,10 @@ def comparison(of: Story) -> Comparison:
 class Room:
     """A running reader."""
 
-    def __init__(self, app: SahelreadApp, pilot: Pilot[int]) -> None:
+    def __init__(self, app: SahelreadApp, pilot: Pilot[int], made: list[Comparison]) -> None:
         self.app = app
         self.pilot = pilot
+        self.made = made
 
     @property
     def desk(self) -> Any:
@@ -106,6 +109,17 @@ class Room:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until the last comparison asked for is the one that is shown, and its frame is drawn."""
+        await self.pilot.pause()
+        for _ in range(_PATIENCE):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+            if self.made and self.app.reader.comparison is self.made[-1]:
+                break
+            await self.pilot.pause(0.02)
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:
@@ -141,11 +155,16 @@ async def reading(
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(folder / name))
     shown = of or story()
-    monkeypatch.setattr("sahelread.comparing.compare", lambda of, *_: found(of))
+    made: list[Comparison] = []
+
+    def compared(of: Story, *_: object, **_options: object) -> Comparison:
+        made.append(found(of))
+        return made[-1]
+
+    monkeypatch.setattr("sahelread.comparing.compare", compared)
     options.setdefault("annotations", folder / "notes.yaml")
     app = SahelreadApp(shown, keymap=keymaps.load(keymap), state=state or State(welcomed=True), **options)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        yield Room(app, pilot)
+        room = Room(app, pilot, made)
+        await room.settled()
+        yield room

@@ -138,7 +138,8 @@ def test_the_same_key_may_do_different_things_in_different_places() -> None:
     loaded = keymap.load("default")
     assert loaded.in_force("reader")[("right",)] == "account.next"
     assert loaded.in_force("selection")[("right",)] == "selection.word_next"
-    assert loaded.in_force("selection")[("y",)] == "passage.copy"
+    assert loaded.in_force("selection")[("y",)] == "selection.copy"
+    assert loaded.in_force("selection")[("a",)] == "note.add"
 
 
 def test_a_footer_shows_no_key_that_another_command_has_taken_there() -> None:

@@ -353,3 +353,57 @@ async def test_what_was_decided_is_offered_again_when_a_note_is_edited(
         await room.press("e", "ctrl+s")
         assert room.notes[0].decision == decided.decision
         assert room.notes[0].verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(("low", "kept"), [("", None), ("beaucoup", None)])
+async def test_what_is_being_written_is_kept_when_the_program_is_told_to_end(
+    tmp_path: Path, monkeypatch: MonkeyPatch, low: str, kept: None
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("pas encore fini")
+        if low:
+            await room.press("f2")
+            room.app.screen.query_one("#low").focus()
+            await room.type(low)
+        room.app._end_on_signal(15)
+        assert "pas encore fini" in (tmp_path / "notes.yaml").read_text("utf-8")
+        assert room.notes[0].decision is kept
+
+
+async def test_an_editor_that_nothing_was_typed_into_leaves_no_note(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        room.app._end_on_signal(15)
+        assert room.notes == ()
+
+
+async def test_a_reader_that_does_not_save_says_so_before_during_and_after_writing(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, read_only=True) as room:
+        assert "not saved" in room.screen_text()
+        await room.press("a")
+        assert "Notes are not saved: opened for reading only." in room.screen_text()
+        await room.press("x", "ctrl+s")
+        assert room.said == "Note added. Notes are not saved: opened for reading only."
+
+
+@pytest.mark.parametrize("keymap", ["default", "vim", "emacs"])
+async def test_copying_ends_the_selection(tmp_path: Path, monkeypatch: MonkeyPatch, keymap: str) -> None:
+    start = "v" if keymap == "vim" else "w"
+    async with reading(tmp_path, monkeypatch, keymap=keymap) as room:
+        await room.press(start, "right", "y")
+        assert room.desk.board.selected() is None
+        assert room.app.reader.context == "reader"
+
+
+@pytest.mark.parametrize("away", [("g", "g"), ("G",), ("slash", "m", "enter"), ("g", "l")])
+async def test_going_elsewhere_ends_the_selection(
+    tmp_path: Path, monkeypatch: MonkeyPatch, away: tuple[str, ...]
+) -> None:
+    async with reading(tmp_path, monkeypatch, keymap="vim") as room:
+        await room.press("v", "w", *away)
+        assert room.app.reader.context == "reader"

@@ -131,6 +131,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
                 loop.add_signal_handler(number, self._end_on_signal, number)
 
     def _end_on_signal(self, number: int) -> None:
+        self.reader.keep_draft()
         self._save_notes()
         self.remember_place()
         self.exit(128 + number, return_code=128 + number)
@@ -138,6 +139,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """A fault of the program: the notes first, then a message that a reader can use instead of a traceback."""
         with suppress(Exception):
+            self.reader.keep_draft()
             self._save_notes()
         if self.is_headless or isinstance(error, ProblemError):
             super()._handle_exception(error)

@@ -270,6 +270,13 @@ _COMMANDS = (
         counted=True,
     ),
     Command(
+        "selection.copy",
+        N_("Copy and leave"),
+        N_("Copy the selection with its source to the clipboard, and select no more."),
+        "selection",
+        footer=N_("copy"),
+    ),
+    Command(
         "selection.swap",
         N_("Other end"),
         N_("Move the other end of the selection from now on."),

@@ -7,6 +7,7 @@ from sahelread.model import DivergenceType, PassageRef
 from sahelread.notes.annotation import Annotation
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
+from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
 from sahelread.ui.state import Place
 from sahelread.ui.widgets.panel import NoteShown
 from sahelread.ui.wording import layout_name, note_heading, notes_counted, short_name
@@ -229,7 +230,12 @@ class Looking(DeskBase):
         position = self.board.position()
         if position is None:
             return ""
-        parts = [short_name(self.story.article(position.article))]
+        parts = []
+        divergences = [d for d in self.divergences_here() if d in self._shown_divergences]
+        if divergences:
+            first = next((d for d in divergences if d.type in self.divergence_types), divergences[0])
+            parts.append(f"{VERDICT_SIGNS[first.verdict]}{TYPE_SIGNS[first.type]} {say(first.question)}")
+        parts.append(short_name(self.story.article(position.article)))
         if position.number:
             parts.append(f"{position.number}/{position.count}")
         if position.told_by:
@@ -238,14 +244,13 @@ class Looking(DeskBase):
             parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
         elif position.number and self.comparison.alignment.groups:
             parts.append(_("this account only"))
-        divergences = [d for d in self.divergences_here() if d in self._shown_divergences]
-        if divergences:
-            parts.append(say(divergences[0].question))
         return " · ".join(parts)
 
     def _file_in_words(self) -> str:
         path = self.notebook.path
         counted = notes_counted(len(self.notebook.annotations))
+        if self.notebook.read_only is not None:
+            return f"{counted} · {_('not saved')}"
         return f"{counted} · {path.name}" if path is not None else counted
 
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _, say
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
 from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status, Target
 from sahelread.ui.commands import Command
-from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.desk.saving import Saving
 from sahelread.ui.wording import note_heading
+
+if TYPE_CHECKING:
+    from sahelread.ui.screens.editor import NoteEditor
 
 _FOUND_ELSEWHERE = (AnchorStatus.MOVED, AnchorStatus.FUZZY)
 
 
-class Noting(DeskBase):
+class Noting(Saving):
     """What the reader writes."""
 
     _last_kind = NoteKind.NOTE
     _last_tags: tuple[str, ...] = ()
+    _writing: NoteEditor | None = None
 
     # Writing
 
@@ -61,17 +66,41 @@ class Noting(DeskBase):
     def _write(self, draft: Annotation) -> None:
         from sahelread.ui.screens.editor import NoteEditor
 
-        editor = NoteEditor(draft, self.story, tags=self.notebook.tags())
-        self.app.push_screen(editor, self._written)
+        self._writing = NoteEditor(
+            draft, self.story, tags=self.notebook.tags(), remarks=self._remarks_on_writing()
+        )
+        self.app.push_screen(self._writing, self._written)
+
+    def _remarks_on_writing(self) -> tuple[str, ...]:
+        """What to know before writing: that it will not be saved."""
+        reason = self.notebook.read_only
+        return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
+
+    def keep_draft(self) -> None:
+        """Make a note of what is being written: the program is about to end without asking."""
+        if self._writing is None or not self._writing.is_attached:
+            return
+        note, new = self._writing.rescued(), self._writing.new
+        if note is not None and new:
+            self.notebook.add(note)
+        elif note is not None:
+            self.notebook.replace(note)
+        if note is not None and self.autosaver is not None:
+            self.autosaver.touch()
 
     def _written(self, note: Annotation | None) -> None:
+        self._writing = None
         if note is None:
             return
         self.board.clear_selection()
         self._remember(note)
         self.notebook.add(note)
         self.notes_changed()
-        self.say(_("Note added."))
+        self._say_kept(_("Note added."))
+
+    def _say_kept(self, said: str) -> None:
+        """Say what was done to a note, and that it stays in memory when that is so."""
+        self.say(" ".join((said, *self._remarks_on_writing())))
 
     def _remember(self, note: Annotation) -> None:
         self._last_kind = note.kind
@@ -91,10 +120,13 @@ class Noting(DeskBase):
         """Open the editor on a note."""
         from sahelread.ui.screens.editor import NoteEditor
 
-        editor = NoteEditor(note, self.story, tags=self.notebook.tags(), new=False)
-        self.app.push_screen(editor, self._edited)
+        self._writing = NoteEditor(
+            note, self.story, tags=self.notebook.tags(), new=False, remarks=self._remarks_on_writing()
+        )
+        self.app.push_screen(self._writing, self._edited)
 
     def _edited(self, note: Annotation | None) -> None:
+        self._writing = None
         if note is None:
             return
         self._remember(note)
@@ -103,7 +135,7 @@ class Noting(DeskBase):
         except KeyError:  # deleted meanwhile by another writer: what was typed is worth more
             self.notebook.add(note)
         self.notes_changed()
-        self.say(_("Note changed."))
+        self._say_kept(_("Note changed."))
 
     def do_note_delete(self) -> None:
         self._with_note_here(self.delete_note, _("Delete which note?"))

@@ -119,6 +119,10 @@ class Searching(DeskBase):
     def do_selection_character_previous(self, count: int) -> None:
         self.board.extend_selection("character", -count)
 
+    def do_selection_copy(self) -> None:
+        self.do_passage_copy()
+        self.board.clear_selection()
+
     def do_selection_move_word_next(self, count: int) -> None:
         self.board.move_selection("word", count)
 

@@ -38,9 +38,18 @@ class NoteEditor(Dialog[Annotation]):
     CONTEXT: ClassVar[str] = "editor"
     AUTO_FOCUS = "#text"
 
-    def __init__(self, note: Annotation, story: Story, *, tags: Sequence[str] = (), new: bool = True) -> None:
+    def __init__(
+        self,
+        note: Annotation,
+        story: Story,
+        *,
+        tags: Sequence[str] = (),
+        new: bool = True,
+        remarks: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.note = note
+        self._remarks = remarks
         self.story = story
         self.new = new
         self.text = TextField(note.comment, id="text")
@@ -128,7 +137,7 @@ class NoteEditor(Dialog[Annotation]):
         silent = [names.get(target.article, target.article) for target in self.note.targets if target.absent]
         if silent:
             lines.append(_("silent: {accounts}").format(accounts=", ".join(silent)))
-        return safe("\n".join(lines))
+        return safe("\n".join((*self._remarks, *lines)))
 
     def _answer_label(self, target: Target) -> str:
         names = {article.id: article.name for article in self.story.articles}
@@ -181,6 +190,13 @@ class NoteEditor(Dialog[Annotation]):
             ),
             decision=decision if decision != Decision() or self.note.decision is not None else None,
         )
+
+    def rescued(self) -> Annotation | None:
+        """What was typed, as far as it makes a note; None when nothing was."""
+        written = self.written_or_fault()
+        if isinstance(written, str):  # a number that is none must not cost the text
+            written = replace(self.note, comment=self.text.text)
+        return written if written != self._first else None
 
     # Commands
 

@@ -42,6 +42,12 @@ _FOOTER = (
 )
 
 
+# What goes elsewhere, by the first word of its command: the words selected before are no longer what is read.
+_LEAVES_THE_SELECTION = frozenset(
+    {"account", "aligned", "divergence", "layout", "lone", "page", "search", "story"}
+)
+
+
 class ReaderScreen(CommandScreen[None]):
     """The one screen that a reader lives in."""
 
@@ -152,6 +158,8 @@ class ReaderScreen(CommandScreen[None]):
     def run_command(self, command_id: str, count: int | None = None) -> bool:
         self.begin()
         before = self.context
+        if before == "selection" and command_id.partition(".")[0] in _LEAVES_THE_SELECTION:
+            self.board.clear_selection()
         done = super().run_command(command_id, count)
         if self.is_attached and self.context != before:
             self.keymap_changed()
@@ -211,6 +219,11 @@ class ReaderScreen(CommandScreen[None]):
             self.desk.place_panel()
 
     # What others ask
+
+    def keep_draft(self) -> None:
+        """Make a note of what is being written."""
+        if self._begun:
+            self.desk.keep_draft()
 
     def flush_notes(self) -> bool:
         """Save what is not saved yet, now; False when that was not possible."""
