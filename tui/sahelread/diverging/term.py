@@ -36,6 +36,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             found = _mention(told, use)
             if found is None:
                 continue
+            if is_said_once(use.family, told.language):  # the word names what it is said of: sirens, a claim
+                own = told.keys_in(found.start, found.end)
+                found = replace(found, surroundings=found.surroundings | own)
             families.setdefault((told.language, use.family), []).append(found)
     for (language, family), mentions in sorted(families.items()):
         if len({found.side for found in mentions}) < 2:
