@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
+from sahelread.text.phrases import Phrases
 from sahelread.text.words import fold
 
 # What a cue governs ends with its clause, at the latest here.
@@ -43,15 +43,14 @@ class Cue:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+def _patterns(language: str) -> tuple[tuple[Phrases, dict[str, str]], ...]:
     """For order and for cause: all cues, the longest first, and the kind of each."""
     found = []
     for name in ("order_cues", "cause_cues"):
         kinds = {
             phrase: kind for kind, phrases in (table(language, name) or {}).items() for phrase in phrases
         }
-        if kinds:
-            found.append((re.compile(rf"(?<![\w-])(?:{alternatives(list(kinds))})(?![\w-])"), kinds))
+        found.append((Phrases(kinds), kinds))
     return tuple(found)
 
 
@@ -59,15 +58,15 @@ def cues(text: str, language: str) -> tuple[Cue, ...]:
     """The order and cause cues of a text, in order; a phrase may be both ("en réaction à")."""
     folded = fold(text)
     found = []
-    for pattern, kinds in _patterns(language):
-        for match in pattern.finditer(folded):
-            kind = CueKind(kinds[" ".join(match.group().split())])
-            end = match.end()
+    for phrases, kinds in _patterns(language):
+        for cue in phrases.find(folded):
+            kind = CueKind(kinds[cue.phrase])
+            end = cue.end
             complement = end
             if kind not in (CueKind.AFTER, CueKind.BEFORE):
                 limit = min(len(folded), end + _LONGEST_COMPLEMENT)
                 stop = _COMPLEMENT_END.search(folded, end, limit)
                 complement = stop.start() if stop else limit
-            found.append(Cue(match.start(), end, kind, complement))
+            found.append(Cue(cue.start, end, kind, complement))
     found.sort(key=lambda cue: (cue.start, cue.end, cue.kind))
     return tuple(found)

@@ -6,12 +6,11 @@ sides: they name the same people or events, and the choice among them is the acc
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
+from sahelread.text.phrases import Phrases
 from sahelread.text.words import fold
 
 
@@ -26,29 +25,22 @@ class TermUse:
 
 
 @cache
-def _pattern(
-    language: str, name: str
-) -> tuple[re.Pattern[str], dict[str, tuple[tuple[str, str], ...]]] | None:
+def _phrases(language: str, name: str) -> tuple[Phrases, dict[str, tuple[tuple[str, str], ...]]]:
+    """The phrases of a table, and the families and sides of each."""
     found: dict[str, list[tuple[str, str]]] = {}
     for family, entry in (table(language, name) or {}).items():
         for side, phrases in entry.get("camps", entry).items():
             for phrase in phrases:
                 found.setdefault(str(phrase), []).append((family, side))
-    if not found:
-        return None
-    pattern = re.compile(rf"(?<![\w-])(?:{alternatives(list(found))})(?![\w-])")
-    return pattern, {phrase: tuple(places) for phrase, places in found.items()}
+    return Phrases(found), {phrase: tuple(places) for phrase, places in found.items()}
 
 
 def _uses(text: str, language: str, name: str) -> tuple[TermUse, ...]:
-    known = _pattern(language, name)
-    if known is None:
-        return ()
-    pattern, places = known
+    phrases, places = _phrases(language, name)
     return tuple(
-        TermUse(match.start(), match.end(), family, side)
-        for match in pattern.finditer(fold(text))
-        for family, side in places[" ".join(match.group().split())]
+        TermUse(found.start, found.end, family, side)
+        for found in phrases.find(fold(text))
+        for family, side in places[found.phrase]
     )
 
 
