@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.strip import Strip
 
 from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, Story, Verdict
 from sahelread.ui.layout import Layout
@@ -218,6 +219,17 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         del event
+        self._fit()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        # Textual draws a widget before it tells it its size: without this the first picture would be blank, and the
+        # text come two pictures later.
+        if not self._room:
+            self._fit()
+        return super().render_lines(crop)
+
+    def _fit(self) -> None:
+        """Set the board for the size that it has now."""
         if self.size:
             self._room = self.size
             self._reframe()
