@@ -23,6 +23,8 @@ def answers(text: str) -> tuple[Slot, ...]:
         ("Soixante-quatre morts après la crue.", "Plus d'une centaine de personnes ont péri."),
         ("Deux diplomates maliens ont été expulsés.", "Trois diplomates maliens sont expulsés."),
         ("17 blessés ont été évacués.", "Une trentaine de blessés."),
+        ("Le jeudi 19 mai 2022, onze soldats sont tombés.", "Sept soldats tués."),
+        ("Une crue jamais vue depuis 1891 a fait onze morts.", "Le bilan est de treize morts."),
     ],
 )
 def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
@@ -36,6 +38,7 @@ def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
         ("Dix soldats ont été tués.", "Dix soldats ont été blessés."),
         ("Deux diplomates maliens ont été expulsés.", "Cinq diplomates français ont été expulsés."),
         ("Dix soldats ont été tués.", "En 2019, quarante soldats avaient été tués."),
+        ("Dix soldats ont été tués.", "En deux attaques, en mars 2019, vingt soldats avaient été tués."),
         ("Dix soldats ont été tués.", "Depuis 2015, dix mille soldats ont été tués."),
         ("Six morts dans l'incendie.", "Deux mille morts."),
         ("Dix soldats ont été tués.", "Le prix a augmenté de dix francs."),

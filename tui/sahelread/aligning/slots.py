@@ -51,7 +51,8 @@ UNNAMED = ""
 class Slot:
     """`question` is a fate ("dead") or what is counted ("of truck"); `side` a country that the noun's phrase names.
 
-    `low` and `high` bound the answer (None: open); `start` and `end` are where it stands in the passage.
+    `low` and `high` bound the answer (None: open); `start` and `end` are where it stands in the passage; `years` are
+    those that the passage names with a month.
     """
 
     question: str
@@ -62,6 +63,7 @@ class Slot:
     start: int
     end: int
     supposed: bool = False
+    years: frozenset[int] = frozenset()
 
     @property
     def named(self) -> bool:
@@ -84,18 +86,19 @@ def _people(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _elsewhen(language: str) -> re.Pattern[str] | None:
-    """What says that a figure belongs to another event or to a longer time."""
-    patterns: Sequence[str] = table(language, "other_time") or ()
+def _patterns(language: str, name: str) -> re.Pattern[str] | None:
+    """The expressions of a table as one: what says that a figure belongs to another event, or that this is a record."""
+    patterns: Sequence[str] = table(language, name) or ()
     return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns)) if patterns else None
 
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
     """The questions of quantity that a passage answers."""
     folded = fold(facts.text)
-    elsewhen = _elsewhen(facts.language)
-    if elsewhen is not None and elsewhen.search(folded):
+    elsewhen, records = _patterns(facts.language, "other_time"), _patterns(facts.language, "records")
+    if elsewhen is not None and elsewhen.search(records.sub(" ", folded) if records is not None else folded):
         return ()
+    years = frozenset(when.year for when in facts.whens if when.year and when.month)
     countries = sides(facts.folded, facts.language)
     found = []
     for number in facts.numbers:
@@ -103,7 +106,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
             continue
         slot = _slot(facts, number, countries)
         if slot is not None:
-            found.append(slot)
+            found.append(replace(slot, years=years))
     return tuple(found)
 
 
@@ -229,6 +232,12 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
     ]
 
 
+def _of_the_event(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
+    """The slots without those of passages that name only years before the last one that the story names."""
+    last = max((year for found in answered for slot in found for year in slot.years), default=None)
+    return [[slot for slot in found if not slot.years or last in slot.years] for found in answered]
+
+
 # Up to so many answers all pairs of them are taken; with more, only those of passages that look alike as well: a
 # thousand accounts of one toll would make half a million links.
 _ALL_ANSWERS = 60
@@ -251,7 +260,7 @@ def questions_in_common(
     `alike` are the pairs of passages that look alike; they matter where very many answer one question.
     """
     by_question: dict[str, dict[int, list[Slot]]] = {}
-    for passage, found in enumerate(_with_usual_people(answered)):
+    for passage, found in enumerate(_with_usual_people(_of_the_event(answered))):
         for slot in found:
             key = (
                 slot.question
