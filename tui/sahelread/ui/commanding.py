@@ -153,6 +153,14 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
         if not self.closed_a_list():
             self.dismiss(None)
 
+    def do_dialog_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def do_dialog_previous_field(self) -> None:
+        """Go back to the field before."""
+        self.focus_previous()
+
     def closed_a_list(self) -> bool:
         """Whether a list was unfolded over the dialog; it is folded again."""
         for field in self.query("Select").results():

@@ -427,6 +427,19 @@ _COMMANDS = (
     Command("panel.next", N_("Scroll down"), N_("Read on in the panel."), "panel", counted=True),
     Command("panel.previous", N_("Scroll up"), N_("Read back in the panel."), "panel", counted=True),
     Command(
+        "panel.next_section",
+        N_("Next section"),
+        N_("Go to the next section or divergence of the panel."),
+        "panel",
+        footer=N_("section"),
+    ),
+    Command(
+        "panel.previous_section",
+        N_("Previous section"),
+        N_("Go back to the previous section or divergence of the panel."),
+        "panel",
+    ),
+    Command(
         "panel.next_link",
         N_("Next possible link"),
         N_("Go to the next counterpart that may be accepted."),
@@ -551,6 +564,8 @@ _COMMANDS = (
     Command(
         "dialog.cancel", N_("Cancel"), N_("Close without changing anything."), "dialog", footer=N_("cancel")
     ),
+    Command("dialog.next_field", N_("Next field"), N_("Go to the next field."), "dialog"),
+    Command("dialog.previous_field", N_("Previous field"), N_("Go back to the previous field."), "dialog"),
     Command(
         "dialog.help",
         N_("Help"),

@@ -37,6 +37,8 @@ _BAR_CELLS = 8
 _REMINDER = 90
 # An answer of fewer characters is a figure or a sign rather than words.
 _WORDY = 4
+# What a paragraph may be to a reader who leafs through.
+SECTION, DIVERGENCE = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Stretches that run on, set in by `indent` cells, `hang` more after the first line. `here` says that it is the
-    passage under the cursor, `link` numbers the possible link that it belongs to; `space` leaves a line above it."""
+    passage under the cursor, `link` numbers the possible link that it belongs to; `space` leaves a line above it.
+    `stop` is set where a reader who leafs through stops: 1 at a section, 2 at a divergence."""
 
     stretches: tuple[Stretch, ...]
     indent: int = 0
@@ -58,6 +61,7 @@ class Paragraph:
     link: int | None = None
     here: bool = False
     space: bool = False
+    stop: int = 0
 
     @property
     def text(self) -> str:
@@ -111,7 +115,7 @@ class _Explaining:
             group = self.groups[0]
             told = len({member.article for member in group.members})
             count = len(self.comparison.story.articles)
-            yield _line(f"{group.id} · {group.label}", Look.HEADING)
+            yield _line(group.label, Look.HEADING)
             yield _line(_("told by {told} of {count} accounts").format(told=told, count=count), Look.TAG)
             return
         passage = self.comparison.story.passage(self.ref)
@@ -148,7 +152,7 @@ class _Explaining:
             yield _section(_("Where they differ"))
         for number, divergence in enumerate(found):
             first, *rest = self._divergence(divergence)
-            yield replace(first, space=number > 0)
+            yield replace(first, space=number > 0, stop=DIVERGENCE)
             yield from rest
 
     def _divergences_here(self) -> Iterable[Divergence]:
@@ -255,7 +259,7 @@ class _Explaining:
         if len(self.groups) > 1:
             yield _section(_("Also in"))
         for group in self.groups[1:]:
-            yield Paragraph((Stretch(f"{group.id} · {shown(group.label).text}"),), indent=2, hang=2)
+            yield Paragraph((Stretch(shown(group.label).text),), indent=2, hang=2)
 
 
 def _says(answer: str, quote: str) -> bool:
@@ -270,7 +274,7 @@ def _line(text: str, look: int) -> Paragraph:
 
 
 def _section(title: str) -> Paragraph:
-    return Paragraph((Stretch(title, Look.TAG),), space=True)
+    return Paragraph((Stretch(title, Look.TAG),), space=True, stop=SECTION)
 
 
 def _stretches(text: str, found: Iterable[Run]) -> Iterator[Stretch]:

@@ -47,10 +47,15 @@ def targets_named(note: Annotation, story: Story) -> str:
     """What a note is about: the accounts, and which of them are silent."""
     names = {article.id: article.name for article in story.articles}
     silent = {target.article for target in note.targets if target.absent}
-    parts = [
-        _("{account} (silent)").format(account=names.get(id_, id_)) if id_ in silent else names.get(id_, id_)
-        for id_ in note.articles
-    ]
+    parts = [names.get(id_, id_) for id_ in note.articles if id_ not in silent]
+    if len(silent) == 1:
+        parts.append(_("{account} (silent)").format(account=names.get(next(iter(silent)), *silent)))
+    elif silent:
+        parts.append(
+            ngettext("{count} account silent", "{count} accounts silent", len(silent)).format(
+                count=len(silent)
+            )
+        )
     return ", ".join(parts)
 
 

@@ -43,6 +43,7 @@ class DeskBase:
         self.alert = screen.alert
         self.found: Mapping[PassageRef, tuple[tuple[int, int], ...]] = {}
         self.link_end: PassageRef | None = None
+        self.came_for_divergence: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = True
         self.divergence_types: frozenset[DivergenceType] = frozenset()

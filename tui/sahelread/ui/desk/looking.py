@@ -133,6 +133,8 @@ class Looking(DeskBase):
     def do_passage_explain(self) -> None:
         self.open_panel(True)
         self.panel.focus()
+        if self.cursor is not None and self.cursor == self.came_for_divergence:
+            self.app.call_after_refresh(self.panel.show_divergence)  # only now has the panel a size
 
     def open_panel(self, wanted: bool) -> None:
         """Show or hide the panel."""
@@ -161,6 +163,14 @@ class Looking(DeskBase):
 
     def do_panel_previous(self, count: int) -> None:
         self.panel.scroll_lines(-count)
+
+    def do_panel_next_section(self) -> None:
+        if not self.panel.move_stop(1):
+            self.say(_("Nothing further down in the panel."))
+
+    def do_panel_previous_section(self) -> None:
+        if not self.panel.move_stop(-1):
+            self.say(_("Nothing further up in the panel."))
 
     def do_panel_next_link(self) -> None:
         if not self.panel.move_link(1):

@@ -57,7 +57,10 @@ class Moving(DeskBase):
         self._move(self._move_divergence, -count, _("No divergence further up."))
 
     def _move_divergence(self, step: int) -> bool:
-        return self.board.move_divergence(step, self.divergence_types or None)
+        moved = self.board.move_divergence(step, self.divergence_types or None)
+        if moved:
+            self.came_for_divergence = self.cursor
+        return moved
 
     def do_divergence_choose(self) -> None:
         from sahelread.ui.screens.choose import Choice, ChooseScreen

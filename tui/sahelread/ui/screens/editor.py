@@ -25,10 +25,12 @@ from sahelread.ui.commanding import Dialog
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.widgets.fields import LineField, TextField
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
+from sahelread.ui.wording import short_name
 
 Option = TypeVar("Option")
 
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
+_ALL_FROM = 14  # lines of the terminal: fewer leave no room for a text under its quote
 _NUMBERS = ("low", "best", "high")
 
 
@@ -50,6 +52,7 @@ class NoteEditor(Dialog[Annotation]):
         super().__init__()
         self.note = note
         self._remarks = remarks
+        self._faulty: LineField | None = None
         self.story = story
         self.new = new
         self.text = TextField(note.comment, id="text")
@@ -121,6 +124,10 @@ class NoteEditor(Dialog[Annotation]):
         self._first = self.written_or_fault()
         self.keymap_changed()
 
+    def on_resize(self) -> None:
+        """A terminal of a few lines keeps them for the text: neither the quote nor the other fields are shown."""
+        self.set_class(self.app.size.height < _ALL_FROM, "-small")
+
     def _about(self) -> str:
         """What the note is on: the first quote, and which accounts."""
         names = {article.id: article.name for article in self.story.articles}
@@ -140,10 +147,13 @@ class NoteEditor(Dialog[Annotation]):
         return safe("\n".join((*self._remarks, *lines)))
 
     def _answer_label(self, target: Target) -> str:
-        names = {article.id: article.name for article in self.story.articles}
+        names = {article.id: short_name(article) for article in self.story.articles}
         return _("{account} says").format(account=names.get(target.article, target.article))
 
     # What was written
+
+    def _number_name(self, name: str) -> str:
+        return {"low": _("Low"), "best": _("Best"), "high": _("High")}[name]
 
     def written_or_fault(self) -> Annotation | str:
         """The note as the fields say it, or what is wrong with them."""
@@ -159,9 +169,13 @@ class NoteEditor(Dialog[Annotation]):
             try:
                 numbers[name] = _number(text)
             except ValueError:
-                return _("“{text}” is not a number.").format(text=field.value)
+                self._faulty = field
+                return _("{field}: “{text}” is not a number.").format(
+                    field=self._number_name(name), text=field.value
+                )
         given = [numbers[name] for name in _NUMBERS if numbers[name] is not None]
         if any(a > b for a, b in pairwise(given) if a is not None and b is not None):
+            self._faulty = self._numbers["low"]
             return _("Low, best and high are not in this order.")
         before = self.note.decision or Decision()
         decision = replace(
@@ -204,6 +218,9 @@ class NoteEditor(Dialog[Annotation]):
         written = self.written_or_fault()
         if isinstance(written, str):
             self._fault.update(Content(safe_line(written)))
+            if self._faulty is not None:
+                self.add_class("-details")
+                self._faulty.focus()
             return
         self.dismiss(written if self.new or written != self.note else None)
 

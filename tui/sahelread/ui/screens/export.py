@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import ClassVar
 
+import platformdirs
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -68,7 +70,13 @@ class ExportScreen(Dialog[str]):
         notes = self.notebook.path
         stem = notes.stem if notes is not None else "annotations"
         suffix = "-wide" if name == "csv-wide" else ""
-        return Path.cwd() / f"{stem}{suffix}{FORMATS[name].suffix}"
+        folder = Path.cwd()
+        if notes is not None:
+            own = Path(platformdirs.user_data_dir("sahelread", appauthor=False))
+            beside = notes.absolute().parent
+            if own not in (beside, *beside.parents) and os.access(beside, os.W_OK):
+                folder = beside
+        return folder / f"{stem}{suffix}{FORMATS[name].suffix}"
 
     def _text(self) -> str:
         return exported(self._shape(), self.notebook.snapshot().contents, self.story)

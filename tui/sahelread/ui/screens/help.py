@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -16,10 +16,11 @@ from sahelread.i18n import _
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui import keys as key_names
 from sahelread.ui.commanding import CommandScreen, Dialog
-from sahelread.ui.commands import COMMANDS, CONTEXTS, SECTIONS, Command
+from sahelread.ui.commands import COMMANDS, CONTEXTS, SECTIONS, Command, around
 
 _KEY_COLUMN = 16
 _LEAST_TEXT = 12
+_SIGN_COLUMN = 4  # cells of a sign and the space after it
 
 
 class HelpScreen(Dialog[None]):
@@ -31,6 +32,7 @@ class HelpScreen(Dialog[None]):
     def __init__(self, below: CommandScreen[Any]) -> None:
         super().__init__()
         self._commands = below.offered()
+        self._of_reader = "reader" in around(below.context)
         self._page = VerticalScroll(can_focus=False)
         self._text = Static("", markup=False)
 
@@ -54,6 +56,8 @@ class HelpScreen(Dialog[None]):
             parts.append(Content.styled(heading, "bold underline"))
             parts += [line for command in commands for line in self._lines(command, width)]
             parts.append(Content(""))
+        if self._of_reader:
+            parts += self._legend(width)
         parts += self._worth_knowing()
         return Content("\n").join(parts)
 
@@ -77,6 +81,23 @@ class HelpScreen(Dialog[None]):
         padding = " " * max(1, _KEY_COLUMN - cell_len(shown))
         first = Content.assemble("  ", (shown, "bold"), padding, told[0])
         return [first, *(Content(" " * (_KEY_COLUMN + 2) + line) for line in told[1:])]
+
+    def _legend(self, width: int) -> Sequence[Content]:
+        """What the signs stand for, in as many columns as there is room for."""
+        from sahelread.ui.legend import legend
+
+        parts: list[Content] = []
+        for heading, signs in legend():
+            parts.append(Content.styled(heading, "bold underline"))
+            cell = max(cell_len(meaning) for _sign, meaning in signs) + _SIGN_COLUMN + 2
+            columns = max(1, (width - 2) // cell)
+            for start in range(0, len(signs), columns):
+                line: list[Content | str | tuple[str, str]] = ["  "]
+                for sign, meaning in signs[start : start + columns]:
+                    line += [(sign.ljust(_SIGN_COLUMN), "bold"), set_cell_size(meaning, cell - _SIGN_COLUMN)]
+                parts.append(Content.assemble(*line))
+            parts.append(Content(""))
+        return parts
 
     def _worth_knowing(self) -> Sequence[Content]:
         app = self.program

@@ -32,16 +32,17 @@ from sahelread.ui.layout_marks import (
 )
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
 from sahelread.ui.widgets.ink import Ink
-from sahelread.ui.wrap import clipped, width_of
+from sahelread.ui.wrap import clipped, shown, width_of
 
 Span = tuple[int, int]
 _KEPT_LINES = 20_000
 # Where the words of a divergence are more of the passage than this, the sign beside it says enough: a whole passage
 # in bold or italics is hard to read, and nothing in it stands out.
 _WORDS_SHARE = 0.7
-_GAP_SIGN = "╱"
-_GAP_SPACING = 6  # cells from one stroke of the hatching to the next: seen, and not looked at
+# One quiet mark on the first line of a gap, the rest blank: hatching over whole columns is what the eye found first.
+_GAP_SIGN = "–"
 _RULE_SIGN = "─"
+_RULE_AROUND = 4  # cells of a rule that are not its label
 _VERSION_SIGN = "┊"
 
 
@@ -115,7 +116,8 @@ class Drawing:
 
     def _draw(self, number: int, block: Block, line: int, width: int, focus: Focus) -> list[Segment]:
         if block.kind == BlockKind.GAP:
-            return [Segment(_hatching(line, width), self.ink.sign("ink--gap"))]
+            mark = " " * GUTTER + _GAP_SIGN if line == block.top else ""
+            return [Segment(mark.ljust(width)[:width], self.ink.sign("ink--gap"))]
         if block.kind == BlockKind.RULE:
             return self._rule(number, block, width, here=block.group == focus.group)
         lines = self.typesetter.lines(block)
@@ -125,10 +127,17 @@ class Drawing:
         return self._text(block, lines, place, width, focus)
 
     def _rule(self, number: int, block: Block, width: int, here: bool) -> list[Segment]:
-        """The head of a row, with the number of its group in the first column."""
+        """The head of a row, with what its group is about in the first column."""
         style = self.ink.sign("ink--cursor-sign" if here else "ink--rule")
-        name = f"{_RULE_SIGN * 2} {block.group} " if number == 0 else ""
-        return [Segment(clipped(name + _RULE_SIGN * max(0, width - len(name)), width), style)]
+        group = (
+            self.alignment.group_by_id.get(block.group) if number == 0 and block.group is not None else None
+        )
+        if group is None or not group.label:
+            return [Segment(_RULE_SIGN * width, style)]
+        label = clipped(shown(group.label).text, max(0, width - _RULE_AROUND))
+        rest = _RULE_SIGN * (width - 2 * GUTTER + 1 - width_of(label))
+        words = self.ink.look(int(Look.NAME if here else Look.SHARED))
+        return [Segment(_RULE_SIGN + " ", style), Segment(label, words), Segment(f" {rest}", style)]
 
     def _version(self, line: TextLine, width: int, focus: Focus) -> list[Segment]:
         indent = f"{_VERSION_SIGN:>{self.gutter + VERSION_INDENT - 1}} "
@@ -282,13 +291,6 @@ def spread(signs: Sequence[Sequence[str]], width: int) -> list[str]:
         elif "" in spread_out:
             spread_out[len(signs) - 1 - spread_out[::-1].index("")] = sign
     return spread_out
-
-
-def _hatching(line: int, width: int) -> str:
-    """A line of slanting strokes that run on from line to line."""
-    stroke = _GAP_SIGN + " " * (_GAP_SPACING - 1)
-    shift = line % _GAP_SPACING
-    return (stroke * (width // _GAP_SPACING + 2))[shift : shift + width - 1] + " "
 
 
 def _touched(block: Block, focus: Focus) -> bool:

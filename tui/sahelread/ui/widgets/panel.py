@@ -12,7 +12,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from sahelread.model import Comparison, Link, PassageRef
-from sahelread.ui.layout_explanation import NoteShown, Paragraph, explanation, possible_links
+from sahelread.ui.layout_explanation import (
+    DIVERGENCE,
+    SECTION,
+    NoteShown,
+    Paragraph,
+    explanation,
+    possible_links,
+)
 from sahelread.ui.layout_marks import CURSOR_SIGN
 from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
 from sahelread.ui.wrap import wrap
@@ -80,6 +87,31 @@ Panel {
         self._reveal_link()
         self.refresh()
         return True
+
+    def move_stop(self, step: int) -> bool:
+        """Scroll to the next or previous section or divergence. False when there is none further."""
+        top, last = self.scroll_offset.y, self.max_scroll_y
+        stops = self._stops((SECTION, DIVERGENCE))
+        ahead = [line for line in stops if top < line] if step > 0 else [line for line in stops if line < top]
+        wanted = (ahead[0] if step > 0 else ahead[-1]) if ahead else (last if step > 0 else 0)
+        if min(wanted, last) == top:
+            return False
+        self.scroll_to(y=wanted, animate=False, force=True)
+        return True
+
+    def show_divergence(self) -> None:
+        """Scroll to the first divergence."""
+        stops = self._stops((DIVERGENCE,))
+        if stops:
+            self.scroll_to(y=stops[0], animate=False, force=True)
+
+    def _stops(self, kinds: tuple[int, ...]) -> list[int]:
+        """The lines where such paragraphs begin."""
+        return [
+            number
+            for number, line in enumerate(self._lines)
+            if line is not None and line[1] == 0 and line[0].stop in kinds
+        ]
 
     @property
     def focused_link(self) -> Link | None:

@@ -1,0 +1,33 @@
+"""The legend: every sign that the reader draws beside or above the text, with what it stands for."""
+
+from __future__ import annotations
+
+from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.i18n import _
+from sahelread.ui.layout_marks import (
+    COUNTERPART_SIGN,
+    CURSOR_SIGN,
+    LONE_SIGN,
+    NOTE_SIGN,
+    TOLD_SIGN,
+    TYPE_SIGNS,
+    VERDICT_SIGNS,
+)
+
+Signs = tuple[tuple[str, str], ...]
+
+
+def legend() -> tuple[tuple[str, Signs], ...]:
+    """Headings, each with its signs and their meanings."""
+    places = (
+        (CURSOR_SIGN, _("the passage being read")),
+        (COUNTERPART_SIGN, _("its counterpart in another account")),
+        (LONE_SIGN, _("told by this account only")),
+        (f"{TOLD_SIGN}2", _("told by two others too")),
+        ("◆", _("the account that orders the rows")),
+        ("↑ ↓", _("moved here from passage § of its account")),
+        (NOTE_SIGN, _("annotated")),
+    )
+    verdicts = tuple((sign, verdict_name(verdict)) for verdict, sign in VERDICT_SIGNS.items())
+    types = tuple((sign, type_name(kind.value)) for kind, sign in TYPE_SIGNS.items())
+    return ((_("Signs"), places), (_("How they differ"), verdicts), (_("In what they differ"), types))
