@@ -8,6 +8,7 @@ most of its members. A passage may be in several groups; every sure link lies in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 # A passage joins a group when it is linked to at least this share of its members. Lower, and leads chain groups
 # together (at .6 three in five pairs inside a group are right, at .7 two in three); higher, and a fact that each
@@ -19,6 +20,9 @@ _JOINS = 0.7
 _TAKES_IN = 0.5
 # Two groups that have this share of their passages in common tell the same thing and are one.
 _SAME = 0.5
+
+# How often the places of passages are reconsidered: they settle in two or three rounds, and must end.
+_ROUNDS = 5
 
 Weights = Mapping[tuple[int, int], float]
 """The score of each sure link, by the numbers (lower, higher) of its two passages."""
@@ -115,14 +119,34 @@ def _without_contained(groups: Sequence[set[int]]) -> list[set[int]]:
 
 
 def main_groups(groups: Sequence[Sequence[int]], links: Weights) -> dict[int, int]:
-    """For each grouped passage, the number of the group that it is most strongly tied to."""
-    ties: dict[int, dict[int, float]] = {}
+    """For each grouped passage, the number of the group that holds it in place on the board.
+
+    First the group that it is most strongly tied to; then, a few times over, the one where most of those ties are in
+    place as well, so that passages which belong together stand at the same height.
+    """
+    ties: dict[int, dict[int, list[tuple[int, float]]]] = {}
     for number, group in enumerate(groups):
-        members = set(group)
-        for a, b in ((x, y) for x in group for y in members if x < y and (x, y) in links):
-            for member in (a, b):
-                found = ties.setdefault(member, {})
-                found[number] = found.get(number, 0.0) + links[a, b]
-    return {
-        passage: max(found, key=lambda number: (found[number], -number)) for passage, found in ties.items()
-    }
+        for a, b in combinations(sorted(group), 2):
+            if (a, b) in links:
+                ties.setdefault(a, {}).setdefault(number, []).append((b, links[a, b]))
+                ties.setdefault(b, {}).setdefault(number, []).append((a, links[a, b]))
+
+    def strongest(passage: int, place: Mapping[int, int] | None) -> int:
+        def pull(number: int) -> float:
+            return sum(
+                score for other, score in ties[passage][number] if place is None or place[other] == number
+            )
+
+        return max(
+            ties[passage],
+            key=lambda number: (pull(number), place is not None and place[passage] == number, -number),
+        )
+
+    main = {passage: strongest(passage, None) for passage in ties}
+    for _ in range(_ROUNDS):
+        before = dict(main)
+        for passage in sorted(ties):
+            main[passage] = strongest(passage, main)
+        if main == before:
+            break
+    return main
