@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sahelread.aligning.passages import Alignable
 from sahelread.model import Link, Message, Story, Strength, message
-from sahelread.text.lexicon import tables
+from sahelread.text.lexicon import table
 
 # An account of at least so many passages of which less than this share is linked tells something else.
 _LONG_ENOUGH = 5
@@ -27,7 +27,7 @@ def _without_words(story: Story) -> list[Message]:
             language=language,
         )
         for language in languages
-        if not tables(language).get("acts")
+        if not table(language, "acts")
     ]
 
 
