@@ -85,3 +85,12 @@ def test_a_sentence_and_what_was_asked_for_are_two_questions(told: Told) -> None
         links=[LINK],
     )
     assert not any(one.confidence is Confidence.SURE for one in of_type(found, DivergenceType.NUMBER))
+
+
+def test_a_sum_without_its_currency_is_a_sum_of_money(told: Told) -> None:
+    _, found = told(
+        "Le maire Issa Bano aurait détourné 12,4 milliards de francs CFA.",
+        "Le maire Issa Bano aurait détourné neuf milliards, selon le parquet.",
+        links=[LINK],
+    )
+    assert [one.verdict for one in of_type(found, DivergenceType.NUMBER)] == [Verdict.CONFLICT]

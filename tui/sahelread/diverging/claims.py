@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
@@ -17,7 +17,7 @@ from sahelread.diverging.amounts import Relation, in_days, relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.mentions import source_of
-from sahelread.diverging.referents import ANYONE, DECIDED, Referent, comparable, referent
+from sahelread.diverging.referents import ANYONE, BARE_MONEY, DECIDED, Referent, comparable, referent
 from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
@@ -80,10 +80,21 @@ def claims(accounts: Accounts) -> Iterator[Claim]:
         for number in (*told.numbers, *absences(told.text, told.language)):
             if not comparable(number) or (number.duration and _is_date(told, number)):
                 continue
+            if _is_bare_money(number):
+                number = replace(number, unit=BARE_MONEY, head="", head_span=None)
             counted = referent(told, number)
             if counted is None or counted.others:
                 continue
             yield Claim(told, number, counted, _surroundings(told, number))
+
+
+# From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying.
+_MONEY = 1_000_000
+
+
+def _is_bare_money(number: Number) -> bool:
+    bare = number.unit is None and number.head is None and number.fate is None
+    return bare and (number.best or 0.0) >= _MONEY
 
 
 def _is_date(told: Told, number: Number) -> bool:
@@ -115,7 +126,7 @@ def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Clai
 
 # Three accounts that count a kind once each, two of them alike, count the same; two accounts must share this much around.
 _ENOUGH_ACCOUNTS = 3
-_SHARED_BY_TWO = 0.6
+_SHARED_BY_TWO = 1.0
 # A count of the same things hardly differs by more.
 _SAME_THINGS_AT_MOST = 3.0
 
@@ -318,11 +329,14 @@ def _nearness(a: Claim, b: Claim, alike: bool) -> tuple[float, ...] | None:
 def _measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...] | None:
     """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
     counted, other = a.referent, b.referent
-    if (counted.kind, counted.background, counted.part) != (other.kind, other.background, other.part):
+    kinds = {counted.kind, other.kind}
+    if len(kinds) > 1 and not (BARE_MONEY in kinds and a.number.money and b.number.money):
+        return None
+    if (counted.background, counted.part) != (other.background, other.part):
         return None
     if counted.themes & other.themes:
         return _nearness(a, b, True)
-    if a.number.duration and b.number.duration and counted.themes and other.themes:
+    if (a.number.duration or a.number.money) and counted.themes and other.themes:
         return None  # what was asked for and what was given, a sentence and a ban
     named = any(" " in theme for theme in counted.themes | other.themes)
     return _nearness(a, b, not named and _same_surroundings(accounts, a, b))

@@ -20,6 +20,7 @@ from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words
 
 ANYONE = "anyone"
+BARE_MONEY = "money:"
 
 
 @dataclass(frozen=True)
@@ -219,7 +220,7 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
     found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
-    return found or (_decided(told, number) if number.duration else found)
+    return found or (_decided(told, number) if number.duration or number.money else found)
 
 
 # How far before a length of time the act that sets it may stand, and how its theme is told from one that is named.
@@ -228,14 +229,14 @@ DECIDED = "by:"
 
 
 def _decided(told: Told, number: Number) -> frozenset[str]:
-    """The act that sets a length of time, just before it: "condamné à dix ans", "requis quinze ans"."""
+    """The act that sets a length of time or a sum, just before it: "condamné à dix ans", "versé neuf milliards"."""
     first, _ = told.clause(number.start, number.end)
     acts = [
         term.key
         for term in told.terms
         if max(first, number.start - _DECIDED_REACH) <= term.start < number.start and term.key in told.acts
     ]
-    return frozenset(DECIDED + act for act in acts[-1:])
+    return frozenset(DECIDED + key for key in acts[-1:])
 
 
 def _shared_by(told: Told, number: Number) -> frozenset[str]:
