@@ -24,6 +24,11 @@ def answers(text: str) -> tuple[Slot, ...]:
         ("Deux diplomates maliens ont été expulsés.", "Trois diplomates maliens sont expulsés."),
         ("17 blessés ont été évacués.", "Une trentaine de blessés."),
         ("Le jeudi 19 mai 2022, onze soldats sont tombés.", "Sept soldats tués."),
+        ("La participation a atteint 45,78 %.", "Seuls 34 % des inscrits se sont rendus aux urnes."),
+        (
+            "Keïta obtient 67,17 % des voix contre 32,83 % à Cissé.",
+            "Ce sont 35 % des voix pour Soumaïla Cissé.",
+        ),
         ("Une crue jamais vue depuis 1891 a fait onze morts.", "Le bilan est de treize morts."),
     ],
 )
@@ -38,6 +43,8 @@ def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
         ("Dix soldats ont été tués.", "Dix soldats ont été blessés."),
         ("Deux diplomates maliens ont été expulsés.", "Cinq diplomates français ont été expulsés."),
         ("Dix soldats ont été tués.", "En 2019, quarante soldats avaient été tués."),
+        ("Keïta obtient 67 % des voix.", "Cissé recueille 33 % des voix."),
+        ("La participation a atteint 45 %.", "Les prix ont augmenté de 45 %."),
         ("Dix soldats ont été tués.", "En deux attaques, en mars 2019, vingt soldats avaient été tués."),
         ("Dix soldats ont été tués.", "Depuis 2015, dix mille soldats ont été tués."),
         ("Six morts dans l'incendie.", "Deux mille morts."),

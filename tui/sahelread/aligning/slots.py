@@ -30,6 +30,8 @@ _NO_THINGS = frozenset(
 
 # Words after a noun phrase among which an act says what happened to the people; farther ones happen to others.
 _ACT_WITHIN = 5
+# Words around a percentage within which it is said what it is a share of.
+_SHARE_WITHIN = 9
 # Characters after "parmi", "dans les rangs de" in which the people are named.
 _NAMED_WITHIN = 30
 
@@ -40,8 +42,14 @@ _SAME_COUNT_AT_MOST = 5.0
 _PEOPLE, _THINGS = "of people", "of thing"
 """Questions of how many there are, whatever happened to them."""
 
+_SHARE = "share"
+"""The question of a percentage: turnout, a candidate's score, how many strike."""
+
 _WHOEVER = ("displaced", "missing")
 """Fates of which a story has one count, whatever it calls the people."""
+
+_OF_SOMEONE = ("score",)
+"""Shares of which a story has as many as candidates."""
 
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
@@ -118,6 +126,8 @@ def _slot(facts: Facts, number: Number, countries: Mapping[int, str]) -> Slot | 
     people = _people(facts.language)
     referent = next((people[concept] for concept in told if concept in people), UNNAMED)
     side = next((countries[place] for place in inside if place in countries), "")
+    if number.percent:
+        return _share(facts, number)
     if number.unit is not None:
         return None
     fate = number.fate or (_fate_told(facts, inside) if inside else None)
@@ -132,6 +142,42 @@ def _slot(facts: Facts, number: Number, countries: Mapping[int, str]) -> Slot | 
     if thing is None:
         return None
     return Slot(_THINGS, thing, side, number.low, number.high, number.start, end)
+
+
+def _share(facts: Facts, number: Number) -> Slot | None:
+    """What a percentage is the share of, and of whom where it is a score; None where its clause does not say."""
+    place = facts.word_at(number.start)
+    if place is None:
+        return None
+    shares: Mapping[str, str] = table(facts.language, "shares")
+    told = [
+        (abs(at - place), shares[concept])
+        for at, concepts in facts.concepts.items()
+        if abs(at - place) <= _SHARE_WITHIN
+        for concept in concepts
+        if concept in shares
+    ]
+    if not told:
+        return None
+    share = min(told)[1]
+    whose = _whose(facts, place) if share in _OF_SOMEONE else ""
+    if share in _OF_SOMEONE and not whose:
+        return None
+    return Slot(_SHARE, f"{share} {whose}".strip(), "", number.low, number.high, number.start, number.end)
+
+
+def _whose(facts: Facts, place: int) -> str:
+    """The last word of the name of the one whose score stands at that word: before it, or after "contre 32 % à"."""
+    against = frozenset(table(facts.language, "score_of_the_next") or ())
+    named = [at for at, word in enumerate(facts.words) if at and word.text[0].isupper() and facts.stems[at]]
+    after = [at for at in named if place < at <= place + _SHARE_WITHIN]
+    before = [at for at in named if at < place]
+    if (place and facts.folded[place - 1] in against) or not before:
+        end = after[0] if after else None
+        while end is not None and end + 1 in named:
+            end += 1
+        return facts.folded[end] if end is not None else ""
+    return facts.folded[before[-1]]
 
 
 def _fate_told(facts: Facts, inside: Sequence[int]) -> str | None:
