@@ -2,12 +2,14 @@
 
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reading_room import FIRST, reading
+from reading_room import FIRST, comparison, reading
+from textual.widgets import Static
 
-from sahelread.model import PassageRef, Verdict
+from sahelread.model import Comparison, Estimate, PassageRef, Story, Verdict
 from sahelread.notes.annotation import Decision, NoteKind, Rule, Status
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -67,11 +69,11 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
-        await room.press("A", "tab", "down", "down", "enter")  # kind: opens on note; the next is question
+        await room.press(
+            "A", "tab", *["down"] * 4, "enter"
+        )  # kind: opens on divergence; the last is question
         await room.press("tab")
         await room.type("bilan, #morts")
-        await room.press("f2")
-        await room.type("Combien ?")
         editor = room.app.screen
         fields = {field.id: field for field in editor.query("LineField").results()}  # type: ignore[attr-defined]
         order = [widget.id for widget in editor.focus_chain]
@@ -95,13 +97,17 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
         [note] = room.notes
         assert note.kind is NoteKind.QUESTION
         assert note.tags == ("bilan", "morts")
-        assert note.question == "Combien ?"
-        assert note.articles == ("a", "b", "c")
+        assert note.question == "How many soldiers?"
+        assert [(target.article, target.value, target.absent) for target in note.targets] == [
+            ("a", "5", False),
+            ("b", "4", False),
+            ("c", None, True),
+        ]
         assert note.decision == Decision(value="4", low=4, best=4.5, high=5, reason="ACLED")
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "said"), [("x", "", "“x” is not a number."), ("5", "4", "not in this order")]
+    ("low", "high", "said"), [("x", "", "Low: “x” is not a number."), ("5", "4", "not in this order")]
 )
 async def test_numbers_that_cannot_be_are_refused_and_nothing_is_lost(
     tmp_path: Path, monkeypatch: MonkeyPatch, low: str, high: str, said: str
@@ -289,7 +295,8 @@ async def test_an_export_over_the_notes_is_refused(tmp_path: Path, monkeypatch: 
         field = room.app.screen.query_one("#path")
         field.value = str(tmp_path / "notes.yaml")  # type: ignore[attr-defined]
         await room.press("ctrl+s", "tab", "enter")
-        assert "what the export is made from" in room.screen_text()
+        fault = room.app.screen.query_one(".fault", Static)
+        assert "what the export is made from" in str(fault.content)
 
 
 async def test_notes_of_a_read_only_reader_are_not_written_and_that_is_shown(
@@ -407,3 +414,52 @@ async def test_going_elsewhere_ends_the_selection(
     async with reading(tmp_path, monkeypatch, keymap="vim") as room:
         await room.press("v", "w", *away)
         assert room.app.reader.context == "reader"
+
+
+async def test_the_figures_that_were_detected_are_filled_in(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    def found(story: Story) -> Comparison:
+        compared = comparison(story)
+        estimated = replace(compared.divergences[0], estimate=Estimate(4, 5, 5))
+        return replace(compared, divergences=(estimated,))
+
+    async with reading(tmp_path, monkeypatch, found=found) as room:
+        await room.press("E", "ctrl+s")
+        [note] = room.notes
+        assert note.decision == Decision(low=4, best=5, high=5)
+        assert note.detector == "number-soldats"
+        await room.press("E")
+        assert "Edit the note" in room.screen_text()
+
+
+async def test_a_note_on_one_account_says_how_to_note_all(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        assert "On this account only; A annotates all 3 that report it." in room.screen_text()
+
+
+async def test_tables_are_written_for_french_excel_when_asked(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "ctrl+s", "s")
+        dialog = room.app.screen
+        assert "Spreadsheet" not in room.screen_text()
+        dialog.format.value = "csv"  # type: ignore[attr-defined]
+        await room.pilot.pause()
+        assert "Spreadsheet" in room.screen_text()
+        dialog.excel.value = True  # type: ignore[attr-defined]
+        await room.pilot.pause()
+        await room.press("ctrl+s")
+        [written] = tmp_path.glob("*.csv")
+        assert written.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+async def test_going_from_a_divergence_to_the_panel_shows_it_there(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 14)) as room:
+        await room.press("down", "D", "enter")
+        lines = room.screen_lines()
+        assert any("≠# How many soldiers?" in line for line in lines[:3])
+        await room.press("shift+tab")
+        assert any("Where they differ" in line for line in room.screen_lines()[:3])

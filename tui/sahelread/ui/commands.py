@@ -109,7 +109,7 @@ _COMMANDS = (
     Command(
         "divergence.choose",
         N_("Which divergences"),
-        N_("Stop only at divergences of one type."),
+        N_("Stop only at divergences of one type or verdict; how many there are of each."),
         "reader",
     ),
     Command(
@@ -360,6 +360,14 @@ _COMMANDS = (
         "reader",
     ),
     Command("notes.list", N_("List of notes"), N_("All notes: sort, filter, jump to one."), "reader"),
+    Command(
+        "divergence.decide",
+        N_("Decide the divergence"),
+        N_(
+            "Open the divergence shown here as a note, with every account's answer and the figures filled in."
+        ),
+        "reader",
+    ),
     Command(
         "divergence.accept",
         N_("Accept the divergence"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import App
 from textual.widget import Widget
 
-from sahelread.model import Comparison, Divergence, DivergenceType, Group, PassageRef
+from sahelread.model import Comparison, Divergence, DivergenceType, Group, PassageRef, Verdict
 from sahelread.notes.annotation import Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
@@ -44,9 +44,11 @@ class DeskBase:
         self.found: Mapping[PassageRef, tuple[tuple[int, int], ...]] = {}
         self.link_end: PassageRef | None = None
         self.came_for_divergence: PassageRef | None = None
+        self.summed_up_at: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = True
         self.divergence_types: frozenset[DivergenceType] = frozenset()
+        self.divergence_verdicts: frozenset[Verdict] = frozenset()
         self.whereabouts = Whereabouts(self.comparison)
         self._shown_divergences: tuple[Divergence, ...] = ()
 
@@ -108,6 +110,16 @@ class DeskBase:
     def divergences_here(self) -> tuple[Divergence, ...]:
         """The divergences that the passage under the cursor takes part in, first those that quote it."""
         return self.whereabouts.divergences_at(self.cursor) if self.cursor else ()
+
+    def divergence_shown(self) -> Divergence | None:
+        """The divergence of this passage that the status line names: one of the types asked for, else the first."""
+        shown = [found for found in self.divergences_here() if found in self._shown_divergences]
+        wanted = (
+            found
+            for found in shown
+            if found.type in self.divergence_types or found.verdict in self.divergence_verdicts
+        )
+        return next(wanted, next(iter(shown), None))
 
     def shown_comparison(self) -> Comparison:
         """The comparison without the divergences that the reader rejected."""

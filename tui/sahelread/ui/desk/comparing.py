@@ -115,6 +115,8 @@ class Comparing(DeskBase):
         self.comparison = self.screen.comparison = comparison
         self.whereabouts = Whereabouts(comparison)
         self.status.show_progress("")
+        if first:
+            self.summed_up_at = self.cursor
         self.show_findings()
         if first:
             self.screen.remark(*(say(warning) for warning in comparison.alignment.warnings))

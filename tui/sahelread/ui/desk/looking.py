@@ -10,7 +10,7 @@ from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
 from sahelread.ui.state import Place
 from sahelread.ui.widgets.panel import NoteShown
-from sahelread.ui.wording import layout_name, note_heading, notes_counted, short_name
+from sahelread.ui.wording import layout_name, note_heading, notes_counted, short_name, summary_in_words
 
 # Beside the board when the board keeps room for two accounts, else below it, else in its place.
 _PANEL_BESIDE_FROM = 116
@@ -134,7 +134,7 @@ class Looking(DeskBase):
         self.open_panel(True)
         self.panel.focus()
         if self.cursor is not None and self.cursor == self.came_for_divergence:
-            self.app.call_after_refresh(self.panel.show_divergence)  # only now has the panel a size
+            self.panel.show_divergence()
 
     def open_panel(self, wanted: bool) -> None:
         """Show or hide the panel."""
@@ -241,9 +241,12 @@ class Looking(DeskBase):
         if position is None:
             return ""
         parts = []
-        divergences = [d for d in self.divergences_here() if d in self._shown_divergences]
-        if divergences:
-            first = next((d for d in divergences if d.type in self.divergence_types), divergences[0])
+        if self.summed_up_at is not None and self.summed_up_at == self.cursor:
+            parts.append(summary_in_words(self._shown_divergences))
+        else:
+            self.summed_up_at = None  # told once, until the reader goes on
+        first = self.divergence_shown()
+        if first is not None:
             parts.append(f"{VERDICT_SIGNS[first.verdict]}{TYPE_SIGNS[first.type]} {say(first.question)}")
         parts.append(short_name(self.story.article(position.article)))
         if position.number:

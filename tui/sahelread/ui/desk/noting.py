@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _, say
+from sahelread.model import Divergence
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
-from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status, Target
+from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Status, Target
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.saving import Saving
 from sahelread.ui.wording import note_heading
@@ -39,7 +40,32 @@ class Noting(Saving):
         if group is None:
             self.say(_("No other account reports this passage: there is no group to annotate."))
             return
-        self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
+        divergence = self.divergence_shown()
+        if divergence is None:
+            self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
+        else:
+            self.decide(divergence)
+
+    def do_divergence_decide(self) -> None:
+        divergence = self.divergence_shown()
+        if divergence is None:
+            self.say(_("No divergence on this passage."))
+        else:
+            self.decide(divergence)
+
+    def decide(self, divergence: Divergence) -> None:
+        """Open the editor on a divergence: the note on it, else a new one with what was detected filled in."""
+        known = self.notebook.annotation_of_divergence(divergence.key)
+        if known is not None:
+            self.edit_note(known)
+            return
+        group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
+        decision = None
+        if divergence.estimate is not None:
+            found = divergence.estimate
+            decision = Decision(low=found.low, best=found.best, high=found.high)
+        label = group.label if group is not None else None
+        self._write(self.notebook.draft_of_divergence(divergence, group=label, decision=decision))
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""
@@ -67,12 +93,22 @@ class Noting(Saving):
         from sahelread.ui.screens.editor import NoteEditor
 
         self._writing = NoteEditor(
-            draft, self.story, tags=self.notebook.tags(), remarks=self._remarks_on_writing()
+            draft, self.story, tags=self.notebook.tags(), remarks=self._remarks_on(draft)
         )
         self.app.push_screen(self._writing, self._written)
 
+    def _remarks_on(self, draft: Annotation) -> tuple[str, ...]:
+        """What to know before writing this note: that it will not be saved, or that others tell the same."""
+        group, key = self.group_here(), self.program.keymap.shown("note.add_group")
+        if len(draft.targets) > 1 or group is None or not key:
+            return self._remarks_on_writing()
+        told = len({member.article for member in group.members})
+        hint = _("On this account only; {key} annotates all {count} that report it.").format(
+            key=key, count=told
+        )
+        return (*self._remarks_on_writing(), hint)
+
     def _remarks_on_writing(self) -> tuple[str, ...]:
-        """What to know before writing: that it will not be saved."""
         reason = self.notebook.read_only
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
@@ -299,7 +335,7 @@ class Noting(Saving):
                 return any(t.status is AnchorStatus.FUZZY for note in self.notes_here() for t in note.targets)
             case "note.add_group":
                 return self.group_here() is not None
-            case "divergence.accept" | "divergence.reject":
+            case "divergence.accept" | "divergence.reject" | "divergence.decide":
                 return bool(self.divergences_here())
             case "history.undo":
                 return self.notebook.can_undo is not None

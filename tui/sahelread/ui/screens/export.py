@@ -40,6 +40,13 @@ class ExportScreen(Dialog[str]):
         self.notebook = notebook
         options = [(Content(f"{name:<9} {say(shape.help)}"), name) for name, shape in FORMATS.items()]
         self.format: Select[str] = Select(options, value="md", allow_blank=False, compact=True)
+        self.excel: Select[bool] = Select(
+            [(Content(_("comma, point in numbers")), False), (Content(_("French Excel")), True)],
+            value=False,
+            allow_blank=False,
+            compact=True,
+        )
+        self._excel_row = Horizontal(classes="row")
         self.path = LineField(str(self._suggested("md")), id="path")
         self.preview = Static("", markup=False)
         self._fault = Static("", markup=False, classes="fault")
@@ -50,6 +57,9 @@ class ExportScreen(Dialog[str]):
             with Horizontal(classes="row"):
                 yield Label(_("Format"))
                 yield self.format
+            with self._excel_row:
+                yield Label(_("Spreadsheet"))
+                yield self.excel
             with Horizontal(classes="row"):
                 yield Label(_("File"))
                 yield self.path
@@ -79,7 +89,8 @@ class ExportScreen(Dialog[str]):
         return folder / f"{stem}{suffix}{FORMATS[name].suffix}"
 
     def _text(self) -> str:
-        return exported(self._shape(), self.notebook.snapshot().contents, self.story)
+        excel = FORMATS[self._shape()].excel_fr and self.excel.value is True
+        return exported(self._shape(), self.notebook.snapshot().contents, self.story, excel_fr=excel)
 
     @on(Select.Changed)
     def _format_changed(self) -> None:
@@ -93,6 +104,7 @@ class ExportScreen(Dialog[str]):
         self.do_export_write()
 
     def _show(self) -> None:
+        self._excel_row.display = FORMATS[self._shape()].excel_fr
         text = self._text()
         shown = safe(text[:_PREVIEW_CHARACTERS]) + ("\n…" if len(text) > _PREVIEW_CHARACTERS else "")
         self.preview.update(Content(shown))

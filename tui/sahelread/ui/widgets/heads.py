@@ -16,7 +16,7 @@ from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
 from sahelread.ui.layout_report import ColumnHead
 from sahelread.ui.layout_text import account_names
 from sahelread.ui.quoting import day_in_words
-from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.widgets.ink import INK_CSS, LOOK_CLASSES, Ink
 from sahelread.ui.wrap import clipped, padded, shown, width_of
 
 # A terminal of fewer lines keeps them for the text: its heads are names only.
@@ -28,7 +28,12 @@ _ALL_FROM = 70
 class Heads(Widget):
     """One head above each visible column of the board, at the same place."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
+    # Only those that heads are drawn with: Textual works each of them out several times before the first picture.
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "ink--rule",
+        "ink--cursor-sign",
+        *(LOOK_CLASSES[look] for look in (Look.SHARED, Look.NAME, Look.HEADING)),
+    }
     DEFAULT_CSS = (
         """
 Heads {

@@ -73,12 +73,15 @@ _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
 class Ink:
-    """The styles of one widget, in the theme of the moment."""
+    """The styles of one widget, in the theme of the moment: those of the component classes that it has."""
 
     def __init__(self, widget: Widget) -> None:
+        own = widget.COMPONENT_CLASSES
         self._base = widget.visual_style
-        self._parts = [(int(look), _part(widget, name)) for look, name in LOOK_CLASSES.items() if look]
-        self._sign_parts = {name: _part(widget, name) for name in SIGN_CLASSES}
+        self._parts = [
+            (int(look), _part(widget, name)) for look, name in LOOK_CLASSES.items() if look and name in own
+        ]
+        self._sign_parts = {name: _part(widget, name) for name in SIGN_CLASSES if name in own}
         self._looks: dict[int, RichStyle] = {}
         self._signs: dict[tuple[str, int], RichStyle] = {}
 

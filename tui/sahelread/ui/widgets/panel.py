@@ -59,6 +59,7 @@ Panel {
         self._lines: list[PanelLine | None] = []
         self._links: tuple[Link, ...] = ()
         self._focused = 0
+        self._seeking = False
         self._about: PassageRef | None = None
         self._ink: Ink | None = None
 
@@ -100,8 +101,9 @@ Panel {
         return True
 
     def show_divergence(self) -> None:
-        """Scroll to the first divergence."""
+        """Scroll to the first divergence, as soon as the panel has a size."""
         stops = self._stops((DIVERGENCE,))
+        self._seeking = not self._lines
         if stops:
             self.scroll_to(y=stops[0], animate=False, force=True)
 
@@ -145,6 +147,8 @@ Panel {
             lines += _lines(paragraph, width)
         self._lines = lines
         self.virtual_size = Size(self._width, len(lines))
+        if self._seeking and lines:
+            self.show_divergence()
         self.refresh()
 
     def _reveal_link(self) -> None:
