@@ -182,3 +182,17 @@ def test_any_text_is_read_in_order_and_inside_its_bounds(text: str, reference: d
 )
 def test_long_runs_are_read_without_harm(text: str) -> None:
     dates(text, "fr", FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("reference", "days_told"),
+    [
+        (date(2025, 9, 15), ("2025-09-13", "2025-09-14")),  # Monday: the one just over
+        (date(2025, 9, 18), ("2025-09-20", "2025-09-21")),  # Thursday: the one to come
+        (date(2025, 9, 21), ("2025-09-20", "2025-09-21")),
+    ],
+)
+def test_this_weekend_is_the_one_just_over_early_in_the_week(
+    reference: date, days_told: tuple[str, str]
+) -> None:
+    assert days("ce week-end", reference) == days_told

@@ -111,6 +111,9 @@ def weekday(number: int, reference: date, *, direction: int, near: bool = False)
     return reference - timedelta(days=back)
 
 
+_THURSDAY = 3
+
+
 def period(unit: str, distance: int, reference: date) -> Interval:
     """The week, week-end, month or year at that distance from the reference's own."""
     if unit == "year":
@@ -120,6 +123,8 @@ def period(unit: str, distance: int, reference: date) -> Interval:
         return month(months // 12, months % 12 + 1)
     monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=distance)
     if unit == "weekend":
+        if distance == 0 and reference.weekday() < _THURSDAY:
+            monday -= timedelta(weeks=1)  # on Monday, "ce week-end" is the one just over
         return monday + timedelta(days=5), monday + timedelta(days=6)
     return monday, monday + timedelta(days=6)
 
