@@ -1,6 +1,6 @@
 """Where it happened, and who did it."""
 
-from telling import Told, of_type
+from telling import Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType
 
@@ -58,7 +58,12 @@ def test_who_is_said_not_to_have_done_it_is_held_against_who_is_said_to(told: To
         "Les soldats ont brûlé les greniers de Barsa.",
         "Une voisine jure que ce ne sont pas les soldats qui ont brûlé les greniers de Barsa.",
     )
-    assert [one.confidence for one in of_type(found, DivergenceType.ACTOR)] == [Confidence.HINT]
+    (actor,) = of_type(found, DivergenceType.ACTOR)
+    assert actor.confidence is Confidence.HINT
+    assert quoted(actor.values) == {
+        "a": ["soldats ont brûlé"],
+        "b": ["ce ne sont pas les soldats qui ont brûlé"],
+    }
 
 
 def test_a_clause_that_sets_off_the_same_doer_is_no_conflict(told: Told) -> None:

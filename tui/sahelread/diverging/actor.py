@@ -41,6 +41,7 @@ class Deed:
     doer: Term
     kind: str
     around: frozenset[str]
+    denial: int | None = None  # where "ce ne sont pas" begins, when the doer is one who did not do it
 
     @property
     def article(self) -> str:
@@ -84,12 +85,12 @@ def _deeds(told: Told) -> Iterator[Deed]:
     for act in told.terms:
         if act.key not in told.acts or act.key in kinds or act.key in _not_deeds(told.language):
             continue
-        doer, kind = _doer_after(told, act, kinds) or _doer_before(told, act, kinds), ""
+        doer, denial = _doer_after(told, act, kinds) or _doer_before(told, act, kinds), None
         if doer is None:
-            doer, denied = _doer_set_off(told, act, kinds)
-            kind = _NOT if denied else ""
+            doer, denial = _doer_set_off(told, act, kinds)
         if doer is not None:
-            yield Deed(told, act, doer, kind + kinds[doer.key], _around(told, act, doer))
+            kind = kinds[doer.key] if denial is None else _NOT + kinds[doer.key]
+            yield Deed(told, act, doer, kind, _around(told, act, doer), denial)
 
 
 # So far on both sides of a deed stands what it is about.
@@ -108,15 +109,15 @@ _SET_OFF = re.compile(
 _SET_OFF_REACH = 120
 
 
-def _doer_set_off(told: Told, act: Term, kinds: Mapping[str, str]) -> tuple[Term | None, bool]:
-    """The doer that a clause sets off before its verb, and whether it is one who did not do it."""
+def _doer_set_off(told: Told, act: Term, kinds: Mapping[str, str]) -> tuple[Term | None, int | None]:
+    """The doer that a clause sets off before its verb, and where the clause begins when it says who did not do it."""
     found = list(_SET_OFF.finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start))
     match = found[-1] if found else None
     if match is None or _BREAK.search(told.folded, match.end(), act.start):
-        return None, False
+        return None, None
     start, end = match.span("who")
     doer = next((term for term in told.terms if start <= term.start < end and term.key in kinds), None)
-    return doer, match["denied"] is not None
+    return doer, match.start() if match["denied"] else None
 
 
 def _doer_after(told: Told, act: Term, kinds: Mapping[str, str]) -> Term | None:
@@ -163,6 +164,8 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     for deed in bucket:
         start, end = min(deed.act.start, deed.doer.start), max(deed.act.end, deed.doer.end)
         doer = deed.told.text[deed.doer.start : deed.doer.end]
+        if deed.denial is not None:
+            start, doer = deed.denial, deed.told.text[deed.denial : deed.doer.end]
         answers.append(Answer(deed.told, start, end, doer))
     first = bucket[0]
     return Finding(

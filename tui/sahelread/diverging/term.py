@@ -86,7 +86,9 @@ def _finding(
         Verdict.CONFLICT,
         Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
-        message("Which word fits ({what}): {words}?", what=topic_of(accounts, bucket), words=listed),
+        message("Is it so, or not ({what})?", what=listed)
+        if kind is DivergenceType.NEGATION
+        else message("Which word fits ({what}): {words}?", what=topic_of(accounts, bucket), words=listed),
         [_sourced(found).answer for found in bucket],
         (
             message("The words exclude each other."),
