@@ -271,7 +271,9 @@ def _bounded(start: int, end: int, value: float, modifier: Modifier) -> Number:
 
 
 _HOURS_OF = re.compile(r" heures? (?:de |d')")
-_BULLETIN = re.compile(r"(?:journal|jt|edition|bulletin|messe)(?: de| du| des)? \Z")
+_BULLETIN = re.compile(
+    r"(?:journal|jt|edition|bulletin|messe)(?: de| du| des)?(?: (?:matin|midi|soir),?)? \Z"
+)
 _MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
 
 
