@@ -344,6 +344,24 @@ async def test_furniture_is_walked_over_and_can_be_hidden() -> None:
         assert not app.board.go_to(refs("a1")[0])
 
 
+async def test_captions_that_follow_one_another_take_one_line_when_folded() -> None:
+    told = article("a", "Titre", "Une légende " * 12, "Crédit", "Lire aussi", "Fin", furniture=[1, 2, 3])
+    app = BoardApp(Story("t", (told, article("b", "Un.", "Deux."))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.board.set_furniture(True, folded=True)
+        await pilot.pause()
+        [line] = [line for line in app.lines() if "légende" in line]
+        assert "… +2" in line
+        assert not any("Crédit" in line for line in app.lines())
+        app.board.go_to(refs("a2")[0])
+        await pilot.pause()
+        assert cursor(app) == "a2"
+        assert next(line for line in app.lines() if "légende" in line).startswith("▌")
+        app.board.set_furniture(True)
+        await pilot.pause()
+        assert any("Crédit" in line for line in app.lines())
+
+
 async def test_annotated_passages_have_a_sign() -> None:
     app = BoardApp(THREE, THREE_ALIGNED)
     async with app.run_test(size=(100, 24)) as pilot:

@@ -386,3 +386,45 @@ async def test_hostile_names_and_texts_are_shown_as_text(tmp_path: Path, monkeyp
             shown = room.screen_text()
             assert "\x1b" not in shown
             assert "\u202e" not in shown
+
+
+async def test_captions_go_from_a_line_to_nothing_to_all_of_them(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        said = []
+        for _ in range(3):
+            await room.press("h")
+            said.append(room.said)
+        assert said == [
+            "Captions and credits hidden.",
+            "Captions and credits shown.",
+            "Captions and credits in one line.",
+        ]
+
+
+async def test_what_was_found_is_summed_up_until_the_reader_goes_on(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.said.startswith("1 conflict · ")
+        await room.press("down", "up")
+        assert room.said.startswith("≠# How many soldiers?")
+
+
+async def test_the_help_of_the_reader_explains_its_signs(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("?", "end")
+        shown = room.screen_text()
+        assert all(words in shown for words in ("told by this account only", "conflict", "order of events"))
+
+
+async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("T")
+        assert "≠ conflict" in room.screen_text()
+        await room.type("conflict")
+        await room.press("enter")
+        assert room.said == "The divergence keys stop at: conflict."

@@ -186,7 +186,7 @@ _COMMANDS = (
     Command(
         "furniture.toggle",
         N_("Captions and credits"),
-        N_("Hide or show, dimmed, what is on the page without being the account."),
+        N_("Hide what is on the page without being the account, show all of it, or a line of it."),
         "reader",
     ),
     Command(

@@ -39,7 +39,8 @@ class BlockKind(IntEnum):
 @dataclass(slots=True)
 class Block:
     """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3"); `group` is the row's;
-    `rank` is the place of the first of its passages among those of its column."""
+    `rank` is the place of the first of its passages among those of its column; `folded` says that one line stands for
+    all of them."""
 
     kind: BlockKind
     top: int
@@ -48,6 +49,7 @@ class Block:
     tag: str = ""
     group: int | None = None
     rank: int = 0
+    folded: bool = False
 
     @property
     def bottom(self) -> int:

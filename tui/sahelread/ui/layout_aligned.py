@@ -8,9 +8,12 @@ from sahelread.ui.layout_rows import Cell, Row, Rows
 from sahelread.ui.layout_text import Typesetter
 
 
-def aligned_sheet(accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter) -> Sheet:
-    """The rows set at the typesetter's width, one column per account."""
-    setting = _Setting(accounts, rows, typesetter)
+def aligned_sheet(
+    accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter, *, folded: bool = False
+) -> Sheet:
+    """The rows set at the typesetter's width, one column per account. `folded`: captions, credits and datelines that
+    follow one another take one line."""
+    setting = _Setting(accounts, rows, typesetter, folded)
     row_tops: list[int] = []
     line = 0
     for number, row in enumerate(rows.rows):
@@ -20,7 +23,8 @@ def aligned_sheet(accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter)
 
 
 class _Setting:
-    def __init__(self, accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter) -> None:
+    def __init__(self, accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter, folded: bool) -> None:
+        self.folded = folded
         self.columns = tuple(Column(name) for name in accounts)
         self.typesetter = typesetter
         self.moved = rows.moved
@@ -46,10 +50,15 @@ class _Setting:
         first = bottom = top + 1 if top else top
         for cell, column in zip(row.cells, self.columns, strict=True):
             line = first
-            for number, ref in enumerate(cell.held):
+            number = 0
+            while number < len(cell.held):
                 line += self._space_before(cell, number)
-                line = column.add(Block(BlockKind.TEXT, line, self.typesetter.height((ref,)), (ref,)))
-                self.in_order[ref.article] = ref.passage
+                refs = self._together(cell, number)
+                folded = self.folded and self.typesetter.is_furniture(refs[0])
+                height = 1 if folded else self.typesetter.height(refs)
+                line = column.add(Block(BlockKind.TEXT, line, height, refs, folded=folded))
+                self.in_order[refs[-1].article] = refs[-1].passage
+                number += len(refs)
             bottom = max(bottom, line)
         return bottom
 
@@ -66,6 +75,14 @@ class _Setting:
             tag = f"{arrow} §{self.typesetter.number(cell.elsewhere)}"
             line = column.add(Block(BlockKind.ELSEWHERE, line, 1, (cell.elsewhere,), tag, group))
         return line
+
+    def _together(self, cell: Cell, number: int) -> tuple[PassageRef, ...]:
+        """The passages that share a block from that one on: one, or all furniture that is folded into a line."""
+        end = number + 1
+        if self.folded and self.typesetter.is_furniture(cell.held[number]):
+            while end < len(cell.held) and self.typesetter.is_furniture(cell.held[end]):
+                end += 1
+        return cell.held[number:end]
 
     def _space_before(self, cell: Cell, number: int) -> int:
         """Passages of one cell stand apart as they do in their article."""

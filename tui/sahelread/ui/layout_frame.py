@@ -110,7 +110,7 @@ class Frame:
 class Framing:
     """The reader's choices, and the story they are about. `chosen` are the accounts to show (none: all), `alone` the
     one that the annotated layout shows and `measure` its width of text, `first` the first of those that are on the
-    page, `column` the least width of a column."""
+    page, `column` the least width of a column; `folded`: in the aligned layout, a line stands for furniture."""
 
     story: Story
     alignment: Alignment
@@ -122,6 +122,7 @@ class Framing:
     column: int = LEAST_COLUMN
     measure: int = TEXT_MEASURE
     furniture: bool = True
+    folded: bool = False
     unfolded: frozenset[PassageRef] = frozenset()
     _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
     _kept_type: list[Typesetter] = field(default_factory=list, compare=False)
@@ -155,7 +156,7 @@ class Framing:
         places = column_places(on_page, width, WIDEST_COLUMN)
         typesetter = self._set_at(min(place.width for place in places) - GUTTER - RIGHT)
         if layout is Layout.ALIGNED:
-            sheet = aligned_sheet(on_page, self._rows_of(on_page), typesetter)
+            sheet = aligned_sheet(on_page, self._rows_of(on_page), typesetter, folded=self.folded)
         else:
             sheet = reading_sheet([self._reading_column(name, typesetter) for name in on_page], typesetter)
         return Frame(layout, sheet, places, typesetter, GUTTER)

@@ -71,6 +71,10 @@ class Typesetter:
         """The paragraph of its article in which the passage stands."""
         return self._articles[ref.article].passages[ref.passage].paragraph
 
+    def is_furniture(self, ref: PassageRef) -> bool:
+        """Whether the passage is on the page without being the account."""
+        return self._kind(ref) is Kind.FURNITURE
+
     def stand_apart(self, above: PassageRef, below: PassageRef) -> bool:
         """Whether a line is left between two passages of an article: between paragraphs, not between captions."""
         furniture = self._kind(above) is Kind.FURNITURE and self._kind(below) is Kind.FURNITURE
@@ -115,7 +119,18 @@ class Typesetter:
         on = [number for number, line in enumerate(self.lines(block)) if any(p.ref == ref for p in line)]
         return (on[0], on[-1] + 1) if on else (0, 1)
 
+    def _folded(self, block: Block) -> TextLine:
+        """The beginning of the first passage, and how many more there are."""
+        more = f" +{len(block.refs) - 1}" if len(block.refs) > 1 else ""
+        text = self.shown(block.refs[0]).text
+        kept = clipped(text, max(1, self.width - len(more)))
+        if kept == text:
+            return (Piece(text, block.refs[0]), Piece(more, None)) if more else (Piece(text, block.refs[0]),)
+        return (Piece(kept[:-1], block.refs[0]), Piece(f"…{more}", None))
+
     def _set(self, block: Block) -> list[TextLine]:
+        if block.folded:
+            return [self._folded(block)]
         if block.kind == BlockKind.TEXT:
             return _cut(self._pieces(block.refs, block.tag), self.width)
         if block.kind == BlockKind.ELSEWHERE:

@@ -46,7 +46,7 @@ class DeskBase:
         self.came_for_divergence: PassageRef | None = None
         self.summed_up_at: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
-        self.furniture_shown = True
+        self.furniture_shown = self.furniture_folded = True
         self.divergence_types: frozenset[DivergenceType] = frozenset()
         self.divergence_verdicts: frozenset[Verdict] = frozenset()
         self.whereabouts = Whereabouts(self.comparison)

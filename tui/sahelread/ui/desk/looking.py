@@ -31,7 +31,7 @@ class Looking(DeskBase):
         """Show the story as the reader left it."""
         if place.layout in tuple(Layout):
             self.layout_wanted = Layout(place.layout)
-        self.furniture_shown = place.furniture
+        self.furniture_shown = self.furniture_folded = place.furniture
         self.divergence_types = frozenset(kind for kind in DivergenceType if kind.value in place.types)
         if place.panel:
             self.panel.display = True
@@ -112,11 +112,18 @@ class Looking(DeskBase):
             self.say(_("No account further left."))
 
     def do_furniture_toggle(self) -> None:
-        self.furniture_shown = not self.furniture_shown
-        self.board.set_furniture(self.furniture_shown)
-        self.say(
-            _("Captions and credits shown.") if self.furniture_shown else _("Captions and credits hidden.")
-        )
+        """From one line for all of it to nothing, to all of it, and back to one line."""
+        if self.furniture_folded:
+            self.furniture_shown, self.furniture_folded = False, False
+            said = _("Captions and credits hidden.")
+        elif not self.furniture_shown:
+            self.furniture_shown = True
+            said = _("Captions and credits shown.")
+        else:
+            self.furniture_folded = True
+            said = _("Captions and credits in one line.")
+        self.board.set_furniture(self.furniture_shown, folded=self.furniture_folded)
+        self.say(said)
 
     def do_wording_toggle(self) -> None:
         self.wording_shown = not self.wording_shown
@@ -263,7 +270,7 @@ class Looking(DeskBase):
         path = self.notebook.path
         counted = notes_counted(len(self.notebook.annotations))
         if self.notebook.read_only is not None:
-            return f"{counted} · {_('not saved')}"
+            return " · ".join((counted, _("not saved")))
         return f"{counted} · {path.name}" if path is not None else counted
 
 

@@ -111,8 +111,7 @@ class ReaderScreen(CommandScreen[None]):
             self.board.set_spine(place.spine)
         if place.layout in tuple(Layout):
             self.board.set_layout(Layout(place.layout))
-        if not place.furniture:
-            self.board.set_furniture(False)
+        self.board.set_furniture(place.furniture, folded=place.furniture)
 
     def begin(self) -> None:
         """What can wait until the articles are on screen."""

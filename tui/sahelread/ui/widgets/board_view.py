@@ -163,9 +163,9 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._framing = self._framing.widened(cells, self._board_width)
         self._reframe()
 
-    def set_furniture(self, shown: bool) -> None:
-        """Show captions, credits and the like, dimmed, or hide them."""
-        self._framing = replace(self._framing, furniture=shown)
+    def set_furniture(self, shown: bool, *, folded: bool = False) -> None:
+        """Show captions, credits and the like, dimmed, or hide them; `folded`: in one line while accounts are aligned."""
+        self._framing = replace(self._framing, furniture=shown, folded=folded)
         self._reframe()
 
     def toggle_fold(self) -> bool:

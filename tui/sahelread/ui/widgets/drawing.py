@@ -155,10 +155,11 @@ class Drawing:
         self, block: Block, lines: Sequence[TextLine], place: int, width: int, focus: Focus
     ) -> list[Segment]:
         line = lines[place]
-        refs = {piece.ref for piece in line if piece.ref is not None} or set(block.refs)
+        on_line = {piece.ref for piece in line if piece.ref is not None}
+        refs = on_line if on_line and not block.folded else set(block.refs)
         state = _state(refs, focus)
         # Where passages run on, only their own words are tinted; a block of one passage is tinted as a whole.
-        ground = state if len(block.refs) == 1 else 0
+        ground = state if len(block.refs) == 1 or block.folded else 0
         segments = self._gutter(block, lines, place, state, ground)
         used = self.gutter
         for piece in line:
