@@ -32,7 +32,7 @@ class BlockKind(IntEnum):
     TEXT = 0  # passages
     ELSEWHERE = 1  # one line that says where a passage of this row is shown
     RULE = 2  # the line that heads a row of a group
-    GAP = 3  # nothing: this account does not tell what the row tells
+    GAP = 3  # nothing: this account does not tell what the row tells, here or elsewhere
     VERSION = 4  # how another account tells it, unfolded under a passage
 
 

@@ -41,7 +41,7 @@ class _Setting:
             reached.append(self._set_cell(number, cell, column, top + 1, row.group))
         bottom = max(reached)
         for cell, column, line in zip(row.cells, self.columns, reached, strict=True):
-            if not cell.held and line < bottom:
+            if not cell.held and cell.elsewhere is None and line < bottom:
                 column.add(Block(BlockKind.GAP, line, bottom - line, group=row.group))
         return bottom
 
