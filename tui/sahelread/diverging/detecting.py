@@ -20,8 +20,9 @@ from sahelread.diverging import (
     term,
 )  # fmt: skip
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.claims import claims, questions
+from sahelread.diverging.claims import claims
 from sahelread.diverging.findings import Finding, divergence
+from sahelread.diverging.questions import questions
 from sahelread.diverging.ranking import ranked
 from sahelread.model import Alignment, Divergence, Story
 

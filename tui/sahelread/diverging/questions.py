@@ -1,0 +1,214 @@
+"""Which numbers answer one question: the claims of all passages, brought together before their values are looked at.
+
+Numbers answer one question when they count the same beings or things with the same fate (`referents`), or when their passages
+report the same thing and say it with the same words around the number (`sameness`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.amounts import Relation, relation
+from sahelread.diverging.buckets import connected
+from sahelread.diverging.claims import Claim
+from sahelread.diverging.referents import ANYONE
+from sahelread.diverging.sameness import SAME_COUNT_AT_MOST, measure_nearness, nearness, same_surroundings
+from sahelread.model import PassageRef
+from sahelread.text.numbers import Modifier
+
+
+def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in buckets of one question each."""
+    buckets = list(_by_what_is_told(accounts, claims))
+    yield from buckets
+    yield from _counted_once(accounts, claims, buckets)
+
+
+# Three accounts that count a kind once each, two of them alike, count the same; two accounts must share this much around.
+_ENOUGH_ACCOUNTS = 3
+_SHARED_BY_TWO = 1.0
+# A count of the same things hardly differs by more.
+_SAME_THINGS_AT_MOST = 3.0
+
+
+def _counted_once(
+    accounts: Accounts, claims: Sequence[Claim], buckets: Sequence[Sequence[Claim]]
+) -> Iterator[list[Claim]]:
+    """The kinds of which every account gives one figure, wherever it stands: the villages that were hit, the lorries.
+
+    An account that gives two figures of a kind counts it for two questions, and says nothing here.
+    """
+    kinds: dict[tuple[str, str | None, bool, bool], list[Claim]] = {}
+    for claim in claims:
+        counted, number = claim.referent, claim.number
+        if counted.kind == ANYONE or number.unit is not None or number.modifier in _NO_FIGURE:
+            continue
+        fate = counted.fate if counted.is_people else None
+        kinds.setdefault((counted.kind, fate, counted.part, counted.background), []).append(claim)
+    asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
+    for alike in kinds.values():
+        single = [
+            claim
+            for claim in alike
+            if len({other.figure for other in alike if other.article == claim.article}) == 1
+        ]
+        figures = sorted(claim.figure for claim in single)
+        if _tellers(single) < 2 or not 0 < figures[-1] <= _SAME_THINGS_AT_MOST * figures[0]:
+            continue
+        if any({id(claim) for claim in single} <= bucket for bucket in asked):
+            continue
+        if _is_one_count(accounts, single):
+            yield single
+
+
+_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+
+
+def _tellers(bucket: Sequence[Claim]) -> int:
+    return len({claim.article for claim in bucket})
+
+
+def _is_one_count(accounts: Accounts, single: Sequence[Claim]) -> bool:
+    """Whether claims of one kind from several accounts are likely one count."""
+    tellers: dict[float, set[str]] = {}
+    for claim in single:
+        tellers.setdefault(claim.figure, set()).add(claim.article)
+    if _tellers(single) >= _ENOUGH_ACCOUNTS and max(map(len, tellers.values())) > 1:
+        return True
+    return any(
+        a.article != b.article
+        and a.figure != b.figure
+        and accounts.weight(a.surroundings & b.surroundings) >= _SHARED_BY_TWO
+        for a in single
+        for b in single
+    )
+
+
+def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in buckets by what is told of those they count, or around them."""
+    plain = [claim for claim in claims if claim.number.unit is None]
+    buckets = _by_fate([claim for claim in plain if claim.referent.fate])
+    loose = [claim for claim in plain if not claim.referent.fate]
+    counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
+    left: list[Claim] = []
+    for claim in loose:
+        home = _home(accounts, claim, buckets, counts)
+        if home is None:
+            left.append(claim)
+        else:
+            home.append(claim)
+    yield from buckets
+    measured = [claim for claim in claims if claim.number.unit is not None]
+    yield from connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b))
+    by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
+    for claim in left:
+        counted = claim.referent
+        kind = ANYONE if counted.is_people else counted.kind
+        by_kind.setdefault((kind, counted.part, counted.background), []).append(claim)
+    for alike in by_kind.values():
+        yield from _by_surroundings(accounts, alike)
+
+
+def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims about what befell people or things: one bucket per kind, fate, side and period."""
+    buckets: dict[_Fated, list[Claim]] = {}
+    for claim in claims:
+        told, counted = claim.told, claim.referent
+        period = str(told.background[0].year) if told.background else "before" if counted.background else ""
+        buckets.setdefault(_Fated(counted.kind, counted.fate, counted.part, period), []).append(claim)
+    anyone = {key: alike for key, alike in buckets.items() if key.kind == ANYONE}
+    found = [
+        (key, of_side) for key, alike in buckets.items() if key.kind != ANYONE for of_side in _by_side(alike)
+    ]
+    for key, alike in anyone.items():
+        specific = [
+            bucket
+            for other, bucket in found
+            if other[1:] == key[1:] and bucket[0].referent.is_people and not bucket[0].referent.is_apart
+        ]
+        rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
+        if len(specific) == 1:
+            near = [claim for claim in rest if claim.number.best == 0 or _is_near(claim, specific[0])]
+            specific[0].extend(near)
+            rest = [claim for claim in rest if claim not in near]
+        found.append((key, rest))
+    return [sorted(alike, key=lambda claim: claim.told.ref) for _, alike in found if alike]
+
+
+class _Fated(NamedTuple):
+    """What makes one question of numbers with a fate: 27 soldiers, killed, all of them, of the story's own days."""
+
+    kind: str
+    fate: str | None
+    part: bool
+    period: str
+
+
+def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims apart by whose people they count; those that do not say go with the only side there is, or alone."""
+    sides = {claim.referent.sides for claim in claims if claim.referent.sides}
+    found: dict[frozenset[str], list[Claim]] = {}
+    for claim in claims:
+        side = claim.referent.sides
+        if not side and len(sides) == 1:
+            side = next(iter(sides))
+        found.setdefault(side, []).append(claim)
+    if len(sides) > 1:
+        named = [bucket for side, bucket in found.items() if side]
+        found[frozenset()] = [
+            claim for claim in found.get(frozenset(), ()) if not _joined_by_value(claim, named)
+        ]
+    return [bucket for bucket in found.values() if bucket]
+
+
+# A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
+_SAME_FIGURE_AT_MOST = 1.5
+
+
+def _is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = SAME_COUNT_AT_MOST) -> bool:
+    """Whether a number could be another count of the same people as those of a bucket."""
+    figure = claim.figure
+    others = [other.figure for other in bucket]
+    return figure > 0 and any(0 < max(figure, other) <= at_most * min(figure, other) for other in others)
+
+
+def _joined_by_value(claim: Claim, buckets: Sequence[list[Claim]]) -> bool:
+    """Put a claim that does not say who died with the only bucket that has its figure; whether there was one."""
+    fitting = [
+        bucket
+        for bucket in buckets
+        if any(relation(claim.number, other.number) is Relation.EQUAL for other in bucket)
+    ]
+    if len(fitting) == 1:
+        fitting[0].append(claim)
+        return True
+    return False
+
+
+def _home(
+    accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]], counts: Counter[tuple[PassageRef, str]]
+) -> list[Claim] | None:
+    """The bucket that a claim without a fate belongs to: of its kind, in passages that report the same, with a near figure.
+
+    A passage that counts the same kind twice ("63 camions, dont douze ont brûlé") counts them for two questions.
+    """
+    if claim.referent.kind == ANYONE or counts[claim.told.ref, claim.referent.kind] > 1:
+        return None
+    for bucket in buckets:
+        other = bucket[0].referent
+        if other.kind != claim.referent.kind or other.background != claim.referent.background:
+            continue
+        if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
+            continue
+        linked = [member for member in bucket if (claim.told.ref, member.told.ref) in accounts.sure]
+        if _is_near(claim, linked, _SAME_FIGURE_AT_MOST):
+            return bucket
+    return None
+
+
+def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims of one kind in buckets whose members are told with the same words around."""
+    yield from connected(accounts, claims, lambda a, b: nearness(a, b, same_surroundings(accounts, a, b)))

@@ -1,0 +1,138 @@
+"""Whether two numbers answer one question: what they count, how they are told, whether their passages report the same.
+
+Their values are looked at last, and only to tell which of several is meant.
+"""
+
+from __future__ import annotations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.amounts import Relation, in_days, relation
+from sahelread.diverging.claims import Claim
+from sahelread.diverging.referents import ANYONE, BARE_MONEY, DECIDED
+from sahelread.text.numbers import Modifier
+
+# Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
+# this much in all: "63 camions" of the convoy, not any camions. Found on bench/stories/dev with `python -m bench.divergences`;
+# lower lets pairs in that only share the place, higher loses those that tell it in other words.
+_SHARED_SURROUNDINGS = 0.30
+_SHARED_WEIGHT = 0.9
+# Numbers of people of whom nothing more is said need more when their passages are linked.
+_SHARED_BY_ANYONE = 0.2
+# Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
+_SHARED_BY_MEASURES = 0.5
+# Passages that are linked already need less.
+_SHARED_WHEN_LINKED = 0.12
+# Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
+SAME_COUNT_AT_MOST = 6.0
+
+
+def nearness(a: Claim, b: Claim, alike: bool) -> tuple[float, ...] | None:
+    """How near two numbers are that may answer one question: what they are of comes first, then their agreement."""
+    if not alike:
+        return None
+    themed = not a.referent.themes & b.referent.themes
+    return float(themed), float(claim_relation(a, b)), -float(len(a.surroundings & b.surroundings))
+
+
+def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...] | None:
+    """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
+    counted, other = a.referent, b.referent
+    kinds = {counted.kind, other.kind}
+    if len(kinds) > 1 and not (BARE_MONEY in kinds and a.number.money and b.number.money):
+        return None
+    if (counted.background, counted.part) != (other.background, other.part):
+        return None
+    if counted.themes & other.themes:
+        return nearness(a, b, True)
+    if (a.number.duration or a.number.money) and counted.themes and other.themes:
+        return None  # what was asked for and what was given, a sentence and a ban
+    named = any(" " in theme for theme in counted.themes | other.themes)
+    return nearness(a, b, not named and same_surroundings(accounts, a, b))
+
+
+def _is_left(claim: Claim, other: Claim) -> bool:
+    """Whether a measure is the only one in its unit that no measure of the other passage agrees with."""
+    left = [
+        number
+        for number in claim.told.numbers
+        if number.unit == claim.number.unit
+        and not any(
+            there.unit == number.unit and relation(number, there) is Relation.EQUAL
+            for there in other.told.numbers
+        )
+    ]
+    return left == [claim.number]
+
+
+def _is_only(claim: Claim) -> bool:
+    """Whether the passage counts nothing else of that kind: then what it shares with a linked passage is this number."""
+    return (
+        sum(
+            number.unit == claim.number.unit and number.head == claim.number.head
+            for number in claim.told.numbers
+        )
+        == 1
+    )
+
+
+def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
+        return False
+    if (
+        Modifier.VAGUE in (a.number.modifier, b.number.modifier)
+        and relation(a.number, b.number) is Relation.APART
+    ):
+        return False  # "des centaines de militaires" in the streets are not the dozen on television
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    if not mass:
+        return False
+    likeness = shared / mass
+    if a.number.unit is not None:
+        linked = (a.told.ref, b.told.ref) in accounts.sure
+        if linked and _is_left(a, b) and _is_left(b, a):
+            loose = a.number.duration or a.number.percent
+            return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
+        return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
+    if (a.told.ref, b.told.ref) in accounts.sure:
+        anyone = ANYONE in (a.referent.kind, b.referent.kind)
+        needed = _SHARED_BY_ANYONE if anyone else _SHARED_WHEN_LINKED
+        return likeness >= needed or (_is_only(a) and _is_only(b) and not anyone)
+    return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def claim_relation(a: Claim, b: Claim) -> Relation:
+    """How two values relate, lengths of time counted in days."""
+    return relation(in_days(a.number), in_days(b.number))
+
+
+def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two claims of a bucket answer its question themselves, not only through a third."""
+    low, high = sorted((a.figure, b.figure))
+    if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low:
+        return False
+    if a.referent.fate or b.referent.fate:
+        return True
+    if a.referent.themes & b.referent.themes:
+        return True
+    return same_surroundings(accounts, a, b)
+
+
+def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two claims surely answer the same question: the same kind with the same fate, or in linked passages."""
+    counted, other = a.referent, b.referent
+    if counted.kind != other.kind or counted.part != other.part or 0 in (a.number.best, b.number.best):
+        return False
+    if a.number.unit is not None:
+        themes = frozenset(theme for theme in counted.themes & other.themes if not theme.startswith(DECIDED))
+        near = a.surroundings & b.surroundings - themes
+        return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
+    if counted.fate is not None and counted.fate == other.fate:
+        return True
+    if a.referent.kind != b.referent.kind and ANYONE not in (a.referent.kind, b.referent.kind):
+        return False
+    if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
+        return False
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    return (a.told.ref, b.told.ref) in accounts.sure and shared >= _SHARED_SURROUNDINGS * mass
