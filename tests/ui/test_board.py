@@ -353,13 +353,33 @@ async def test_captions_that_follow_one_another_take_one_line_when_folded() -> N
         [line] = [line for line in app.lines() if "légende" in line]
         assert "… +2" in line
         assert not any("Crédit" in line for line in app.lines())
-        app.board.go_to(refs("a2")[0])
-        await pilot.pause()
-        assert cursor(app) == "a2"
-        assert next(line for line in app.lines() if "légende" in line).startswith("▌")
         app.board.set_furniture(True)
         await pilot.pause()
         assert any("Crédit" in line for line in app.lines())
+
+
+async def test_a_jump_into_folded_captions_unfolds_those_that_stand_together() -> None:
+    told = article(
+        "a", "Haut", "Photo", "Crédit", "Milieu", "Lire aussi", "Fin", "Bas", furniture=[1, 2, 4, 5]
+    )
+    app = BoardApp(Story("t", (told, article("b", "Un.", "Deux."))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.board.set_furniture(True, folded=True)
+        app.board.go_to(refs("a2")[0])
+        await pilot.pause()
+        assert next(line for line in app.lines() if "Crédit" in line).startswith("▌")
+        assert any("Lire aussi +1" in line for line in app.lines())
+        app.board.move_passage(1)
+        await pilot.pause()
+        assert any("Crédit" in line for line in app.lines())  # nothing moves because the cursor leaves
+        app.board.go_to(refs("a5")[0])
+        await pilot.pause()
+        assert next(line for line in app.lines() if "Fin" in line).startswith("▌")
+        assert any("Photo +1" in line for line in app.lines())
+        app.board.go_to(refs("a0")[0])
+        app.board.set_furniture(True, folded=True)
+        await pilot.pause()
+        assert any("Lire aussi +1" in line for line in app.lines())
 
 
 async def test_annotated_passages_have_a_sign() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reading_room import FIRST, article, reading
 
-from sahelread.model import Comparison, Story, message
+from sahelread.model import Alignment, Comparison, Kind, PassageRef, Story, message
 from sahelread.ui.commands import COMMANDS, CONTEXTS, around
 from sahelread.ui.layout import Layout
 from sahelread.ui.state import Place, State
@@ -401,6 +401,24 @@ async def test_captions_go_from_a_line_to_nothing_to_all_of_them(
             "Captions and credits shown.",
             "Captions and credits in one line.",
         ]
+
+
+async def test_the_palette_goes_to_a_caption_that_was_hidden(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    text = (
+        "Un titre du jour\n\nLa patrouille est rentrée mardi au camp.\n\nPhoto : DR\n\nElle repartira jeudi."
+    )
+    told = Story("t", (article("a", text), article("b", "La patrouille est rentrée mardi.")))
+    caption = next(p for p in told.articles[0].passages if p.kind is Kind.FURNITURE)
+    async with reading(tmp_path, monkeypatch, of=told, found=lambda of: Comparison(of, Alignment())) as room:
+        await room.press("h")
+        assert "Photo" not in room.screen_text()
+        await room.press("ctrl+p")
+        await room.type("photo")
+        await room.press("enter")
+        assert room.desk.cursor == PassageRef("a", caption.index)
+        assert "Photo" in room.screen_text()
 
 
 async def test_what_was_found_is_summed_up_until_the_reader_goes_on(

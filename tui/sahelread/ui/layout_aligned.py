@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from sahelread.model import PassageRef
 from sahelread.ui.layout import Block, BlockKind, Column, Sheet
 from sahelread.ui.layout_rows import Cell, Row, Rows
@@ -9,11 +12,16 @@ from sahelread.ui.layout_text import Typesetter
 
 
 def aligned_sheet(
-    accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter, *, folded: bool = False
+    accounts: tuple[str, ...],
+    rows: Rows,
+    typesetter: Typesetter,
+    *,
+    folded: bool = False,
+    opened: PassageRef | None = None,
 ) -> Sheet:
     """The rows set at the typesetter's width, one column per account. `folded`: captions, credits and datelines that
-    follow one another take one line."""
-    setting = _Setting(accounts, rows, typesetter, folded)
+    follow one another take one line, but for those that `opened` is among."""
+    setting = _Setting(accounts, rows, typesetter, folded, opened)
     row_tops: list[int] = []
     line = 0
     for number, row in enumerate(rows.rows):
@@ -23,8 +31,16 @@ def aligned_sheet(
 
 
 class _Setting:
-    def __init__(self, accounts: tuple[str, ...], rows: Rows, typesetter: Typesetter, folded: bool) -> None:
+    def __init__(
+        self,
+        accounts: tuple[str, ...],
+        rows: Rows,
+        typesetter: Typesetter,
+        folded: bool,
+        opened: PassageRef | None,
+    ) -> None:
         self.folded = folded
+        self.opened = opened
         self.columns = tuple(Column(name) for name in accounts)
         self.typesetter = typesetter
         self.moved = rows.moved
@@ -50,15 +66,11 @@ class _Setting:
         first = bottom = top + 1 if top else top
         for cell, column in zip(row.cells, self.columns, strict=True):
             line = first
-            number = 0
-            while number < len(cell.held):
+            for number, refs, folded in self._blocks(cell):
                 line += self._space_before(cell, number)
-                refs = self._together(cell, number)
-                folded = self.folded and self.typesetter.is_furniture(refs[0])
                 height = 1 if folded else self.typesetter.height(refs)
                 line = column.add(Block(BlockKind.TEXT, line, height, refs, folded=folded))
                 self.in_order[refs[-1].article] = refs[-1].passage
-                number += len(refs)
             bottom = max(bottom, line)
         return bottom
 
@@ -76,13 +88,17 @@ class _Setting:
             line = column.add(Block(BlockKind.ELSEWHERE, line, 1, (cell.elsewhere,), tag, group))
         return line
 
-    def _together(self, cell: Cell, number: int) -> tuple[PassageRef, ...]:
-        """The passages that share a block from that one on: one, or all furniture that is folded into a line."""
-        end = number + 1
-        if self.folded and self.typesetter.is_furniture(cell.held[number]):
-            while end < len(cell.held) and self.typesetter.is_furniture(cell.held[end]):
-                end += 1
-        return cell.held[number:end]
+    def _blocks(self, cell: Cell) -> Iterator[tuple[int, tuple[PassageRef, ...], bool]]:
+        """The passages that share a block, the number of the first of them in the cell, and whether a line stands for
+        them: one passage each, and all furniture that is folded."""
+        number = 0
+        for furniture, run in groupby(cell.held, self.typesetter.is_furniture):
+            refs = tuple(run)
+            if furniture and self.folded and self.opened not in refs:
+                yield number, refs, True
+            else:
+                yield from ((number + place, (ref,), False) for place, ref in enumerate(refs))
+            number += len(refs)
 
     def _space_before(self, cell: Cell, number: int) -> int:
         """Passages of one cell stand apart as they do in their article."""

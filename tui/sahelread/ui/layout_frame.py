@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sahelread.model import Alignment, PassageRef, Story
+from sahelread.model import Alignment, Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Column, Layout, Sheet
 from sahelread.ui.layout_aligned import aligned_sheet
 from sahelread.ui.layout_columns import (
@@ -110,7 +110,8 @@ class Frame:
 class Framing:
     """The reader's choices, and the story they are about. `chosen` are the accounts to show (none: all), `alone` the
     one that the annotated layout shows and `measure` its width of text, `first` the first of those that are on the
-    page, `column` the least width of a column; `folded`: in the aligned layout, a line stands for furniture."""
+    page, `column` the least width of a column; `folded`: in the aligned layout, a line stands for furniture, but for
+    the run that holds `opened`."""
 
     story: Story
     alignment: Alignment
@@ -123,6 +124,7 @@ class Framing:
     measure: int = TEXT_MEASURE
     furniture: bool = True
     folded: bool = False
+    opened: PassageRef | None = None
     unfolded: frozenset[PassageRef] = frozenset()
     _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
     _kept_type: list[Typesetter] = field(default_factory=list, compare=False)
@@ -156,7 +158,9 @@ class Framing:
         places = column_places(on_page, width, WIDEST_COLUMN)
         typesetter = self._set_at(min(place.width for place in places) - GUTTER - RIGHT)
         if layout is Layout.ALIGNED:
-            sheet = aligned_sheet(on_page, self._rows_of(on_page), typesetter, folded=self.folded)
+            sheet = aligned_sheet(
+                on_page, self._rows_of(on_page), typesetter, folded=self.folded, opened=self.opened
+            )
         else:
             sheet = reading_sheet([self._reading_column(name, typesetter) for name in on_page], typesetter)
         return Frame(layout, sheet, places, typesetter, GUTTER)
@@ -169,6 +173,13 @@ class Framing:
         """The choices that put an account on the board."""
         fit = columns_that_fit(width, self.column)
         return replace(self, alone=name, first=page_with(self.accounts, self._pinned, self.first, fit, name))
+
+    def opening(self, ref: PassageRef | None) -> Framing:
+        """The choices that show a passage whole where a line stands for furniture. It stays so until another one is
+        to be shown: nothing moves on the screen because the cursor has left it."""
+        if ref is None or ref == self.opened or self.story.passage(ref).kind is not Kind.FURNITURE:
+            return self
+        return replace(self, opened=ref)
 
     def turned(self, step: int, width: int) -> Framing | None:
         """The next (1) or previous (-1) page of accounts; None when there is none."""

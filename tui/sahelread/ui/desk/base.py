@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import App
 from textual.widget import Widget
 
-from sahelread.model import Comparison, Divergence, DivergenceType, Group, PassageRef, Verdict
+from sahelread.model import Comparison, Divergence, DivergenceType, Group, Kind, PassageRef, Verdict
 from sahelread.notes.annotation import Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
@@ -138,10 +138,14 @@ class DeskBase:
         self.status.show_notice(text)
 
     def move_to(self, ref: PassageRef, start: int | None = None) -> bool:
-        """Put the cursor there; an account that is hidden is shown first."""
+        """Put the cursor there; an account that is hidden is shown first, and so are hidden captions and credits."""
         if self.board.go_to(ref, start):
             return True
-        self.board.set_accounts((*self.board.accounts(), ref.article))
+        if ref.article not in self.board.accounts():
+            self.board.set_accounts((*self.board.accounts(), ref.article))
+        if not self.furniture_shown and self.story.passage(ref).kind is Kind.FURNITURE:
+            self.furniture_shown = self.furniture_folded = True
+            self.board.set_furniture(True, folded=True)
         return self.board.go_to(ref, start)
 
     def place_changed(self) -> None:

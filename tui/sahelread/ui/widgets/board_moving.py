@@ -179,6 +179,9 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
 
     def _put_cursor(self, ref: PassageRef, start: int | None = None, *, reveal: bool = True) -> None:
         """Set the cursor on a shown passage, and everything that goes with it."""
+        if self._is_folded_away(ref):
+            self._cursor = ref
+            self._reframe()
         before, old_focus = self._cursor, self._focus
         self._cursor = ref
         self._focus = replace(self._focus_on(ref), match=self._match_at(ref, start))
@@ -199,6 +202,13 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             self.post_message(self.ColumnsChanged(self))
         if before != ref:
             self.post_message(self.CursorMoved(self, ref))
+
+    def _is_folded_away(self, ref: PassageRef) -> bool:
+        """Whether a line stands for the furniture that the passage is among."""
+        number = self._column_of(ref)
+        if self._frame is None or number is None:
+            return False
+        return self._frame.sheet.columns[number].block_of[ref].folded
 
     def _match_at(self, ref: PassageRef, start: int | None) -> tuple[PassageRef, int, int] | None:
         for first, last in self._matches.get(ref, ()):

@@ -165,7 +165,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
 
     def set_furniture(self, shown: bool, *, folded: bool = False) -> None:
         """Show captions, credits and the like, dimmed, or hide them; `folded`: in one line while accounts are aligned."""
-        self._framing = replace(self._framing, furniture=shown, folded=folded)
+        self._framing = replace(self._framing, furniture=shown, folded=folded, opened=None)
         self._reframe()
 
     def toggle_fold(self) -> bool:
@@ -246,7 +246,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         else:
             self._cursor = self._cursor_or_near()
             name = self._cursor.article if self._cursor is not None else self._framing.accounts[0]
-            self._framing = self._framing.showing(name, self._board_width)
+            self._framing = self._framing.showing(name, self._board_width).opening(self._cursor)
             self._frame = self._framing.frame(self._board_width)
             self._cursor = self._cursor or self._first_passage()
             self._steps = Steps(self._frame)
