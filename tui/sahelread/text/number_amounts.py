@@ -1,0 +1,171 @@
+"""The bare numbers of a text, before what they count is known: figures and words, ranges, bounds, vague and unknown amounts.
+
+What only looks like a number is left out here: dates, years, hours, ordinals, names of numbered things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sahelread.text.cardinals import Amount, amounts
+from sahelread.text.number_grammar import Grammar
+from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.words import fold, lemma
+
+
+def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> list[Number]:
+    """The numbers of a text in order and apart from each other, without their nouns; `folded` is the text folded."""
+    found = sorted(
+        [
+            *_unknown(folded, text, language, grammar),
+            *_vague(folded, grammar),
+            *_single(folded, grammar),
+            *_counted(folded, language, grammar),
+        ],
+        key=lambda number: (number.start, -number.end),
+    )
+    apart: list[Number] = []
+    for number in found:
+        if not apart or number.start >= apart[-1].end:
+            apart.append(number)
+    return apart
+
+
+def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:
+    for pattern in grammar.unknown:
+        for match in pattern.finditer(folded):
+            start, end = match.span("what")
+            noun = grammar.token.search(folded, start, end)
+            if noun is None:
+                continue
+            others = tuple(
+                word.group()
+                for word in grammar.token.finditer(folded, noun.end(), end)
+                if word.group() not in grammar.phrase_links
+            )
+            yield Number(
+                match.start(), match.end(), None, None, None, Modifier.UNKNOWN,
+                head=fold(lemma(text[slice(*noun.span())], language)), head_span=noun.span(), qualifiers=others, phrase_end=match.end(),
+            )  # fmt: skip
+
+
+def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
+    for match in grammar.vague.finditer(folded):
+        low, high = grammar.vague_amounts[re.sub(" +", " ", match["amount"])]
+        yield Number(match.start(), match.end(), low, high, None, Modifier.VAGUE)
+    for match in grammar.collective.finditer(folded):
+        if match["frame"] is None:
+            continue
+        value = grammar.collectives[match["word"]]
+        if match["scale"]:
+            value *= 1000 if match["scale"] in ("milliers", "thousands") else 1_000_000
+        yield _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, grammar)
+
+
+def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
+    for pattern in grammar.single:
+        for match in pattern.finditer(folded):
+            start, end = match.span("one")
+            yield Number(start, end, 1, 1, 1, Modifier.EXACT)
+
+
+def _counted(folded: str, language: str, grammar: Grammar) -> Iterator[Number]:
+    """Numbers from amounts: ranges joined, bounds read, what is a date, an hour or a name left out."""
+    plain = list(amounts(folded, language))
+    index = 0
+    while index < len(plain):
+        amount = plain[index]
+        following = plain[index + 1] if index + 1 < len(plain) else None
+        joined = following is not None and _range(folded, amount, following, grammar)
+        if joined:
+            index += 2
+            if joined.low is not None and not _is_other(folded, amount, grammar, joined.end):
+                yield joined
+            continue
+        index += 1
+        if not _is_other(folded, amount, grammar, amount.end):
+            yield _number(folded, amount, grammar)
+
+
+def _range(folded: str, first: Amount, second: Amount, grammar: Grammar) -> Number | None:
+    """The range that two amounts make, if they do; without bounds when it is a score or an enumeration of years."""
+    gap = folded[first.end : second.start]
+    if len(gap) > 12:
+        return None
+    opening = grammar.between.search(folded, max(0, first.start - 10), first.start)
+    if opening:
+        start = opening.start()
+        if not grammar.joint_and.fullmatch(gap) and not grammar.joint_to.fullmatch(gap):
+            return None
+    elif grammar.joint_to.fullmatch(gap):
+        start = first.start
+    else:
+        return None
+    low, high = first.value, second.value
+    scale = second.value / second.mantissa if second.mantissa else 1
+    if scale >= 1000 and low < 1000 and first.mantissa < second.mantissa:
+        low *= scale  # "deux à trois mille"
+    if low >= high:
+        return Number(start, second.end, None, None, None, Modifier.RANGE) if gap.strip() == "-" else None
+    return Number(start, second.end, low, high, None, Modifier.RANGE)
+
+
+def _number(folded: str, amount: Amount, grammar: Grammar) -> Number:
+    collective = grammar.collective_before.match(folded, amount.end)
+    if collective and amount.value < 100:
+        value = amount.value * grammar.collectives[collective["word"]]
+        return bounded(amount.start, collective.end(), value, Modifier.ABOUT)
+    return _with_bound(folded, amount.start, amount.end, amount.value, Modifier.EXACT, grammar)
+
+
+def _with_bound(
+    folded: str, start: int, end: int, value: float, otherwise: Modifier, grammar: Grammar
+) -> Number:
+    """A number with the bound that stands before it ("plus de", "environ"), or with `otherwise` when there is none."""
+    bound = grammar.bounds.search(folded, max(0, start - 32), start)
+    if bound and bound.lastgroup:
+        return bounded(bound.start(), end, value, Modifier(bound.lastgroup))
+    return bounded(start, end, value, otherwise)
+
+
+_HOURS_OF = re.compile(r" heures? (?:de |d')")
+_BULLETIN = re.compile(
+    r"(?:journal|jt|edition|bulletin|messe)(?: de| du| des)?(?: (?:matin|midi|soir),?)? \Z"
+)
+_MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
+
+
+def _is_other(folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
+    """Whether the amount is a date, a year, an hour, a percentage's own word or the name of a numbered thing."""
+    before = max(0, amount.start - 20)
+    if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
+        return True
+    if folded.startswith(" heure", end) and grammar.clock_before.search(folded, before, amount.start):
+        return not _HOURS_OF.match(folded, end) and not folded.endswith(" y a ", 0, amount.start)
+    if folded.startswith(" heure", end) and _BULLETIN.search(folded, before, amount.start):
+        return True
+    if _MINUTES.search(folded, before, amount.start):
+        return True
+    if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
+        return True
+    if folded[amount.start : amount.end] == "cent" and folded.endswith("pour ", 0, amount.start):
+        return True
+    return _is_year(folded, amount, grammar)
+
+
+# A bare figure of four digits outside these years is a count ("1204 ont été blessées").
+_RECENT = (1900, 2100)
+
+
+def _is_year(folded: str, amount: Amount, grammar: Grammar) -> bool:
+    written = folded[amount.start : amount.end]
+    if not (len(written) == 4 and written.isdigit() and 1000 <= amount.value < 2200):
+        return False
+    if grammar.year_before.search(folded, max(0, amount.start - 20), amount.start):
+        return True
+    if not _RECENT[0] <= amount.value <= _RECENT[1]:
+        return False
+    noun = grammar.noun.match(folded, amount.end)
+    plural = noun is not None and not noun["of"] and noun["head"][-1] in "sx"
+    return not (noun and plural and noun["head"] not in grammar.never_counted)

@@ -1,0 +1,73 @@
+"""What happened to those whom a number counts: killed, wounded, arrested, as their noun, their verb or what governs them says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sahelread.text.number_grammar import Grammar
+from sahelread.text.number_values import Number
+
+# How many characters around a noun phrase are searched for what happened to those it counts.
+_REACH = 70
+# "27 soldats et 15 civils ont péri": what is said of the second is said of the first.
+COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
+
+
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
+_FATE_BEYOND = 24
+
+
+def with_fate(folded: str, number: Number, following: int, grammar: Grammar) -> Number:
+    """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it."""
+    if number.unit is not None:
+        return number
+    inside = None
+    if (
+        number.phrase_end > number.end
+    ):  # "ayant perdu leur logement": what begins in the phrase may end beyond it
+        inside = grammar.fates.search(folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND))
+        inside = inside if inside and inside.start() < number.phrase_end else None
+    if inside is None and number.part:  # "dont 51 grièvement", "dont 60 hospitalisées"
+        inside = grammar.fates.match(folded, number.phrase_end + 1)
+    if inside is None:
+        inside = _fate_after(folded, number, following, grammar) or _fate_before(folded, number, grammar)
+    return replace(number, fate=inside.lastgroup) if inside else number
+
+
+def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
+    end = min(number.phrase_end + _REACH, following, len(folded))
+    stop = _CLAUSE_END.search(folded, number.phrase_end, end)
+    end = stop.start() if stop else end
+    auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
+    return grammar.fates.search(folded, auxiliary.end(), end) if auxiliary else None
+
+
+def _fate_before(folded: str, number: Number, grammar: Grammar) -> re.Match[str] | None:
+    window = folded[max(0, number.start - 40) : number.start]
+    cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
+    last = None
+    for last in grammar.fates.finditer(window, cut):  # noqa: B007 - the last one is the nearest
+        pass
+    if last is None or len(window[last.end() :].split()) > 3:
+        return None
+    return last
+
+
+def with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iterator[Number]:
+    """The numbers, those before their own parts with the fate told after these: "31 civils, dont sept femmes, tués"."""
+    for place, number in enumerate(found):
+        following = place + 1
+        while (following < len(found) and found[following].part) or (
+            0 < following < len(found)
+            and following > place + 1
+            and folded[found[following - 1].phrase_end : found[following].start] in COORDINATED
+        ):
+            following += 1
+        if number.fate is None and number.unit is None and following > place + 1:
+            end = found[following - 1].phrase_end
+            told = grammar.fates.search(folded, end, end + 14)
+            if told and folded[end : told.start()] in (", ", " ", ", tous ", ", toutes "):
+                number = replace(number, fate=told.lastgroup)
+        yield number

@@ -1,0 +1,145 @@
+"""What a number counts: its unit, or the noun after it (or before it) with the words that narrow that noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sahelread.text.cardinals import amounts
+from sahelread.text.number_grammar import Grammar
+from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.words import fold, lemma
+
+# A noun phrase longer than this is a sentence: what comes later no longer says who is counted.
+_PHRASE_WORDS = 6
+
+# How many characters before a number its noun is looked for.
+_REACH = 70
+
+
+def with_phrase(
+    text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
+) -> Number:
+    """The number with its unit or its noun and what narrows the noun; `following` is where the next number starts."""
+    before = max(0, number.start - 24)
+    number = replace(
+        number,
+        phrase_end=number.end,
+        definite=grammar.definite_before.search(folded, before, number.start) is not None,
+        part=grammar.part_before.search(folded, before, number.start) is not None,
+    )
+    unit = grammar.units.match(folded, number.end)
+    if unit is None and number.start and folded[number.start - 1] in "$€£":
+        return replace(number, unit=grammar.unit_keys.get(folded[number.start - 1]))
+    if unit is not None:
+        key = grammar.unit_keys[re.sub(" +", " ", unit["unit"])]
+        number = replace(number, unit=key, end=unit.end(), phrase_end=unit.end())
+        return replace(number, head=unit["unit"], head_span=unit.span("unit"))
+    noun = grammar.noun.match(folded, number.end)
+    span = _head_span(folded, noun, number, grammar) if noun else None
+    if span is None:
+        subject = _head_before(folded, number, grammar)
+        if subject is not None:
+            head = fold(lemma(text[subject[0] : subject[1]], language))
+            number = replace(number, head=head, head_span=subject)
+        return number
+    share = _SHARE.match(folded, span[1])
+    whole = next(amounts(share["whole"], language), None) if share else None
+    if share and whole and number.best is not None and whole.value >= max(number.best, 1):
+        return _as_percentage(
+            number, whole.value, span, fold(lemma(text[span[0] : span[1]], language)), share.end()
+        )
+    qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar)
+    after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
+    if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
+        late = bounded(number.start, number.end, number.best, Modifier(after.lastgroup))
+        number = replace(number, low=late.low, high=late.high, modifier=late.modifier)
+        phrase_end = after.end()
+    head = fold(lemma(text[span[0] : span[1]], language))
+    return replace(number, head=head, head_span=span, qualifiers=qualifiers, phrase_end=phrase_end)
+
+
+def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Grammar) -> tuple[int, int] | None:
+    """Where the counted noun is; None when what follows the number is not one ("deux ont été tués", "cinq d'entre eux")."""
+    collective = (
+        folded[number.start : number.end].rpartition(" ")[2].rpartition("'")[2] in grammar.collectives
+    )
+    takes_of = collective or number.modifier is Modifier.VAGUE or (number.best or 0) >= 1_000_000
+    if noun["of"] and not takes_of:
+        return None
+    head = noun["head"]
+    if not noun["elided"] and head not in grammar.never_counted and head not in grammar.months:
+        return noun.span("head")
+    adjectives = list(grammar.token.finditer(folded, *noun.span("adjectives")))
+    if adjectives and adjectives[-1].group() not in ("autre", "autres", "other", "others"):
+        return adjectives[-1].span()
+    return None
+
+
+# "plus de sept électeurs sur dix": a share, not seven voters.
+_SHARE = re.compile(r" (?:sur|in|out of) (?P<whole>[^\W_]+)")
+
+
+def _as_percentage(number: Number, whole: float, head_span: tuple[int, int], head: str, end: int) -> Number:
+    low, high, best = (
+        None if value is None else 100 * value / whole for value in (number.low, number.high, number.best)
+    )
+    return replace(
+        number,
+        low=low,
+        high=high,
+        best=best,
+        unit="percent",
+        head=head,
+        head_span=head_span,
+        end=end,
+        phrase_end=end,
+    )
+
+
+# A number whose noun stands before it: "les terroristes étaient environ 300", "ces habitants, plus de onze cents, ...".
+_SUBJECT_BEFORE = re.compile(
+    r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+s)? (?:etaient|sont|seraient|furent|were|are)(?: au nombre de)? \Z"
+)
+_APPOSED = re.compile(r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,}s), (?:soit )?\Z")
+
+
+def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, int] | None:
+    """Where the noun of a number is when it comes first."""
+    start = max(0, number.start - _REACH)
+    match = _SUBJECT_BEFORE.search(folded, start, number.start)
+    if match is None and folded[number.end : number.end + 1] in (",", ")"):
+        match = _APPOSED.search(folded, start, number.start)
+    if match is None or match["noun"] in grammar.never_counted:
+        return None
+    return match.span("noun")
+
+
+def _qualifiers(
+    text: str, folded: str, start: int, limit: int, grammar: Grammar
+) -> tuple[tuple[str, ...], int]:
+    """The words that narrow a noun which ends at `start`, and where its phrase ends."""
+    found: list[str] = []
+    end = position = start
+    for token in grammar.token.finditer(folded, start, min(limit, start + 120)):
+        if folded[position : token.start()].strip(" '\"") or len(found) == _PHRASE_WORDS:
+            break
+        word = token.group()
+        if word in grammar.phrase_links and text[token.start()].isupper():
+            break  # another sentence, after a heading without a full stop
+        if word in grammar.phrase_ends and text[token.start()] not in "àÀ":  # folded, "à" looks like the verb
+            break
+        position = token.end()
+        if word not in grammar.phrase_links:
+            found.append(word)
+            end = token.end()
+    return tuple(found), end
+
+
+def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
+    """Whether a number word is rather another word where it stands ("un avion neuf")."""
+    if folded[number.start : number.end] not in grammar.doubtful:
+        return False
+    if number.head is None or number.head_span is None:
+        return True
+    return folded[number.head_span[0] : number.head_span[1]][-1] not in "sxe"

@@ -1,0 +1,78 @@
+"""A number as a text gives it: its bounds, what it counts and what happened to those it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# How far "environ 100" may be from 100: a reporter's round number, not a measurement. Wide enough for "une trentaine" to
+# agree with "près de trente" and 28, narrow enough to set it against 40.
+_ABOUT = 0.15
+
+
+class Modifier(StrEnum):
+    """How an account bounds its number."""
+
+    EXACT = "exact"
+    RANGE = "range"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    VAGUE = "vague"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `[start, end)`, its bounding words included; its noun phrase runs to `phrase_end`.
+
+    `low` and `high` are inclusive, None where open; `best` is the figure that was given, None for a range or a vague amount.
+    `unit` is "percent", "time:year", "money:euro", "measure:kilometre" or None for things that are counted one by one.
+    `head` is the noun, folded and singular, at `head_span`; `qualifiers` are the folded words that narrow it; `fate` is a key
+    of the lexicon's `fates`. `part` is a share of a number told before ("dont 12 enfants").
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    best: float | None
+    modifier: Modifier
+    unit: str | None = None
+    head: str | None = None
+    head_span: tuple[int, int] | None = None
+    qualifiers: tuple[str, ...] = ()
+    phrase_end: int = 0
+    fate: str | None = None
+    definite: bool = False
+    part: bool = False
+
+    @property
+    def percent(self) -> bool:
+        return self.unit == "percent"
+
+    @property
+    def money(self) -> bool:
+        return self.unit is not None and self.unit.startswith("money:")
+
+    @property
+    def duration(self) -> bool:
+        return self.unit is not None and self.unit.startswith("time:")
+
+
+def bounded(start: int, end: int, value: float, modifier: Modifier) -> Number:
+    """The number that a figure makes with the word that bounds it."""
+    low: float | None = value
+    high: float | None = value
+    if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
+        high = None
+    elif modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
+        low = None
+    elif modifier is Modifier.NEARLY:
+        low = min(value - 1, value * (1 - _ABOUT))
+    elif modifier is Modifier.ABOUT:
+        low, high = min(value - 1, value * (1 - _ABOUT)), max(value + 1, value * (1 + _ABOUT))
+    return Number(start, end, low, high, value, modifier)
