@@ -4,7 +4,18 @@ import pytest
 
 from sahelread.text.phrases import Phrases
 
-PHRASES = Phrases(["fin", "la fin", "en raison d'", "mis fin", "n'a pas cede"])
+PHRASES = Phrases(
+    [
+        "fin",
+        "la fin",
+        "en raison d'",
+        "mis fin",
+        "n'a pas cede",
+        "revendiqu* .. attaque",
+        "ville prise",
+        "ville* .. assieg*",
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +27,12 @@ PHRASES = Phrases(["fin", "la fin", "en raison d'", "mis fin", "n'a pas cede"])
         ("la digue n'a pas cede", ["n'a pas cede"]),
         ("enfin, a la mi-fin ou fin-mai", []),
         ("mis a la fin", ["la fin"]),
+        ("le groupe a revendique lundi soir l'attaque", ["revendiqu* .. attaque"]),
+        ("ils revendiquent l'attaque", ["revendiqu* .. attaque"]),
+        ("ils revendiquent tout, meme l'attaque", []),
+        ("ils revendiquent un, deux, trois, quatre faits", []),
+        ("la ville prise puis assiegee", ["ville* .. assieg*"]),
+        ("une ville prise", ["ville prise"]),
         ("", []),
     ],
 )
@@ -26,3 +43,8 @@ def test_the_longest_phrase_is_found_between_words(text: str, found: list[str]) 
 def test_a_phrase_must_begin_with_a_word() -> None:
     with pytest.raises(ValueError, match="does not begin"):
         Phrases(["'fin"])
+
+
+def test_a_first_word_with_any_ending_must_have_four_letters() -> None:
+    with pytest.raises(ValueError, match="too few letters"):
+        Phrases(["mis* fin"])

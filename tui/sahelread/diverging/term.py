@@ -1,22 +1,24 @@
 """Accounts that use contrary words of the same thing: "suspension" against "fin", "démission" against "limogeage".
 
-The contraries are the lexicon's; each family says what type of divergence it makes. The words around must be alike, so that
-what is suspended here is what is ended there. Sure only in linked passages.
+The contraries are the lexicon's; each family says what type of divergence it makes and what it is said of. The words around
+must be alike, so that what is suspended here is what is ended there. Sure only in linked passages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness, source_of, topic_of
-from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.negation import is_conditional
-from sahelread.text.terms import TermUse, is_said_once, opposite, type_of
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.lexicon import table
+from sahelread.text.negation import Negation, is_conditional
+from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.words import function_words
 
 # Found on bench/stories/dev: below, the word is said of something else.
@@ -26,40 +28,51 @@ _SAID_ONCE = 0.3
 _DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
 # A negation denies a word this near behind it.
 _NEGATED = 16
+_NE = re.compile(r" (?:n'|ne )")
+# A verb of wishing governs a word this near behind it.
+_WISHED = 30
+
+
+@dataclass(frozen=True)
+class Use(Mention):
+    """A contrary word in an account, and what of its family's subjects it is said of."""
+
+    of: frozenset[frozenset[str]] = frozenset()
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The contrary words that accounts use of the same thing."""
-    families: dict[tuple[str, str], list[Mention]] = {}
+    families: dict[tuple[str, str], list[Use]] = {}
     for told in accounts:
         for use in told.contraries:
-            found = _mention(told, use)
-            if found is None:
-                continue
-            if is_said_once(use.family, told.language):  # the word names what it is said of: sirens, a claim
-                own = told.keys_in(found.start, found.end)
-                found = replace(found, surroundings=found.surroundings | own)
-            families.setdefault((told.language, use.family), []).append(found)
-    for (language, family), mentions in sorted(families.items()):
-        if len({found.side for found in mentions}) < 2:
+            found = _use(accounts, told, use)
+            if found is not None:
+                families.setdefault((told.language, use.family), []).append(found)
+    for (language, name), uses in sorted(families.items()):
+        if len({found.side for found in uses}) < 2:
             continue
-        anywhere = is_said_once(family, language)
-        apart, weight = (0.0, _SAID_ONCE) if anywhere else (_APART, 1.0)
+        family = contrary_family(name, language)
         for bucket in connected(
             accounts,
-            mentions,
-            lambda a, b, apart=apart, weight=weight: nearness(  # type: ignore[misc]
-                accounts, a, b, linked=_LINKED, apart=apart, weight=weight
-            ),
+            uses,
+            lambda a, b, family=family: _nearness(accounts, family, a, b),  # type: ignore[misc]
         ):
-            finding = _finding(accounts, bucket, family, DivergenceType(type_of(family, language)))
+            finding = _finding(accounts, bucket, name, DivergenceType(family.type))
             if finding is not None:
                 yield finding
 
 
-def _finding(
-    accounts: Accounts, bucket: Sequence[Mention], family: str, kind: DivergenceType
-) -> Finding | None:
+def _nearness(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[float, ...] | None:
+    """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike."""
+    if family.of:
+        if a.of & b.of:
+            return (-accounts.likeness(a.surroundings, b.surroundings)[1],)
+        return None
+    apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
+    return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
+
+
+def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: DivergenceType) -> Finding | None:
     sides: dict[str, set[str]] = {}
     for found in bucket:
         sides.setdefault(found.article, set()).add(found.side)
@@ -97,25 +110,62 @@ def _finding(
     )
 
 
-def _mention(told: Told, use: TermUse) -> Mention | None:
-    """A contrary word as an account means it; None for what is not so or only might be ("si l'otage est libéré")."""
-    if is_conditional(told.folded, use.start):
+def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
+    """A contrary word as an account means it; None for what is not told as so: a condition, a wish, a question."""
+    family = contrary_family(use.family, told.language)
+    if is_conditional(told.folded, use.start) or _is_wished(told, use):
         return None
-    if is_said_once(use.family, told.language) and told.is_background(use.start, use.end):
+    if (family.anywhere or family.of) and told.is_background(use.start, use.end):
         return None
     start, end = _telling(told, use)
-    denial = next(
-        (
-            negation
-            for negation in told.negations
-            if not negation.denied and negation.end <= use.start <= negation.end + _NEGATED
-        ),
-        None,
-    )
-    if denial is None or _DENIES_ITSELF.match(told.folded, use.start):
-        return mention(told, start, end, use.side)
-    side = opposite(use, told.language)
-    return mention(told, denial.start, end, side) if side else None
+    denial = next((found for found in told.negations if _denies(told, found, use)), None)
+    side: str | None = use.side
+    if denial is not None and not _DENIES_ITSELF.match(told.folded, use.start):
+        side, start = family.opposite(use.side), denial.start
+    if side is None:
+        return None
+    found = mention(told, start, end, side)
+    around = found.surroundings
+    if family.anywhere:  # the word names what it is said of: sirens, a claim
+        around |= told.keys_in(start, end)
+    return Use(
+        told, start, end, side, around, found.value, found.answer_start, found.answer_end,
+        of=_subjects(accounts, told, family),
+    )  # fmt: skip
+
+
+def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
+    """Whether a negation denies a word: right before it, or as the subject of its verb ("aucun groupe n'a encore …")."""
+    if negation.denied or negation.end > use.start:
+        return False
+    if use.start <= negation.end + _NEGATED:
+        return True
+    return use.start <= negation.scope_end and _NE.search(told.folded, negation.end, use.start) is not None
+
+
+def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[frozenset[str]]:
+    """What of the family's subjects a passage names, or else the one before it ("Elle est intacte")."""
+    if not family.of:
+        return frozenset()
+    before = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - 1))
+    for keys in (told.keys, before.keys if before else frozenset[str]()):
+        named = frozenset(subject for subject in family.of if subject & keys)
+        if named:
+            return named
+    return frozenset()
+
+
+@cache
+def _wishes(language: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, "wished") or ())
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{_WISHED}}}\Z")
+
+
+def _is_wished(told: Told, use: TermUse) -> bool:
+    """Whether a word is only asked for, feared or asked about: "exige la libération", "risque de céder", "libérés ?"."""
+    asked = told.folded.rstrip(' »"').endswith("?")
+    window = told.folded[max(0, use.start - _WISHED - 12) : use.start]
+    return asked or _wishes(told.language).search(window) is not None
 
 
 def _telling(told: Told, use: TermUse) -> tuple[int, int]:
@@ -127,5 +177,5 @@ def _telling(told: Told, use: TermUse) -> tuple[int, int]:
     return use.start, end
 
 
-def _sourced(found: Mention) -> Mention:
+def _sourced(found: Use) -> Use:
     return replace(found, source=source_of(found.told, found.start))

@@ -3,6 +3,9 @@
 Compiling hundreds of phrases into one regular expression costs more than reading a whole story with them; an index of their
 first words costs next to nothing. The longest phrase wins, phrases do not overlap, a space matches one or more, and a phrase
 begins and ends with a word: "fin" is not found in "enfin" nor in "mi-fin". One that ends in an apostrophe may go on ("en raison d'").
+
+In a table `revendiqu*` stands for the word with any ending, and `..` for up to three words, an elided article among them:
+"revendiqu* .. attaque" is "ont revendiqué lundi l'attaque".
 """
 
 from __future__ import annotations
@@ -13,6 +16,13 @@ from typing import NamedTuple
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
 _GOES_ON = re.compile(r"[\w-]")
+_ENDING = re.compile(r"[^\W\d_]*")
+_ANY = ".."
+_SKIPPED_WORD = re.compile(r" +[^\s.,;:!?()\"]+")
+_TO_THE_NEXT = re.compile(r" *(?:[cdjlmnst]'|qu')?(?=\w)")
+_MOST_SKIPPED = 3
+# A first word with any ending is looked up by so many letters; it must have them.
+_STEM = 4
 
 
 class Found(NamedTuple):
@@ -24,7 +34,8 @@ class Found(NamedTuple):
 
 
 class Phrases:
-    """The phrases of a table, folded, ready to be found. Each must begin with a letter or a figure."""
+    """The phrases of a table, folded, ready to be found. Each must begin with a letter or a figure, and a first word with
+    any ending with four of them: ValueError otherwise."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
@@ -32,7 +43,13 @@ class Phrases:
             first = _FIRST_WORD.match(phrase)
             if first is None:
                 raise ValueError(f"{phrase!r} does not begin with a word")
-            self._by_first.setdefault(first.group(), []).append((phrase, tuple(phrase.split(" "))))
+            parts = tuple(phrase.split(" "))
+            key = first.group()
+            if parts[0] == key + "*":
+                key = key[:_STEM] + "*"
+                if len(key) <= _STEM:
+                    raise ValueError(f"{phrase!r} begins with too few letters")
+            self._by_first.setdefault(key, []).append((phrase, parts))
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order."""
@@ -40,7 +57,12 @@ class Phrases:
         for word in _FIRST_WORD.finditer(folded):
             if word.start() < reached:
                 continue
-            for phrase, parts in self._by_first.get(word.group(), ()):
+            whole = word.group()
+            listed = self._by_first.get(whole, ())
+            by_stem = self._by_first.get(whole[:_STEM] + "*")
+            if by_stem:
+                listed = sorted((*listed, *by_stem), key=lambda entry: (-len(entry[0]), entry[0]))
+            for phrase, parts in listed:
                 end = _end_of(parts, folded, word.start())
                 if end is not None:
                     yield Found(word.start(), end, phrase)
@@ -52,15 +74,37 @@ def _end_of(parts: tuple[str, ...], folded: str, start: int) -> int | None:
     """Where a phrase that begins at `start` ends; None when the text says something else."""
     at = start
     for place, part in enumerate(parts):
+        if part == _ANY:
+            return _end_after_any(parts[place + 1 :], folded, at)
         if place:
             spaces = at
             while folded.startswith(" ", at):
                 at += 1
             if at == spaces:
                 return None
-        if not folded.startswith(part, at):
+        stem = part.removesuffix("*")
+        if not folded.startswith(stem, at):
             return None
-        at += len(part)
-    if parts[-1].endswith("'"):
-        return at
-    return None if _GOES_ON.match(folded, at) else at
+        at += len(stem)
+        if stem != part:
+            ending = _ENDING.match(folded, at)
+            at = ending.end() if ending else at
+        if part.endswith("'"):
+            continue
+        if _GOES_ON.match(folded, at):
+            return None
+    return at
+
+
+def _end_after_any(parts: tuple[str, ...], folded: str, at: int) -> int | None:
+    """Where the rest of a phrase ends, after none to three words that may be anything."""
+    for _ in range(_MOST_SKIPPED + 1):
+        begins = _TO_THE_NEXT.match(folded, at)
+        end = _end_of(parts, folded, begins.end()) if begins else None
+        if end is not None:
+            return end
+        skipped = _SKIPPED_WORD.match(folded, at)
+        if skipped is None:
+            return None
+        at = skipped.end()
+    return None

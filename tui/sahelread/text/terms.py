@@ -54,18 +54,34 @@ def labels(text: str, language: str) -> tuple[TermUse, ...]:
     return _uses(text, language, "labels")
 
 
-def opposite(use: TermUse, language: str) -> str | None:
-    """The camp that a word belongs to when it is denied ("n'a pas été revendiquée"); None when denying it says nothing."""
-    family = (table(language, "contraries") or {}).get(use.family, {})
-    others = [side for side in family.get("camps", ()) if side != use.side]
-    return others[0] if family.get("negatable") and len(others) == 1 else None
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of contraries: what type of divergence it makes, and when two accounts that use it speak of the same thing.
+
+    `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
+    `negatable`: of its two camps, denying one asserts the other.
+    """
+
+    type: str = "term"
+    camps: tuple[str, ...] = ()
+    anywhere: bool = False
+    negatable: bool = False
+    of: tuple[frozenset[str], ...] = ()
+
+    def opposite(self, side: str) -> str | None:
+        """The camp that a word of `side` belongs to when it is denied ("n'a pas été revendiquée"); None when that says nothing."""
+        others = [camp for camp in self.camps if camp != side]
+        return others[0] if self.negatable and len(others) == 1 else None
 
 
-def is_said_once(family: str, language: str) -> bool:
-    """Whether a family speaks of what a story has only one of, wherever an account tells it."""
-    return bool((table(language, "contraries") or {}).get(family, {}).get("anywhere"))
-
-
-def type_of(family: str, language: str) -> str:
-    """The type of divergence that a family of contraries makes."""
-    return str((table(language, "contraries") or {}).get(family, {}).get("type", "term"))
+@cache
+def contrary_family(family: str, language: str) -> Family:
+    """The family of that name; KeyError when the language has none."""
+    entry = table(language, "contraries")[family]
+    return Family(
+        type=str(entry.get("type", "term")),
+        camps=tuple(entry["camps"]),
+        anywhere=bool(entry.get("anywhere")),
+        negatable=bool(entry.get("negatable")),
+        of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),
+    )
