@@ -2,12 +2,15 @@
 
 import argparse
 import difflib
+import gc
 import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from sahelread.commands import options
+from sahelread.commands.ahead import ahead
 from sahelread.commands.streams import is_terminal, put, say_line
 from sahelread.i18n import _
 from sahelread.model import message
@@ -50,14 +53,22 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
         comparison, sound = options.compared(arguments, warn=False)
         put(plain_reading(comparison))
         return 0 if sound else 1
-    story = options.story(arguments, warn=False)
     if not _has_screen():
+        options.story(arguments, warn=False)  # what cannot be read is told before what is missing to show it
         say_line(_no_screen())
         return 2
+    return _read(arguments)
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    """Open the reader. The articles are read while it is imported: each takes half of the time to the first text."""
+    # All that is made until then is there to stay: looking for garbage would only cost time. The reader resumes it.
+    gc.disable()
+    story = ahead(partial(options.story, arguments, warn=False))
     from sahelread.ui.app import run_reader
 
     return run_reader(
-        story,
+        story(),
         annotations=Path(arguments.annotations) if arguments.annotations else None,
         keymap=Path(arguments.keymap) if arguments.keymap else None,
         theme=arguments.theme,

@@ -84,12 +84,18 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self.app_suspend_signal.subscribe(self, lambda _app: self._save_notes())
 
     def settle(self) -> None:
-        """The story is loaded and drawn: keep its objects out of the way of later garbage collections.
+        """What there is now is there to stay: keep it out of the way of later garbage collections.
 
         Without it one key in twenty waits 100 ms for the collector in a story of 40,000 passages.
         """
         gc.collect()
         gc.freeze()
+
+    def has_begun(self) -> None:
+        """Whoever started the program may have put garbage collection off; what was made meanwhile is no garbage."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def go_to(self, ref: PassageRef) -> None:
         """Show that passage, from whatever screen."""

@@ -127,6 +127,7 @@ class ReaderScreen(CommandScreen[None]):
         self.remark(*(say(warning) for warning in self.story.warnings))
         if not self.program.state.welcomed:
             self._welcome()
+        self.program.has_begun()
 
     def _welcome(self) -> None:
         from sahelread.ui.widgets.welcome import Welcome
