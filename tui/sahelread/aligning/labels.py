@@ -1,52 +1,71 @@
-"""A short name for a group: two to four telling words, as they stand in one of its passages.
+"""A short name for a group: a phrase of one of its passages that says most of what they share.
 
-Telling is what many members say and few other passages do. The words come from the one passage that says most of
-them in the fewest words, in its order and spelling, so that a label reads like a headline and not like an index.
+Telling is what many members say and few other passages do. The phrase is a noun phrase or a short clause, cut where a sentence
+may be cut (`text.chunks`), in the passage's own order and spelling, so that a label reads like a headline. Where no phrase tells
+enough, the label is the beginning of the passage that says most.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from sahelread.aligning.facts import Facts
+from sahelread.text.chunks import chunks
 from sahelread.text.lexicon import table
 from sahelread.text.words import Word, fold
 
-_MOST_WORDS = 4
-_FEWEST_WORDS = 2
-_CUT = 60  # characters of a label for passages in which no word is telling
+_CUT = 60  # characters of a label for passages in which no phrase is telling
 _LOOKED_AT = 40  # members that are asked for words; in larger groups the others say the same
+_READ = 8  # members whose phrases are read, those that say most of what is shared first
 _LONGEST_WORD = 30  # what is longer is not a word that anyone reads
+
+# A phrase is worth the telling words in it, divided by its length in words and this: larger, and labels are whole sentences;
+# smaller, and they are two words. Read on bench/stories/dev and press.
+_SHORTNESS = 9.0
+# A clause says who does what; a noun phrase needs so much more of what is shared to be preferred.
+_CLAUSE = 1.25
+# One telling word is the name of a theme, not of what is told.
+_FEWEST_WORDS = 2
+_ONE_WORD = 0.6
+# A phrase with less than this share of what its group shares says too little to name it.
+_ENOUGH = 0.3
 
 
 class Labels:
-    """The labels of the groups of one story, given its facts and how many passages hold each stem."""
+    """The labels of the groups of one story, asked for in their order: no two are the same where another phrase will do.
+
+    `facts` are those of the story's passages, `holders` says how many of them hold each stem.
+    """
 
     def __init__(self, facts: Sequence[Facts], holders: Mapping[str, int]) -> None:
         self._facts = facts
         self._holders = holders
+        self._given: set[str] = set()
 
     def label(self, members: Sequence[int]) -> str:
         """The label of the group of those passages."""
-        looked_at = members[:_LOOKED_AT]
-        telling = {member: self._telling(member) for member in looked_at}
+        telling = {member: self._telling(member) for member in members[:_LOOKED_AT]}
         sharing = Counter(stem for found in telling.values() for stem in found)
         worth = {
             stem: (held - 1) * math.log(1 + len(self._facts) / self._holders[stem])
             for stem, held in sharing.items()
             if held > 1
         }
-        best = max(looked_at, key=lambda member: (_said(telling[member], worth), -member))
-        first = telling[best]
-        chosen = sorted(
-            (stem for stem in first if stem in worth), key=lambda stem: (-worth[stem], first[stem].start)
+        said = {member: _said(telling[member], worth) for member in telling}
+        best = sorted(telling, key=lambda member: (-said[member], member))[:_READ]
+        found = sorted(
+            (-score, place, phrase)
+            for place, member in enumerate(best)
+            for score, phrase in self._phrases(member, telling[member], worth)
         )
-        if len(chosen) < _FEWEST_WORDS:
-            return _beginning(self._facts[best].text)
-        return " ".join(word.text for word in sorted(first[stem] for stem in chosen[:_MOST_WORDS]))
+        phrases = [phrase for _, _, phrase in found] or [_as_label(_beginning(self._facts[best[0]].text))]
+        label = next((phrase for phrase in phrases if phrase not in self._given), phrases[0])
+        self._given.add(label)
+        return label
 
     def _telling(self, member: int) -> dict[str, Word]:
         """The stems of a passage that may stand in a label, each with the word that first has it."""
@@ -58,18 +77,46 @@ class Labels:
                 found.setdefault(stem, word)
         return found
 
+    def _phrases(
+        self, member: int, telling: Mapping[str, Word], worth: Mapping[str, float]
+    ) -> Iterator[tuple[float, str]]:
+        """The phrases of a passage that tell enough of what is shared, each with its score."""
+        facts = self._facts[member]
+        needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
+        for chunk in chunks(facts.text, facts.language):
+            inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
+            shared = sum(worth.get(stem, 0.0) for stem in inside)
+            if shared <= 0.0 or shared < needed:
+                continue
+            length = facts.text.count(" ", chunk.bare, chunk.end) + 1
+            score = shared / (length + _SHORTNESS) * (_CLAUSE if chunk.is_clause else 1.0)
+            if len(inside) < _FEWEST_WORDS:
+                score *= _ONE_WORD
+            yield score, _as_label(facts.text[chunk.bare : chunk.end])
+
+
+def _as_label(phrase: str) -> str:
+    """A phrase on one line, with a capital: labels are read as headlines."""
+    line = " ".join(phrase.split())
+    return line[:1].upper() + line[1:]
+
 
 def _said(telling: Mapping[str, Word], worth: Mapping[str, float]) -> float:
     """How much of what a group shares a passage says, short passages first."""
     return sum(worth.get(stem, 0.0) for stem in telling) / math.sqrt(len(telling) + 4.0)
 
 
+_OPEN_MARKS = re.compile(r"« ?| ?»|[“”\"]")
+
+
 @cache
 def _without_weight(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
+    """What names no group: words of little weight, and the months, for a date is not what happened."""
+    words = str(table(language, "words_without_weight") or "").split()
+    return frozenset(fold(str(word)) for word in (*words, *(table(language, "months") or ())))
 
 
 def _beginning(text: str) -> str:
-    """The first words of a text, on one line."""
-    line = " ".join(text.split())
+    """The first words of a text, on one line, without marks that a cut would leave open."""
+    line = " ".join(_OPEN_MARKS.sub("", text).split()).rstrip(".:;, ")
     return line if len(line) <= _CUT else line[: _CUT - 1].rsplit(" ", 1)[0] + "…"

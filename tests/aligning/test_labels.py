@@ -1,0 +1,49 @@
+"""What a group is called: a phrase of its own passages, cut where a sentence may be cut."""
+
+from collections import Counter
+
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.labels import Labels
+
+
+def labels(*groups: list[str]) -> list[str]:
+    texts = [text for group in groups for text in group]
+    facts = [facts_of(text, "fr") for text in texts]
+    holders = Counter(stem for one in facts for stem in set(one.stems) if stem)
+    made = Labels(facts, holders)
+    found, place = [], 0
+    for group in groups:
+        found.append(made.label(range(place, place + len(group))))
+        place += len(group)
+    return found
+
+
+DAM = [
+    "La digue de Karfala a cédé mardi soir, emportant une partie du marché.",
+    "Selon le gouverneur, la digue de Karfala a cédé dans la nuit.",
+]
+
+
+def test_a_label_is_a_clause_that_several_passages_share() -> None:
+    assert labels(DAM) == ["La digue de Karfala a cédé mardi soir"]
+
+
+def test_a_label_begins_with_a_capital_and_has_no_open_quotation() -> None:
+    (label,) = labels(["« on ne sait plus rien, vraiment plus rien »", "« on ne sait vraiment plus rien »"])
+    assert label[0].isupper()
+    assert not set(label) & set("«»")
+
+
+def test_a_date_names_no_group() -> None:
+    (label,) = labels(
+        [
+            "Le 4 mars, le tribunal de Sanko a relaxé le maire.",
+            "Le tribunal a relaxé le maire de Sanko le 4 mars.",
+        ]
+    )
+    assert "mars" not in label
+
+
+def test_two_groups_bear_two_labels_where_the_passages_have_two() -> None:
+    first, second = labels(DAM, list(reversed(DAM)))
+    assert first != second

@@ -1,0 +1,93 @@
+"""The small words by which `chunks` knows where a noun phrase begins and how far it goes, read once per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold, function_words
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseGrammar:
+    """The table `phrase_grammar` of a language (its comment there explains each list), with what other tables know."""
+
+    determiners: frozenset[str]
+    articles: frozenset[str]
+    quantities: frozenset[str]
+    links: frozenset[str]
+    contracted: frozenset[str]
+    loose_links: frozenset[str]
+    loose_contracted: frozenset[str]
+    joints: frozenset[str]
+    adjectives: frozenset[str]
+    not_adjectives: frozenset[str]
+    stops: frozenset[str]
+    openings: frozenset[str]
+    subjects: frozenset[str]
+    negations: frozenset[str]
+    negated_by: frozenset[str]
+    clitics: frozenset[str]
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+    pairs: Mapping[str, str]
+    adjective_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    infinitives: tuple[str, ...]
+    participles: re.Pattern[str]
+    adjectives_follow: bool
+    before: frozenset[str]
+    bounds: frozenset[str]
+    small: frozenset[str]
+    openers: frozenset[str]
+    places: frozenset[str]
+    number_joint: tuple[str, ...]
+
+    def is_adjective(self, folded: str) -> bool:
+        """Whether a word behind a noun is its adjective, by the list or by its ending."""
+        if folded in self.adjectives:
+            return True
+        known = folded in self.not_adjectives or folded in self.small
+        return not known and len(folded) > 4 and folded.endswith(self.adjective_endings)
+
+
+_WORD_LISTS = (
+    "determiners", "articles", "quantities", "links", "contracted", "loose_links", "loose_contracted", "joints", "adjectives",
+    "not_adjectives", "stops", "openings", "subjects", "negations", "negated_by", "clitics", "verbs", "adverbs",
+)  # fmt: skip
+
+
+@cache
+def phrase_grammar(language: str) -> PhraseGrammar | None:
+    """The grammar of that language; None when the program has no words for it."""
+    rules = table(language, "phrase_grammar")
+    if not rules:
+        return None
+    lists = {name: frozenset(str(word) for word in rules[name]) for name in _WORD_LISTS}
+    bounds = table(language, "bounds") or {}
+    joint = table(language, "number_joint") or {}
+    return PhraseGrammar(
+        **lists,
+        pairs={str(first): str(second) for first, second in rules["pairs"].items()},
+        adjective_endings=tuple(rules["adjective_endings"]),
+        noun_endings=tuple(rules["noun_endings"]),
+        infinitives=tuple(rules["infinitives"]),
+        participles=re.compile(rules["participles"]),
+        adjectives_follow=bool(rules["adjectives_follow"]),
+        before=frozenset(str(word) for word in (*rules["before"], *(table(language, "before_noun") or ()))),
+        bounds=frozenset(str(phrase) for phrases in bounds.values() for phrase in phrases),
+        small=frozenset(fold(word) for word in function_words(language)),
+        openers=frozenset(str(word) for word in table(language, "sentence_openers") or ()),
+        places=_places(language),
+        number_joint=(str(joint.get("word", "")), *joint.get("before", ())),
+    )
+
+
+def _places(language: str) -> frozenset[str]:
+    """The countries and their capitals, in one word each: names wherever they stand."""
+    countries = table(language, "countries") or {}
+    named = (*countries, *(str(country.get("capital", "")) for country in countries.values()))
+    return frozenset(fold(name) for name in named if name and " " not in name and "_" not in name)
