@@ -49,13 +49,15 @@ class Facts:
     def told(self) -> str:
         """The text with its sources and turns of the trade blanked, at the same length; all of it where nothing is left."""
         pattern = _untold(self.language)
-        if pattern is None:
+        spans = [match.span() for match in pattern.finditer(fold(self.text))] if pattern else []
+        if not spans:
             return self.text
-        told = list(self.text)
-        for match in pattern.finditer(fold(self.text)):
-            told[match.start() : match.end()] = " " * len(match.group())
-        left = "".join(told)
-        return left if sum(sign.isalnum() for sign in left) >= _SOMETHING_TOLD else self.text
+        left, end = "", 0
+        for start, after in spans:
+            left += self.text[end:start] + " " * (after - start)
+            end = after
+        left += self.text[end:]
+        return left if sum(map(str.isalnum, left)) >= _SOMETHING_TOLD else self.text
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

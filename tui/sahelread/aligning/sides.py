@@ -10,8 +10,8 @@ from sahelread.text.words import fold, words
 
 
 @cache
-def _names(language: str) -> tuple[dict[tuple[str, ...], str], int]:
-    """Each country by the folded words of each of its names, and the length of the longest."""
+def _names(language: str) -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
+    """Each country by the folded words of each of its names, and how long the longest name is that begins with a word."""
     found: dict[tuple[str, ...], str] = {}
     for country, known in table(language, "countries").items():
         named = [country, *known.get("capital", "").split(), *known.get("also", "").split()]
@@ -19,20 +19,24 @@ def _names(language: str) -> tuple[dict[tuple[str, ...], str], int]:
         for name in (*named, *people, *(form + "s" for form in people)):
             found[tuple(fold(word.text) for word in words(name.replace("_", " ")))] = country
     found.pop((), None)
-    return found, max((len(name) for name in found), default=0)
+    longest: dict[str, int] = {}
+    for name in found:
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return found, longest
 
 
 def sides(folded: Sequence[str], language: str) -> dict[int, str]:
     """The country named at each word of a passage, by the number of the name's first word. `folded` are its words."""
     names, longest = _names(language)
     found: dict[int, str] = {}
-    place = 0
-    while place < len(folded):
-        for length in range(min(longest, len(folded) - place), 0, -1):
+    end = 0
+    for place, word in enumerate(folded):
+        if word not in longest or place < end:
+            continue
+        for length in range(min(longest[word], len(folded) - place), 0, -1):
             country = names.get(tuple(folded[place : place + length]))
             if country is not None:
                 found[place] = country
-                place += length - 1
+                end = place + length
                 break
-        place += 1
     return found
