@@ -49,6 +49,7 @@ def test_the_default_keymap_names_every_command_and_needs_no_altgr() -> None:
         ("vim", "story.first", ["gg", "home"]),
         ("vim", "aligned.next", ["]c", "}"]),
         ("vim", "search.next", ["n", "f3"]),
+        ("vim", "passage.copy", ["yy", "Y", "ctrl+c"]),
         ("vim", "history.undo", ["u", "ctrl+z"]),
         ("emacs", "program.quit", ["ctrl+x ctrl+c", "q", "ctrl+q"]),
     ],
@@ -93,7 +94,8 @@ def test_a_user_s_vim_may_extend_the_shipped_vim(tmp_path: Path) -> None:
         ("keys:\n  story.first: gg\n", 2, "unknown key 'gg' for story.first"),
         ("keys:\n  story.first: ctrl+i\n", 2, "terminals send ctrl+i as tab"),
         ("keys:\n  story.first: true\n", 2, "a key of story.first is not text"),
-        ("keys:\n  program.quit: null\n", None, "program.quit must have a key"),
+        ("keys:\n  program.quit: null\n", 2, "program.quit must have a key"),
+        ("extends: null\nkeys:\n  note.add: a\n", None, "program.quit must have a key"),
         ("extends: nothing\n", 1, "there is no keymap 'nothing' to extend"),
         ("extends: mine\n", 1, "there is no keymap 'mine' to extend"),
         ("counts: perhaps\n", 1, "counts must be true or false"),
@@ -126,6 +128,33 @@ def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     text = "keys:\n  passage.nxt: j\n  story.first: gg\n  note.add: n\n  note.edit: ctrl+m\n"
     errors, _warnings = keymap.check(written(tmp_path, text))
     assert [line for line, _what in told(errors)] == [2, 3, 4, 5]
+
+
+def test_a_fault_is_told_where_the_user_can_mend_it(tmp_path: Path) -> None:
+    """`x` and `g` are keys of the default keymap, which is not the file to change."""
+    text = "keys:\n  passage.next: x\n  story.last: g g\n"
+    path = written(tmp_path, text)
+    errors, _warnings = keymap.check(path)
+    assert [(Path(problem.where), problem.line) for problem in errors] == [(path, 2), (path, 3)]
+    assert all(problem.remedy and "default.yaml" in say(problem.remedy) for problem in errors)
+
+
+def test_a_command_that_must_have_a_key_is_missed_among_other_faults(tmp_path: Path) -> None:
+    errors, _warnings = keymap.check(written(tmp_path, "keys:\n  note.add: gg\n  help.open: null\n"))
+    assert [line for line, _what in told(errors)] == [2, 3]
+
+
+def test_a_key_of_an_inner_place_may_begin_a_sequence_of_an_outer_one(tmp_path: Path) -> None:
+    """In vim `yy` copies the passage, and while words are selected `y` copies these."""
+    loaded = keymap.load(written(tmp_path, "keys:\n  passage.copy: [y y]\n  selection.copy: [y]\n"))
+    assert loaded.in_force("reader")[("y", "y")] == "passage.copy"
+    assert loaded.in_force("selection")[("y",)] == "selection.copy"
+    assert loaded.shown("passage.copy", "selection") == ""
+
+
+def test_a_key_of_an_outer_place_may_not_begin_a_sequence_of_an_inner_one(tmp_path: Path) -> None:
+    errors, _warnings = keymap.check(written(tmp_path, "keys:\n  selection.copy: [a a]\n"))
+    assert told(errors)[0][1].startswith("a (note.add) is the beginning of aa (selection.copy)")
 
 
 def test_a_keymap_that_extends_itself_through_another_is_refused(tmp_path: Path) -> None:

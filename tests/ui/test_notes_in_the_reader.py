@@ -9,7 +9,7 @@ import pytest
 from reading_room import FIRST, comparison, reading
 from textual.widgets import Static
 
-from sahelread.model import Comparison, Estimate, PassageRef, Story, Verdict
+from sahelread.model import Comparison, Estimate, PassageRef, Quote, Story, Verdict
 from sahelread.notes.annotation import Decision, NoteKind, Rule, Status
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -463,3 +463,35 @@ async def test_going_from_a_divergence_to_the_panel_shows_it_there(
         assert any("≠# How many soldiers?" in line for line in lines[:3])
         await room.press("shift+tab")
         assert any("Where they differ" in line for line in room.screen_lines()[:3])
+
+
+async def test_a_note_on_a_divergence_opens_at_what_it_quotes(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("E")
+        assert "Wakat Séra: “Cinq soldats”" in room.screen_text()
+        assert room.app.screen.focused.id == "text"
+
+
+async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def quoting_twice(of: Story) -> Comparison:
+        made = comparison(of)
+        divergence = made.divergences[0]
+        first = divergence.values[0]
+        twice = replace(first, quotes=(*first.quotes, Quote(13, 26, "ont été tués")))
+        values = (twice, *divergence.values[1:])
+        return replace(made, divergences=(replace(divergence, values=values),))
+
+    async with reading(tmp_path, monkeypatch, found=quoting_twice, size=(120, 50)) as room:
+        await room.press("E")
+        assert room.screen_text().count("Wakat Séra says") == 1
+        room.app.screen.text.focus()
+        for _ in range(7):
+            await room.press("tab")
+        await room.type("0")
+        await room.press("ctrl+s")
+        of_first = [target.value for target in room.notes[0].targets if target.article == "a"]
+        assert of_first == ["50", "50"]

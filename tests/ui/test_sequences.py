@@ -30,6 +30,7 @@ def commands(typed: str, vim: Keymap, context: str = "reader") -> list[tuple[str
         ("g g", [("story.first", None)]),
         ("] c", [("aligned.next", None)]),
         ("3 ] c", [("aligned.next", 3)]),
+        ("y y", [("passage.copy", None)]),
         ("g j j", [("passage.next", None)]),  # a broken sequence takes its last key with it
         ("9 9 9 9 9 9 j", [("passage.next", 9999)]),
         ("5 escape j", [("search.clear", 5), ("passage.next", None)]),

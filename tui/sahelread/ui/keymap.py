@@ -54,12 +54,15 @@ class Keymap:
         return ""
 
     def in_force(self, context: str) -> Mapping[KeySequence, str]:
-        """What each key does in that context: its own commands, then those of the contexts around it."""
+        """What each key does in that context: its own commands, then those of the contexts around it whose keys (or the
+        beginning of them) are not taken."""
         if context not in self._by_context:
             found: dict[KeySequence, str] = {}
             for place in around(context):
+                inner = frozenset(found)
                 for sequence, command in self._of_context(place):
-                    found.setdefault(sequence, command)
+                    if not any(sequence[:length] in inner for length in range(1, len(sequence))):
+                        found.setdefault(sequence, command)
             self._by_context[context] = found
         return self._by_context[context]
 
@@ -113,8 +116,10 @@ def _read(path: Path) -> tuple[list[Problem], Keymap]:
     reading.errors += prefix_conflicts(everything)
     if counts:
         reading.errors += digits(everything)
-    if layers and not reading.errors:
-        reading.errors += missing(bindings, path)
+    if layers:
+        lost = missing(bindings, path, reading.unbound)
+        # Where other things are wrong, those that no file takes away may have a key once these are mended.
+        reading.errors += [fault for fault in lost if fault.line is not None or not reading.errors]
     name = layers[-1].name if layers else path.stem
     keymap = Keymap(
         name,

@@ -17,12 +17,13 @@ KeySequence = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Where a key was given to a command."""
+    """Where a key was given to a command. `depth` counts the files between that one and the keymap that extends it."""
 
     sequence: KeySequence
     command: str
     where: str
     line: int | None
+    depth: int = 0
 
 
 def conflicts(bindings: Iterable[Binding]) -> list[Problem]:
@@ -40,12 +41,7 @@ def conflicts(bindings: Iterable[Binding]) -> list[Problem]:
             first=first.command,
             second=binding.command,
         )
-        later = (
-            max(first, binding, key=lambda b: (b.where, b.line or 0))
-            if first.where == binding.where
-            else binding
-        )
-        other = first if later is binding else binding
+        later, other = _later_first(first, binding)
         remedy = message(
             "give one of them another key, or null; the other is at {place}", place=_place(other)
         )
@@ -54,41 +50,38 @@ def conflicts(bindings: Iterable[Binding]) -> list[Problem]:
 
 
 def prefix_conflicts(bindings: Iterable[Binding]) -> list[Problem]:
-    """A key that is the beginning of a sequence which may be typed at the same place: the sequence never ends."""
+    """A key that is the beginning of a sequence where that may be typed: the sequence never ends.
+
+    The key of an inner context only takes the place of an outer sequence there, as it does of a single key.
+    """
     everything = list(bindings)
     longer = [binding for binding in everything if len(binding.sequence) > 1]
     found = []
     for binding in everything:
-        for other in longer:
+        for long in longer:
             length = len(binding.sequence)
-            if length >= len(other.sequence) or other.sequence[:length] != binding.sequence:
+            if length >= len(long.sequence) or long.sequence[:length] != binding.sequence:
                 continue
-            if not _meet(COMMANDS[binding.command].context, COMMANDS[other.command].context):
+            if COMMANDS[binding.command].context not in around(COMMANDS[long.command].context):
                 continue
             what = message(
                 "{key} ({command}) is the beginning of {longer} ({other}), which can then never be typed",
                 key=key_names.shown(binding.sequence),
                 command=binding.command,
-                longer=key_names.shown(other.sequence),
-                other=other.command,
+                longer=key_names.shown(long.sequence),
+                other=long.command,
             )
-            found.append(
-                Problem(
-                    other.where,
-                    what,
-                    other.line,
-                    message(
-                        "{key} is given at {place}",
-                        key=key_names.shown(binding.sequence),
-                        place=_place(binding),
-                    ),
-                )
-            )
+            later, other = _later_first(binding, long)
+            remedy = message("the other one is at {place}", place=_place(other))
+            found.append(Problem(later.where, what, later.line, remedy))
     return found
 
 
-def _meet(one: str, other: str) -> bool:
-    return one in around(other) or other in around(one)
+def _later_first(one: Binding, other: Binding) -> tuple[Binding, Binding]:
+    """The two, first the one to change: in the file that extends the other's, or further down in the same file."""
+    if (one.depth, -(one.line or 0)) <= (other.depth, -(other.line or 0)):
+        return one, other
+    return other, one
 
 
 def _place(binding: Binding) -> str:
@@ -106,11 +99,13 @@ def digits(bindings: Iterable[Binding]) -> list[Problem]:
     return found
 
 
-def missing(bindings: Mapping[str, list[Binding]], path: Path) -> list[Problem]:
-    """Commands without which a user would be locked in, and which have no key."""
+def missing(
+    bindings: Mapping[str, list[Binding]], path: Path, unbound: Mapping[str, tuple[str, int | None]]
+) -> list[Problem]:
+    """Commands without which a user would be locked in, and which have no key; `unbound` says where they lost it."""
     found = []
     for command in REQUIRED:
         if not bindings.get(command):
-            what = message("{command} must have a key", command=command)
-            found.append(Problem(str(path), what))
+            where, line = unbound.get(command, (str(path), None))
+            found.append(Problem(where, message("{command} must have a key", command=command), line))
     return found

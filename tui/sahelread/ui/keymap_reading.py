@@ -36,6 +36,7 @@ class KeymapReading:
     def __init__(self) -> None:
         self.errors: list[Problem] = []
         self.warnings: list[Problem] = []
+        self.unbound: dict[str, tuple[str, int | None]] = {}  # where a file says that a command has no key
 
     def layers(self, path: Path, seen: tuple[Path, ...]) -> list[Layer]:
         where = str(path)
@@ -64,7 +65,10 @@ class KeymapReading:
             counts = None
         name = document.value.get("name")
         own = Layer(
-            path, name if isinstance(name, str) else path.stem, self._bindings(document, path), counts
+            path,
+            name if isinstance(name, str) else path.stem,
+            self._bindings(document, path, len(seen)),
+            counts,
         )
         return [*under, own]
 
@@ -98,7 +102,7 @@ class KeymapReading:
     def _default(self, seen: tuple[Path, ...]) -> list[Layer]:
         return self.layers(shipped_default(), seen)
 
-    def _bindings(self, document: strict_yaml.Document, path: Path) -> dict[str, list[Binding]]:
+    def _bindings(self, document: strict_yaml.Document, path: Path, depth: int) -> dict[str, list[Binding]]:
         given = document.value.get("keys")
         if given is None:
             return {}
@@ -114,8 +118,10 @@ class KeymapReading:
                 what = message("unknown command {name}", name=repr(command))
                 self.errors.append(Problem(where, what, line, did_you_mean(command, COMMANDS)))
                 continue
+            if not value:
+                self.unbound[command] = where, line
             found[command] = [
-                Binding(sequence, command, where, at)
+                Binding(sequence, command, where, at, depth)
                 for sequence, at in self._sequences(document, command, value, where)
             ]
         return found

@@ -66,9 +66,11 @@ class NoteEditor(Dialog[Annotation]):
         self.verdict: Select[Verdict] = _select(
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
+        self._fields = VerticalScroll(can_focus=False)
         self._fault = Static("", markup=False, classes="fault")
         decision = note.decision or Decision()
-        self._values = [LineField(target.value or "") for target in note.targets]
+        # Where a note quotes an account several times with one answer, that answer is asked for once.
+        self._values = {_answer_of(target): LineField(target.value or "") for target in note.targets}
         self._retained = LineField(decision.value or "", id="retained")
         self._rule: Select[Rule] = _select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
@@ -81,7 +83,7 @@ class NoteEditor(Dialog[Annotation]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
             box.border_title = Content(_("New note") if self.new else _("Edit the note"))
-            with VerticalScroll(can_focus=False):
+            with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
                 yield self.text
                 with Horizontal(classes="row"):
@@ -104,8 +106,9 @@ class NoteEditor(Dialog[Annotation]):
             )
         yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
         with Grid(classes="fields"):
-            answers = zip(self.note.targets, self._values, strict=True)
-            yield from _labelled(*((self._answer_label(target), field) for target, field in answers))
+            names = {article.id: short_name(article) for article in self.story.articles}
+            for (article, _value), field in self._values.items():
+                yield from _labelled((_("{account} says").format(account=names.get(article, article)), field))
             yield from _labelled(
                 (_("Retained value"), self._retained),
                 (_("Rule"), self._rule),
@@ -123,6 +126,8 @@ class NoteEditor(Dialog[Annotation]):
         self.text.move_cursor(self.text.document.end)
         self._first = self.written_or_fault()
         self.keymap_changed()
+        # The focus brings the text to the middle: what it is about would be scrolled away before it was read.
+        self.call_after_refresh(self._fields.scroll_home, animate=False)
 
     def on_resize(self) -> None:
         """A terminal of a few lines keeps them for the text: neither the quote nor the other fields are shown."""
@@ -138,17 +143,15 @@ class NoteEditor(Dialog[Annotation]):
             shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
             account = names.get(quotes[0].article, quotes[0].article)
             lines.append(_("{account}: {quote}").format(account=account, quote=quoted(shortened)))
-        others = [names.get(target.article, target.article) for target in quotes[1:]]
+        short = {article.id: short_name(article) for article in self.story.articles}
+        others = dict.fromkeys(t.article for t in quotes[1:] if t.article != quotes[0].article)
         if others:
-            lines.append(_("and in: {accounts}").format(accounts=", ".join(dict.fromkeys(others))))
-        silent = [names.get(target.article, target.article) for target in self.note.targets if target.absent]
+            accounts = ", ".join(short.get(article, article) for article in others)
+            lines.append(_("and in: {accounts}").format(accounts=accounts))
+        silent = [short.get(target.article, target.article) for target in self.note.targets if target.absent]
         if silent:
             lines.append(_("silent: {accounts}").format(accounts=", ".join(silent)))
         return safe("\n".join((*self._remarks, *lines)))
-
-    def _answer_label(self, target: Target) -> str:
-        names = {article.id: short_name(article) for article in self.story.articles}
-        return _("{account} says").format(account=names.get(target.article, target.article))
 
     # What was written
 
@@ -199,8 +202,8 @@ class NoteEditor(Dialog[Annotation]):
             type=_chosen(self.type),
             verdict=_chosen(self.verdict),
             targets=tuple(
-                replace(target, value=field.value.strip() or None)
-                for target, field in zip(self.note.targets, self._values, strict=True)
+                replace(target, value=self._values[_answer_of(target)].value.strip() or None)
+                for target in self.note.targets
             ),
             decision=decision if decision != Decision() or self.note.decision is not None else None,
         )
@@ -251,6 +254,11 @@ class NoteEditor(Dialog[Annotation]):
     def _show_details_of_a_divergence(self, event: Select.Changed) -> None:
         if event.select is self.kind and event.value is NoteKind.DIVERGENCE:
             self.add_class("-details")
+
+
+def _answer_of(target: Target) -> tuple[str, str | None]:
+    """What a field for an answer stands for: the account, and what is noted of it."""
+    return target.article, target.value
 
 
 def _labelled(*fields: tuple[str, Widget]) -> ComposeResult:
