@@ -8,8 +8,8 @@ Nothing here knows a key or imports Textual: the command line lists and checks k
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name under which message extraction looks for it
@@ -17,8 +17,7 @@ def N_(text: str) -> str:  # noqa: N802 - the name under which message extractio
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A place where commands are in force. What is done in `outer` can be done here too, unless a key is taken."""
 
     id: str
@@ -26,8 +25,7 @@ class Context:
     outer: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the user can do. `footer` is the short name it has in the footer, when it is shown there at all;
     `counted` commands are done as many times as the number typed before their key."""
 

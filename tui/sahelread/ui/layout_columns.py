@@ -7,7 +7,7 @@ rows (the spine), it stays on every page: rows in an order that one cannot see w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Narrower columns were tried: at 19 cells French prose breaks at nearly every other word (8 accounts at 160 cells).
 LEAST_COLUMN = 26
@@ -25,8 +25,7 @@ RIGHT = 1  # after the text: the sign of a note
 WIDEST_COLUMN = GUTTER + TEXT_MEASURE + RIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnPlace:
+class ColumnPlace(NamedTuple):
     """`width` cells from cell `left` of the board, without the rule that parts it from the next column."""
 
     article: str

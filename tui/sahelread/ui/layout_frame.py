@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sahelread.model import Alignment, Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Column, Layout, Sheet
@@ -36,8 +37,7 @@ from sahelread.ui.wrap import offset_at, width_of
 _KEPT_ROWS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What stands on the board: a sheet, and the place of each of its columns. `gutter` is what precedes the text."""
 
     layout: Layout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sahelread.model import PassageRef
 
@@ -21,8 +22,7 @@ class Position:
     counterparts: tuple[PassageRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnHead:
+class ColumnHead(NamedTuple):
     """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
 
     `share` is the part of the account's passages that another account tells too, None while nothing is aligned.

@@ -12,12 +12,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sahelread.model import Alignment, Article, Group, Kind, PassageRef, Story
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one account shows in one row: passages, or where the passage is that it tells the same thing in."""
 
     held: tuple[PassageRef, ...] = ()
@@ -28,16 +28,14 @@ class Cell:
 EMPTY = Cell()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One cell per account. `group` is None for what stands alone, packed side by side."""
 
     group: int | None
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows from top to bottom, and the passages that do not stand where their own article has them."""
 
     rows: tuple[Row, ...]

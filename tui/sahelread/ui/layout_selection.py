@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.cells import split_graphemes
 
@@ -18,8 +18,7 @@ Unit = Literal["character", "word", "sentence"]
 Edge = Literal["start", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Selected text of one article. `ref` is the passage where it begins; `start` and `end` count inside that
     passage (`end` may lie beyond it), `article_start` and `article_end` inside the article; `text` is raw."""
 

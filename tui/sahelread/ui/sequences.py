@@ -7,7 +7,7 @@ sequence waits, and the hint says what may follow.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sahelread.ui.keymap import Keymap, KeySequence
@@ -27,8 +27,7 @@ class Typed:
     pending: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(NamedTuple):
     """A key that may follow now, and the command it leads to (the first one, when several begin with it)."""
 
     key: str

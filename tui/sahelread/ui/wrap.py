@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
@@ -37,8 +37,7 @@ def width_of(text: str) -> int:
     return len(text) if is_narrow(text) else cell_len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A text as it is shown. `origins[i]` is the offset in the source of character i (None: the same), with one
     entry more for the end."""
 

@@ -7,8 +7,6 @@ here, what to select. A selection stays inside one account, whatever way the mou
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import events
 
 from sahelread.model import PassageRef
@@ -90,7 +88,7 @@ class AlignedBoard(MovingBoard, inherit_bindings=False, can_focus=True):
         before = self._focus
         self._selecting = selecting
         span = (selecting.article.id, *selecting.span) if selecting is not None else None
-        self._focus = replace(self._focus, selection=span)
+        self._focus = self._focus._replace(selection=span)
         self._refresh_focus(before)
         self.post_message(self.SelectionChanged(self, self.selected()))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from itertools import islice
 
 from sahelread.model import DivergenceType, Kind, PassageRef, Verdict
@@ -184,7 +183,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             self._reframe()
         before, old_focus = self._cursor, self._focus
         self._cursor = ref
-        self._focus = replace(self._focus_on(ref), match=self._match_at(ref, start))
+        self._focus = self._focus_on(ref)._replace(match=self._match_at(ref, start))
         lines = None
         if start is not None and self._frame is not None:
             line = self._frame.line_of(ref, start)

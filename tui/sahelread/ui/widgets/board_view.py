@@ -186,7 +186,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
     def set_matches(self, matches: Mapping[PassageRef, tuple[Span, ...]]) -> None:
         """Mark what a search found: spans inside each passage."""
         self._matches = dict(matches)
-        self._focus = replace(self._focus, match=None)
+        self._focus = self._focus._replace(match=None)
         self._marks_changed()
 
     def set_wording(self, on: bool) -> None:
@@ -318,8 +318,8 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
             return Focus()
         groups = self._framing.alignment.groups_by_passage.get(ref, ())
         main = groups[0] if groups else None
-        return replace(
-            self._focus, cursor=ref, counterparts=frozenset(self._framing.versions(ref)), group=main
+        return self._focus._replace(
+            cursor=ref, counterparts=frozenset(self._framing.versions(ref)), group=main
         )
 
     # Marks

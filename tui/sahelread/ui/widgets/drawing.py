@@ -8,7 +8,7 @@ kept; the few others are drawn each time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 
@@ -46,8 +46,7 @@ _RULE_AROUND = 4  # cells of a rule that are not its label
 _VERSION_SIGN = "┊"
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """What changes from key to key: the cursor, its counterparts, its group, what is selected in which article
     (offsets of the article), and the match the search stands on (offsets of its passage)."""
 
