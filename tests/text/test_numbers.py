@@ -223,3 +223,77 @@ def test_one_missing_person_is_counted(text: str) -> None:
 @pytest.mark.parametrize("text", ["une époque disparue", "une autre époque", "une personne a été entendue"])
 def test_one_of_anything_else_is_an_article(text: str) -> None:
     assert not numbers(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("1,297 morts dans le sud", 1297),
+        ("plus de 12,500 maisons", 12_500),
+        ("7,250 kilomètres", 7.25),
+        ("2,500 tonnes de riz", 2.5),
+        ("1,5 million d’électeurs", 1_500_000),
+    ],
+)
+def test_whole_things_are_never_counted_to_the_thousandth(text: str, figure: float) -> None:
+    assert only(text).best == figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bilan est passé de 32 à 53 morts.",
+        "Le nombre de morts est monté en une nuit de 32 à 53.",
+        "Le bilan a été porté à 53, selon le gouverneur.",
+        "Le bilan s’élève désormais à 53 et pourrait s’alourdir.",
+        "Le bilan provisoire, établi par la Croix-Rouge, est de 53.",
+    ],
+)
+def test_a_toll_is_the_figure_that_it_has_become(text: str) -> None:
+    number = only(text)
+    assert (number.low, number.high, number.fate) == (53, 53, "dead")
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "before"),
+    [
+        ("Un précédent bilan faisait état de sept morts et cinq blessés. On compte 12 morts.", [12], [7, 5]),
+        ("Un premier bilan évoquait trois morts ; 12 corps ont été retrouvés.", [12], [3]),
+        ("Onze personnes (et non 13) sont mortes.", [11], [13]),
+        ("La préfecture compte 11 morts. Treize décès avaient été annoncés auparavant.", [11], [13]),
+        ("Plus tôt dans la journée, le maire avait fait état de 31 morts.", [], [31]),
+        ("Un temps annoncé à treize morts, le bilan est de onze morts.", [11], [13]),
+        ("Selon un premier bilan, 20 personnes sont mortes.", [20], []),
+    ],
+)
+def test_a_figure_that_no_longer_holds_is_marked(text: str, now: list[float], before: list[float]) -> None:
+    found = numbers(text, "fr")
+    assert [number.best for number in found if not number.outdated] == now
+    assert [number.best for number in found if number.outdated] == before
+
+
+@pytest.mark.parametrize(
+    "text", ["a-t-il dit sur Europe 1", "au micro de Radio 4, il accuse", "sur Gabon 24."]
+)
+def test_the_figure_of_a_name_is_no_count(text: str) -> None:
+    assert numbers(f"Le maire, invité {text}", "fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("neuf blessés en état d’urgence absolue", ["critical"]),
+        ("30 blessés, dont huit dans un état grave", ["wounded", "critical"]),
+        ("neuf personnes ont été gravement blessées", ["critical"]),
+        ("23 morts de 18 nationalités", ["dead", None]),
+        ("deux hommes sauvés, cinq passeurs arrêtés", [None, "detained"]),
+        ("27 soldats, 15 civils ont péri", ["dead", "dead"]),
+    ],
+)
+def test_each_number_has_its_own_fate(text: str, fates: list[str | None]) -> None:
+    assert [number.fate for number in numbers(text, "fr")] == fates
+
+
+def test_english_says_what_no_longer_holds_too() -> None:
+    found = numbers("An earlier toll was seven dead. The toll rose from 12 to 15 dead.", "en")
+    assert [(number.best, number.outdated) for number in found] == [(7, True), (15, False)]

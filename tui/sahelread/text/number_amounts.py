@@ -21,7 +21,7 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
             *_unknown(folded, text, language, grammar),
             *_vague(folded, grammar),
             *_single(folded, grammar),
-            *_counted(folded, language, grammar),
+            *_counted(text, folded, language, grammar),
         ],
         key=lambda number: (number.start, -number.end),
     )
@@ -70,22 +70,37 @@ def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
             yield Number(start, end, 1, 1, 1, Modifier.EXACT)
 
 
-def _counted(folded: str, language: str, grammar: Grammar) -> Iterator[Number]:
+def _counted(text: str, folded: str, language: str, grammar: Grammar) -> Iterator[Number]:
     """Numbers from amounts: ranges joined, bounds read, what is a date, an hour or a name left out."""
     plain = list(amounts(folded, language))
     index = 0
     while index < len(plain):
         amount = plain[index]
         following = plain[index + 1] if index + 1 < len(plain) else None
+        if following is not None and _has_become(folded, amount, following, grammar):
+            index += 1
+            continue  # "est passé de 32 à 53": the figure is 53
         joined = following is not None and _range(folded, amount, following, grammar)
         if joined:
             index += 2
-            if joined.low is not None and not _is_other(folded, amount, grammar, joined.end):
+            if joined.low is not None and not _is_other(text, folded, amount, grammar, joined.end):
                 yield joined
             continue
         index += 1
-        if not _is_other(folded, amount, grammar, amount.end):
+        if not _is_other(text, folded, amount, grammar, amount.end):
             yield _number(folded, amount, grammar)
+
+
+# "Passé en deux jours de": what stands between the verb and the first figure.
+_CHANGE_REACH = 40
+
+
+def _has_become(folded: str, first: Amount, second: Amount, grammar: Grammar) -> bool:
+    """Whether a figure is said to have become another one."""
+    return (
+        grammar.joint_to.fullmatch(folded, first.end, second.start) is not None
+        and grammar.changing.search(folded, max(0, first.start - _CHANGE_REACH), first.start) is not None
+    )
 
 
 def _range(folded: str, first: Amount, second: Amount, grammar: Grammar) -> Number | None:
@@ -136,7 +151,7 @@ _BULLETIN = re.compile(
 _MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
 
 
-def _is_other(folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
+def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
     """Whether the amount is a date, a year, an hour, a percentage's own word or the name of a numbered thing."""
     before = max(0, amount.start - 20)
     if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
@@ -149,9 +164,24 @@ def _is_other(folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
         return True
     if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
         return True
+    if amount.in_figures and _is_in_a_name(text, folded, amount, grammar):
+        return True
     if folded[amount.start : amount.end] == "cent" and folded.endswith("pour ", 0, amount.start):
         return True
     return _is_year(folded, amount, grammar)
+
+
+_CAPITALISED = re.compile(r"(?:^|[^.!?:;«“\"\n\s]\s+)(?:[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]) \Z")
+
+
+def _is_in_a_name(text: str, folded: str, amount: Amount, grammar: Grammar) -> bool:
+    """Whether a small figure belongs to the name before it: "sur Europe 1", "France 24", "Ebola 2"."""
+    noun = grammar.noun.match(folded, amount.end)
+    if noun and (noun["head"] not in grammar.never_counted or grammar.auxiliary.fullmatch(noun["head"])):
+        return False
+    if amount.value >= 1000 or grammar.units.match(folded, amount.end):
+        return False
+    return _CAPITALISED.search(text, max(0, amount.start - 40), amount.start) is not None
 
 
 # A bare figure of four digits outside these years is a count ("1204 ont été blessées").

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.number_grammar import Grammar
-from sahelread.text.number_values import Number
+from sahelread.text.number_values import Modifier, Number
 
 # How many characters around a noun phrase are searched for what happened to those it counts.
 _REACH = 70
@@ -29,11 +29,42 @@ def with_fate(folded: str, number: Number, following: int, grammar: Grammar) -> 
     ):  # "ayant perdu leur logement": what begins in the phrase may end beyond it
         inside = grammar.fates.search(folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND))
         inside = inside if inside and inside.start() < number.phrase_end else None
-    if inside is None and number.part:  # "dont 51 grièvement", "dont 60 hospitalisées"
-        inside = grammar.fates.match(folded, number.phrase_end + 1)
+    if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
+        inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end))
     if inside is None:
         inside = _fate_after(folded, number, following, grammar) or _fate_before(folded, number, grammar)
-    return replace(number, fate=inside.lastgroup) if inside else number
+    if inside is None:
+        return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
+    return replace(number, fate=_graver(folded, inside, grammar).lastgroup)
+
+
+# "Le bilan provisoire, encore partiel, a été porté à": what stands between the word and its figure.
+_TOLL_REACH = 90
+
+
+def _is_toll(folded: str, number: Number, grammar: Grammar) -> bool:
+    """Whether a bare figure is a toll: "le bilan est passé à 30"."""
+    if number.head is not None or number.modifier is Modifier.VAGUE:
+        return False
+    return grammar.tolls.search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
+
+
+# What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".
+_STATE = re.compile(r' (?:en |dans |in )?(?:un |une )?["«“]? ?')
+
+
+def _state_start(folded: str, end: int) -> int:
+    """Where the state is said of those whose phrase ends at `end`, if it is said at all."""
+    leading = _STATE.match(folded, end)
+    return leading.end() if leading else len(folded)
+
+
+def _graver(folded: str, fate: re.Match[str], grammar: Grammar) -> re.Match[str]:
+    """The fate of those who are wounded and, as the next words say, in a worse state."""
+    if fate.lastgroup != "wounded":
+        return fate
+    state = grammar.fates.match(folded, _state_start(folded, fate.end()))
+    return state if state and state.lastgroup == "critical" else fate
 
 
 def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ class Grammar:
     bounds: re.Pattern[str]
     bounds_after: re.Pattern[str]
     between: re.Pattern[str]
+    changing: re.Pattern[str]
     joint_and: re.Pattern[str]
     joint_to: re.Pattern[str]
     vague: re.Pattern[str]
@@ -43,6 +44,8 @@ class Grammar:
     doubtful: frozenset[str]
     fates: re.Pattern[str]
     auxiliary: re.Pattern[str]
+    tolls: re.Pattern[str]
+    decimal: str
     months: frozenset[str]
 
 
@@ -77,6 +80,7 @@ def grammar_of(language: str) -> Grammar | None:
             + r")\b"
         ),
         between=re.compile(rf"(?<!\w){ranges['between']} \Z"),
+        changing=re.compile(rf"(?<!\w){table(language, 'changes_of_figure')} {ranges['from']} \Z"),
         joint_and=re.compile(rf" (?:{'|'.join(ranges['and'])}) "),
         joint_to=re.compile(rf" (?:{to_sources}) |-| - "),
         vague=re.compile(
@@ -125,6 +129,8 @@ def grammar_of(language: str) -> Grammar | None:
             + r")(?![\w-])"
         ),
         auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
+        tolls=re.compile(rf"(?<!\w){table(language, 'tolls') or '(?!)'} ?\Z"),
+        decimal=str((table(language, "figures") or {}).get("decimal", ".")),
         months=frozenset(_listed(language, "months")),
     )
 

@@ -56,7 +56,22 @@ def with_phrase(
         number = replace(number, low=late.low, high=late.high, modifier=late.modifier)
         phrase_end = after.end()
     head = fold(lemma(text[span[0] : span[1]], language))
+    number = _in_thousands(folded, number, grammar)
     return replace(number, head=head, head_span=span, qualifiers=qualifiers, phrase_end=phrase_end)
+
+
+_THREE_DECIMALS = re.compile(r"(?<!\d)[1-9]\d{0,2}(?P<sign>[.,])\d{3}\Z")
+
+
+def _in_thousands(folded: str, number: Number, grammar: Grammar) -> Number:
+    """Whole things are not counted to the thousandth: "1,297 morts" are 1297, whatever the sign between."""
+    written = _THREE_DECIMALS.search(folded, number.start, number.end)
+    if written is None or written["sign"] != grammar.decimal:
+        return number
+    low, high, best = (
+        None if value is None else value * 1000 for value in (number.low, number.high, number.best)
+    )
+    return replace(number, low=low, high=high, best=best)
 
 
 def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Grammar) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import COORDINATED, with_fate, with_shared_fate
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
+from sahelread.text.number_standing import is_instead, with_standing
 from sahelread.text.number_values import Modifier, Number
 from sahelread.text.words import fold
 
@@ -41,11 +42,11 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
                 folded, with_phrase(text, folded, number, limit, language, grammar), limit, grammar
             )
         if not is_doubtful(folded, number, grammar):
-            _append(folded, found, number)
-    return tuple(with_shared_fate(folded, found, grammar))
+            _append(text, language, folded, found, number)
+    return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
 
 
-def _append(folded: str, found: list[Number], number: Number) -> None:
+def _append(text: str, language: str, folded: str, found: list[Number], number: Number) -> None:
     """Add a number to those found before; one without a noun takes that of the number it explains or continues."""
     if number.head is None and number.unit is None and found and found[-1].head and not found[-1].unit:
         before = found[-1]
@@ -56,11 +57,16 @@ def _append(folded: str, found: list[Number], number: Number) -> None:
             )
             if number.fate and not before.fate and not number.part and len(gap.split()) <= _APPOSITION_WORDS:
                 found[-1] = replace(before, fate=number.fate)
-    if (
-        found
-        and number.fate
-        and not found[-1].fate
-        and folded[found[-1].phrase_end : number.start] in COORDINATED
-    ):
-        found[-1] = replace(found[-1], fate=number.fate)
+    gap = folded[found[-1].phrase_end : number.start] if found else ""
+    if found and number.fate and not found[-1].fate and (gap in COORDINATED or is_instead(gap, language)):
+        if not _HAS_ITS_OWN.search(text, found[-1].end, found[-1].phrase_end):
+            found[-1] = replace(found[-1], fate=number.fate)
+    elif number.fate and gap in _COMPLEMENT and found[-1].fate == number.fate:
+        number = replace(number, fate=None)
     found.append(number)
+
+
+# "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.
+_HAS_ITS_OWN = re.compile(r"é(?:e?s)?\Z")
+# "23 morts de 18 nationalités": what qualifies those who were counted did not die itself.
+_COMPLEMENT = (" de ", " d'", " of ")

@@ -1,0 +1,89 @@
+"""Which of its own figures a text says no longer hold: an earlier toll, a figure that was corrected, the one it is not.
+
+"Un précédent bilan faisait état de sept morts", "treize décès ont été précédemment annoncés", "11 morts (et non 13)". The words are
+the lexicon's `outdated_figures`: `before` a figure they reach to the end of its clause, `after` it back to its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.number_values import Number
+
+# A clause that says what held before is hardly longer; it also keeps the time linear.
+_REACH = 160
+_LONGEST_INSTEAD = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    turn: re.Pattern[str]
+    instead: re.Pattern[str]
+
+
+@cache
+def _phrases(language: str) -> _Phrases | None:
+    listed = table(language, "outdated_figures")
+    if not listed:
+        return None
+    return _Phrases(
+        before=re.compile(rf"(?<!\w)(?:{'|'.join(listed['before'])})(?!\w)"),
+        after=re.compile(rf"(?<!\w)(?:{'|'.join(listed['after'])})(?!\w)"),
+        # "Un précédent bilan faisait état de onze morts | mais le ministre avait prévenu qu'il pourrait s'alourdir".
+        turn=re.compile(rf"[.;!?\n](?!\d)|(?:(?<!\w)|(?=,))(?:{alternatives(listed['until'])})(?!\w)"),
+        instead=re.compile(rf"(?<!\w)(?:{alternatives(listed['instead'])}) ?\Z"),
+    )
+
+
+def with_standing(folded: str, found: Sequence[Number], language: str) -> Iterator[Number]:
+    """The numbers, those marked that the text says no longer hold. `folded` is the text folded."""
+    phrases = _phrases(language)
+    if phrases is None:
+        yield from found
+        return
+    spans = list(_outdated(folded, phrases))
+    place = 0
+    for number in found:
+        while place < len(spans) and spans[place][1] < number.end:
+            place += 1
+        outdated = place < len(spans) and spans[place][0] <= number.start
+        if outdated or phrases.instead.search(folded, max(0, number.start - _LONGEST_INSTEAD), number.start):
+            number = replace(number, outdated=True)
+        yield number
+
+
+def is_instead(gap: str, language: str) -> bool:
+    """Whether the words between two numbers set the first in the place of the second: "11 (et non 13)"."""
+    phrases = _phrases(language)
+    return phrases is not None and len(gap) <= _LONGEST_INSTEAD and phrases.instead.search(gap) is not None
+
+
+def _outdated(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:
+    """The parts of the text that tell what no longer holds, in order, apart from each other."""
+    spans = [*_reached(folded, phrases), *_reached_back(folded, phrases)]
+    last = 0
+    for start, end in sorted(spans):
+        if end > last:
+            yield max(start, last), end
+            last = end
+
+
+def _reached(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:
+    for match in phrases.before.finditer(folded):
+        limit = min(len(folded), match.end() + _REACH)
+        turn = phrases.turn.search(folded, match.end(), limit)
+        yield match.start(), turn.start() if turn else limit
+
+
+def _reached_back(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:
+    for match in phrases.after.finditer(folded):
+        first = max(0, match.start() - _REACH)
+        turns = [turn.end() for turn in phrases.turn.finditer(folded, first, match.start())]
+        yield turns[-1] if turns else first, match.start()
