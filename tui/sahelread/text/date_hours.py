@@ -1,0 +1,64 @@
+"""Hours of the day as texts write them: "vers 6h15", "à 18 heures 30", "à midi", "vers cinq heures", "à l'aube"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sahelread.text.cardinals import cardinal
+from sahelread.text.date_grammar import QUARTERS, Grammar
+from sahelread.text.date_values import Role, When
+
+
+def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+    """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
+    del reference
+    names = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
+    for match in grammar.clock.finditer(folded):
+        written = match["hours"]
+        worded = "heure" in match.group()
+        if written not in names and worded and not (match["before"] or match["minutes"] or match["after"]):
+            continue
+        if written in names and not match["before"]:
+            continue
+        measured = worded and re.compile(r" (?:de |du |d')").match(folded, match.end())
+        if folded.endswith("y ", 0, match.start()) or (measured and not match["after"]):
+            continue  # "il y a 18 heures", "à 48 heures du scrutin": lengths
+        value = names[written] if written in names else int(written) + int(match["minutes"] or 0) / 60
+        shift = grammar.clock_after.get(match["after"] or "", 0)
+        if value < 12:
+            value += shift
+        # What is said to be about an hour may be half an hour off.
+        margin = 0.5 if match["before"] in grammar.clock_about else 0.0
+        start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
+        yield When(start, match.end(), Role.HOUR, hours=(value - margin, value + margin))
+
+
+def part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+    """ "à l'aube", "en milieu d'après-midi", without a date beside them."""
+    del reference
+    for match in grammar.part_of_day.finditer(folded):
+        yield When(
+            match.start(), match.end(), Role.HOUR, hours=grammar.parts_of_day[" ".join(match.group().split())]
+        )
+
+
+def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+    """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
+    del reference
+    for match in grammar.worded_clock.finditer(folded):
+        value = cardinal(match["hours"], grammar.language)
+        if value is None or value > 24 or not (match["before"] or match["quarter"]):
+            continue
+        if not match["quarter"] and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
+            continue
+        exact = value + QUARTERS.get(match["quarter"] or "", 0.0)
+        margin = 0.5 if match["before"] in grammar.clock_about else 0.0
+        start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
+        yield When(start, match.end(), Role.HOUR, hours=(exact - margin, exact + margin))
+
+
+def hour_of(hours: str, minutes: str) -> tuple[float, float]:
+    value = int(hours) + int(minutes) / 60
+    return value, value

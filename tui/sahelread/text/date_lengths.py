@@ -1,0 +1,73 @@
+"""Lengths of time that say when ("depuis dix ans", "il y a trois jours", "sous 72 heures") or how long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sahelread.text import intervals
+from sahelread.text.cardinals import amounts
+from sahelread.text.date_grammar import Grammar
+from sahelread.text.date_values import Role, When
+from sahelread.text.intervals import DAYS, SEVERAL
+from sahelread.text.lexicon import table
+
+# "Dix ans" may be nine and a half or ten and a half: a length of time in words is exact to half its unit.
+_ROUNDING = 0.5
+
+
+def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+    """Lengths of time that say when ("depuis dix ans", "il y a trois jours", "sous 72 heures") or how long."""
+    for match in grammar.lengths.finditer(folded):
+        groups = match.groupdict()
+        opening = next(
+            (kind for kind in ("since", "within", "ago", "ahead", "during") if groups.get(kind)), None
+        )
+        unit = grammar.units[match["unit"]]
+        if match["after"]:
+            # Counted from another event of the text; "deux heures de l'après-midi" is an hour, not a length.
+            yield When(match.start(), match.end(), Role.POINT, relative=True, loose=True)
+            continue
+        if groups.get("ago_after"):
+            opening = "ago"
+        if opening is None or (opening == "since" and unit == "hour" and groups["since"].startswith("a ")):
+            continue  # "à partir de 19 heures" is an hour of the day
+        length = _length(match, unit, grammar)
+        if length is None:
+            continue
+        low, high = length
+        role, days = Role.LENGTH, None
+        if reference is not None and opening != "during":
+            far = high if high is not None else DAYS["century"]
+            if opening in ("ago", "since"):
+                days = intervals.shifted(reference, -far, -low)
+            elif opening == "within":
+                days = intervals.shifted(reference, far, far)
+            else:
+                days = intervals.shifted(reference, low, far)
+        if opening != "during":
+            role = {"since": Role.SINCE, "within": Role.UNTIL}.get(opening, Role.POINT)
+        yield When(match.start(), match.end(), role, days, length=length, relative=role is not Role.LENGTH)
+
+
+def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None] | None:
+    """The lowest and highest number of days that a length in words allows."""
+    size = DAYS[unit]
+    written = match["amount"]
+    if written in grammar.vague:
+        return grammar.vague[written] * size, SEVERAL[unit] * size
+    quantity = match["amount"] + (f" {match['more']}" if match["more"] else "")
+    found = next(amounts(quantity, grammar.language), None)
+    value = found.value if found else 1.0
+    if match["more"] in table(grammar.language, "collectives"):
+        value = float(table(grammar.language, "collectives")[match["more"]]) * max(value, 1)
+    groups = match.groupdict()
+    if groups.get("more_than") or groups.get("at_least"):
+        return value * size, (value * 2 + 1) * size
+    if groups.get("less_than") or groups.get("at_most"):
+        return 0.0, value * size
+    if groups.get("about") or groups.get("nearly") or match["more"]:
+        return (value - max(1, value * 0.15)) * size, (value + max(1, value * 0.15)) * size
+    margin = _ROUNDING if unit in ("week", "month", "year", "decade", "century") else 0
+    return (value - margin) * size, (value + margin) * size

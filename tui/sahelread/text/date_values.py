@@ -1,0 +1,46 @@
+"""What a date, an hour or a length of time is, as a text gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sahelread.text.intervals import Interval
+
+
+class Role(StrEnum):
+    """What a date does in its sentence: says when, sets an end, sets a beginning, measures, or gives an hour."""
+
+    POINT = "point"
+    UNTIL = "until"
+    SINCE = "since"
+    LENGTH = "length"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date, an hour or a length of time at `[start, end)`.
+
+    `days` are the first and last day that it may mean, None when it cannot be known; `hours` are hours of the day, up to 30
+    for a night that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written.
+    `relative` needed the day of publication; `loose` says too little to be compared ("récemment").
+    """
+
+    start: int
+    end: int
+    role: Role
+    days: Interval | None = None
+    hours: tuple[float, float] | None = None
+    length: tuple[float, float | None] | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    relative: bool = False
+    loose: bool = False
+    contradictory: bool = False
+
+    @property
+    def resolved(self) -> bool:
+        return self.days is not None or self.role in (Role.LENGTH, Role.HOUR)
