@@ -1,4 +1,4 @@
-"""What forbids a sure link between passages that look alike: another time, the sides swapped, another nation.
+"""What forbids a sure link between passages that look alike: another time or nation, the sides swapped, a mere question.
 
 The same words with the sides swapped are the main trap of news: French diplomats expelled by Mali, Malian ones by
 France; what the prosecutor says of the lawyers, and they of him; this year's toll and that of an earlier attack. No
@@ -14,7 +14,7 @@ from functools import cache
 
 from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.sides import sides
+from sahelread.aligning.sides import peoples, sides
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
@@ -23,6 +23,7 @@ from sahelread.text.words import fold
 _NEAR = 6
 
 _OFFICE = "an office"
+_NATIONAL = "a national"
 
 Deed = tuple[str, str, str]
 """An act, who does it, and to whom."""
@@ -33,8 +34,9 @@ class Stance:
     """What a passage says that another must not contradict.
 
     `earlier` is whether it opens in an earlier time; `times` the years and months that it names; `nations` the
-    countries by the noun that they qualify ("diplomates maliens") and the fields of ministers, `beside` the acts told too far from that noun
-    to be about it; `deeds` who does what to whom.
+    countries by the noun that they qualify ("diplomates maliens"), those of nationals ("un Belge") and the fields of
+    ministers, `beside` the acts told too far from that noun to be about it; `deeds` who does what to whom; `asks` is
+    whether the passage asks who, what or how many and so states nothing.
     """
 
     earlier: bool
@@ -42,6 +44,7 @@ class Stance:
     nations: Mapping[str, frozenset[str]]
     beside: Mapping[str, frozenset[str]]
     deeds: frozenset[Deed]
+    asks: bool = False
 
 
 @cache
@@ -59,7 +62,7 @@ def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
     countries = sides(facts.folded, facts.language)
     openings = _openings(facts.language)
-    nouns = {**_nouns(facts, countries), **_offices(facts)}
+    nouns = {**_nouns(facts, countries), **_nationals(facts, countries), **_offices(facts)}
     return Stance(
         openings is not None and openings.search(fold(facts.text)) is not None,
         frozenset(
@@ -70,6 +73,7 @@ def stance(facts: Facts) -> Stance:
         {noun: frozenset(places.values()) for noun, places in nouns.items()},
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
+        _asks(facts),
     )
 
 
@@ -80,6 +84,25 @@ def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, st
         if place and facts.words[place].text[0].islower() and facts.stems[place - 1]:
             found.setdefault(facts.stems[place - 1], {})[place] = country
     return found
+
+
+def _nationals(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, str]]:
+    """The persons who are named by their nation alone, "un Belge" or "un ressortissant belge", by the places of its name."""
+    called = frozenset(str(table(facts.language, "nationals") or "").split())
+    people = peoples(facts.language)
+    found = {
+        place: country
+        for place, country in countries.items()
+        if facts.folded[place] in people
+        and (facts.words[place].text[0].isupper() or (place and facts.folded[place - 1] in called))
+    }
+    return {_NATIONAL: found} if found else {}
+
+
+def _asks(facts: Facts) -> bool:
+    """Whether a passage is an open question: it says what is asked and answers nothing."""
+    pattern = table(facts.language, "open_questions")
+    return bool(pattern) and _compiled(str(pattern)).search(fold(facts.text)) is not None
 
 
 def _offices(facts: Facts) -> dict[str, dict[int, str]]:
@@ -139,7 +162,7 @@ def _deeds(facts: Facts, countries: Mapping[int, str]) -> Iterator[Deed]:
 
 def opposed(a: Stance, b: Stance) -> bool:
     """Whether two passages cannot report the same thing, alike as they look."""
-    return _in_other_times(a, b) or _of_other_nations(a, b) or _sides_swapped(a, b)
+    return a.asks or b.asks or _in_other_times(a, b) or _of_other_nations(a, b) or _sides_swapped(a, b)
 
 
 def _in_other_times(a: Stance, b: Stance) -> bool:

@@ -25,6 +25,15 @@ def _names(language: str) -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
     return found, longest
 
 
+@cache
+def peoples(language: str) -> frozenset[str]:
+    """The folded names of peoples, one and many: "belge", "belges"."""
+    named = (
+        form for known in table(language, "countries").values() for form in known.get("people", "").split()
+    )
+    return frozenset(fold(form) for one in named for form in (one, one + "s"))
+
+
 def sides(folded: Sequence[str], language: str) -> dict[int, str]:
     """The country named at each word of a passage, by the number of the name's first word. `folded` are its words."""
     names, longest = _names(language)
