@@ -9,11 +9,13 @@ what it costs in links that are never seen.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from sahelread.aligning import weights
-from sahelread.aligning.rows import Floats, Ints, Rows, beside, dots
+from sahelread.aligning.rows import Ints, Rows, beside, dots
 from sahelread.aligning.similarity import weighted
 
 # The families under whose terms candidates are looked up; grams are too many and say the same.
@@ -40,11 +42,7 @@ def candidate_similarities(
 
     Raises CancelledError.
     """
-    index = beside([weighted(families[family]) for family in KEYS])
-    order = np.argsort(index.columns, kind="stable")
-    holders = index.owners[order]
-    worths = index.values[order]
-    ends = np.cumsum(np.bincount(index.columns, minlength=index.width))
+    index = _Index(beside([weighted(families[family]) for family in KEYS]))
     count = len(rows)
     met: list[Ints] = []
     for passage in range(count):
@@ -52,45 +50,64 @@ def candidate_similarities(
             progress(passage / count)
             if cancelled():
                 raise CancelledError
-        met.append(_met(passage, index, holders, worths, ends, accounts))
+        met.append(index.met(passage, accounts))
     starts = np.concatenate(([0], np.cumsum([len(found) for found in met]))).astype(np.int64)
     pairs = Rows(starts, np.concatenate(met), np.zeros(int(starts[-1]), dtype=np.float32), count)
     return _mutual(_nearest(Rows(starts, pairs.columns, dots(rows, pairs), count)))
 
 
-def _met(passage: int, index: Rows, holders: Ints, worths: Floats, ends: Ints, accounts: Ints) -> Ints:
-    """The passages that share most with this one under its rarest terms, ascending."""
-    own = slice(index.starts[passage], index.starts[passage + 1])
-    columns, values = index.columns[own], index.values[own]
-    last = ends[columns]
-    first = np.where(columns > 0, ends[columns - 1], 0)
-    rarest = np.argsort(last - first, kind="stable")
-    fitting = rarest[np.cumsum((last - first)[rarest]) <= _LOOKED_AT]
-    if not len(fitting):
-        return np.empty(0, dtype=np.int64)
-    found = np.concatenate([holders[first[k] : last[k]] for k in fitting])
-    shares = np.concatenate([worths[first[k] : last[k]] * values[k] for k in fitting])
-    others, place = np.unique(found, return_inverse=True)
-    worth = np.bincount(place, weights=shares)
-    apart = accounts[others] != accounts[passage]
-    others, worth = others[apart], worth[apart]
-    if len(others) > _KEPT:
-        others = others[np.argsort(-worth, kind="stable")[:_KEPT]]
-    return np.sort(others)
+class _Index:
+    """Which passages hold each term, and the terms of each passage, the rarest first."""
+
+    def __init__(self, terms: Rows) -> None:
+        order = np.argsort(terms.columns, kind="stable")
+        self._holders = terms.owners[order]
+        self._worths = terms.values[order]
+        held = np.bincount(terms.columns, minlength=terms.width)
+        rarest = np.lexsort((held[terms.columns], terms.owners))
+        columns = terms.columns[rarest]
+        self._lengths = held[columns]
+        self._ends = np.cumsum(held)[columns]
+        self._values = terms.values[rarest]
+        looked_at = np.concatenate(([0], np.cumsum(self._lengths)))
+        self._starts = terms.starts
+        # How many terms of each passage can be looked up before it has looked at too many entries.
+        self._fitting = (
+            np.searchsorted(looked_at, looked_at[terms.starts[:-1]] + _LOOKED_AT, side="right") - 1
+        )
+
+    def met(self, passage: int, accounts: Ints) -> Ints:
+        """The passages of other accounts that share most with this one under its rarest terms, ascending."""
+        first = self._starts[passage]
+        own = slice(first, min(self._fitting[passage], self._starts[passage + 1]))
+        lengths, ends = self._lengths[own], self._ends[own]
+        if not len(lengths):
+            return np.empty(0, dtype=np.int64)
+        entries = [slice(end - held, end) for held, end in zip(lengths.tolist(), ends.tolist(), strict=True)]
+        found = np.concatenate([self._holders[entry] for entry in entries])
+        shares = np.concatenate([self._worths[entry] for entry in entries])
+        worth = np.bincount(found, weights=shares * np.repeat(self._values[own], lengths))
+        others: Ints = np.flatnonzero((worth > 0) & (accounts[: len(worth)] != accounts[passage]))
+        if len(others) <= _KEPT:
+            return others
+        return np.sort(others[_highest(worth[others])])
+
+
+def _highest(worth: npt.NDArray[Any]) -> Ints:
+    """The places of the `_KEPT` highest; of equal ones the first."""
+    least = np.partition(worth, -_KEPT)[-_KEPT]
+    above, equal = np.flatnonzero(worth > least), np.flatnonzero(worth == least)
+    return np.concatenate((above, equal[: _KEPT - len(above)]))
 
 
 def _nearest(pairs: Rows) -> Rows:
     """The rows cut down to their highest values."""
-    kept = np.zeros(len(pairs.columns), dtype=bool)
-    for row in range(len(pairs)):
-        first, last = int(pairs.starts[row]), int(pairs.starts[row + 1])
-        if last - first <= weights.WITNESSES:
-            kept[first:last] = True
-        else:
-            kept[first + np.argsort(-pairs.values[first:last], kind="stable")[: weights.WITNESSES]] = True
-    kept &= pairs.values > 0
-    owners = pairs.owners[kept]
-    starts = np.searchsorted(owners, np.arange(len(pairs) + 1)).astype(np.int64)
+    owners = pairs.owners
+    best_first = np.lexsort((-pairs.values, owners))
+    rank = np.empty(len(owners), dtype=np.int64)
+    rank[best_first] = np.arange(len(owners)) - pairs.starts[owners]
+    kept = (rank < weights.WITNESSES) & (pairs.values > 0)
+    starts = np.searchsorted(owners[kept], np.arange(len(pairs) + 1)).astype(np.int64)
     return Rows(starts, pairs.columns[kept], pairs.values[kept], pairs.width)
 
 

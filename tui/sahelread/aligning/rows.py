@@ -83,23 +83,25 @@ def rows_of(owners: Ints, columns: Ints, count: int) -> Rows:
 
 
 def beside(many: Sequence[Rows]) -> Rows:
-    """Rows that hold the columns of all of `many` side by side."""
+    """Rows that hold the columns of all of `many` side by side, those left out that no row has."""
     lengths = np.sum([np.diff(rows.starts) for rows in many], axis=0)
     starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
     columns = np.empty(int(starts[-1]), dtype=np.int32)
     values = np.empty(int(starts[-1]), dtype=np.float32)
-    free, shift = starts[:-1].copy(), 0
+    free, width = starts[:-1].copy(), 0
     for rows in many:
         held = np.diff(rows.starts)
+        taken = np.bincount(rows.columns, minlength=rows.width) > 0
+        numbered = np.cumsum(taken, dtype=np.int32) + np.int32(width - 1)
         for first in range(0, len(rows), _ROWS_AT_ONCE):
             own = slice(first, first + _ROWS_AT_ONCE)
             entries = slice(int(rows.starts[first]), int(rows.starts[min(first + _ROWS_AT_ONCE, len(rows))]))
             at = _runs(free[own], held[own])
-            columns[at] = rows.columns[entries] + np.int32(shift)
+            columns[at] = numbered[rows.columns[entries]]
             values[at] = rows.values[entries]
         free += held
-        shift += rows.width
-    return Rows(starts, columns, values, shift)
+        width += int(np.count_nonzero(taken))
+    return Rows(starts, columns, values, width)
 
 
 def products(rows: Rows) -> Floats:
@@ -153,22 +155,38 @@ def _posting_products(rows: Rows, holders: Ints) -> Iterator[tuple[Ints, Floats]
 
 def dots(rows: Rows, pairs: Rows) -> Floats:
     """The dot products of the pairs of rows that `pairs` holds (row, column), in the order of its entries."""
-    result = np.zeros(len(pairs.columns), dtype=np.float32)
+    owners, others = pairs.owners, pairs.columns.astype(np.int64)
+    # Most pairs are there in both orders, and are worked out once.
+    cells, place = np.unique(
+        np.minimum(owners, others) * len(rows) + np.maximum(owners, others), return_inverse=True
+    )
+    found = np.empty(len(cells), dtype=np.float32)
+    starts, lengths = rows.starts.tolist(), np.diff(rows.starts)
     spread = np.zeros(rows.width, dtype=np.float32)
-    lengths = np.diff(rows.starts)
-    for number in range(len(pairs)):
-        own = slice(int(pairs.starts[number]), int(pairs.starts[number + 1]))
-        others = pairs.columns[own]
-        if not len(others):
-            continue
-        columns, values = rows.row(number)
-        spread[columns] = values
-        entries = _runs(rows.starts[others], lengths[others])
-        owners = np.repeat(np.arange(len(others)), lengths[others])
-        met = spread[rows.columns[entries]] * rows.values[entries]
-        result[own] = np.bincount(owners, weights=met, minlength=len(others))
-        spread[columns] = 0.0
-    return result
+    ends = np.searchsorted(cells, np.arange(1, len(rows) + 1) * len(rows)).tolist()
+    first = 0
+    for number, end in enumerate(ends):
+        if first < end:
+            columns, values = rows.row(number)
+            spread[columns] = values
+            met = cells[first:end] % len(rows)
+            runs = [slice(starts[other], starts[other + 1]) for other in met.tolist()]
+            products = spread.take(np.concatenate([rows.columns[run] for run in runs]), mode="clip")
+            products *= np.concatenate([rows.values[run] for run in runs])
+            found[first:end] = _sums(products, lengths[met])
+            spread[columns] = 0.0
+        first = end
+    return found[place]
+
+
+def _sums(values: Floats, lengths: Ints) -> npt.NDArray[np.float64]:
+    """The sums of consecutive runs of `values` of those lengths."""
+    ends = np.cumsum(lengths)
+    sums = np.zeros(len(lengths), dtype=np.float64)
+    filled = lengths > 0
+    if filled.any():
+        sums[filled] = np.add.reduceat(values, (ends - lengths)[filled], dtype=np.float64)
+    return sums
 
 
 def _runs(starts: Ints, lengths: Ints) -> Ints:

@@ -29,7 +29,9 @@ def rarity(rows: Rows) -> Floats:
     little whatever its frequency in the language (Robertson 2004, on IDF). A background corpus made it worse.
     """
     holders = np.bincount(rows.columns, minlength=rows.width)
-    return np.log((len(rows) + _UNSEEN) / np.maximum(holders, 1)).astype(np.float32)
+    held = np.maximum(np.arange(holders.max(initial=0) + 1), 1)
+    rarities = np.log((len(rows) + _UNSEEN) / held).astype(np.float32)
+    return rarities[holders]
 
 
 def weighted(rows: Rows) -> Rows:
