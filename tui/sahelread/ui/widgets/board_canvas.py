@@ -7,7 +7,6 @@ the account being read scrolls, and the others slide until what they tell of the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -20,7 +19,7 @@ from sahelread.ui.layout import Block, BlockKind, Layout
 from sahelread.ui.layout_frame import Frame
 from sahelread.ui.layout_overview import Sight, overview, overview_cell
 from sahelread.ui.widgets.drawing import Drawing, Focus
-from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.widgets.ink import Ink, Sign
 
 # Lines kept in view above and below the row of the cursor, so that one sees what comes.
 _CONTEXT_LINES = 2
@@ -28,13 +27,13 @@ _CONTEXT_LINES = 2
 _SLIDE_SECONDS = 0.2
 # The overview takes a cell of every line: only where there is one to spare.
 _OVERVIEW_FROM = 60
-_SIGHT_SIGNS = {
-    Sight.NOTHING: (" ", "ink--rule"),
-    Sight.DIVERGENCE: ("·", "ink--hint-sign"),
-    Sight.CONFLICT: ("≠", "ink--sign"),
-    Sight.MATCH: ("▪", "ink--lone"),
-    Sight.NOTE: ("✎", "ink--note"),
-    Sight.CURSOR: ("◂", "ink--cursor-sign"),
+_SIGHT_SIGNS: dict[Sight, tuple[str, Sign]] = {
+    Sight.NOTHING: (" ", "rule"),
+    Sight.DIVERGENCE: ("·", "hint-sign"),
+    Sight.CONFLICT: ("≠", "sign"),
+    Sight.MATCH: ("▪", "lone"),
+    Sight.NOTE: ("✎", "note"),
+    Sight.CURSOR: ("◂", "cursor-sign"),
 }
 
 
@@ -42,9 +41,7 @@ class BoardCanvas(ScrollView, inherit_bindings=False, can_focus=True):
     """Draws a frame. What is in it, and what is in focus, is for subclasses to say."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
 BoardCanvas {
     width: 1fr;
     height: 1fr;
@@ -53,10 +50,8 @@ BoardCanvas {
     scrollbar-size-vertical: 1;
     background: $background;
     color: $foreground;
+}
 """
-        + INK_CSS
-        + "}"
-    )
 
     slide: var[float] = var(1.0, init=False)
 
@@ -97,7 +92,7 @@ BoardCanvas {
         segments: list[Segment] = []
         used = 0
         columns = self._frame.sheet.columns
-        between = Segment("┼" if self._is_rule(y) else "│", ink.sign("ink--rule"))
+        between = Segment("┼" if self._is_rule(y) else "│", ink.sign("rule"))
         for number, (place, column) in enumerate(zip(self._frame.places, columns, strict=True)):
             if number:
                 segments.append(between)

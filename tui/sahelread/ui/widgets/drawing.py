@@ -31,7 +31,7 @@ from sahelread.ui.layout_marks import (
     runs,
 )
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
-from sahelread.ui.widgets.ink import Ink
+from sahelread.ui.widgets.ink import Ink, Sign
 from sahelread.ui.wrap import clipped, shown, width_of
 
 Span = tuple[int, int]
@@ -116,7 +116,7 @@ class Drawing:
     def _draw(self, number: int, block: Block, line: int, width: int, focus: Focus) -> list[Segment]:
         if block.kind == BlockKind.GAP:
             mark = " " * GUTTER + _GAP_SIGN if line == block.top else ""
-            return [Segment(mark.ljust(width)[:width], self.ink.sign("ink--gap"))]
+            return [Segment(mark.ljust(width)[:width], self.ink.sign("gap"))]
         if block.kind == BlockKind.RULE:
             return self._rule(number, block, width, here=block.group == focus.group)
         lines = self.typesetter.lines(block)
@@ -127,7 +127,7 @@ class Drawing:
 
     def _rule(self, number: int, block: Block, width: int, here: bool) -> list[Segment]:
         """The head of a row, with what its group is about in the first column."""
-        style = self.ink.sign("ink--cursor-sign" if here else "ink--rule")
+        style = self.ink.sign("cursor-sign" if here else "rule")
         group = (
             self.alignment.group_by_id.get(block.group) if number == 0 and block.group is not None else None
         )
@@ -140,7 +140,7 @@ class Drawing:
 
     def _version(self, line: TextLine, width: int, focus: Focus) -> list[Segment]:
         indent = f"{_VERSION_SIGN:>{self.gutter + VERSION_INDENT - 1}} "
-        segments = [Segment(indent, self.ink.sign("ink--rule"))]
+        segments = [Segment(indent, self.ink.sign("rule"))]
         for piece in line:
             if piece.ref is None:
                 segments.append(Segment(piece.text, self.ink.look(Look.NAME)))
@@ -170,7 +170,7 @@ class Drawing:
         segments.append(Segment(" " * max(0, width - used - RIGHT), self.ink.look(ground)))
         noted = any(piece.ref in self.notes and piece.start == 0 for piece in line if piece.ref is not None)
         sign = NOTE_SIGN if noted else " "
-        segments.append(Segment(sign, self.ink.sign("ink--note", ground)))
+        segments.append(Segment(sign, self.ink.sign("note", ground)))
         return segments
 
     def _piece(self, piece: Piece, ref: PassageRef, focus: Focus, state: int) -> Iterable[Segment]:
@@ -226,16 +226,16 @@ class Drawing:
         self, block: Block, lines: Sequence[TextLine], place: int, state: int, ground: int
     ) -> list[Segment]:
         bar = CURSOR_SIGN if state & Look.CURSOR else COUNTERPART_SIGN if state else " "
-        segments = [Segment(bar, self.ink.sign("ink--cursor-sign", ground))]
+        segments = [Segment(bar, self.ink.sign("cursor-sign", ground))]
         if self.gutter > GUTTER:
             sign = self._margin(block, lines)[place]
-            style = "ink--lone" if sign == LONE_SIGN else "ink--sign"
+            style: Sign = "lone" if sign == LONE_SIGN else "sign"
         else:
             sign, style = self._line_sign(lines[place])
         segments.append(Segment(sign.ljust(self.gutter - 1), self.ink.sign(style, ground)))
         return segments
 
-    def _line_sign(self, line: TextLine) -> tuple[str, str]:
+    def _line_sign(self, line: TextLine) -> tuple[str, Sign]:
         """The type of the first divergence whose words begin on the line, or that the passage is told by one alone."""
         for piece in line:
             if piece.ref is not None:
@@ -243,11 +243,11 @@ class Drawing:
                 for mark in self.divergences.get(piece.ref, ()):
                     if piece.start <= text.to_shown(mark.start) < piece.end:
                         sure = mark.divergence.confidence is Confidence.SURE
-                        return TYPE_SIGNS[mark.divergence.type], "ink--sign" if sure else "ink--hint-sign"
+                        return TYPE_SIGNS[mark.divergence.type], "sign" if sure else "hint-sign"
         first = next((piece for piece in line if piece.ref is not None), None)
         if first is not None and first.ref is not None and first.start == 0 and self.is_lone(first.ref):
-            return LONE_SIGN, "ink--lone"
-        return " ", "ink--lone"
+            return LONE_SIGN, "lone"
+        return " ", "lone"
 
     def _margin(self, block: Block, lines: Sequence[TextLine]) -> list[str]:
         """What the others do with each passage of a block, beside the line where it begins, or on the next free one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -16,7 +15,7 @@ from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
 from sahelread.ui.layout_report import ColumnHead
 from sahelread.ui.layout_text import account_names
 from sahelread.ui.quoting import day_in_words
-from sahelread.ui.widgets.ink import INK_CSS, LOOK_CLASSES, Ink
+from sahelread.ui.widgets.ink import Ink
 from sahelread.ui.wrap import clipped, padded, shown, width_of
 
 # A terminal of fewer lines keeps them for the text: its heads are names only.
@@ -28,22 +27,13 @@ _ALL_FROM = 70
 class Heads(Widget):
     """One head above each visible column of the board, at the same place."""
 
-    # Only those that heads are drawn with: Textual works each of them out several times before the first picture.
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "ink--rule",
-        "ink--cursor-sign",
-        *(LOOK_CLASSES[look] for look in (Look.SHARED, Look.NAME, Look.HEADING)),
-    }
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
 Heads {
     height: 2;
     background: $surface;
     color: $foreground;
+}
 """
-        + INK_CSS
-        + "}"
-    )
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -77,7 +67,7 @@ Heads {
         for number, head in enumerate(self._heads):
             if head.left > used:
                 rule = "│" if number else " " * (head.left - used)
-                segments.append(Segment(rule, ink.sign("ink--rule")))
+                segments.append(Segment(rule, ink.sign("rule")))
             segments += self._name_line(number, head, ink) if y == 0 else self._detail_line(head, ink)
             used = head.left + head.width
         return Strip(segments).adjust_cell_length(self.size.width, ink.base)
@@ -94,7 +84,7 @@ Heads {
         bar = CURSOR_SIGN if head.current else " "
         quiet = ink.look(Look.SHARED)
         return [
-            Segment(bar.ljust(GUTTER), ink.sign("ink--cursor-sign")),
+            Segment(bar.ljust(GUTTER), ink.sign("cursor-sign")),
             Segment(before, quiet),
             Segment(name, ink.look(Look.NAME if head.current else Look.HEADING)),
             Segment(sign + space + after, quiet),

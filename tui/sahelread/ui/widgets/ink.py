@@ -1,10 +1,14 @@
-"""Ink: how each look is drawn, taken once from the style sheet and the theme.
+"""Ink: how each look is drawn, in the colours of the theme.
 
 Looks add up, so a stretch of text can be furniture, under the cursor and selected at once. Each sum is worked out
-the first time it is needed and kept until the theme changes.
+the first time it is needed and kept until the theme changes. Component classes of the style sheet would do the same,
+at thirty rules for each widget: Textual would read them before the first picture, and match them at every change.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
 
 from rich.style import Style as RichStyle
 from textual.color import Color
@@ -13,55 +17,49 @@ from textual.widget import Widget
 
 from sahelread.ui.layout_marks import Look
 
-LOOK_CLASSES: dict[Look, str] = {look: f"ink--{(look.name or '').lower().replace('_', '-')}" for look in Look}
-"""The component class of each look; `ink--cursor` and so on."""
+Sign = Literal["rule", "gap", "sign", "hint-sign", "note", "lone", "cursor-sign"]
+"""What is drawn beside the text."""
 
-SIGN_CLASSES = frozenset(
-    {"ink--rule", "ink--gap", "ink--sign", "ink--hint-sign", "ink--note", "ink--lone", "ink--cursor-sign"}
-)
-"""Classes of what is drawn beside the text."""
-
-DISCREET_CLASSES = frozenset({"ink--rule", "ink--gap"})
+_DISCREET: frozenset[Sign] = frozenset({"rule", "gap"})
 """Lines and hatching, which nobody has to read."""
 
-INK_CLASSES = frozenset(LOOK_CLASSES.values()) | SIGN_CLASSES
-
-INK_CSS = """
-    &:focus > .ink--cursor { background: $primary 16%; }
-    & > .ink--cursor { background: $primary 10%; }
-    & > .ink--counterpart { background: $primary 7%; }
-    & > .ink--furniture { color: $foreground 60%; text-style: italic; }
-    & > .ink--heading { text-style: bold; }
-    & > .ink--shared { color: $foreground 60%; }
-    & > .ink--tag { color: $foreground 60%; text-style: italic; }
-    & > .ink--name { color: $text-primary; text-style: bold; }
-    & > .ink--hint { text-style: italic; }
-    & > .ink--compatible { text-style: italic; }
-    & > .ink--specific { text-style: underline; }
-    & > .ink--conflict { color: $text-warning; text-style: bold underline; }
-    & > .ink--match { text-style: reverse; }
-    & > .ink--match-here { text-style: reverse bold; }
-    & > .ink--selected { background: $primary; color: $background; }
-    & > .ink--rule { color: $foreground 22%; }
-    & > .ink--gap { color: $foreground 16%; }
-    & > .ink--sign { color: $text-warning; text-style: bold; }
-    & > .ink--hint-sign { color: $text-warning; }
-    & > .ink--lone { color: $text-accent; }
-    & > .ink--note { color: $text-success; text-style: bold; }
-    & > .ink--cursor-sign { color: $text-primary; text-style: bold; }
-    &:ansi {
-        & > .ink--cursor { background: transparent; text-style: bold; }
-        &:focus > .ink--cursor { background: transparent; text-style: bold; }
-        & > .ink--counterpart { background: transparent; }
-        & > .ink--furniture { color: ansi_default; text-style: dim italic; }
-        & > .ink--tag { color: ansi_default; text-style: dim italic; }
-        & > .ink--shared { color: ansi_default; text-style: dim; }
-        & > .ink--rule { color: ansi_default; text-style: dim; }
-        & > .ink--gap { color: ansi_default; text-style: dim; }
-        & > .ink--selected { color: ansi_default; background: transparent; text-style: reverse; }
-    }
-"""
-"""Rules for a widget that draws with ink; to be set inside the block of its own name."""
+_LOOKS: Mapping[Look, str] = {
+    Look.FURNITURE: "$foreground 60% italic",
+    Look.HEADING: "bold",
+    Look.SHARED: "$foreground 60%",
+    Look.TAG: "$foreground 60% italic",
+    Look.NAME: "$text-primary bold",
+    Look.COUNTERPART: "on $primary 7%",
+    Look.CURSOR: "on $primary 10%",
+    Look.HINT: "italic",
+    Look.COMPATIBLE: "italic",
+    Look.SPECIFIC: "underline",
+    Look.CONFLICT: "$text-warning bold underline",
+    Look.MATCH: "reverse",
+    Look.MATCH_HERE: "reverse bold",
+    Look.SELECTED: "$background on $primary",
+    Look.SIGN: "$text-warning bold",
+}
+_CURSOR_IN_FOCUS = "on $primary 16%"
+_SIGNS: Mapping[Sign, str] = {
+    "rule": "$foreground 22%",
+    "gap": "$foreground 16%",
+    "sign": "$text-warning bold",
+    "hint-sign": "$text-warning",
+    "lone": "$text-accent",
+    "note": "$text-success bold",
+    "cursor-sign": "$text-primary bold",
+}
+# The terminal's own colours cannot be mixed: what is a tint elsewhere is a style of the text.
+_ANSI_LOOKS: Mapping[Look, str] = {
+    Look.CURSOR: "bold",
+    Look.COUNTERPART: "",
+    Look.FURNITURE: "ansi_default dim italic",
+    Look.TAG: "ansi_default dim italic",
+    Look.SHARED: "ansi_default dim",
+    Look.SELECTED: "ansi_default reverse",
+}
+_ANSI_SIGNS: Mapping[Sign, str] = {"rule": "ansi_default dim", "gap": "ansi_default dim"}
 
 
 # What the contrast of text with its ground is never less than (WCAG 2.2, 1.4.3), while the theme's own text has as
@@ -73,17 +71,20 @@ _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
 class Ink:
-    """The styles of one widget, in the theme of the moment: those of the component classes that it has."""
+    """The styles of one widget, in the theme of the moment."""
 
     def __init__(self, widget: Widget) -> None:
-        own = widget.COMPONENT_CLASSES
+        app = widget.app
         self._base = widget.visual_style
-        self._parts = [
-            (int(look), _part(widget, name)) for look, name in LOOK_CLASSES.items() if look and name in own
-        ]
-        self._sign_parts = {name: _part(widget, name) for name in SIGN_CLASSES if name in own}
+        self._parse = app.stylesheet.parse_style
+        self._looks_in_words, self._signs_in_words = dict(_LOOKS), dict(_SIGNS)
+        if app.native_ansi_color:
+            self._looks_in_words |= _ANSI_LOOKS
+            self._signs_in_words |= _ANSI_SIGNS
+        elif widget.has_focus:
+            self._looks_in_words[Look.CURSOR] = _CURSOR_IN_FOCUS
         self._looks: dict[int, RichStyle] = {}
-        self._signs: dict[tuple[str, int], RichStyle] = {}
+        self._signs: dict[tuple[Sign, int], RichStyle] = {}
 
     @property
     def base(self) -> RichStyle:
@@ -97,21 +98,21 @@ class Ink:
             style = self._looks[look] = self._legible(self._sum(look)).rich_style
         return style
 
-    def sign(self, name: str, look: int = 0) -> RichStyle:
-        """A sign (one of SIGN_CLASSES) beside text of that look."""
+    def sign(self, name: Sign, look: int = 0) -> RichStyle:
+        """A sign beside text of that look."""
         style = self._signs.get((name, look))
         if style is None:
-            summed = self._sum(look) + self._sign_parts[name]
-            if name not in DISCREET_CLASSES:
+            summed = self._sum(look) + self._parse(self._signs_in_words[name])
+            if name not in _DISCREET:
                 summed = self._legible(summed)
             style = self._signs[name, look] = summed.rich_style
         return style
 
     def _sum(self, look: int) -> Style:
         style = self._base
-        for bit, part in self._parts:
-            if look & bit:
-                style = style + part
+        for part, words in self._looks_in_words.items():
+            if look & part:
+                style = style + self._parse(words)
         return style
 
     def _legible(self, style: Style) -> Style:
@@ -146,21 +147,3 @@ def _luminance(colour: Color) -> float:
         for part in (channel / 255 for channel in colour.rgb)
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def _part(widget: Widget, name: str) -> Style:
-    """What a component class adds to what is under it.
-
-    Textual's own `get_visual_style(partial=True)` loses opaque backgrounds, and its rich styles do not blend alpha.
-    """
-    styles = widget.get_component_styles(name)
-    text = styles.text_style
-    return Style(
-        styles.background if styles.has_rule("background") else None,
-        styles.color if styles.has_rule("color") else None,
-        bold=text.bold,
-        dim=text.dim,
-        italic=text.italic,
-        underline=text.underline,
-        reverse=text.reverse,
-    )

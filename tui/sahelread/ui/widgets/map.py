@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -17,7 +16,7 @@ from sahelread.model import Comparison, Group, PassageRef
 from sahelread.ui.layout_map import DotCanvas, StoryMap, Told, joins, story_map
 from sahelread.ui.layout_marks import CURSOR_SIGN, NOTE_SIGN, Look, counterparts
 from sahelread.ui.layout_text import account_names
-from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.widgets.ink import Ink
 from sahelread.ui.wrap import clipped, padded, shown
 
 # A column is the cursor's bar, the cell's sign twice, the sign of a note; what is left lies between the columns.
@@ -42,18 +41,14 @@ class Map(Widget, inherit_bindings=False, can_focus=True):
     """One column per account, one cell per passage in its order, groups joined."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
 Map {
     width: 1fr;
     height: 1fr;
     background: $background;
     color: $foreground;
+}
 """
-        + INK_CSS
-        + "}"
-    )
 
     class JumpTo(Message):
         """The reader wants to go to this passage."""
@@ -241,7 +236,7 @@ Map {
 
     def _head(self, y: int, ink: Ink) -> list[Segment]:
         if y or self._comparison is None:
-            return [Segment("─" * self._room.width, ink.sign("ink--rule"))]
+            return [Segment("─" * self._room.width, ink.sign("rule"))]
         names = account_names(self._comparison.story)
         step = _COLUMN + self._between
         segments: list[Segment] = []
@@ -262,10 +257,10 @@ Map {
             told = column.cells[row] if row < len(column.cells) else Told.NOTHING
             counterpart = row < len(column.passages) and not beside.isdisjoint(column.passages[row])
             look = Look.CURSOR if here else Look.COUNTERPART if counterpart else Look.PLAIN
-            segments.append(Segment(CURSOR_SIGN if here else " ", ink.sign("ink--cursor-sign", look)))
+            segments.append(Segment(CURSOR_SIGN if here else " ", ink.sign("cursor-sign", look)))
             segments += _told_sign(told, int(look), ink)
             noted = row in column.noted
-            segments.append(Segment(f"{NOTE_SIGN if noted else ' '} ", ink.sign("ink--note")))
+            segments.append(Segment(f"{NOTE_SIGN if noted else ' '} ", ink.sign("note")))
             if number + 1 < len(self._visible):
                 segments += self._lines_between(number, row, ink)
         return segments
@@ -273,7 +268,7 @@ Map {
     def _lines_between(self, number: int, row: int, ink: Ink) -> list[Segment]:
         """The lines of all groups, those of the cursor's own over them."""
         others, own = self._canvases[number].text(row), self._here[number].text(row)
-        quiet, loud = ink.sign("ink--gap"), ink.sign("ink--cursor-sign")
+        quiet, loud = ink.sign("gap"), ink.sign("cursor-sign")
         return [
             Segment(mine if mine != " " else other, loud if mine != " " else quiet)
             for other, mine in zip(others, own, strict=True)
@@ -317,8 +312,8 @@ def _told_sign(told: Told, look: int, ink: Ink) -> list[Segment]:
     """A cell's sign: what differs stands out, captions stand back."""
     first, second = _SIGNS[told][:1], _SIGNS[told][1:]
     if told in (Told.CONFLICT, Told.DIVERGENCE):
-        style = ink.sign("ink--sign" if told is Told.CONFLICT else "ink--hint-sign", look)
+        style = ink.sign("sign" if told is Told.CONFLICT else "hint-sign", look)
         return [Segment(first, ink.look(look)), Segment(second, style)]
     if told in (Told.LONE, Told.FURNITURE):
-        return [Segment(first + second, ink.sign("ink--lone" if told is Told.LONE else "ink--rule", look))]
+        return [Segment(first + second, ink.sign("lone" if told is Told.LONE else "rule", look))]
     return [Segment(first + second, ink.look(look))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -21,7 +20,7 @@ from sahelread.ui.layout_explanation import (
     possible_links,
 )
 from sahelread.ui.layout_marks import CURSOR_SIGN
-from sahelread.ui.widgets.ink import INK_CLASSES, INK_CSS, Ink
+from sahelread.ui.widgets.ink import Ink
 from sahelread.ui.wrap import wrap
 
 __all__ = ["NoteShown", "Panel"]
@@ -37,9 +36,7 @@ class Panel(ScrollView, inherit_bindings=False, can_focus=True):
     """Label, versions, divergences, evidence, possible links and notes of one passage."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(INK_CLASSES)
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
 Panel {
     width: 1fr;
     height: 1fr;
@@ -48,10 +45,8 @@ Panel {
     scrollbar-size-vertical: 1;
     background: $surface;
     color: $foreground;
+}
 """
-        + INK_CSS
-        + "}"
-    )
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -175,7 +170,7 @@ Panel {
             return Strip.blank(width, ink.base)
         paragraph, start, end = line
         marked = paragraph.here or (bool(self._links) and paragraph.link == self._focused)
-        bar = Segment(CURSOR_SIGN if marked else " ", ink.sign("ink--cursor-sign"))
+        bar = Segment(CURSOR_SIGN if marked else " ", ink.sign("cursor-sign"))
         indent = paragraph.indent + (paragraph.hang if start else 0)
         segments = [bar, Segment(" " * indent, ink.base), *_segments(paragraph, start, end, ink)]
         return Strip(segments).adjust_cell_length(width, ink.base)
