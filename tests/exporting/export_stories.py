@@ -131,7 +131,7 @@ def compared(story: Story, text: str = "cinq agents") -> Comparison:
         DivergenceType.NUMBER,
         Verdict.CONFLICT,
         Confidence.SURE,
-        message("How many {what}?", what=text),
+        message("How many {what}?", what=text, of_what="d’" + text),
         values,
         why=(message("5 is not in 4–5 of {what}", what=text),),
     )

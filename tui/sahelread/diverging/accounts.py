@@ -21,6 +21,7 @@ from sahelread.aligning.sides import sides
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
 from sahelread.text.attribution import Attribution, attributions
 from sahelread.text.cardinals import cardinal
+from sahelread.text.chunks import Chunk, chunks
 from sahelread.text.cues import Cue, cues
 from sahelread.text.dates import Role, When, dates
 from sahelread.text.lexicon import table
@@ -95,6 +96,11 @@ class Told:
         """The countries named inside a span, by any of their names."""
         named = [fold(word.text) for word in words(self.text[start:end])]
         return frozenset(sides(named, self.language).values())
+
+    @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """Where the passage may be cut: its phrases and short clauses."""
+        return chunks(self.text[:_LONGEST], self.language)
 
     @cached_property
     def acts(self) -> frozenset[str]:

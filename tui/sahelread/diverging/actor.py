@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -173,7 +174,7 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
         Verdict.CONFLICT,
         Confidence.HINT,
         act,
-        message("Who did it ({what})?", what=first.told.text[first.act.start : first.act.end]),
+        asked("who", first.told.text[first.act.start : first.act.end]),
         answers,
         (message("The act is told of doers of different kinds."),),
     )

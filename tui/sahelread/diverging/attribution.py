@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import opening
+from sahelread.diverging.topics import opening
 from sahelread.model import Confidence, DivergenceType, Group, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
 from sahelread.text.words import fold

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import topic
+from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 
@@ -53,7 +54,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             + " ".join(
                 sorted(frozenset.intersection(*(one.explained for one in bucket)) or bucket[0].explained)[:6]
             ),
-            message("Why ({what})?", what=_explained(accounts, bucket)),
+            asked("why", _explained(accounts, bucket)),
             [
                 Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
                 for one in bucket

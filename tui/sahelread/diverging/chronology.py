@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import governing
@@ -62,7 +63,7 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
             Verdict.CONFLICT,
             Confidence.HINT,
             "order/" + event.about,
-            message("Which came first ({what})?", what=event.about),
+            asked("order", event.about),
             both,
             (
                 message(

@@ -7,15 +7,13 @@ how alike they must be. What one account says is then held against what the othe
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, shortened
+from sahelread.diverging.topics import topic
 from sahelread.model import Message
-from sahelread.text.lexicon import table
 
 # How many characters on each side of a mention are taken for what it is about.
 _NEAR = 80
@@ -68,79 +66,11 @@ def governing(told: Told, start: int, end: int) -> tuple[int, int]:
     return (start, end) if _BREAK.search(told.folded, end, following.start) else (start, following.end)
 
 
-# --- what a question is about ------------------------------------------------------------------------------------------
-
-# A question names what it is about in at most so many characters.
-_LONGEST_TOPIC = 48
-
-
-def topic(accounts: Accounts, places: Sequence[tuple[Told, int, int, frozenset[str]]]) -> str:
-    """What mentions have in common, in the words of one account. `places` are spans, with the keys around each.
-
-    It is the short run of words near one of the spans, outside all punctuation, whose telling words weigh most among those
-    that other accounts have too.
-    """
-    tellers: dict[str, set[str]] = {}
-    for told, _, _, keys in places:
-        for key in keys - _acts_of_speech(told.language):
-            tellers.setdefault(key, set()).add(told.ref.article)
-    fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1
-    weights = {
-        key: accounts.rarity.get(key, 0.0) * len(articles)
-        for key, articles in tellers.items()
-        if len(articles) >= fewest
-    }
-    best, words = 0.0, ""
-    for told, start, end, _ in places:
-        near = [
-            term for term in told.terms if term.key in weights and not (term.start < end and start < term.end)
-        ]
-        for first, last in _runs(told, near, start):
-            run = {term.key for term in near if first <= term.start and term.end <= last}
-            weight = sum(weights[key] for key in run)
-            if weight > best:
-                best, words = weight, told.text[first:last]
-    return " ".join(words.split())
-
-
-@cache
-def _acts_of_speech(language: str) -> frozenset[str]:
-    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
-
-
-def _runs(told: Told, terms: Sequence[Term], around: int) -> Iterator[tuple[int, int]]:
-    """The bounds of the short runs of words between two of those terms, in one clause and not over `around`."""
-    for place, first in enumerate(terms):
-        for last in terms[place:]:
-            if last.end - first.start > _LONGEST_TOPIC or first.start < around < last.end:
-                break
-            if _BREAK.search(told.folded, first.start, last.end):
-                break
-            cuts_a_name = told.text[last.start].isupper() and _NEXT_CAPITAL.match(told.text, last.end)
-            if not cuts_a_name:
-                yield first.start, last.end
-
-
-_NEXT_CAPITAL = re.compile(r"[ -][A-ZÀ-Ý]")
-
-
 def topic_of(accounts: Accounts, mentions: Sequence[Mention]) -> str:
-    """The topic of mentions; where they share no words, the first of them."""
-    found = topic(
+    """What mentions are about; empty where no phrase around them says it."""
+    return topic(
         accounts, [(one.told, one.answer_start, one.answer_end, one.surroundings) for one in mentions]
     )
-    return found or str(mentions[0].value)
-
-
-def opening(accounts: Accounts, members: Sequence[Told]) -> str:
-    """What several passages tell: the first words of the one that has most of what they share and least besides."""
-    counts = Counter(key for told in members for key in told.keys)
-    shared = frozenset(key for key, count in counts.items() if 2 * count >= len(members))
-    best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
-    return shortened(_QUOTATION_MARKS.sub("", best.text), _LONGEST_TOPIC + 12)
-
-
-_QUOTATION_MARKS = re.compile(r"« ?| ?»|[“”\"]")  # cut short, a quotation would not close
 
 
 # --- whose word it is, and whether two mentions are about the same ----------------------------------------------------

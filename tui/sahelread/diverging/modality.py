@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import Mention, governing, mention, nearness, topic_of
@@ -49,7 +50,7 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
             Verdict.MORE_SPECIFIC,
             Confidence.SURE if _is_linked(accounts, bucket) else Confidence.HINT,
             "accusation/" + " ".join(sorted({one.side for one in bucket})),
-            message("How far does the accusation go ({what})?", what=topic_of(accounts, bucket)),
+            asked("accusation", topic_of(accounts, bucket)),
             [one.answer for one in bucket],
             (message("From suspected to convicted, the accounts are not on the same step."),),
         )
@@ -91,7 +92,7 @@ def _doubted(doubted: Mention, outright: list[Answer]) -> Finding:
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
         "conditional/" + " ".join(sorted(doubted.surroundings)[:6]),
-        message("Is it told as certain ({what})?", what=doubted.value),
+        asked("certain", doubted.value),
         [doubted.answer, *outright],
         (message("One account puts in the conditional what another tells as a fact."),),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness
@@ -79,7 +80,7 @@ def _contradiction(
         Verdict.CONFLICT,
         Confidence.HINT,
         "not/" + " ".join(sorted(denied)[:6]),
-        message("Is it so, or not ({what})?", what=answers[0].value),
+        asked("so", answers[0].value),
         answers,
         (message("One account says no where another seems to say yes."),),
     )
@@ -121,9 +122,7 @@ def _denials(accounts: Accounts) -> Iterator[Finding]:
                 Verdict.OMISSION,
                 Confidence.HINT,
                 "denied/" + " ".join(sorted({key for one in bucket for key in one.surroundings})[:6]),
-                message(
-                    "Is the denial reported ({what})?", what=max((str(one.value) for one in bucket), key=len)
-                ),
+                asked("denied", max((str(one.value) for one in bucket), key=len)),
                 [one.answer for one in bucket],
                 (message("Other accounts tell what is denied, and not that it is denied."),),
             )

@@ -7,66 +7,50 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.claims import Claim
-from sahelread.diverging.mentions import topic
 from sahelread.diverging.referents import ANYONE
-from sahelread.model import Message, message
+from sahelread.diverging.topics import topic
+from sahelread.model import Message
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
 
 
 def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question in the words of the accounts: what they count most often, and what happened to them."""
     claims = [claim for claim in bucket if claim.referent.kind != ANYONE] or list(bucket)
+    number, kind = bucket[0].number, claims[0].referent.kind
     what = _what(claims)
-    fate = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
-    kind = claims[0].referent.kind
-    unit = bucket[0].number.unit
-    if unit == "percent":
-        return message("What share ({what})?", what=_theme(accounts, bucket))
-    if unit is not None and unit.startswith("money:"):
-        return message("How much money ({what})?", what=_theme(accounts, bucket))
-    if unit is not None:
-        return message("How many {unit} ({what})?", unit=what, what=_theme(accounts, bucket))
-    if fate:
-        return fate_question(fate[0][0] or "", None if kind == ANYONE else what)
-    return message("How many {what}?", what=what)
+    if number.unit is not None:
+        theme = _theme(accounts, bucket)
+        if number.percent:
+            return asked("share", theme)
+        if number.money:
+            return asked("money", theme)
+        return asked("length", theme) if number.duration else how_many(what, _of(what, bucket), theme)
+    fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
+    fate = fates[0][0] if fates else None
+    if fate and is_known(fate):
+        return asked(fate, "" if kind == ANYONE else what)
+    return how_many(what, _of(what, bucket))
 
 
-def fate_question(fate: str, what: str | None) -> Message:
-    """ "How many dead (soldiers)?" and its like; without `what` when the accounts do not say who."""
-    named = {
-        "dead": message("How many dead ({what})?", what=what or ""),
-        "wounded": message("How many wounded ({what})?", what=what or ""),
-        "hospitalised": message("How many in hospital ({what})?", what=what or ""),
-        "critical": message("How many in a serious condition ({what})?", what=what or ""),
-        "missing": message("How many missing ({what})?", what=what or ""),
-        "detained": message("How many arrests ({what})?", what=what or ""),
-        "abducted": message("How many abductions ({what})?", what=what or ""),
-        "displaced": message("How many displaced ({what})?", what=what or ""),
-        "released": message("How many releases ({what})?", what=what or ""),
-        "expelled": message("How many expelled ({what})?", what=what or ""),
-        "burnt": message("How many burnt or destroyed ({what})?", what=what or ""),
-    }
-    bare = {
-        "dead": message("How many dead?"),
-        "wounded": message("How many wounded?"),
-        "hospitalised": message("How many in hospital?"),
-        "critical": message("How many in a serious condition?"),
-        "missing": message("How many missing?"),
-        "detained": message("How many arrests?"),
-        "abducted": message("How many abductions?"),
-        "displaced": message("How many displaced?"),
-        "released": message("How many releases?"),
-        "expelled": message("How many expelled?"),
-        "burnt": message("How many burnt or destroyed?"),
-    }
-    found = (named if what else bare).get(fate)
-    return found if found is not None else message("How many {what}?", what=what or fate)
+def _of(what: str, bucket: Sequence[Claim]) -> str:
+    """What is counted behind the preposition that its language puts after "how many": "de camions", "d'hommes"."""
+    rules = table(bucket[0].told.language, "behind_how_many")
+    if not rules:
+        return what
+    plain = fold(what)
+    elides = plain[:1] in rules["before"] and not plain.startswith(tuple(rules["not_before"]))
+    return f"{rules['elided' if elides else 'full']}{what}"
 
 
 def _what(claims: Iterable[Claim]) -> str:
-    """The noun that is counted, as the accounts write it most often."""
+    """The noun that is counted most often, in the plural where an account writes it so."""
     nouns = Counter(_noun(claim, *claim.number.head_span) for claim in claims if claim.number.head_span)
-    return min(nouns, key=lambda noun: (-nouns[noun], -len(noun), noun)) if nouns else "?"
+    return (
+        min(nouns, key=lambda noun: (-nouns[noun], noun[-1:] not in "sx", -len(noun), noun)) if nouns else "?"
+    )
 
 
 _NEXT_WORD = re.compile(r" [^\W\d_]+")

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import opening
+from sahelread.diverging.topics import opening
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account is told there too, in its own way.
@@ -183,7 +184,7 @@ def _left_out(
         Verdict.OMISSION,
         Confidence.HINT,
         "left out/" + " ".join(sorted(shared)[:8]),
-        message("Is it told ({what})?", what=opening(accounts, members)),
+        asked("told", opening(accounts, members)),
         answers,
         (message("Most accounts tell it, and nothing in the silent ones comes near it."),),
     )

@@ -15,9 +15,10 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.mentions import topic
+from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
@@ -107,7 +108,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Located]) -> Finding:
         Verdict.CONFLICT,
         Confidence.HINT,
         "where/" + " ".join(sorted({one.place for one in bucket})),
-        message("Where ({what})?", what=_what(accounts, bucket)),
+        asked("where", _what(accounts, bucket)),
         [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in bucket],
         (message("Each account names a place that the other does not have."),),
     )

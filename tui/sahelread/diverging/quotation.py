@@ -14,6 +14,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.wording import telling_words
@@ -57,7 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             Verdict.COMPATIBLE,
             Confidence.SURE,
             f"quotation/{' '.join(shortest.telling[:6])}",
-            message("What exactly was said ({quote})?", quote=shortened(_text(shortest))[:60]),
+            asked("said", shortened(_text(shortest), _LONGEST_QUOTED)),
             [Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket],
             (message("The same quotation is rendered in different words."),),
         )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import which_is_so, which_word
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness, source_of, topic_of
@@ -92,16 +93,16 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     words: dict[str, str] = {}
     for found in bucket:
         words.setdefault(found.side, found.told.text[found.start : found.end].lower())
-    listed = ", ".join(words.values())
+    listed = list(words.values())
     inside = any(len(found) > 1 for found in sides.values())
     return Finding(
         kind,
         Verdict.CONFLICT,
         Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
-        message("Is it so, or not ({what})?", what=listed)
+        which_is_so(listed)
         if kind is DivergenceType.NEGATION
-        else message("Which word fits ({what}): {words}?", what=topic_of(accounts, bucket), words=listed),
+        else which_word(listed, topic_of(accounts, bucket)),
         [_sourced(found).answer for found in bucket],
         (
             message("The words exclude each other."),

@@ -1,0 +1,74 @@
+"""Questions could stand in print: what they are about is a whole phrase, or is left out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.i18n import say, set_language
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    set_language("en")
+    yield
+    set_language("en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "Le barrage de Karfala a cédé mardi 2 septembre.",
+            "Le barrage de Karfala a cédé lundi 1er septembre.",
+            "On which day (le barrage de Karfala a cédé)?",
+        ),
+        (
+            "La prestation de serment aura lieu le 24 septembre à Ombaye.",
+            "La prestation de serment est fixée au 26 septembre à Ombaye.",
+            "On which day (prestation de serment)?",
+        ),
+    ],
+)
+def test_a_date_is_asked_of_a_whole_phrase(told: Told, one: str, other: str, question: str) -> None:
+    _, found = told(one, other, links=SAME, published=date(2025, 9, 4))
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert say(day.question) == question
+
+
+def test_no_answer_stands_in_the_question(told: Told) -> None:
+    _, found = told(
+        "Le gouvernement a décrété un deuil national de trois jours.",
+        "Le gouvernement a décrété un deuil national de deux jours.",
+        links=SAME,
+    )
+    (length,) = of_type(found, DivergenceType.NUMBER)
+    said = say(length.question)
+    assert said.startswith("How long")
+    assert "trois" not in said
+    assert "deux" not in said
+
+
+def test_a_source_is_not_what_a_question_is_about(told: Told) -> None:
+    _, found = told(
+        "Selon le ministère de la Santé, la réunion de Karfala a eu lieu le 4 septembre.",
+        "Selon le ministère de la Santé, la réunion de Karfala a eu lieu le 8 septembre.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert "ministère" not in say(day.question)
+
+
+def test_how_many_takes_its_preposition_in_french(told: Told) -> None:
+    _, found = told(
+        "Une quarantaine de camions ont quitté la ville de Karfala.",
+        "Une soixantaine de camions ont quitté la ville de Karfala.",
+        links=SAME,
+    )
+    (number,) = of_type(found, DivergenceType.NUMBER)
+    set_language("fr")
+    assert say(number.question) == "Combien de camions\u00a0?"

@@ -1,0 +1,90 @@
+"""How each question is asked: with what it is about, in a phrase that could stand in print, or without.
+
+Detectors find what a question is about (`topics`) or the words of an account that it turns on; all wording is here. Where a
+question turns on an account's own words they stand between quotation marks, so that no reader takes a fragment for a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sahelread.model import Message, message
+
+# Each question without and with what it is about.
+_QUESTIONS = {
+    "day": (message("On which day?"), message("On which day ({what})?")),
+    "until": (message("Until when?"), message("Until when ({what})?")),
+    "since": (message("Since when?"), message("Since when ({what})?")),
+    "hour": (message("At what time?"), message("At what time ({what})?")),
+    "where": (message("Where?"), message("Where ({what})?")),
+    "why": (message("Why?"), message("Why ({what})?")),
+    "who said it": (message("Who says it?"), message("Who says it ({what})?")),
+    "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),
+    "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
+    "certain": (message("Is it told as certain?"), message("Is it told as certain: “{what}”?")),
+    "said": (message("What exactly was said?"), message("What exactly was said: “{what}”?")),
+    "accusation": (
+        message("How far does the accusation go?"),
+        message("How far does the accusation go ({what})?"),
+    ),
+    "order": (message("In which order?"), message("In which order ({what})?")),
+    "told": (message("Is it told?"), message("Is it told ({what})?")),
+    "share": (message("What share?"), message("What share ({what})?")),
+    "money": (message("How much money?"), message("How much money ({what})?")),
+    "length": (message("How long?"), message("How long ({what})?")),
+    "dead": (message("How many dead?"), message("How many dead ({what})?")),
+    "wounded": (message("How many wounded?"), message("How many wounded ({what})?")),
+    "hospitalised": (message("How many in hospital?"), message("How many in hospital ({what})?")),
+    "critical": (
+        message("How many in a serious condition?"),
+        message("How many in a serious condition ({what})?"),
+    ),
+    "missing": (message("How many missing?"), message("How many missing ({what})?")),
+    "detained": (message("How many arrests?"), message("How many arrests ({what})?")),
+    "abducted": (message("How many abductions?"), message("How many abductions ({what})?")),
+    "displaced": (message("How many displaced?"), message("How many displaced ({what})?")),
+    "released": (message("How many releases?"), message("How many releases ({what})?")),
+    "expelled": (message("How many expelled?"), message("How many expelled ({what})?")),
+    "burnt": (message("How many burnt or destroyed?"), message("How many burnt or destroyed ({what})?")),
+}
+
+
+def asked(question: str, what: str | Message = "") -> Message:
+    """A question by its name, about `what` where that is known. Raises KeyError."""
+    bare, about = _QUESTIONS[question]
+    return replace(about, values=(("what", what),)) if what else bare
+
+
+def is_known(question: str) -> bool:
+    """Whether there is a question of that name."""
+    return question in _QUESTIONS
+
+
+def which_word(words: Sequence[str], what: str = "") -> Message:
+    """Which of several words of the accounts fits."""
+    listed = listed_words(words)
+    if what:
+        return message("Which word fits ({what}): {words}?", what=what, words=listed)
+    return message("Which word fits: {words}?", words=listed)
+
+
+def which_is_so(words: Sequence[str]) -> Message:
+    """Which of several things that exclude each other is so."""
+    return message("Which is it: {words}?", words=listed_words(words))
+
+
+def listed_words(words: Sequence[str]) -> Message:
+    """Words of the accounts, each between quotation marks: "suspends" or "the end"."""
+    listed = message("“{word}”", word=words[0])
+    for word in words[1:-1]:
+        listed = message("{listed}, “{word}”", listed=listed, word=word)
+    return message("{listed} or “{word}”", listed=listed, word=words[-1]) if len(words) > 1 else listed
+
+
+def how_many(what: str, of_what: str, about: str = "") -> Message:
+    """How many of something there are. `of_what` is the same behind a preposition, where a language wants one ("d'hommes")."""
+    if about:
+        return message("How many {what} ({about})?", what=what, of_what=of_what, about=about)
+    return message("How many {what}?", what=what, of_what=of_what)

@@ -1,0 +1,179 @@
+"""What a question is about, in a phrase of one account that could stand in print, or in nothing at all.
+
+A topic is a noun phrase or a short clause of a passage (`text.chunks`): of those near the words that differ, the one whose telling
+words weigh most among what the accounts share. Where no phrase tells enough the question is asked without one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.findings import shortened
+from sahelread.model import PassageRef
+from sahelread.text.chunks import Chunk
+from sahelread.text.lexicon import table
+from sahelread.text.phrase_grammar import phrase_grammar
+from sahelread.text.words import fold, words
+
+# How far from the words that differ a phrase may stand and still say what they are about.
+_NEAR = 90
+
+# A phrase is worth the weight of its telling words, divided by its length in words and this. Read on bench/stories/dev and press:
+# smaller, topics are one word; larger, they are whole sentences.
+_SHORTNESS = 6.0
+# What happened says more than a name: a clause, and a phrase with the word for an act, are preferred by so much.
+_CLAUSE, _ACT = 1.2, 1.25
+# A phrase with one telling word is worth less than one with two.
+_ONE_WORD = 0.7
+
+# A clause with this share of what passages have in common says what they tell.
+_SAYS_IT = 0.4
+# Where nothing else names it, what passages tell is their beginning, in so many characters.
+_OPENING = 60
+
+Place = tuple[Told, int, int, frozenset[str]]
+"""A span of a passage that answers, with the telling words that count as what is around it."""
+
+
+def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> str:
+    """What several spans are about, in the words of one account; empty where no phrase of so many telling words says it."""
+    weights = _weights(accounts, places)
+    best, found = 0.0, ""
+    for told, start, end, _ in places:
+        for chunk in _around(told, start, end):
+            score = _score(told, chunk, weights, fewest)
+            if score > best:
+                best, found = score, as_topic(told, chunk)
+    return found
+
+
+def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
+    """The phrases near a span that hold no answer: those with a figure, a date or a source end before it."""
+    answers = sorted(
+        (
+            (start, end),
+            *((number.start, number.phrase_end) for number in told.numbers),
+            *((when.start, when.end) for when in told.dates),
+            *((source.source_start, source.source_end) for source in told.attributions),
+        )
+    )
+    for chunk in told.chunks:
+        if chunk.end < start - _NEAR or chunk.start > end + _NEAR:
+            continue
+        within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
+        if within is None:
+            yield chunk
+        elif chunk.bare < within:
+            cut = _without_small_words(told, chunk.bare, within)
+            if cut > chunk.bare:
+                yield replace(chunk, end=cut)
+
+
+def _without_small_words(told: Told, start: int, end: int) -> int:
+    """The end of a span without the small words at its end: "un deuil national de" ends with "national"."""
+    grammar = phrase_grammar(told.language)
+    found = words(told.text[start:end])
+    while found and grammar is not None and fold(found[-1].text) in grammar.small | grammar.loose_links:
+        found.pop()
+    return start + found[-1].end if found else start
+
+
+def _weights(accounts: Accounts, places: Sequence[Place]) -> Mapping[str, float]:
+    """How much each word around the spans tells of what they are about: what two accounts say, or all where none share."""
+    tellers: dict[str, set[str]] = {}
+    for told, _, _, keys in places:
+        for key in keys - _idle(told.language):
+            tellers.setdefault(key, set()).add(told.ref.article)
+    fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1
+    return {
+        key: accounts.rarity.get(key, 0.0) * len(articles)
+        for key, articles in tellers.items()
+        if len(articles) >= fewest
+    }
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    """What tells of no fact: saying so, and when."""
+    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
+
+
+def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int = 1) -> float:
+    keys = told.keys_in(chunk.start, chunk.end)
+    weight = sum(weights.get(key, 0.0) for key in keys)
+    if not weight or len(keys) < fewest:
+        return 0.0
+    length = told.text.count(" ", chunk.bare, chunk.end) + 1
+    return (
+        weight
+        / (length + _SHORTNESS)
+        * (_CLAUSE if chunk.is_clause else 1.0)
+        * (_ACT if keys & told.acts - _idle(told.language) else 1.0)
+        * (_ONE_WORD if len(keys) < 2 else 1.0)
+    )
+
+
+def as_topic(told: Told, chunk: Chunk) -> str:
+    """A phrase on one line, in lower case at its start where only the sentence gave it a capital."""
+    line = " ".join(told.text[chunk.bare : chunk.end].split())
+    first = fold(line.replace("’", "' ").replace("'", "' ").split(" ")[0])
+    grammar = phrase_grammar(told.language)
+    begins = chunk.bare == 0 or told.text[: chunk.bare].rstrip()[-1:] in (
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+        "«",
+        "“",
+        '"',
+    )
+    if begins and grammar is not None and (first in grammar.determiners or first in grammar.small):
+        return line[:1].lower() + line[1:]
+    return line
+
+
+def opening(accounts: Accounts, members: Sequence[Told]) -> str:
+    """What several passages tell: the clause that says most of what they share, else the first words of one of them."""
+    counts = Counter(key for told in members for key in told.keys)
+    shared = frozenset(key for key, count in counts.items() if 2 * count >= len(members))
+    weights = {key: accounts.rarity.get(key, 0.0) for key in shared}
+    enough = _SAYS_IT * sum(weights.values())
+    _, _, told = max(
+        (
+            (_told(one, chunk, weights), -place, as_topic(one, chunk))
+            for place, one in enumerate(members)
+            for chunk in one.chunks
+            if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
+        ),
+        default=(0.0, 0, ""),
+    )
+    if told:
+        return told
+    best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
+    return shortened(best.text.translate(_WITHOUT_QUOTES), _OPENING)
+
+
+def _told(told: Told, chunk: Chunk, weights: Mapping[str, float]) -> float:
+    """How much of what is shared a clause says for its length."""
+    length = told.text.count(" ", chunk.start, chunk.end) + 1
+    return sum(weights.get(key, 0.0) for key in _keys(told, chunk)) / (length + 2 * _SHORTNESS)
+
+
+def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
+    """The telling words of a phrase, without those of whom the account quotes."""
+    sources = [told.keys_in(source.source_start, source.source_end) for source in told.attributions]
+    return told.keys_in(chunk.start, chunk.end).difference(*sources)
+
+
+_WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close
+
+
+def group_topic(accounts: Accounts, refs: Sequence[PassageRef]) -> str:
+    """The label of the group that holds most of those passages; empty when none does."""
+    group = accounts.group_of(refs)
+    return accounts.alignment.group_by_id[group].label if group is not None else ""
