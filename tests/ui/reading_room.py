@@ -122,6 +122,14 @@ class Room:
             await self.pilot.pause(0.02)
         await self.pilot.pause()
 
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what the program does by itself: a file that it looks at, a worker that reports."""
+        for _ in range(_PATIENCE):
+            if holds():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(self.screen_text())
+
     async def type(self, text: str) -> None:
         """Type that, letter by letter."""
         for char in text:
@@ -147,7 +155,7 @@ async def reading(
     size: tuple[int, int] = (120, 36),
     of: Story | None = None,
     found: Callable[[Story], Comparison] = comparison,
-    keymap: str = "default",
+    keymap: str | None = "default",
     state: State | None = None,
     **options: Any,
 ) -> AsyncIterator[Room]:
@@ -163,7 +171,8 @@ async def reading(
 
     monkeypatch.setattr("sahelread.comparing.compare", compared)
     options.setdefault("annotations", folder / "notes.yaml")
-    app = SahelreadApp(shown, keymap=keymaps.load(keymap), state=state or State(welcomed=True), **options)
+    asked = keymaps.load(keymap) if keymap is not None else None
+    app = SahelreadApp(shown, keymap=asked, state=state or State(welcomed=True), **options)
     async with app.run_test(size=size) as pilot:
         room = Room(app, pilot, made)
         await room.settled()

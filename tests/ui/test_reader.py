@@ -7,6 +7,7 @@ from reading_room import FIRST, article, reading
 
 from sahelread.model import Alignment, Comparison, Kind, PassageRef, Story, message
 from sahelread.ui.commands import COMMANDS, CONTEXTS, around
+from sahelread.ui.keymap import own_keymap
 from sahelread.ui.layout import Layout
 from sahelread.ui.state import Place, State
 from sahelread.ui.widgets.status import Entry, fitting
@@ -338,12 +339,33 @@ async def test_a_keymap_that_changes_is_in_force_at_once_and_a_broken_one_is_not
     async with reading(tmp_path, monkeypatch, keymap=str(path)) as room:
         assert " j annotate" in room.screen_text()
         path.write_text("keys:\n  note.add: [J, j]\n", "utf-8")
-        await room.pilot.pause(0.3)
+        await room.until(lambda: " J annotate" in room.screen_text())
+        path.write_text("keys:\n  note.ad: x\n  note.edit: gg\n", "utf-8")
+        await room.until(lambda: "mine.yaml:2: unknown command 'note.ad'" in room.screen_text())
         assert " J annotate" in room.screen_text()
+        await room.press("?")
+        assert "mine.yaml:2: unknown command" in room.screen_text()
+        assert "mine.yaml:3: unknown key 'gg'" in room.screen_text()
+        await room.press("escape")
+        path.write_text("keys:\n  note.add: Z\n", "utf-8")
+        await room.until(lambda: " Z annotate" in room.screen_text())
+        assert "mine.yaml" not in room.screen_text()
+
+
+async def test_a_keymap_that_is_made_or_mended_while_the_reader_runs_is_taken(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sahelread.ui.app._KEYMAP_POLL_SECONDS", 0.05)
+    async with reading(tmp_path, monkeypatch, keymap=None) as room:
+        path = own_keymap()
+        path.parent.mkdir(parents=True)
         path.write_text("keys:\n  note.ad: x\n", "utf-8")
-        await room.pilot.pause(0.3)
-        assert "mine.yaml:2: unknown command 'note.ad'" in room.said
-        assert " J annotate" in room.screen_text()
+        await room.until(lambda: path.name in room.screen_text())
+    async with reading(tmp_path, monkeypatch, keymap=None) as room:
+        assert "keymap.yaml:2: unknown command 'note.ad'" in room.screen_text()
+        path.write_text("keys:\n  note.add: J\n", "utf-8")
+        await room.until(lambda: " J annotate" in room.screen_text())
+        assert path.name not in room.screen_text()
 
 
 @pytest.mark.parametrize("width", [10, 20, 40, 60, 79, 80, 100, 200])

@@ -170,7 +170,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
         from sahelread.ui.keys_in_force import KeysInForce
 
         found = KeysInForce(self._keymap_asked_for, self.state.keymap)
-        self.reader.remark(*found.notices)
+        self.call_later(self._tell_keymap_faults)
         return found
 
     @property
@@ -179,18 +179,21 @@ class SahelreadApp(App[int], inherit_bindings=False):
         return self.keys.keymap
 
     def _take_changed_keymap(self) -> None:
-        if self.keys.changed() and self._use_keymap(self.keymap.paths[0]):
+        if self.keys.changed() and self._use_keymap(self.keys.source):
             self.reader.status.show_notice(_("The keymap has changed and is in force."))
 
-    def _use_keymap(self, source: str | Path) -> bool:
-        fault = self.keys.use(source)
-        if fault is not None:
-            self.reader.status.show_notice(fault)
-            return False
-        for screen in self.screen_stack:
-            if isinstance(screen, CommandScreen):
-                screen.keymap_changed()
-        return True
+    def _use_keymap(self, source: str | Path | None) -> bool:
+        taken = self.keys.use(source)
+        self._tell_keymap_faults()
+        if taken:
+            for screen in self.screen_stack:
+                if isinstance(screen, CommandScreen):
+                    screen.keymap_changed()
+        return taken
+
+    def _tell_keymap_faults(self) -> None:
+        """Say what keeps a keymap from being in force, until it is mended."""
+        self.reader.alert.show("keymap", self.keys.alert())
 
     def choose_keymap(self) -> None:
         """Let the user choose among the keymaps there are."""

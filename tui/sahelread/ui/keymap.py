@@ -22,11 +22,22 @@ from sahelread.problems import Problem, ProblemError
 from sahelread.ui import keys as key_names
 from sahelread.ui.commands import COMMANDS, around
 from sahelread.ui.keymap_faults import Binding, KeySequence, conflicts, digits, missing, prefix_conflicts
-from sahelread.ui.keymap_files import DEFAULT, available, find, known_names, user_folder
+from sahelread.ui.keymap_files import DEFAULT, available, find, known_names, own_keymap, user_folder
 from sahelread.ui.keymap_listing import listing
 from sahelread.ui.keymap_reading import KeymapReading
 
-__all__ = ["DEFAULT", "KeySequence", "Keymap", "available", "check", "find", "listing", "load", "user_folder"]
+__all__ = [
+    "DEFAULT",
+    "KeySequence",
+    "Keymap",
+    "available",
+    "check",
+    "find",
+    "listing",
+    "load",
+    "own_keymap",
+    "user_folder",
+]
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,7 @@ def load(source: Path | str | None = None) -> Keymap:
     Raises ProblemError with all its problems.
     """
     if source is None:
-        own = user_folder().parent / "keymap.yaml"
+        own = own_keymap()
         path: Path | None = own if own.is_file() else find(DEFAULT)
     else:
         path = source if isinstance(source, Path) and source.is_file() else find(str(source))

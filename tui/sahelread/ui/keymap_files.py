@@ -17,6 +17,11 @@ def user_folder() -> Path:
     return Path(platformdirs.user_config_dir("sahelread", appauthor=False)) / "keymaps"
 
 
+def own_keymap() -> Path:
+    """The keymap that is taken without being asked for, when the user has made it."""
+    return user_folder().parent / "keymap.yaml"
+
+
 def available() -> tuple[str, ...]:
     """The names of the keymaps that can be chosen: shipped ones first, then the user's."""
     names = [DEFAULT]

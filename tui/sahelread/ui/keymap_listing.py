@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sahelread.i18n import _
 from sahelread.ui import keys as key_names
 from sahelread.ui.commands import COMMANDS, CONTEXTS
-from sahelread.ui.keymap_files import user_folder
+from sahelread.ui.keymap_files import own_keymap
 
 if TYPE_CHECKING:
     from sahelread.ui.keymap import Keymap
@@ -51,7 +51,7 @@ def listing(keymap: Keymap, format: str = "text") -> str:  # noqa: A002 - the na
 
 def _where(keymap: Keymap) -> str:
     """Which keymap this is, and where the user's own would be."""
-    own = user_folder().parent / "keymap.yaml"
+    own = own_keymap()
     lines = [_("Keymap: {name}").format(name=" < ".join(str(path) for path in keymap.paths) or keymap.name)]
     lines.append(_("Your own keys: {path}").format(path=own))
     return "\n".join(lines) + "\n"

@@ -1,14 +1,16 @@
 """The keymap in force while the reader runs: loaded when the first key is needed, and anew when its file changes.
 
-A file with errors never takes over: the last good keymap stays, and what is wrong is said.
+A file with errors never takes over: the last good keymap stays, and all that is wrong is kept to be said until the
+file is mended, which takes effect like any other change.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from sahelread.i18n import _, say
-from sahelread.problems import ProblemError
+from sahelread.i18n import _, ngettext
+from sahelread.problems import Problem, ProblemError
 from sahelread.ui import keymap as keymaps
 from sahelread.ui.keymap import Keymap
 
@@ -16,48 +18,72 @@ _Stamp = tuple[int, int]
 
 
 class KeysInForce:
-    """`keymap` is what was asked for; None for the one that is `remembered` by name, else the user's, else ours."""
+    """`keymap` is what was asked for; None for the one that is `remembered` by name, else the user's, else ours.
+
+    `source` is what the keymap in force was loaded from, or should have been: `faults` say why it was not.
+    """
 
     def __init__(self, keymap: Keymap | None, remembered: str = "") -> None:
-        self.notices: list[str] = []
-        self.keymap = keymap or self._usual(remembered)
-        self._stamps = _stamps(self.keymap)
+        self.faults: tuple[Problem, ...] = ()
+        self.source: Path | str | None = remembered or None
+        if keymap is not None:
+            self.source = keymap.paths[0] if keymap.paths else keymap.name
+        self.keymap = keymap or self._usual()
+        self._stamps = self._watched()
 
-    def _usual(self, remembered: str) -> Keymap:
-        for source in (remembered, None) if remembered else (None,):
+    def _usual(self) -> Keymap:
+        for source in dict.fromkeys((self.source, None)):
             try:
                 return keymaps.load(source)
             except ProblemError as error:
-                self.notices.append(_("The keymap is not used: {problem}").format(problem=_first_of(error)))
+                self.faults += error.problems
         return keymaps.load(keymaps.DEFAULT)
 
-    def use(self, source: str | Path) -> str | None:
-        """Put that keymap in force; what is wrong with it, when it stays out."""
+    def use(self, source: str | Path | None) -> bool:
+        """Put that keymap in force; False when it has faults, and the one before stays."""
+        self.source, self.faults = source, ()
         try:
             self.keymap = keymaps.load(source)
         except ProblemError as error:
-            return _("The keymap is not taken over: {problem}").format(problem=_first_of(error))
-        self._stamps = _stamps(self.keymap)
-        return None
+            self.faults = error.problems
+        self._stamps = self._watched()
+        return not self.faults
+
+    def alert(self) -> str:
+        """That the keymap that was asked for is not in force, and the first reason; empty when it is."""
+        if not self.faults:
+            return ""
+        count, first = len(self.faults), self.faults[0]
+        said = _("The keymap is not taken over: {problem}").format(problem=_short(first))
+        if count > 1:
+            key = self.keymap.shown("help.open")
+            said += " " + ngettext(
+                "{count} fault more: {key}", "{count} faults more: {key}", count - 1
+            ).format(count=count - 1, key=key)
+        return said
 
     def changed(self) -> bool:
         """Whether a file of the keymap was changed since the last time that was asked. A file that is gone has not
         changed: editors take it away for a moment when they save."""
-        now = _stamps(self.keymap)
-        changed = any(now[path] is not None and now[path] != before for path, before in self._stamps.items())
-        self._stamps = {path: now[path] or before for path, before in self._stamps.items()}
-        return changed
+        before, now = self._stamps, self._watched()
+        self._stamps = {path: stamp or before.get(path) for path, stamp in now.items()}
+        return any(stamp is not None and stamp != before.get(path) for path, stamp in now.items())
+
+    def _watched(self) -> dict[Path, _Stamp | None]:
+        """The files of the keymap, those in which something is wrong, and the user's own before it is there."""
+        paths = [*self.keymap.paths, *(Path(fault.where) for fault in self.faults)]
+        if self.source is None:
+            paths.append(keymaps.own_keymap())
+        return {path: _stamp(path) for path in paths}
 
 
-def _first_of(error: ProblemError) -> str:
-    first = error.problems[0]
-    at = f"{Path(first.where).name}:{first.line}" if first.line else Path(first.where).name
-    more = len(error.problems) - 1
-    return f"{at}: {say(first.what)}" + (f" (+{more})" if more else "")
+def _short(fault: Problem) -> str:
+    """The fault without the folder of its file, which the help names."""
+    from sahelread.exporting.problem_lines import (
+        problem_line,
+    )  # with all exports: only when something is wrong
 
-
-def _stamps(keymap: Keymap) -> dict[Path, _Stamp | None]:
-    return {path: _stamp(path) for path in keymap.paths}
+    return problem_line(replace(fault, where=Path(fault.where).name))
 
 
 def _stamp(path: Path) -> _Stamp | None:

@@ -101,16 +101,17 @@ class Comparing(DeskBase):
 
     def _not_compared(self, why: str) -> None:
         self.status.show_progress("")
-        self.alert.show(why)
+        self.alert.show("comparison", why)
 
     def _comparing_failed(self, error: Exception) -> None:
         self.status.show_progress("")
         report = write_fault(error) if not self.app.is_headless else None
         text = _("The accounts could not be compared; they can still be read and annotated.")
-        self.alert.show(f"{text} ({report})" if report else text)
+        self.alert.show("comparison", f"{text} ({report})" if report else text)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show what was found in the story."""
+        self.alert.show("comparison", "")
         first = not self.comparison.alignment.groups
         self.comparison = self.screen.comparison = comparison
         self.whereabouts = Whereabouts(comparison)

@@ -30,7 +30,8 @@ class Saving(Comparing):
         except ProblemError as error:
             first = error.problems[0]
             self.alert.show(
-                _("Notes are not saved: {path}: {reason}.").format(path=first.where, reason=say(first.what))
+                "notes",
+                _("Notes are not saved: {path}: {reason}.").format(path=first.where, reason=say(first.what)),
             )
             return
         self.notebook = notebook
@@ -39,7 +40,9 @@ class Saving(Comparing):
             at = f"{problem.where}:{problem.line}" if problem.line else problem.where
             self.screen.remark(f"{at}: {say(problem.what)}")
         if notebook.read_only is not None:
-            self.alert.show(_("Notes are not saved: {reason}.").format(reason=say(notebook.read_only)))
+            self.alert.show(
+                "notes", _("Notes are not saved: {reason}.").format(reason=say(notebook.read_only))
+            )
         self.screen.set_interval(_WATCH_SECONDS, self._watch_file)
         self.notes_changed(save=False)
 
@@ -73,7 +76,7 @@ class Saving(Comparing):
         """Say what became of a save: quietly when all is well, and as long as it lasts when it is not."""
         self._reading_file = False
         if report.problem is None:
-            self.alert.show("")
+            self.alert.show("notes", "")
             notices: Sequence[str] = [say(notice) for notice in report.notices]
             if notices:
                 self.say(" ".join(notices))
@@ -85,7 +88,7 @@ class Saving(Comparing):
             )
             if report.emergency is not None:
                 text += " " + _("A copy is in {path}.").format(path=str(report.emergency))
-            self.alert.show(text)
+            self.alert.show("notes", text)
         self.place_changed()
 
     def do_notes_save(self) -> None:

@@ -12,6 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from sahelread.exporting.problem_lines import problem_line
 from sahelread.i18n import _
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui import keys as key_names
@@ -51,7 +52,7 @@ class HelpScreen(Dialog[None]):
         self.call_after_refresh(lambda: self._text.update(self._content(self._page.size.width - 2)))
 
     def _content(self, width: int) -> Content:
-        parts: list[Content] = []
+        parts = self._keymap_faults()
         for heading, commands in self._sections().items():
             parts.append(Content.styled(heading, "bold underline"))
             parts += [line for command in commands for line in self._lines(command, width)]
@@ -60,6 +61,15 @@ class HelpScreen(Dialog[None]):
             parts += self._legend(width)
         parts += self._worth_knowing()
         return Content("\n").join(parts)
+
+    def _keymap_faults(self) -> list[Content]:
+        """All that keeps the keymap that was asked for from being in force: before the keys that are."""
+        faults = self.program.keys.faults
+        if not faults:
+            return []
+        heading = _("The keymap is not taken over; these are the keys before it")
+        lines = [Content("  " + problem_line(fault)) for fault in faults]
+        return [Content.styled(heading, "bold underline"), *lines, Content("")]
 
     def _sections(self) -> dict[str, list[Command]]:
         """The commands under their headings: those of the place itself first."""

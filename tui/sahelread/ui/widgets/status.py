@@ -95,16 +95,20 @@ class StatusLine(Static):
 
 
 class Alert(Static):
-    """A line that stays until what it says is no longer true; not there when it says nothing."""
+    """What stays until it is no longer true; not there when there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__("", markup=False, id="alert")
         self.display = False
+        self._said: dict[str, str] = {}
 
-    def show(self, text: str) -> None:
-        """Say this, or nothing."""
-        self.display = bool(text)
-        self.update(Content(safe_line(text)))
+    def show(self, about: str, text: str) -> None:
+        """Say this of a subject, or nothing any more."""
+        self._said.pop(about, None)
+        if text:
+            self._said[about] = safe_line(text)
+        self.display = bool(self._said)
+        self.update(Content("\n".join(self._said.values())))
 
 
 class KeyFooter(Static):
