@@ -31,6 +31,9 @@ _SAME_SAYING = 72.0
 # Fewer words are a term in quotation marks, not a saying.
 _WORDS = 4
 
+# A question names the quotation by its first words, in so many characters.
+_LONGEST_QUOTED = 60
+
 
 @dataclass(frozen=True)
 class Quotation:
