@@ -45,6 +45,6 @@ def test_a_phrase_must_begin_with_a_word() -> None:
         Phrases(["'fin"])
 
 
-def test_a_first_word_with_any_ending_must_have_four_letters() -> None:
+def test_a_first_word_with_any_ending_must_have_three_letters() -> None:
     with pytest.raises(ValueError, match="too few letters"):
-        Phrases(["mis* fin"])
+        Phrases(["mi* fin"])

@@ -1,14 +1,18 @@
 """Why it happened: reasons that accounts give for the same, and that have nothing in common.
 
-A reason is what a word of cause governs ("en réaction à l'arrestation", "faute de pièces"); what it explains is the rest of its
-sentence. Reasons are compared when what they explain is alike, and called different when no telling word is shared. A hint:
-two reasons can both be true.
+A reason is what a word of cause governs ("en réaction à l'arrestation", "faute de pièces") or what a turn of phrase blames
+("imputent la vague à des pluies exceptionnelles"); what it explains stands before it. Reasons are compared when what they
+explain is alike in linked passages, or when both explain the story's own event, wherever they stand ("la catastrophe", "tout
+est parti de"). They are called different when no telling word is shared. A hint: two reasons can both be true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
@@ -17,20 +21,29 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cues import Cue, CueKind
+from sahelread.text.lexicon import table
 
-# What is explained must be alike; linked passages need less. Found on bench/stories/dev.
-_LINKED, _APART, _WEIGHT = 0.15, 0.35, 1.2
+# What is explained must be alike. Found on bench/stories/dev.
+_LINKED = 0.15
+# What a cue explains stands in so many characters before it, and after what it governs.
+_EXPLAINED = 120
+# A reason that is told before what it led to is quoted in at most so many characters.
+_LONGEST_REASON = 90
+# A kind of event is the story's own when so large a share of its accounts name it.
+_OWN_EVENT = 0.5
 
 
 @dataclass(frozen=True)
 class Reason:
-    """A reason at `[start, end)` of a passage, its telling words, and those of what it explains."""
+    """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `event` is the kind of event
+    that it explains, when it names one."""
 
     told: Told
     start: int
     end: int
     reason: frozenset[str]
     explained: frozenset[str]
+    event: str | None = None
 
     @property
     def article(self) -> str:
@@ -39,8 +52,9 @@ class Reason:
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
-    reasons = [reason for told in accounts for cue in told.cues if (reason := _reason(told, cue))]
-    for bucket in connected(accounts, reasons, lambda a, b: _nearness(accounts, a, b)):
+    own = _own_events(accounts)
+    reasons = [reason for told in accounts for reason in _reasons(told, own)]
+    for bucket in connected(accounts, reasons, lambda a, b: _nearness(accounts, own, a, b)):
         pairs = [(a, b) for a in bucket for b in bucket if a.article < b.article]
         agreeing = {frozenset((a.article, b.article)) for a, b in pairs if a.reason & b.reason}
         apart = [(a, b) for a, b in pairs if not a.reason & b.reason]
@@ -68,27 +82,136 @@ def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
     return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket])
 
 
-def _reason(told: Told, cue: Cue) -> Reason | None:
+# --- the story's own event ---------------------------------------------------------------------------------------------
+
+# Words for the event of whatever story: "le drame", "la catastrophe".
+_ANY_EVENT = "any"
+
+
+@cache
+def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The words that name each kind of event."""
+    return {
+        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in words)})(?![\w-])")
+        for kind, words in (table(language, "event_words") or {}).items()
+    }
+
+
+def _own_events(accounts: Accounts) -> frozenset[str]:
+    """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
+    tellers: Counter[str] = Counter()
+    for article in accounts.story.articles:
+        told = [told.folded for told in accounts if told.ref.article == article.id]
+        for kind, words in _event_words(article.language).items():
+            tellers[kind] += any(words.search(text) for text in told)
+    most = _OWN_EVENT * len(accounts.story.articles)
+    return frozenset(kind for kind, count in tellers.items() if kind == _ANY_EVENT or count > most)
+
+
+def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
+    """The kind of event that a span names, the last one: nearest to the words of cause. An own event is wanted first."""
+    named = [
+        (kind in own, match.start(), kind)
+        for kind, words in _event_words(told.language).items()
+        for match in words.finditer(told.folded, start, end)
+    ]
+    return max(named)[2] if named else None
+
+
+# --- reasons -----------------------------------------------------------------------------------------------------------
+
+
+def _reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
+    """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
+    taken: list[tuple[int, int]] = []
+    for frame in _frames(told.language):
+        for match in frame.finditer(told.folded):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            reason = _reason(told, match.span("reason"), match.span("explained"), own)
+            if reason is not None:
+                taken.append(match.span())
+                yield reason if reason.event else replace(reason, event=_event_before(told, match, own))
+    for cue in told.cues:
+        if any(start < cue.end and cue.start < end for start, end in taken):
+            continue
+        found = _of_cue(told, cue, own)
+        if found is not None:
+            yield found
+
+
+def _event_before(told: Told, match: re.Match[str], own: frozenset[str]) -> str | None:
+    """The event that a pronoun stands for: what the sentence names before it, or the story's own when it opens the sentence
+    ("Il était né du licenciement", "Tout est parti de")."""
+    if not _PRONOUN.fullmatch(match["explained"].strip(" ,")):
+        return None
+    return _event(told, 0, match.start(), own) or (_ANY_EVENT if match.start() <= _OPENING else None)
+
+
+_PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
+
+
+# "Apparemment tout est parti de", "Rappelons qu'à l'origine" still open a sentence.
+_OPENING = 16
+
+
+@cache
+def _frames(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(str(frame)) for frame in table(language, "cause_frames") or ())
+
+
+def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
+    first, last = told.clause(cue.start, cue.end)
     if cue.kind is CueKind.BECAUSE:
-        start, end = cue.end, cue.complement_end
-    elif cue.kind is CueKind.LED_TO:
-        start, end = told.clause(cue.start, cue.end)[0], cue.start
-    else:
-        return None
-    keys = told.keys_in(start, end)
-    explained = told.keys - keys
-    if not keys or not explained:
-        return None
-    first = cue.start if cue.kind is CueKind.BECAUSE else start
-    while first < end and not told.text[first].isalnum():
-        first += 1
-    return Reason(told, first, end, keys, explained) if first < end else None
+        before = max(first, cue.start - _EXPLAINED), cue.start
+        after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
+        explained = before if told.keys_in(*before) else after
+        return _reason(told, (cue.end, cue.complement_end), explained, own, cue.start)
+    if cue.kind is CueKind.LED_TO:
+        start = max([first, *(match.end() for match in _CUT.finditer(told.folded, first, cue.start))])
+        start = max(start, cue.start - _LONGEST_REASON)
+        return _reason(told, (start, cue.start), (cue.end, cue.complement_end), own)
+    return None
 
 
-def _nearness(accounts: Accounts, a: Reason, b: Reason) -> tuple[float, ...] | None:
+# Where a reason that is told first begins: after a comma, or after "c'est".
+_CUT = re.compile(r", |(?<!\w)c'est ")
+
+
+def _reason(
+    told: Told,
+    span: tuple[int, int],
+    explained: tuple[int, int],
+    own: frozenset[str],
+    quoted: int | None = None,
+) -> Reason | None:
+    """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
+    keys, about = told.keys_in(*span), told.keys_in(*explained)
+    event = _event(told, *explained, own)
+    start, end = span if quoted is None else (quoted, span[1])
+    while start < end and not told.text[start].isalnum():
+        start += 1
+    end = start + len(_TAIL.sub("", told.text[start:end]))
+    if not keys or start >= end:
+        return None
+    return Reason(told, start, end, keys, about - keys, event)
+
+
+_TAIL = re.compile(r"(?: (?:qui|a|ont))?\s*\Z")
+
+
+def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> tuple[float, ...] | None:
     """How near what two reasons explain is; the reasons that share a word before those that do not."""
-    shared, likeness = accounts.likeness(a.explained, b.explained)
+    _, likeness = accounts.likeness(a.explained, b.explained)
     apart = float(not a.reason & b.reason)
-    if (a.told.ref, b.told.ref) in accounts.sure:
-        return (apart, -likeness) if likeness >= _LINKED else None
-    return (apart, -likeness) if shared >= _WEIGHT and likeness >= _APART else None
+    if (a.told.ref, b.told.ref) in accounts.sure and likeness >= _LINKED:
+        return (apart, -likeness)
+    return (apart, -likeness) if _is_one_event(a, b, own) else None
+
+
+def _is_one_event(a: Reason, b: Reason, own: frozenset[str]) -> bool:
+    """Whether two reasons explain one event: of one kind, or one of them the story's own in other words."""
+    if a.event is None or b.event is None:
+        return False
+    kinds = {a.event, b.event}
+    return len(kinds) == 1 or (_ANY_EVENT in kinds and kinds <= own)

@@ -7,6 +7,7 @@ own: an account that leaves it out tells one side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts, Told
@@ -16,6 +17,9 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
+
+# "Ne détiennent plus d'otages" says that they did: another account that tells of the hostages does not contradict it.
+_IS_OVER = re.compile(r"\b(?:plus|no longer)\b")
 
 # How far before a negation its subject may stand: "aucun groupe n'avait revendiqué", "les sirènes n'ont pas retenti".
 _SUBJECT_REACH = 50
@@ -44,7 +48,11 @@ def _contradictions(accounts: Accounts) -> Iterator[Finding]:
             linked.setdefault(a, []).append(accounts.told[b])
     for told in accounts:
         for negation in told.negations:
-            if negation.denied or told.ref not in linked:
+            if (
+                negation.denied
+                or told.ref not in linked
+                or _IS_OVER.search(told.text, negation.start, negation.end)
+            ):
                 continue
             denied = _denied_keys(told, negation)
             against = [other for other in linked[told.ref] if _asserts(accounts, other, denied)]

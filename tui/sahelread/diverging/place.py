@@ -1,14 +1,14 @@
 """Where it happened: another part of the country, or a place that the other account never names.
 
-Linked passages are held against each other when each names one place, or one quarter of the compass, for what they share. Two
-places can both be right (a village and its province): a name counts only when the other account has it nowhere, and what is
-found is a hint.
+Linked passages are held against each other when each names one place of a kind (a village, a province), one quarter of the
+country, or one direction from the same town. Two places can both be right: a name counts only when the other account has it
+nowhere, and what is found is a hint.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,8 @@ from sahelread.text.names import NameKind
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
+# A quarter seen from a place that both name needs less.
+_SEEN_FROM = 0.2
 
 # Two spellings of one place ("Kerewal", "Kéréwal") are at least this alike.
 _ONE_SPELLING = 80.0
@@ -33,58 +35,122 @@ _ONE_SPELLING = 80.0
 
 @dataclass(frozen=True)
 class Located:
-    """Where a passage puts what it tells: a place or a quarter, and the telling words of the passage."""
+    """Where a passage puts what it tells. `frame` says what kind of answer it is: "village", "province", a bare name, a quarter of
+    the country, or the quarter from a place ("au sud-ouest de Gao"); only answers of one kind are held against each other."""
 
     told: Told
     start: int
     end: int
     place: str
-    is_quarter: bool
+    frame: str
 
     @property
     def article(self) -> str:
         return self.told.ref.article
 
+    @property
+    def is_quarter(self) -> bool:
+        return self.frame.startswith(_QUARTER)
+
+
+# Frames of quarters begin so; the place from which the quarter is seen follows.
+_QUARTER = "quarter "
+
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Places and quarters that linked passages give differently."""
-    located = [place for told in accounts for place in _places(told)]
-    for quarter in (False, True):
-        of_kind = [place for place in located if place.is_quarter is quarter]
-        for bucket in connected(accounts, of_kind, lambda a, b: _nearness(accounts, a, b)):
+    frames: dict[str, list[Located]] = {}
+    for told in accounts:
+        for located in (*_named_places(told), *_quarters(told), *_directions(told)):
+            frames.setdefault(located.frame, []).append(located)
+    for located_alike in frames.values():
+        for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b)):
             if _differ(accounts, bucket):
                 yield _finding(accounts, bucket)
 
 
 @cache
-def _quarters(language: str) -> re.Pattern[str]:
+def _quarter_pattern(language: str) -> re.Pattern[str]:
     words = alternatives(list(table(language, "quarters") or ()))
     # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
     return re.compile(
-        rf"(?<!\w)(?:(?:dans (?:le |la |l')|in the )|(?:au |a l')(?=[\w-]+(?! d[eu'])))(?P<quarter>{words})(?![\w-])"
+        rf"(?<!\w)(?:(?P<inside>dans (?:le |la |l')|in the )|(?:au |a l')|(?=\w))(?P<quarter>{words})(?![\w-])"
+        r"(?P<of> (?:de |du |des |d'|of )(?:la |le |l'|les )?)?"
     )
 
 
-def _places(told: Told) -> Iterator[Located]:
-    """The one place and the one quarter that a passage names; nothing when it names several."""
-    named = [name for name in told.names if name.kind is NameKind.PLACE]
-    if len({name.key for name in named}) == 1:
-        yield Located(told, named[0].start, named[0].end, named[0].key, False)
-    quarters = list(_quarters(told.language).finditer(told.folded))
-    if len({match["quarter"] for match in quarters}) == 1:
-        start, end = quarters[0].span()
-        yield Located(told, start, end, quarters[0]["quarter"], True)
+@cache
+def _kind_pattern(language: str) -> re.Pattern[str]:
+    """A word for a kind of place just before a name: "village de ", "province d'"."""
+    words = alternatives(list(table(language, "kinds_of_places") or ()))
+    return re.compile(rf"(?<!\w)(?P<kind>{words})s? (?:de |du |des |d'|of )?(?:la |le |l'|les )?\Z")
+
+
+def _named_places(told: Told) -> Iterator[Located]:
+    """The one place of each kind that a passage names; nothing where it names several of a kind."""
+    kinds: dict[str, list[Located]] = {}
+    for name in told.names:
+        if name.kind is NameKind.PLACE:
+            kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
+            frame = kind["kind"] if kind else ""
+            kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
+    yield from _single(kinds)
+
+
+def _quarters(told: Told) -> Iterator[Located]:
+    """The one quarter of the country that a passage names."""
+    found = [
+        Located(told, match.start(), match.end("quarter"), match["quarter"], _QUARTER)
+        for match in _quarter_pattern(told.language).finditer(told.folded)
+        if match["inside"] or (match.start() < match.start("quarter") and not match["of"])
+    ]
+    yield from _single({_QUARTER: found})
+
+
+def _directions(told: Told) -> Iterator[Located]:
+    """The quarters that a passage sees from named places, one for each place: "au sud-ouest de la ville de Gao"."""
+    found: dict[str, list[Located]] = {}
+    for match in _quarter_pattern(told.language).finditer(told.folded):
+        if match["of"] and not match["inside"]:
+            name = next(
+                (name for name in told.names if match.end() <= name.start <= match.end() + _FROM), None
+            )
+            if name is not None and not _BREAK.search(told.folded, match.end(), name.start):
+                frame = _QUARTER + re.split(r"[ -]", name.key)[0]
+                found.setdefault(frame, []).append(
+                    Located(told, match.start(), name.end, match["quarter"], frame)
+                )
+    yield from _single(found)
+
+
+# Between a quarter and the place it is seen from stands "la ville de", "la cité touristique de", hardly more.
+_FROM = 30
+_BREAK = re.compile(r"[.,;:!?()]")
+
+
+def _single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
+    for found in frames.values():
+        if len({one.place for one in found}) == 1:
+            yield found[0]
 
 
 def _nearness(accounts: Accounts, a: Located, b: Located) -> tuple[float, ...] | None:
     if (a.told.ref, b.told.ref) not in accounts.sure or not a.told.acts & b.told.acts:
         return None
     _, likeness = accounts.likeness(a.told.keys, b.told.keys)
-    return (float(not _is_one_place(a, b)), -likeness) if likeness >= _LINKED else None
+    needed = _SEEN_FROM if a.frame != _QUARTER and a.is_quarter else _LINKED
+    return (float(not _is_one_place(a, b)), -likeness) if likeness >= needed else None
 
 
 def _is_one_place(a: Located, b: Located) -> bool:
+    if a.is_quarter and a.frame != _QUARTER:  # "au sud" and "au sud-ouest" agree
+        return not any(
+            {one, other} in _OPPOSITE for one in a.place.split("-") for other in b.place.split("-")
+        )
     return a.place in b.place or b.place in a.place or fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
+
+
+_OPPOSITE = ({"nord", "sud"}, {"est", "ouest"}, {"north", "south"}, {"east", "west"})
 
 
 def _differ(accounts: Accounts, bucket: Sequence[Located]) -> bool:

@@ -60,7 +60,7 @@ def _grammar(language: str) -> _Grammar | None:
         f"(?P<{kind}>{alternatives(list(words[kind]))})" for kind in ("anonymous", "media", "official")
     )
     return _Grammar(
-        by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))}) ?(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"),
+        by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))})(?![\w-]) ?(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"),
         before_that=re.compile(
             rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}}?) {helper}(?P<verb>{verbs})"
             rf"(?= (?:[^.,;:!?\"]{{0,25}} )?(?:que |qu'|that )| ?: ?\"?| ?\")"

@@ -1,7 +1,7 @@
 """Finding the fixed phrases of a lexicon table in a folded text: the first words are looked up, the rest is compared.
 
 Compiling hundreds of phrases into one regular expression costs more than reading a whole story with them; an index of their
-first words costs next to nothing. The longest phrase wins, phrases do not overlap, a space matches one or more, and a phrase
+first words costs next to nothing. What matches longest wins (two phrases of one length both do), others do not overlap it, a space matches one or more, and a phrase
 begins and ends with a word: "fin" is not found in "enfin" nor in "mi-fin". One that ends in an apostrophe may go on ("en raison d'").
 
 In a table `revendiqu*` stands for the word with any ending, and `..` for up to three words, an elided article among them:
@@ -11,7 +11,7 @@ In a table `revendiqu*` stands for the word with any ending, and `..` for up to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
@@ -22,7 +22,7 @@ _SKIPPED_WORD = re.compile(r" +[^\s.,;:!?()\"]+")
 _TO_THE_NEXT = re.compile(r" *(?:[cdjlmnst]'|qu')?(?=\w)")
 _MOST_SKIPPED = 3
 # A first word with any ending is looked up by so many letters; it must have them.
-_STEM = 4
+_STEM = 3
 
 
 class Found(NamedTuple):
@@ -35,11 +35,11 @@ class Found(NamedTuple):
 
 class Phrases:
     """The phrases of a table, folded, ready to be found. Each must begin with a letter or a figure, and a first word with
-    any ending with four of them: ValueError otherwise."""
+    any ending with three of them: ValueError otherwise."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        for phrase in sorted(set(phrases)):
             first = _FIRST_WORD.match(phrase)
             if first is None:
                 raise ValueError(f"{phrase!r} does not begin with a word")
@@ -58,16 +58,16 @@ class Phrases:
             if word.start() < reached:
                 continue
             whole = word.group()
-            listed = self._by_first.get(whole, ())
+            listed: Sequence[tuple[str, tuple[str, ...]]] = self._by_first.get(whole, ())
             by_stem = self._by_first.get(whole[:_STEM] + "*")
             if by_stem:
-                listed = sorted((*listed, *by_stem), key=lambda entry: (-len(entry[0]), entry[0]))
-            for phrase, parts in listed:
-                end = _end_of(parts, folded, word.start())
-                if end is not None:
+                listed = (*listed, *by_stem)
+            ends = {phrase: _end_of(parts, folded, word.start()) for phrase, parts in listed}
+            longest = max((end for end in ends.values() if end is not None), default=None)
+            for phrase, end in ends.items():
+                if end is not None and end == longest:
                     yield Found(word.start(), end, phrase)
                     reached = end
-                    break
 
 
 def _end_of(parts: tuple[str, ...], folded: str, start: int) -> int | None:

@@ -1,0 +1,267 @@
+"""Deeds: an act that a passage tells and who did it, as its grammar says.
+
+The doer stands before an active verb ("les gendarmes ont ouvert le feu"), after "par" or its like ("incendié par des
+manifestants"), is set off ("ce sont les supplétifs qui ont brûlé"), or is the one accused ("accusent les rebelles d'avoir
+pillé"). Doers are kinds of people and bodies that exclude each other (soldiers, attackers, police, a governor): a name and
+what it stands for are not two doers. Acts of speech, which everyone may have made, and what befalls people are no deeds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.diverging.accounts import Term, Told
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.phrases import Phrases
+
+# So far from a verb its doer may stand, and so far before "qui".
+_BEFORE, _AFTER, _ANTECEDENT = 60, 70, 70
+# So far on both sides of a deed stands what it is about.
+_NEAR = 100
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act and its doer. `denial` is where "ce ne sont pas" begins, when the doer is one who did not do it."""
+
+    told: Told
+    act: Term
+    doer: Term
+    around: frozenset[str]
+    denial: int | None = None
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def kind(self) -> str:
+        """The kind of the doer."""
+        return self.doer.key
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The words that tell the deed, from the doer to the act or from the act to the doer."""
+        start, end = min(self.act.start, self.doer.start), max(self.act.end, self.doer.end)
+        return (start if self.denial is None else self.denial), end
+
+
+def deeds(told: Told) -> Iterator[Deed]:
+    """The deeds of a passage, in the order of their acts."""
+    doers = _doers(told)
+    if not doers:
+        return
+    for act in _acts(told):
+        doer, denial = _set_off(told, act, doers)
+        doer = doer or _agent(told, act, doers) or _subject(told, act, doers)
+        doer = doer or _decider(told, act, doers)
+        if doer is not None:
+            first, last = min(act.start, doer.start), max(act.end, doer.end)
+            around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
+            own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
+            yield Deed(told, act, doer, around - own, denial)
+
+
+# --- the acts and the doers of a passage -------------------------------------------------------------------------------
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, str]:
+    """The kind of doer of each concept that names people or a body."""
+    classes: Mapping[str, str] = table(language, "people_classes") or {}
+    found = {concept: kind for kind, concepts in classes.items() for concept in concepts.split()}
+    found.update({str(body): str(body) for body in table(language, "bodies") or ()})
+    found["police"] = "police"
+    return found
+
+
+@cache
+def _no_deeds(language: str) -> frozenset[str]:
+    named = (*(table(language, "acts_of_speech") or ()), *(table(language, "acts_undergone") or ()))
+    return frozenset(str(act) for act in named)
+
+
+@cache
+def _listed(language: str, name: str) -> tuple[Phrases, Mapping[str, str]]:
+    """The phrases of `more_doers` or `more_deeds`, and what each stands for."""
+    keys = {str(phrase): key for key, phrases in (table(language, name) or {}).items() for phrase in phrases}
+    return Phrases(keys), keys
+
+
+def _in_table(told: Told, name: str) -> list[Term]:
+    phrases, keys = _listed(told.language, name)
+    return [Term(found.start, found.end, keys[found.phrase]) for found in phrases.find(told.folded)]
+
+
+def _doers(told: Told) -> list[Term]:
+    """The people and bodies of a passage that could have done something, by kind, in order."""
+    kinds = _kinds(told.language)
+    listed = _in_table(told, "more_doers")
+    known = [
+        Term(term.start, term.end, kinds[term.key])
+        for term in told.terms
+        if term.key in kinds and not any(one.start < term.end and term.start < one.end for one in listed)
+    ]
+    return sorted([*listed, *known])
+
+
+def _acts(told: Told) -> list[Term]:
+    """The acts of a passage that somebody did, in order."""
+    kinds = _kinds(told.language)
+    listed = _in_table(told, "more_deeds")
+    known = [
+        term
+        for term in told.terms
+        if term.key in told.acts
+        and term.key not in _no_deeds(told.language)
+        and not any(one.start < term.end and term.start < one.end for one in listed)
+        and not any(other.start == term.start and other.key in kinds for other in told.terms)
+    ]
+    return sorted([*listed, *known])
+
+
+# --- who did it --------------------------------------------------------------------------------------------------------
+
+_BREAK = re.compile(r"[,;:()\"]| (?:qui|que|dont|mais|et|avait|that|which|and) ")
+# A participle in small letters: what follows "par" did that, and not what stands before.
+_PARTICIPLE = re.compile(r"(?<![\w’'-])[a-zà-ÿ]\w*ée?s?(?![\w-])")
+
+
+@cache
+def _by(language: str) -> re.Pattern[str]:
+    """What brings in the doer after an act: "par les", "de la part de", "sous les balles de"."""
+    words = alternatives(list(table(language, "agent_words") or ()))
+    return re.compile(rf" (?:{words})(?: ?(?:le|la|les|des|un|une|the|a) | ?l'| ?d'|(?<=') ?| )")
+
+
+_AGENT_BREAK = re.compile(r"[,;:()\"]| (?:qui|que|mais|et|that|which|and) ")
+
+
+def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
+    """The doer that "par" brings in."""
+    by = _by(told.language).search(told.folded, act.end, act.end + _AFTER)
+    if by is None or _AGENT_BREAK.search(told.folded, act.end, by.start()):
+        return None
+    if _PARTICIPLE.search(told.text, act.end, by.start()):
+        return None
+    return next((doer for doer in doers if by.end() <= doer.start <= by.end() + 12), None)
+
+
+# A verb in the active voice: its auxiliary stands just before it, and is not a passive one ("ont été tués").
+_ACTIVE = re.compile(
+    r"(?<!\w)(?P<who>qui (?:y |en |l')?)?(?:a|ont|avait|avaient|aurait|auraient|aient|has|have|had) "
+    r"(?:(?!ete |been )[^\W\d_]+ ){0,2}\Z|(?:ait|aient|a|ont), [^,.;:]{2,20}, \Z"
+)
+# Acts of the lexicon may begin with their auxiliary: "ont tiré", "s'est levée".
+_OWN_AUXILIARY = re.compile(
+    r"(?:a|ont|avait|avaient|aurait|auraient|s'est|se sont|has|have|had) (?!ete |been )"
+)
+_WHO = re.compile(r"(?<!\w)qui \Z")
+# "tirant", "ouvraient", "chargent": forms of an active verb, though no noun in -ment.
+_FINITE = re.compile(r"(?!\w*ments?\Z)\w+(?:ant|aient|ent)\Z")
+_ACCUSED = re.compile(r"(?<!\w)(?:d'avoir|of having) (?:[^\W\d_]+ )?\Z")
+_TO_ACCUSE = re.compile(r"(?<!\w)(?:accus|soupconn|suspect|reproch)\w*")
+
+
+def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
+    """The doer that stands before an active verb, in its clause or before "qui"; or that is accused of the act."""
+    accused = _ACCUSED.search(told.folded, max(0, act.start - 24), act.start)
+    if accused is not None:
+        return _accused(told, accused.start(), doers)
+    if _OWN_AUXILIARY.match(told.folded, act.start):
+        who = _WHO.search(told.folded, max(0, act.start - 5), act.start)
+        return _antecedent(told, who.start(), doers) if who else _first_in_clause(told, act.start, doers)
+    active = _ACTIVE.search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
+    if active is None:
+        return _subject_of_form(told, act, doers)
+    if told.text[active.start()] in "àÀ":
+        return None
+    if active["who"]:
+        return _antecedent(told, active.start(), doers)
+    return _first_in_clause(told, active.start(), doers)
+
+
+# Between an auxiliary and its participle stand two adverbs, or "mardi" between commas.
+_AUXILIARY_REACH = 36
+# "Le gouverneur de la région, Idrissa Diallo, a …": what stands between commas before the verb.
+_APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z")
+
+
+def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
+    """The first doer of the clause before a verb, an apposition left out."""
+    apposed = _APPOSITION.search(told.folded, max(0, end - 70), end)
+    end = apposed.start() if apposed else end
+    start = max(0, end - _BEFORE)
+    floor = max([start, *(match.end() for match in _BREAK.finditer(told.folded, start, end))])
+    return next((doer for doer in doers if floor <= doer.start < end), None)
+
+
+def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
+    """The doer right before a verb without an auxiliary: "des gendarmes tirant", "on voit un vigile frapper"."""
+    verb = told.folded[act.start : act.end].split(" ")[0]
+    if not (_FINITE.match(verb) or verb.endswith(("er", "ir"))):
+        return None
+    before = [doer for doer in doers if doer.end <= act.start <= doer.end + 2]
+    return before[-1] if before else None
+
+
+_COMPLEMENT = re.compile(r"(?<!\w)(?:du|de la|de l'|de|d'|par|par le|par la|par les|of|by) ?\Z")
+
+
+def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
+    """The doer that "qui" takes up: the last one before it that is nobody's complement."""
+    found = [
+        doer
+        for doer in doers
+        if end - _ANTECEDENT <= doer.start < end
+        and not _COMPLEMENT.search(told.folded, max(0, doer.start - 9), doer.start)
+        and not re.search(r"[.;:!?]", told.folded[doer.end : end])
+    ]
+    return found[-1] if found else None
+
+
+def _accused(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
+    """The doer of "accusent les rebelles d'avoir" or of "les rebelles, accusés d'avoir"."""
+    verbs = list(_TO_ACCUSE.finditer(told.folded, max(0, end - _ANTECEDENT), end))
+    if not verbs:
+        return None
+    after = [doer for doer in doers if verbs[-1].end() <= doer.start < end]
+    before = [doer for doer in doers if verbs[-1].start() - _BEFORE <= doer.start < verbs[-1].start()]
+    return after[-1] if after else before[-1] if before else None
+
+
+# "Ce sont les supplétifs qui ont brûlé", "ce n'est pas la police qui a tiré": who did it, or who did not.
+_SET_OFF = re.compile(
+    r"(?<!\w)(?:c'est|ce sont|c'etait|ce (?:n'est|ne sont|n'etait) (?P<denied>pas)) (?P<who>[^.;:!?()]{3,80}?) qui "
+)
+_SET_OFF_REACH = 120
+
+
+def _set_off(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, int | None]:
+    """The doer that a clause sets off before its verb, and where the clause begins when it says who did not do it."""
+    found = list(_SET_OFF.finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start))
+    match = found[-1] if found else None
+    if match is None or _BREAK.search(told.folded, match.end(), act.start):
+        return None, None
+    start, end = match.span("who")
+    doer = next((doer for doer in doers if start <= doer.start < end), None)
+    return doer, match.start() if match["denied"] else None
+
+
+# "Suspendre les convois, comme l'a décidé l'état-major": who decided on an act told before.
+_DECIDED = re.compile(
+    r"(?<!\w)l'(?:a|ont|avait|avaient) (?:decide|ordonne|voulu|exige|autorise)e?s? (?:le |la |les |l')?"
+)
+_DECIDED_REACH = 60
+
+
+def _decider(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
+    """The doer who is said to have decided on an act, right after it."""
+    decided = _DECIDED.search(told.folded, act.end, act.end + _DECIDED_REACH)
+    if decided is None:
+        return None
+    return next((doer for doer in doers if decided.end() <= doer.start <= decided.end() + 2), None)
