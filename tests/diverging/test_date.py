@@ -78,3 +78,56 @@ def test_a_weekday_that_cannot_be_resolved_agrees_with_the_date_that_falls_on_it
         published=None,
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "L’attaque du camp a eu lieu dans la nuit de jeudi à vendredi.",
+            "L’attaque du camp a eu lieu vendredi à l’aube.",
+        ),
+        (
+            "L’attaque du camp a eu lieu jeudi soir.",
+            "L’attaque du camp a eu lieu dans la nuit de jeudi à vendredi.",
+        ),
+        (
+            "L’attaque du camp a eu lieu mercredi, a annoncé jeudi l’armée.",
+            "L’attaque du camp, annoncée vendredi, a eu lieu mercredi.",
+        ),
+        (
+            "L’attaque du camp a fait sept morts, a indiqué mardi le préfet du camp.",
+            "L’attaque du camp a fait sept morts, a indiqué mercredi le préfet du camp.",
+        ),
+    ],
+)
+def test_days_that_can_both_be_true_are_no_divergence(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "L’attaque du camp a eu lieu jeudi matin.",
+            "L’attaque du camp a eu lieu dans la nuit de jeudi à vendredi.",
+        ),
+        (
+            "L’attaque du camp a eu lieu mercredi.",
+            "L’attaque du camp a eu lieu dans la nuit de jeudi à vendredi.",
+        ),
+    ],
+)
+def test_a_night_and_a_day_outside_it_are_a_conflict(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [day.verdict for day in of_type(found, DivergenceType.DATE)] == [Verdict.CONFLICT]
+
+
+def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(told: Told) -> None:
+    _, found = told(
+        "L’attaque du camp de Tinkaré a eu lieu jeudi.\nLundi, une attaque du camp de Tinkaré avait échoué.",
+        "L’attaque du camp de Tinkaré a eu lieu jeudi.",
+        links=[*SAME, (("a", 1), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.DATE) == []

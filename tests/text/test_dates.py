@@ -196,3 +196,58 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
     reference: date, days_told: tuple[str, str]
 ) -> None:
     assert days("ce week-end", reference) == days_told
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("La secousse a fait 12 morts, a annoncé mercredi le préfet.", "mercredi"),
+        ("Le bilan s’est alourdi dimanche à 12 morts.", "dimanche"),
+        ("Selon un bilan communiqué lundi après-midi, douze corps ont été retrouvés.", "lundi après-midi"),
+        ("Douze morts, a indiqué l’armée dans un communiqué diffusé tard samedi soir.", "samedi soir"),
+        ("Un précédent bilan faisait état lundi de sept morts.", "lundi"),
+        ("Le maire a indiqué, samedi 16 janvier au matin, que la route était coupée.", "samedi 16 janvier au matin"),
+        ("En fin de journée jeudi, le ministère a fait savoir que le trafic reprenait.", "jeudi"),
+        ("« La route est coupée », a-t-il déclaré lundi.", "lundi"),
+        ("Douze corps ont été retrouvés, a-t-on appris dimanche de source locale.", "dimanche"),
+    ],
+)  # fmt: skip
+def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> None:
+    told = [text[when.start : when.end] for when in dates(text, "fr", FRIDAY) if when.of_saying]
+    assert told == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La France a annoncé vendredi la suspension de sa coopération.",
+        "Le bilan du séisme qui a frappé samedi la province s’alourdit.",
+        "Selon les autorités, l’attaque de samedi a fait douze morts.",
+        "La Commission a déclaré mercredi le président vainqueur.",
+        "Les habitants ont fui vendredi, selon des témoins.",
+    ],
+)
+def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:
+    assert not any(when.of_saying for when in dates(text, "fr", FRIDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("L’attaque a eu lieu ce mardi 16 septembre à l’aube.", date(2025, 9, 16)),
+        ("Le président prêtera serment mardi.", date(2025, 9, 23)),
+        ("Mardi, le président prêtera serment à Bamako.", date(2025, 9, 23)),
+        ("Mardi, le président a visité la caméra du port.", date(2025, 9, 16)),
+        ("Le ministre se rendra sur place ce vendredi.", date(2025, 9, 19)),
+        ("Vendredi, quarante hommes avaient été tués à Tinkaré.", date(2025, 9, 12)),
+        ("Vendredi, quarante hommes ont été tués à Tinkaré.", date(2025, 9, 19)),
+    ],
+)
+def test_the_tense_tells_which_week_a_day_is_of(text: str, day: date) -> None:
+    (when,) = (when for when in dates(text, "fr", FRIDAY) if when.role is Role.POINT)
+    assert when.days == (day, day)
+
+
+def test_some_days_ahead_is_no_day() -> None:
+    (when,) = dates("Le texte sera voté dans quelques jours.", "fr", FRIDAY)
+    assert when.loose

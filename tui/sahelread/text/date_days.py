@@ -72,7 +72,8 @@ def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None) -
         if first is None or last is None:
             return None
         days = (first, last) if first <= last else None
-    start = match.start("weekday") if match["weekday"] else match.start("day")
+    first_word = next(name for name in ("this", "weekday", "day") if groups.get(name))
+    start = match.start(first_word)
     contradictory = bool(
         weekday is not None and days and last_number == first_number and days[0].weekday() != weekday
     )
@@ -148,6 +149,8 @@ def weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
                 direction = -1
             elif match["next"] or match["next1"]:
                 direction = 1
+            elif _is_earlier(folded, match, number, reference, grammar):
+                direction = -1
             else:
                 direction = int(_is_future(folded, match.start(), grammar))
             at = intervals.weekday(number, reference, direction=direction, near=bool(match["this"]))
@@ -174,8 +177,37 @@ def relative(folded: str, grammar: Grammar, reference: date | None) -> Iterator[
         yield When(match.start(), match.end(), Role.POINT, days, relative=True, loose=loose)
 
 
+def _is_earlier(folded: str, match: re.Match[str], number: int, reference: date, grammar: Grammar) -> bool:
+    """Whether the weekday of publication is that of a week before: "samedi, quarante hommes avaient été tués"."""
+    if match["this"] or number != reference.weekday():
+        return False
+    clause = _CLAUSE.match(folded, match.start())
+    return clause is not None and grammar.earlier_tense.search(clause.group()) is not None
+
+
 def _is_future(folded: str, start: int, grammar: Grammar) -> bool:
     """Whether the words before speak of what is to come, in the same clause."""
     window = folded[max(0, start - _FUTURE_REACH) : start]
-    clause = window[max(window.rfind(mark) for mark in ".;!?") + 1 :]
-    return grammar.future.search(clause) is not None
+    clause = window[max(window.rfind(mark) for mark in ".;!?\n") + 1 :]
+    if _first_future(clause, grammar) < len(clause):
+        return True
+    if len(clause.split()) >= _OPENING_WORDS:
+        return False
+    following = _CLAUSE.match(folded, start)  # "Mardi, il prêtera serment": the verb is still to come
+    told = following.group() if following else ""
+    past = grammar.auxiliary.search(told)
+    return _first_future(told, grammar) < (past.start() if past else len(told))
+
+
+def _first_future(clause: str, grammar: Grammar) -> int:
+    """Where a clause first speaks of what is to come; its length when it does not."""
+    mark = grammar.future.search(clause)
+    tense = next(
+        (m for m in grammar.future_tense.finditer(clause) if m.group() not in grammar.no_future), None
+    )
+    return min(found.start() if found else len(clause) for found in (mark, tense))
+
+
+# Before a date that opens its sentence stand at most so many words; its verb is looked for after it, so far.
+_OPENING_WORDS = 3
+_CLAUSE = re.compile(r"[^.;!?\n]{0,60}")

@@ -59,6 +59,10 @@ class Grammar:
     night_before: re.Pattern[str]
     day_part: re.Pattern[str]
     future: re.Pattern[str]
+    future_tense: re.Pattern[str]
+    no_future: frozenset[str]
+    earlier_tense: re.Pattern[str]
+    auxiliary: re.Pattern[str]
     counted: re.Pattern[str]
 
 
@@ -141,7 +145,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{any_year})|(?P<iso>{any_year}-[01]\d-[0-3]\d))(?![\d/])"
         ),
         day_month=re.compile(
-            rf"(?<![\w/.,])(?:{name},? )?(?:(?:le|the|les|au) )?(?P<day>{day}|premier){ordinal}"
+            rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?(?:(?:le|the|les|au) )?(?P<day>{day}|premier){ordinal}"
             rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to})(?:(?:le|the) )?(?P<day2>{day}){ordinal})? (?:of )?(?P<month>{month})(?!\w)"
             rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
         ),
@@ -188,5 +192,9 @@ def grammar_of(language: str) -> Grammar | None:
         night_before=re.compile(rf"(?<!\w)(?P<night>{alternatives(_listed(language, 'night_of'))}) ?\Z"),
         day_part=re.compile(rf",? (?:au |en |dans la |a l'|in the |at )?(?:debut de |fin de |la )?{part}(?!\w)"),
         future=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'future_marks'))})(?!\w)"),
+        future_tense=re.compile(rf"(?<![\w'-])(?:{table(language, 'future_tense') or '(?!)'})(?!\w)"),
+        auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
+        earlier_tense=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'earlier_tense'))})(?!\w)"),
+        no_future=frozenset(_listed(language, "no_future_tense")),
         counted=re.compile(r" (?:d')?[^\W\d_]+[sx](?!\w)"),
     )  # fmt: skip

@@ -48,7 +48,10 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
                 days = intervals.shifted(reference, low, far)
         if opening != "during":
             role = {"since": Role.SINCE, "within": Role.UNTIL}.get(opening, Role.POINT)
-        yield When(match.start(), match.end(), role, days, length=length, relative=role is not Role.LENGTH)
+        yield When(
+            match.start(), match.end(), role, days, length=length, relative=role is not Role.LENGTH,
+            loose=role is Role.POINT and match["amount"] in grammar.vague,  # "dans quelques jours"
+        )  # fmt: skip
 
 
 def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None] | None:

@@ -24,7 +24,8 @@ class When:
 
     `days` are the first and last day that it may mean, None when it cannot be known; `hours` are hours of the day, up to 30
     for a night that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written.
-    `relative` needed the day of publication; `loose` says too little to be compared ("récemment").
+    `relative` needed the day of publication; `loose` says too little to be compared ("récemment"). `of_saying` is
+    the day when something was said, not when it was ("a annoncé mercredi le ministre").
     """
 
     start: int
@@ -40,6 +41,7 @@ class When:
     relative: bool = False
     loose: bool = False
     contradictory: bool = False
+    of_saying: bool = False
 
     @property
     def resolved(self) -> bool:

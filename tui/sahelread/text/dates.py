@@ -16,6 +16,7 @@ from sahelread.text import date_days as days
 from sahelread.text import date_hours as hours
 from sahelread.text.date_grammar import Grammar, grammar_of
 from sahelread.text.date_lengths import lengths
+from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_values import Role, When
 from sahelread.text.intervals import Interval
 from sahelread.text.words import fold
@@ -53,7 +54,14 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
                 apart[-1] = replace(apart[-1], end=when.end, days=_night_between(apart[-1]))
             elif not apart or when.start >= apart[-1].end:
                 apart.append(when)
-    return tuple(apart)
+    return tuple(_with_saying(folded, when, language) for when in apart)
+
+
+def _with_saying(folded: str, when: When, language: str) -> When:
+    """The date, marked when it only says on which day something was said."""
+    if when.role is not Role.POINT or not is_of_saying(folded, when.start, when.end, language):
+        return when
+    return replace(when, of_saying=True)
 
 
 # A night in hours of its first day: it ends the next morning.

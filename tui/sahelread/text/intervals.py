@@ -102,6 +102,8 @@ def weekday(number: int, reference: date, *, direction: int, near: bool = False)
     `near` allows the days just after too ("ce mercredi"): the nearest wins, the past when equally near.
     """
     back = (reference.weekday() - number) % 7
+    if near and not back:
+        return reference
     if direction > 0:
         return reference + timedelta(days=7 - back if back else 7)
     if direction < 0:

@@ -1,0 +1,89 @@
+"""How two dates or hours of the same thing relate: the same, one wider than the other, or not true together.
+
+"samedi" agrees with "le 20 septembre 2025", "dans la nuit de vendredi à samedi" with "samedi à l'aube"; "vers 6h15" and "à 8 heures" do not.
+What cannot be resolved is compared by what is written of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sahelread.diverging.amounts import Relation
+from sahelread.text.dates import Role, When
+
+# A date this wide (a month, a season) is looser than a day, not another answer.
+_WIDE = 4
+_SEASON = 92
+
+
+def moment_relation(a: When, b: When) -> Relation:
+    """How the moments of two dates of one role relate, whatever they date."""
+    if a.role is Role.HOUR:
+        return _hours(a, b)
+    if a.days is None or b.days is None:
+        return _unresolved(a, b)
+    if _is_night(a) and _is_night(b):
+        same = a.days[0] == b.days[0]  # two nights share a day and are not one
+        return Relation.EQUAL if same else Relation.APART
+    if _is_night(a) or _is_night(b):
+        meet = _meet(_hours_on_end(a, a.days), _hours_on_end(b, b.days))
+        return Relation.EQUAL if meet else Relation.APART
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return Relation.APART
+    if a.role is Role.SINCE and _same_beginning(a.days, b.days):
+        return Relation.EQUAL
+    if a.days == b.days or max(width(a.days), width(b.days)) < _WIDE:
+        return Relation.EQUAL
+    narrow, wide = sorted((width(a.days), width(b.days)))
+    if wide > _SEASON:
+        return Relation.EQUAL  # the year alone says nothing of the day
+    return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def width(days: tuple[date, date]) -> int:
+    """How many days an interval has."""
+    return (days[1] - days[0]).days + 1
+
+
+def _is_night(when: When) -> bool:
+    """Whether a date is a night, which runs over two days."""
+    return when.hours is not None and when.hours[1] > 24 and when.days is not None and width(when.days) == 2
+
+
+def _hours_on_end(when: When, days: tuple[date, date]) -> tuple[float, float]:
+    """The hours that a date may mean, counted on from one day to the next, so that a night meets the dawn after it."""
+    first, last = (24.0 * day.toordinal() for day in days)
+    if when.hours is None or (first != last and not _is_night(when)):
+        return first, last + 24
+    return first + when.hours[0], first + when.hours[1]
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _same_beginning(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two vague beginnings are one: "depuis plus de quatorze ans" is said fifteen years on of "depuis 2009"."""
+    return abs(a[1] - b[1]) <= timedelta(days=366) and max(width(a), width(b)) > 300
+
+
+def _unresolved(a: When, b: When) -> Relation:
+    """How two dates relate when one cannot be resolved: by what is written of them."""
+    if a.weekday is not None and b.weekday is not None and not (a.days or b.days):
+        return Relation.EQUAL if a.weekday == b.weekday else Relation.APART
+    if (a.day, a.month) == (b.day, b.month) and a.weekday == b.weekday:
+        return Relation.EQUAL
+    return Relation.EQUAL if _weekday(a) is not None and _weekday(a) == _weekday(b) else Relation.LOOSER
+
+
+def _weekday(when: When) -> int | None:
+    """The day of the week that a date says, or falls on."""
+    if when.days is not None and when.days[0] == when.days[1]:
+        return when.days[0].weekday()
+    return when.weekday
+
+
+def _hours(a: When, b: When) -> Relation:
+    if a.hours is None or b.hours is None:
+        return Relation.LOOSER
+    return Relation.EQUAL if _meet(a.hours, b.hours) else Relation.APART
