@@ -53,7 +53,7 @@ def candidate_similarities(
         met.append(index.met(passage, accounts))
     starts = np.concatenate(([0], np.cumsum([len(found) for found in met]))).astype(np.int64)
     pairs = Rows(starts, np.concatenate(met), np.zeros(int(starts[-1]), dtype=np.float32), count)
-    return _mutual(_nearest(Rows(starts, pairs.columns, dots(rows, pairs), count)))
+    return _mutual(Rows(starts, pairs.columns, dots(rows, pairs), count).highest(weights.WITNESSES))
 
 
 class _Index:
@@ -98,17 +98,6 @@ def _highest(worth: npt.NDArray[Any]) -> Ints:
     least = np.partition(worth, -_KEPT)[-_KEPT]
     above, equal = np.flatnonzero(worth > least), np.flatnonzero(worth == least)
     return np.concatenate((above, equal[: _KEPT - len(above)]))
-
-
-def _nearest(pairs: Rows) -> Rows:
-    """The rows cut down to their highest values."""
-    owners = pairs.owners
-    best_first = np.lexsort((-pairs.values, owners))
-    rank = np.empty(len(owners), dtype=np.int64)
-    rank[best_first] = np.arange(len(owners)) - pairs.starts[owners]
-    kept = (rank < weights.WITNESSES) & (pairs.values > 0)
-    starts = np.searchsorted(owners[kept], np.arange(len(pairs) + 1)).astype(np.int64)
-    return Rows(starts, pairs.columns[kept], pairs.values[kept], pairs.width)
 
 
 def _mutual(pairs: Rows) -> Rows:

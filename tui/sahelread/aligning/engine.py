@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from sahelread.aligning import similarity
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
@@ -69,8 +71,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
     request.step(_READ)
     scaled = similarity.scaled_families(families)
     rows = similarity.combined(scaled)
-    lengths = similarity.lengths(scaled)
-    del families["grams"], scaled["grams"]  # the largest by far, and nobody asks for them again
+    held = {family: np.diff(one.starts) for family, one in scaled.items()}
+    del families["grams"], scaled  # the largest by far, and nobody asks for them again
     vectors = _vectors(field, request.model)
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)
@@ -80,10 +82,11 @@ def _aligned(story: Story, request: Request) -> Alignment:
     likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)
     request.step(_LINKED)
-    reasons = Reasons(field, facts, terms.holders, scaled, lengths, rows, profile, questions, vectors)
+    reasons = Reasons(field, facts, terms.holders, held, rows, profile, questions, vectors)
+    evidence = reasons.of([pair for pair, _, _, _ in verdicts])
     links = tuple(
-        Link(field.refs[a], field.refs[b], score, strength, reasons.of(a, b), manual)
-        for (a, b), score, strength, manual in verdicts
+        Link(field.refs[a], field.refs[b], score, strength, reason, manual)
+        for ((a, b), score, strength, manual), reason in zip(verdicts, evidence, strict=True)
     )
     groups, main = _groups(field, links, Labels(facts, terms.holders))
     request.progress(1.0)

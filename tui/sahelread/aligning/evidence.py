@@ -6,9 +6,9 @@ and concepts give, what the other accounts witness, what a common question adds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
-from sahelread.aligning.rows import Columns, Floats, Ints, Rows
+from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, parted_dots, runs
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
@@ -29,7 +29,6 @@ _WITNESSES = 24  # passages of a profile that are looked at; the others weigh ne
 _ENDING = 2  # letters in which two forms of one word may differ
 _SMALLEST_SHARE = 0.04  # a reason that weighs less is added to the next one of its kind
 
-_WORDING = ("grams", "stems")
 _FIGURES = ("numbers", "counted", "questions")
 
 
@@ -38,121 +37,135 @@ _EXPLAINED_AT_MOST = 10_000
 _UNEXPLAINED = (Evidence("similarity", message("similar words, told by similar accounts"), 1.0),)
 
 
-_AT_HAND = 4096  # passages whose part in reasons is kept at hand
+_AT_HAND = 4096  # passages whose words, concepts and figures are kept at hand
 
 
-@dataclass(frozen=True)
-class _Said:
-    """What reasons need of one passage. `terms` are the weights of its terms by family, `nearest` its profile."""
+class _Parts(NamedTuple):
+    """What makes the score of a pair: its own likeness, by what is alike in shares of 1, and what others witness."""
 
-    stems: frozenset[str]
-    surfaces: Mapping[str, str]
-    figures: Mapping[str | None, Number]
-    terms: Mapping[str, Mapping[int, float]]
-    nearest: Mapping[int, float]
+    own: float
+    told: float
+    figures: float
+    meaning: float
+    dates: float
+    semantic: float
+    witnesses: int  # accounts
 
 
 class Reasons:
-    """The reasons for any link of one story."""
+    """The reasons for links of one story. `families` says how much of each passage's row belongs to each family of terms."""
 
     def __init__(
         self,
         field: Alignable,
         facts: Sequence[Facts],
         holders: Mapping[str, int],
-        scaled: Mapping[str, Rows],
-        lengths: Floats,
+        families: Mapping[str, Ints],
         rows: Rows,
         profile: Floats | Rows,
         questions: Mapping[Pair, tuple[Slot, Slot]],
         vectors: Floats | None = None,
     ) -> None:
-        self._lengths = lengths
-        self._named = {family: one for family, one in scaled.items() if family not in _WORDING}
         self._field = field
         self._facts = facts
         self._holders = holders
+        self._families = families
         self._rows = rows
-        self._profile = profile
+        self._nearest = _as_rows(profile).highest(_WITNESSES)
         self._questions = questions
         self._vectors = vectors
-        self._explained = 0
-        self._said = lru_cache(maxsize=_AT_HAND)(self._said_by)
-
-    def of(self, a: int, b: int) -> tuple[Evidence, ...]:
-        """What links passages a and b, the weightiest first."""
-        self._explained += 1
-        if self._explained > _EXPLAINED_AT_MOST:
-            return _UNEXPLAINED
-        own, witnesses = self._own_and_witnesses(a, b)
-        parts: list[tuple[str, Message, float]] = []
-        left = 1.0
-        slots = self._questions.get((a, b))
-        if slots is not None:
-            share = slot_strength(*slots)
-            parts.append(("question", self._question(a, b, slots), share))
-            left -= share
-        told = sum(witnesses.values())
-        scale = left / (own + told) if own + told > 0 else 0.0
-        if own + told == 0:
-            parts = [(kind, reason, 1.0) for kind, reason, _ in parts]
-        semantic = self._semantic_share(a, b)
-        if semantic > 0:
-            parts.append(("semantic", message("close in meaning, by the model"), semantic * own * scale))
-        parts += [
-            (kind, reason, share * (1.0 - semantic) * own * scale) for kind, reason, share in self._own(a, b)
-        ]
-        if told > 0:
-            parts.append(("witnesses", self._witnesses(witnesses), told * scale))
-        return _rounded(parts)
-
-    def _said_by(self, passage: int) -> _Said:
-        facts = self._facts[passage]
-        length = float(self._lengths[passage]) or 1.0
-        terms = {}
-        for family, rows in self._named.items():
-            columns, values = rows.row(passage)
-            terms[family] = dict(zip(columns.tolist(), (values / length).tolist(), strict=True))
-        columns, values = self._profile_of(passage)
-        most = np.argsort(-values, kind="stable")[:_WITNESSES]
-        return _Said(
-            frozenset(facts.stems),
-            _surfaces(facts),
-            {figure_of(number): number for number in facts.numbers},
-            terms,
-            dict(zip(columns[most].tolist(), values[most].tolist(), strict=True)),
+        at_hand = lru_cache(maxsize=_AT_HAND)
+        self._places: Callable[[int], Mapping[str, int]] = at_hand(lambda one: _places(facts[one]))
+        self._surfaces: Callable[[int], Mapping[str, str]] = at_hand(lambda one: _surfaces(facts[one]))
+        self._figures_of: Callable[[int], Mapping[str | None, Number]] = at_hand(
+            lambda one: {figure_of(number): number for number in facts[one].numbers}
         )
 
-    def _profile_of(self, passage: int) -> tuple[Columns | Ints, Floats]:
-        """The passages that a profile is made of, and what they weigh."""
-        if isinstance(self._profile, Rows):
-            return self._profile.row(passage)
-        columns = np.flatnonzero(self._profile[passage])
-        return columns, self._profile[passage][columns]
-
-    def _own_and_witnesses(self, a: int, b: int) -> tuple[float, dict[int, float]]:
-        """What the profiles of the two have in common: through themselves, and through each passage elsewhere."""
-        here, there = self._said(a).nearest, self._said(b).nearest
-        if len(there) < len(here):
-            here, there = there, here
-        shared = {passage: value * there[passage] for passage, value in here.items() if passage in there}
-        own = shared.pop(a, 0.0) + shared.pop(b, 0.0)
-        return own, shared
-
-    def _own(self, a: int, b: int) -> list[tuple[str, Message, float]]:
-        """The parts of what the two passages say alike, with shares of 1."""
-        similarity = self._similarity(a, b)
-        theirs = self._said(b).terms
-        shares = {
-            family: sum(value * theirs[family].get(term, 0.0) for term, value in terms.items()) / similarity
-            for family, terms in self._said(a).terms.items()
-        }
-        told: list[tuple[str, Message | None, float]] = [
-            ("figures", self._figures(a, b), sum(shares.get(family, 0.0) for family in _FIGURES)),
-            ("meaning", self._meaning(a, b), shares.get("concepts", 0.0)),
-            ("date", self._date(a, b) if shares.get("dates") else None, shares.get("dates", 0.0)),
+    def of(self, pairs: Sequence[Pair]) -> list[tuple[Evidence, ...]]:
+        """What links the passages of each pair, the weightiest first. Pairs come best first: the last may go without."""
+        explained = pairs[:_EXPLAINED_AT_MOST]
+        found = [
+            self._worded(a, b, parts) for (a, b), parts in zip(explained, self._parts(explained), strict=True)
         ]
-        found = [(kind, reason, share) for kind, reason, share in told if reason and share > 0]
+        return found + [_UNEXPLAINED] * (len(pairs) - len(explained))
+
+    def _worded(self, a: int, b: int, parts: _Parts) -> tuple[Evidence, ...]:
+        """The evidence for one pair."""
+        found: list[tuple[str, Message, float]] = []
+        left = 1.0
+        slots = self._questions.get((a, b))
+        whole = parts.own + parts.told
+        if slots is not None:
+            share = slot_strength(*slots)
+            found.append(("question", self._question(a, b, slots), share if whole > 0 else 1.0))
+            left -= share
+        scale = left / whole if whole > 0 else 0.0
+        if parts.semantic > 0:
+            close = parts.semantic * parts.own * scale
+            found.append(("semantic", message("close in meaning, by the model"), close))
+        own = (1.0 - parts.semantic) * parts.own * scale
+        found += [(kind, reason, share * own) for kind, reason, share in self._own(a, b, parts)]
+        if parts.told > 0:
+            witnesses = messages(
+                "{count} other account tells it in words of both",
+                "{count} other accounts tell it in words of both",
+                parts.witnesses,
+            )
+            found.append(("witnesses", witnesses, parts.told * scale))
+        return _rounded(found)
+
+    def _parts(self, pairs: Sequence[Pair]) -> list[_Parts]:
+        """The parts of the scores of all pairs."""
+        first, second = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        lengths = np.stack(list(self._families.values()), axis=1)
+        alike = parted_dots(self._rows, lengths, first, second)
+        similar = np.maximum(alike.sum(axis=1), 1e-9)
+        shares = dict(zip(self._families, (alike / similar[:, None]).T, strict=True))
+        figures = sum(shares[family] for family in _FIGURES)
+        own, told, witnesses = self._own_and_witnesses(first, second)
+        columns = (
+            own,
+            told,
+            figures,
+            shares["concepts"],
+            shares["dates"],
+            self._semantic_shares(first, second, similar),
+            witnesses,
+        )
+        return list(map(_Parts._make, zip(*(column.tolist() for column in columns), strict=True)))
+
+    def _own_and_witnesses(self, first: Ints, second: Ints) -> tuple[Doubles, Doubles, Ints]:
+        """What the profiles of pairs have in common: through themselves, through passages elsewhere, of how many accounts."""
+        near, count = self._nearest, len(self._nearest)
+        held = np.diff(near.starts)[first]
+        entries = runs(near.starts[first], held)
+        pair = np.repeat(np.arange(len(first)), held)
+        cells = near.owners * count + near.columns
+        wanted = second[pair] * count + near.columns[entries]
+        place = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
+        met = cells[place] == wanted
+        pair, through = pair[met], near.columns[entries][met]
+        amount = near.values[entries][met].astype(np.float64) * near.values[place][met]
+        itself = (through == first[pair]) | (through == second[pair])
+        own: Doubles = np.bincount(pair[itself], amount[itself], len(first)).astype(np.float64)
+        pair, through, amount = pair[~itself], through[~itself], amount[~itself]
+        told: Doubles = np.bincount(pair, amount, len(first)).astype(np.float64)
+        most = np.zeros(len(first))
+        np.maximum.at(most, pair, amount)
+        strong = amount >= most[pair] / 4
+        accounts = int(self._field.accounts.max()) + 1
+        tellers = np.unique(pair[strong] * accounts + self._field.accounts[through[strong]])
+        return own, told, np.bincount(tellers // accounts, minlength=len(first))
+
+    def _own(self, a: int, b: int, parts: _Parts) -> list[tuple[str, Message, float]]:
+        """The parts of what the two passages say alike, with shares of 1."""
+        told: list[tuple[str, Callable[[int, int], Message | None], float]] = [
+            ("figures", self._figures, parts.figures),
+            ("meaning", self._meaning, parts.meaning),
+            ("date", self._date, parts.dates),
+        ]
+        named = [(kind, reason(a, b), share) for kind, reason, share in told if share > 0]
+        found = [(kind, reason, share) for kind, reason, share in named if reason]
         wording = max(0.0, 1.0 - sum(share for _, _, share in found))
         quotation = same_quotation(self._facts[a], self._facts[b])
         words = self._common_words(a, b)
@@ -164,38 +177,26 @@ class Reasons:
             found.append(("wording", message("similar wording"), wording))
         return found
 
-    def _semantic_share(self, a: int, b: int) -> float:
-        """The part that embeddings have in the similarity of the two, when there are any."""
+    def _semantic_shares(self, first: Ints, second: Ints, similar: Doubles) -> Doubles:
+        """The part that embeddings have in the similarity of pairs, when there are any."""
         if self._vectors is None:
-            return 0.0
-        close = WEIGHT * float(pair_closeness([a], [b], self._vectors)[0])
-        return close / (close + (1.0 - WEIGHT) * self._similarity(a, b))
-
-    def _similarity(self, a: int, b: int) -> float:
-        """The cosine of the two passages, all families together."""
-        columns_a, values_a = self._rows.row(a)
-        columns_b, values_b = self._rows.row(b)
-        place = np.searchsorted(columns_b, columns_a)
-        place[place == len(columns_b)] = 0
-        met = columns_b[place] == columns_a if len(columns_b) else np.zeros(len(columns_a), dtype=bool)
-        return max(float(values_a[met] @ values_b[place[met]]), 1e-9)
+            return np.zeros(len(first))
+        close = WEIGHT * pair_closeness(first, second, self._vectors)
+        return close / (close + (1.0 - WEIGHT) * similar)
 
     def _common_words(self, a: int, b: int) -> list[str]:
         """The rarest words of a that b has too, in their order."""
-        shared = self._said(a).stems & self._said(b).stems
-        common: dict[str, int] = {}
-        for place, stem in enumerate(self._facts[a].stems):
-            if stem in shared and len(stem) > 1:
-                common.setdefault(stem, place)
-        rarest = sorted(common, key=lambda stem: (self._holders[stem], common[stem]))[:_WORDS_SHOWN]
-        return [self._facts[a].words[place].text for place in sorted(common[stem] for stem in rarest)]
+        places = self._places(a)
+        common = places.keys() & self._places(b).keys()
+        rarest = sorted(common, key=lambda stem: (self._holders[stem], places[stem]))[:_WORDS_SHOWN]
+        return [self._facts[a].words[place].text for place in sorted(places[stem] for stem in rarest)]
 
     def _meaning(self, a: int, b: int) -> Message | None:
         """The concepts that both tell, with the words of each where they differ."""
-        there = self._said(b).surfaces
+        there = self._surfaces(b)
         said = [
             f"{here} ≈ {there[concept]}"
-            for concept, here in self._said(a).surfaces.items()
+            for concept, here in self._surfaces(a).items()
             if concept in there and not _same_word(here, there[concept])
         ]
         if not said:
@@ -204,8 +205,8 @@ class Reasons:
 
     def _figures(self, a: int, b: int) -> Message | None:
         """The figures that both give."""
-        theirs = self._said(b).figures
-        for figure, number in self._said(a).figures.items():
+        theirs = self._figures_of(b)
+        for figure, number in self._figures_of(a).items():
             if figure is not None and figure in theirs:
                 return message(
                     "same figure: {here} = {there}",
@@ -235,15 +236,23 @@ class Reasons:
             return message("same question, same answer: {here} = {there}", here=here, there=there)
         return message("same question, each with its answer: {here} / {there}", here=here, there=there)
 
-    def _witnesses(self, witnesses: Mapping[int, float]) -> Message:
-        """The other accounts whose passages resemble both."""
-        most = max(witnesses.values())
-        accounts = {int(self._field.accounts[one]) for one, amount in witnesses.items() if amount >= most / 4}
-        return messages(
-            "{count} other account tells it in words of both",
-            "{count} other accounts tell it in words of both",
-            len(accounts),
-        )
+
+def _as_rows(profile: Floats | Rows) -> Rows:
+    """The profiles of all passages as sparse rows."""
+    if isinstance(profile, Rows):
+        return profile
+    owners, columns = np.nonzero(profile)
+    starts = np.searchsorted(owners, np.arange(len(profile) + 1)).astype(np.int64)
+    return Rows(starts, columns, profile[owners, columns], len(profile))
+
+
+def _places(facts: Facts) -> dict[str, int]:
+    """The first place of each telling word, by its stem."""
+    found: dict[str, int] = {}
+    for place, stem in enumerate(facts.stems):
+        if len(stem) > 1:
+            found.setdefault(stem, place)
+    return found
 
 
 def _surfaces(facts: Facts) -> dict[str, str]:

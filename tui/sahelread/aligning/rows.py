@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Columns = npt.NDArray[np.int32]
 
@@ -42,7 +43,7 @@ class Rows:
         """The row of every entry."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
-    def squares(self) -> npt.NDArray[np.float64]:
+    def squares(self) -> Doubles:
         """The sum of squares of each row."""
         found = np.zeros(len(self), dtype=np.float64)
         for first in range(0, len(self), _ROWS_AT_ONCE):
@@ -64,11 +65,14 @@ class Rows:
         own = slice(int(self.starts[number]), int(self.starts[number + 1]))
         return self.columns[own], self.values[own]
 
-    def dense(self) -> Floats:
-        """The rows as a matrix."""
-        matrix = np.zeros((len(self), self.width), dtype=np.float32)
-        matrix[self.owners, self.columns] = self.values
-        return matrix
+    def highest(self, most: int) -> Rows:
+        """The rows cut down to their highest values above 0, at most so many; of equal ones the first are kept."""
+        owners = self.owners
+        rank = np.empty(len(owners), dtype=np.int64)
+        rank[np.lexsort((-self.values, owners))] = np.arange(len(owners)) - self.starts[owners]
+        kept = (rank < most) & (self.values > 0)
+        starts = np.searchsorted(owners[kept], np.arange(len(self) + 1)).astype(np.int64)
+        return Rows(starts, self.columns[kept], self.values[kept], self.width)
 
 
 def rows_of(owners: Ints, columns: Ints, count: int) -> Rows:
@@ -96,7 +100,7 @@ def beside(many: Sequence[Rows]) -> Rows:
         for first in range(0, len(rows), _ROWS_AT_ONCE):
             own = slice(first, first + _ROWS_AT_ONCE)
             entries = slice(int(rows.starts[first]), int(rows.starts[min(first + _ROWS_AT_ONCE, len(rows))]))
-            at = _runs(free[own], held[own])
+            at = runs(free[own], held[own])
             columns[at] = numbered[rows.columns[entries]]
             values[at] = rows.values[entries]
         free += held
@@ -160,26 +164,45 @@ def dots(rows: Rows, pairs: Rows) -> Floats:
     cells, place = np.unique(
         np.minimum(owners, others) * len(rows) + np.maximum(owners, others), return_inverse=True
     )
+    first, second = np.divmod(cells, len(rows))
     found = np.empty(len(cells), dtype=np.float32)
-    starts, lengths = rows.starts.tolist(), np.diff(rows.starts)
-    spread = np.zeros(rows.width, dtype=np.float32)
-    ends = np.searchsorted(cells, np.arange(1, len(rows) + 1) * len(rows)).tolist()
-    first = 0
-    for number, end in enumerate(ends):
-        if first < end:
-            columns, values = rows.row(number)
-            spread[columns] = values
-            met = cells[first:end] % len(rows)
-            runs = [slice(starts[other], starts[other + 1]) for other in met.tolist()]
-            products = spread.take(np.concatenate([rows.columns[run] for run in runs]), mode="clip")
-            products *= np.concatenate([rows.values[run] for run in runs])
-            found[first:end] = _sums(products, lengths[met])
-            spread[columns] = 0.0
-        first = end
+    lengths = np.diff(rows.starts)
+    for own, products in _products(rows, first, second):
+        found[own] = _sums(products, lengths[second[own]])
     return found[place]
 
 
-def _sums(values: Floats, lengths: Ints) -> npt.NDArray[np.float64]:
+def parted_dots(rows: Rows, parts: Ints, first: Ints, second: Ints) -> Doubles:
+    """What each part of the rows gives to the dot products of pairs of rows: a row per pair, a column per part.
+
+    `parts[i]` says how many entries of row i belong to each part, in the order of its columns.
+    """
+    order = np.argsort(first, kind="stable")
+    met = second[order]
+    found = np.empty((len(first), parts.shape[1]), dtype=np.float64)
+    for own, products in _products(rows, first[order], met):
+        found[order[own]] = _sums(products, parts[met[own]].reshape(-1)).reshape(-1, parts.shape[1])
+    return found
+
+
+def _products(rows: Rows, first: Ints, second: Ints) -> Iterator[tuple[slice, Floats]]:
+    """For each row of `first`, which ascends: where its pairs are, and the products of the entries of `second` with it."""
+    starts = rows.starts.tolist()
+    spread = np.zeros(rows.width, dtype=np.float32)
+    begin = 0
+    for number, end in enumerate(np.searchsorted(first, np.arange(1, len(rows) + 1)).tolist()):
+        if begin < end:
+            columns, values = rows.row(number)
+            spread[columns] = values
+            theirs = [slice(starts[other], starts[other + 1]) for other in second[begin:end].tolist()]
+            products = spread.take(np.concatenate([rows.columns[run] for run in theirs]), mode="clip")
+            products *= np.concatenate([rows.values[run] for run in theirs])
+            yield slice(begin, end), products
+            spread[columns] = 0.0
+        begin = end
+
+
+def _sums(values: Floats, lengths: Ints) -> Doubles:
     """The sums of consecutive runs of `values` of those lengths."""
     ends = np.cumsum(lengths)
     sums = np.zeros(len(lengths), dtype=np.float64)
@@ -189,7 +212,7 @@ def _sums(values: Floats, lengths: Ints) -> npt.NDArray[np.float64]:
     return sums
 
 
-def _runs(starts: Ints, lengths: Ints) -> Ints:
+def runs(starts: Ints, lengths: Ints) -> Ints:
     """The numbers start, start + 1, … for each start, as many as its length, in one array."""
     ends = np.cumsum(lengths)
     shifts = np.repeat(starts - (ends - lengths), lengths)

@@ -56,12 +56,6 @@ def combined(scaled: Mapping[str, Rows]) -> Rows:
     return beside(list(scaled.values())).unit()
 
 
-def lengths(scaled: Mapping[str, Rows]) -> Floats:
-    """The length of every passage's row before it was made 1."""
-    found: Floats = np.sqrt(sum(rows.squares() for rows in scaled.values())).astype(np.float32)
-    return found
-
-
 def all_similarities(rows: Rows, accounts: Ints) -> Floats:
     """The similarity of every passage to every passage of the other accounts, as a square matrix."""
     square = products(rows)
