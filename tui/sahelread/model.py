@@ -127,8 +127,7 @@ class Strength(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One reason for a link: `kind` is a stable word for programs, `reason` is for people, `share` is its part of
     the score (the shares of a link add up to 1)."""
 
@@ -251,8 +250,7 @@ class Confidence(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A span of an article's text that carries an answer."""
 
     start: int

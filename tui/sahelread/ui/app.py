@@ -17,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, InvalidThemeError
+from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -72,8 +72,10 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self._keymap_asked_for = keymap
         for own in OURS:
             self.register_theme(own)
-        with suppress(InvalidThemeError):
-            self.theme = first_theme
+        if first_theme in theme_names():
+            # Set in the usual way, it would be worked out and applied twice before the first text.
+            self.set_reactive(App.theme, first_theme)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
         return self.reader

@@ -36,7 +36,7 @@ class BlockKind(IntEnum):
     VERSION = 4  # how another account tells it, unfolded under a passage
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3"); `group` is the row's;
     `rank` is the place of the first of its passages among those of its column; `folded` says that one line stands for
@@ -71,7 +71,7 @@ class Piece(NamedTuple):
 TextLine = tuple[Piece, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Column:
     """The blocks of one account, from top to bottom, and where each of its passages is among them.
 
@@ -136,7 +136,7 @@ class Column:
         return None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sheet:
     """The board set at one width. `text_width` is that of the lines of text; `row_tops` are the lines where the rows
     of the aligned layout begin (empty in the others); `shared_axis` says whether all columns scroll as one."""
