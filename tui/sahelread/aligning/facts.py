@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
+from sys import intern
 from typing import overload
 
 from sahelread.aligning.concepts import Mention, function_words, mentions
@@ -17,6 +18,7 @@ from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number, numbers
+from sahelread.text.remembering import remembered
 from sahelread.text.words import Word, fold, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
@@ -35,15 +37,33 @@ def _untold(language: str) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True)
 class Facts:
-    """The parts of one passage. `clauses[k]` numbers the clause of `words[k]`."""
+    """The parts of one passage, each worked out when it is first asked for. `published` is the day from which its
+    relative dates are counted; `clauses[k]` numbers the clause of `words[k]`."""
 
     text: str
     language: str
-    words: tuple[Word, ...]
-    clauses: tuple[int, ...]
-    mentions: tuple[Mention, ...]
-    numbers: tuple[Number, ...]
-    whens: tuple[When, ...]
+    published: date | None = None
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(words(self.text))
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        return _clauses(self.text, self.words)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(mentions(self.words, self.language))
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return _numbers(self.text, self.language)
+
+    @cached_property
+    def whens(self) -> tuple[When, ...]:
+        may_date = _may_date(self.text, self.language)
+        return dates(self.text, self.language, self.published) if may_date else ()
 
     @cached_property
     def told(self) -> str:
@@ -62,7 +82,8 @@ class Facts:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The words in lower case without accents."""
-        return tuple(fold(word.text) for word in self.words)
+        folded = fold(self.text)
+        return tuple(intern(folded[word.start : word.end]) for word in self.words)
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -122,18 +143,10 @@ class StoryFacts(Sequence[Facts]):
         return facts_of(passage.text, language, self._field.published[place])
 
 
+@remembered
 def facts_of(text: str, language: str, published: date | None = None) -> Facts:
     """The facts of one passage; its relative dates are counted from `published`."""
-    found = tuple(words(text))
-    return Facts(
-        text,
-        language,
-        found,
-        _clauses(text, found),
-        tuple(mentions(found, language)),
-        _numbers(text, language),
-        dates(text, language, published) if _may_date(text, language) else (),
-    )
+    return Facts(text, language, published)
 
 
 _DIGIT = re.compile(r"\d")

@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from sahelread.aligning.concepts import function_words, mentions
+from sahelread.aligning.concepts import function_words
+from sahelread.aligning.facts import Facts, facts_of
 from sahelread.aligning.sides import sides
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
 from sahelread.text.attribution import Attribution, attributions
@@ -231,7 +232,7 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             order,
             reference,
             folded,
-            _terms(text, article.language),
+            _terms(facts_of(text, article.language, reference)),
             numbers(text, article.language),
             _told_dates(text, article, reference),
             names(text, article.language, common),
@@ -258,24 +259,23 @@ def _needs_the_day(when: When) -> bool:
     return when.relative and narrow and when.weekday is None and when.month is None
 
 
-def _terms(text: str, language: str) -> tuple[Term, ...]:
+def _terms(facts: Facts) -> tuple[Term, ...]:
     """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
-    found = words(text)
+    found, folded, language = facts.words, facts.folded, facts.language
     empty = function_words(language)
     terms: list[Term] = []
     covered: set[int] = set()
-    for mention in mentions(found, language):
+    for mention in facts.mentions:
         covered.update(range(mention.first, mention.last + 1))
         terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
-    folded = [fold(word.text) for word in found]
     for place, country in sides(folded, language).items():
         covered.add(place)
         terms.append(Term(found[place].start, found[place].end, fold(country)))
     for place, word in enumerate(found):
         plain = folded[place]
-        if cardinal(plain, language) is not None:
+        if place in covered or plain in empty or not plain[:1].isalpha() or len(plain) < 2:
             continue
-        if place not in covered and plain not in empty and plain[:1].isalpha() and len(plain) > 1:
+        if cardinal(plain, language) is None:
             terms.append(Term(word.start, word.end, stem(word.text, language)))
     terms.sort()
     return tuple(terms)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from sahelread.text.cardinals import cardinal
 from sahelread.text.phrase_grammar import PhraseGrammar, phrase_grammar
+from sahelread.text.remembering import remembered
 from sahelread.text.words import Word, fold, words
 
 # Longer than this is no label and no topic of a question.
@@ -42,6 +43,7 @@ class Chunk:
     is_clause: bool = False
 
 
+@remembered
 def chunks(text: str, language: str) -> tuple[Chunk, ...]:
     """The noun phrases and short clauses of a text, each with every length at which it is whole, in order of their starts."""
     grammar = phrase_grammar(language)

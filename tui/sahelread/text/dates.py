@@ -19,6 +19,7 @@ from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_values import Role, When
 from sahelread.text.intervals import Interval
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 __all__ = ["Role", "When", "dates"]
@@ -33,6 +34,7 @@ _READERS: tuple[Callable[[str, Grammar, date | None], Iterator[When]], ...] = (
 )  # fmt: skip
 
 
+@remembered
 def dates(text: str, language: str, reference: date | None = None) -> tuple[When, ...]:
     """The dates, hours and lengths of time of a text, in order. Offsets are of `text`.
 

@@ -17,6 +17,7 @@ from sahelread.text.number_grammar import grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_standing import is_instead, with_standing
 from sahelread.text.number_values import Modifier, Number
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 __all__ = ["Modifier", "Number", "numbers"]
@@ -27,6 +28,7 @@ _LONGEST_APPOSITION = 34
 _APPOSITION_WORDS = 6
 
 
+@remembered
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text, in order. Offsets are of `text`. A language without words for numbers has none."""
     grammar = grammar_of(language)

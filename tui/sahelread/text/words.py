@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from sys import intern
 from typing import NamedTuple
 
 import Stemmer
@@ -70,7 +71,7 @@ def words(text: str) -> list[Word]:
     `aujourd'hui`, `c'est-à-dire`, `porte-parole`, `1,5`, `3 000` with a no-break space, `J.-C.` are one word each; `a-t-il` is `a` + `il`.
     """
     return [
-        Word(match.start(), match.end(), match.group())
+        Word(match.start(), match.end(), intern(match.group()))
         for match in _TOKEN.finditer(text)
         if match.lastgroup != "euphonic"
     ]

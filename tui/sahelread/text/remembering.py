@@ -1,0 +1,32 @@
+"""Readings of a passage that are kept at hand: aligning, naming groups and finding divergences ask the same of the same texts.
+
+A reading is pure, so what it answered last time is what it would answer again. Only so many answers are kept, and none
+about a text that is too long to be a passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+# The passages of a usual story, twice over. Those of a long one are read again where they are asked for again: all that is
+# known of a passage takes some 8 KB.
+_AT_HAND = 512
+_LONGEST = 5000  # characters
+
+_Rest = ParamSpec("_Rest")
+_Answer = TypeVar("_Answer")
+
+
+def remembered(
+    reading: Callable[Concatenate[str, _Rest], _Answer],
+) -> Callable[Concatenate[str, _Rest], _Answer]:
+    """The same reading of a text, that remembers its last answers."""
+    at_hand = cast("Callable[Concatenate[str, _Rest], _Answer]", lru_cache(maxsize=_AT_HAND)(reading))
+
+    @wraps(reading)
+    def remembering(text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
+        return (at_hand if len(text) <= _LONGEST else reading)(text, *rest, **named)
+
+    return remembering
