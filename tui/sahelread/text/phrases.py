@@ -11,8 +11,10 @@ In a table `revendiqu*` stands for the word with any ending, and `..` for up to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from sahelread.text.remembering import remembered
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
 _GOES_ON = re.compile(r"[\w-]")
@@ -39,35 +41,39 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._by_stem: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for phrase in sorted(set(phrases)):
             first = _FIRST_WORD.match(phrase)
             if first is None:
                 raise ValueError(f"{phrase!r} does not begin with a word")
             parts = tuple(phrase.split(" "))
             key = first.group()
-            if parts[0] == key + "*":
-                key = key[:_STEM] + "*"
-                if len(key) <= _STEM:
-                    raise ValueError(f"{phrase!r} begins with too few letters")
-            self._by_first.setdefault(key, []).append((phrase, parts))
+            if parts[0] != key + "*":
+                self._by_first.setdefault(key, []).append((phrase, parts))
+            elif len(key) < _STEM:
+                raise ValueError(f"{phrase!r} begins with too few letters")
+            else:
+                self._by_stem.setdefault(key[:_STEM], []).append((phrase, parts))
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order."""
         reached = 0
-        for word in _FIRST_WORD.finditer(folded):
-            if word.start() < reached:
+        for start, word in _beginnings(folded):
+            listed = (*self._by_first.get(word, ()), *self._by_stem.get(word[:_STEM], ()))
+            if not listed or start < reached:
                 continue
-            whole = word.group()
-            listed: Sequence[tuple[str, tuple[str, ...]]] = self._by_first.get(whole, ())
-            by_stem = self._by_first.get(whole[:_STEM] + "*")
-            if by_stem:
-                listed = (*listed, *by_stem)
-            ends = {phrase: _end_of(parts, folded, word.start()) for phrase, parts in listed}
+            ends = {phrase: _end_of(parts, folded, start) for phrase, parts in listed}
             longest = max((end for end in ends.values() if end is not None), default=None)
             for phrase, end in ends.items():
                 if end is not None and end == longest:
-                    yield Found(word.start(), end, phrase)
+                    yield Found(start, end, phrase)
                     reached = end
+
+
+@remembered
+def _beginnings(folded: str) -> tuple[tuple[int, str], ...]:
+    """Where each word of a text begins, and the word."""
+    return tuple((word.start(), word.group()) for word in _FIRST_WORD.finditer(folded))
 
 
 def _end_of(parts: tuple[str, ...], folded: str, start: int) -> int | None:
