@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from sahelread.diverging import (
     actor,
+    alone,
     attribution,
     cause,
     chronology,
+    condition,
     date,
+    denial,
     framing,
     modality,
     negation,
@@ -28,9 +31,11 @@ from sahelread.model import Alignment, Divergence, Story
 
 
 def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
-    """Everything that the detectors find, ranked."""
+    """Everything that the detectors find, ranked; nothing where there are no two accounts to compare."""
     accounts = Accounts(story, alignment)
-    return ranked(story, [divergence(accounts, finding) for finding in _findings(accounts)])
+    if len({told.ref.article for told in accounts}) < 2:
+        return ()
+    return ranked(story, [(finding, divergence(accounts, finding)) for finding in _findings(accounts)])
 
 
 def _findings(accounts: Accounts) -> Iterator[Finding]:
@@ -39,6 +44,21 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
     asked = list(questions(accounts, counted))
     yield from number.findings(accounts, asked)
     yield from chronology.findings(accounts, asked)
-    yield from omission.findings(accounts, counted)
-    for detector in (date, negation, cause, actor, place, term, quotation, attribution, modality, framing):
+    near = alone.articles_near(accounts)
+    yield from omission.findings(accounts, counted, near)
+    yield from alone.findings(accounts, counted, near)
+    for detector in (
+        date,
+        negation,
+        condition,
+        denial,
+        cause,
+        actor,
+        place,
+        term,
+        quotation,
+        attribution,
+        modality,
+        framing,
+    ):
         yield from detector.findings(accounts)

@@ -1,156 +1,172 @@
-"""What one account says is not so and another says is; and denials that only some accounts report.
+"""What one account says is not so and another says is: "n'a pas été averti" here, "averti à temps" there.
 
-A negation meets an assertion when the words that it denies are told by a linked passage of another account without a
-negation: a hint, since what is asserted may be another part of the tale. A denial ("rejette ces accusations") is a fact of its
-own: an account that leaves it out tells one side.
+A negation, or the denial of an act ("dément avoir tiré"), meets an assertion when another account tells the same verb without
+negation, of things that both name. A hint, since what is asserted may be another part of the tale. "Ne ... plus" says that it
+was so, and contradicts nobody.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.mentions import Mention, mention, nearness
-from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.diverging.mentions import mention
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
+from sahelread.text.wishes import is_told_as_so
+from sahelread.text.words import fold
 
-# "Ne détiennent plus d'otages" says that they did: another account that tells of the hostages does not contradict it.
-_IS_OVER = re.compile(r"\b(?:plus|no longer)\b")
+_IS_OVER = re.compile(r"(?<!\w)(?:plus|no longer)\Z")
+_NE = re.compile(r" (?:n'|ne )")
+_HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
 
 # How far before a negation its subject may stand: "aucun groupe n'avait revendiqué", "les sirènes n'ont pas retenti".
 _SUBJECT_REACH = 50
+# What is denied begins at most so many characters after the negation.
+_VERB_REACH = 25
+# So far on both sides of an asserted verb stands what it is said of.
+_NEAR = 45
 
-# What is denied must be told by the other passage to this share, by weight, and weigh this much (one rare word and a half).
-_TOLD_ELSEWHERE = 0.5
-_DENIED_WEIGHT = 1.2
+# A verb that many passages have tells nothing.
+_LEAST_RARE = 0.5
+# What both say it of must weigh this much, in linked passages and in those that may be linked; elsewhere one verb is of two things.
+_LINKED, _POSSIBLE = 0.5, 0.9
 
-# Denials of one thing are alike to this degree.
-_LINKED, _APART = 0.05, 0.15
+
+@dataclass(frozen=True)
+class Denied:
+    """What a passage says is not so: a verb, and the telling words of its clause."""
+
+    told: Told
+    negation: Negation
+    verb: Term
+    rest: frozenset[str]
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
-    """Negations that meet an assertion, then denials that some accounts leave out."""
-    yield from _contradictions(accounts)
-    yield from _denials(accounts)
+    """Negations that meet an assertion."""
+    denied = [one for told in accounts for one in _denied(told)]
+    deniers: dict[str, set[str]] = defaultdict(set)
+    for one in denied:
+        deniers[one.verb.key].add(one.told.ref.article)
+    wanted = {one.verb.key for one in denied if accounts.rarity.get(one.verb.key, 0.0) >= _LEAST_RARE}
+    asserted = _asserted(accounts, wanted)
+    for one in denied:
+        against = [
+            (told, term)
+            for told, term in asserted.get(one.verb.key, ())
+            if told.ref.article not in deniers[one.verb.key] and _is_the_same(accounts, one, told, term)
+        ]
+        if against:
+            yield _finding(one, against)
 
 
-# --- so, and not so --------------------------------------------------------------------------------------------------------
+@cache
+def _particles(language: str) -> frozenset[str]:
+    """Words of negation, which passages tell like others."""
+    named = (*(table(language, "negation_particles") or ()), *(table(language, "negations") or ()))
+    return frozenset(fold(str(word)) for word in named)
 
 
-def _contradictions(accounts: Accounts) -> Iterator[Finding]:
-    linked: dict[PassageRef, list[Told]] = {}
-    for a, b in sorted(accounts.sure):
-        if a in accounts.told and b in accounts.told:
-            linked.setdefault(a, []).append(accounts.told[b])
+def _denied(told: Told) -> Iterator[Denied]:
+    particles = _particles(told.language)
+    for negation in told.negations:
+        if _IS_OVER.search(told.folded, negation.start, negation.end):
+            continue
+        verb = (
+            _verb_denied_by_somebody(told, negation) if negation.denied else _verb(told, negation, particles)
+        )
+        if verb is None or not is_told_as_so(told.folded, negation.start, told.language):
+            continue
+        first, _ = told.clause(negation.start, negation.end)
+        start = max(first, negation.start - _SUBJECT_REACH, verb.start - _NEAR)
+        rest = {
+            term.key
+            for term in told.terms
+            if start <= term.start
+            and term.end <= min(negation.scope_end, verb.end + _NEAR)
+            and not _is_name(told, term)
+        }
+        yield Denied(told, negation, verb, frozenset(rest - particles - {verb.key}))
+
+
+def _is_name(told: Told, term: Term) -> bool:
+    """Whether a word is part of a name: that two passages name a person does not make them tell the same."""
+    return any(name.start <= term.start < name.end for name in told.names)
+
+
+def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | None:
+    """The verb of a negation: inside "ne ... pas", behind it, or behind the "ne" of "aucun groupe n'a"."""
+    start, end = negation.start, negation.end
+    ne = _NE.search(told.folded, end, negation.scope_end)
+    if ne is not None and not _NE.search(told.folded, max(0, start - 1), end):
+        start = end = ne.end()
+    found = next((term for term in told.terms if term.start >= start and term.key not in particles), None)
+    if found is None or found.start > min(end + _VERB_REACH, negation.scope_end):
+        return None
+    return found
+
+
+def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
+    """The act of "dément avoir tiré", "nie que des soldats aient tiré"."""
+    having = _HAVING.match(told.folded, denial.end + 1, denial.scope_end)
+    if having is None:
+        return None
+    return next(
+        (
+            term
+            for term in told.terms
+            if having.end() <= term.start < denial.scope_end and term.key in told.acts
+        ),
+        None,
+    )
+
+
+def _asserted(accounts: Accounts, wanted: set[str]) -> Mapping[str, Sequence[tuple[Told, Term]]]:
+    """Where those verbs are told as so."""
+    found: dict[str, list[tuple[Told, Term]]] = defaultdict(list)
     for told in accounts:
-        for negation in told.negations:
-            if (
-                negation.denied
-                or told.ref not in linked
-                or _IS_OVER.search(told.text, negation.start, negation.end)
-            ):
-                continue
-            denied = _denied_keys(told, negation)
-            against = [other for other in linked[told.ref] if _asserts(accounts, other, denied)]
-            if against:
-                yield _contradiction(told, negation, denied, against)
+        for term in told.terms:
+            if term.key in wanted and _is_asserted(told, term):
+                found[term.key].append((told, term))
+    return found
 
 
-def _denied_keys(told: Told, negation: Negation) -> frozenset[str]:
-    """The telling words of what is not so: the negated clause, its subject among them."""
-    first, _ = told.clause(negation.start, negation.end)
-    return told.keys_in(max(first, negation.start - _SUBJECT_REACH), negation.scope_end)
+def _is_asserted(told: Told, term: Term) -> bool:
+    negated = any(
+        negation.start <= term.start and term.end <= max(negation.scope_end, negation.end)
+        for negation in told.negations
+    )
+    return not negated and is_told_as_so(told.folded, term.start, told.language)
 
 
-def _asserts(accounts: Accounts, other: Told, denied: frozenset[str]) -> bool:
-    """Whether a passage tells, without negation, what another says is not so."""
-    if any(not negation.denied for negation in other.negations):
-        return False
-    shared = accounts.weight(denied & other.keys)
-    total = accounts.weight(denied)
-    return total > 0 and shared >= _DENIED_WEIGHT and shared >= _TOLD_ELSEWHERE * total
+def _is_the_same(accounts: Accounts, denied: Denied, told: Told, term: Term) -> bool:
+    """Whether a verb is told of what another passage denies it of."""
+    shared = accounts.weight(denied.rest & told.keys_in(term.start - _NEAR, term.end + _NEAR))
+    pair = denied.told.ref, told.ref
+    if pair in accounts.sure:
+        return shared >= _LINKED
+    return pair in accounts.scores and shared >= _POSSIBLE
 
 
-def _contradiction(
-    told: Told, negation: Negation, denied: frozenset[str], against: Sequence[Told]
-) -> Finding:
-    own = mention(told, negation.start, negation.end, "not", with_object=True)
-    answers = [own.answer]
-    for other in against:
-        start, end = _densest(other, denied)
-        answers.append(mention(other, start, end, "so").answer)
+def _finding(denied: Denied, against: Sequence[tuple[Told, Term]]) -> Finding:
+    negation = denied.negation
+    end = max(negation.end, denied.verb.end)
+    own = mention(denied.told, negation.start, end, "not", with_object=True)
+    others = [mention(told, term.start, term.end, "so", with_object=True) for told, term in against]
     return Finding(
         DivergenceType.NEGATION,
         Verdict.CONFLICT,
         Confidence.HINT,
-        "not/" + " ".join(sorted(denied)[:6]),
-        asked("so", answers[0].value),
-        answers,
+        f"not/{denied.verb.key} " + " ".join(sorted(denied.rest)[:6]),
+        asked("so", own.value),
+        [own.answer, *(other.answer for other in others)],
         (message("One account says no where another seems to say yes."),),
     )
-
-
-# What is asserted is quoted in at most so many characters.
-_LONGEST_ASSERTION = 40
-
-
-def _densest(told: Told, keys: frozenset[str]) -> tuple[int, int]:
-    """The short run of words that holds most of those keys, the last one of several: there the verb is."""
-    found = [term for term in told.terms if term.key in keys]
-    runs = [
-        (sum(first.start <= term.start and term.end <= last.end for term in found), first.start, last.end)
-        for place, first in enumerate(found)
-        for last in found[place:]
-        if last.end - first.start <= _LONGEST_ASSERTION or last is first
-    ]
-    _, start, end = max(runs, key=lambda run: (run[0], run[1] - run[2], run[1]))
-    return start, end
-
-
-# --- denied by somebody ----------------------------------------------------------------------------------------------------
-
-
-def _denials(accounts: Accounts) -> Iterator[Finding]:
-    mentions = [
-        mention(told, negation.start, negation.end, "denied", with_object=True)
-        for told in accounts
-        for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
-    ]
-    for bucket in connected(
-        accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
-    ):
-        silent = _silent(accounts, bucket)
-        if silent:
-            yield Finding(
-                DivergenceType.NEGATION,
-                Verdict.OMISSION,
-                Confidence.HINT,
-                "denied/" + " ".join(sorted({key for one in bucket for key in one.surroundings})[:6]),
-                asked("denied", max((str(one.value) for one in bucket), key=len)),
-                [one.answer for one in bucket],
-                (message("Other accounts tell what is denied, and not that it is denied."),),
-            )
-
-
-def _denials_of(told: Told) -> list[Negation]:
-    return [negation for negation in told.negations if negation.denied and not _is_negated(told, negation)]
-
-
-def _is_negated(told: Told, denial: Negation) -> bool:
-    """Whether a denial is itself denied: "ne dément pas"."""
-    return any(not other.denied and other.start < denial.start < other.end for other in told.negations)
-
-
-def _silent(accounts: Accounts, bucket: Sequence[Mention]) -> list[str]:
-    """The accounts that tell of what is denied without the denial: linked to a passage that denies, or to its neighbour."""
-    denying = {one.article for one in bucket}
-    around: set[PassageRef] = set()
-    for one in bucket:
-        ref = one.told.ref
-        around.update(PassageRef(ref.article, ref.passage + step) for step in (-1, 0))
-    linked = {b.article for a, b in accounts.sure if a in around}
-    return sorted(linked - denying)

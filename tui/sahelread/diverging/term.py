@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import which_is_so, which_word
@@ -17,9 +16,9 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness, source_of, topic_of
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
-from sahelread.text.lexicon import table
-from sahelread.text.negation import Negation, is_conditional
+from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
+from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import function_words
 
 # Found on bench/stories/dev: below, the word is said of something else.
@@ -30,8 +29,6 @@ _DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?)
 # A negation denies a word this near behind it.
 _NEGATED = 16
 _NE = re.compile(r" (?:n'|ne )")
-# A verb of wishing governs a word this near behind it.
-_WISHED = 30
 
 
 @dataclass(frozen=True)
@@ -114,7 +111,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
 def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     """A contrary word as an account means it; None for what is not told as so: a condition, a wish, a question."""
     family = contrary_family(use.family, told.language)
-    if is_conditional(told.folded, use.start) or _is_wished(told, use):
+    if not is_told_as_so(told.folded, use.start, told.language):
         return None
     if (family.anywhere or family.of) and told.is_background(use.start, use.end):
         return None
@@ -154,19 +151,6 @@ def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[froze
         if named:
             return named
     return frozenset()
-
-
-@cache
-def _wishes(language: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, "wished") or ())
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{_WISHED}}}\Z")
-
-
-def _is_wished(told: Told, use: TermUse) -> bool:
-    """Whether a word is only asked for, feared or asked about: "exige la libération", "risque de céder", "libérés ?"."""
-    asked = told.folded.rstrip(' »"').endswith("?")
-    window = told.folded[max(0, use.start - _WISHED - 12) : use.start]
-    return asked or _wishes(told.language).search(window) is not None
 
 
 def _telling(told: Told, use: TermUse) -> tuple[int, int]:

@@ -1,0 +1,62 @@
+"""Denials that only some accounts report: "rejette ces accusations", "infondées".
+
+A denial is a fact of its own: an account that tells what is denied and leaves the denial out tells one side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import connected
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.mentions import Mention, mention, nearness
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.negation import Negation
+
+# Denials of one thing are alike to this degree.
+_LINKED, _APART = 0.05, 0.15
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The denials that some accounts leave out."""
+    mentions = [
+        mention(told, negation.start, negation.end, "denied", with_object=True)
+        for told in accounts
+        for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
+    ]
+    for bucket in connected(
+        accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
+    ):
+        silent = _silent(accounts, bucket)
+        if silent:
+            yield Finding(
+                DivergenceType.NEGATION,
+                Verdict.OMISSION,
+                Confidence.HINT,
+                "denied/" + " ".join(sorted({key for one in bucket for key in one.surroundings})[:6]),
+                asked("denied", max((str(one.value) for one in bucket), key=len)),
+                [one.answer for one in bucket],
+                (message("Other accounts tell what is denied, and not that it is denied."),),
+            )
+
+
+def _denials_of(told: Told) -> list[Negation]:
+    return [negation for negation in told.negations if negation.denied and not _is_negated(told, negation)]
+
+
+def _is_negated(told: Told, denial: Negation) -> bool:
+    """Whether a denial is itself denied: "ne dément pas"."""
+    return any(not other.denied and other.start < denial.start < other.end for other in told.negations)
+
+
+def _silent(accounts: Accounts, bucket: Sequence[Mention]) -> list[str]:
+    """The accounts that tell of what is denied without the denial: linked to a passage that denies, or to its neighbour."""
+    denying = {one.article for one in bucket}
+    around: set[PassageRef] = set()
+    for one in bucket:
+        ref = one.told.ref
+        around.update(PassageRef(ref.article, ref.passage + step) for step in (-1, 0))
+    linked = {b.article for a, b in accounts.sure if a in around}
+    return sorted(linked - denying)
