@@ -125,3 +125,77 @@ def test_each_figure_keeps_the_source_that_gives_it(told: Told) -> None:
     )
     assert [value.source for value in found.values] == ["la préfecture", "une source hospitalière"]
     assert any("sources" in reason.text for reason in found.why)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a part and the whole, a place and the whole
+        ("L’attaque a fait 53 morts, dont 49 gendarmes.", "L’attaque a tué 49 gendarmes."),
+        (
+            "Six personnes ont perdu la vie à Trébas, deux à Villac et une à Montbel.",
+            "La crue a fait neuf morts.",
+        ),
+        ("La province de Kéra compte à elle seule 120 morts.", "Le séisme a fait 300 morts."),
+        ("Au total, 300 personnes sont mortes : 200 à Kéra, 100 à Soumbé.", "Le séisme a fait 300 morts."),
+        # for each and in all
+        (
+            "Chaque famille recevra une aide de 2 000 euros par foyer.",
+            "Le gouvernement débloque une aide de 2 millions d’euros.",
+        ),
+        # what the account itself takes back
+        (
+            "La crue a fait 11 morts ; un précédent bilan faisait état de 13 morts.",
+            "La crue a fait 11 morts.",
+        ),
+        ("Onze personnes (et non 13) sont mortes dans la crue.", "La crue a fait 11 morts."),
+        # another day's
+        (
+            "Une attaque a tué 11 soldats à Madjo jeudi.",
+            "Samedi dernier, une attaque avait tué 40 soldats à Madjo.",
+        ),
+        # another event's
+        (
+            "Le séisme a fait 2 000 morts.",
+            "Le pays se souvient du 29 février 1960.\nLe séisme d’alors avait fait 12 000 morts.",
+        ),
+    ],
+)
+def test_figures_about_different_things_are_never_opposed(told: Told, one: str, other: str) -> None:
+    links = [*SAME, (("a", 0), ("b", 1))] if "\n" in other else SAME
+    assert numbers(told, one, other, links=links) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        ("Le bilan est passé de 25 à 30.", "L’attaque a fait 41 morts.", "How many dead?"),
+        ("Trente corps ont été retrouvés.", "L’attaque a fait 41 morts.", "How many dead?"),
+        ("L’attaque a fait 41 morts parmi les villageois.", "Le village a perdu 30 habitants.", "How many dead ({what})?"),
+        ("Une attaque a fait 32 morts, dont 28 gendarmes.", "49 gendarmes ont été tués.", "How many dead ({what})?"),
+    ],
+)  # fmt: skip
+def test_a_toll_is_a_toll_however_it_is_told(told: Told, one: str, other: str, question: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert (found.verdict, found.question.text) == (Verdict.CONFLICT, question)
+
+
+def test_tolls_of_different_dates_are_said_to_be_so(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "La crue a fait 13 morts, selon le préfet.",
+        "La crue a fait 11 morts ; un précédent bilan faisait état de 13 morts.",
+    )
+    assert found.verdict is Verdict.CONFLICT
+    assert "different dates" in found.why[0].text
+    assert found.estimate == Estimate(11, None, 13)
+    assert quoted(found.values)["b"] == ["11 morts"]
+
+
+def test_how_long_something_lasted_is_a_time(told: Told) -> None:
+    _, found = told(
+        "Les assaillants sont restés quatre heures dans le village.",
+        "Les assaillants sont restés deux heures dans le village.",
+        links=SAME,
+    )
+    assert [one.type for one in found] == [DivergenceType.TIME]

@@ -288,6 +288,11 @@ def test_the_figure_of_a_name_is_no_count(text: str) -> None:
         ("23 morts de 18 nationalités", ["dead", None]),
         ("deux hommes sauvés, cinq passeurs arrêtés", [None, "detained"]),
         ("27 soldats, 15 civils ont péri", ["dead", "dead"]),
+        ("l’attaque a tué 27 soldats et 15 civils", ["dead", "dead"]),
+        ("11 morts et trois personnes recherchées", ["dead", None]),
+        ("27 morts et deux rescapés", ["dead", None]),
+        ("53 morts, dont 49 gendarmes et quatre civils", ["dead", "dead", "dead"]),
+        ("49 gendarmes décédés et quatre civils (tués)", ["dead", "dead"]),
     ],
 )
 def test_each_number_has_its_own_fate(text: str, fates: list[str | None]) -> None:

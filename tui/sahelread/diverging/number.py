@@ -11,9 +11,10 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, estimate
 from sahelread.diverging.claims import Claim
+from sahelread.diverging.evolving import are_tolls_of_different_dates
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.number_questions import number_question
-from sahelread.diverging.sameness import claim_relation, is_strong, may_answer_alike
+from sahelread.diverging.sameness import are_of_one_day, claim_relation, is_strong, may_answer_alike
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier
 
@@ -33,40 +34,70 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
     by_article = {article: _figures_first(claims) for article, claims in by_article.items()}
     if len(by_article) < 2:
         return None
-    worst, strong = _worst(accounts, by_article)
+    worst, strong, answering = _worst(accounts, by_article)
     if worst is Relation.EQUAL:
         return None
+    by_article = {
+        article: [claim for claim in claims if claim in answering] or claims
+        for article, claims in by_article.items()
+    }
+    bucket = [claim for claim in bucket if claim in by_article[claim.article]]
+    own_sources = worst >= Relation.RECONCILABLE and _have_own_sources(bucket)
+    evolving = worst is Relation.APART and are_tolls_of_different_dates(
+        accounts, by_article, by_publication=not own_sources
+    )
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
     return Finding(
-        DivergenceType.NUMBER,
+        DivergenceType.TIME if _is_a_while(bucket) else DivergenceType.NUMBER,
         verdict,
         Confidence.SURE if strong else Confidence.HINT,
         _about(bucket),
         number_question(accounts, bucket),
         [claim.answer for claim in bucket],
-        tuple(_why(bucket, worst)),
+        tuple(_why(bucket, worst, own_sources, evolving)),
         estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
+        matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
     )
 
 
-def _worst(accounts: Accounts, by_article: Mapping[str, Sequence[Claim]]) -> tuple[Relation, bool]:
-    """How far apart the accounts are at most, and whether that is sure.
+# What lasts hours is a time; days of mourning and years of prison are numbers that somebody set.
+_WHILES = frozenset(("time:second", "time:minute", "time:hour"))
 
-    An account may give several figures, each on someone's word: two accounts are as far apart as their nearest figures.
-    Where all agree on one figure, another one that some give as well is a hint: it may count something else.
+
+def _is_a_while(bucket: Sequence[Claim]) -> bool:
+    return all(claim.number.unit in _WHILES for claim in bucket)
+
+
+def _worst(
+    accounts: Accounts, by_article: Mapping[str, Sequence[Claim]]
+) -> tuple[Relation, bool, Sequence[Claim]]:
+    """How far apart the accounts are at most, whether that is sure, and the claims that answer.
+
+    An account may give several figures, each on someone's word: two accounts are as far apart as their nearest figures, and
+    a figure that is nearest to none answers nothing. Where all agree on one figure, another one that some give as well is a
+    hint: it may count something else.
     """
     worst, strong, aside = Relation.EQUAL, False, Relation.EQUAL
+    answering: list[Claim] = []
     for one, other in combinations(by_article.values(), 2):
-        pairs = [(claim_relation(a, b), a, b) for a in one for b in other if may_answer_alike(accounts, a, b)]
+        pairs = [
+            (claim_relation(a, b), a, b)
+            for a in one
+            for b in other
+            if may_answer_alike(accounts, a, b) and are_of_one_day(a, b)
+        ]
         if not pairs:
             continue
         closest, a, b = min(pairs, key=lambda found: found[0])
+        answering += (claim for apart, *pair in pairs if apart is closest for claim in pair)
         if closest > worst:
             worst, strong = closest, False
         if closest == worst:
             strong = strong or is_strong(accounts, a, b)
         aside = max([aside, *(apart for apart, a, b in pairs if is_strong(accounts, a, b))])
-    return (worst, strong) if worst >= aside else (aside, False)
+    if worst >= aside:
+        return worst, strong, answering
+    return aside, False, [claim for claims in by_article.values() for claim in claims]
 
 
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
@@ -89,14 +120,16 @@ def _have_own_sources(bucket: Sequence[Claim]) -> bool:
     )
 
 
-def _why(bucket: Sequence[Claim], worst: Relation) -> Iterator[Message]:
-    if worst is Relation.RECONCILABLE:
+def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: bool) -> Iterator[Message]:
+    if evolving:
+        yield message("The tolls are of different dates; a later one may take the place of an earlier one.")
+    elif worst is Relation.RECONCILABLE:
         yield message("The values can be reconciled, but are not the same.")
     elif worst is Relation.APART:
         yield message("The values cannot all be true.")
     else:
         yield message("One account is vaguer than another; they can agree.")
-    if worst >= Relation.RECONCILABLE and _have_own_sources(bucket):
+    if own_sources:
         yield message("Different sources are given for the figures.")
     if any(claim.number.modifier is Modifier.UNKNOWN for claim in bucket):
         yield message("One account says that the number is not known.")

@@ -130,12 +130,21 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
             if other[1:] == key[1:] and bucket[0].referent.is_people and not bucket[0].referent.is_apart
         ]
         rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
-        if len(specific) == 1:
+        if len(specific) == 1 and not _tells_both(specific[0], rest):
             near = [claim for claim in rest if claim.number.best == 0 or _is_near(claim, specific[0])]
             specific[0].extend(near)
             rest = [claim for claim in rest if claim not in near]
         found.append((key, rest))
     return [sorted(alike, key=lambda claim: claim.told.ref) for _, alike in found if alike]
+
+
+def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
+    """Whether an account gives both figures apart: 49 gendarmes and 53 dead are not one count."""
+    return any(
+        named.article == total.article and relation(named.number, total.number) is Relation.APART
+        for named in specific
+        for total in rest
+    )
 
 
 class _Fated(NamedTuple):

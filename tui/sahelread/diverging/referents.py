@@ -14,8 +14,9 @@ from functools import cache
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
+from sahelread.diverging.extent import is_a_loss, is_of_one_place, is_part, is_recalled
+from sahelread.diverging.measures import is_for_each, themes
 from sahelread.text.lexicon import table
-from sahelread.text.names import NameKind
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words
 
@@ -77,44 +78,50 @@ def _owners(told: Told, number: Number) -> frozenset[str]:
 
 
 def referent(told: Told, number: Number) -> Referent | None:
-    """What the number counts, or None when the text does not say."""
-    language = told.language
-    if number.head is None:
-        if number.fate not in _FATES_OF_PEOPLE or number.unit is not None:
-            return None
-        background = told.is_background(number.start, number.phrase_end)
-        part = number.part and number.fate not in _TOLD_AS_PARTS
-        return Referent(ANYONE, number.fate, frozenset(), frozenset(), part, background, True)
-    background = told.is_background(number.start, number.phrase_end)
+    """What the number counts, or None when the text does not say, or when it answers nothing: the text itself says that it no
+    longer holds, or it is the count of one place in a list of places."""
+    if number.outdated or is_of_one_place(told, number):
+        return None
+    background = is_recalled(told, number)
     if number.unit is not None:
-        unit = (
-            "time" if number.duration else number.unit.removesuffix(" cfa")
-        )  # a story has one kind of francs
-        return Referent(
-            unit, None, frozenset(), frozenset(), number.part, background, themes=themes(told, number)
-        )
-    kinds = _kinds(language)
-    qualifiers = [fold(lemma(word, language)) for word in number.qualifiers]
-    kind = _kind(number.head, qualifiers, kinds, language)
+        return _measure(told, number, background)
+    fate = number.fate
+    part = is_part(told, number) and fate not in _TOLD_AS_PARTS
+    if number.head is None:
+        if fate not in _FATES_OF_PEOPLE:
+            return None
+        return Referent(ANYONE, fate, frozenset(), frozenset(), part, background, True)
+    kinds = _kinds(told.language)
+    qualifiers = [fold(lemma(word, told.language)) for word in number.qualifiers]
+    kind = _kind(number.head, qualifiers, kinds, told.language)
     if kind == ANYONE:
         kind = _kind_of_whom(told, number, kinds) or ANYONE
     named = kind in kinds.values()
-    if number.fate in _ARRESTED and not named:
+    if fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
-    people = kind in (table(language, "kinds_of_people") or ()) or (
-        number.fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, language)
-    )
-    nouns = frozenset((number.head, *qualifiers))
+    is_people = kind in (table(told.language, "kinds_of_people") or ())
+    if fate is None and is_people and is_a_loss(told, number):
+        fate = "dead"
+    unknown_people = fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, told.language)
     return Referent(
         kind,
-        number.fate,
+        fate,
         _owners(told, number),
-        nouns,
-        number.part and number.fate not in _TOLD_AS_PARTS,
+        frozenset((number.head, *qualifiers)),
+        part,
         background,
-        people,
-        kind in (table(language, "kinds_counted_apart") or ()),
+        is_people or unknown_people,
+        kind in (table(told.language, "kinds_counted_apart") or ()),
         others=_is_other(told, number),
+    )
+
+
+def _measure(told: Told, number: Number, background: bool) -> Referent:
+    """What a sum, a length or a share is of. A story has one kind of francs; what is for each is not what is for all."""
+    unit = "time" if number.duration else (number.unit or "").removesuffix(" cfa")
+    kind = f"{unit} each" if is_for_each(told, number) else unit
+    return Referent(
+        kind, None, frozenset(), frozenset(), number.part, background, themes=themes(told, number)
     )
 
 
@@ -181,97 +188,6 @@ def _kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | No
     start, end = match.span("noun")
     found = kinds.get(fold(lemma(told.text[start:end], told.language)))
     return found if found != ANYONE else None
-
-
-# A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
-_BOUND = r"(?:plus de |pres de |environ |quelque |moins de |au moins |un peu plus de )?"
-_MEASURED_BEFORE = re.compile(
-    r"(?P<first>[^\W\d_]{3,})(?: (?P<second>[^\W\d_]{3,}))?(?: (?:de|est de|a ete de|s'est etablie? a|s'eleve a|est evaluee? a|of)|: ?| d') ?"
-    + _BOUND
-    + r"\Z"
-)
-_MEASURED_AFTER = re.compile(r" ?(?:de |d'|of )(?:la |l'|les )?(?P<noun>[^\W\d_]{3,})")
-_AGED = re.compile(r"(?:age|agee|ages|agees|aged?)(?: de)? \Z")
-_NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? de |qui a )?\Z")
-# A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
-_SHARE_OF_NEXT = re.compile(
-    r" ?(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
-)
-_NAME_REACH = 60
-# After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
-_RELATIVE = re.compile(r"(?<!\w)(?:qui|who|dont)(?!\w)")
-
-
-def themes(told: Told, number: Number) -> frozenset[str]:
-    """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
-    if number.duration:
-        name = _NAME_BEFORE.search(told.text, max(0, number.start - 45), number.start)
-        if name and (
-            told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or "âg" in name.group()
-        ):
-            return frozenset((f"age {fold(name['name'])}",))
-        if _AGED.search(told.folded, max(0, number.start - 12), number.start):
-            return frozenset(("age",))
-    if number.percent:
-        return _shared_by(told, number)
-    after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
-    before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
-    spans = [after.span("noun")] if after else []
-    if before:
-        spans += [before.span(part) for part in ("first", "second") if before[part]]
-    found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
-    return found or (_decided(told, number) if number.duration or number.money else found)
-
-
-# How far before a length of time the act that sets it may stand, and how its theme is told from one that is named.
-_DECIDED_REACH = 40
-DECIDED = "by:"
-
-
-def _decided(told: Told, number: Number) -> frozenset[str]:
-    """The act that sets a length of time or a sum, just before it: "condamné à dix ans", "versé neuf milliards"."""
-    first, _ = told.clause(number.start, number.end)
-    acts = [
-        term.key
-        for term in told.terms
-        if max(first, number.start - _DECIDED_REACH) <= term.start < number.start and term.key in told.acts
-    ]
-    return frozenset(DECIDED + key for key in acts[-1:])
-
-
-def _shared_by(told: Told, number: Number) -> frozenset[str]:
-    """Whose or what share a percentage is: the nearest name, or what is measured in shares (a turnout, a rise)."""
-    others = [other for other in told.numbers if other is not number]
-    floor = max((other.end for other in others if other.end <= number.start), default=0)
-    roof = min((other.start for other in others if other.start >= number.end), default=len(told.text))
-    people = [
-        name for name in told.names if name.kind not in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE)
-    ]
-    for name in people:
-        gap = told.folded[number.phrase_end : name.start]
-        if number.end <= name.start < roof and len(gap) < 30 and _SHARE_OF_NEXT.search(gap):
-            return frozenset((f"name {name.last}",))
-    before = [
-        name for name in told.names if max(floor, number.start - _NAME_REACH) <= name.start < number.start
-    ]
-    shares = table(told.language, "measured_in_shares") or ()
-    near = [
-        term.key
-        for term in told.terms
-        if term.key in shares
-        and max(floor, number.start - _NAME_REACH) <= term.start
-        and term.end <= min(roof, number.phrase_end + 40)
-    ]
-    if near:
-        return frozenset(near)
-    if not before or _RELATIVE.search(told.folded, before[-1].end, number.start):
-        return frozenset()
-    return frozenset((f"name {before[-1].last}",))
-
-
-def _key_at(told: Told, start: int, end: int) -> str | None:
-    """The key of the telling word at a span."""
-    return next((term.key for term in told.terms if term.start < end and start < term.end), None)
 
 
 def comparable(number: Number) -> bool:

@@ -5,10 +5,14 @@ Their values are looked at last, and only to tell which of several is meant.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, in_days, relation
 from sahelread.diverging.claims import Claim
-from sahelread.diverging.referents import ANYONE, BARE_MONEY, DECIDED
+from sahelread.diverging.extent import event_days
+from sahelread.diverging.measures import DECIDED
+from sahelread.diverging.referents import ANYONE, BARE_MONEY
 from sahelread.text.numbers import Modifier
 
 # Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
@@ -104,6 +108,18 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
 def claim_relation(a: Claim, b: Claim) -> Relation:
     """How two values relate, lengths of time counted in days."""
     return relation(in_days(a.number), in_days(b.number))
+
+
+# Accounts of one event disagree on its day by one at most; what lies further apart is another event.
+_OTHER_DAY = timedelta(days=2)
+
+
+def are_of_one_day(a: Claim, b: Claim) -> bool:
+    """Whether two numbers can be of one event, as far as their passages date it."""
+    days, others = event_days(a.told, a.number), event_days(b.told, b.number)
+    if days is None or others is None:
+        return True
+    return max(days[0], others[0]) - min(days[1], others[1]) < _OTHER_DAY
 
 
 def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:

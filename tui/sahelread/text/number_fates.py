@@ -19,8 +19,11 @@ _CLAUSE_END = re.compile(r"[.;:!?\n]")
 _FATE_BEYOND = 24
 
 
-def with_fate(folded: str, number: Number, following: int, grammar: Grammar) -> Number:
-    """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it."""
+def with_fate(folded: str, number: Number, before: int, following: int, grammar: Grammar) -> Number:
+    """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it.
+
+    `before` is where the phrase of the number before ends, `following` where the next number starts.
+    """
     if number.unit is not None:
         return number
     inside = None
@@ -32,7 +35,9 @@ def with_fate(folded: str, number: Number, following: int, grammar: Grammar) -> 
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
         inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end))
     if inside is None:
-        inside = _fate_after(folded, number, following, grammar) or _fate_before(folded, number, grammar)
+        inside = _fate_after(folded, number, following, grammar) or _fate_before(
+            folded, number, before, grammar
+        )
     if inside is None:
         return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
     return replace(number, fate=_graver(folded, inside, grammar).lastgroup)
@@ -68,6 +73,8 @@ def _graver(folded: str, fate: re.Match[str], grammar: Grammar) -> re.Match[str]
 
 
 def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
+    if folded.startswith(" (", number.phrase_end):  # "4 civils (tués)"
+        return grammar.fates.match(folded, number.phrase_end + 2)
     end = min(number.phrase_end + _REACH, following, len(folded))
     stop = _CLAUSE_END.search(folded, number.phrase_end, end)
     end = stop.start() if stop else end
@@ -75,8 +82,8 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     return grammar.fates.search(folded, auxiliary.end(), end) if auxiliary else None
 
 
-def _fate_before(folded: str, number: Number, grammar: Grammar) -> re.Match[str] | None:
-    window = folded[max(0, number.start - 40) : number.start]
+def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
+    window = folded[max(before, number.start - 40) : number.start]
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
     last = None
     for last in grammar.fates.finditer(window, cut):  # noqa: B007 - the last one is the nearest

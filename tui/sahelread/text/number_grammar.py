@@ -14,6 +14,7 @@ from sahelread.text.lexicon import table
 class Grammar:
     """The tables of one language, compiled. Patterns with a Z at their end look back from where a number starts."""
 
+    language: str
     bounds: re.Pattern[str]
     bounds_after: re.Pattern[str]
     between: re.Pattern[str]
@@ -69,6 +70,7 @@ def grammar_of(language: str) -> Grammar | None:
     fates: dict[str, list[str]] = table(language, "fates")
     to_sources = "|".join(re.escape(word) for word in ranges["to"])
     return Grammar(
+        language=language,
         bounds=re.compile(
             r"(?<!\w)(?:"
             + "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import COORDINATED, with_fate, with_shared_fate
-from sahelread.text.number_grammar import grammar_of
+from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_standing import is_instead, with_standing
 from sahelread.text.number_values import Modifier, Number
@@ -40,15 +40,14 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     limits = [*(number.start for number in bare), len(folded)][1:]
     for number, limit in zip(bare, limits, strict=True):
         if number.modifier is not Modifier.UNKNOWN:
-            number = with_fate(
-                folded, with_phrase(text, folded, number, limit, language, grammar), limit, grammar
-            )
+            number = with_phrase(text, folded, number, limit, language, grammar)
+            number = with_fate(folded, number, found[-1].phrase_end if found else 0, limit, grammar)
         if not is_doubtful(folded, number, grammar):
-            _append(text, language, folded, found, number)
+            _append(text, folded, grammar, found, number)
     return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
 
 
-def _append(text: str, language: str, folded: str, found: list[Number], number: Number) -> None:
+def _append(text: str, folded: str, grammar: Grammar, found: list[Number], number: Number) -> None:
     """Add a number to those found before; one without a noun takes that of the number it explains or continues."""
     if number.head is None and number.unit is None and found and found[-1].head and not found[-1].unit:
         before = found[-1]
@@ -59,16 +58,29 @@ def _append(text: str, language: str, folded: str, found: list[Number], number: 
             )
             if number.fate and not before.fate and not number.part and len(gap.split()) <= _APPOSITION_WORDS:
                 found[-1] = replace(before, fate=number.fate)
-    gap = folded[found[-1].phrase_end : number.start] if found else ""
-    if found and number.fate and not found[-1].fate and (gap in COORDINATED or is_instead(gap, language)):
-        if not _HAS_ITS_OWN.search(text, found[-1].end, found[-1].phrase_end):
-            found[-1] = replace(found[-1], fate=number.fate)
-    elif number.fate and gap in _COMPLEMENT and found[-1].fate == number.fate:
-        number = replace(number, fate=None)
+    if found:
+        found[-1], number = _sharing_fates(text, folded, grammar, found[-1], number)
     found.append(number)
 
 
+def _sharing_fates(
+    text: str, folded: str, grammar: Grammar, before: Number, number: Number
+) -> tuple[Number, Number]:
+    """Two numbers on end, each with what is said of both: "27 soldats et 15 civils ont péri", "32 tués, dont 28 gendarmes"."""
+    gap = folded[before.phrase_end : number.start]
+    joined = gap in COORDINATED
+    if number.fate and not before.fate:
+        own = _HAS_ITS_OWN.search(text, before.end, before.phrase_end)
+        if is_instead(gap, grammar.language) or (joined and not own):
+            return replace(before, fate=number.fate), number
+    if before.fate and not number.fate and number.unit is None:
+        part = number.part and len(gap) <= _LONGEST_APPOSITION and not _CLAUSE_END.search(gap)
+        # "L'attaque a tué 27 soldats et 15 civils", but not "11 morts et 3 personnes recherchées"
+        if part or (joined and not grammar.fates.search(folded, before.end, before.phrase_end)):
+            return before, replace(number, fate=before.fate)
+    return before, number
+
+
+_CLAUSE_END = re.compile(r"[.;:!?\n]")
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.
 _HAS_ITS_OWN = re.compile(r"é(?:e?s)?\Z")
-# "23 morts de 18 nationalités": what qualifies those who were counted did not die itself.
-_COMPLEMENT = (" de ", " d'", " of ")

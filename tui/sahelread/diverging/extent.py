@@ -1,0 +1,147 @@
+"""How much of the story's own event a number covers: all of it, a part, one place of several, or none of it.
+
+"dont trois enfants" is a part; "six morts à Trèbes, deux à Villegailhenc" are the tolls of places, and none of them answers how many
+died. "En 1960, un séisme avait fait 12 000 morts" tells of another event.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from sahelread.diverging.accounts import Told
+from sahelread.text.dates import Role, dates
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold
+
+# How far around a number the words are looked for that bind it to a place.
+_NEAR = 70
+
+
+def is_part(told: Told, number: Number) -> bool:
+    """Whether a number is an unnamed part of one told before: "27 soldats tués, dont neuf à Tinkaré".
+
+    A part with a noun of its own is a count of that: "32 morts, dont 28 gendarmes" tells how many gendarmes died.
+    """
+    if not number.part:
+        return False
+    if number.head is None or number.head_span is None or number.head_span[0] < number.start:
+        return True
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    return not before or before[-1].head == number.head
+
+
+# --- one place of several ----------------------------------------------------------------------------------------------
+
+# A place after a number ("six personnes ont perdu la vie à Trèbes"), up to the next number or comma.
+_PLACE_AFTER = re.compile(
+    r"[^,.;:()\d]{0,60}?(?<!\w)(?:à|en|dans|au|aux|in|at) (?:(?:la|le|les|the|celle|celui|province|région|ville|commune|village|"
+    r"département|district|of|de|du|des) |d[’']|l[’'])*(?P<place>[A-ZÀ-Ý][\w’'-]+|nord|sud|est|ouest|centre)"
+)
+# A figure in brackets after a place: "à Al-Haouz (694)".
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Ý][\w’'-]+) \(\Z")
+
+
+def is_of_one_place(told: Told, number: Number) -> bool:
+    """Whether a number is the count of one place in an account that counts place by place, or that says "à lui seul"."""
+    if number.unit is not None:
+        return False
+    first, last = told.clause(number.start, number.phrase_end)
+    first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
+    if _alone(told.language).search(told.folded, first, last):
+        return True
+    place = _place(told, number)
+    if place is None:
+        return False
+    counts = [other for other in told.numbers if other.unit is None]
+    at = counts.index(number) if number in counts else -1
+    beside = counts[max(0, at - 1) : at] + counts[at + 1 : at + 2] if at >= 0 else []
+    return any(_counts_alike(number, other) and _place(told, other) not in (None, place) for other in beside)
+
+
+def _counts_alike(a: Number, b: Number) -> bool:
+    """Whether two numbers of a list may count the same: "six personnes à Trèbes, deux à Villegailhenc"."""
+    return (a.head == b.head or None in (a.head, b.head)) and (a.fate == b.fate or None in (a.fate, b.fate))
+
+
+def _place(told: Told, number: Number) -> str | None:
+    """The place that the words next to a number bind it to."""
+    before = _PLACE_BEFORE.search(told.text, max(0, number.start - _NEAR), number.start)
+    if before and told.text[number.end : number.end + 1] == ")":
+        return fold(before["place"])
+    following = min(
+        (other.start for other in told.numbers if other.start >= number.end), default=len(told.text)
+    )
+    after = _PLACE_AFTER.match(told.text, number.end, following)
+    return fold(after["place"]) if after else None
+
+
+@cache
+def _alone(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_place') or '(?!)'})(?!\w)")
+
+
+# --- other events ------------------------------------------------------------------------------------------------------
+
+
+def is_recalled(told: Told, number: Number) -> bool:
+    """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
+    if told.is_background(number.start, number.phrase_end):
+        return True
+    first, last = told.clause(number.start, number.phrase_end)
+    return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
+        told
+    )
+
+
+def _follows_a_recollection(told: Told) -> bool:
+    """Whether the passage before tells of other times, months or years away."""
+    place = told.ref.passage - 1
+    if told.reference is None or not 0 <= place < len(told.article.passages):
+        return False
+    before = told.article.passages[place].text[-_LONGEST_BEFORE:]
+    days = [
+        when.days
+        for when in dates(before, told.language, told.reference)
+        if when.days and when.role is Role.POINT
+    ]
+    return bool(days) and all((told.reference - last).days > _LONG_BEFORE for _, last in days)
+
+
+# The passage before is read again, so much of it at most; what it tells is background from so many days on.
+_LONGEST_BEFORE = 600
+_LONG_BEFORE = 45
+
+
+@cache
+def _earlier(language: str) -> re.Pattern[str]:
+    """The tense in which an account goes on with what it recalls."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'})(?!\w)")
+
+
+def event_days(told: Told, number: Number) -> tuple[date, date] | None:
+    """The day, or the few days, that the passage gives to what a number counts; None when it gives none."""
+    near = [
+        (min(abs(when.start - number.end), abs(number.start - when.end)), when.days)
+        for when in told.dates
+        if when.role is Role.POINT and when.days and not (when.of_saying or when.loose)
+    ]
+    if not near:
+        return None
+    days = min(near)[1]
+    return days if days and (days[1] - days[0]).days <= _FEW_DAYS else None
+
+
+_FEW_DAYS = 3
+
+
+@cache
+def _losses(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'losses') or '(?!)'})\Z")
+
+
+def is_a_loss(told: Told, number: Number) -> bool:
+    """Whether those who are counted are said to be lost: "le village a perdu 30 habitants"."""
+    return _losses(told.language).search(told.folded, max(0, number.start - 40), number.start) is not None

@@ -1,0 +1,116 @@
+"""What a measure is of: a sum, a length of time or a share, as the words next to it say.
+
+"une prime de 900 euros" and "900 € de prime" are of one thing, "39,8 % à Clarisse Yombé" and "Yombé est créditée de 39,8 %" too. What is
+for each ("2 000 dollars par famille") is never set against what is for all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahelread.diverging.accounts import Told
+from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold
+
+# A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
+_BOUND = r"(?:plus de |pres de |environ |quelque |moins de |au moins |un peu plus de )?"
+_MEASURED_BEFORE = re.compile(
+    r"(?P<first>[^\W\d_]{3,})(?: (?P<second>[^\W\d_]{3,}))?(?: (?:de|est de|a ete de|s'est etablie? a|s'eleve a|est evaluee? a|of)|: ?| d') ?"
+    + _BOUND
+    + r"\Z"
+)
+_MEASURED_AFTER = re.compile(r" ?(?:de |d'|of )(?:la |l'|les )?(?P<noun>[^\W\d_]{3,})")
+_AGED = re.compile(r"(?:age|agee|ages|agees|aged?)(?: de)? \Z")
+_NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? de |qui a )?\Z")
+# A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
+_SHARE_OF_NEXT = re.compile(
+    r" ?(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
+)
+_NAME_REACH = 60
+# After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
+_RELATIVE = re.compile(r"(?<!\w)(?:qui|who|dont)(?!\w)")
+
+
+def themes(told: Told, number: Number) -> frozenset[str]:
+    """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
+    if number.duration:
+        name = _NAME_BEFORE.search(told.text, max(0, number.start - 45), number.start)
+        if name and (
+            told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or "âg" in name.group()
+        ):
+            return frozenset((f"age {fold(name['name'])}",))
+        if _AGED.search(told.folded, max(0, number.start - 12), number.start):
+            return frozenset(("age",))
+    if number.percent:
+        return _shared_by(told, number)
+    after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
+    before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
+    spans = [after.span("noun")] if after else []
+    if before:
+        spans += [before.span(part) for part in ("first", "second") if before[part]]
+    found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
+    return found or (_decided(told, number) if number.duration or number.money else found)
+
+
+# How far before a length of time the act that sets it may stand, and how its theme is told from one that is named.
+_DECIDED_REACH = 40
+DECIDED = "by:"
+
+
+def _decided(told: Told, number: Number) -> frozenset[str]:
+    """The act that sets a length of time or a sum, just before it: "condamné à dix ans", "versé neuf milliards"."""
+    first, _ = told.clause(number.start, number.end)
+    acts = [
+        term.key
+        for term in told.terms
+        if max(first, number.start - _DECIDED_REACH) <= term.start < number.start and term.key in told.acts
+    ]
+    return frozenset(DECIDED + key for key in acts[-1:])
+
+
+def _shared_by(told: Told, number: Number) -> frozenset[str]:
+    """Whose or what share a percentage is: the nearest name, or what is measured in shares (a turnout, a rise)."""
+    others = [other for other in told.numbers if other is not number]
+    floor = max((other.end for other in others if other.end <= number.start), default=0)
+    roof = min((other.start for other in others if other.start >= number.end), default=len(told.text))
+    people = [
+        name for name in told.names if name.kind not in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE)
+    ]
+    for name in people:
+        gap = told.folded[number.phrase_end : name.start]
+        if number.end <= name.start < roof and len(gap) < 30 and _SHARE_OF_NEXT.search(gap):
+            return frozenset((f"name {name.last}",))
+    before = [
+        name for name in told.names if max(floor, number.start - _NAME_REACH) <= name.start < number.start
+    ]
+    shares = table(told.language, "measured_in_shares") or ()
+    near = [
+        term.key
+        for term in told.terms
+        if term.key in shares
+        and max(floor, number.start - _NAME_REACH) <= term.start
+        and term.end <= min(roof, number.phrase_end + 40)
+    ]
+    if near:
+        return frozenset(near)
+    if not before or _RELATIVE.search(told.folded, before[-1].end, number.start):
+        return frozenset()
+    return frozenset((f"name {before[-1].last}",))
+
+
+def _key_at(told: Told, start: int, end: int) -> str | None:
+    """The key of the telling word at a span."""
+    return next((term.key for term in told.terms if term.start < end and start < term.end), None)
+
+
+@cache
+def _for_each(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{table(language, 'for_each') or '(?!)'}(?!\w)")
+
+
+def is_for_each(told: Told, number: Number) -> bool:
+    """Whether a measure is for each of several: "500 000 dinars à chaque foyer"."""
+    return _for_each(told.language).match(told.folded, number.phrase_end) is not None
