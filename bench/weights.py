@@ -19,13 +19,16 @@ import numpy as np
 from bench import gold
 from bench.gold import GoldStory
 from sahelread.aligning import weights
+from sahelread.aligning.answers import slots
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.links import placed
 from sahelread.aligning.passages import alignable
 from sahelread.aligning.profile import all_profiles
+from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
-from sahelread.aligning.slots import questions_in_common, slot_strength, slots
+from sahelread.aligning.slot_places import central_places
+from sahelread.aligning.slots import slot_strength
 from sahelread.aligning.terms import Terms
 
 Matrix = np.ndarray
@@ -78,7 +81,9 @@ def prepared(one: GoldStory) -> Prepared:
         for i, j in zip(first, second, strict=True)
     ]
     counted = np.array([pair not in one.weak for pair in pairs])
-    questions = questions_in_common([slots(fact) for fact in facts], field.accounts, ())
+    questions = questions_in_common(
+        [slots(fact) for fact in facts], field.accounts, (), central_places(facts, field.accounts)
+    )
     strength = np.array(
         [
             slot_strength(*questions[i, j]) if (i, j) in questions else 0.0

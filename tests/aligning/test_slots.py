@@ -2,8 +2,9 @@
 
 import pytest
 
+from sahelread.aligning.answers import slots
 from sahelread.aligning.facts import facts_of
-from sahelread.aligning.slots import Slot, shared_slots, slots
+from sahelread.aligning.slots import Slot, shared_slots
 
 
 def answers(text: str) -> tuple[Slot, ...]:
@@ -30,6 +31,16 @@ def answers(text: str) -> tuple[Slot, ...]:
             "Ce sont 35 % des voix pour Soumaïla Cissé.",
         ),
         ("Une crue jamais vue depuis 1891 a fait onze morts.", "Le bilan est de treize morts."),
+        ("Huit blessés graves ont été évacués.", "Douze personnes ont été blessées."),
+        ("Un premier bilan faisait état de 30 morts.", "Le séisme a tué 1 200 personnes."),
+        ("Les deux assaillants tués portaient un uniforme.", "Trois assaillants ont été tués."),
+        ("L'attaque a fait 27 morts, dont trois assaillants.", "Deux assaillants ont été tués."),
+        ("Le car transportait 52 personnes.", "Il y avait 48 passagers à bord."),
+        ("La CGT a compté 9 000 manifestants.", "Selon la police, 4 500 personnes ont défilé."),
+        ("Ils ont retenu une centaine de clients.", "Attaque de la banque : 120 otages."),
+        ("Un millier d'habitants ont fui.", "Deux mille personnes n'ont plus de toit."),
+        ("Six personnes ont péri à Kéra.", "À Kéra, on compte huit morts."),
+        ("En 1960, un séisme avait fait 12 000 morts.", "Près de 15 000 personnes étaient mortes en 1960."),
     ],
 )
 def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
@@ -49,6 +60,9 @@ def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
         ("Dix soldats ont été tués.", "Depuis 2015, dix mille soldats ont été tués."),
         ("Six morts dans l'incendie.", "Deux mille morts."),
         ("Dix soldats ont été tués.", "Le prix a augmenté de dix francs."),
+        ("Six personnes ont péri à Kéra.", "Deux personnes ont péri à Tinko."),
+        ("Les deux assaillants tués portaient un uniforme.", "Le corps des deux assaillants tués a disparu."),
+        ("Le car transportait 52 personnes.", "Six personnes ont été tuées."),
     ],
 )
 def test_tolls_of_other_people_fates_or_times_do_not(one: str, other: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from sahelread.aligning import similarity
+from sahelread.aligning.answers import slots
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
 from sahelread.aligning.evidence import Reasons
@@ -19,8 +20,9 @@ from sahelread.aligning.labels import Labels
 from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
+from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.slots import questions_in_common, slots
+from sahelread.aligning.slot_places import central_places
 from sahelread.aligning.terms import Terms
 from sahelread.aligning.warnings import warnings_about
 from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, Story, Strength
@@ -77,7 +79,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth)
-    questions = questions_in_common(answered, field.accounts, likely)
+    questions = questions_in_common(answered, field.accounts, likely, central_places(facts, field.accounts))
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)

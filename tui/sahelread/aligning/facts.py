@@ -102,6 +102,10 @@ class Facts:
             found.setdefault(mention.first, []).append(mention.concept)
         return found
 
+    def words_between(self, start: int, end: int) -> list[int]:
+        """The numbers of the words that begin within `[start, end)` of the text."""
+        return [place for place, word in enumerate(self.words) if start <= word.start < end]
+
     def word_at(self, offset: int) -> int | None:
         """The number of the word that starts at or spans that offset of the text."""
         for place, word in enumerate(self.words):

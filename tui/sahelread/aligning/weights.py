@@ -43,6 +43,9 @@ UNNAMED_SLOT = (
     0.5  # "dix morts" against "douze morts": right when a story has one toll, half right when it has two
 )
 HALF_NAMED_SLOT = 0.15  # "dix morts" against "douze soldats tués"
+HALF_PLACED_SLOT = (
+    0.15  # "dix morts" against "six morts à Trèbes": as often a part of them (15 in 100 right) as not
+)
 COUNT_SLOT = 0.2  # "trois cents assaillants" against "une centaine": counted, but nothing says that it is the same time
 
 # What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away

@@ -1,0 +1,55 @@
+"""Which passages of a story answer the same question of quantity, and how much that is worth."""
+
+import numpy as np
+
+from sahelread.aligning import weights
+from sahelread.aligning.answers import slots
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.questions import questions_in_common
+from sahelread.aligning.slot_places import central_places
+from sahelread.aligning.slots import slot_strength
+
+
+def strengths(*accounts: list[str]) -> dict[tuple[int, int], float]:
+    """How likely each pair of passages is, for the question that they share."""
+    facts = [facts_of(text, "fr") for account in accounts for text in account]
+    numbers = np.array([number for number, account in enumerate(accounts) for _ in account])
+    found = questions_in_common([slots(one) for one in facts], numbers, (), central_places(facts, numbers))
+    return {pair: slot_strength(*asked) for pair, asked in found.items()}
+
+
+def test_a_toll_at_the_place_of_the_event_is_the_toll() -> None:
+    found = strengths(
+        ["Inondations à Kéra : onze morts"], ["La crue a fait treize morts."], ["Crue à Kéra, dix morts"]
+    )
+    assert set(found.values()) == {weights.UNNAMED_SLOT}
+
+
+def test_the_toll_of_one_village_is_hardly_that_of_the_flood() -> None:
+    found = strengths(
+        ["La crue a fait treize morts."], ["Onze morts dans la vallée", "Six personnes ont péri à Tinko."]
+    )
+    assert found[0, 1] == weights.UNNAMED_SLOT
+    assert found[0, 2] == weights.HALF_PLACED_SLOT
+
+
+def test_unnamed_dead_are_those_that_the_story_tells_of() -> None:
+    found = strengths(
+        ["Dix soldats ont été tués.", "Le bilan est de dix morts."], ["Douze militaires ont péri."]
+    )
+    assert found[1, 2] == weights.UNNAMED_SLOT
+
+
+def test_unnamed_dead_are_not_taken_for_the_attackers() -> None:
+    found = strengths(
+        ["Trois assaillants ont été tués.", "Le bilan est de cinq morts."], ["Deux assaillants ont été tués."]
+    )
+    assert found[1, 2] == weights.HALF_NAMED_SLOT
+
+
+def test_tolls_of_one_older_year_are_one_question_and_not_that_of_the_event() -> None:
+    found = strengths(
+        ["Le séisme a fait 300 morts.", "En 1960, un séisme avait fait 900 morts."],
+        ["En 1960, 800 personnes avaient péri."],
+    )
+    assert set(found) == {(1, 2)}

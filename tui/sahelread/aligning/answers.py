@@ -1,0 +1,94 @@
+"""Which questions of quantity a passage answers, and with what: its slots, read from its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
+from sahelread.aligning.sides import sides
+from sahelread.aligning.slot_places import places_of
+from sahelread.aligning.slot_shares import share
+from sahelread.aligning.slots import PEOPLE, THINGS, UNNAMED, Slot
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Modifier, Number
+from sahelread.text.words import fold
+
+# Concepts that measure or scale what is counted, and are not what is counted.
+_NO_THINGS = frozenset(
+    ("several", "half", "third", "majority", "double", "dozens", "hundreds", "thousands", "year", "death")
+)
+
+_OF_ALL = ("displaced", "missing", "aboard", "protesting", "striking")
+"""Fates and states of which a story has one count, whatever it calls the people."""
+
+
+@cache
+def _patterns(language: str, name: str) -> re.Pattern[str] | None:
+    """The expressions of a table as one: what says that a figure belongs to another event, or that this is a record."""
+    patterns: Sequence[str] = table(language, name) or ()
+    return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns)) if patterns else None
+
+
+def slots(facts: Facts) -> tuple[Slot, ...]:
+    """The questions of quantity that a passage answers."""
+    if not facts.numbers:
+        return ()
+    countries = sides(facts.folded, facts.language)
+    fates = counted_fates(facts)
+    found = []
+    for number, fate in zip(facts.numbers, fates, strict=True):
+        if number.modifier is Modifier.UNKNOWN or number.duration or number.money:
+            continue
+        if number.definite and not number.fate:
+            continue
+        slot = _slot(facts, number, fate, countries)
+        if slot is not None:
+            found.append(replace(slot, outdated=number.outdated, definite=number.definite))
+    if not found:
+        return ()
+    time = _other_time(facts)
+    years = frozenset(when.year for when in facts.whens if when.year and when.month)
+    placed = places_of(facts, [(slot.start, slot.end) for slot in found])
+    return tuple(
+        replace(slot, place=place, time=time, years=years) for slot, place in zip(found, placed, strict=True)
+    )
+
+
+def _other_time(facts: Facts) -> str:
+    """The other time that a passage tells of: its year or, without one, its words; empty when it tells of this event."""
+    elsewhen, records = _patterns(facts.language, "other_time"), _patterns(facts.language, "records")
+    if elsewhen is None:
+        return ""
+    folded = fold(facts.text)
+    found = elsewhen.search(records.sub(" ", folded) if records is not None else folded)
+    if found is None:
+        return ""
+    years = [when.year for when in facts.whens if when.year]
+    return str(min(years)) if years else found.group()
+
+
+def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str]) -> Slot | None:
+    """The question that a number answers; None for what is no count of anything told."""
+    if number.percent:
+        return share(facts, number)
+    if number.unit is not None:
+        return None
+    end = max(number.end, number.phrase_end)
+    inside = facts.words_between(number.start, end)
+    told = [concept for place in inside for concept in facts.concepts.get(place, ())]
+    people = classes_of_people(facts.language)
+    referent = next((people[concept] for concept in told if concept in people), UNNAMED)
+    side = next((countries[place] for place in inside if place in countries), "")
+    if fate:
+        referent = UNNAMED if fate in _OF_ALL else referent or people_after(facts, end)
+        return Slot(fate, referent, side, number.low, number.high, number.start, end)
+    if referent:
+        return Slot(PEOPLE, referent, side, number.low, number.high, number.start, end)
+    thing = next((concept for concept in told if concept not in _NO_THINGS), None)
+    if thing is None:
+        return None
+    return Slot(THINGS, thing, side, number.low, number.high, number.start, end)

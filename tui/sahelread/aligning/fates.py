@@ -1,0 +1,169 @@
+"""What befell those whom a number counts, or what they do: dead, wounded, aboard, protesting, fled.
+
+Beside the fates that text/numbers.py reads, those that an act tells next to the number ("une trentaine de soldats
+ont été emmenés"), the states of the lexicon ("116 personnes à bord"), and the fate of the count that a number
+continues ("27 morts, dont trois assaillants").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.slot_places import places_of
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold
+
+# Words after a noun phrase among which an act says what happened to the people; farther ones happen to others.
+_ACT_WITHIN = 5
+# Characters after "parmi", "dans les rangs de" in which the people are named.
+_NAMED_WITHIN = 30
+# Characters before a number, and after its phrase, in which its state is told.
+_STATE_BEFORE, _STATE_AFTER = 24, 60
+
+_CLAUSE_END = re.compile(r"[.;:!?,()]")
+# What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
+# et deux assaillants".
+_CONTINUED = re.compile(
+    r"[^.;:!?]{0,60}?(?:,|\bet|\band|\bdont|\bincluding|\bplus|\(dont|:)(?: (?:et|dont|plus|au moins|ainsi que))*\s*"
+)
+
+
+def counted_fates(facts: Facts) -> list[str]:
+    """The fate or state of those whom each number of a passage counts; empty where nothing tells."""
+    found: list[str] = []
+    before: Number | None = None
+    for number in facts.numbers:
+        fate = _own_fate(facts, number)
+        if not fate and before is not None and _continues(facts, before, number):
+            fate = found[-1]
+        found.append("wounded" if fate == "critical" and not number.part else fate)
+        before = number
+    return found
+
+
+def _own_fate(facts: Facts, number: Number) -> str:
+    if number.unit is not None:
+        return ""
+    inside = facts.words_between(number.start, max(number.end, number.phrase_end))
+    return number.fate or _fate_of_act(facts, inside) or _state(facts, number, inside)
+
+
+def _continues(facts: Facts, before: Number, number: Number) -> bool:
+    """Whether a number without a fate counts some of those, or others with those, whom the number before counts."""
+    if number.unit is not None or before.fate is None:
+        return False
+    if not _CONTINUED.fullmatch(fold(facts.text), max(before.end, before.phrase_end), number.start):
+        return False
+    end = max(number.end, number.phrase_end)
+    return (
+        counts_people(facts, facts.words_between(number.start, end))
+        or people_after(facts, end) != ""
+        or (number.head is None and places_of(facts, [(number.start, number.end)])[0] != "")
+    )
+
+
+def _fate_of_act(facts: Facts, inside: Sequence[int]) -> str:
+    """What happened to the people counted, from an act told next to them in their clause."""
+    if not inside or not counts_people(facts, inside):
+        return ""
+    fates: Mapping[str, str] = table(facts.language, "fates_of_acts")
+    clause = facts.clauses[inside[-1]]
+    near = (
+        *range(inside[-1] + 1, min(inside[-1] + 1 + _ACT_WITHIN, len(facts.words))),
+        *range(inside[0], inside[-1] + 1),
+    )
+    for place in near:
+        if facts.clauses[place] == clause:
+            for concept in facts.concepts.get(place, ()):
+                if concept in fates:
+                    return fates[concept]
+    return ""
+
+
+@dataclass(frozen=True)
+class _State:
+    """What those who are counted do or undergo: said in the counted phrase, after it, or just before it."""
+
+    name: str
+    within: re.Pattern[str]
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@cache
+def _states(language: str) -> tuple[_State, ...]:
+    def any_of(patterns: Sequence[str]) -> str:
+        return "|".join(patterns) or r"(?!)"
+
+    return tuple(
+        _State(
+            name,
+            re.compile(rf"(?<!\w)(?:{any_of(said['within'])})(?!\w)"),
+            re.compile(rf"(?<!\w)(?:{any_of(said['after'])})(?!\w)"),
+            re.compile(rf"(?<!\w)(?:{any_of(said['before'])}) ?(?:de |d')?\Z"),
+        )
+        for name, said in table(language, "counted_states").items()
+    )
+
+
+def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
+    """What those whom a number counts do or undergo, beside the fates."""
+    if number.head is None:
+        return ""
+    folded = fold(facts.text)
+    end = max(number.end, number.phrase_end)
+    stop = _CLAUSE_END.search(folded, end, end + _STATE_AFTER)
+    limit = stop.start() if stop else min(len(folded), end + _STATE_AFTER)
+    people = counts_people(facts, inside)
+    for state in _states(facts.language):
+        if state.within.search(folded, number.end, end):
+            return state.name
+        if people and (
+            state.after.search(folded, end, limit)
+            or state.before.search(folded, max(0, number.start - _STATE_BEFORE), number.start)
+        ):
+            return state.name
+    return ""
+
+
+@cache
+def classes_of_people(language: str) -> Mapping[str, str]:
+    """The class of people (armed forces, attackers, civilians …) of each concept that names people."""
+    classes: Mapping[str, str] = table(language, "people_classes")
+    return {concept: people for people, listed in classes.items() for concept in listed.split()}
+
+
+def counts_people(facts: Facts, inside: Sequence[int]) -> bool:
+    """Whether the words of a counted phrase name persons, by a class of people or by a general word."""
+    people = classes_of_people(facts.language)
+    general = frozenset(str(table(facts.language, "general_people") or "").split())
+    return any(
+        facts.folded[place].rstrip("s") in general
+        or any(concept in people for concept in facts.concepts.get(place, ()))
+        for place in inside
+    )
+
+
+@cache
+def _among(language: str) -> re.Pattern[str] | None:
+    words = table(language, "among") or ()
+    return re.compile(rf"\s*(?:{'|'.join(fold(word) for word in words)})\b") if words else None
+
+
+def people_after(facts: Facts, end: int) -> str:
+    """The people whose loss it is, when they are told after the figure ("40 morts parmi les soldats"); else empty."""
+    among = _among(facts.language)
+    found = among.match(fold(facts.text), end) if among is not None else None
+    if found is None:
+        return ""
+    people = classes_of_people(facts.language)
+    for place in facts.words_between(found.end(), found.end() + _NAMED_WITHIN):
+        for concept in facts.concepts.get(place, ()):
+            if concept in people:
+                return people[concept]
+    return ""

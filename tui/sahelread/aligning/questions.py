@@ -1,0 +1,96 @@
+"""The questions that passages of different accounts both answer, over a whole story.
+
+What a passage leaves open the story may settle: whose dead are meant, which year is that of the event, which places
+are its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations, product
+
+from sahelread.aligning.rows import Ints
+from sahelread.aligning.slots import PEOPLE, THINGS, Slot, same_question, slot_strength
+
+# An unnamed toll is that of the people to whom so large a share of the story's named tolls of that kind belongs.
+_USUALLY = 0.8
+
+# Whose dead nobody means by "27 morts": those who attacked are told apart.
+_APART = ("dead", "attackers")
+
+
+def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
+    """The slots, the unnamed ones given the people whose fate the story mostly tells; they stay unnamed in strength."""
+    tolls: dict[str, Counter[str]] = {}
+    for slot in (slot for found in answered for slot in found if slot.named):
+        tolls.setdefault(slot.question, Counter())[slot.referent] += 1
+    usual = {}
+    for question, counted in tolls.items():
+        people, most = max(counted.items(), key=lambda entry: (entry[1], entry[0]))
+        told_apart = question in (PEOPLE, THINGS) or (question, people) == _APART
+        if not told_apart and most >= _USUALLY * counted.total():
+            usual[question] = people
+    return [
+        [
+            replace(slot, referent=usual[slot.question], supposed=True)
+            if not slot.named and slot.question in usual
+            else slot
+            for slot in found
+        ]
+        for found in answered
+    ]
+
+
+def _of_the_event(answered: Sequence[Sequence[Slot]], central: Collection[str]) -> list[list[Slot]]:
+    """The slots without those of passages that name only years before the last one that the story names, unless they
+    are told as of another time; the event's own places set nobody apart."""
+    last = max((year for found in answered for slot in found for year in slot.years), default=None)
+    return [
+        [
+            replace(slot, place="") if slot.place in central else slot
+            for slot in found
+            if slot.time or not slot.years or last in slot.years
+        ]
+        for found in answered
+    ]
+
+
+# Up to so many answers all pairs of them are taken; with more, only those of passages that look alike as well: a
+# thousand accounts of one toll would make half a million links.
+_ALL_ANSWERS = 60
+
+
+def questions_in_common(
+    answered: Sequence[Sequence[Slot]],
+    accounts: Ints,
+    alike: Collection[tuple[int, int]],
+    central: Collection[str] = (),
+) -> dict[tuple[int, int], tuple[Slot, Slot]]:
+    """The pairs of passages of two accounts that answer the same question, each with the strongest that they share.
+
+    `alike` are the pairs of passages that look alike; they matter where very many answer one question. `central` are
+    the places of the event (slot_places.py).
+    """
+    by_question: dict[str, dict[int, list[Slot]]] = {}
+    for passage, found in enumerate(_with_usual_people(_of_the_event(answered, central))):
+        for slot in found:
+            key = (
+                slot.question if slot.question not in (PEOPLE, THINGS) else f"{slot.question} {slot.referent}"
+            )
+            by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
+    shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
+    for answers in by_question.values():
+        pairs: Iterable[tuple[int, int]] = combinations(sorted(answers), 2)
+        if len(answers) > _ALL_ANSWERS:
+            pairs = (pair for pair in alike if pair[0] in answers and pair[1] in answers)
+        for a, b in pairs:
+            if accounts[a] != accounts[b]:
+                for one, other in product(answers[a], answers[b]):
+                    known = shared.get((a, b))
+                    if same_question(one, other) and (
+                        known is None or slot_strength(one, other) > slot_strength(*known)
+                    ):
+                        shared[a, b] = (one, other)
+    return shared

@@ -1,0 +1,52 @@
+"""What a percentage is the share of: turnout, strikers, a candidate's score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.slots import SHARE, Slot
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Number
+
+# Words around a percentage within which it is said what it is a share of.
+_WITHIN = 9
+
+_OF_SOMEONE = ("score",)
+"""Shares of which a story has as many as candidates."""
+
+
+def share(facts: Facts, number: Number) -> Slot | None:
+    """What a percentage is the share of, and of whom where it is a score; None where its clause does not say."""
+    place = facts.word_at(number.start)
+    if place is None:
+        return None
+    shares: Mapping[str, str] = table(facts.language, "shares")
+    told = [
+        (abs(at - place), shares[concept])
+        for at, concepts in facts.concepts.items()
+        if abs(at - place) <= _WITHIN
+        for concept in concepts
+        if concept in shares
+    ]
+    if not told:
+        return None
+    kind = min(told)[1]
+    whose = _whose(facts, place) if kind in _OF_SOMEONE else ""
+    if kind in _OF_SOMEONE and not whose:
+        return None
+    return Slot(SHARE, f"{kind} {whose}".strip(), "", number.low, number.high, number.start, number.end)
+
+
+def _whose(facts: Facts, place: int) -> str:
+    """The last word of the name of the one whose score stands at that word: before it, or after "contre 32 % à"."""
+    against = frozenset(table(facts.language, "score_of_the_next") or ())
+    named = [at for at, word in enumerate(facts.words) if at and word.text[0].isupper() and facts.stems[at]]
+    after = [at for at in named if place < at <= place + _WITHIN]
+    before = [at for at in named if at < place]
+    if (place and facts.folded[place - 1] in against) or not before:
+        end = after[0] if after else None
+        while end is not None and end + 1 in named:
+            end += 1
+        return facts.folded[end] if end is not None else ""
+    return facts.folded[before[-1]]
