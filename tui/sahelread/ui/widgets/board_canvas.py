@@ -90,7 +90,7 @@ BoardCanvas {
         if self._frame is None or self._drawing is None:
             return Strip.blank(width, ink.base)
         segments: list[Segment] = []
-        used = 0
+        used = 0  # cells: counted here, where it costs nothing
         columns = self._frame.sheet.columns
         between = Segment("┼" if self._is_rule(y) else "│", ink.sign("rule"))
         for number, (place, column) in enumerate(zip(self._frame.places, columns, strict=True)):
@@ -101,12 +101,15 @@ BoardCanvas {
             line = y + self._offset(number)
             segments += self._drawing.line(number, column, line, place.width, self._focus)
             used = place.left + place.width
-        if used < width:
-            segments.append(Segment(" " * (width - used - bool(self._sights)), ink.base))
+        room = width - used - bool(self._sights)
+        if room > 0:
+            segments.append(Segment(" " * room, ink.base))
+            used += room
         if self._sights and y < len(self._sights):
             sign, style = _SIGHT_SIGNS[self._sights[y]]
             segments.append(Segment(sign, ink.sign(style)))
-        return Strip(segments).adjust_cell_length(width, ink.base)
+            used += 1
+        return Strip(segments, used).adjust_cell_length(width, ink.base)
 
     def _is_rule(self, y: int) -> bool:
         """Whether a line of the screen is the head of a row."""

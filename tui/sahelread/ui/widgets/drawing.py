@@ -167,11 +167,11 @@ class Drawing:
             else:
                 segments.extend(self._piece(piece, piece.ref, focus, _state((piece.ref,), focus)))
             used += width_of(piece.text)
-        segments.append(Segment(" " * max(0, width - used - RIGHT), self.ink.look(ground)))
+        blank = self.ink.look(ground)
+        segments.append(Segment(" " * max(0, width - used - RIGHT), blank))
         noted = any(piece.ref in self.notes and piece.start == 0 for piece in line if piece.ref is not None)
-        sign = NOTE_SIGN if noted else " "
-        segments.append(Segment(sign, self.ink.sign("note", ground)))
-        return segments
+        segments.append(Segment(NOTE_SIGN, self.ink.sign("note", ground)) if noted else Segment(" ", blank))
+        return _joined(segments)
 
     def _piece(self, piece: Piece, ref: PassageRef, focus: Focus, state: int) -> Iterable[Segment]:
         """A stretch of a passage, cut where its looks change."""
@@ -225,15 +225,18 @@ class Drawing:
     def _gutter(
         self, block: Block, lines: Sequence[TextLine], place: int, state: int, ground: int
     ) -> list[Segment]:
-        bar = CURSOR_SIGN if state & Look.CURSOR else COUNTERPART_SIGN if state else " "
-        segments = [Segment(bar, self.ink.sign("cursor-sign", ground))]
+        blank = self.ink.look(ground)
+        bar = CURSOR_SIGN if state & Look.CURSOR else COUNTERPART_SIGN if state else ""
         if self.gutter > GUTTER:
             sign = self._margin(block, lines)[place]
             style: Sign = "lone" if sign == LONE_SIGN else "sign"
         else:
             sign, style = self._line_sign(lines[place])
-        segments.append(Segment(sign.ljust(self.gutter - 1), self.ink.sign(style, ground)))
-        return segments
+        return [
+            Segment(bar, self.ink.sign("cursor-sign", ground)) if bar else Segment(" ", blank),
+            Segment(sign, self.ink.sign(style, ground)),
+            Segment(" " * (self.gutter - 1 - len(sign)), blank),
+        ]
 
     def _line_sign(self, line: TextLine) -> tuple[str, Sign]:
         """The type of the first divergence whose words begin on the line, or that the passage is told by one alone."""
@@ -247,7 +250,7 @@ class Drawing:
         first = next((piece for piece in line if piece.ref is not None), None)
         if first is not None and first.ref is not None and first.start == 0 and self.is_lone(first.ref):
             return LONE_SIGN, "lone"
-        return " ", "lone"
+        return "", "lone"
 
     def _margin(self, block: Block, lines: Sequence[TextLine]) -> list[str]:
         """What the others do with each passage of a block, beside the line where it begins, or on the next free one."""
@@ -291,6 +294,17 @@ def spread(signs: Sequence[Sequence[str]], width: int) -> list[str]:
         elif "" in spread_out:
             spread_out[len(signs) - 1 - spread_out[::-1].index("")] = sign
     return spread_out
+
+
+def _joined(segments: Iterable[Segment]) -> list[Segment]:
+    """The same, neighbours of one style made one: each segment costs Textual time, and bytes on the way to the screen."""
+    found: list[Segment] = []
+    for segment in segments:
+        if found and found[-1].style is segment.style:
+            found[-1] = Segment(found[-1].text + segment.text, segment.style)
+        elif segment.text:
+            found.append(segment)
+    return found
 
 
 def _touched(block: Block, focus: Focus) -> bool:
