@@ -13,8 +13,10 @@ from sahelread.diverging import (
     condition,
     date,
     denial,
+    detail,
     framing,
     modality,
+    naming,
     negation,
     number,
     omission,
@@ -47,6 +49,7 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
     near = alone.articles_near(accounts)
     yield from omission.findings(accounts, counted, near)
     yield from alone.findings(accounts, counted, near)
+    yield from detail.findings(accounts, counted)
     for detector in (
         date,
         negation,
@@ -54,6 +57,7 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
         denial,
         cause,
         actor,
+        naming,
         place,
         term,
         quotation,

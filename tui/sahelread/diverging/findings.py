@@ -46,7 +46,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Finding:
-    """A divergence before it is worded for every account. `about` names the question for its key, language-free."""
+    """A divergence before it is worded for every account. `about` names the question for its key, language-free; `matter` is
+    the fate of those who are counted, `weight` what is left out weighs as news: both are for its rank."""
 
     type: DivergenceType
     verdict: Verdict
@@ -56,6 +57,8 @@ class Finding:
     answers: Sequence[Answer]
     why: tuple[Message, ...] = ()
     estimate: Estimate | None = None
+    matter: str | None = None
+    weight: float = 0.0
 
 
 def divergence(accounts: Accounts, finding: Finding) -> Divergence:

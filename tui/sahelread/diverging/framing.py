@@ -17,6 +17,8 @@ from sahelread.text.terms import TermUse, labels
 
 # More places than this per account and label say nothing more.
 _PLACES = 2
+# The one family of which a single account's choice is telling.
+_RECALLED = "colonial"
 
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 
@@ -30,16 +32,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             if not any(start <= use.start < end for start, end in quoted):
                 families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
-        finding = _finding(accounts, family, uses)
+        finding = _finding(family, uses)
         if finding is not None:
             yield finding
 
 
-def _finding(accounts: Accounts, family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:
+def _finding(family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:
     sides: dict[str, set[str]] = {}
     for told, use in uses:
         sides.setdefault(told.ref.article, set()).add(use.side)
-    alone = len(sides) == 1 and sides.keys() != {article.id for article in accounts.story.articles}
+    alone = family == _RECALLED and len(sides) == 1
     judging = any(side != "neutral" for found in sides.values() for side in found)
     if not judging or not (alone or len({frozenset(found) for found in sides.values()}) > 1):
         return None

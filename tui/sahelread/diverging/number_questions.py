@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
@@ -13,6 +13,7 @@ from sahelread.diverging.referents import ANYONE
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
 from sahelread.text.lexicon import table
+from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
 
@@ -32,7 +33,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     fate = fates[0][0] if fates else None
     if fate and is_known(fate):
         return asked(fate, "" if kind == ANYONE else what)
-    return how_many(what, _of(what, bucket))
+    return how_many(what, _of(what, bucket), _theme(accounts, bucket, fewest=2) if _is_anyone(claims) else "")
 
 
 def _of(what: str, bucket: Sequence[Claim]) -> str:
@@ -45,12 +46,15 @@ def _of(what: str, bucket: Sequence[Claim]) -> str:
     return f"{rules['elided' if elides else 'full']}{what}"
 
 
-def _what(claims: Iterable[Claim]) -> str:
-    """The noun that is counted most often, in the plural where an account writes it so."""
-    nouns = Counter(_noun(claim, *claim.number.head_span) for claim in claims if claim.number.head_span)
-    return (
-        min(nouns, key=lambda noun: (-nouns[noun], noun[-1:] not in "sx", -len(noun), noun)) if nouns else "?"
-    )
+def _what(claims: Sequence[Claim]) -> str:
+    """The noun that is counted most often, in the plural where an account writes it so, with what all accounts add to it."""
+    spans = [(claim, *claim.number.head_span) for claim in claims if claim.number.head_span]
+    if not spans:
+        return "?"
+    nouns = Counter(_noun(*span) for span in spans)
+    best = min(nouns, key=lambda noun: (-nouns[noun], noun[-1:] not in "sx", -len(noun), noun))
+    full = {_with_adjective(*span) for span in spans if _noun(*span) == best}
+    return full.pop() if len(full) == 1 else best
 
 
 _NEXT_WORD = re.compile(r" [^\W\d_]+")
@@ -58,14 +62,28 @@ _NEXT_WORD = re.compile(r" [^\W\d_]+")
 
 def _noun(claim: Claim, start: int, end: int) -> str:
     """The counted noun with the country that it belongs to, when that stands next to it: "diplomates français"."""
-    text = claim.told.text
-    following = _NEXT_WORD.match(text, end)
+    following = _NEXT_WORD.match(claim.told.text, end)
     if following and claim.told.sides_in(*following.span()):
         end = following.end()
-    return text[start:end].lower()
+    return claim.told.text[start:end].lower()
 
 
-def _theme(accounts: Accounts, bucket: Sequence[Claim]) -> str:
+def _with_adjective(claim: Claim, start: int, end: int) -> str:
+    """The counted noun with the adjective behind it: "poids lourds"."""
+    grammar = phrase_grammar(claim.told.language)
+    following = _NEXT_WORD.match(claim.told.text, end)
+    if grammar and following and grammar.is_adjective(fold(following.group().strip())):
+        end = following.end()
+    return claim.told.text[start:end].lower()
+
+
+def _is_anyone(claims: Sequence[Claim]) -> bool:
+    """Whether the counted noun says nothing of who they are: "personnes", "hommes"."""
+    general = str(table(claims[0].told.language, "general_people") or "").split()
+    return all(claim.number.head in general for claim in claims if claim.number.head)
+
+
+def _theme(accounts: Accounts, bucket: Sequence[Claim], fewest: int = 1) -> str:
     """What a measure is about: the words around it that the accounts share."""
     return topic(
         accounts,
@@ -73,4 +91,5 @@ def _theme(accounts: Accounts, bucket: Sequence[Claim]) -> str:
             (one.told, one.number.start, one.number.phrase_end, one.surroundings | one.referent.themes)
             for one in bucket
         ],
+        fewest=fewest,
     )

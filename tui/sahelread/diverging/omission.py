@@ -1,57 +1,45 @@
-"""What only one account tells, and what an account leaves out that the others tell.
+"""What some accounts leave out of what most tell: a fact that a group reports, or a detail of it.
 
-Only what bears facts: names, figures and quotations that no other account has. A passage is told by one account alone when
-nothing in the others comes near it; an account leaves a fact out when at least half of the others tell it, none of its own
-passages comes near, and it has not even the words for it. Ranked by how much there is that nobody else has.
+A fact is left out when at least half of the accounts tell it, no passage of the silent account comes near, and it has not even the
+words for it. A detail is left out by an account that tells the rest: a name, a figure or an act that most of the others of its group
+have, and that stands nowhere in it. Both are hints: an account may tell a thing in words that nobody expects.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.news import acts_told, figures, is_colour
 from sahelread.diverging.topics import opening
-from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
-
-# A passage with a link of this score to another account is told there too, in its own way.
-_TOLD_ELSEWHERE = 0.35
-
-# What makes a passage worth showing alone: so many names, figures or quotations that nobody else has.
-_FACTS = 2
-# From here on, a figure that another account gives for anything is no longer its own: "60 pompiers", "soixante secouristes".
-_TELLING = 10
-# At most so many per account: a long analysis must not bury the others.
-_PER_ARTICLE = 4
+from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdict, message
 
 # A fact is common when so many accounts tell it, and told by an account that has this share of its shared words.
 _TELLERS = 3
 _HAS_THE_WORDS = 0.6
+# At most so many per story for each of its accounts: the weightiest.
+_PER_ACCOUNT = 1
 
 
-def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """What some accounts leave out of what most tell, then what one account tells alone. `claims` are the story's numbers."""
-    near = _articles_near(accounts)
+def findings(
+    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
+) -> Iterator[Finding]:
+    """The facts that are left out, the weightiest first. `claims` are the story's numbers, `near` is `alone.articles_near`."""
     holding = _passages_holding(accounts)
-    for group in accounts.alignment.groups:
-        finding = _left_out(accounts, group, near, holding)
-        if finding is not None:
-            yield finding
-    for lone in _lone(accounts, claims, near):
-        yield _only(lone)
-
-
-def _articles_near(accounts: Accounts) -> Mapping[PassageRef, frozenset[str]]:
-    """For each passage, the other accounts that have a passage near it."""
-    found: dict[PassageRef, set[str]] = {}
-    for (a, b), score in accounts.scores.items():
-        if score >= _TOLD_ELSEWHERE:
-            found.setdefault(a, set()).add(b.article)
-    return {ref: frozenset(articles) for ref, articles in found.items()}
+    by_passage: dict[PassageRef, list[Claim]] = {}
+    for claim in claims:
+        by_passage.setdefault(claim.told.ref, []).append(claim)
+    found = [
+        finding
+        for group in accounts.alignment.groups
+        if (finding := _left_out(accounts, group, near, holding, by_passage)) is not None
+    ]
+    found.sort(key=lambda finding: -finding.weight)
+    yield from found[: _PER_ACCOUNT * len(accounts.story.articles)]
 
 
 def _passages_holding(accounts: Accounts) -> Mapping[str, Sequence[Told]]:
@@ -63,103 +51,12 @@ def _passages_holding(accounts: Accounts) -> Mapping[str, Sequence[Told]]:
     return found
 
 
-# --- told by one ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Lone:
-    """A passage that one account tells alone, with how many facts in it nobody else has."""
-
-    told: Told
-    facts: int
-    weight: float
-
-
-def _lone(
-    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
-) -> Iterator[Lone]:
-    names = _articles_of_names(accounts)
-    figures, of_passage = _articles_of_figures(claims), _figures_of_passages(claims)
-    exact: dict[float, set[str]] = {}
-    for claim in claims:
-        if (claim.number.best or 0.0) >= _TELLING:
-            exact.setdefault(_figure(claim)[1], set()).add(claim.article)
-    by_article: dict[str, list[Lone]] = {}
-    for told in accounts:
-        if (
-            told.passage.kind not in (Kind.SENTENCE, Kind.ITEM)
-            or told.ref in accounts.alignment.groups_by_passage
-        ):
-            continue
-        if told.ref in near:
-            continue
-        own = {name.last for name in told.names if len(names[name.last]) == 1}
-        counted = sum(
-            len(figures[figure]) == 1 and not exact.get(figure[1], set()) - {told.ref.article}
-            for figure in of_passage.get(told.ref, ())
-        )
-        facts = len(own) + counted + _has_quotation(told)
-        if facts >= _FACTS:
-            by_article.setdefault(told.ref.article, []).append(Lone(told, facts, accounts.weight(told.keys)))
-    for article in sorted(by_article):
-        best = sorted(by_article[article], key=lambda lone: (-lone.facts, -lone.weight, lone.told.ref))
-        yield from best[:_PER_ARTICLE]
-
-
-def _articles_of_names(accounts: Accounts) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for told in accounts:
-        for name in told.names:
-            found.setdefault(name.last, set()).add(told.ref.article)
-    return found
-
-
-def _figure(claim: Claim) -> tuple[str, float]:
-    """What is counted and about how many: to one digit, since accounts round, and "212 mm" is "200 mm" elsewhere."""
-    value = claim.number.best or claim.number.high or claim.number.low or 0.0
-    return claim.referent.kind, float(f"{value:.1g}")
-
-
-def _articles_of_figures(claims: Sequence[Claim]) -> Mapping[tuple[str, float], set[str]]:
-    found: dict[tuple[str, float], set[str]] = {}
-    for claim in claims:
-        found.setdefault(_figure(claim), set()).add(claim.article)
-    return found
-
-
-def _figures_of_passages(claims: Sequence[Claim]) -> Mapping[PassageRef, set[tuple[str, float]]]:
-    found: dict[PassageRef, set[tuple[str, float]]] = {}
-    for claim in claims:
-        found.setdefault(claim.told.ref, set()).add(_figure(claim))
-    return found
-
-
-def _has_quotation(told: Told) -> bool:
-    return bool(told.attributions) and any(mark in told.text for mark in '«“"')
-
-
-def _only(lone: Lone) -> Finding:
-    told = lone.told
-    text = shortened(told.text)
-    return Finding(
-        DivergenceType.OMISSION,
-        Verdict.OMISSION,
-        Confidence.SURE if lone.facts > _FACTS else Confidence.HINT,
-        "only",
-        message("Told by one account only: {what}", what=text),
-        [Answer(told, 0, len(told.text), text)],
-        (message("Nothing in the other accounts comes near it."),),
-    )
-
-
-# --- left out by some ----------------------------------------------------------------------------------------------------
-
-
 def _left_out(
     accounts: Accounts,
     group: Group,
     near: Mapping[PassageRef, frozenset[str]],
     holding: Mapping[str, Sequence[Told]],
+    claims: Mapping[PassageRef, Sequence[Claim]],
 ) -> Finding | None:
     members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
     tellers = {told.ref.article for told in members}
@@ -168,7 +65,8 @@ def _left_out(
         return None
     counts = Counter(key for article in tellers for key in _article_keys(members, article))
     shared = frozenset(key for key, count in counts.items() if 2 * count >= len(tellers))
-    if not shared or not any(told.numbers or told.acts for told in members):
+    worth = _weight(accounts, members, claims)
+    if not shared or not worth:
         return None
     close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
     wordy = _articles_with_the_words(accounts, shared, holding)
@@ -187,10 +85,27 @@ def _left_out(
         asked("told", opening(accounts, members)),
         answers,
         (message("Most accounts tell it, and nothing in the silent ones comes near it."),),
+        weight=worth,
     )
 
 
-def _article_keys(members: list[Told], article: str) -> frozenset[str]:
+def _weight(
+    accounts: Accounts, members: Sequence[Told], claims: Mapping[PassageRef, Sequence[Claim]]
+) -> float:
+    """What a group weighs as news: its weightiest report, and how many tell it; 0 where it is colour or no fact."""
+    reported = [told for told in members if not is_colour(told)]
+    found = [
+        figures(claims.get(told.ref, ())) + sum(acts_told(accounts, told)[:2]) + bool(told.attributions)
+        for told in reported
+    ]
+    if 2 * len(reported) < len(members) or not max(found, default=0.0):
+        return 0.0
+    return sorted(found)[len(found) // 2] + len({told.ref.article for told in members}) / len(
+        accounts.story.articles
+    )
+
+
+def _article_keys(members: Sequence[Told], article: str) -> frozenset[str]:
     return frozenset(key for told in members if told.ref.article == article for key in told.keys)
 
 

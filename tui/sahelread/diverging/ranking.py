@@ -1,82 +1,156 @@
 """The one place that orders the divergences of a story: what a reader should look at first comes first.
 
-Sure before hints; conflicts, then what one account knows better, then what is missing; then by how much can be coded or
-checked (figures, dates, order of events before choices of words), how many accounts take part, and where it stands.
+Sure conflicts, then what contradicts or adds something, then other words for the same, then what is left out. Inside each the toll
+comes first, then who, when, where and why, then details; and then what more accounts answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sahelread.diverging.findings import Finding
 from sahelread.model import Confidence, Divergence, DivergenceType, Story, Verdict
 
-_VERDICTS = (
-    Verdict.CONFLICT,
-    Verdict.MORE_SPECIFIC,
-    Verdict.COMPATIBLE,
-    Verdict.OMISSION,
-    Verdict.EQUIVALENT,
+# What the reader comes for, most important first: what befell people, what makes the event, details.
+_FATES = (
+    "dead",
+    "missing",
+    "critical",
+    "wounded",
+    "hospitalised",
+    "abducted",
+    "detained",
+    "released",
+    "expelled",
+    "displaced",
+    "burnt",
 )
-_TYPES = (
-    DivergenceType.NUMBER, DivergenceType.CHRONOLOGY, DivergenceType.DATE, DivergenceType.TIME, DivergenceType.NEGATION,
-    DivergenceType.CAUSE, DivergenceType.ACTOR, DivergenceType.PLACE, DivergenceType.TERM, DivergenceType.ATTRIBUTION,
-    DivergenceType.MODALITY, DivergenceType.FRAMING, DivergenceType.OMISSION,
+_KEY = (
+    DivergenceType.ACTOR, DivergenceType.CHRONOLOGY, DivergenceType.DATE, DivergenceType.CAUSE,
+    DivergenceType.PLACE, DivergenceType.NEGATION, DivergenceType.TERM,
 )  # fmt: skip
+_DETAILS = (
+    DivergenceType.NUMBER, DivergenceType.TIME, DivergenceType.MODALITY, DivergenceType.ATTRIBUTION,
+    DivergenceType.FRAMING, DivergenceType.OMISSION,
+)  # fmt: skip
+_IMPORTANCE: dict[str, tuple[int, int]] = {
+    matter: (band, place)
+    for band, matters in enumerate((_FATES, _KEY, _DETAILS))
+    for place, matter in enumerate(matters)
+}
+
+Found = tuple[Finding, Divergence]
 
 
-def ranked(story: Story, found: Iterable[Divergence]) -> tuple[Divergence, ...]:
+def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
     """The divergences of a story, most worth reading first; one of several with the same key is kept, and no equivalent."""
     order = {article.id: place for place, article in enumerate(story.articles)}
-    unique = {
-        divergence.key: divergence for divergence in found if divergence.verdict is not Verdict.EQUIVALENT
-    }
+    unique = {one.key: (finding, one) for finding, one in found if one.verdict is not Verdict.EQUIVALENT}
 
-    def rank(divergence: Divergence) -> tuple[object, ...]:
-        answering = [value for value in divergence.values if value.quotes]
+    def rank(pair: Found) -> tuple[object, ...]:
+        finding, one = pair
+        answering = [value for value in one.values if value.quotes]
         first = min(
             ((order[value.article], value.quotes[0].start) for value in answering), default=(len(order), 0)
         )
+        band, place = _IMPORTANCE[finding.matter if finding.matter in _FATES else finding.type]
         return (
-            _VERDICTS.index(divergence.verdict)
-            if divergence.confidence is Confidence.SURE
-            else 10 + _VERDICTS.index(divergence.verdict),
-            _TYPES.index(divergence.type),
+            _tier(one, len(answering)),
+            -finding.weight,
+            band,
             -len(answering),
+            place,
+            one.confidence is Confidence.HINT,
             first,
-            divergence.key,
+            one.key,
         )
 
-    return tuple(_once(sorted(unique.values(), key=rank)))
+    return tuple(_once([one for _, one in sorted(unique.values(), key=rank)]))
 
+
+def _tier(one: Divergence, answering: int) -> int:
+    """Sure conflicts; other conflicts and what one knows better; other words; what most tell; what one tells."""
+    if one.type is DivergenceType.OMISSION:
+        return 3 if answering > 1 else 4
+    if one.verdict is Verdict.CONFLICT:
+        return 0 if one.confidence is Confidence.SURE else 1
+    return 1 if one.verdict is Verdict.MORE_SPECIFIC else 2
+
+
+# --- asked once -----------------------------------------------------------------------------------------------------------
 
 # The same words can be found by several detectors: a resignation that one account denies is a contrary word and a negation.
 _OF_ONE_KIND = (
     frozenset((DivergenceType.NEGATION, DivergenceType.TERM, DivergenceType.ACTOR, DivergenceType.MODALITY)),
 )
+# Two questions of one type are one when so large a share of what the smaller quotes is quoted by the other too.
+_THE_SAME = 0.6
+# So large a share of those who tell a fact answer a question about it: then it shows as well who is silent.
+_ASKED_ALREADY = 0.75
+# These ask of the words of a passage, not of its fact.
+_WORDS_ONLY = (
+    DivergenceType.FRAMING,
+    DivergenceType.OMISSION,
+    DivergenceType.ATTRIBUTION,
+    DivergenceType.MODALITY,
+)
 
 
 def _once(found: Sequence[Divergence]) -> list[Divergence]:
-    """The divergences without those that only ask of the same words again what one before them asks of more accounts."""
+    """The divergences without those that only ask again what one before them asks of more accounts."""
     kept: list[Divergence] = []
-    for divergence in sorted(found, key=lambda one: -_tellers(one)):
-        if not any(_asks_again(divergence, other) for other in kept):
-            kept.append(divergence)
-    return [divergence for divergence in found if divergence in kept]
+    for one in sorted(found, key=_holds_others):
+        if not any(
+            _asks_again(one, other) or _is_the_same(one, other) or _shows_the_silence(one, other)
+            for other in kept
+        ):
+            kept.append(one)
+    return [one for one in found if one in kept]
 
 
-def _tellers(divergence: Divergence) -> int:
-    return sum(bool(value.quotes) for value in divergence.values)
+def _holds_others(one: Divergence) -> tuple[bool, bool, int]:
+    """The order in which divergences are kept: omissions last, sure ones first, then those that more accounts answer."""
+    return one.type is DivergenceType.OMISSION, one.confidence is Confidence.HINT, -_tellers(one)
 
 
-def _asks_again(divergence: Divergence, other: Divergence) -> bool:
+def _tellers(one: Divergence) -> int:
+    return sum(bool(value.quotes) for value in one.values)
+
+
+def _asks_again(one: Divergence, other: Divergence) -> bool:
     """Whether a hint quotes in every account words that another question of its kind quotes too."""
-    if divergence.confidence is Confidence.SURE or divergence.verdict is not other.verdict:
+    if one.confidence is Confidence.SURE or one.verdict is not other.verdict:
         return False
-    if not any({divergence.type, other.type} <= kinds for kinds in _OF_ONE_KIND):
+    return any({one.type, other.type} <= kinds for kinds in _OF_ONE_KIND) and _quoted_again(one, other) == 1.0
+
+
+def _is_the_same(one: Divergence, other: Divergence) -> bool:
+    """Whether two questions of one type are asked of the same words."""
+    return one.type is other.type and one.verdict is other.verdict and _quoted_again(one, other) >= _THE_SAME
+
+
+def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
+    """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers."""
+    if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY:
         return False
     quotes = {value.article: value.quotes for value in other.values}
-    return all(
-        any(a.start < b.end and b.start < a.end for b in quotes.get(value.article, ()))
-        for value in divergence.values
-        for a in value.quotes
+    telling = [value for value in one.values if value.quotes]
+    asked = sum(
+        any(a.start < b.end and b.start < a.end for a in value.quotes for b in quotes.get(value.article, ()))
+        for value in telling
     )
+    return asked >= _ASKED_ALREADY * len(telling)
+
+
+def _quoted_again(one: Divergence, other: Divergence) -> float:
+    """The share of the accounts that answer the one question whose every quote the other has too."""
+    quotes = {value.article: value.quotes for value in other.values}
+    answering = [value for value in one.values if value.quotes]
+    again = sum(
+        all(
+            any(a.start < b.end and b.start < a.end for b in quotes.get(value.article, ()))
+            for a in value.quotes
+        )
+        for value in answering
+    )
+    return again / len(answering) if answering else 0.0

@@ -6,6 +6,7 @@ words weigh most among what the accounts share. Where no phrase tells enough the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import shortened
-from sahelread.model import PassageRef
+from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
@@ -26,12 +27,14 @@ _NEAR = 90
 # smaller, topics are one word; larger, they are whole sentences.
 _SHORTNESS = 6.0
 # What happened says more than a name: a clause, and a phrase with the word for an act, are preferred by so much.
-_CLAUSE, _ACT = 1.2, 1.25
+_CLAUSE, _ACT = 1.25, 1.5
 # A phrase with one telling word is worth less than one with two.
 _ONE_WORD = 0.7
 
 # A clause with this share of what passages have in common says what they tell.
 _SAYS_IT = 0.4
+# A label of fewer words names a theme ("Union africaine"), not what is told.
+_FEWEST_SPACES = 3
 # Where nothing else names it, what passages tell is their beginning, in so many characters.
 _OPENING = 60
 
@@ -118,23 +121,33 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
 
 
 def as_topic(told: Told, chunk: Chunk) -> str:
-    """A phrase on one line, in lower case at its start where only the sentence gave it a capital."""
-    line = " ".join(told.text[chunk.bare : chunk.end].split())
-    first = fold(line.replace("’", "' ").replace("'", "' ").split(" ")[0])
-    grammar = phrase_grammar(told.language)
-    begins = chunk.bare == 0 or told.text[: chunk.bare].rstrip()[-1:] in (
-        "",
-        ".",
-        "!",
-        "?",
-        ":",
-        "«",
-        "“",
-        '"',
-    )
-    if begins and grammar is not None and (first in grammar.determiners or first in grammar.small):
-        return line[:1].lower() + line[1:]
-    return line
+    """A phrase as it stands inside a question."""
+    return in_a_sentence(" ".join(told.text[chunk.bare : chunk.end].split()), told.language)
+
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+['’]?")
+
+
+def in_a_sentence(phrase: str, language: str) -> str:
+    """A phrase without the capital of its first word, where only a beginning gave it one: "Le maire", "Onze villages"."""
+    grammar, first = phrase_grammar(language), _FIRST_WORD.match(phrase)
+    if grammar is None or first is None:
+        return phrase
+    plain = fold(first.group())
+    common = plain in grammar.determiners or plain in grammar.small or cardinal(plain, language) is not None
+    return phrase[:1].lower() + phrase[1:] if common else phrase
+
+
+def phrase_at(places: Sequence[tuple[Told, int, int]]) -> str:
+    """The shortest phrase of any passage around its span, clauses first; the words of the first span where there is none."""
+    found = [
+        (not chunk.is_clause, chunk.end - chunk.start, place, as_topic(told, chunk))
+        for place, (told, start, end) in enumerate(places)
+        for chunk in told.chunks
+        if chunk.start <= start and end <= chunk.end
+    ]
+    told, start, end = places[0]
+    return min(found)[3] if found else " ".join(told.text[start:end].split())
 
 
 def opening(accounts: Accounts, members: Sequence[Told]) -> str:
@@ -152,8 +165,22 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
         ),
         default=(0.0, 0, ""),
     )
-    if told:
-        return told
+    return told or _named(accounts, members) or _begun(accounts, members, shared)
+
+
+def _named(accounts: Accounts, members: Sequence[Told]) -> str:
+    """The label of the group of several passages; empty where they have none, or it is no phrase."""
+    group = accounts.group_of(told.ref for told in members)
+    label = accounts.alignment.group_by_id[group].label if group is not None else ""
+    if label.endswith("…") or label.count(" ") < _FEWEST_SPACES:
+        return ""
+    first = label.split(" ")[0]
+    common = any(re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", told.text) for told in members)
+    return label[:1].lower() + label[1:] if common else label
+
+
+def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) -> str:
+    """The first words of the passage that says most of what is shared, and least besides."""
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
     return shortened(best.text.translate(_WITHOUT_QUOTES), _OPENING)
 
@@ -171,9 +198,3 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
 
 
 _WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close
-
-
-def group_topic(accounts: Accounts, refs: Sequence[PassageRef]) -> str:
-    """The label of the group that holds most of those passages; empty when none does."""
-    group = accounts.group_of(refs)
-    return accounts.alignment.group_by_id[group].label if group is not None else ""

@@ -163,6 +163,9 @@ class _Sentence:
     def _core(self, first: int) -> int | None:
         """The end of a noun with its determiner, number and adjectives, or of a name, that begins at a word."""
         place = self._after_bound(first)
+        if self._folded[place] in self._grammar.links and place + 1 < len(self._words):
+            others = self._folded[place + 1] in self._grammar.others and not self._joined[place]
+            return self._noun(place + 2) if others and self._follows(place + 2) else None
         if self._folded[place] in self._grammar.determiners or (
             place == first and self._folded[place] in self._grammar.contracted
         ):
@@ -395,7 +398,7 @@ class _Sentence:
         ends = {
             end for first, found in phrases.items() if subject < first < stop for end in found if end <= stop
         }
-        if not self._follows(stop) and stop > subject:
+        if stop > subject and (not self._follows(stop) or self._folded[stop] in self._grammar.closers):
             ends.add(stop)
         for end in sorted(ends):
             if self._is_whole(self._folded[subject:end]):

@@ -33,6 +33,8 @@ class PhraseGrammar:
     clitics: frozenset[str]
     verbs: frozenset[str]
     adverbs: frozenset[str]
+    others: frozenset[str]
+    closers: frozenset[str]
     pairs: Mapping[str, str]
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
@@ -56,7 +58,7 @@ class PhraseGrammar:
 
 _WORD_LISTS = (
     "determiners", "articles", "quantities", "links", "contracted", "loose_links", "loose_contracted", "joints", "adjectives",
-    "not_adjectives", "stops", "openings", "subjects", "negations", "negated_by", "clitics", "verbs", "adverbs",
+    "not_adjectives", "stops", "openings", "subjects", "negations", "negated_by", "clitics", "verbs", "adverbs", "others", "closers",
 )  # fmt: skip
 
 

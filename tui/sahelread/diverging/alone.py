@@ -1,0 +1,121 @@
+"""What one account tells alone: passages that bear facts, and that nothing in the other accounts comes near.
+
+Only what would be missed: colour, background and boilerplate are left to the board, where they stand alone as well. Ranked by
+what each weighs as news; a few per account, so that a long analysis does not bury the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.claims import Claim
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.news import is_colour, weight
+from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
+
+# A passage with a link of this score to another account is told there too, in its own way.
+TOLD_ELSEWHERE = 0.35
+
+# What a passage must weigh to be worth showing alone, and to be stated rather than hinted. Found by reading what is reported of
+# bench/stories/dev and press: below, most of it is colour.
+_WORTH_SHOWING, _SURE = 2.4, 5.0
+# At most so many per account, and per story for each of its accounts.
+_PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
+
+# From here on, a figure that another account gives for anything is no longer its own: "60 pompiers", "soixante secouristes".
+_TELLING = 10
+
+
+class Lone(NamedTuple):
+    """A passage that one account tells alone, and what it weighs."""
+
+    weight: float
+    told: Told
+
+
+def findings(
+    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
+) -> Iterator[Finding]:
+    """What single accounts tell, the weightiest first. `claims` are the story's numbers, `near` is `articles_near`."""
+    by_article: dict[str, list[Lone]] = {}
+    for lone in _lone(accounts, claims, near):
+        by_article.setdefault(lone.told.ref.article, []).append(lone)
+    kept = [
+        lone
+        for found in by_article.values()
+        for lone in sorted(found, key=lambda lone: (-lone.weight, lone.told.ref))[:_PER_ARTICLE]
+    ]
+    kept.sort(key=lambda lone: (-lone.weight, lone.told.order, lone.told.ref))
+    for lone in kept[: _PER_ACCOUNT_OF_STORY * len(accounts.story.articles)]:
+        yield _finding(lone)
+
+
+def articles_near(accounts: Accounts) -> Mapping[PassageRef, frozenset[str]]:
+    """For each passage, the other accounts that have a passage near it."""
+    found: dict[PassageRef, set[str]] = {}
+    for (a, b), score in accounts.scores.items():
+        if score >= TOLD_ELSEWHERE:
+            found.setdefault(a, set()).add(b.article)
+    return {ref: frozenset(articles) for ref, articles in found.items()}
+
+
+def _lone(
+    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
+) -> Iterator[Lone]:
+    owners = _owners_of_names(accounts)
+    own_claims = _own_claims(claims)
+    for told in accounts:
+        if told.passage.kind not in (Kind.SENTENCE, Kind.ITEM) or told.ref in near:
+            continue
+        if told.ref in accounts.alignment.groups_by_passage or is_colour(told):
+            continue
+        names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
+        worth = weight(accounts, told, own_claims.get(told.ref, ()), list(names.values()))
+        if worth >= _WORTH_SHOWING:
+            yield Lone(worth, told)
+
+
+def _owners_of_names(accounts: Accounts) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for told in accounts:
+        for name in told.names:
+            found.setdefault(name.last, set()).add(told.ref.article)
+    return found
+
+
+def _own_claims(claims: Sequence[Claim]) -> Mapping[PassageRef, list[Claim]]:
+    """The claims of each passage that no other account makes: of the same kind, or with the same large figure."""
+    makers: dict[tuple[str, float], set[str]] = {}
+    exact: dict[float, set[str]] = {}
+    for claim in claims:
+        makers.setdefault(_figure(claim), set()).add(claim.article)
+        if (claim.number.best or 0.0) >= _TELLING:
+            exact.setdefault(_figure(claim)[1], set()).add(claim.article)
+    found: dict[PassageRef, list[Claim]] = {}
+    for claim in claims:
+        figure = _figure(claim)
+        if len(makers[figure]) == 1 and not exact.get(figure[1], set()) - {claim.article}:
+            found.setdefault(claim.told.ref, []).append(claim)
+    return found
+
+
+def _figure(claim: Claim) -> tuple[str, float]:
+    """What is counted and about how many: to one digit, since accounts round, and "212 mm" is "200 mm" elsewhere."""
+    return claim.referent.kind, float(f"{claim.figure:.1g}")
+
+
+def _finding(lone: Lone) -> Finding:
+    told = lone.told
+    text = shortened(told.text)
+    return Finding(
+        DivergenceType.OMISSION,
+        Verdict.OMISSION,
+        Confidence.SURE if lone.weight >= _SURE else Confidence.HINT,
+        "only",
+        message("Told by one account only: {what}", what=text),
+        [Answer(told, 0, len(told.text), text)],
+        (message("Nothing in the other accounts comes near it."),),
+        weight=lone.weight,
+    )
