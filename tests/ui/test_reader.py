@@ -1,14 +1,27 @@
 """The reader as a user drives it: moving, looking, searching, copying, help, palette, state."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reading_room import FIRST, article, reading
+from reading_room import FIRST, article, comparison, reading
 
-from sahelread.model import Alignment, Comparison, Kind, PassageRef, Story, message
+from sahelread.model import (
+    Alignment,
+    Comparison,
+    DivergenceType,
+    Kind,
+    PassageRef,
+    Quote,
+    Story,
+    Value,
+    Verdict,
+    message,
+)
 from sahelread.ui.commands import COMMANDS, CONTEXTS, around
 from sahelread.ui.keymap import own_keymap
 from sahelread.ui.layout import Layout
+from sahelread.ui.sifting import Sieve
 from sahelread.ui.state import Place, State
 from sahelread.ui.widgets.status import Entry, fitting
 
@@ -459,12 +472,68 @@ async def test_the_help_of_the_reader_explains_its_signs(tmp_path: Path, monkeyp
         assert all(words in shown for words in ("told by this account only", "conflict", "order of events"))
 
 
+def two_kinds(of: Story) -> Comparison:
+    """The number told in two ways, and something that only the first account reports."""
+    found = comparison(of)
+    other = replace(
+        found.divergences[0],
+        key="omission-gouverneur",
+        group=None,
+        type=DivergenceType.OMISSION,
+        verdict=Verdict.OMISSION,
+        question=message("Is it reported?"),
+        values=(Value("a", "yes", (Quote(42, 55, "Le gouverneur"),)), Value("b", None), Value("c", None)),
+    )
+    return replace(found, divergences=(*found.divergences, other))
+
+
 async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
-    async with reading(tmp_path, monkeypatch) as room:
+    async with reading(tmp_path, monkeypatch, found=two_kinds) as room:
         await room.press("T")
-        assert "≠ conflict" in room.screen_text()
-        await room.type("conflict")
+        assert "∅ omission" in room.screen_text()
+        await room.type("omission")
         await room.press("enter")
-        assert room.said == "The divergence keys stop at: conflict."
+        assert room.said == "The divergence keys stop at: omission."
+        assert room.desk.cursor == PassageRef("a", 1)
+        await room.press("D")
+        assert room.desk.cursor == PassageRef("a", 1)
+        await room.press("T")
+        await room.type("every")
+        await room.press("enter", "D")
+        assert room.desk.cursor == FIRST["a"]
+
+
+async def test_the_palette_offers_the_kinds_of_divergence(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch, found=two_kinds) as room:
+        await room.press("ctrl+p")
+        await room.type("divergences omis")
+        assert "Divergences: ∅ omission  1" in room.screen_text()
+        await room.press("enter")
+        assert room.desk.cursor == PassageRef("a", 1)
+        assert "d: omission" in room.screen_text()
+
+
+async def test_what_the_divergence_keys_stop_at_is_remembered(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=two_kinds) as room:
+        room.desk.sift(Sieve(verdict=Verdict.OMISSION))
+        left = room.app.state.with_place(room.app.story, room.desk.place())
+    async with reading(tmp_path, monkeypatch, found=two_kinds, state=left) as room:
+        assert room.desk.sieve == Sieve(verdict=Verdict.OMISSION)
+        assert "d: not in every account" in room.screen_text()
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"), [((200, 40), "1 conflict, 1 omission"), ((80, 24), "1 conflict, 1 omission")]
+)
+async def test_what_was_found_stands_above_the_panel_and_in_the_help(
+    tmp_path: Path, monkeypatch: MonkeyPatch, size: tuple[int, int], shown: str
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=two_kinds, size=size) as room:
+        await room.press("i", "right", "left", "down")
+        assert shown in room.screen_text()
+        await room.press("?", "end")
+        assert "Found: 1 conflict, 1 omission (T)" in room.screen_text()

@@ -109,6 +109,7 @@ _COMMANDS = (
         N_("Which divergences"),
         N_("Stop only at divergences of one type or verdict; how many there are of each."),
         "reader",
+        footer=N_("which"),
     ),
     Command(
         "lone.next",

@@ -58,7 +58,7 @@ class KeysInForce:
         if count > 1:
             key = self.keymap.shown("help.open")
             said += " " + ngettext(
-                "{count} fault more: {key}", "{count} faults more: {key}", count - 1
+                "({count} more fault: {key})", "({count} more faults: {key})", count - 1
             ).format(count=count - 1, key=key)
         return said
 

@@ -26,7 +26,7 @@ _MOST_STORIES = 200  # the oldest are forgotten first; a place is some 200 bytes
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was in a story, and how it was shown; what is empty stands for "as usual". `types` are the
+    """Where the reader was in a story, and how it was shown; what is empty stands for "as usual". `sieve` names the
     divergences that the divergence keys stop at."""
 
     article: str = ""
@@ -34,7 +34,7 @@ class Place:
     layout: str = ""
     spine: str = ""
     accounts: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
+    sieve: str = ""
     furniture: bool = True
     panel: bool = False
 
@@ -119,7 +119,7 @@ def _place(raw: Mapping[str, Any]) -> Place:
     known: dict[str, Any] = {}
     for own in fields(Place):
         value = raw.get(own.name)
-        if own.name in ("accounts", "types"):
+        if own.name == "accounts":
             if isinstance(value, list) and all(isinstance(name, str) for name in value):
                 known[own.name] = tuple(value)
         elif type(value) is type(own.default):

@@ -11,6 +11,7 @@ from sahelread.i18n import _, ngettext
 from sahelread.model import Article, Divergence, Story, Verdict
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.ui.layout import Layout
+from sahelread.ui.layout_marks import VERDICT_SIGNS
 
 _SHORT_NAME = 20  # characters: enough for most outlets, and titles are recognised by their beginning
 
@@ -77,6 +78,13 @@ def summary_in_words(divergences: Iterable[Divergence]) -> str:
     }
     parts = [text.format(count=counts[verdict]) for verdict, text in worded.items() if counts[verdict]]
     return ", ".join(parts) if parts else _("No divergence found.")
+
+
+def summary_in_signs(divergences: Iterable[Divergence]) -> str:
+    """The same where there is no room for words: "≠ 3  › 12  ∅ 9"."""
+    counts = summary(divergences).by_verdict
+    shown = (verdict for verdict in VERDICT_SIGNS if verdict is not Verdict.EQUIVALENT and counts[verdict])
+    return "  ".join(f"{VERDICT_SIGNS[verdict]} {counts[verdict]}" for verdict in shown)
 
 
 def notes_counted(count: int) -> str:

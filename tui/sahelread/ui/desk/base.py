@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import App
 from textual.widget import Widget
 
-from sahelread.model import Comparison, Divergence, DivergenceType, Group, Kind, PassageRef, Verdict
+from sahelread.model import Comparison, Divergence, Group, Kind, PassageRef
 from sahelread.notes.annotation import Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
+from sahelread.ui.sifting import EVERYTHING
 from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.widgets.map import Map
 from sahelread.ui.widgets.panel import Panel
@@ -47,8 +48,7 @@ class DeskBase:
         self.summed_up_at: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = self.furniture_folded = True
-        self.divergence_types: frozenset[DivergenceType] = frozenset()
-        self.divergence_verdicts: frozenset[Verdict] = frozenset()
+        self.sieve = EVERYTHING
         self.whereabouts = Whereabouts(self.comparison)
         self._shown_divergences: tuple[Divergence, ...] = ()
 
@@ -112,14 +112,9 @@ class DeskBase:
         return self.whereabouts.divergences_at(self.cursor) if self.cursor else ()
 
     def divergence_shown(self) -> Divergence | None:
-        """The divergence of this passage that the status line names: one of the types asked for, else the first."""
+        """The divergence of this passage that the status line names: one of those asked for, else the first."""
         shown = [found for found in self.divergences_here() if found in self._shown_divergences]
-        wanted = (
-            found
-            for found in shown
-            if found.type in self.divergence_types or found.verdict in self.divergence_verdicts
-        )
-        return next(wanted, next(iter(shown), None))
+        return next(filter(self.sieve.passes, shown), next(iter(shown), None))
 
     def shown_comparison(self) -> Comparison:
         """The comparison without the divergences that the reader rejected."""

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from sahelread.i18n import _, say
-from sahelread.model import DivergenceType, PassageRef
+from sahelread.model import PassageRef
 from sahelread.notes.annotation import Annotation
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
+from sahelread.ui.sifting import EVERYTHING, sieve_of
 from sahelread.ui.state import Place
 from sahelread.ui.widgets.panel import NoteShown
-from sahelread.ui.wording import layout_name, note_heading, notes_counted, short_name, summary_in_words
+from sahelread.ui.wording import (
+    layout_name,
+    note_heading,
+    notes_counted,
+    short_name,
+    summary_in_signs,
+    summary_in_words,
+)
 
 # Beside the board when the board keeps room for two accounts, else below it, else in its place.
 _PANEL_BESIDE_FROM = 116
@@ -32,7 +40,7 @@ class Looking(DeskBase):
         if place.layout in tuple(Layout):
             self.layout_wanted = Layout(place.layout)
         self.furniture_shown = self.furniture_folded = place.furniture
-        self.divergence_types = frozenset(kind for kind in DivergenceType if kind.value in place.types)
+        self.sieve = sieve_of(place.sieve)
         if place.panel:
             self.panel.display = True
         self.place_panel()
@@ -48,7 +56,7 @@ class Looking(DeskBase):
             layout=self.layout_wanted.value,
             spine=self.board.spine or "",
             accounts=() if accounts == everything else accounts,
-            types=tuple(sorted(self.divergence_types)),
+            sieve=self.sieve.id,
             furniture=self.furniture_shown,
             panel=self.is_open("panel"),
         )
@@ -199,6 +207,8 @@ class Looking(DeskBase):
         ref = self.cursor
         notes = self.notebook.annotations_at(ref) if ref else ()
         self.panel.show(self.comparison, ref, [_shown(note) for note in notes])
+        found = self._shown_divergences
+        self.panel.sum_up(*((summary_in_words(found), summary_in_signs(found)) if found else ()))
 
     # Map
 
@@ -267,11 +277,18 @@ class Looking(DeskBase):
         return " · ".join(parts)
 
     def _file_in_words(self) -> str:
+        """What the divergence keys are held to, how many notes there are, and where they are kept."""
         path = self.notebook.path
-        counted = notes_counted(len(self.notebook.annotations))
+        key = self.program.keymap.shown("divergence.next")
+        parts = (
+            [_("{key}: {types}").format(key=key, types=self.sieve.name)] if self.sieve != EVERYTHING else []
+        )
+        parts.append(notes_counted(len(self.notebook.annotations)))
         if self.notebook.read_only is not None:
-            return " · ".join((counted, _("not saved")))
-        return f"{counted} · {path.name}" if path is not None else counted
+            parts.append(_("not saved"))
+        elif path is not None:
+            parts.append(path.name)
+        return " · ".join(parts)
 
 
 def _shown(note: Annotation) -> NoteShown:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
-from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _
-from sahelread.model import DivergenceType, Verdict
 from sahelread.ui.desk.base import DeskBase
-from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
+from sahelread.ui.sifting import EVERYTHING, Sieve, sieve_of, sieves
 from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.map import Map
-
-_VERDICT = "verdict "  # before the name of a verdict among those of types: "omission" is both
 
 
 class Moving(DeskBase):
@@ -60,8 +55,9 @@ class Moving(DeskBase):
         self._move(self._move_divergence, -count, _("No divergence further up."))
 
     def _move_divergence(self, step: int) -> bool:
+        sieve = self.sieve
         moved = self.board.move_divergence(
-            step, self.divergence_types or None, self.divergence_verdicts or None
+            step, {sieve.type} if sieve.type else None, {sieve.verdict} if sieve.verdict else None
         )
         if moved:
             self.came_for_divergence = self.cursor
@@ -70,38 +66,21 @@ class Moving(DeskBase):
     def do_divergence_choose(self) -> None:
         from sahelread.ui.screens.choose import Choice, ChooseScreen
 
-        found = self.shown_comparison().divergences
-        types = Counter(divergence.type for divergence in found)
-        verdicts = Counter(divergence.verdict for divergence in found)
-        choices = [Choice("", _("every divergence"), str(len(found)))]
-        choices += [
-            Choice(
-                f"{_VERDICT}{verdict.value}", f"{VERDICT_SIGNS[verdict]} {verdict_name(verdict)}", str(count)
-            )
-            for verdict in Verdict
-            if verdict is not Verdict.EQUIVALENT and (count := verdicts[verdict])
+        choices = [
+            Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), str(count))
+            for sieve, count in sieves(self.shown_comparison().divergences)
         ]
-        choices += [
-            Choice(kind.value, f"{TYPE_SIGNS[kind]} {type_name(kind)}", str(types[kind]))
-            for kind in DivergenceType
-            if types[kind]
-        ]
-        verdict_now = next((_VERDICT + verdict for verdict in self.divergence_verdicts), "")
-        now = next(iter(self.divergence_types), verdict_now)
-        chooser = ChooseScreen(_("Which divergences"), choices, current=now)
-        self.app.push_screen(chooser, self._types_chosen)
+        chooser = ChooseScreen(_("Which divergences"), choices, current=self.sieve.id)
+        self.app.push_screen(chooser, lambda id_: self.sift(sieve_of(id_)) if id_ is not None else None)
 
-    def _types_chosen(self, name: str | None) -> None:
-        if name is None:
-            return
-        self.divergence_types, self.divergence_verdicts = frozenset(), frozenset()
-        shown = _("every divergence")
-        if name.startswith(_VERDICT):
-            verdict = Verdict(name.removeprefix(_VERDICT))
-            self.divergence_verdicts, shown = frozenset({verdict}), verdict_name(verdict)
-        elif name:
-            self.divergence_types, shown = frozenset({DivergenceType(name)}), type_name(name)
-        self.say(_("The divergence keys stop at: {types}.").format(types=shown))
+    def sift(self, sieve: Sieve) -> None:
+        """Stop at those divergences only from now on, and go to one of them."""
+        self.sieve = sieve
+        here = self.divergence_shown()
+        if sieve is not EVERYTHING and (here is None or not sieve.passes(here)):
+            _moved = self._move_divergence(1) or self._move_divergence(-1)
+        self.place_changed()
+        self.say(_("The divergence keys stop at: {types}.").format(types=sieve.name))
 
     def do_lone_next(self, count: int) -> None:
         self._move(self.board.move_lone, count, _("No lone passage further down."))

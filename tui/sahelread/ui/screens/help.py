@@ -18,6 +18,7 @@ from sahelread.text.safe import safe, safe_line
 from sahelread.ui import keys as key_names
 from sahelread.ui.commanding import CommandScreen, Dialog
 from sahelread.ui.commands import COMMANDS, CONTEXTS, SECTIONS, Command, around
+from sahelread.ui.wording import summary_in_words
 
 _KEY_COLUMN = 16
 _LEAST_TEXT = 12
@@ -110,9 +111,12 @@ class HelpScreen(Dialog[None]):
         return parts
 
     def _worth_knowing(self) -> Sequence[Content]:
-        app = self.program
-        notes = app.reader.desk.notebook
+        app, desk = self.program, self.program.reader.desk
+        notes, found = desk.notebook, desk.shown_comparison().divergences
+        key = app.keymap.shown("divergence.choose")
         lines = [
+            _("Found: {summary}").format(summary=summary_in_words(found)) + (f" ({key})" if key else ""),
+            _("The divergence keys stop at: {types}.").format(types=desk.sieve.name),
             _("Keymap: {name}").format(name=app.keymap.name)
             + (f" ({app.keymap.paths[0]})" if app.keymap.paths else ""),
             _("Theme: {name}").format(name=app.theme),

@@ -12,6 +12,7 @@ from sahelread.model import PassageRef
 from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.matching import ranked
 from sahelread.ui.screens.choosing import Choice, ChoosingScreen
+from sahelread.ui.sifting import Sieve, sieves
 from sahelread.ui.wording import note_heading
 
 # Passages are offered only for a query that narrows them: one letter is in all of them.
@@ -20,11 +21,12 @@ _PASSAGES_FROM = 3
 
 @dataclass(frozen=True, slots=True)
 class _Goal:
-    """Where choosing a line leads: a command to carry out, or a passage to go to."""
+    """Where choosing a line leads: a command to carry out, a passage to go to, or divergences to go through."""
 
     choice: Choice
     command: str = ""
     ref: PassageRef | None = None
+    sieve: Sieve | None = None
 
 
 class PaletteScreen(ChoosingScreen):
@@ -33,8 +35,9 @@ class PaletteScreen(ChoosingScreen):
     def __init__(self, below: CommandScreen[Any]) -> None:
         super().__init__(_("Go to, do"), _("a command, or words of a passage, group, divergence or note"))
         self._below = below
+        self._desk = below.program.reader.desk
         self._goals: dict[str, _Goal] = {}
-        self._commands = list(self._command_goals())
+        self._commands = [*self._command_goals(), *self._sieve_goals()]
         self._places: list[_Goal] | None = None
         self._passages: list[_Goal] | None = None
 
@@ -59,11 +62,17 @@ class PaletteScreen(ChoosingScreen):
             choice = Choice(f"command {command.id}", _(command.name), keymap.shown(command.id))
             yield _Goal(choice, command=command.id)
 
+    def _sieve_goals(self) -> Iterator[_Goal]:
+        """The kinds of divergence there are, with how many there are of each."""
+        for sieve, count in sieves(self._desk.shown_comparison().divergences):
+            text = _("Divergences: {types}").format(types=f"{sieve.sign} {sieve.name}".strip())
+            yield _Goal(Choice(f"sieve {sieve.id}", text, str(count)), sieve=sieve)
+
     def _place_goals(self) -> Iterator[_Goal]:
         """Divergences, groups and notes of the story."""
         from sahelread.ui.screens.notes import first_place
 
-        notebook = self.program.reader.desk.notebook
+        notebook = self._desk.notebook
         groups = self.program.reader.comparison.alignment.group_by_id
         for divergence in self.program.reader.comparison.divergences:
             group = groups.get(divergence.group) if divergence.group is not None else None
@@ -93,7 +102,9 @@ class PaletteScreen(ChoosingScreen):
         if goal is None:
             return
         self.dismiss(None)
-        if goal.ref is not None:
+        if goal.sieve is not None:
+            self.app.call_after_refresh(self._desk.sift, goal.sieve)
+        elif goal.ref is not None:
             self.program.go_to(goal.ref)
         else:
             self.app.call_after_refresh(self._below.run_command, goal.command)

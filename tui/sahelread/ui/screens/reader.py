@@ -35,6 +35,7 @@ _FOOTER = (
     "panel.toggle",
     "layout.next",
     "search.open",
+    "divergence.choose",
     "notes.export",
     "palette.open",
     "help.open",

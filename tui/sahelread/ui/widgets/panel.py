@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import events
+from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -21,12 +22,14 @@ from sahelread.ui.layout_explanation import (
 )
 from sahelread.ui.layout_marks import CURSOR_SIGN
 from sahelread.ui.widgets.ink import Ink
-from sahelread.ui.wrap import wrap
+from sahelread.ui.wrap import width_of, wrap
 
 __all__ = ["NoteShown", "Panel"]
 
 # A cell on each side of the text; on the left it also holds the bar of the link in focus.
 _PADDING = 1
+# Cells of the line above the panel that a title leaves free: the corner and a space at each end.
+_TITLE_ENDS = 4
 
 PanelLine = tuple[Paragraph, int, int]
 """A paragraph and the part [start, end) of its text that stands on the line."""
@@ -57,6 +60,14 @@ Panel {
         self._seeking = False
         self._about: PassageRef | None = None
         self._ink: Ink | None = None
+        self._summaries: Sequence[str] = ()
+
+    def sum_up(self, *summaries: str) -> None:
+        """Put the first of these that there is room for above the panel, where it stays whatever the passage."""
+        self._summaries = summaries
+        room = self.size.width - _TITLE_ENDS
+        fitting = (summary for summary in summaries if width_of(summary) <= room)
+        self.border_title = Content(next(fitting, ""))
 
     def show(self, comparison: Comparison, ref: PassageRef | None, notes: Sequence[NoteShown] = ()) -> None:
         """Explain the passage `ref`."""
@@ -123,6 +134,7 @@ Panel {
         """Wrap anew at the new width."""
         del event
         self._set_lines()
+        self.sum_up(*self._summaries)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

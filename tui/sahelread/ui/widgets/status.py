@@ -85,9 +85,9 @@ class StatusLine(Static):
         if width <= 0:
             return
         left, aside = safe_line(self.shown), safe_line(self._aside)
-        room = width - cell_len(aside) - 2
-        if room < min(cell_len(left), width // 2):
-            aside, room = "", width
+        while aside and width - cell_len(aside) - 2 < min(cell_len(left), width // 2):
+            aside = aside.rpartition(" · ")[0]  # what matters least stands last
+        room = width - cell_len(aside) - 2 if aside else width
         line = Content(set_cell_size(_shortened(left, room), room))
         if self._pending or self._notice:
             line = line.stylize("bold")
