@@ -77,12 +77,20 @@ def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
 
 
 def _without_small_words(told: Told, start: int, end: int) -> int:
-    """The end of a span without the small words at its end: "un deuil national de" ends with "national"."""
+    """The end of a span without the words at its end that want another: "un deuil national de", "l'attaque a fait"."""
     grammar = phrase_grammar(told.language)
+    if grammar is None:
+        return start
+    small = grammar.small | grammar.loose_links | _light(told.language)
     found = words(told.text[start:end])
-    while found and grammar is not None and fold(found[-1].text) in grammar.small | grammar.loose_links:
+    while found and fold(found[-1].text) in small:
         found.pop()
     return start + found[-1].end if found else start
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
 
 
 def _weights(accounts: Accounts, places: Sequence[Place]) -> Mapping[str, float]:

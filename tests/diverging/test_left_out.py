@@ -1,0 +1,84 @@
+"""What one account tells alone and what some leave out: facts that would be missed, never colour or background."""
+
+from datetime import date
+
+import pytest
+from telling import Told, of_type, quoted, story_of
+
+from sahelread.diverging import diverge
+from sahelread.model import Alignment, Divergence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+OTHER = "Le maire de Sanko a inauguré la nouvelle école du quartier nord."
+
+
+def told_alone(found: tuple[Divergence, ...]) -> list[str]:
+    """The passages that are reported as told by one account."""
+    return [
+        quote.text
+        for one in of_type(found, DivergenceType.OMISSION)
+        for value in one.values
+        for quote in value.quotes
+        if len(quoted(one.values)) == 1
+    ]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Selon la préfecture, quelque 8 000 foyers étaient privés de courant samedi matin.",
+        "L'hôpital de Karfala a été évacué de ses quatre-vingts malades dans la nuit.",
+        "Le procureur Idrissa Kola a ordonné samedi l'arrestation du commandant.",
+    ],
+)
+def test_a_fact_that_one_account_tells_alone_is_reported(told: Told, fact: str) -> None:
+    _, found = told(f"Le pont de Karfala a cédé.\n{fact}", f"Le pont de Karfala a cédé.\n{OTHER}", links=SAME)
+    assert fact in told_alone(found)
+
+
+@pytest.mark.parametrize(
+    "colour",
+    [
+        "« Nous avons eu très peur, nous avons couru vers la colline avec les enfants », raconte Awa.",
+        "Mais qui donc a ordonné l'arrestation des 40 commandants de la région ?",
+        "La région est en proie depuis 2012 à des attaques qui ont fait 3 000 morts.",
+        "En 1997, une crue du fleuve avait fait 340 morts dans la même vallée.",
+        "Il y a plus grave encore.",
+        "La situation se dégrade de jour en jour et chacun se demande ce que demain apportera.",
+    ],
+)
+def test_colour_questions_and_recollections_are_not(told: Told, colour: str) -> None:
+    _, found = told(
+        f"Le pont de Karfala a cédé.\n{colour}", f"Le pont de Karfala a cédé.\n{OTHER}", links=SAME
+    )
+    assert colour not in told_alone(found)
+
+
+def test_the_weightiest_fact_comes_first(told: Told) -> None:
+    street = "Selon la préfecture, la rue du Marché de Karfala rouvrira samedi."
+    dead = "Douze passagers du car de Sanko sont morts, selon le ministère de la Santé."
+    _, found = told(f"Le pont a cédé.\n{street}\n{dead}", f"Le pont a cédé.\n{OTHER}", links=SAME)
+    assert told_alone(found)[0] == dead
+
+
+def test_a_detail_that_an_account_leaves_out_of_what_it_tells(told: Told) -> None:
+    _, found = told(
+        "L'armée a repoussé l'attaque du camp et neutralisé 15 terroristes.",
+        "L'armée, qui a repoussé l'attaque du camp, a neutralisé quinze terroristes.",
+        "L'armée a repoussé l'attaque du camp.",
+        links=[*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (detail,) = of_type(found, DivergenceType.OMISSION)
+    assert set(quoted(detail.values)) == {"a", "b"}
+    assert detail.values[2].value is None
+
+
+def test_one_account_alone_diverges_from_nobody() -> None:
+    text = f"{OTHER}\nDouze passagers du car de Sanko sont morts samedi, selon le ministère."
+    assert diverge(story_of([text], published=date(2025, 9, 19)), Alignment()) == ()
+
+
+def test_two_identical_accounts_do_not_diverge(told: Told) -> None:
+    text = f"{OTHER}\nDouze passagers du car de Sanko sont morts samedi, selon le ministère."
+    _, found = told(text, text, links=[*SAME, (("a", 1), ("b", 1))])
+    assert found == ()

@@ -1,0 +1,101 @@
+"""The order in which a reader meets the divergences of a story."""
+
+from telling import Told, of_type
+
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.ranking import ranked
+from sahelread.model import (
+    Article,
+    Confidence,
+    Divergence,
+    DivergenceType,
+    Quote,
+    Story,
+    Value,
+    Verdict,
+    message,
+)  # fmt: skip
+
+TEXT = "x" * 400
+STORY = Story("s", tuple(Article(id_, id_, TEXT, "", ()) for id_ in "abcd"))
+
+
+def found(
+    key: str,
+    type_: DivergenceType,
+    *,
+    verdict: Verdict = Verdict.CONFLICT,
+    confidence: Confidence = Confidence.SURE,
+    answers: int = 2,
+    matter: str | None = None,
+    at: int = 0,
+) -> tuple[Finding, Divergence]:
+    """A divergence that the first accounts answer, each with ten characters of its own."""
+    values = tuple(
+        Value(article.id, "x", (Quote(at, at + 10, TEXT[at : at + 10]),))
+        if place < answers
+        else Value(article.id, None)
+        for place, article in enumerate(STORY.articles)
+    )
+    one = Divergence(key, None, type_, verdict, confidence, message("?"), values)
+    return Finding(type_, verdict, confidence, key, message("?"), (), matter=matter), one
+
+
+def order(*divergences: tuple[Finding, Divergence]) -> list[str]:
+    return [one.key for one in ranked(STORY, divergences)]
+
+
+def test_sure_conflicts_come_before_hints_and_these_before_omissions() -> None:
+    assert order(
+        found("omission", DivergenceType.OMISSION, verdict=Verdict.OMISSION, at=0),
+        found("hint", DivergenceType.ACTOR, confidence=Confidence.HINT, at=20),
+        found("sure", DivergenceType.TIME, at=40),
+    ) == ["sure", "hint", "omission"]
+
+
+def test_the_toll_comes_before_the_date_and_the_date_before_a_sum() -> None:
+    assert order(
+        found("sum", DivergenceType.NUMBER, answers=4, at=0),
+        found("date", DivergenceType.DATE, answers=4, at=20),
+        found("toll", DivergenceType.NUMBER, matter="dead", at=40),
+    ) == ["toll", "date", "sum"]
+
+
+def test_of_two_dates_the_one_that_more_accounts_give_comes_first() -> None:
+    assert order(
+        found("two", DivergenceType.DATE, answers=2, at=0),
+        found("four", DivergenceType.DATE, answers=4, at=20),
+    ) == ["four", "two"]
+
+
+def test_the_same_words_are_asked_about_once() -> None:
+    assert order(
+        found("of two", DivergenceType.ATTRIBUTION, answers=2),
+        found("of three", DivergenceType.ATTRIBUTION, answers=3),
+    ) == ["of three"]
+
+
+def test_a_silence_that_a_question_shows_already_is_not_told_again() -> None:
+    assert order(
+        found(
+            "left out",
+            DivergenceType.OMISSION,
+            verdict=Verdict.OMISSION,
+            confidence=Confidence.HINT,
+            answers=3,
+        ),
+        found("how many", DivergenceType.NUMBER, answers=3),
+    ) == ["how many"]
+
+
+def test_an_equivalent_is_no_divergence() -> None:
+    assert order(found("same", DivergenceType.DATE, verdict=Verdict.EQUIVALENT)) == []
+
+
+def test_the_toll_of_a_story_stands_first(told: Told) -> None:
+    _, divergences = told(
+        "L'attaque du village a fait 32 morts.\nElle a eu lieu vers 6 heures.",
+        "L'attaque du village a fait 25 morts.\nElle a eu lieu vers 9 heures.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))],
+    )
+    assert divergences[0] in of_type(divergences, DivergenceType.NUMBER)
