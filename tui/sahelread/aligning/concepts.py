@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
-from sahelread.aligning.forms import forms
+from sahelread.aligning.forms import AS_IT_STANDS, inflection
 from sahelread.text.lexicon import table
-from sahelread.text.words import Word, fold, words
+from sahelread.text.words import Word, fold, folded_function_words, words
 
 _TABLES = ("acts", "equivalents")
 _JOINT = "_"  # between the words of a phrase, in the lexicon
@@ -29,59 +28,100 @@ class Mention(NamedTuple):
     last: int
 
 
-Phrases = Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
-"""(kind, concept) pairs by the folded words that tell them."""
+class _Phrase(NamedTuple):
+    """The words of the lexicon that tell a concept together."""
+
+    words: tuple[str, ...]
+    kind: str
+    concept: str
 
 
-@cache
+_ALONE = frozenset(("",))
+
+_Phrases = Mapping[str, Sequence[_Phrase]]
+"""Phrases by their first word."""
+
+
 def function_words(language: str) -> frozenset[str]:
     """The folded words that carry grammar and no fact."""
-    return (
-        frozenset(fold(word) for word in table(language, "function_words").split())
-        if table(language, "function_words")
-        else frozenset()
-    )
+    return folded_function_words(language)
+
+
+class _Listed(dict[str, tuple[str, ...]]):
+    """The words of the lexicon of which a folded word is a form, worked out when it is first met.
+
+    Far fewer words are met than the lexicon has forms: what is kept by the lexicon are the parts of words that do not change.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._functional = function_words(language)
+        self._by_radical: dict[str, dict[str, frozenset[str]]] = {}
+
+    def take(self, word: str) -> None:
+        """Know a folded word of the lexicon by its forms. A function word has no other."""
+        radical, endings = word, _ALONE
+        if word not in self._functional:
+            radical, endings = inflection(word, self._language)
+        self._by_radical.setdefault(radical, {})[word] = endings
+
+    def __missing__(self, folded: str) -> tuple[str, ...]:
+        found = self[folded] = tuple(
+            word
+            for cut in range(len(folded) + 1)
+            for word, endings in self._by_radical.get(folded[:cut], {}).items()
+            if folded[cut:] in endings
+        )
+        return found
 
 
 @cache
-def _phrases(language: str) -> tuple[Phrases, Phrases]:
-    """Phrases of content words, and phrases to be found word by word."""
-    content: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-    literal: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-    empty = function_words(language)
+def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
+    """The words of the lexicon, phrases of content words, and phrases to be found word by word."""
+    listed = _Listed(language)
+    content: dict[str, list[_Phrase]] = {}
+    literal: dict[str, list[_Phrase]] = {}
+    functional = function_words(language)
     for kind in _TABLES:
-        for concept, listed in table(language, kind).items():
-            for expression in listed.split():
-                parts = [word.text for word in words(expression.replace(_JOINT, " "))]
-                telling = [part for part in parts if fold(part) not in empty]
-                if expression.startswith("="):
-                    telling = ["=" + part for part in telling]
-                into = content if telling and (len(parts) == 1 or len(telling) > 1) else literal
-                chosen = telling if into is content else parts
-                for form in product(*(sorted(_part_forms(part, language, empty)) for part in chosen)):
-                    into.setdefault(form, set()).add((kind, concept))
-    return (
-        {phrase: tuple(sorted(told)) for phrase, told in content.items()},
-        {phrase: tuple(sorted(told)) for phrase, told in literal.items()},
-    )
+        for concept, expressions in table(language, kind).items():
+            for expression in fold(expressions).split():
+                parts = _parts(expression)
+                telling = tuple(part for part in parts if part not in functional)
+                if expression.startswith(AS_IT_STANDS):
+                    telling = tuple(AS_IT_STANDS + part for part in telling)
+                whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
+                phrase = _Phrase(telling if whole else parts, kind, concept)
+                (content if whole else literal).setdefault(phrase.words[0], []).append(phrase)
+                for word in phrase.words:
+                    listed.take(word)
+    return listed, content, literal
 
 
-def _part_forms(part: str, language: str, empty: frozenset[str]) -> frozenset[str]:
-    return frozenset((fold(part),)) if fold(part) in empty else forms(part, language)
+def _parts(expression: str) -> tuple[str, ...]:
+    """The words of a folded expression of the lexicon."""
+    parts = expression.removeprefix(AS_IT_STANDS).split(_JOINT)
+    if all(map(str.isalpha, parts)):
+        return tuple(parts)
+    return tuple(word.text for part in parts for word in words(part))
 
 
 def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
     """The concepts that the words of a passage tell, in their order; overlapped shorter phrases are left out."""
-    content, literal = _phrases(language)
+    return mentions_in([fold(word.text) for word in passage], language)
+
+
+def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
+    """The same, of words that are folded already."""
+    listed, content, literal = _lexicon(language)
     if not content:
         return []
-    content_beginnings, literal_beginnings = _beginnings(language)
-    empty = function_words(language)
-    folded = [fold(word.text) for word in passage]
-    telling = [place for place, word in enumerate(folded) if word not in empty]
+    functional = function_words(language)
+    known = [listed[word] for word in folded]
+    telling = [place for place, word in enumerate(folded) if word not in functional]
     found = [
-        *_found(content, content_beginnings, [folded[place] for place in telling], telling),
-        *_found(literal, literal_beginnings, folded, range(len(folded))),
+        *_found(content, [known[place] for place in telling], telling),
+        *_found(literal, known, range(len(known))),
     ]
     found.sort(
         key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept)
@@ -96,24 +136,18 @@ def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
     return sorted(kept, key=lambda mention: (mention.first, mention.kind, mention.concept))
 
 
-def _found(
-    phrases: Phrases, beginnings: Mapping[str, int], folded: Sequence[str], places: Sequence[int]
-) -> list[Mention]:
-    """Every phrase in a row of words; `places` are the words' numbers in the passage."""
-    found = []
-    for start, word in enumerate(folded):
-        longest = beginnings.get(word, 0)
-        for length in range(1, min(longest, len(folded) - start) + 1):
-            for kind, concept in phrases.get(tuple(folded[start : start + length]), ()):
-                found.append(Mention(kind, concept, places[start], places[start + length - 1]))
+def _found(phrases: _Phrases, known: Sequence[tuple[str, ...]], places: Sequence[int]) -> set[Mention]:
+    """Every phrase in a row of words, each given as what it may be; `places` are the words' numbers in the passage."""
+    found = set()
+    for start, here in enumerate(known):
+        for word in here:
+            for phrase in phrases.get(word, ()):
+                last = start + len(phrase.words) - 1
+                if last < len(known) and (last == start or _goes_on(phrase, known, start)):
+                    found.add(Mention(phrase.kind, phrase.concept, places[start], places[last]))
     return found
 
 
-@cache
-def _beginnings(language: str) -> tuple[dict[str, int], dict[str, int]]:
-    """How long the longest phrase is that begins with a word, for phrases of content and for literal ones."""
-    lengths: tuple[dict[str, int], dict[str, int]] = ({}, {})
-    for known, phrases in zip(lengths, _phrases(language), strict=True):
-        for phrase in phrases:
-            known[phrase[0]] = max(known.get(phrase[0], 0), len(phrase))
-    return lengths
+def _goes_on(phrase: _Phrase, known: Sequence[tuple[str, ...]], start: int) -> bool:
+    """Whether the words after the first of a phrase follow."""
+    return all(part in known[place] for place, part in enumerate(phrase.words[1:], start + 1))

@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from sys import intern
 from typing import overload
 
-from sahelread.aligning.concepts import Mention, function_words, mentions
+from sahelread.aligning.concepts import Mention, function_words, mentions_in
 from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
 from sahelread.text.lexicon import table
@@ -54,7 +54,7 @@ class Facts:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        return tuple(mentions(self.words, self.language))
+        return tuple(mentions_in(self.folded, self.language))
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:

@@ -14,24 +14,35 @@ from sahelread.text.words import fold
 AS_IT_STANDS = "="
 """Before a word of the lexicon: it is no verb, whatever its ending; it only takes an s."""
 
+_PLURAL = frozenset(("", "s"))
+
 
 @cache
-def _endings(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The endings of the language, longest first, each with what may stand in its place."""
+def _endings(language: str) -> dict[str, frozenset[str]]:
+    """The endings of the language, each with all that may stand in its place, itself among it."""
     endings: dict[str, str] = table(language, "inflections")
-    longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
-    return tuple((ending, tuple(endings[ending].split())) for ending in longest_first)
+    return {ending: frozenset((ending, *endings[ending].split())) for ending in endings}
 
 
 @cache
+def _lengths(language: str) -> tuple[int, ...]:
+    """How long the endings are, the longest first."""
+    return tuple(sorted({len(ending) for ending in _endings(language) if ending}, reverse=True))
+
+
+def inflection(plain: str, language: str) -> tuple[str, frozenset[str]]:
+    """What stays of a folded word of the lexicon in all its forms, and the endings that make them."""
+    if plain.startswith(AS_IT_STANDS):
+        return plain[len(AS_IT_STANDS) :], _PLURAL
+    endings = _endings(language)
+    for length in _lengths(language):
+        found = endings.get(plain[-length:])
+        if found is not None:
+            return plain[:-length], found
+    return plain, endings.get("", _PLURAL)
+
+
 def forms(word: str, language: str) -> frozenset[str]:
     """All forms of a word of the lexicon, folded, itself among them."""
-    if word.startswith(AS_IT_STANDS):
-        plain = fold(word[len(AS_IT_STANDS) :])
-        return frozenset((plain, plain + "s"))
-    plain = fold(word)
-    for ending, replacements in _endings(language):
-        if plain.endswith(ending):
-            radical = plain[: len(plain) - len(ending)]
-            return frozenset((plain, *(radical + replacement for replacement in replacements)))
-    return frozenset((plain, plain + "s"))
+    radical, endings = inflection(fold(word), language)
+    return frozenset(radical + ending for ending in endings)
