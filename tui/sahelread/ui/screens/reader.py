@@ -66,6 +66,7 @@ class ReaderScreen(CommandScreen[None]):
         self.footer = KeyFooter()
         self.remarks: list[str] = []
         self._begun = False
+        self._followed: PassageRef | None = None
 
     def compose(self) -> ComposeResult:
         yield self.heads
@@ -162,6 +163,7 @@ class ReaderScreen(CommandScreen[None]):
         if before == "selection" and command_id.partition(".")[0] in _LEAVES_THE_SELECTION:
             self.board.clear_selection()
         done = super().run_command(command_id, count)
+        self._follow_board()
         if self.is_attached and self.context != before:
             self.keymap_changed()
         return done
@@ -188,8 +190,16 @@ class ReaderScreen(CommandScreen[None]):
     # What the widgets say
 
     @on(AlignedBoard.CursorMoved)
-    def _cursor_moved(self) -> None:
-        if self._begun:
+    @on(AlignedBoard.ColumnsChanged)
+    def _follow_board(self) -> None:
+        """Show around the board what belongs to where its cursor is now.
+
+        After a command this is done at once: the board's messages come late for the picture that the board is in,
+        and what they change would be seen one picture later.
+        """
+        self.heads.show(self.story, self.board.heads(), *self.board.hidden_accounts())
+        if self._begun and self.board.cursor != self._followed:
+            self._followed = self.board.cursor
             self.desk.place_changed()
 
     @on(AlignedBoard.PassageActivated)
@@ -202,10 +212,6 @@ class ReaderScreen(CommandScreen[None]):
             count = len(event.selection.text)
             text = ngettext("{count} character selected", "{count} characters selected", count)
             self.status.show_notice(text.format(count=count))
-
-    @on(AlignedBoard.ColumnsChanged)
-    def _columns_changed(self) -> None:
-        self.heads.show(self.story, self.board.heads(), *self.board.hidden_accounts())
 
     def on_map_jump_to(self, event: Map.JumpTo) -> None:
         """The map asks for a passage."""

@@ -47,14 +47,16 @@ Heads {
         self, story: Story, heads: Sequence[ColumnHead], hidden_left: int = 0, hidden_right: int = 0
     ) -> None:
         """Show these heads; `hidden_left` and `hidden_right` count the accounts that are a page away."""
+        wanted = 2 if self.app.size.height >= _TWO_LINES_FROM else 1
+        if self.styles.height is None or self.styles.height.value != wanted:
+            self.styles.height = wanted
+        before = self._story, self._heads, self._hidden
         self._articles = {article.id: article for article in story.articles}
         self._story = story
         self._heads = tuple(head for head in heads if head.article in self._articles)
         self._hidden = hidden_left, hidden_right
-        wanted = 2 if self.app.size.height >= _TWO_LINES_FROM else 1
-        if self.styles.height is None or self.styles.height.value != wanted:
-            self.styles.height = wanted
-        self.refresh()
+        if before[0] is not story or before[1:] != (self._heads, self._hidden):
+            self.refresh()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

@@ -43,6 +43,7 @@ class StatusLine(Static):
         self._notice = ""
         self._pending = ""
         self._noticed = 0.0
+        self._drawn: tuple[str, bool, str] | None = None
         self._timer: Timer | None = None
 
     def show_place(self, place: str, aside: str) -> None:
@@ -88,8 +89,13 @@ class StatusLine(Static):
         while aside and width - cell_len(aside) - 2 < min(cell_len(left), width // 2):
             aside = aside.rpartition(" · ")[0]  # what matters least stands last
         room = width - cell_len(aside) - 2 if aside else width
-        line = Content(set_cell_size(_shortened(left, room), room))
-        if self._pending or self._notice:
+        words = set_cell_size(_shortened(left, room), room)
+        loud = bool(self._pending or self._notice)
+        if (words, loud, aside) == self._drawn:
+            return
+        self._drawn = words, loud, aside
+        line = Content(words)
+        if loud:
             line = line.stylize("bold")
         self.update(Content.assemble(line, "  ", (aside, QUIET)) if aside else line, layout=False)
 
