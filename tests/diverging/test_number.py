@@ -199,3 +199,37 @@ def test_how_long_something_lasted_is_a_time(told: Told) -> None:
         links=SAME,
     )
     assert [one.type for one in found] == [DivergenceType.TIME]
+
+
+def test_the_tolls_of_one_place_are_compared_with_each_other_and_with_no_total(told: Told) -> None:
+    found = numbers(
+        told,
+        "Six personnes ont perdu la vie à Trébas, deux à Villac et une à Montbel.",
+        "La crue a fait 12 morts : 7 à Trébas, 2 à Villac et 1 à Montbel.",
+    )
+    assert [(one.question.values, quoted(one.values)) for one in found] == [
+        ((("what", "Trebas"),), {"a": ["Six personnes"], "b": ["7"]})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Clarisse Yombé obtient 1 605 086 voix, soit 35,79 %.", "Avec 1 605 223 voix, Clarisse Yombé est deuxième."),
+        ("Un séisme de magnitude 7,2 a frappé la vallée.", "La vallée a été secouée par un séisme de magnitude 6,8."),
+        ("Le nombre de bulletins nuls est estimé à 33 991.", "34 125 bulletins nuls ont été comptés."),
+    ],
+)  # fmt: skip
+def test_votes_magnitudes_and_named_counts_are_compared(told: Told, one: str, other: str) -> None:
+    assert [found.verdict for found in numbers(told, one, other)] == [Verdict.CONFLICT]
+
+
+def test_the_votes_of_one_are_not_those_of_another(told: Told) -> None:
+    assert (
+        numbers(
+            told,
+            "Clarisse Yombé obtient 1 605 086 voix, soit 35,79 %.",
+            "Édouard Ntoumé obtient 2 434 751 voix, soit 54,28 %.",
+        )
+        == []
+    )

@@ -7,6 +7,7 @@ died. "En 1960, un séisme avait fait 12 000 morts" tells of another event.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -35,47 +36,74 @@ def is_part(told: Told, number: Number) -> bool:
 
 # --- one place of several ----------------------------------------------------------------------------------------------
 
+_NAME = r"(?P<place>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){0,2})"
+_KINDS_OF_PLACE = r"(?:province|région|region|ville|city|commune|village|département|department|district|préfecture|cercle|wilaya|localité|quartier)"
+_TO_ITS_NAME = r"(?:(?:la|le|les|the|celle|celui|of|de|du|des) |d[’']|l[’']|" + _KINDS_OF_PLACE + " )*"
 # A place after a number ("six personnes ont perdu la vie à Trèbes"), up to the next number or comma.
 _PLACE_AFTER = re.compile(
-    r"[^,.;:()\d]{0,60}?(?<!\w)(?:à|en|dans|au|aux|in|at) (?:(?:la|le|les|the|celle|celui|province|région|ville|commune|village|"
-    r"département|district|of|de|du|des) |d[’']|l[’'])*(?P<place>[A-ZÀ-Ý][\w’'-]+|nord|sud|est|ouest|centre)"
+    rf"\)?[^,.;:()\d]{{0,60}}?(?<!\w)(?:à|en|dans|au|aux|in|at) {_TO_ITS_NAME}(?:{_NAME}|(?P<quarter>nord|sud|est|ouest|centre))"
 )
-# A figure in brackets after a place: "à Al-Haouz (694)".
-_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Ý][\w’'-]+) \(\Z")
+# A figure in brackets after a place ("à Al-Haouz (694)"), or after a place that "compte" so many.
+_PLACE_BEFORE = re.compile(rf"{_NAME} \(\Z")
+_PLACE_COUNTS = re.compile(
+    rf"{_KINDS_OF_PLACE} (?:of |de (?:la )?|du |des |d[’'])(?:l[’'])?{_NAME}(?![\w’'-])[^.;:\d]{{0,80}}? "
+    r"(?:avec|compte|comptait|déplore|déplorait|enregistre|recense|totalise|with|counts|counted)(?: [^\W\d]+){0,2} \Z"
+)
 
 
-def is_of_one_place(told: Told, number: Number) -> bool:
-    """Whether a number is the count of one place in an account that counts place by place, or that says "à lui seul"."""
+def place_of(told: Told, number: Number) -> str | None:
+    """The place that a number counts for, in an account that counts place by place; "" where it is one place that is not named."""
     if number.unit is not None:
-        return False
+        return None
     first, last = told.clause(number.start, number.phrase_end)
     first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
-    if _alone(told.language).search(told.folded, first, last):
-        return True
+    alone = _alone(told.language).search(told.folded, first, last)
     place = _place(told, number)
+    if alone or (place and _PLACE_COUNTS.search(told.text, max(0, number.start - 2 * _NEAR), number.start)):
+        return place or ""
     if place is None:
-        return False
+        return None
+    return place if any(_place(told, other) not in (None, place) for other in _beside(told, number)) else None
+
+
+def in_list(told: Told, number: Number) -> Number:
+    """A number of a list of places with the noun and the fate that its list opens with: "six morts à Trèbes, deux à Villac"."""
+    if number.head is not None or number.fate is not None or number.unit is not None:
+        return number
+    before = [
+        other for other in told.numbers if other.end <= number.start and other.fate and other.unit is None
+    ]
+    if not before or _place(told, number) is None:
+        return number
+    return replace(number, fate=before[-1].fate)
+
+
+def _beside(told: Told, number: Number) -> list[Number]:
+    """The numbers next to one that may count the same: "six personnes à Trèbes, deux à Villegailhenc"."""
     counts = [other for other in told.numbers if other.unit is None]
-    at = counts.index(number) if number in counts else -1
+    at = next((place for place, other in enumerate(counts) if other.start == number.start), -1)
     beside = counts[max(0, at - 1) : at] + counts[at + 1 : at + 2] if at >= 0 else []
-    return any(_counts_alike(number, other) and _place(told, other) not in (None, place) for other in beside)
-
-
-def _counts_alike(a: Number, b: Number) -> bool:
-    """Whether two numbers of a list may count the same: "six personnes à Trèbes, deux à Villegailhenc"."""
-    return (a.head == b.head or None in (a.head, b.head)) and (a.fate == b.fate or None in (a.fate, b.fate))
+    return [
+        other
+        for other in beside
+        if (number.head == other.head or None in (number.head, other.head))
+        and (number.fate == other.fate or None in (number.fate, other.fate))
+    ]
 
 
 def _place(told: Told, number: Number) -> str | None:
-    """The place that the words next to a number bind it to."""
-    before = _PLACE_BEFORE.search(told.text, max(0, number.start - _NEAR), number.start)
-    if before and told.text[number.end : number.end + 1] == ")":
-        return fold(before["place"])
-    following = min(
-        (other.start for other in told.numbers if other.start >= number.end), default=len(told.text)
-    )
-    after = _PLACE_AFTER.match(told.text, number.end, following)
-    return fold(after["place"]) if after else None
+    """The place that the words next to a number bind it to, by the last word of its name."""
+    start = max(0, number.start - 2 * _NEAR)
+    found = _PLACE_COUNTS.search(told.text, start, number.start)
+    if found is None and told.text.startswith(")", number.end):
+        found = _PLACE_BEFORE.search(told.text, start, number.start)
+    if found is None:
+        following = [other.start for other in told.numbers if other.start >= number.end]
+        found = _PLACE_AFTER.match(told.text, number.end, min(following, default=len(told.text)))
+    if found is None:
+        return None
+    name = found["place"] or found["quarter"]
+    return re.split(r"[ ’'-]", fold(name))[-1] or None
 
 
 @cache

@@ -29,6 +29,7 @@ _NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? 
 _SHARE_OF_NEXT = re.compile(
     r" ?(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
 )
+_WITH = re.compile(r"(?:\A|[.;:!?] )(?:avec|fort de|with) \Z")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
 _NAME_REACH = 60
 # After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
 _RELATIVE = re.compile(r"(?<!\w)(?:qui|who|dont)(?!\w)")
@@ -44,7 +45,7 @@ def themes(told: Told, number: Number) -> frozenset[str]:
             return frozenset((f"age {fold(name['name'])}",))
         if _AGED.search(told.folded, max(0, number.start - 12), number.start):
             return frozenset(("age",))
-    if number.percent:
+    if number.percent or number.unit == "measure:vote":
         return _shared_by(told, number)
     after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
     before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
@@ -73,15 +74,14 @@ def _decided(told: Told, number: Number) -> frozenset[str]:
 
 def _shared_by(told: Told, number: Number) -> frozenset[str]:
     """Whose or what share a percentage is: the nearest name, or what is measured in shares (a turnout, a rise)."""
-    others = [other for other in told.numbers if other is not number]
-    floor = max((other.end for other in others if other.end <= number.start), default=0)
-    roof = min((other.start for other in others if other.start >= number.end), default=len(told.text))
+    floor, roof = _between_others(told, number)
     people = [
         name for name in told.names if name.kind not in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE)
     ]
     for name in people:
         gap = told.folded[number.phrase_end : name.start]
-        if number.end <= name.start < roof and len(gap) < 30 and _SHARE_OF_NEXT.search(gap):
+        follows = _SHARE_OF_NEXT.search(gap) or (gap == ", " and _WITH.search(told.folded, 0, number.start))
+        if number.end <= name.start < roof and len(gap) < 30 and follows:
             return frozenset((f"name {name.last}",))
     before = [
         name for name in told.names if max(floor, number.start - _NAME_REACH) <= name.start < number.start
@@ -99,6 +99,25 @@ def _shared_by(told: Told, number: Number) -> frozenset[str]:
     if not before or _RELATIVE.search(told.folded, before[-1].end, number.start):
         return frozenset()
     return frozenset((f"name {before[-1].last}",))
+
+
+# "2 434 751 voix, soit 54,28 %", "54,28 % (2 434 751 voix)": the same share once more.
+_SAME_AGAIN = re.compile(r",? ?(?:soit|ou|i\.e\.|or)? ?\(?(?:soit )?")
+
+
+def _between_others(told: Told, number: Number) -> tuple[int, int]:
+    """Where the numbers before and after one end and begin; one that says the same once more is passed over."""
+    before = [other for other in told.numbers if other.end <= number.start]
+    start = number.start
+    while (
+        before
+        and _SAME_AGAIN.fullmatch(told.folded, before[-1].phrase_end, start)
+        and before[-1].unit != number.unit
+    ):
+        start = before.pop().start
+    floor = before[-1].end if before else 0
+    roof = min((other.start for other in told.numbers if other.start >= number.end), default=len(told.text))
+    return floor, roof
 
 
 def _key_at(told: Told, start: int, end: int) -> str | None:

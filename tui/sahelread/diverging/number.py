@@ -10,6 +10,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, estimate
+from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.evolving import are_tolls_of_different_dates
 from sahelread.diverging.findings import Finding
@@ -52,7 +53,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
         verdict,
         Confidence.SURE if strong else Confidence.HINT,
         _about(bucket),
-        number_question(accounts, bucket),
+        _question(accounts, bucket),
         [claim.answer for claim in bucket],
         tuple(_why(bucket, worst, own_sources, evolving)),
         estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
@@ -106,9 +107,18 @@ def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
     return figures or list(claims)
 
 
+def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+    """The question, with the place where it is that of one place among several."""
+    place, fate = bucket[0].referent.place, bucket[0].referent.fate
+    if place and fate and is_known(fate):
+        return asked(fate, place.capitalize())
+    return number_question(accounts, bucket)
+
+
 def _about(bucket: Sequence[Claim]) -> str:
     first = bucket[0]
-    return "/".join((first.referent.kind, first.referent.fate or " ".join(sorted(first.referent.themes))))
+    what = first.referent.fate or " ".join(sorted(first.referent.themes))
+    return "/".join((first.referent.kind, what, *filter(None, (first.referent.place,))))
 
 
 def _have_own_sources(bucket: Sequence[Claim]) -> bool:

@@ -41,13 +41,15 @@ def _counted_once(
 
     An account that gives two figures of a kind counts it for two questions, and says nothing here.
     """
-    kinds: dict[tuple[str, str | None, bool, bool], list[Claim]] = {}
+    kinds: dict[tuple[str, str | None, bool, bool, str | None], list[Claim]] = {}
     for claim in claims:
         counted, number = claim.referent, claim.number
         if counted.kind == ANYONE or number.unit is not None or number.modifier in _NO_FIGURE:
             continue
         fate = counted.fate if counted.is_people else None
-        kinds.setdefault((counted.kind, fate, counted.part, counted.background), []).append(claim)
+        kinds.setdefault((counted.kind, fate, counted.part, counted.background, counted.place), []).append(
+            claim
+        )
     asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
     for alike in kinds.values():
         single = [
@@ -103,11 +105,11 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     yield from buckets
     measured = [claim for claim in claims if claim.number.unit is not None]
     yield from connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b))
-    by_kind: dict[tuple[str, bool, bool], list[Claim]] = {}
+    by_kind: dict[tuple[str, bool, bool, str | None], list[Claim]] = {}
     for claim in left:
         counted = claim.referent
         kind = ANYONE if counted.is_people else counted.kind
-        by_kind.setdefault((kind, counted.part, counted.background), []).append(claim)
+        by_kind.setdefault((kind, counted.part, counted.background, counted.place), []).append(claim)
     for alike in by_kind.values():
         yield from _by_surroundings(accounts, alike)
 
@@ -118,7 +120,9 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     for claim in claims:
         told, counted = claim.told, claim.referent
         period = str(told.background[0].year) if told.background else "before" if counted.background else ""
-        buckets.setdefault(_Fated(counted.kind, counted.fate, counted.part, period), []).append(claim)
+        buckets.setdefault(
+            _Fated(counted.kind, counted.fate, counted.part, period, counted.place), []
+        ).append(claim)
     anyone = {key: alike for key, alike in buckets.items() if key.kind == ANYONE}
     found = [
         (key, of_side) for key, alike in buckets.items() if key.kind != ANYONE for of_side in _by_side(alike)
@@ -154,6 +158,7 @@ class _Fated(NamedTuple):
     fate: str | None
     part: bool
     period: str
+    place: str | None
 
 
 def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -208,7 +213,11 @@ def _home(
         return None
     for bucket in buckets:
         other = bucket[0].referent
-        if other.kind != claim.referent.kind or other.background != claim.referent.background:
+        if (other.kind, other.background, other.place) != (
+            claim.referent.kind,
+            claim.referent.background,
+            claim.referent.place,
+        ):
             continue
         if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
             continue

@@ -14,7 +14,7 @@ from functools import cache
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
-from sahelread.diverging.extent import is_a_loss, is_of_one_place, is_part, is_recalled
+from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
 from sahelread.diverging.measures import is_for_each, themes
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
@@ -29,7 +29,8 @@ class Referent:
     """What is counted: `kind` of beings or things, what happened to them, whose they are, and of which period.
 
     `nouns` are the folded words of the noun phrase. `sides` are the countries whose people or bodies they are. `themes`
-    are what a measure is of. `others` counts those besides some that were counted before: no total.
+    are what a measure is of. `others` counts those besides some that were counted before: no total. `place` is set for the count
+    of one place among several, by the last word of its name.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Referent:
     is_apart: bool = False
     themes: frozenset[str] = frozenset()
     others: bool = False
+    place: str | None = None
 
 
 @cache
@@ -78,10 +80,11 @@ def _owners(told: Told, number: Number) -> frozenset[str]:
 
 
 def referent(told: Told, number: Number) -> Referent | None:
-    """What the number counts, or None when the text does not say, or when it answers nothing: the text itself says that it no
-    longer holds, or it is the count of one place in a list of places."""
-    if number.outdated or is_of_one_place(told, number):
+    """What the number counts, or None when the text does not say, or when it says itself that the number no longer holds."""
+    if number.outdated:
         return None
+    number = in_list(told, number)
+    place = place_of(told, number)
     background = is_recalled(told, number)
     if number.unit is not None:
         return _measure(told, number, background)
@@ -90,7 +93,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     if number.head is None:
         if fate not in _FATES_OF_PEOPLE:
             return None
-        return Referent(ANYONE, fate, frozenset(), frozenset(), part, background, True)
+        return Referent(ANYONE, fate, frozenset(), frozenset(), part, background, True, place=place)
     kinds = _kinds(told.language)
     qualifiers = [fold(lemma(word, told.language)) for word in number.qualifiers]
     kind = _kind(number.head, qualifiers, kinds, told.language)
@@ -113,6 +116,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         is_people or unknown_people,
         kind in (table(told.language, "kinds_counted_apart") or ()),
         others=_is_other(told, number),
+        place=place,
     )
 
 

@@ -5,8 +5,6 @@ Their values are looked at last, and only to tell which of several is meant.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, in_days, relation
 from sahelread.diverging.claims import Claim
@@ -110,8 +108,9 @@ def claim_relation(a: Claim, b: Claim) -> Relation:
     return relation(in_days(a.number), in_days(b.number))
 
 
-# Accounts of one event disagree on its day by one at most; what lies further apart is another event.
-_OTHER_DAY = timedelta(days=2)
+# Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is
+# resolved to the week before is as near as it is in the week.
+_NEXT_DAY = 1
 
 
 def are_of_one_day(a: Claim, b: Claim) -> bool:
@@ -119,7 +118,8 @@ def are_of_one_day(a: Claim, b: Claim) -> bool:
     days, others = event_days(a.told, a.number), event_days(b.told, b.number)
     if days is None or others is None:
         return True
-    return max(days[0], others[0]) - min(days[1], others[1]) < _OTHER_DAY
+    apart = (max(days[0], others[0]) - min(days[1], others[1])).days
+    return apart <= _NEXT_DAY or (apart <= _NEXT_DAY + 7 and min(apart % 7, -apart % 7) <= _NEXT_DAY)
 
 
 def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:

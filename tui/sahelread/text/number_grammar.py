@@ -30,6 +30,7 @@ class Grammar:
     single: tuple[re.Pattern[str], ...]
     units: re.Pattern[str]
     unit_keys: dict[str, str]
+    measured_before: tuple[tuple[str, re.Pattern[str]], ...]
     not_a_count: re.Pattern[str]
     clock_before: re.Pattern[str]
     year_before: re.Pattern[str]
@@ -102,6 +103,10 @@ def grammar_of(language: str) -> Grammar | None:
         single=tuple(re.compile(pattern) for pattern in _listed(language, "counted_one")),
         units=re.compile(rf"[ -]?(?:de |d')?(?P<unit>{alternatives(list(unit_keys))})(?!\w)"),
         unit_keys=unit_keys,
+        measured_before=tuple(
+            (key, re.compile(rf"(?<!\w)(?:{pattern}) ?\Z"))
+            for key, pattern in (table(language, "measured_before") or {}).items()
+        ),
         not_a_count=re.compile(
             rf"(?:er)?(?:[ -](?:{months})\b| (?:au|et|ou|a) \d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b"
             rf"| ?h\b| heures? \d| heures? (?:gmt|tu|utc|locales?|precises|du matin|du soir|de l'apres-midi)\b| o'clock\b| ?[ap]\.?m\b)"

@@ -35,6 +35,9 @@ def with_phrase(
         key = grammar.unit_keys[re.sub(" +", " ", unit["unit"])]
         number = replace(number, unit=key, end=unit.end(), phrase_end=unit.end())
         return replace(number, head=unit["unit"], head_span=unit.span("unit"))
+    for key, pattern in grammar.measured_before:  # "une magnitude de 7,2"
+        if pattern.search(folded, max(0, number.start - _REACH), number.start):
+            return replace(number, unit=key)
     noun = grammar.noun.match(folded, number.end)
     span = _head_span(folded, noun, number, grammar) if noun else None
     if span is None:
@@ -116,13 +119,21 @@ def _as_percentage(number: Number, whole: float, head_span: tuple[int, int], hea
 _SUBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+s)? (?:etaient|sont|seraient|furent|were|are)(?: au nombre de)? \Z"
 )
+# "Le nombre de bulletins nuls est estimé à 33 991": what is counted is named by the subject.
+_NUMBER_OF = re.compile(
+    r"(?<!\w)(?:nombre (?:total |exact )?(?:de |d'|des )|number of )(?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,4}? "
+    r"(?:est|etait|s'eleve|s'etablit|s'elevait|atteint|a atteint|passe|is|was|stands|reached)"
+    r"(?: (?:estime|evalue|fixe|passe|monte|tombe|put)e?)?(?: (?:a|de|at))? \Z"
+)
 _APPOSED = re.compile(r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,}s), (?:soit )?\Z")
 
 
 def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, int] | None:
     """Where the noun of a number is when it comes first."""
     start = max(0, number.start - _REACH)
-    match = _SUBJECT_BEFORE.search(folded, start, number.start)
+    match = _SUBJECT_BEFORE.search(folded, start, number.start) or _NUMBER_OF.search(
+        folded, start, number.start
+    )
     if match is None and folded[number.end : number.end + 1] in (",", ")"):
         match = _APPOSED.search(folded, start, number.start)
     if match is None or match["noun"] in grammar.never_counted:
