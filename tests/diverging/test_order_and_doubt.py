@@ -28,6 +28,23 @@ def test_words_of_order_on_one_side_only_are_no_divergence(told: Told) -> None:
     assert of_type(found, DivergenceType.CHRONOLOGY) == []
 
 
+def test_two_acts_in_two_orders_are_a_hint(told: Told) -> None:
+    _, found = told(
+        "La direction a porté plainte avant le blocage du dépôt.\nLe temps est doux.\nLa foire ferme.",
+        "La direction a porté plainte après le blocage du dépôt.\nLa neige fond.\nLe bac est à quai.",
+    )
+    assert [one.confidence for one in of_type(found, DivergenceType.CHRONOLOGY)] == [Confidence.HINT]
+
+
+def test_when_something_was_said_is_no_order_of_events(told: Told) -> None:
+    _, found = told(
+        "Le ministre est arrivé avant l’annonce du bilan de 13 morts.",
+        "Le ministre est venu, et les 13 morts précédemment annoncés sont 11.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.CHRONOLOGY) == []
+
+
 def test_two_reasons_for_the_same_are_a_hint(told: Told) -> None:
     _, found = told(
         "La France suspend sa coopération antiterroriste en réaction à l’arrestation d’un agent.",
@@ -96,6 +113,24 @@ def test_an_anonymous_source_and_one_that_can_be_asked_are_told_apart(told: Told
     )
     (source,) = of_type(found, DivergenceType.ATTRIBUTION)
     assert [value.source for value in source.values] == ["une source sécuritaire", "Le gouverneur"]
+
+
+def test_sources_of_two_statements_are_not_held_against_each_other(told: Told) -> None:
+    _, found = told(
+        "Selon une source sécuritaire, le convoi a été attaqué à Tinkaré.",
+        "Le convoi a sauté sur une mine ; le gouverneur a déclaré que les obsèques des victimes auront lieu jeudi.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.ATTRIBUTION) == []
+
+
+def test_a_witness_is_no_less_specific_than_a_ministry(told: Told) -> None:
+    _, found = told(
+        "Selon un habitant, le convoi a été attaqué à Tinkaré.",
+        "Selon le ministère, le convoi a été attaqué à Tinkaré.",
+        links=SAME,
+    )
+    assert [one.verdict for one in of_type(found, DivergenceType.ATTRIBUTION)] == [Verdict.COMPATIBLE]
 
 
 def test_labels_for_the_same_people_are_shown_side_by_side(told: Told) -> None:

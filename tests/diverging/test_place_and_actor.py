@@ -35,6 +35,41 @@ def test_a_place_that_the_other_account_names_elsewhere_is_no_divergence(told: T
     assert of_type(found, DivergenceType.PLACE) == []
 
 
+def test_opposite_directions_from_one_town_are_a_hint(told: Told) -> None:
+    _, found = told(
+        "Un convoi a été attaqué au sud-ouest de la ville de Barsa.",
+        "Un convoi a été attaqué au sud-est de Barsa.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.confidence is Confidence.HINT
+
+
+def test_a_direction_within_another_is_no_divergence(told: Told) -> None:
+    _, found = told(
+        "Un convoi a été attaqué au sud de Barsa.", "Un convoi a été attaqué au sud-est de Barsa.", links=SAME
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_a_village_is_not_held_against_its_province(told: Told) -> None:
+    _, found = told(
+        "Un convoi a été attaqué dans le village de Barsa.",
+        "Un convoi a été attaqué dans la province de Lossa.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_where_somebody_speaks_is_not_where_it_happened(told: Told) -> None:
+    _, found = told(
+        "À Barsa, le ministre a déclaré que le convoi a été attaqué.",
+        "À Lossa, un témoin a déclaré que le convoi a été attaqué.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
 def test_an_act_of_doers_that_exclude_each_other_is_a_hint(told: Told) -> None:
     _, found = told(
         "Le village de Tinkaré a été incendié par les jihadistes samedi.",

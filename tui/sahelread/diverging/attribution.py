@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts, Told
@@ -17,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.topics import opening
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
+from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
 # So many characters on both sides of a source tell what it is named for, and this share of their words must be the same:
@@ -66,11 +68,16 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     keys = {article: _keys(sources) for article, sources in named.items()}
     kinds = {article: {found.kind for _, found in sources} for article, sources in named.items()}
     apart = [(a, b) for a, b in combinations(sorted(named), 2) if not keys[a] & keys[b]]
-    graded = any(
-        (kinds[a] == {SourceKind.ANONYMOUS}) != (kinds[b] == {SourceKind.ANONYMOUS}) for a, b in apart
+    vague = {
+        article: all(_is_vague(told, found) for told, found in sources) for article, sources in named.items()
+    }
+    graded = any(vague[a] != vague[b] for a, b in apart)
+    unlike = any(
+        (kinds[a] == {SourceKind.ANONYMOUS}) != (kinds[b] == {SourceKind.ANONYMOUS})
+        or _are_opposed(named[a], named[b])
+        for a, b in apart
     )
-    opposed = any(_are_opposed(named[a], named[b]) for a, b in apart)
-    if not (graded or opposed):
+    if not (graded or unlike):
         return None
     return Finding(
         DivergenceType.ATTRIBUTION,
@@ -88,6 +95,18 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
             if graded
             else message("The accounts rest on different sources."),
         ),
+    )
+
+
+@cache
+def _vague_sources(language: str) -> frozenset[str]:
+    return frozenset(str(stem) for stem in table(language, "vague_sources") or ())
+
+
+def _is_vague(told: Told, source: Attribution) -> bool:
+    """Whether a source could be anybody's: "une source diplomatique", "selon des informations"; a witness is somebody."""
+    return source.kind is SourceKind.ANONYMOUS and bool(
+        told.keys_in(source.source_start, source.source_end) & _vague_sources(told.language)
     )
 
 

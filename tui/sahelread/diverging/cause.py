@@ -29,6 +29,8 @@ _LINKED = 0.15
 _EXPLAINED = 120
 # A reason that is told before what it led to is quoted in at most so many characters.
 _LONGEST_REASON = 90
+# A negation denies a cue this near behind it.
+_NEGATED = 10
 # A kind of event is the story's own when so large a share of its accounts name it.
 _OWN_EVENT = 0.5
 
@@ -145,7 +147,8 @@ def _event_before(told: Told, match: re.Match[str], own: frozenset[str]) -> str 
     ("Il était né du licenciement", "Tout est parti de")."""
     if not _PRONOUN.fullmatch(match["explained"].strip(" ,")):
         return None
-    return _event(told, 0, match.start(), own) or (_ANY_EVENT if match.start() <= _OPENING else None)
+    stands_for_it = not match["explained"] or match.start() <= _OPENING
+    return _event(told, 0, match.start(), own) or (_ANY_EVENT if stands_for_it else None)
 
 
 _PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
@@ -161,6 +164,8 @@ def _frames(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
+    if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
+        return None  # "n'est pas due à"
     first, last = told.clause(cue.start, cue.end)
     if cue.kind is CueKind.BECAUSE:
         before = max(first, cue.start - _EXPLAINED), cue.start

@@ -29,6 +29,9 @@ _LINKED = 0.35
 # A quarter seen from a place that both name needs less.
 _SEEN_FROM = 0.2
 
+# A place that opens a sentence stands so near its beginning.
+_OPENING = 6
+
 # Two spellings of one place ("Kerewal", "Kéréwal") are at least this alike.
 _ONE_SPELLING = 80.0
 
@@ -90,11 +93,18 @@ def _named_places(told: Told) -> Iterator[Located]:
     """The one place of each kind that a passage names; nothing where it names several of a kind."""
     kinds: dict[str, list[Located]] = {}
     for name in told.names:
-        if name.kind is NameKind.PLACE:
+        if name.kind is NameKind.PLACE and not _is_of_the_speaker(told, name.start):
             kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
             frame = kind["kind"] if kind else ""
             kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
     yield from _single(kinds)
+
+
+def _is_of_the_speaker(told: Told, start: int) -> bool:
+    """Whether a place is where somebody speaks: inside the words for a source, or set before them ("À Paris, le ministre …")."""
+    if any(found.start <= start < found.end for found in told.attributions):
+        return True
+    return bool(told.attributions) and start <= _OPENING
 
 
 def _quarters(told: Told) -> Iterator[Located]:

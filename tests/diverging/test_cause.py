@@ -1,0 +1,51 @@
+"""Why it happened: reasons that share nothing."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType, Verdict
+
+STRIKE = "La grève dure depuis six jours.\n"
+
+
+def test_reasons_for_the_story_s_own_event_are_compared_wherever_they_stand(told: Told) -> None:
+    _, found = told(
+        STRIKE + "Elle était née du licenciement d'un mécanicien.",
+        STRIKE + "Tout est parti d'une refonte des horaires.",
+    )
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert (why.verdict, why.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+    assert quoted(why.values) == {
+        "a": ["licenciement d'un mécanicien"],
+        "b": ["refonte des horaires"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Les autorités imputent la catastrophe à des pluies exceptionnelles.", "pluies exceptionnelles"),
+        ("C'est la levée des vannes qui a provoqué la catastrophe.", "la levée des vannes"),
+        ("Cette catastrophe tient à un défaut d'entretien.", "un défaut d'entretien"),
+        ("Les experts étudient la piste d'un glissement de la berge.", "glissement de la berge"),
+        ("La catastrophe est due à une erreur de manœuvre.", "erreur de manœuvre"),
+    ],
+)
+def test_a_reason_is_read_from_the_turn_of_phrase(told: Told, text: str, reason: str) -> None:
+    _, found = told(text, "À l'origine, il y avait une dispute de voisins.")
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert quoted(why.values)["a"] == [reason]
+
+
+def test_what_is_said_not_to_be_the_reason_is_none(told: Told) -> None:
+    _, found = told(
+        "La catastrophe n'est pas liée à la pluie.", "À l'origine, il y avait une dispute de voisins."
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_reasons_for_two_events_are_not_compared(told: Told) -> None:
+    _, found = told(
+        "Le marché a fermé en raison de la chaleur.", "Le ministre est parti à cause d'une affaire de notes."
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []

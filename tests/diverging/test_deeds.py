@@ -1,0 +1,55 @@
+"""Who did what, as the grammar of a French clause says it."""
+
+from datetime import date
+
+import pytest
+from telling import story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.deeds import deeds
+from sahelread.model import Alignment
+
+
+def told_of(text: str) -> list[tuple[str, str, bool]]:
+    """The act, the words for its doer and whether it is denied of them, for each deed of a one-sentence account."""
+    accounts = Accounts(story_of((text, "Rien à signaler."), published=date(2025, 9, 19)), Alignment())
+    told = next(iter(accounts))
+    return [
+        (deed.act.key, told.text[deed.doer.start : deed.doer.end], deed.denial is not None)
+        for deed in deeds(told)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        ("Les gendarmes ont ouvert le feu sur le cortège.", "shoot", "gendarmes"),
+        ("Des gendarmes tirant sans sommation, voilà ce qu'elle a vu.", "shoot", "gendarmes"),
+        ("Le dépôt a été incendié par des manifestants.", "burn", "manifestants"),
+        ("La conciliatrice choisie par le maire a reposé son stylo.", "appoint", "maire"),
+        ("Ce sont les volontaires qui ont mis le feu aux greniers.", "burn", "volontaires"),
+        ("On accuse les rebelles d'avoir incendié le marché.", "burn", "rebelles"),
+        ("Le gouverneur de la province, Issa Kolo, a interdit les marchés.", "forbid", "gouverneur"),
+        ("Suspendre les convois, comme l'a décidé l'état-major, serait une faute.", "forbid", "état-major"),
+        ("Il cite des individus infiltrés qui auraient tiré dans la foule.", "shoot", "individus infiltrés"),
+        ("Les syndicats auraient, mardi, claqué la porte.", "leave_table", "syndicats"),
+    ],
+)
+def test_the_doer_of_an_act_is_read(text: str, act: str, doer: str) -> None:
+    assert (act, doer, False) in told_of(text)
+
+
+def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
+    assert ("burn", "jihadistes", True) in told_of("Ce ne sont pas les jihadistes qui ont brûlé le village.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les soldats ont été attaqués près du pont.",  # what befell them they did not do
+        "Les résultats de l'attaque publiés par le préfet sont provisoires.",  # he published, and did not attack
+        "La police affirme que le dépôt a été incendié.",  # saying is no deed
+    ],
+)
+def test_who_did_not_do_it_is_no_doer(text: str) -> None:
+    assert told_of(text) == []

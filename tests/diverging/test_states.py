@@ -1,0 +1,90 @@
+"""What one account says is so and another says is not: denied verbs, contested states, things in order or not."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+def test_a_verb_that_is_denied_meets_one_that_is_told(told: Told) -> None:
+    _, found = told(
+        f"Le ministre ne recevra pas les éleveurs.\n{FAR}",
+        f"Le ministre recevra une délégation.\n{FAR}",
+        links=SAME,
+    )
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert (so.verdict, so.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+    assert quoted(so.values)["a"] == ["ne recevra pas les éleveurs"]
+
+
+def test_the_denial_of_an_act_meets_who_tells_it(told: Told) -> None:
+    _, found = told(
+        f"L'armée dément avoir bombardé le hameau.\n{FAR}",
+        f"Des avions de l'armée ont bombardé le hameau.\n{FAR}",
+        links=SAME,
+    )
+    assert next(one.verdict for one in of_type(found, DivergenceType.NEGATION)) is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les ravisseurs ne détiennent plus le pilote.", "Les ravisseurs ont détenu le pilote neuf heures."),
+        ("Le pilote n'a pas parlé à la presse.", "Le pilote sera entendu par le juge."),
+        ("Si le pilote n'est pas libéré, tout s'arrête.", "Le pilote est libéré, dit son avocat."),
+    ],
+)
+def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    assert of_type(found, DivergenceType.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Le chauffeur était en état d'ivresse.", "Les tests du chauffeur se sont révélés négatifs.", None),
+        (
+            "Le chauffeur roulait à vive allure.",
+            "Le chauffeur respectait la limitation, dit son patron.",
+            DivergenceType.NEGATION,
+        ),
+        (
+            "Les soldats sont arrivés trop tard au village.",
+            "Les soldats sont rapidement intervenus au village.",
+            DivergenceType.NEGATION,
+        ),
+        ("Le putsch a échoué hier.", "Les auteurs du putsch ont pris le pouvoir.", DivergenceType.NEGATION),
+        (
+            "Le président a été acclamé à la gare.",
+            "Le président a quitté la gare sous les huées.",
+            DivergenceType.FRAMING,
+        ),
+        ("L'accident serait dû aux freins.", "L'accident a coûté cher à la commune.", None),
+    ],
+)
+def test_states_that_exclude_each_other_are_held_against_each_other_anywhere(
+    told: Told, one: str, other: str, kind: DivergenceType | None
+) -> None:
+    _, found = told(one, other)
+    conflicts = [divergence for divergence in found if divergence.verdict is Verdict.CONFLICT]
+    assert [divergence.type for divergence in conflicts] == ([kind] if kind else [])
+
+
+def test_what_is_wished_for_is_not_told_as_so(told: Told) -> None:
+    _, found = told(
+        "Paris exige la libération du détenu.\nLe détenu dort à la prison.",
+        "Le président du club est libéré de son contrat.",
+    )
+    assert [one for one in found if one.verdict is Verdict.CONFLICT] == []
+
+
+def test_a_thing_in_order_here_and_not_there_is_a_hint(told: Told) -> None:
+    _, found = told(
+        f"Les extincteurs étaient vérifiés.\n{FAR}", f"Les extincteurs étaient hors d'usage.\n{FAR}"
+    )
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert so.confidence is Confidence.HINT
+    assert quoted(so.values).keys() == {"a", "b"}
