@@ -14,9 +14,12 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
+from sahelread.text.wishes import is_told_as_so
 
 # Denials of one thing are alike to this degree.
 _LINKED, _APART = 0.05, 0.15
+# Two denials begin with one verb when so many letters are the same; they then need one word in common that is rather rare.
+_STEM, _ONE_THING = 6, 0.4
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -26,9 +29,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for told in accounts
         for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
     ]
-    for bucket in connected(
-        accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
-    ):
+    for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
         silent = _silent(accounts, bucket)
         if silent:
             yield Finding(
@@ -42,8 +43,22 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
+def _nearness(accounts: Accounts, a: Mention, b: Mention) -> tuple[float, ...] | None:
+    """How near two denials are: in words that are alike, or by one verb of the same thing."""
+    near = nearness(accounts, a, b, linked=_LINKED, apart=_APART)
+    one_verb = a.told.folded[a.start : a.start + _STEM] == b.told.folded[b.start : b.start + _STEM]
+    shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
+    return (-likeness,) if near is None and one_verb and shared >= _ONE_THING else near
+
+
 def _denials_of(told: Told) -> list[Negation]:
-    return [negation for negation in told.negations if negation.denied and not _is_negated(told, negation)]
+    return [
+        negation
+        for negation in told.negations
+        if negation.denied
+        and not _is_negated(told, negation)
+        and is_told_as_so(told.folded, negation.start, told.language)
+    ]
 
 
 def _is_negated(told: Told, denial: Negation) -> bool:

@@ -100,7 +100,7 @@ _HEAD = re.compile(
 )
 _NOT_A_SOURCE = re.compile(r"(?:son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
 _TAIL = re.compile(
-    r" - .*\Z| \d.*\Z| (?:a|ont) par ailleurs.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
+    r" - .*\Z| \d.*\Z| (?:a|ont) (?:par ailleurs|aussi|egalement|encore|toutefois|ensuite|notamment)\b.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
     r"who|that|on|in)\b.*\Z"
 )
 

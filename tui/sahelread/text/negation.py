@@ -13,6 +13,7 @@ from functools import cache
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
+from sahelread.text.phrases import Phrases
 from sahelread.text.words import fold
 
 # Between "ne" and its second half stand an auxiliary and perhaps an adverb, hardly more.
@@ -33,7 +34,7 @@ class Negation:
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases] | None:
     particles = table(language, "negation_particles")
     if not particles:
         return None
@@ -44,8 +45,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         else rf"(?<!\w)(?P<verb>\w+) (?P<particle>{listed})(?!\w)|\w+n't\b"
     )
     bare = rf"(?<!\w)(?:{alternatives(list(table(language, 'bare_negations') or ()))})(?!\w)"
-    denials = rf"(?<![\w-])(?:{alternatives(list(table(language, 'denials') or ()))})(?![\w-])"
-    return re.compile(split), re.compile(bare), re.compile(denials)
+    return re.compile(split), re.compile(bare), Phrases(map(str, table(language, "denials") or ()))
 
 
 # A condition runs on over one apposition: "si le maire, toujours retenu, n'est pas libéré".
@@ -70,8 +70,8 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
     said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
     found = [Negation(start, end, _scope_end(folded, end), False) for start, end in said]
     found += [
-        Negation(match.start(), match.end(), _scope_end(folded, match.end()), True)
-        for match in denials.finditer(folded)
+        Negation(denial.start, denial.end, _scope_end(folded, denial.end), True)
+        for denial in denials.find(folded)
     ]
     found.sort(key=lambda negation: (negation.start, negation.end))
     return tuple(found)
