@@ -14,6 +14,7 @@ from sahelread.model import (
     Confidence,
     Divergence,
     DivergenceType,
+    Estimate,
     Evidence,
     Group,
     Kind,
@@ -134,6 +135,7 @@ def compared(story: Story, text: str = "cinq agents") -> Comparison:
         message("How many {what}?", what=text, of_what="d’" + text),
         values,
         why=(message("5 is not in 4–5 of {what}", what=text),),
+        estimate=Estimate(4, 5, 5),
     )
     hint = Divergence(
         "chronology:1",

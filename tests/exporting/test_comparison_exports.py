@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -121,6 +122,13 @@ class TestForPeople:
     ) -> None:
         assert "Never shown" not in export(comparison)
 
+    def test_it_sums_up_in_a_sentence(self, export: Any, comparison: Comparison) -> None:
+        assert "1 conflict, 1 compatible difference" in export(comparison)
+
+    def test_one_account_has_nothing_to_be_compared_with(self, export: Any, comparison: Comparison) -> None:
+        alone = replace(comparison.story, articles=comparison.story.articles[:1])
+        assert "one account only" in export(Comparison(alone, Alignment()))
+
     def test_warnings_are_told(self, export: Any, comparison: Comparison) -> None:
         assert "the date of 004 is not known" in export(comparison)
 
@@ -157,10 +165,15 @@ class TestMarkdown:
                 for line in comparison_markdown(comparison_of(text)).splitlines()
                 if line.startswith("|")
             ]
-            assert set(rows) <= {3, 4, 7}, text
+            assert set(rows) <= {3, 4, 5}, text
 
-    def test_quotes_say_in_which_file_and_line_they_stand(self, comparison: Comparison) -> None:
-        assert "“cinq agents” recits/000.txt:2" in comparison_markdown(comparison)
+    def test_quotes_say_on_which_line_they_stand(self, comparison: Comparison) -> None:
+        assert "“cinq agents” (line 2)" in comparison_markdown(comparison)
+
+    def test_a_number_has_its_bounds_and_the_silent_share_a_row(self, comparison: Comparison) -> None:
+        text = comparison_markdown(comparison)
+        assert "**low 4 · best 5 · high 5**" in text
+        assert re.search(r"^\| 004 \| \*says nothing\* \|  \|$", text, re.MULTILINE)
 
     def test_sources_are_named_with_their_hashes(self, comparison: Comparison) -> None:
         assert all(article.sha256 in comparison_markdown(comparison) for article in comparison.story.articles)

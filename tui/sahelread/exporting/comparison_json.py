@@ -7,9 +7,21 @@ on (`type`, `verdict`, `strength`, `key`) is the same in all of them.
 
 from typing import Any
 
+from sahelread.diverging import summary
 from sahelread.exporting.json_text import json_in_lines
 from sahelread.i18n import say
-from sahelread.model import Article, Comparison, Divergence, Estimate, Group, Link, PassageRef, Value
+from sahelread.model import (
+    Article,
+    Comparison,
+    Divergence,
+    DivergenceType,
+    Estimate,
+    Group,
+    Link,
+    PassageRef,
+    Value,
+    Verdict,
+)
 from sahelread.resources import packaged
 
 CONTRACT = 1
@@ -38,7 +50,21 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "links": [_link(link) for link in alignment.links],
         "groups": [_group(group) for group in alignment.groups],
         "divergences": [_divergence(divergence) for divergence in comparison.divergences],
+        "summary": _summary(comparison),
         "warnings": [say(warning) for warning in (*story.warnings, *alignment.warnings)],
+    }
+
+
+def _summary(comparison: Comparison) -> dict[str, Any]:
+    counts = summary(comparison.divergences)
+    return {
+        "divergences": counts.total,
+        "sure": counts.sure,
+        "hints": counts.hints,
+        "verdicts": {
+            verdict.value: counts.by_verdict[verdict] for verdict in Verdict if counts.by_verdict[verdict]
+        },
+        "types": {kind.value: counts.by_type[kind] for kind in DivergenceType if counts.by_type[kind]},
     }
 
 

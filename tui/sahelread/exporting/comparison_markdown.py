@@ -1,10 +1,13 @@
 """A comparison as a Markdown report: the accounts, a table of answers per question, the passages told by several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.exporting.markdown_text import heading, inline, table
-from sahelread.exporting.places import place
-from sahelread.exporting.terms import article_names, confidence_name, quoted, type_name, verdict_name
+from sahelread.exporting.numerals import estimate_in_words
+from sahelread.exporting.places import line_number
+from sahelread.exporting.quotations import answer_parts
+from sahelread.exporting.summing_up import summary_in_words, why_none
+from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
 from sahelread.i18n import _, say
 from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Value, Verdict
 
@@ -18,22 +21,56 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
     story = comparison.story
     names = article_names(story.articles)
     yield heading(1, story.title)
-    yield heading(2, _("The accounts"))
-    yield accounts_table(story.articles)
+    yield from _accounts(story.articles, names)
     warnings = [say(warning) for warning in (*story.warnings, *comparison.alignment.warnings)]
     if warnings:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
-    yield heading(2, _("Divergences"))
-    shown = [d for d in comparison.divergences if d.verdict is not Verdict.EQUIVALENT]
-    note = _("Found by the program; nobody has verified them.") if shown else _("No divergence was found.")
-    yield f"*{inline(note)}*\n"
-    for number, divergence in enumerate(shown, start=1):
-        yield from _divergence(number, divergence, comparison, names)
+    yield from _divergences(comparison, names)
     yield heading(2, _("Told by several accounts"))
     if not comparison.alignment.groups:
         yield inline(_("No passage is told by several accounts.")) + "\n"
     for group in comparison.alignment.groups:
         yield from _group(group, comparison, names)
+    yield from _files(story.articles, names)
+
+
+def _accounts(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
+    """What is compared: one row per account."""
+    yield heading(2, _("The accounts"))
+    head = [_("Account"), _("Outlet"), _("Date"), _("Title")]
+    yield table(
+        [inline(cell) for cell in head],
+        [
+            [
+                inline(_with_id(names[article.id], article.id)),
+                inline(article.outlet or _("not known")),
+                inline(article.published.isoformat() if article.published else _("not known")),
+                inline(article.title or _("not known")),
+            ]
+            for article in articles
+        ],
+    )
+
+
+def _files(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
+    """Where the accounts were read from, with the hash by which a copy of a file can be recognised."""
+    yield heading(2, _("The files"))
+    yield table(
+        [inline(_("Account")), inline(_("File")), "SHA-256"],
+        [[inline(names[article.id]), inline(article.path), f"`{article.sha256}`"] for article in articles],
+    )
+
+
+def _divergences(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
+    yield heading(2, _("Divergences"))
+    shown = [one for one in comparison.divergences if one.verdict is not Verdict.EQUIVALENT]
+    if not shown:
+        yield f"{inline(_('No divergence was found.'))} {inline(why_none(comparison))}\n"
+        return
+    yield f"**{inline(summary_in_words(shown))}**\n"
+    yield f"*{inline(_('Found by the program; nobody has verified them.'))}*\n"
+    for number, divergence in enumerate(shown, start=1):
+        yield from _divergence(number, divergence, comparison, names)
 
 
 def accounts_table(articles: tuple[Article, ...]) -> str:
@@ -54,9 +91,9 @@ def accounts_table(articles: tuple[Article, ...]) -> str:
     return table([inline(cell) for cell in head], rows)
 
 
-def silence() -> str:
-    """What stands in a table where an account says nothing."""
-    return "*" + inline(_("says nothing")) + "*"
+def silence(accounts: int = 1) -> str:
+    """What stands in a table where so many accounts say nothing."""
+    return "*" + inline(_("says nothing") if accounts == 1 else _("say nothing")) + "*"
 
 
 def _with_id(name: str, article_id: str) -> str:
@@ -64,39 +101,48 @@ def _with_id(name: str, article_id: str) -> str:
 
 
 def _divergence(
-    number: int, divergence: Divergence, comparison: Comparison, names: dict[str, str]
+    number: int, divergence: Divergence, comparison: Comparison, names: Mapping[str, str]
 ) -> Iterator[str]:
     yield f"### {number}. {inline(say(divergence.question))}\n"
     words = [type_name(divergence.type), verdict_name(divergence.verdict)]
     if divergence.confidence is Confidence.HINT:
         words.append(confidence_name(divergence.confidence))
-    yield inline(_("Type: {words}").format(words=", ".join(words))) + "\n"
-    yield table(
-        [inline(_("Account")), inline(_("Answer")), inline(_("Quote"))],
-        [_answer(value, comparison, names) for value in divergence.values],
-    )
+    said = inline(", ".join(words))
+    if divergence.estimate is not None:
+        said += f" · **{inline(estimate_in_words(divergence.estimate))}**"
+    yield said + "\n"
+    silent = [value for value in divergence.values if value.value is None and not value.quotes]
+    rows = [_answer(value, comparison, names) for value in divergence.values if value not in silent]
+    if silent:
+        rows.append([inline(", ".join(names[value.article] for value in silent)), silence(len(silent)), ""])
+    yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
     if divergence.why:
         yield "".join(f"- {inline(say(reason))}\n" for reason in divergence.why)
 
 
-def _answer(value: Value, comparison: Comparison, names: dict[str, str]) -> list[str]:
-    article = comparison.story.article(value.article)
-    name = inline(names[value.article])
-    if value.value is None and not value.quotes:
-        return [name, silence(), ""]
-    answer = "" if value.value is None else inline(say(value.value))
-    if value.source:
-        answer += inline(" (" + _("according to {source}").format(source=value.source) + ")")
-    quotes = [f"{inline(quoted(quote.text))} {inline(place(article, quote.start))}" for quote in value.quotes]
-    return [name, answer, "<br>".join(dict.fromkeys(quotes))]
+def _answer(value: Value, comparison: Comparison, names: Mapping[str, str]) -> list[str]:
+    """One row: who, what it answers, whom it has it from."""
+    cells = [inline(part) for part in answer_parts(value, comparison.story.article(value.article))]
+    return [inline(names[value.article]), "<br>".join(cells), inline(value.source or "")]
 
 
-def _group(group: Group, comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
+def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
     yield f"### {inline(f'[{group.id}] {group.label}')}\n"
-    rows = []
+    rows, silent = [], []
     for article in comparison.story.articles:
-        indices = group.of_article(article.id)
-        passages = [article.passages[index] for index in indices]
-        told = "<br>".join(f"{inline(p.text)} {inline(place(article, p.start))}" for p in passages)
-        rows.append([inline(names[article.id]), told or silence()])
+        passages = [article.passages[index] for index in group.of_article(article.id)]
+        if passages:
+            told = "<br>".join(
+                inline(
+                    _("{passage} (line {line})").format(
+                        passage=one.text, line=line_number(article, one.start)
+                    )
+                )
+                for one in passages
+            )
+            rows.append([inline(names[article.id]), told])
+        else:
+            silent.append(names[article.id])
+    if silent:
+        rows.append([inline(", ".join(silent)), silence(len(silent))])
     yield table([inline(_("Account")), inline(_("Passage"))], rows)

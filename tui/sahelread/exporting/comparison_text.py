@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from sahelread.exporting.first_tellings import first_tellings
-from sahelread.exporting.places import line_number
+from sahelread.exporting.numerals import estimate_in_words
+from sahelread.exporting.quotations import answer_parts
+from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import (
-    adds_to_quotes,
     article_names,
     confidence_name,
     listed,
-    quoted,
+    silence_of,
     type_name,
     verdict_name,
 )
@@ -78,9 +79,11 @@ class _Page:
         yield ""
         if not count:
             yield self._heading(_("No divergence was found."))
+            yield self._wrapped(why_none(self.comparison), "")
             return
         heading = ngettext("{count} divergence", "{count} divergences", count).format(count=count)
         yield self._heading(heading)
+        yield self._wrapped(summary_in_words(self.shown), "")
         yield self._wrapped(_("Found by the program; nobody has verified them."), "")
         for number, divergence in enumerate(self.shown, start=1):
             yield ""
@@ -102,26 +105,20 @@ class _Page:
             if value not in silent:
                 yield self._wrapped(self._answer(value), "       ", "   - ")
         if silent:
-            said = ngettext("{accounts}: says nothing", "{accounts}: say nothing", len(silent))
-            names = ", ".join(self.names[value.article] for value in silent)
-            yield self._wrapped(said.format(accounts=names), "       ", "   - ")
+            yield self._wrapped(
+                silence_of([self.names[value.article] for value in silent]), "       ", "   - "
+            )
+        if divergence.estimate is not None:
+            yield self._wrapped(estimate_in_words(divergence.estimate), "     ", "   = ")
         for reason in divergence.why:
             yield self._styled(self._wrapped(say(reason), "     ", "   > "), _DIM)
 
     def _answer(self, value: Value) -> str:
-        article = self.articles[value.article]
-        answer = "" if value.value is None else say(value.value)
-        parts = [answer] if answer and adds_to_quotes(answer, (quote.text for quote in value.quotes)) else []
+        """One account's answer, and whom it has it from."""
+        told = listed(answer_parts(value, self.articles[value.article]))
         if value.source:
-            parts.append(_("according to {source}").format(source=value.source))
-        quotes = (
-            _("{quote} (line {line})").format(
-                quote=quoted(quote.text), line=line_number(article, quote.start)
-            )
-            for quote in value.quotes
-        )
-        parts += dict.fromkeys(quotes)
-        return _("{account}: {answer}").format(account=self.names[value.article], answer=listed(parts))
+            told = _("{answer}, according to {source}").format(answer=told, source=value.source)
+        return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
 
     def _groups(self) -> Iterator[str]:
         groups = [group for group in self.comparison.alignment.groups if group.id in self.told]

@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+from sahelread.i18n import _
+from sahelread.model import Estimate
+
 
 def numeral(number: int | float, *, comma: bool = False) -> str:
     """`number` in decimals, the same on every machine: 5, 4.5, or 4,5 with `comma`."""
@@ -9,3 +12,11 @@ def numeral(number: int | float, *, comma: bool = False) -> str:
     if "." in written:
         written = written.rstrip("0").rstrip(".")
     return written.replace(".", ",") if comma else written
+
+
+def estimate_in_words(estimate: Estimate) -> str:
+    """What several answers come to as a number: "low 4 · best 5 · high 5", "?" for what is not known."""
+    bounds = {"low": estimate.low, "best": estimate.best, "high": estimate.high}
+    return _("low {low} · best {best} · high {high}").format(
+        **{name: "?" if bound is None else numeral(bound) for name, bound in bounds.items()}
+    )

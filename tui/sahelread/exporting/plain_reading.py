@@ -8,6 +8,8 @@ tells alone. A passage is one line, however long: whoever listens steps by line.
 from collections.abc import Iterator, Mapping
 
 from sahelread.exporting.first_tellings import first_tellings
+from sahelread.exporting.numerals import estimate_in_words
+from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
@@ -31,6 +33,7 @@ def plain_reading(comparison: Comparison) -> str:
 
 class _Reading:
     def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
         self.story = comparison.story
         self.alignment = comparison.alignment
         self.names = article_names(self.story.articles)
@@ -49,6 +52,7 @@ class _Reading:
             yield from self._account(article)
         for warning in (*self.story.warnings, *self.alignment.warnings):
             yield _("Note: {warning}").format(warning=_ended(say(warning)))
+        yield self._summed_up()
         for group in self.alignment.groups:
             if group.id in self.numbers:
                 yield ""
@@ -61,6 +65,14 @@ class _Reading:
         for article in self.story.articles:
             yield ""
             yield from self._alone(article)
+
+    def _summed_up(self) -> str:
+        shown = [one for found in self.by_group.values() for one in found]
+        if not shown:
+            return f"{_('No divergence was found.')} {why_none(self.comparison)}"
+        count = len(shown)
+        total = ngettext("{count} divergence: {summary}.", "{count} divergences: {summary}.", count)
+        return total.format(count=count, summary=summary_in_words(shown))
 
     def _account(self, article: Article) -> Iterator[str]:
         date = article.published.isoformat() if article.published else _("Date not known")
@@ -111,6 +123,8 @@ class _Reading:
         else:
             yield _("Divergence ({words}): {question}").format(words=words, question=question)
         yield from self._say({value.article: self._answer(value) for value in divergence.values})
+        if divergence.estimate is not None:
+            yield _ended(estimate_in_words(divergence.estimate).replace(" · ", ", "))
 
     def _answer(self, value: Value) -> str:
         answer = "" if value.value is None else one_line(say(value.value))

@@ -1,9 +1,9 @@
 """The model's closed vocabularies in the words of the interface: types, verdicts, kinds and the marks around a quote."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sahelread.i18n import _, say
+from sahelread.i18n import _, ngettext, say
 from sahelread.model import Article, Confidence, DivergenceType, Verdict, message
 
 _TYPES = {
@@ -54,6 +54,20 @@ def quoted(text: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Several answers or reasons in one sentence."""
     return _("; ").join(parts)
+
+
+# More names than this are counted: a list of ten silent accounts hides the one that answers.
+_NAMED = 6
+
+
+def silence_of(names: Sequence[str]) -> str:
+    """That so many accounts say nothing, by name while there are few."""
+    if len(names) > _NAMED:
+        return ngettext(
+            "{count} other account says nothing", "{count} other accounts say nothing", len(names)
+        ).format(count=len(names))
+    said = ngettext("{accounts}: says nothing", "{accounts}: say nothing", len(names))
+    return said.format(accounts=", ".join(names))
 
 
 def adds_to_quotes(answer: str, quotes: Iterable[str]) -> bool:

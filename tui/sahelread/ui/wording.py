@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sahelread.diverging import summary
 from sahelread.exporting.note_terms import anchor_name, kind_name, status_name
+from sahelread.exporting.summing_up import summary_in_words as summary_in_words
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Article, Divergence, Story, Verdict
@@ -61,23 +62,6 @@ def targets_named(note: Annotation, story: Story) -> str:
             )
         )
     return ", ".join(parts)
-
-
-def summary_in_words(divergences: Iterable[Divergence]) -> str:
-    """How many divergences there are of each verdict: "3 conflicts, 12 more specific, 9 omissions"."""
-    counts = summary(divergences).by_verdict
-    worded = {
-        Verdict.CONFLICT: ngettext("{count} conflict", "{count} conflicts", counts[Verdict.CONFLICT]),
-        Verdict.MORE_SPECIFIC: ngettext(
-            "{count} more specific answer", "{count} more specific answers", counts[Verdict.MORE_SPECIFIC]
-        ),
-        Verdict.COMPATIBLE: ngettext(
-            "{count} compatible difference", "{count} compatible differences", counts[Verdict.COMPATIBLE]
-        ),
-        Verdict.OMISSION: ngettext("{count} omission", "{count} omissions", counts[Verdict.OMISSION]),
-    }
-    parts = [text.format(count=counts[verdict]) for verdict, text in worded.items() if counts[verdict]]
-    return ", ".join(parts) if parts else _("No divergence found.")
 
 
 def summary_in_signs(divergences: Iterable[Divergence]) -> str:

@@ -1,0 +1,42 @@
+"""The words of an account that carry an answer, each once, with the lines on which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sahelread.exporting.places import line_number
+from sahelread.exporting.terms import adds_to_quotes, quoted
+from sahelread.exporting.wrapping import one_line
+from sahelread.i18n import ngettext, say
+from sahelread.model import Article, Quote, Value
+
+
+def quotations(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
+    """Each quotation between its marks with its lines: "cinq agents" (lines 2, 14). Capitals make no other quotation."""
+    found: dict[str, tuple[str, list[Quote]]] = {}
+    for quote in quotes:
+        text = one_line(quote.text)
+        found.setdefault(text.casefold(), (text, []))[1].append(quote)
+    for text, same in found.values():
+        yield with_lines(quoted(text), article, same)
+
+
+def with_lines(text: str, article: Article, quotes: Iterable[Quote]) -> str:
+    """A text with the lines of the article that it is taken from."""
+    lines = list(dict.fromkeys(line_number(article, quote.start) for quote in quotes))
+    worded = ngettext("{quote} (line {lines})", "{quote} (lines {lines})", len(lines))
+    return worded.format(quote=text, lines=", ".join(map(str, lines)))
+
+
+def answer_parts(value: Value, article: Article) -> list[str]:
+    """What an account answers: its words with their lines, after what they come to where they do not say it themselves.
+
+    An answer that holds its words already ("samedi (2025-03-08)") stands for them.
+    """
+    answer = "" if value.value is None else one_line(say(value.value))
+    texts = [quote.text for quote in value.quotes]
+    if not answer or not adds_to_quotes(answer, texts):
+        return list(quotations(article, value.quotes))
+    if texts and all(one_line(text).casefold() in answer.casefold() for text in texts):
+        return [with_lines(answer, article, value.quotes)]
+    return [answer, *quotations(article, value.quotes)]

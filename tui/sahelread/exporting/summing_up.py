@@ -1,0 +1,41 @@
+"""A comparison in a sentence: how many divergences of each kind there are, or why there are none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sahelread.i18n import _, ngettext
+from sahelread.model import Comparison, Confidence, Divergence, Kind, Verdict
+
+
+def summary_in_words(divergences: Iterable[Divergence]) -> str:
+    """How many there are of each verdict: "3 conflicts, 2 possible conflicts, 12 more specific answers, 9 omissions"."""
+    found = [one for one in divergences if one.verdict is not Verdict.EQUIVALENT]
+    counts = Counter(one.verdict for one in found)
+    possible = sum(one.verdict is Verdict.CONFLICT and one.confidence is Confidence.HINT for one in found)
+    sure = counts[Verdict.CONFLICT] - possible
+    more, same, silent = counts[Verdict.MORE_SPECIFIC], counts[Verdict.COMPATIBLE], counts[Verdict.OMISSION]
+    worded = (
+        (sure, ngettext("{count} conflict", "{count} conflicts", sure)),
+        (possible, ngettext("{count} possible conflict", "{count} possible conflicts", possible)),
+        (more, ngettext("{count} more specific answer", "{count} more specific answers", more)),
+        (same, ngettext("{count} compatible difference", "{count} compatible differences", same)),
+        (silent, ngettext("{count} omission", "{count} omissions", silent)),
+    )
+    parts = [text.format(count=count) for count, text in worded if count]
+    return ", ".join(parts) if parts else _("No divergence found.")
+
+
+def why_none(comparison: Comparison) -> str:
+    """Why no divergence was found: nothing to compare, nothing told by several, or nothing that differs."""
+    telling = [
+        article
+        for article in comparison.story.articles
+        if any(passage.kind is not Kind.FURNITURE for passage in article.passages)
+    ]
+    if len(telling) < 2:
+        return _("There is one account only: nothing to compare it with.")
+    if not comparison.alignment.groups:
+        return _("No passage of one account was recognised in another.")
+    return _("The accounts agree in everything that the program can compare.")
