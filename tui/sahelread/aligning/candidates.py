@@ -42,7 +42,7 @@ def candidate_similarities(
 
     Raises CancelledError.
     """
-    index = _Index(beside([weighted(families[family]) for family in KEYS]))
+    index = _Index(beside([weighted(families[family]) for family in KEYS])[0])
     count = len(rows)
     met: list[Ints] = []
     for passage in range(count):

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from sahelread.aligning import similarity
 from sahelread.aligning.answers import slots
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
@@ -71,10 +69,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
         stances.append(stance(one))
     families = terms.rows()
     request.step(_READ)
-    scaled = similarity.scaled_families(families)
-    rows = similarity.combined(scaled)
-    held = {family: np.diff(one.starts) for family, one in scaled.items()}
-    del families["grams"], scaled  # the largest by far, and nobody asks for them again
+    rows, held = similarity.combined(families)
+    del families["grams"]  # the largest by far, and nobody asks for them again
     vectors = _vectors(field, request.model)
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)

@@ -20,7 +20,8 @@ _SIZES = (3, 4, 5)
 _BASE = np.uint64(1_099_511_628_211)  # the FNV prime: odd, with few set bits; any large odd number would do
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _APART = "\x00"  # stands between passages, so that no gram runs from one into the next
-_AT_ONCE = 2500  # texts that are coded together; more would fill the memory with codes
+_EXACT = 2500  # texts up to which every gram has its own column
+_AT_ONCE = 250  # texts of a longer story that are coded together; more would fill the memory with codes
 # In longer stories codes share this many columns. Some grams then fall together: one in ten of a long story's, which
 # are too many to be missed.
 _COLUMNS = np.uint64(2**22)
@@ -36,7 +37,7 @@ def plain(text: str) -> str:
 
 def gram_rows(texts: Sequence[str]) -> Rows:
     """One row per text, counting its character grams."""
-    if len(texts) <= _AT_ONCE:
+    if len(texts) <= _EXACT:
         owners, codes = _coded(texts)
         columns = np.unique(codes, return_inverse=True)[1].astype(np.int64)
         return rows_of(owners, columns, len(texts))

@@ -23,7 +23,7 @@ _DENSE_SHARE = 0.15
 # Entries of a postings product that are held in memory at once.
 _BLOCK = 2_000_000
 # Rows that are gone through together where whole copies of a long story's entries would fill the memory.
-_ROWS_AT_ONCE = 4096
+_ROWS_AT_ONCE = 1024
 
 
 @dataclass(frozen=True)
@@ -43,21 +43,27 @@ class Rows:
         """The row of every entry."""
         return np.repeat(np.arange(len(self), dtype=np.int64), np.diff(self.starts))
 
+    def blocks(self) -> Iterator[slice]:
+        """The entries of the rows, some thousand rows at a time: whole copies of a long story's would fill the memory."""
+        for first in range(0, len(self), _ROWS_AT_ONCE):
+            yield slice(int(self.starts[first]), int(self.starts[min(first + _ROWS_AT_ONCE, len(self))]))
+
     def squares(self) -> Doubles:
         """The sum of squares of each row."""
         found = np.zeros(len(self), dtype=np.float64)
-        for first in range(0, len(self), _ROWS_AT_ONCE):
-            starts = self.starts[first : first + _ROWS_AT_ONCE + 1]
-            squared = self.values[starts[0] : starts[-1]].astype(np.float64) ** 2
-            ends = np.concatenate(([0.0], np.cumsum(squared)))
-            found[first : first + len(starts) - 1] = np.diff(ends[starts - starts[0]])
+        for number, own in enumerate(self.blocks()):
+            rows = slice(number * _ROWS_AT_ONCE, (number + 1) * _ROWS_AT_ONCE)
+            ends = np.concatenate(([0.0], np.cumsum(self.values[own].astype(np.float64) ** 2)))
+            found[rows] = np.diff(ends[self.starts[rows.start : rows.stop + 1] - own.start])
         return np.maximum(found, 0.0)
 
     def unit(self) -> Rows:
         """The same rows at Euclidean length 1; empty rows stay empty."""
         squares = self.squares()
         lengths = np.sqrt(np.where(squares > 0, squares, 1.0)).astype(np.float32)
-        values: Floats = (self.values / np.repeat(lengths, np.diff(self.starts))).astype(np.float32)
+        values: Floats = (self.values / np.repeat(lengths, np.diff(self.starts))).astype(
+            np.float32, copy=False
+        )
         return Rows(self.starts, self.columns, values, self.width)
 
     def row(self, number: int) -> tuple[Columns | Ints, Floats]:
@@ -86,26 +92,26 @@ def rows_of(owners: Ints, columns: Ints, count: int) -> Rows:
     return Rows(starts, (cells % max(width, 1)).astype(np.int32), occurrences.astype(np.float32), width)
 
 
-def beside(many: Sequence[Rows]) -> Rows:
-    """Rows that hold the columns of all of `many` side by side, those left out that no row has."""
+def beside(many: Sequence[Rows]) -> tuple[Rows, Ints]:
+    """Rows that hold the columns of all of `many` side by side, those left out that no row has; and where the columns of
+    each begin, with where those of the last end."""
     lengths = np.sum([np.diff(rows.starts) for rows in many], axis=0)
     starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
     columns = np.empty(int(starts[-1]), dtype=np.int32)
     values = np.empty(int(starts[-1]), dtype=np.float32)
-    free, width = starts[:-1].copy(), 0
+    free, edges = starts[:-1].copy(), [0]
     for rows in many:
         held = np.diff(rows.starts)
         taken = np.bincount(rows.columns, minlength=rows.width) > 0
-        numbered = np.cumsum(taken, dtype=np.int32) + np.int32(width - 1)
-        for first in range(0, len(rows), _ROWS_AT_ONCE):
-            own = slice(first, first + _ROWS_AT_ONCE)
-            entries = slice(int(rows.starts[first]), int(rows.starts[min(first + _ROWS_AT_ONCE, len(rows))]))
-            at = runs(free[own], held[own])
-            columns[at] = numbered[rows.columns[entries]]
-            values[at] = rows.values[entries]
+        numbered = np.cumsum(taken, dtype=np.int32) + np.int32(edges[-1] - 1)
+        for number, own in enumerate(rows.blocks()):
+            block = slice(number * _ROWS_AT_ONCE, (number + 1) * _ROWS_AT_ONCE)
+            at = runs(free[block], held[block])
+            columns[at] = numbered[rows.columns[own]]
+            values[at] = rows.values[own]
         free += held
-        width += int(np.count_nonzero(taken))
-    return Rows(starts, columns, values, width)
+        edges.append(edges[-1] + int(np.count_nonzero(taken)))
+    return Rows(starts, columns, values, edges[-1]), np.array(edges, dtype=np.int64)
 
 
 def products(rows: Rows) -> Floats:

@@ -40,20 +40,30 @@ def weighted(rows: Rows) -> Rows:
     return Rows(rows.starts, rows.columns, values.astype(np.float32), rows.width)
 
 
-def scaled_families(families: Mapping[str, Rows]) -> dict[str, Rows]:
-    """The rows of each family that weighs something, scaled so that their mean square is the family's weight."""
-    scaled = {}
-    for family, weight in weights.FAMILIES.items():
-        rows = weighted(families[family])
-        mean_square = float(rows.squares().sum()) / max(len(rows), 1)
-        factor = np.float32(np.sqrt(weight / mean_square) if mean_square > 0 else 0.0)
-        scaled[family] = Rows(rows.starts, rows.columns, rows.values * factor, rows.width)
-    return scaled
+def combined(families: Mapping[str, Rows]) -> tuple[Rows, dict[str, Ints]]:
+    """One row of length 1 per passage, made of its rows in all families; and how many entries of it each family gave.
 
-
-def combined(scaled: Mapping[str, Rows]) -> Rows:
-    """One row of length 1 per passage from the rows of its families."""
-    return beside(list(scaled.values())).unit()
+    Each family is scaled so that the mean square of its rows is its weight. Everything happens in the place where the
+    entries are put: those of a long story are most of the memory that is needed.
+    """
+    kept = [families[family] for family in weights.FAMILIES]
+    rows, edges = beside(kept)
+    rarities = rarity(rows)
+    squares = np.zeros(rows.width)
+    for own in rows.blocks():
+        values, columns = rows.values[own], rows.columns[own]
+        values[:] = (1 + np.log(values)) * rarities[columns]
+        squares += np.bincount(columns, values.astype(np.float64) ** 2, rows.width)
+    mean_squares = np.diff(np.concatenate(([0.0], np.cumsum(squares)))[edges]) / max(len(rows), 1)
+    factors = [
+        np.sqrt(weight / square) if square > 0 else 0.0
+        for weight, square in zip(weights.FAMILIES.values(), mean_squares.tolist(), strict=True)
+    ]
+    scale = np.repeat(np.array(factors, dtype=np.float32), np.diff(edges))
+    for own in rows.blocks():
+        rows.values[own] *= scale[rows.columns[own]]
+    lengths = {family: np.diff(one.starts) for family, one in zip(weights.FAMILIES, kept, strict=True)}
+    return rows.unit(), lengths
 
 
 def all_similarities(rows: Rows, accounts: Ints) -> Floats:
