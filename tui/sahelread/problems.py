@@ -42,6 +42,8 @@ _REASONS = {
     errno.ELOOP: message("its links lead to each other, and to no file"),
     errno.ENAMETOOLONG: message("the name is too long"),
     errno.EIO: message("the disk reports a fault"),
+    errno.EADDRINUSE: message("another program listens there"),
+    errno.EADDRNOTAVAIL: message("this machine does not have that address"),
 }
 
 

@@ -13,12 +13,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--host", default=None, metavar="ADDRESS", help=_("where to listen (this machine alone)")
     )
-    parser.add_argument("--port", type=int, default=None, metavar="NUMBER", help=_("on which port (8000)"))
+    parser.add_argument("--port", type=_port, default=None, metavar="NUMBER", help=_("on which port (8000)"))
     parser.add_argument(
         "--open",
         action="store_true",
         help=_("yes, whoever reaches that address may read and write the notes"),
     )
+
+
+def _port(text: str) -> int:
+    port = int(text) if text.isdecimal() else 0
+    if not 0 < port < 65536:
+        raise argparse.ArgumentTypeError(_("{text} is not a number from 1 to 65535").format(text=text))
+    return port
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,15 +6,16 @@ reaches it reads the articles and the notes, and writes notes. The page is our o
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import shlex
+import socket
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 
 from sahelread.model import message
-from sahelread.problems import Problem, ProblemError
-from sahelread.resources import packaged
+from sahelread.problems import Problem, ProblemError, reason
 
 LOOPBACK = "127.0.0.1"
 PORT = 8000
@@ -44,9 +45,23 @@ def serve(words: Sequence[str], *, host: str = LOOPBACK, port: int = PORT, confi
     if find_spec("textual_serve") is None:
         remedy = message("install it: pip install 'sahelread[serve]'")
         raise ProblemError(Problem("textual-serve", message("is not installed"), remedy=remedy))
-    from textual_serve.server import Server
+    _check_free(host, port)
+    from sahelread.ui.web_server import WebServer
 
     command = shlex.join([sys.executable, "-m", "sahelread", *words])
-    server = Server(command, host=host, port=port, title="sahelread", templates_path=packaged("ui") / "web")
-    server.serve()
+    WebServer(command, host=host, port=port, own_machine_only=is_loopback(host)).serve()
     return 0
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise ProblemError when nothing can listen there."""
+    try:
+        family = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family[0], family[1]) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(family[4])
+    except OSError as error:
+        what = message("nothing can be served there: {reason}", reason=reason(error))
+        remedy = message("choose another port: --port {port}", port=port + 1)
+        in_use = error.errno == errno.EADDRINUSE
+        raise ProblemError(Problem(f"{host}:{port}", what, remedy=remedy if in_use else None)) from None
