@@ -179,6 +179,13 @@ class Accounts:
             for pair in ((link.a, link.b), (link.b, link.a))
         )
 
+    def linked(self, told: Told) -> Iterator[Told]:
+        """The passages that surely report the same as a passage."""
+        for link in self.alignment.links_by_passage.get(told.ref, ()):
+            other = self.told.get(link.b if link.a == told.ref else link.a)
+            if link.strength is Strength.SURE and other is not None:
+                yield other
+
     @cached_property
     def scores(self) -> Mapping[tuple[PassageRef, PassageRef], float]:
         """The score of every link, each in both orders."""

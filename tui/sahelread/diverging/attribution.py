@@ -1,7 +1,8 @@
 """Who is said to say it: the sources that accounts give for one statement.
 
-Two accounts that rest on two different sources for one fact are worth knowing apart when one source is anonymous and the
-other can be asked, or when they speak for two countries. That one quotes the prefect and another the ministry is no finding.
+Two accounts that rest on two different sources for one fact are worth knowing apart when one source could be anybody, or is a
+witness, and the other can be asked, or when they speak for two countries. That one quotes the prefect and another the police is
+no finding.
 """
 
 from __future__ import annotations

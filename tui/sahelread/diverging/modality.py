@@ -1,14 +1,15 @@
 """How certain the accounts are of the same fact: told outright by one, in the conditional by another; suspected here, charged there.
 
-Compared inside a group, between passages that are linked. The press conditional and the scale of accusation are read from the
-words; whether an act is only ordered or already done is left to the reader.
+Or an act that one account has done and another only ordered or planned ("ont quitté le pays", "doivent quitter le pays"). The
+press conditional and the scale of accusation are read from the words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
@@ -24,9 +25,10 @@ _TOLD_OUTRIGHT = 0.35
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
-    """Steps on the scale of accusation, then facts that only some accounts vouch for."""
+    """Steps on the scale of accusation, facts that only some accounts vouch for, acts that only some have done."""
     yield from _accusations(accounts)
     yield from _conditionals(accounts)
+    yield from _stages(accounts)
 
 
 def _accusations(accounts: Accounts) -> Iterator[Finding]:
@@ -69,9 +71,8 @@ def _conditionals(accounts: Accounts) -> Iterator[Finding]:
             act = told.keys_in(mark.end, doubted.answer_end) & told.acts
             outright = [
                 other
-                for other in accounts
-                if (told.ref, other.ref) in accounts.sure
-                and not any(found.kind in ("reported", "possible") for found in other.marks)
+                for other in accounts.linked(told)
+                if not any(found.kind in ("reported", "possible") for found in other.marks)
                 and act & other.keys
                 and accounts.likeness(doubted.surroundings, other.keys)[1] >= _TOLD_OUTRIGHT
             ]
@@ -96,3 +97,71 @@ def _doubted(doubted: Mention, outright: list[Answer]) -> Finding:
         [doubted.answer, *outright],
         (message("One account puts in the conditional what another tells as a fact."),),
     )
+
+
+# --- ordered, or done ----------------------------------------------------------------------------------------------------
+
+ORDERED, DONE = "ordered", "done"
+
+# "A quitté", "ont été libérés", "est déjà parti": the auxiliaries of an act that is over stand just before it.
+_DONE = re.compile(
+    r"(?<!\w)(?:a|ont|est|sont|avait|avaient|etait|etaient|has|have|was|were|had)"
+    r"(?: deja| bien| already)?(?: ete| been)?(?: [^\W\d_]+ment)? \Z"
+)
+_AUXILIARIES = 34
+# What is ordered follows the order so closely.
+_ORDERED_REACH = 30
+# An act that every passage tells is of many things; what is told of it must be alike.
+_RARE, _ALIKE = 0.35, 0.25
+
+
+def _stages(accounts: Accounts) -> Iterator[Finding]:
+    by_act: dict[str, list[Mention]] = {}
+    for told in accounts:
+        for term in told.terms:
+            if term.key in told.acts and accounts.rarity.get(term.key, 0.0) >= _RARE:
+                stage = _stage(told, term)
+                if stage is not None:
+                    by_act.setdefault(term.key, []).append(stage)
+    for act, mentions in sorted(by_act.items()):
+        for bucket in connected(accounts, mentions, lambda a, b: _stage_nearness(accounts, a, b)):
+            sides = {
+                article: {one.side for one in bucket if one.article == article}
+                for article in _articles(bucket)
+            }
+            if {ORDERED} in sides.values() and {DONE} in sides.values():
+                yield Finding(
+                    DivergenceType.MODALITY,
+                    Verdict.MORE_SPECIFIC,
+                    Confidence.HINT,
+                    f"stage/{act}",
+                    asked("done", topic_of(accounts, bucket)),
+                    [one.answer for one in bucket],
+                    (message("One account has it done, another only ordered or planned."),),
+                )
+
+
+def _articles(bucket: list[Mention]) -> list[str]:
+    return list(dict.fromkeys(one.article for one in bucket))
+
+
+def _stage(told: Told, act: Term) -> Mention | None:
+    """An act as ordered or as done; None where the words do not say."""
+    order = next(
+        (
+            mark
+            for mark in told.marks
+            if mark.kind == ORDERED and mark.end <= act.start <= mark.end + _ORDERED_REACH
+        ),
+        None,
+    )
+    if order is not None:
+        return mention(told, order.start, act.end, ORDERED)
+    done = _DONE.search(told.folded, max(0, act.start - _AUXILIARIES), act.start)
+    if done is None or any(one.start < act.start <= one.scope_end for one in told.negations):
+        return None
+    return mention(told, done.start(), act.end, DONE)
+
+
+def _stage_nearness(accounts: Accounts, a: Mention, b: Mention) -> tuple[float, ...] | None:
+    return nearness(accounts, a, b, linked=_ALIKE, apart=2.0)

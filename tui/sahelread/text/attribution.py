@@ -96,7 +96,7 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
 # A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
 _TO_WHOM = re.compile(r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+ (?=une? |des |le |la |l'|les )")
 _HEAD = re.compile(
-    r"(?:dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
+    r"(?:soir|matin|hier|selon|d'apres|(?:a|ont) indique|dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
 )
 _NOT_A_SOURCE = re.compile(r"(?:son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
 _TAIL = re.compile(
