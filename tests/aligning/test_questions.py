@@ -1,13 +1,16 @@
 """Which passages of a story answer the same question of quantity, and how much that is worth."""
 
 import numpy as np
+import pytest
 
 from sahelread.aligning import weights
 from sahelread.aligning.answers import slots
+from sahelread.aligning.asked import asked
 from sahelread.aligning.facts import facts_of
 from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.slot_places import central_places
-from sahelread.aligning.slots import slot_strength
+from sahelread.aligning.slots import shared_slots, slot_strength
+from sahelread.i18n import say
 
 
 def strengths(*accounts: list[str]) -> dict[tuple[int, int], float]:
@@ -53,3 +56,25 @@ def test_tolls_of_one_older_year_are_one_question_and_not_that_of_the_event() ->
         ["En 1960, 800 personnes avaient péri."],
     )
     assert set(found) == {(1, 2)}
+
+
+def test_a_place_named_after_two_tolls_is_that_of_both() -> None:
+    found = strengths(
+        ["Attaque à Kéra : onze morts", "À Kéra, douze morts."],
+        ["Des attaques ont fait 13 morts et 35 blessés à Tinko."],
+    )
+    assert set(found.values()) == {weights.HALF_PLACED_SLOT}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("Dix soldats ont été tués.", "Douze militaires ont péri.", "how many dead"),
+        ("116 personnes étaient à bord.", "Le car transportait 112 personnes.", "how many on board"),
+        ("51 Français étaient à bord.", "54 Français ont péri.", "how many people from France"),
+        ("La participation a atteint 45,78 %.", "La participation était de 44 %.", "what turnout"),
+    ],
+)
+def test_the_question_is_told_in_words(one: str, other: str, said: str) -> None:
+    ((here, _),) = shared_slots(slots(facts_of(one, "fr")), slots(facts_of(other, "fr")))
+    assert say(asked(here)) == said

@@ -11,15 +11,27 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
 from sahelread.aligning.sides import sides
 from sahelread.aligning.slot_places import places_of
-from sahelread.aligning.slot_shares import share
-from sahelread.aligning.slots import PEOPLE, THINGS, UNNAMED, Slot
+from sahelread.aligning.slot_shares import share, votes
+from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold
 
 # Concepts that measure or scale what is counted, and are not what is counted.
 _NO_THINGS = frozenset(
-    ("several", "half", "third", "majority", "double", "dozens", "hundreds", "thousands", "year", "death")
+    (
+        "several",
+        "half",
+        "third",
+        "majority",
+        "double",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "year",
+        "death",
+        "turnout",
+    )
 )
 
 _OF_ALL = ("displaced", "missing", "aboard", "protesting", "striking")
@@ -35,9 +47,9 @@ def _patterns(language: str, name: str) -> re.Pattern[str] | None:
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
     """The questions of quantity that a passage answers."""
-    if not facts.numbers:
-        return ()
     countries = sides(facts.folded, facts.language)
+    if not facts.numbers and not countries:
+        return ()
     fates = counted_fates(facts)
     found = []
     for number, fate in zip(facts.numbers, fates, strict=True):
@@ -48,6 +60,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
         slot = _slot(facts, number, fate, countries)
         if slot is not None:
             found.append(replace(slot, outdated=number.outdated, definite=number.definite))
+    found += _one_by_one(facts, countries)
     if not found:
         return ()
     time = _other_time(facts)
@@ -75,6 +88,10 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     """The question that a number answers; None for what is no count of anything told."""
     if number.percent:
         return share(facts, number)
+    if number.unit == "measure:vote":
+        return votes(facts, number)
+    if number.unit == "measure:magnitude":
+        return Slot(MAGNITUDE, UNNAMED, "", number.low, number.high, number.start, number.end)
     if number.unit is not None:
         return None
     end = max(number.end, number.phrase_end)
@@ -83,12 +100,46 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     people = classes_of_people(facts.language)
     referent = next((people[concept] for concept in told if concept in people), UNNAMED)
     side = next((countries[place] for place in inside if place in countries), "")
+    if side and _counts_nationals(facts, number, countries):
+        return Slot(NATIONALS, side, side, number.low, number.high, number.start, end)
     if fate:
         referent = UNNAMED if fate in _OF_ALL else referent or people_after(facts, end)
         return Slot(fate, referent, side, number.low, number.high, number.start, end)
+    if number.modifier is Modifier.VAGUE:
+        return None
     if referent:
         return Slot(PEOPLE, referent, side, number.low, number.high, number.start, end)
     thing = next((concept for concept in told if concept not in _NO_THINGS), None)
     if thing is None:
         return None
     return Slot(THINGS, thing, side, number.low, number.high, number.start, end)
+
+
+def _one_by_one(facts: Facts, countries: Mapping[int, str]) -> list[Slot]:
+    """The nationals who are told one by one: "un Américain et une Sénégalaise", "un ressortissant belge"."""
+    one: Mapping[str, int] = table(facts.language, "one")
+    found = []
+    for place, country in countries.items():
+        first = place - 1 if facts.words[place].text[0].isupper() else place - 2
+        if first < 0 or facts.folded[first] not in one:
+            continue
+        if first == place - 2 and facts.folded[place - 1] not in _nationals(facts.language):
+            continue
+        count = float(one[facts.folded[first]])
+        start, end = facts.words[first].start, facts.words[place].end
+        found.append(Slot(NATIONALS, country, country, count, count, start, end))
+    return found
+
+
+def _nationals(language: str) -> Sequence[str]:
+    return str(table(language, "nationals") or "").split()
+
+
+def _counts_nationals(facts: Facts, number: Number, countries: Mapping[int, str]) -> bool:
+    """Whether a number counts the people of a country as such: "51 Français", "deux ressortissants belges"."""
+    place = facts.word_at(number.head_span[0]) if number.head_span else None
+    if place is None:
+        return False
+    if place in countries:
+        return facts.words[place].text[0].isupper()
+    return facts.folded[place] in _nationals(facts.language)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sahelread.aligning.asked import asked
 from sahelread.aligning.embeddings import WEIGHT, pair_closeness
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.links import Pair
@@ -232,9 +233,17 @@ class Reasons:
             _line(self._facts[passage].text[slot.start : slot.end])
             for passage, slot in zip((a, b), slots, strict=True)
         )
+        question = asked(slots[0] if slots[0].named else slots[1])
         if (slots[0].low, slots[0].high) == (slots[1].low, slots[1].high):
-            return message("same question, same answer: {here} = {there}", here=here, there=there)
-        return message("same question, each with its answer: {here} / {there}", here=here, there=there)
+            return message(
+                "same question, {question}, same answer: {here} = {there}",
+                question=question,
+                here=here,
+                there=there,
+            )
+        return message(
+            "same question, {question}: {here} / {there}", question=question, here=here, there=there
+        )
 
 
 def _as_rows(profile: Floats | Rows) -> Rows:

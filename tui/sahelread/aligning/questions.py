@@ -12,10 +12,22 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from sahelread.aligning.rows import Ints
-from sahelread.aligning.slots import PEOPLE, THINGS, Slot, same_question, slot_strength
+from sahelread.aligning.slots import (
+    NATIONALS,
+    PEOPLE,
+    SHARE,
+    THINGS,
+    VOTES,
+    Slot,
+    same_question,
+    slot_strength,
+)
 
 # An unnamed toll is that of the people to whom so large a share of the story's named tolls of that kind belongs.
 _USUALLY = 0.8
+
+_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, VOTES, SHARE)
+"""Questions that mean nothing without their referent."""
 
 # Whose dead nobody means by "27 morts": those who attacked are told apart.
 _APART = ("dead", "attackers")
@@ -29,7 +41,7 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
     usual = {}
     for question, counted in tolls.items():
         people, most = max(counted.items(), key=lambda entry: (entry[1], entry[0]))
-        told_apart = question in (PEOPLE, THINGS) or (question, people) == _APART
+        told_apart = question in _BY_REFERENT or (question, people) == _APART
         if not told_apart and most >= _USUALLY * counted.total():
             usual[question] = people
     return [
@@ -49,7 +61,11 @@ def _of_the_event(answered: Sequence[Sequence[Slot]], central: Collection[str]) 
     last = max((year for found in answered for slot in found for year in slot.years), default=None)
     return [
         [
-            replace(slot, place="") if slot.place in central else slot
+            replace(
+                slot,
+                place="" if slot.place in central else slot.place,
+                time="" if slot.time == str(last) else slot.time,
+            )
             for slot in found
             if slot.time or not slot.years or last in slot.years
         ]
@@ -77,7 +93,9 @@ def questions_in_common(
     for passage, found in enumerate(_with_usual_people(_of_the_event(answered, central))):
         for slot in found:
             key = (
-                slot.question if slot.question not in (PEOPLE, THINGS) else f"{slot.question} {slot.referent}"
+                slot.question
+                if slot.question not in _BY_REFERENT or slot.question == SHARE
+                else f"{slot.question} {slot.referent}"
             )
             by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}

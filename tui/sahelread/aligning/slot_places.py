@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names
+from sahelread.text.number_fates import COORDINATED
 from sahelread.text.words import fold
 
 # Characters of the longest lead to a name: "dans la seule préfecture de l'", and some more.
@@ -81,6 +83,9 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
             if opens and until <= start and not _SENTENCE_END.search(folded, until, start)
         ]
         found.append(after[0] if after else opening[-1] if opening else "")
+    for at, (one, other) in reversed(list(enumerate(pairwise(spans)))):
+        if not found[at] and folded[one[1] : other[0]] in COORDINATED:
+            found[at] = found[at + 1]
     return found
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.slots import SHARE, Slot
+from sahelread.aligning.slots import SHARE, UNNAMED, VOTES, Slot
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 
 # Words around a percentage within which it is said what it is a share of.
 _WITHIN = 9
+
+# Digits that make a percentage exact: what nobody rounds nobody else gives for another share.
+_EXACT_DIGITS = 3
 
 _OF_SOMEONE = ("score",)
 """Shares of which a story has as many as candidates."""
@@ -29,19 +32,38 @@ def share(facts: Facts, number: Number) -> Slot | None:
         for concept in concepts
         if concept in shares
     ]
-    if not told:
-        return None
-    kind = min(told)[1]
+    kind = min(told)[1] if told else ""
     whose = _whose(facts, place) if kind in _OF_SOMEONE else ""
-    if kind in _OF_SOMEONE and not whose:
-        return None
+    if not kind or (kind in _OF_SOMEONE and not whose):
+        if _digits(number) < _EXACT_DIGITS:
+            return None
+        return Slot(SHARE, UNNAMED, "", number.low, number.high, number.start, number.end)
     return Slot(SHARE, f"{kind} {whose}".strip(), "", number.low, number.high, number.start, number.end)
+
+
+def votes(facts: Facts, number: Number) -> Slot | None:
+    """How many voted for whom, where a number of votes says so."""
+    place = facts.word_at(number.start)
+    whose = _whose(facts, place) if place is not None else ""
+    if not whose:
+        return None
+    return Slot(VOTES, whose, "", number.low, number.high, number.start, max(number.end, number.phrase_end))
+
+
+def _digits(number: Number) -> int:
+    """How many digits of a figure say something: 3 of 54,3 and 1 of 50."""
+    return len(f"{number.best or 0:g}".replace(".", "").strip("0"))
 
 
 def _whose(facts: Facts, place: int) -> str:
     """The last word of the name of the one whose score stands at that word: before it, or after "contre 32 % à"."""
     against = frozenset(table(facts.language, "score_of_the_next") or ())
-    named = [at for at, word in enumerate(facts.words) if at and word.text[0].isupper() and facts.stems[at]]
+    told = {at for mention in facts.mentions for at in range(mention.first, mention.last + 1)}
+    named = [
+        at
+        for at, word in enumerate(facts.words)
+        if at and at not in told and word.text[0].isupper() and facts.stems[at]
+    ]
     after = [at for at in named if place < at <= place + _WITHIN]
     before = [at for at in named if at < place]
     if (place and facts.folded[place - 1] in against) or not before:

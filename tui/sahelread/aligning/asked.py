@@ -1,0 +1,44 @@
+"""The question that two passages answer, in words: "how many dead", "what turnout"."""
+
+from __future__ import annotations
+
+from sahelread.aligning.slots import MAGNITUDE, NATIONALS, SHARE, VOTES, Slot
+from sahelread.model import Message, message
+
+_OF_FATES = {
+    "dead": message("how many dead"),
+    "wounded": message("how many wounded"),
+    "critical": message("how many in a serious condition"),
+    "hospitalised": message("how many in hospital"),
+    "missing": message("how many missing"),
+    "detained": message("how many arrested"),
+    "abducted": message("how many held or taken away"),
+    "displaced": message("how many driven from home"),
+    "released": message("how many set free"),
+    "expelled": message("how many expelled"),
+    "burnt": message("how many burnt or destroyed"),
+    "aboard": message("how many on board"),
+    "protesting": message("how many demonstrators"),
+    "striking": message("how many strikers"),
+    "rescued": message("how many rescued"),
+    "deployed": message("how many sent there"),
+}
+
+_OF_SHARES = {
+    "turnout": message("what turnout"),
+    "strike": message("what share on strike"),
+    "score": message("what share of the votes"),
+}
+
+
+def asked(slot: Slot) -> Message:
+    """The question of a slot, to stand in a sentence."""
+    if slot.question == NATIONALS:
+        return message("how many people from {country}", country=slot.referent)
+    if slot.question == VOTES:
+        return message("how many votes")
+    if slot.question == SHARE:
+        return _OF_SHARES.get(slot.referent.partition(" ")[0]) or message("what share")
+    if slot.question == MAGNITUDE:
+        return message("of what magnitude")
+    return _OF_FATES.get(slot.question) or message("how many")
