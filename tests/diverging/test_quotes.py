@@ -4,7 +4,7 @@ import pytest
 from telling import Told, of_type, quoted
 
 from sahelread.i18n import say
-from sahelread.model import DivergenceType
+from sahelread.model import DivergenceType, Verdict
 
 LINK = (("a", 0), ("b", 0))
 
@@ -81,3 +81,35 @@ def test_the_hour_of_a_news_bulletin_is_no_length_of_time(told: Told) -> None:
         links=[LINK],
     )
     assert not of_type(found, DivergenceType.NUMBER)
+
+
+SAID = "« La situation est sous contrôle à Karfala », a assuré le maire."
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ("« La situation reste sous notre contrôle à Karfala », a dit le maire.", Verdict.COMPATIBLE),
+        ("« La situation est désormais sous contrôle à Karfala », a dit le maire.", Verdict.COMPATIBLE),
+        ("« La situation n'est pas sous contrôle à Karfala », a dit le maire.", Verdict.CONFLICT),
+    ],
+)
+def test_a_quotation_that_two_accounts_render_differently(told: Told, other: str, verdict: Verdict) -> None:
+    _, found = told(SAID, other, links=[LINK])
+    (quotation,) = [one for one in of_type(found, DivergenceType.TERM) if one.key.startswith("term")]
+    assert quotation.verdict is verdict
+    assert set(quoted(quotation.values)) == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "« La situation est sous contrôle à Karfala, dit-on partout », a assuré le maire.",
+        '"la situation est sous contrôle à Karfala", selon le maire.',
+        "« La situation […] est sous contrôle à Karfala et ailleurs », a dit le maire.",
+        "« Les routes sont coupées depuis ce matin vers Sanko », a dit le maire.",
+    ],
+)
+def test_a_part_of_a_quotation_a_marked_cut_or_another_saying_is_none(told: Told, other: str) -> None:
+    _, found = told(SAID, other, links=[LINK])
+    assert of_type(found, DivergenceType.TERM) == []

@@ -1,5 +1,6 @@
 """What several passages say in the same words, in other words, and alone."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,8 +33,11 @@ def test_another_word_in_the_same_place_is_a_change() -> None:
     assert found[Tag.CHANGED] == ["brutalement"]
 
 
-def test_a_number_in_words_is_the_number_in_figures() -> None:
-    assert tagged("cinq agents français", "5 agents français")[Tag.ONLY] == []
+@pytest.mark.parametrize(
+    ("words", "figures"), [("cinq", "5"), ("dix-sept", "17"), ("trente-deux", "32"), ("trois mille", "3 000")]
+)
+def test_a_number_in_words_is_the_number_in_figures(words: str, figures: str) -> None:
+    assert tagged(f"{words} agents français", f"{figures} agents français")[Tag.ONLY] == []
 
 
 def test_any_number_of_passages_is_compared_at_once() -> None:

@@ -31,6 +31,8 @@ def only(text: str, language: str = "fr") -> Number:
         ("vingt et un otages", "vingt et un", 21, 21),
         ("soixante et onze députés", "soixante et onze", 71, 71),
         ("trois cent cinquante mille habitants", "trois cent cinquante mille", 350_000, 350_000),
+        ("dix-sept blessés", "dix-sept", 17, 17),
+        ("cent dix-neuf familles", "cent dix-neuf", 119, 119),
         ("deux millions cinq cent mille déplacés", "deux millions cinq cent mille", 2_500_000, 2_500_000),
         ("entre quatre et cinq diplomates", "entre quatre et cinq", 4, 5),
         ("entre 30 et 50 morts", "entre 30 et 50", 30, 50),

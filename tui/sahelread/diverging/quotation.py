@@ -17,13 +17,17 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.wording import telling_words
+from sahelread.diverging.wording import common_quotation, telling_words
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.negation import negations
 from sahelread.text.words import fold
 
 _QUOTATION = re.compile(
     r"«\s*(?P<a>[^«»]{15,600}?)\s*»|“\s*(?P<b>[^“”]{15,600}?)\s*”|\"\s*(?P<c>[^\"]{15,600}?)\s*\""
 )
+
+# What a journalist writes where a quotation is cut.
+_CUT = re.compile(r"…|\.\.\.|\[|\(")
 
 # Below, two quotations are two sayings; found by reading pairs of quotations of bench/stories/dev.
 _SAME_SAYING = 72.0
@@ -51,20 +55,36 @@ class Quotation:
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
-    """Sayings that accounts quote in different words."""
+    """Sayings that accounts quote in different words; one that is denied here and not there is a conflict."""
     for bucket in connected(accounts, list(_quotations(accounts)), _nearness):
-        if len({quotation.article for quotation in bucket}) < 2 or not _differ(bucket):
+        apart = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and _differ(a, b)]
+        if not apart:
             continue
-        shortest = min(bucket, key=lambda quotation: len(quotation.plain))
+        opposed = any(_is_negated(a) != _is_negated(b) for a, b in apart)
         yield Finding(
             DivergenceType.TERM,
-            Verdict.COMPATIBLE,
+            Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
             Confidence.SURE,
-            f"quotation/{' '.join(shortest.telling[:6])}",
-            asked("said", shortened(_text(shortest), _LONGEST_QUOTED)),
+            f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
+            asked("said", shortened(_in_common(bucket), _LONGEST_QUOTED)),
             [Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket],
-            (message("The same quotation is rendered in different words."),),
+            (
+                message("One account quotes a negation that the other does not.")
+                if opposed
+                else message("The same quotation is rendered in different words."),
+            ),
         )
+
+
+def _shortest(bucket: Sequence[Quotation]) -> Quotation:
+    return min(bucket, key=lambda quotation: len(quotation.plain))
+
+
+def _in_common(bucket: Sequence[Quotation]) -> str:
+    """The longest run of words that all renderings have, or the shortest rendering where they have none."""
+    texts = [_text(one) for one in bucket]
+    spans = common_quotation(texts, bucket[0].told.language)
+    return texts[0][slice(*spans[0])] if spans else _text(_shortest(bucket))
 
 
 def _text(quotation: Quotation) -> str:
@@ -87,11 +107,14 @@ def _nearness(a: Quotation, b: Quotation) -> tuple[float, ...] | None:
     return (-likeness,) if likeness else None
 
 
-def _differ(bucket: Sequence[Quotation]) -> bool:
-    """Whether any two render the saying with other telling words, one not being a part of the other."""
-    return any(
-        a.article != b.article
-        and a.telling != b.telling
-        and not (set(a.telling) <= set(b.telling) or set(b.telling) <= set(a.telling))
-        for a, b in combinations(bucket, 2)
-    )
+def _differ(a: Quotation, b: Quotation) -> bool:
+    """Whether two renderings have other telling words: more than that one quotes a part of the other, or marks a cut."""
+    if any(_CUT.search(_text(one)) for one in (a, b)):
+        return False
+    short, long = sorted((a.telling, b.telling), key=len)
+    runs = (long[first : first + len(short)] for first in range(len(long) - len(short) + 1))
+    return all(run != short for run in runs)
+
+
+def _is_negated(quotation: Quotation) -> bool:
+    return any(not negation.denied for negation in negations(_text(quotation), quotation.told.language))

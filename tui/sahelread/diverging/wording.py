@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
-from sahelread.text.cardinals import cardinal
+from sahelread.text.cardinals import amounts
 from sahelread.text.words import fold, function_words, stem, words
 
 # More telling words than this is not a passage; what lies beyond is left unmarked.
@@ -51,19 +51,17 @@ class TellingWord(NamedTuple):
 
 
 def telling_words(text: str, language: str) -> list[TellingWord]:
-    """The words of a text without the function words, in order, each under its stem."""
+    """The words of a text without the function words, in order, each under its stem; a number is one word, however written."""
     empty = function_words(language)
-    return [
-        TellingWord(word.start, word.end, _key(word.text, language))
-        for word in words(text)
-        if fold(word.text) not in empty and word.text.lower() not in empty
-    ][:_LONGEST]
-
-
-def _key(word: str, language: str) -> str:
-    """One key for a word however it is inflected, and for a number however it is written."""
-    value = cardinal(fold(word), language)
-    return stem(word, language) if value is None else str(value)
+    folded = fold(text)
+    counted = list(amounts(folded, language))
+    found = [TellingWord(amount.start, amount.end, f"{amount.value:g}") for amount in counted]
+    for word in words(text):
+        if any(amount.start <= word.start < amount.end for amount in counted):
+            continue
+        if folded[word.start : word.end] not in empty and word.text.lower() not in empty:
+            found.append(TellingWord(word.start, word.end, stem(word.text, language)))
+    return sorted(found)[:_LONGEST]
 
 
 def differences(texts: Sequence[str], language: str) -> tuple[tuple[Difference, ...], ...]:

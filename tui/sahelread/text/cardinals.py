@@ -182,6 +182,8 @@ def _continues(total: int, current: int, scale: int, value: int) -> bool:
         return True
     if tens == 0:
         return value < 100
+    if tens == 10:
+        return 7 <= value <= 9  # "dix-sept", not "dix onze"
     if tens in (60, 80):
         return value < 20
     return tens >= 20 and tens % 10 == 0 and value <= 11
