@@ -131,3 +131,28 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         links=[*SAME, (("a", 1), ("b", 0))],
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("La secousse a frappé la vallée vers 6h15.", "La secousse a frappé la vallée à 8 heures.", [Verdict.CONFLICT]),
+        ("La secousse a frappé la vallée vers 18 heures.", "La secousse a frappé la vallée en fin d’après-midi.", [Verdict.MORE_SPECIFIC]),
+        ("La secousse a frappé la vallée à 1h17 GMT.", "La secousse a frappé la vallée à 3h17.", []),
+        ("La secousse a frappé la vallée à 1h17 GMT.", "La secousse a frappé la vallée à 3h55.", [Verdict.CONFLICT]),
+        ("L’avion est parti de Gao à 14 heures.", "L’avion est arrivé à Gao à 17 heures.", []),
+        ("Le couvre-feu commence de 19 heures à 6 heures.", "Le couvre-feu commence de 19 heures à 5 heures.", [Verdict.CONFLICT]),
+    ],
+)  # fmt: skip
+def test_hours_of_one_act_are_compared(told: Told, one: str, other: str, verdicts: list[Verdict]) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [hour.verdict for hour in of_type(found, DivergenceType.TIME)] == verdicts
+
+
+def test_the_one_hour_of_what_all_accounts_tell_is_compared_wherever_it_stands(told: Told) -> None:
+    _, found = told(
+        "Une attaque a visé le convoi.\nL’attaque s’est produite à 5 heures du matin.",
+        "Le convoi a subi une attaque.\nPartis en milieu d’après-midi à l’attaque, ils étaient cent.",
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert (hour.verdict, hour.confidence) == (Verdict.CONFLICT, Confidence.HINT)

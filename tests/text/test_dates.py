@@ -251,3 +251,36 @@ def test_the_tense_tells_which_week_a_day_is_of(text: str, day: date) -> None:
 def test_some_days_ahead_is_no_day() -> None:
     (when,) = dates("Le texte sera voté dans quelques jours.", "fr", FRIDAY)
     assert when.loose
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("L’avion a décollé à 1h17 GMT.", "gmt"),
+        ("L’avion a décollé à 01h17 TU.", "gmt"),
+        ("La secousse a eu lieu à 23h11, heure locale.", "local"),
+        ("La secousse a eu lieu à 23h11 (heure de Paris).", "heure de paris"),
+        ("La secousse a eu lieu à 23h11.", None),
+    ],
+)
+def test_an_hour_keeps_the_clock_that_it_is_read_by(text: str, zone: str | None) -> None:
+    (when,) = dates(text, "fr", FRIDAY)
+    assert when.zone == zone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La prise d’otages a duré près de neuf heures.",
+        "Les pays ont été frappés il y a un peu plus de 24 heures.",
+        "Score final, 3 : le capitaine se réjouit.",
+        "Les combats ont pris fin après 9 heures de siège.",
+    ],
+)
+def test_a_length_of_time_or_a_score_is_no_hour(text: str) -> None:
+    assert not any(when.role is Role.HOUR for when in dates(text, "fr", FRIDAY))
+
+
+def test_the_hour_of_an_announcement_is_of_saying_like_its_day() -> None:
+    found = dates("Douze morts, selon un bilan établi samedi à 07h00 par la préfecture.", "fr", FRIDAY)
+    assert [when.of_saying for when in found] == [True, True]

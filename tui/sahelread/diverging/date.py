@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected, edges
-from sahelread.diverging.dated import Dated, answer_of, comparable_dates
+from sahelread.diverging.dated import Dated, answer_of, are_two_ends, comparable_dates
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.moments import moment_relation
 from sahelread.diverging.topics import topic
@@ -37,6 +37,12 @@ _SURE = 0.25
 _ONE_EVENT = timedelta(days=21)
 _SHARED_WHEN_FAR = 0.7
 
+# The hours of two acts are hardly one question, unless nearly all else is shared; those of one act need little else.
+_SHARED_BY_TWO_DEEDS = 0.5
+# Few things in a story run from one hour to another.
+_SHARED_BY_SPANS = 0.5
+_SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
+
 # A beginning or an hour is of one thing among several that a passage tells: more must be shared.
 _NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.2}
 # What lasts between the same two countries is likely the same: less in common is enough for a hint.
@@ -50,11 +56,50 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     mentions = [one for told in accounts for one in comparable_dates(told)]
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
+        asked_of = []
         for bucket in connected(accounts, of_role, lambda a, b: _nearness(accounts, a, b)):
             finding = _finding(accounts, bucket, role)
             if finding is not None:
+                asked_of += bucket
                 yield finding
+        if role is Role.HOUR:
+            yield from _of_central_acts(accounts, [one for one in of_role if one not in asked_of])
     yield from _contradictory_weekdays(accounts)
+
+
+# An act that this share of the accounts tells is what the story is about, and happened once.
+_CENTRAL = 0.6
+
+
+def _of_central_acts(accounts: Accounts, hours: Sequence[Dated]) -> Iterator[Finding]:
+    """The hours of an act that most accounts tell, wherever each gives its one hour of it: a hint, not sure."""
+    tellers: dict[str, set[str]] = {}
+    for told in accounts:
+        for act in told.acts:
+            tellers.setdefault(act, set()).add(told.ref.article)
+    for act in sorted({one.deed for one in hours if one.deed}):
+        if len(tellers[act]) < _CENTRAL * len(accounts.story.articles):
+            continue
+        by_article: dict[str, list[Dated]] = {}
+        for one in hours:
+            if one.deed == act:
+                by_article.setdefault(one.article, []).append(one)
+        single = {article: alike for article, alike in by_article.items() if _is_one_hour(alike)}
+        relations = [
+            moment_relation(a.when, b.when)
+            for one, other in combinations(single.values(), 2)
+            for a in one[:1]
+            for b in other[:1]
+            if not are_two_ends(a, b)
+        ]
+        worst = max(relations, default=Relation.EQUAL)
+        if worst is not Relation.EQUAL:
+            bucket = [dated for alike in single.values() for dated in alike]
+            yield _told(accounts, bucket, Role.HOUR, worst, Confidence.HINT)
+
+
+def _is_one_hour(alike: Sequence[Dated]) -> bool:
+    return all(moment_relation(alike[0].when, other.when) is not Relation.APART for other in alike[1:])
 
 
 def _likeness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
@@ -68,6 +113,15 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = _likeness(accounts, a, b)
     if _far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
         return False
+    if are_two_ends(a, b):
+        return False
+    if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
+        return True
+    if a.deed and b.deed and a.when.role is Role.HOUR:
+        if a.deed != b.deed:
+            return likeness >= _SHARED_BY_TWO_DEEDS
+        if shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
+            return True
     if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
@@ -102,11 +156,18 @@ def _finding(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Finding
     if len(by_article) < 2 or worst is Relation.EQUAL:
         return None
     bucket = [dated for dated in bucket if dated in answering]
+    return _told(accounts, bucket, role, worst, Confidence.SURE if strong else Confidence.HINT)
+
+
+def _told(
+    accounts: Accounts, bucket: Sequence[Dated], role: Role, worst: Relation, confidence: Confidence
+) -> Finding:
+    """The finding of dates that answer one question; what cannot be resolved is a hint."""
     unresolved = any(dated.when.days is None and dated.when.hours is None for dated in bucket)
     return Finding(
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
-        Confidence.SURE if strong and not unresolved else Confidence.HINT,
+        Confidence.HINT if unresolved else confidence,
         f"{role.value}/{_theme(accounts, bucket)}",
         _question(accounts, bucket, role),
         [dated.answer for dated in bucket],

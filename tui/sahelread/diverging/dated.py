@@ -5,13 +5,16 @@ Left out is what says too little ("récemment"), what only says when something w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.findings import Answer
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
+from sahelread.text.lexicon import table
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -21,11 +24,15 @@ _NEAR_SINCE = 150
 
 @dataclass(frozen=True)
 class Dated:
-    """A date or an hour of a passage, and the telling words near it."""
+    """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
+    span of hours, `stage` of a course."""
 
     told: Told
     when: When
     surroundings: frozenset[str]
+    deed: str | None = None
+    bound: str = ""
+    stage: str = ""
 
     @property
     def article(self) -> str:
@@ -47,9 +54,10 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             or (when.days is None and when.hours is None and when.weekday is None)
         ):
             continue
-        yield Dated(told, when, _surroundings(told, when))
+        near, deed, stage = _surroundings(told, when), _deed(told, when), _stage(told, when)
+        yield Dated(told, when, near, deed, _bound(told, when), stage)
         if when.hours is not None and when.role is Role.POINT and when.hours[1] <= 24:
-            yield Dated(told, _hour_of(when), _surroundings(told, when))
+            yield Dated(told, _hour_of(when), near, deed, stage=stage)
 
 
 def _is_denied(told: Told, when: When) -> bool:
@@ -68,12 +76,100 @@ def _hour_of(when: When) -> When:
 def _surroundings(told: Told, when: When) -> frozenset[str]:
     """The telling words near a date, up to the next dates on both sides."""
     first, last = told.clause(when.start, when.end)
-    ends = [other.end for other in told.dates if other.end <= when.start and other.role is when.role]
+    ends = [
+        other.end
+        for other in told.dates
+        if other.end <= when.start
+        and other.role is when.role
+        and told.folded[other.end : when.start] not in _SPAN
+    ]
     starts = [other.start for other in told.dates if other.start >= when.end and other.role is when.role]
     near = _NEAR if when.role is not Role.SINCE else _NEAR_SINCE
     first = max([first, when.start - near, *ends])
     last = min([last, when.end + near, *starts])
     return told.keys_in(first, when.start) | told.keys_in(when.end, last)
+
+
+@cache
+def _stages(language: str) -> re.Pattern[str]:
+    listed = table(language, "stages") or {}
+    ends = (f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in listed.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ends) or '(?!)'})")
+
+
+def _stage(told: Told, when: When) -> str:
+    """Whether a date is that of a beginning or of an end: "a décollé à 1h17", "s'est terminée vers 16 heures"."""
+    first, last = told.clause(when.start, when.end)
+    first, last = max(first, when.start - _FARTHEST), min(last, when.end + _FARTHEST)
+    others = [other for other in told.dates if other.role is when.role]
+    first = max([first, *(other.end for other in others if other.end <= when.start)])
+    last = min([last, *(other.start for other in others if other.start >= when.end)])
+    found = [
+        (_distance(told, when, match.start(), match.end()), match.lastgroup or "")
+        for match in _stages(told.language).finditer(told.folded, first, last)
+        if match.end() <= when.start or match.start() >= when.end
+    ]
+    return min(found, default=(0, ""))[1]
+
+
+_FROM = re.compile(r"(?:depuis|des|a partir de|a compter de|from|since)(?: les?)? \Z")
+_TO = re.compile(r"(?:jusqu'a|jusqu'au|avant|d'ici|until|by|before)(?: les?)? \Z")
+
+
+def _bound(told: Told, when: When) -> str:
+    """Whether an hour is a beginning ("depuis 8 heures"), an end ("avant 20 heures"), opens or closes a span of hours, or none."""
+    if when.role is not Role.HOUR:
+        return ""
+    before = max(0, when.start - 20)
+    if _FROM.search(told.folded, before, when.start):
+        return "from"
+    if _TO.search(told.folded, before, when.start):
+        return "to"
+    hours = [other for other in told.dates if other.role is Role.HOUR]
+    gaps = {other.start: told.folded[when.end : other.start] for other in hours if other.start >= when.end}
+    if any(gap in _SPAN for gap in gaps.values()):
+        return "opening"
+    ends = (told.folded[other.end : when.start] for other in hours if other.end <= when.start)
+    return "closing" if any(gap in _SPAN for gap in ends) else ""
+
+
+_SPAN = (" a ", " et ", " jusqu'a ", "-", " to ", " and ", " until ")
+
+
+# What comes after "et" or a comma is rather dated by itself: "parti à 14 heures et arrivé à 17 heures".
+_APART = re.compile(r",| (?:et|puis|and|then) ")
+_FARTHER = 25
+# An act that stands further off is not what the date dates.
+_FARTHEST = 45
+
+
+def _deed(told: Told, when: When) -> str | None:
+    """The act that a date dates: the nearest of its clause, up to the next dates on both sides."""
+    first, last = told.clause(when.start, when.end)
+    done = told.acts - frozenset(table(told.language, "acts_of_speech") or ())
+    others = [other for other in told.dates if other.role is when.role]
+    first = max([first, *(other.end for other in others if other.end <= when.start)])
+    last = min([last, *(other.start for other in others if other.start >= when.end)])
+    acts = [
+        (_distance(told, when, term.start, term.end), term.key)
+        for term in told.terms
+        if term.key in done and first <= term.start and term.end <= last
+    ]
+    nearest = min(acts, default=None)
+    return nearest[1] if nearest and nearest[0] <= _FARTHEST else None
+
+
+def _distance(told: Told, when: When, start: int, end: int) -> int:
+    gap = (end, when.start) if end <= when.start else (when.end, start)
+    return gap[1] - gap[0] + (_FARTHER if _APART.search(told.folded, *gap) else 0)
+
+
+def are_two_ends(a: Dated, b: Dated) -> bool:
+    """Whether two dates are those of the two ends of something."""
+    return {a.stage, b.stage} == {"start", "end"} or {_END.get(a.bound), _END.get(b.bound)} == {1, 2}
+
+
+_END = {"from": 1, "opening": 1, "to": 2, "closing": 2}
 
 
 def answer_of(told: Told, when: When) -> Answer:

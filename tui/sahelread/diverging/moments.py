@@ -14,6 +14,8 @@ from sahelread.text.dates import Role, When
 # A date this wide (a month, a season) is looser than a day, not another answer.
 _WIDE = 4
 _SEASON = 92
+# "En fin de journée" is looser than "vers 18 heures"; "vers 18 heures" is not looser than "à 18h10".
+_VAGUER_HOURS = 2.0
 
 
 def moment_relation(a: When, b: When) -> Relation:
@@ -86,4 +88,19 @@ def _weekday(when: When) -> int | None:
 def _hours(a: When, b: When) -> Relation:
     if a.hours is None or b.hours is None:
         return Relation.LOOSER
-    return Relation.EQUAL if _meet(a.hours, b.hours) else Relation.APART
+    if not _meet(a.hours, b.hours):
+        return Relation.EQUAL if _are_of_two_clocks(a, b) else Relation.APART
+    vaguer = abs((a.hours[1] - a.hours[0]) - (b.hours[1] - b.hours[0])) >= _VAGUER_HOURS
+    return Relation.LOOSER if vaguer else Relation.EQUAL
+
+
+# Whole hours between two clocks are a zone, give or take a minute.
+_ZONE_STEP = 1 / 60
+
+
+def _are_of_two_clocks(a: When, b: When) -> bool:
+    """Whether two hours may be one, read by two clocks: "à 1h17 GMT" and "à 3h17"; how far apart these are is not known."""
+    if a.zone == b.zone or a.hours is None or b.hours is None:
+        return False
+    apart = abs(a.hours[0] - b.hours[0]) % 1
+    return min(apart, 1 - apart) <= _ZONE_STEP

@@ -51,6 +51,8 @@ class Grammar:
     lengths: re.Pattern[str]
     clock: re.Pattern[str]
     worded_clock: re.Pattern[str]
+    zone: re.Pattern[str]
+    same_zone: dict[str, str]
     part_of_day: re.Pattern[str]
     parts_of_day: dict[str, tuple[float, float]]
     until_before: re.Pattern[str]
@@ -176,7 +178,7 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         clock=re.compile(
             rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) )?(?P<hours>{hour}|midi|minuit|noon|midnight)"
-            rf"(?: ?(?:{signs}|:|mn)(?!\w*-) ?(?P<minutes>[0-5]\d)?(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
+            rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
             rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
         ),
         worded_clock=re.compile(
@@ -184,6 +186,8 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?P<hours>{alternatives(list(table(language, 'cardinals')))}) heures?(?: (?P<quarter>{alternatives(list(QUARTERS))})\b)?(?!\w)"
             if language == "fr" else r"(?!)"
         ),
+        zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
+        same_zone=dict(table(language, "same_zone") or {}),
         part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),
         parts_of_day={phrase: (low, high) for phrase, (low, high) in (table(language, "parts_of_day") or {}).items()},
         until_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'until_words'))}) ?\Z"),

@@ -25,14 +25,32 @@ def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
         measured = worded and re.compile(r" (?:de |du |d')").match(folded, match.end())
         if folded.endswith("y ", 0, match.start()) or (measured and not match["after"]):
             continue  # "il y a 18 heures", "à 48 heures du scrutin": lengths
-        value = names[written] if written in names else int(written) + int(match["minutes"] or 0) / 60
+        if match["before"] == "de" and not _is_opening(folded, match):
+            continue  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
+        minutes = int(match["minutes"] or match["after_colon"] or 0)
+        value = names[written] if written in names else int(written) + minutes / 60
         shift = grammar.clock_after.get(match["after"] or "", 0)
         if value < 12:
             value += shift
         # What is said to be about an hour may be half an hour off.
         margin = 0.5 if match["before"] in grammar.clock_about else 0.0
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
-        yield When(start, match.end(), Role.HOUR, hours=(value - margin, value + margin))
+        zone = _zone(folded, match, grammar)
+        yield When(start, match.end(), Role.HOUR, hours=(value - margin, value + margin), zone=zone)
+
+
+def _zone(folded: str, match: re.Match[str], grammar: Grammar) -> str | None:
+    """By which clock an hour is read: "05:30 GMT", "à 14 heures (heure locale)"."""
+    found = grammar.zone.fullmatch(match["after"] or "") or grammar.zone.match(folded, match.end())
+    return grammar.same_zone.get(found["zone"], found["zone"]) if found else None
+
+
+_TO_AN_HOUR = re.compile(r" (?:a|jusqu'a|to|until) (?:\d|[^\W\d_]+ heures?|minuit|midi|midnight|noon)")
+
+
+def _is_opening(folded: str, match: re.Match[str]) -> bool:
+    """Whether an hour after "de" opens a span of hours ("de 19 heures à 6 heures")."""
+    return _TO_AN_HOUR.match(folded, match.end()) is not None
 
 
 def part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
@@ -52,6 +70,8 @@ def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Itera
         if value is None or value > 24 or not (match["before"] or match["quarter"]):
             continue
         if not match["quarter"] and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
+            continue
+        if match["before"] == "de" and not _is_opening(folded, match):
             continue
         exact = value + QUARTERS.get(match["quarter"] or "", 0.0)
         margin = 0.5 if match["before"] in grammar.clock_about else 0.0

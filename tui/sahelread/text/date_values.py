@@ -24,8 +24,8 @@ class When:
 
     `days` are the first and last day that it may mean, None when it cannot be known; `hours` are hours of the day, up to 30
     for a night that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written.
-    `relative` needed the day of publication; `loose` says too little to be compared ("récemment"). `of_saying` is
-    the day when something was said, not when it was ("a annoncé mercredi le ministre").
+    `relative` needed the day of publication; `loose` says too little to be compared ("récemment"). `zone` is the clock that an hour is
+    read by, where it is said ("gmt", "local"). `of_saying` is the day when something was said, not when it was ("a annoncé mercredi le ministre").
     """
 
     start: int
@@ -42,6 +42,7 @@ class When:
     loose: bool = False
     contradictory: bool = False
     of_saying: bool = False
+    zone: str | None = None
 
     @property
     def resolved(self) -> bool:

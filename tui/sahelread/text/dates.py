@@ -8,7 +8,8 @@ that contradicts its date is marked, not repaired.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -56,14 +57,30 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
                 apart[-1] = replace(apart[-1], end=when.end, days=_night_between(apart[-1]))
             elif not apart or when.start >= apart[-1].end:
                 apart.append(when)
-    return tuple(_with_saying(folded, when, language) for when in apart)
+    return tuple(_with_sayings(folded, apart, language))
 
 
-def _with_saying(folded: str, when: When, language: str) -> When:
-    """The date, marked when it only says on which day something was said."""
-    if when.role is not Role.POINT or not is_of_saying(folded, when.start, when.end, language):
-        return when
-    return replace(when, of_saying=True)
+# "établi samedi | à 07h00", "tard dans la soirée | de samedi": a day and its hour are of one saying.
+_DAY_AND_HOUR = re.compile(r",? ?(?:a |vers |de |du |on |at )?")
+
+
+def _with_sayings(folded: str, found: Sequence[When], language: str) -> Iterator[When]:
+    """The dates and hours, marked those that only say when something was said."""
+    said = [
+        when.role in (Role.POINT, Role.HOUR) and is_of_saying(folded, when.start, when.end, language)
+        for when in found
+    ]
+    for place, when in enumerate(found):
+        beside = [
+            said[other]
+            for other in (place - 1, place + 1)
+            if 0 <= other < len(found) and found[other].role is not when.role
+            if _DAY_AND_HOUR.fullmatch(
+                folded, min(when.end, found[other].end), max(when.start, found[other].start)
+            )
+        ]
+        timed = when.role in (Role.POINT, Role.HOUR) and (said[place] or any(beside))
+        yield replace(when, of_saying=True) if timed else when
 
 
 # A night in hours of its first day: it ends the next morning.
