@@ -135,13 +135,13 @@ def test_a_witness_is_no_less_specific_than_a_ministry(told: Told) -> None:
 
 def test_what_is_ordered_here_and_done_there_is_a_hint(told: Told) -> None:
     _, found = told(
-        "Les deux diplomates doivent quitter le pays avant samedi.",
-        "Les deux diplomates ont quitté le pays samedi.",
+        "Les familles doivent évacuer le hameau de Barsa avant samedi.",
+        "Les familles ont évacué le hameau de Barsa samedi.",
         links=SAME,
     )
     (stage,) = of_type(found, DivergenceType.MODALITY)
     assert (stage.verdict, stage.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
-    assert quoted(stage.values) == {"a": ["doivent quitter"], "b": ["ont quitté"]}
+    assert quoted(stage.values) == {"a": ["doivent évacuer"], "b": ["ont évacué"]}
 
 
 def test_labels_for_the_same_people_are_shown_side_by_side(told: Told) -> None:

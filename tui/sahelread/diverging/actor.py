@@ -19,7 +19,7 @@ _SHARED_WITH_A_DENIAL = 0.3
 # What a story tells one of needs one other word that is not everywhere.
 _TOLD_ONCE = 0.3
 # An act that the story hardly tells twice, or one in passages that may be linked, needs one other word that is rare.
-_RARE_ACT, _RARE_WEIGHT = 0.7, 0.7
+_RARE_ACT, _RARE_WEIGHT = 0.7, 0.6
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

@@ -28,6 +28,8 @@ _SAID_ONCE = 0.3
 _DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
 # A negation denies a word this near behind it.
 _NEGATED = 16
+# What somebody denies stands this near behind the verb.
+_DENIED = 45
 _NE = re.compile(r" (?:n'|ne )")
 
 
@@ -82,16 +84,20 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     ]
     if not opposed:
         return None
-    sure = kind is DivergenceType.TERM and any(
-        (a.told.ref, b.told.ref) in accounts.sure
-        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
-        for a, b in opposed
+    inside = any(len(found) > 1 for found in sides.values())
+    sure = (
+        kind is DivergenceType.TERM
+        and not inside
+        and any(
+            (a.told.ref, b.told.ref) in accounts.sure
+            and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
+            for a, b in opposed
+        )
     )
     words: dict[str, str] = {}
     for found in bucket:
         words.setdefault(found.side, found.told.text[found.start : found.end].lower())
     listed = list(words.values())
-    inside = any(len(found) > 1 for found in sides.values())
     return Finding(
         kind,
         Verdict.CONFLICT,
@@ -134,8 +140,10 @@ def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
 
 def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
     """Whether a negation denies a word: right before it, or as the subject of its verb ("aucun groupe n'a encore …")."""
-    if negation.denied or negation.end > use.start:
+    if negation.end > use.start:
         return False
+    if negation.denied:  # "nie avoir versé une rançon", "dément tout versement"
+        return use.start <= min(negation.end + _DENIED, negation.scope_end)
     if use.start <= negation.end + _NEGATED:
         return True
     return use.start <= negation.scope_end and _NE.search(told.folded, negation.end, use.start) is not None
