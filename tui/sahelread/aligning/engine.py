@@ -67,7 +67,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
         terms.add(one)
         answered.append(slots(one))
         stances.append(stance(one))
-    families = terms.rows()
+    families, holders = terms.rows(), terms.holders
+    del terms
     request.step(_READ)
     rows, held = similarity.combined(families)
     del families["grams"]  # the largest by far, and nobody asks for them again
@@ -80,13 +81,13 @@ def _aligned(story: Story, request: Request) -> Alignment:
     likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)
     request.step(_LINKED)
-    reasons = Reasons(field, facts, terms.holders, held, rows, profile, questions, vectors)
+    reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
     evidence = reasons.of([pair for pair, _, _, _ in verdicts])
     links = tuple(
         Link(field.refs[a], field.refs[b], score, strength, reason, manual)
         for ((a, b), score, strength, manual), reason in zip(verdicts, evidence, strict=True)
     )
-    groups, main = _groups(field, links, Labels(facts, terms.holders))
+    groups, main = _groups(field, links, Labels(facts, holders))
     request.progress(1.0)
     return Alignment(links, groups, main, warnings_about(story, field, links))
 

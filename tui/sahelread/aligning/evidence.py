@@ -7,7 +7,7 @@ and concepts give, what the other accounts witness, what a common question adds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, parted_dots, ru
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
+from sahelread.text.dates import When
 from sahelread.text.numbers import Number
 
 _WORDS_SHOWN = 4  # more is no longer read
@@ -68,7 +69,7 @@ class Reasons:
         vectors: Floats | None = None,
     ) -> None:
         self._field = field
-        self._facts = facts
+        self._texts = field.texts
         self._holders = holders
         self._families = families
         self._rows = rows
@@ -76,11 +77,12 @@ class Reasons:
         self._questions = questions
         self._vectors = vectors
         at_hand = lru_cache(maxsize=_AT_HAND)
-        self._places: Callable[[int], Mapping[str, int]] = at_hand(lambda one: _places(facts[one]))
+        self._words: Callable[[int], Mapping[str, str]] = at_hand(lambda one: _telling_words(facts[one]))
         self._surfaces: Callable[[int], Mapping[str, str]] = at_hand(lambda one: _surfaces(facts[one]))
         self._figures_of: Callable[[int], Mapping[str | None, Number]] = at_hand(
             lambda one: {figure_of(number): number for number in facts[one].numbers}
         )
+        self._whens: Callable[[int], Sequence[When]] = at_hand(lambda one: facts[one].whens)
 
     def of(self, pairs: Sequence[Pair]) -> list[tuple[Evidence, ...]]:
         """What links the passages of each pair, the weightiest first. Pairs come best first: the last may go without."""
@@ -107,12 +109,7 @@ class Reasons:
         own = (1.0 - parts.semantic) * parts.own * scale
         found += [(kind, reason, share * own) for kind, reason, share in self._own(a, b, parts)]
         if parts.told > 0:
-            witnesses = messages(
-                "{count} other account tells it in words of both",
-                "{count} other accounts tell it in words of both",
-                parts.witnesses,
-            )
-            found.append(("witnesses", witnesses, parts.told * scale))
+            found.append(("witnesses", _witnessed_by(parts.witnesses), parts.told * scale))
         return _rounded(found)
 
     def _parts(self, pairs: Sequence[Pair]) -> list[_Parts]:
@@ -168,7 +165,7 @@ class Reasons:
         named = [(kind, reason(a, b), share) for kind, reason, share in told if share > 0]
         found = [(kind, reason, share) for kind, reason, share in named if reason]
         wording = max(0.0, 1.0 - sum(share for _, _, share in found))
-        quotation = same_quotation(self._facts[a], self._facts[b])
+        quotation = same_quotation(self._texts[a], self._texts[b])
         words = self._common_words(a, b)
         if quotation:
             found.append(("quotation", message("same quotation: “{words}”", words=quotation), wording))
@@ -187,10 +184,10 @@ class Reasons:
 
     def _common_words(self, a: int, b: int) -> list[str]:
         """The rarest words of a that b has too, in their order."""
-        places = self._places(a)
-        common = places.keys() & self._places(b).keys()
-        rarest = sorted(common, key=lambda stem: (self._holders[stem], places[stem]))[:_WORDS_SHOWN]
-        return [self._facts[a].words[place].text for place in sorted(places[stem] for stem in rarest)]
+        words, theirs = self._words(a), self._words(b)
+        common = [stem for stem in words if stem in theirs]
+        rarest = set(sorted(common, key=lambda stem: self._holders[stem])[:_WORDS_SHOWN])
+        return [words[stem] for stem in common if stem in rarest]
 
     def _meaning(self, a: int, b: int) -> Message | None:
         """The concepts that both tell, with the words of each where they differ."""
@@ -211,26 +208,26 @@ class Reasons:
             if figure is not None and figure in theirs:
                 return message(
                     "same figure: {here} = {there}",
-                    here=_counted(self._facts[a].text, number),
-                    there=_counted(self._facts[b].text, theirs[figure]),
+                    here=_counted(self._texts[a], number),
+                    there=_counted(self._texts[b], theirs[figure]),
                 )
         return None
 
     def _date(self, a: int, b: int) -> Message | None:
         """The date that both name."""
-        for when in self._facts[a].whens:
-            for other in self._facts[b].whens:
+        for when in self._whens(a):
+            for other in self._whens(b):
                 if when.days is not None and when.days == other.days:
                     return message(
                         "same date: {here} = {there}",
-                        here=_line(self._facts[a].text[when.start : when.end]),
-                        there=_line(self._facts[b].text[other.start : other.end]),
+                        here=_line(self._texts[a][when.start : when.end]),
+                        there=_line(self._texts[b][other.start : other.end]),
                     )
         return None
 
     def _question(self, a: int, b: int, slots: tuple[Slot, Slot]) -> Message:
         here, there = (
-            _line(self._facts[passage].text[slot.start : slot.end])
+            _line(self._texts[passage][slot.start : slot.end])
             for passage, slot in zip((a, b), slots, strict=True)
         )
         question = asked(slots[0] if slots[0].named else slots[1])
@@ -246,6 +243,15 @@ class Reasons:
         )
 
 
+@cache
+def _witnessed_by(accounts: int) -> Message:
+    return messages(
+        "{count} other account tells it in words of both",
+        "{count} other accounts tell it in words of both",
+        accounts,
+    )
+
+
 def _as_rows(profile: Floats | Rows) -> Rows:
     """The profiles of all passages as sparse rows."""
     if isinstance(profile, Rows):
@@ -255,12 +261,12 @@ def _as_rows(profile: Floats | Rows) -> Rows:
     return Rows(starts, columns, profile[owners, columns], len(profile))
 
 
-def _places(facts: Facts) -> dict[str, int]:
-    """The first place of each telling word, by its stem."""
-    found: dict[str, int] = {}
-    for place, stem in enumerate(facts.stems):
+def _telling_words(facts: Facts) -> dict[str, str]:
+    """The first word of each stem, in their order."""
+    found: dict[str, str] = {}
+    for stem, word in zip(facts.stems, facts.words, strict=True):
         if len(stem) > 1:
-            found.setdefault(stem, place)
+            found.setdefault(stem, word.text)
     return found
 
 

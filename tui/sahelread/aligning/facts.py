@@ -116,7 +116,7 @@ class Facts:
 
 # How many passages keep their facts at hand. All of those of a usual story; in a long one they are worked out again
 # when they are asked for again, for they are larger than everything else.
-_AT_HAND = 4096
+_AT_HAND = 1024
 
 
 class StoryFacts(Sequence[Facts]):

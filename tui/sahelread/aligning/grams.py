@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from sahelread.aligning.rows import Ints, Rows, rows_of
+from sahelread.aligning.rows import Columns, Ints, Rows, rows_of
 
 _SIZES = (3, 4, 5)
 _BASE = np.uint64(1_099_511_628_211)  # the FNV prime: odd, with few set bits; any large odd number would do
@@ -47,12 +47,23 @@ def gram_rows(texts: Sequence[str]) -> Rows:
         owners, codes = _coded(part)
         counted.append(rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(part)))
     starts = np.concatenate([[0], *(np.diff(rows.starts) for rows in counted)]).cumsum().astype(np.int64)
-    return Rows(
-        starts,
-        np.concatenate([rows.columns for rows in counted]),
-        np.concatenate([rows.values for rows in counted]),
-        int(_COLUMNS),
-    )
+    values = np.concatenate([rows.values for rows in counted])
+    numbered, width = _numbered([rows.columns for rows in counted])
+    return Rows(starts, numbered, values, width)
+
+
+def _numbered(parts: Sequence[Columns | Ints]) -> tuple[Columns, int]:
+    """Columns numbered without gaps, in the same order, and how many there are.
+
+    They are counted 64 by 64: a number for each possible column would be the largest array of all.
+    """
+    taken = np.zeros((int(_COLUMNS) // 64, 64), dtype=bool)
+    for part in parts:
+        taken.reshape(-1)[part] = True
+    within = np.cumsum(taken, axis=1, dtype=np.uint8)
+    before = np.cumsum(within[:, -1], dtype=np.int32) - within[:, -1]
+    numbered = [before[part // 64] + within.reshape(-1)[part] - np.int32(1) for part in parts]
+    return np.concatenate(numbered).astype(np.int32, copy=False), int(np.count_nonzero(taken))
 
 
 def _coded(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:

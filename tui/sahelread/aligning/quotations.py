@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sahelread.aligning.facts import Facts
+from sahelread.text.remembering import remembered
 
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]{12,}?)\s*[»”\"]")
 _WORDS_AT_LEAST = 4  # shorter quotations are terms ("zone rouge"), which many passages share
@@ -16,14 +16,20 @@ _ALIKE = 85.0  # of 100; two transcriptions of one sentence score above, two sen
 _SHOWN = 60  # characters
 
 
-def same_quotation(a: Facts, b: Facts) -> str | None:
+def same_quotation(a: str, b: str) -> str | None:
     """The beginning of a quotation of one passage that the other has too; None when there is none."""
     for one, other in ((a, b), (b, a)):
-        for match in _QUOTED.finditer(one.text):
-            quoted = " ".join(match.group(1).split())
-            if len(quoted.split()) >= _WORDS_AT_LEAST and _holds(other.text, quoted):
+        for quoted in _quotations(one):
+            if _holds(other, quoted):
                 return quoted if len(quoted) <= _SHOWN else quoted[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
     return None
+
+
+@remembered
+def _quotations(text: str) -> tuple[str, ...]:
+    """What a text quotes at some length, each quotation on one line."""
+    found = (" ".join(match.group(1).split()) for match in _QUOTED.finditer(text))
+    return tuple(quoted for quoted in found if len(quoted.split()) >= _WORDS_AT_LEAST)
 
 
 def _holds(text: str, quoted: str) -> bool:

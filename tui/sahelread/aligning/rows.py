@@ -61,9 +61,11 @@ class Rows:
         """The same rows at Euclidean length 1; empty rows stay empty."""
         squares = self.squares()
         lengths = np.sqrt(np.where(squares > 0, squares, 1.0)).astype(np.float32)
-        values: Floats = (self.values / np.repeat(lengths, np.diff(self.starts))).astype(
-            np.float32, copy=False
-        )
+        values = np.empty(len(self.values), dtype=np.float32)
+        for number, own in enumerate(self.blocks()):
+            rows = slice(number * _ROWS_AT_ONCE, (number + 1) * _ROWS_AT_ONCE)
+            held = np.diff(self.starts[rows.start : rows.stop + 1])
+            values[own] = self.values[own] / np.repeat(lengths[rows], held)
         return Rows(self.starts, self.columns, values, self.width)
 
     def row(self, number: int) -> tuple[Columns | Ints, Floats]:
@@ -102,7 +104,8 @@ def beside(many: Sequence[Rows]) -> tuple[Rows, Ints]:
     free, edges = starts[:-1].copy(), [0]
     for rows in many:
         held = np.diff(rows.starts)
-        taken = np.bincount(rows.columns, minlength=rows.width) > 0
+        taken = np.zeros(rows.width, dtype=bool)
+        taken[rows.columns] = True
         numbered = np.cumsum(taken, dtype=np.int32) + np.int32(edges[-1] - 1)
         for number, own in enumerate(rows.blocks()):
             block = slice(number * _ROWS_AT_ONCE, (number + 1) * _ROWS_AT_ONCE)

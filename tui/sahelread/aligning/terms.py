@@ -7,6 +7,7 @@ is worth.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
@@ -35,7 +36,7 @@ class Terms:
         self.holders: Counter[str] = Counter()
         self._told: list[str] = []
         self._numbered: dict[str, dict[str, int]] = {family: {} for family in _MAKERS}
-        self._codes: dict[str, list[int]] = {family: [] for family in _MAKERS}
+        self._codes = {family: array("q") for family in _MAKERS}
         self._lengths: dict[str, list[int]] = {family: [] for family in _MAKERS}
 
     def add(self, facts: Facts) -> None:
