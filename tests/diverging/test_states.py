@@ -88,3 +88,12 @@ def test_a_thing_in_order_here_and_not_there_is_a_hint(told: Told) -> None:
     (so,) = of_type(found, DivergenceType.NEGATION)
     assert so.confidence is Confidence.HINT
     assert quoted(so.values).keys() == {"a", "b"}
+
+
+def test_there_being_none_answers_who_tells_of_one(told: Told) -> None:
+    rest = "\n".join(f"Le chapitre {letter * 3} traite d'un sujet {letter * 4}." for letter in "bcdfghjklmnp")
+    _, found = told(
+        f"Aucune fissure n'a été vue sur le pont.\n{rest}", f"Un plongeur a photographié la fissure.\n{rest}"
+    )
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert quoted(so.values) == {"a": ["Aucune fissure"], "b": ["fissure"]}

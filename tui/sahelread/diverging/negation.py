@@ -27,6 +27,10 @@ _IS_OVER = re.compile(r"(?<!\w)(?:plus|no longer)\Z")
 _NE = re.compile(r" (?:n'|ne )")
 _HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
 
+_NOTHING = re.compile(r"aucune?|pas (?:un|une|de|d')|nulle?|sans qu'aucune?|en l'absence (?:de|d')|no")
+# "Aucune fissure" answers whoever tells of a fissure, when no more places do.
+_FEW = 2
+
 # How far before a negation its subject may stand: "aucun groupe n'avait revendiqué", "les sirènes n'ont pas retenti".
 _SUBJECT_REACH = 50
 # What is denied begins at most so many characters after the negation.
@@ -35,9 +39,9 @@ _VERB_REACH = 25
 _NEAR = 45
 
 # A verb that many passages have tells nothing.
-_LEAST_RARE = 0.5
+_LEAST_RARE = 0.6
 # What both say it of must weigh this much, in linked passages and in those that may be linked; elsewhere one verb is of two things.
-_LINKED, _POSSIBLE = 0.5, 0.9
+_LINKED, _POSSIBLE = 0.6, 1.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Denied:
     negation: Negation
     verb: Term
     rest: frozenset[str]
+    is_nothing: bool = False
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -59,10 +64,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     wanted = {one.verb.key for one in denied if accounts.rarity.get(one.verb.key, 0.0) >= _LEAST_RARE}
     asserted = _asserted(accounts, wanted)
     for one in denied:
+        telling = asserted.get(one.verb.key, ())
         against = [
             (told, term)
-            for told, term in asserted.get(one.verb.key, ())
-            if told.ref.article not in deniers[one.verb.key] and _is_the_same(accounts, one, told, term)
+            for told, term in telling
+            if told.ref.article not in deniers[one.verb.key]
+            and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
         if against:
             yield _finding(one, against)
@@ -75,26 +82,61 @@ def _particles(language: str) -> frozenset[str]:
     return frozenset(fold(str(word)) for word in named)
 
 
+@cache
+def _no_things(language: str) -> frozenset[str]:
+    """Words of which there can be none without anybody saying there were: "aucun mot", "aucun doute"."""
+    return frozenset(str(word) for word in table(language, "no_things") or ())
+
+
 def _denied(told: Told) -> Iterator[Denied]:
+    """What the negations and denials of a passage deny: a verb, or that there was any of a thing."""
     particles = _particles(told.language)
     for negation in told.negations:
-        if _IS_OVER.search(told.folded, negation.start, negation.end):
+        over = _IS_OVER.search(told.folded, negation.start, negation.end)
+        if over or not is_told_as_so(told.folded, negation.start, told.language):
             continue
-        verb = (
-            _verb_denied_by_somebody(told, negation) if negation.denied else _verb(told, negation, particles)
-        )
-        if verb is None or not is_told_as_so(told.folded, negation.start, told.language):
-            continue
-        first, _ = told.clause(negation.start, negation.end)
-        start = max(first, negation.start - _SUBJECT_REACH, verb.start - _NEAR)
-        rest = {
-            term.key
-            for term in told.terms
-            if start <= term.start
-            and term.end <= min(negation.scope_end, verb.end + _NEAR)
-            and not _is_name(told, term)
-        }
-        yield Denied(told, negation, verb, frozenset(rest - particles - {verb.key}))
+        if negation.denied:
+            verb = _verb_denied_by_somebody(told, negation)
+        else:
+            verb = _verb(told, negation, particles)
+            nothing = _nothing(told, negation, particles, verb)
+            if nothing is not None:
+                yield Denied(told, negation, nothing, _around(told, negation, nothing, particles), True)
+                verb = None if nothing is verb else verb
+        if verb is not None:
+            yield Denied(told, negation, verb, _around(told, negation, verb, particles))
+
+
+def _around(told: Told, negation: Negation, verb: Term, particles: frozenset[str]) -> frozenset[str]:
+    """The telling words of what is denied around its verb, names left out."""
+    first, _ = told.clause(negation.start, negation.end)
+    start = max(first, negation.start - _SUBJECT_REACH, verb.start - _NEAR)
+    end = min(negation.scope_end, verb.end + _NEAR)
+    near = {
+        term.key
+        for term in told.terms
+        if start <= term.start and term.end <= end and not _is_name(told, term)
+    }
+    return frozenset(near - particles - {verb.key})
+
+
+def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Term | None) -> Term | None:
+    """The thing of which there is said to be none: "aucune fissure", "aucune fissure n'a été vue"."""
+    if not _NOTHING.fullmatch(told.folded, negation.start, negation.end):
+        return None
+    thing = next(
+        (term for term in told.terms if term.start >= negation.end and term.key not in particles), None
+    )
+    if thing is None or thing.start > negation.end + 2 or thing.key in _no_things(told.language):
+        return None
+    seen = verb is None or verb is thing or verb.key in _seen(told.language)
+    return thing if seen else None
+
+
+@cache
+def _seen(language: str) -> frozenset[str]:
+    """Stems of verbs that say of a thing that it was met with: none was seen, found, recorded."""
+    return frozenset(str(stem) for stem in table(language, "verbs_of_finding") or ())
 
 
 def _is_name(told: Told, term: Term) -> bool:
@@ -159,7 +201,7 @@ def _is_the_same(accounts: Accounts, denied: Denied, told: Told, term: Term) -> 
 def _finding(denied: Denied, against: Sequence[tuple[Told, Term]]) -> Finding:
     negation = denied.negation
     end = max(negation.end, denied.verb.end)
-    own = mention(denied.told, negation.start, end, "not", with_object=True)
+    own = mention(denied.told, negation.start, end, "not", with_object=not denied.is_nothing)
     others = [mention(told, term.start, term.end, "so", with_object=True) for told, term in against]
     return Finding(
         DivergenceType.NEGATION,
