@@ -233,3 +233,22 @@ def test_the_votes_of_one_are_not_those_of_another(told: Told) -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le contact a été perdu cinquante minutes après le décollage.", "Une demi-heure après le décollage, le contact a été perdu."),
+        ("La prise d’otages a duré près de neuf heures.", "La prise d’otages a duré sept heures."),
+        ("Le match a été interrompu pendant une heure et demie.", "Le match a été interrompu pendant 45 minutes."),
+        ("Le match a été interrompu à la 75e minute.", "Le match a été interrompu à la 4e minute."),
+    ],
+)  # fmt: skip
+def test_how_long_and_at_which_minute_are_times(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [(time.type, time.verdict) for time in found] == [(DivergenceType.TIME, Verdict.CONFLICT)]
+
+
+def test_ninety_minutes_are_an_hour_and_a_half(told: Told) -> None:
+    one, other = "Le match a été interrompu pendant 1h30.", "Le match a été interrompu pendant 90 minutes."
+    assert told(one, other, links=SAME)[1] == ()

@@ -304,3 +304,30 @@ def test_each_number_has_its_own_fate(text: str, fates: list[str | None]) -> Non
 def test_english_says_what_no_longer_holds_too() -> None:
     found = numbers("An earlier toll was seven dead. The toll rose from 12 to 15 dead.", "en")
     assert [(number.best, number.outdated) for number in found] == [(7, True), (15, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Le match a été interrompu pendant 1h30.", 1.5),
+        ("Le match a repris après plus d’une heure d’attente.", 1),
+        ("Le vol a duré une heure et demie.", 1.5),
+        ("Ils ont attendu une demi-heure.", 0.5),
+        ("Le train avait 2h15 de retard.", 2.25),
+    ],
+)
+def test_a_length_of_time_is_read_in_words_and_as_an_hour(text: str, hours: float) -> None:
+    number = only(text)
+    assert (number.best, number.unit) == (hours, "time:hour")
+
+
+@pytest.mark.parametrize(
+    "text", ["Il est arrivé à une heure du matin.", "Une heure plus belle.", "Vers 14h30, il pleut."]
+)
+def test_an_hour_is_no_length(text: str) -> None:
+    assert numbers(text, "fr") == ()
+
+
+@pytest.mark.parametrize("text", ["à la 75e minute", "dès la soixantième minute", "à la 4ème minute de jeu"])
+def test_a_minute_by_rank_is_a_number_of_its_own_kind(text: str) -> None:
+    assert only(text).unit == "rank:minute"

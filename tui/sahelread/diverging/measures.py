@@ -46,7 +46,11 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         if _AGED.search(told.folded, max(0, number.start - 12), number.start):
             return frozenset(("age",))
     if number.percent or number.unit == "measure:vote":
-        return _shared_by(told, number)
+        return _shared_by(told, number) | _said_again(told, number)
+    if number.duration:
+        lasting = _after_what(told, number) or _lasts(told, number)
+        if lasting:
+            return lasting
     after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
     before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
     spans = [after.span("noun")] if after else []
@@ -54,6 +58,36 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
     found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
     return found or (_decided(told, number) if number.duration or number.money else found)
+
+
+# "Cinquante minutes après le décollage": how long after what.
+_AFTER_WHAT = re.compile(
+    r" (?P<side>apres|avant|after|before) (?:que |avoir |etre |le |la |l'|les |son |sa |leur |cette |ce |cet |the |its |his |her )*(?P<noun>[^\W\d_]{3,})"
+)
+# "La prise d'otages a duré près de neuf heures": what lasted is told before the verb.
+_LASTED = re.compile(
+    r"(?<!\w)(?:dure|dura|durait|durent|durera|lasted|lasts)(?: (?:plus|pres|moins|environ|au moins|for|about))? ?(?:d[e'] ?)?\Z"
+)
+_SUBJECT_REACH, _SUBJECT_WORDS = 90, 3
+
+
+def _after_what(told: Told, number: Number) -> frozenset[str]:
+    match = _AFTER_WHAT.match(told.folded, number.phrase_end)
+    key = _key_at(told, *match.span("noun")) if match else None
+    return frozenset((f"{match['side']} {key}",)) if match and key else frozenset()
+
+
+def _lasts(told: Told, number: Number) -> frozenset[str]:
+    match = _LASTED.search(told.folded, max(0, number.start - 30), number.start)
+    if match is None:
+        return frozenset()
+    first, _ = told.clause(match.start(), match.end())
+    subject = [
+        term.key
+        for term in told.terms
+        if max(first, match.start() - _SUBJECT_REACH) <= term.start and term.end <= match.start()
+    ]
+    return frozenset(subject[-_SUBJECT_WORDS:])
 
 
 # How far before a length of time the act that sets it may stand, and how its theme is told from one that is named.
@@ -74,7 +108,7 @@ def _decided(told: Told, number: Number) -> frozenset[str]:
 
 def _shared_by(told: Told, number: Number) -> frozenset[str]:
     """Whose or what share a percentage is: the nearest name, or what is measured in shares (a turnout, a rise)."""
-    floor, roof = _between_others(told, number)
+    floor, roof, start = _between_others(told, number)
     people = [
         name for name in told.names if name.kind not in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE)
     ]
@@ -83,15 +117,13 @@ def _shared_by(told: Told, number: Number) -> frozenset[str]:
         follows = _SHARE_OF_NEXT.search(gap) or (gap == ", " and _WITH.search(told.folded, 0, number.start))
         if number.end <= name.start < roof and len(gap) < 30 and follows:
             return frozenset((f"name {name.last}",))
-    before = [
-        name for name in told.names if max(floor, number.start - _NAME_REACH) <= name.start < number.start
-    ]
+    before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
     shares = table(told.language, "measured_in_shares") or ()
     near = [
         term.key
         for term in told.terms
         if term.key in shares
-        and max(floor, number.start - _NAME_REACH) <= term.start
+        and max(floor, start - _NAME_REACH) <= term.start
         and term.end <= min(roof, number.phrase_end + 40)
     ]
     if near:
@@ -105,8 +137,22 @@ def _shared_by(told: Told, number: Number) -> frozenset[str]:
 _SAME_AGAIN = re.compile(r",? ?(?:soit|ou|i\.e\.|or)? ?\(?(?:soit )?")
 
 
-def _between_others(told: Told, number: Number) -> tuple[int, int]:
-    """Where the numbers before and after one end and begin; one that says the same once more is passed over."""
+# The unit of the other figure, and the theme that it makes.
+_OTHER_SIDE = {"percent": ("measure:vote", "votes"), "measure:vote": ("percent", "share")}
+
+
+def _said_again(told: Told, number: Number) -> frozenset[str]:
+    """The share beside votes, the votes beside a share: of two accounts that give the same, the other figure is of one candidate."""
+    unit, theme = _OTHER_SIDE[number.unit or ""]
+    for other in told.numbers:
+        first, second = sorted((number, other), key=lambda one: one.start)
+        if other.unit == unit and _SAME_AGAIN.fullmatch(told.folded, first.phrase_end, second.start):
+            return frozenset((f"{theme} {other.best}",))
+    return frozenset()
+
+
+def _between_others(told: Told, number: Number) -> tuple[int, int, int]:
+    """Where the numbers before and after one end and begin, and where what it says begins: a number that says the same is one with it."""
     before = [other for other in told.numbers if other.end <= number.start]
     start = number.start
     while (
@@ -117,7 +163,7 @@ def _between_others(told: Told, number: Number) -> tuple[int, int]:
         start = before.pop().start
     floor = before[-1].end if before else 0
     roof = min((other.start for other in told.numbers if other.start >= number.end), default=len(told.text))
-    return floor, roof
+    return floor, roof, start
 
 
 def _key_at(told: Told, start: int, end: int) -> str | None:

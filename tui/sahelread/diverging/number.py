@@ -14,8 +14,8 @@ from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.evolving import are_tolls_of_different_dates
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.number_questions import number_question
-from sahelread.diverging.sameness import are_of_one_day, claim_relation, is_strong, may_answer_alike
+from sahelread.diverging.number_questions import number_question, number_theme
+from sahelread.diverging.sameness import WHILES, are_of_one_day, claim_relation, is_strong, may_answer_alike
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier
 
@@ -61,12 +61,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
     )
 
 
-# What lasts hours is a time; days of mourning and years of prison are numbers that somebody set.
-_WHILES = frozenset(("time:second", "time:minute", "time:hour"))
-
-
 def _is_a_while(bucket: Sequence[Claim]) -> bool:
-    return all(claim.number.unit in _WHILES for claim in bucket)
+    return all(claim.number.unit in WHILES for claim in bucket)
 
 
 def _worst(
@@ -109,6 +105,8 @@ def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
 
 def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question, with the place where it is that of one place among several."""
+    if bucket[0].number.unit == "rank:minute":
+        return asked("hour", number_theme(accounts, bucket))
     place, fate = bucket[0].referent.place, bucket[0].referent.fate
     if place and fate and is_known(fate):
         return asked(fate, place.capitalize())

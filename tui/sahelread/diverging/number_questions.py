@@ -23,7 +23,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     number, kind = bucket[0].number, claims[0].referent.kind
     what = _what(claims)
     if number.unit is not None:
-        theme = _theme(accounts, bucket)
+        theme = number_theme(accounts, bucket)
         if number.percent:
             return asked("share", theme)
         if number.money:
@@ -33,7 +33,9 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     fate = fates[0][0] if fates else None
     if fate and is_known(fate):
         return asked(fate, "" if kind == ANYONE else what)
-    return how_many(what, _of(what, bucket), _theme(accounts, bucket, fewest=2) if _is_anyone(claims) else "")
+    return how_many(
+        what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
+    )
 
 
 def _of(what: str, bucket: Sequence[Claim]) -> str:
@@ -83,7 +85,7 @@ def _is_anyone(claims: Sequence[Claim]) -> bool:
     return all(claim.number.head in general for claim in claims if claim.number.head)
 
 
-def _theme(accounts: Accounts, bucket: Sequence[Claim], fewest: int = 1) -> str:
+def number_theme(accounts: Accounts, bucket: Sequence[Claim], fewest: int = 1) -> str:
     """What a measure is about: the words around it that the accounts share."""
     return topic(
         accounts,

@@ -99,22 +99,28 @@ def referent(told: Told, number: Number) -> Referent | None:
     kind = _kind(number.head, qualifiers, kinds, told.language)
     if kind == ANYONE:
         kind = _kind_of_whom(told, number, kinds) or ANYONE
+    owners = _owners(told, number)
+    nation = _nation(number.head, owners, told.language)
+    if nation is not None:
+        kind = f"national of {nation}"
     named = kind in kinds.values()
+    if fate in _ARRESTED and number.head in (table(told.language, "never_detained") or ()):
+        fate = None
     if fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
-    is_people = kind in (table(told.language, "kinds_of_people") or ())
+    is_people = nation is not None or kind in (table(told.language, "kinds_of_people") or ())
     if fate is None and is_people and is_a_loss(told, number):
         fate = "dead"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, told.language)
     return Referent(
         kind,
         fate,
-        _owners(told, number),
+        frozenset((nation,)) if nation else owners,
         frozenset((number.head, *qualifiers)),
         part,
         background,
         is_people or unknown_people,
-        kind in (table(told.language, "kinds_counted_apart") or ()),
+        nation is not None or kind in (table(told.language, "kinds_counted_apart") or ()),
         others=_is_other(told, number),
         place=place,
     )
@@ -162,6 +168,13 @@ def _kind(head: str, qualifiers: list[str], kinds: dict[str, str], language: str
             if found and found != ANYONE:
                 return found
     return kind
+
+
+def _nation(head: str, owners: frozenset[str], language: str) -> str | None:
+    """The country whose nationals are counted: "deux Belges", "trois ressortissants belges"; a toll of all is not theirs."""
+    if head in (table(language, "compatriots") or ()):
+        return next(iter(sorted(owners)), None)
+    return next(iter(sides([head], language).values()), None)
 
 
 @cache

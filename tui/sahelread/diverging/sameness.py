@@ -22,6 +22,8 @@ _SHARED_WEIGHT = 0.9
 _SHARED_BY_ANYONE = 0.2
 # Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
 _SHARED_BY_MEASURES = 0.5
+# What lasts hours is a time; days of mourning and years of prison are numbers that somebody set.
+WHILES = frozenset(("time:second", "time:minute", "time:hour", "rank:minute"))
 # Passages that are linked already need less.
 _SHARED_WHEN_LINKED = 0.12
 # Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
@@ -46,10 +48,18 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None
     if counted.themes & other.themes:
         return nearness(a, b, True)
-    if (a.number.duration or a.number.money) and counted.themes and other.themes:
+    set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))
+    if set_apart and counted.themes and other.themes:
         return None  # what was asked for and what was given, a sentence and a ban
+    if a.number.percent and bool(counted.themes) != bool(other.themes):
+        return None  # a turnout, and a share of nothing that is said
     named = any(" " in theme for theme in counted.themes | other.themes)
     return nearness(a, b, not named and same_surroundings(accounts, a, b))
+
+
+def _is_a_while(claim: Claim) -> bool:
+    """Whether a length of time is one of hours or less: how long a thing lasted, not what somebody set."""
+    return claim.number.unit in WHILES
 
 
 def _is_left(claim: Claim, other: Claim) -> bool:
@@ -93,7 +103,7 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.number.unit is not None:
         linked = (a.told.ref, b.told.ref) in accounts.sure
         if linked and _is_left(a, b) and _is_left(b, a):
-            loose = a.number.duration or a.number.percent
+            loose = (a.number.duration and not _is_a_while(a)) or a.number.percent
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
     if (a.told.ref, b.told.ref) in accounts.sure:

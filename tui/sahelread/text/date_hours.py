@@ -9,6 +9,7 @@ from datetime import date
 from sahelread.text.cardinals import cardinal
 from sahelread.text.date_grammar import QUARTERS, Grammar
 from sahelread.text.date_values import Role, When
+from sahelread.text.number_lengths import is_a_length
 
 
 def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
@@ -25,6 +26,8 @@ def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
         measured = worded and re.compile(r" (?:de |du |d')").match(folded, match.end())
         if folded.endswith("y ", 0, match.start()) or (measured and not match["after"]):
             continue  # "il y a 18 heures", "à 48 heures du scrutin": lengths
+        if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
+            continue  # "pendant 1h30"
         if match["before"] == "de" and not _is_opening(folded, match):
             continue  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
         minutes = int(match["minutes"] or match["after_colon"] or 0)
@@ -70,6 +73,8 @@ def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Itera
         if value is None or value > 24 or not (match["before"] or match["quarter"]):
             continue
         if not match["quarter"] and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
+            continue
+        if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
             continue
         if match["before"] == "de" and not _is_opening(folded, match):
             continue

@@ -27,7 +27,8 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
         unit = grammar.units[match["unit"]]
         if match["after"]:
             # Counted from another event of the text; "deux heures de l'après-midi" is an hour, not a length.
-            yield When(match.start(), match.end(), Role.POINT, relative=True, loose=True)
+            role = Role.LENGTH if _OF_WHAT.match(folded, match.end()) else Role.POINT
+            yield When(match.start(), match.end(), role, relative=True, loose=True)
             continue
         if groups.get("ago_after"):
             opening = "ago"
@@ -52,6 +53,12 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
             match.start(), match.end(), role, days, length=length, relative=role is not Role.LENGTH,
             loose=role is Role.POINT and match["amount"] in grammar.vague,  # "dans quelques jours"
         )  # fmt: skip
+
+
+# "Cinquante minutes après le décollage": how long after what, not a day that cannot be known.
+_OF_WHAT = re.compile(
+    r" (?:le |la |l'|les |son |sa |leur |leurs |cette |ce |cet |avoir |etre |the |its |his |her |their )[^\W\d_]{3,}"
+)
 
 
 def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sahelread.text.cardinals import Amount, amounts
 from sahelread.text.number_grammar import Grammar
+from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.words import fold, lemma
 
@@ -22,6 +23,7 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
             *_vague(folded, grammar),
             *_single(folded, grammar),
             *_counted(text, folded, language, grammar),
+            *lengths(folded, grammar),
         ],
         key=lambda number: (number.start, -number.end),
     )

@@ -28,6 +28,8 @@ def with_phrase(
         definite=grammar.definite_before.search(folded, before, number.start) is not None,
         part=grammar.part_before.search(folded, before, number.start) is not None,
     )
+    if number.unit is not None:
+        return number
     unit = grammar.units.match(folded, number.end)
     if unit is None and number.start and folded[number.start - 1] in "$€£":
         return replace(number, unit=grammar.unit_keys.get(folded[number.start - 1]))

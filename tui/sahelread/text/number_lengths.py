@@ -1,0 +1,91 @@
+"""Lengths of time that are not written as a figure and a unit ("une heure et demie", "pendant 1h30"), and minutes by their rank.
+
+"Une heure" is a length after what opens or bounds one ("pendant", "plus d'"); elsewhere it is an hour or an article. "La 75e minute" is
+the 75 of a match or a flight: a number of its own kind, never one of minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import Grammar
+from sahelread.text.number_values import Modifier, Number, bounded
+
+# What opens or bounds a length stands in so many characters before it.
+_REACH = 34
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    worded: re.Pattern[str]
+    values: dict[str, tuple[float, str]]
+    opens: re.Pattern[str]
+    clocked: re.Pattern[str]
+    ranked: re.Pattern[str]
+    ordinals: dict[str, int]
+
+
+@cache
+def _phrases(language: str) -> _Phrases | None:
+    words: dict[str, list[float | str]] = table(language, "lengths_in_words") or {}
+    if not words:
+        return None
+    ordinals: dict[str, int] = table(language, "ordinals") or {}
+    ranked = alternatives([str(noun) for noun in table(language, "ranked") or ()])
+    return _Phrases(
+        worded=re.compile(rf"(?<![\w-])(?:{alternatives(list(words))})(?![\w-])"),
+        values={phrase: (float(value), str(unit)) for phrase, (value, unit) in words.items()},
+        opens=re.compile(rf"(?<!\w){table(language, 'opens_length')} ?\Z"),
+        clocked=re.compile(
+            r"(?<![\w:.,])(?P<hours>\d{1,2}) ?h(?:eures?)?(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
+        ),
+        ranked=re.compile(
+            rf"(?<![\w-])(?:(?P<figure>\d{{1,3}})(?:ere?|er|re|nde?|i?emes?|es?|st|nd|rd|th)|(?P<word>{alternatives(list(ordinals))}))"
+            rf" (?P<noun>{ranked})(?!\w)"
+        ),
+        ordinals=dict(ordinals),
+    )
+
+
+def is_a_length(folded: str, start: int, end: int, language: str) -> bool:
+    """Whether what stands around makes a length of what could be an hour: "pendant | 1h30", "1h30 | de retard"."""
+    phrases = _phrases(language)
+    if phrases is None:
+        return False
+    opened = phrases.opens.search(folded, max(0, start - _REACH), start)
+    return opened is not None or _OF.match(folded, end) is not None
+
+
+_OF = re.compile(r" (?:de |d')(?!l'apres|la (?:nuit|matinee)|ce )[^\W\d_]{3,}")
+
+
+def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
+    """The lengths in words, those written as an hour, and the minutes by rank, of a folded text."""
+    phrases = _phrases(grammar.language)
+    if phrases is None:
+        return
+    for match in phrases.worded.finditer(folded):
+        value, unit = phrases.values[re.sub(" +", " ", match.group())]
+        bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
+        if value % 1 or bound or is_a_length(folded, *match.span(), grammar.language):
+            yield _length(match, value, unit, bound)
+    for match in phrases.clocked.finditer(folded):
+        opened = phrases.opens.search(folded, max(0, match.start() - _REACH), match.start())
+        if opened or (match["minutes"] and is_a_length(folded, *match.span(), grammar.language)):
+            bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
+            yield _length(match, int(match["hours"]) + int(match["minutes"] or 0) / 60, "hour", bound)
+    for match in phrases.ranked.finditer(folded):
+        rank = float(match["figure"] or phrases.ordinals[match["word"]])
+        number = bounded(match.start(), match.end(), rank, Modifier.EXACT)
+        yield replace(number, unit=f"rank:{match['noun']}", head=match["noun"], head_span=match.span("noun"))
+
+
+def _length(match: re.Match[str], value: float, unit: str, bound: re.Match[str] | None) -> Number:
+    modifier = Modifier(bound.lastgroup) if bound and bound.lastgroup else Modifier.EXACT
+    number = bounded(bound.start() if bound else match.start(), match.end(), value, modifier)
+    return replace(number, unit=f"time:{unit}", head=unit, head_span=match.span())
