@@ -7,8 +7,9 @@ found with its inner words inflected and with function words before or between t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import contains
 from typing import NamedTuple
 
 from sahelread.aligning.forms import AS_IT_STANDS, inflection
@@ -28,18 +29,44 @@ class Mention(NamedTuple):
     last: int
 
 
-class _Phrase(NamedTuple):
-    """The words of the lexicon that tell a concept together."""
+_Told = tuple[str, str]
+"""The kind and the name of a concept."""
 
-    words: tuple[str, ...]
-    kind: str
-    concept: str
+
+class _Phrases:
+    """The expressions of the lexicon by their words: those of one word, and those of several by their first two."""
+
+    def __init__(self) -> None:
+        self.single: dict[str, list[_Told]] = {}
+        self.longer: dict[str, dict[str, list[tuple[tuple[str, ...], _Told]]]] = {}
+
+    def add(self, expression: tuple[str, ...], told: _Told) -> None:
+        """Know an expression of one word or more."""
+        if len(expression) == 1:
+            self.single.setdefault(expression[0], []).append(told)
+        else:
+            seconds = self.longer.setdefault(expression[0], {})
+            seconds.setdefault(expression[1], []).append((expression[2:], told))
+
+    def found(self, known: Sequence[tuple[str, ...]], places: Sequence[int]) -> set[Mention]:
+        """Every expression in a row of words, each given as what it may be; `places` are their numbers in the passage."""
+        found = set()
+        for start, here in enumerate(known):
+            for word in here:
+                for kind, concept in self.single.get(word, ()):
+                    found.add(Mention(kind, concept, places[start], places[start]))
+                seconds = self.longer.get(word)
+                if seconds is None or start + 1 == len(known):
+                    continue
+                for second in known[start + 1]:
+                    for others, (kind, concept) in seconds.get(second, ()):
+                        last = start + 1 + len(others)
+                        if last < len(known) and all(map(contains, known[start + 2 : last + 1], others)):
+                            found.add(Mention(kind, concept, places[start], places[last]))
+        return found
 
 
 _ALONE = frozenset(("",))
-
-_Phrases = Mapping[str, Sequence[_Phrase]]
-"""Phrases by their first word."""
 
 
 def function_words(language: str) -> frozenset[str]:
@@ -59,12 +86,12 @@ class _Listed(dict[str, tuple[str, ...]]):
         self._functional = function_words(language)
         self._by_radical: dict[str, dict[str, frozenset[str]]] = {}
 
-    def take(self, word: str) -> None:
-        """Know a folded word of the lexicon by its forms. A function word has no other."""
-        radical, endings = word, _ALONE
-        if word not in self._functional:
-            radical, endings = inflection(word, self._language)
-        self._by_radical.setdefault(radical, {})[word] = endings
+    def take(self, words_listed: Iterable[str]) -> None:
+        """Know folded words of the lexicon by their forms. A function word has no other."""
+        for word in words_listed:
+            alone = word in self._functional
+            radical, endings = (word, _ALONE) if alone else inflection(word, self._language)
+            self._by_radical.setdefault(radical, {})[word] = endings
 
     def __missing__(self, folded: str) -> tuple[str, ...]:
         found = self[folded] = tuple(
@@ -78,28 +105,30 @@ class _Listed(dict[str, tuple[str, ...]]):
 
 @cache
 def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
-    """The words of the lexicon, phrases of content words, and phrases to be found word by word."""
-    listed = _Listed(language)
-    content: dict[str, list[_Phrase]] = {}
-    literal: dict[str, list[_Phrase]] = {}
+    """The words of the lexicon, expressions of content words, and expressions to be found word by word."""
+    content, literal = _Phrases(), _Phrases()
     functional = function_words(language)
+    met: set[str] = set()
     for kind in _TABLES:
         for concept, expressions in table(language, kind).items():
             for expression in fold(expressions).split():
                 parts = _parts(expression)
-                telling = tuple(part for part in parts if part not in functional)
+                telling = tuple([part for part in parts if part not in functional])
                 if expression.startswith(AS_IT_STANDS):
-                    telling = tuple(AS_IT_STANDS + part for part in telling)
+                    telling = tuple([AS_IT_STANDS + part for part in telling])
                 whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
-                phrase = _Phrase(telling if whole else parts, kind, concept)
-                (content if whole else literal).setdefault(phrase.words[0], []).append(phrase)
-                for word in phrase.words:
-                    listed.take(word)
+                chosen = telling if whole else parts
+                (content if whole else literal).add(chosen, (kind, concept))
+                met.update(chosen)
+    listed = _Listed(language)
+    listed.take(sorted(met))
     return listed, content, literal
 
 
 def _parts(expression: str) -> tuple[str, ...]:
     """The words of a folded expression of the lexicon."""
+    if expression.isalpha():
+        return (expression,)
     parts = expression.removeprefix(AS_IT_STANDS).split(_JOINT)
     if all(map(str.isalpha, parts)):
         return tuple(parts)
@@ -114,14 +143,14 @@ def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
 def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
     """The same, of words that are folded already."""
     listed, content, literal = _lexicon(language)
-    if not content:
+    if not content.single:
         return []
     functional = function_words(language)
     known = [listed[word] for word in folded]
     telling = [place for place, word in enumerate(folded) if word not in functional]
     found = [
-        *_found(content, [known[place] for place in telling], telling),
-        *_found(literal, known, range(len(known))),
+        *content.found([known[place] for place in telling], telling),
+        *literal.found(known, range(len(known))),
     ]
     found.sort(
         key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept)
@@ -134,20 +163,3 @@ def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
             kept.append(mention)
             taken.update(dict.fromkeys(range(mention.first, mention.last + 1), span))
     return sorted(kept, key=lambda mention: (mention.first, mention.kind, mention.concept))
-
-
-def _found(phrases: _Phrases, known: Sequence[tuple[str, ...]], places: Sequence[int]) -> set[Mention]:
-    """Every phrase in a row of words, each given as what it may be; `places` are the words' numbers in the passage."""
-    found = set()
-    for start, here in enumerate(known):
-        for word in here:
-            for phrase in phrases.get(word, ()):
-                last = start + len(phrase.words) - 1
-                if last < len(known) and (last == start or _goes_on(phrase, known, start)):
-                    found.add(Mention(phrase.kind, phrase.concept, places[start], places[last]))
-    return found
-
-
-def _goes_on(phrase: _Phrase, known: Sequence[tuple[str, ...]], start: int) -> bool:
-    """Whether the words after the first of a phrase follow."""
-    return all(part in known[place] for place, part in enumerate(phrase.words[1:], start + 1))

@@ -25,9 +25,12 @@ def _endings(language: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _lengths(language: str) -> tuple[int, ...]:
-    """How long the endings are, the longest first."""
-    return tuple(sorted({len(ending) for ending in _endings(language) if ending}, reverse=True))
+def _lengths(language: str) -> dict[str, tuple[int, ...]]:
+    """How long the endings with each last letter are, the longest first."""
+    found: dict[str, set[int]] = {}
+    for ending in _endings(language):
+        found.setdefault(ending[-1:], set()).add(len(ending))
+    return {letter: tuple(sorted(lengths, reverse=True)) for letter, lengths in found.items()}
 
 
 def inflection(plain: str, language: str) -> tuple[str, frozenset[str]]:
@@ -35,7 +38,7 @@ def inflection(plain: str, language: str) -> tuple[str, frozenset[str]]:
     if plain.startswith(AS_IT_STANDS):
         return plain[len(AS_IT_STANDS) :], _PLURAL
     endings = _endings(language)
-    for length in _lengths(language):
+    for length in _lengths(language).get(plain[-1:], ()):
         found = endings.get(plain[-length:])
         if found is not None:
             return plain[:-length], found
