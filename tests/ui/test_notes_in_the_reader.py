@@ -460,9 +460,9 @@ async def test_going_from_a_divergence_to_the_panel_shows_it_there(
     async with reading(tmp_path, monkeypatch, size=(120, 14)) as room:
         await room.press("down", "D", "enter")
         lines = room.screen_lines()
-        assert any("≠# How many soldiers?" in line for line in lines[:3])
+        assert any("≠# How many soldiers?" in line for line in lines[:4])
         await room.press("shift+tab")
-        assert any("Where they differ" in line for line in room.screen_lines()[:3])
+        assert any("Where they differ" in line for line in room.screen_lines()[:4])
 
 
 async def test_a_note_on_a_divergence_opens_at_what_it_quotes(

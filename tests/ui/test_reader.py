@@ -168,8 +168,11 @@ async def test_words_are_selected_by_keyboard_and_copied(tmp_path: Path, monkeyp
         await room.press("w", "right", "right", "y")
         await room.app.workers.wait_for_complete()
         assert room.app.clipboard.startswith("“Cinq soldats")
+        await room.press("w")
+        assert room.said == "4 characters selected"
         await room.press("escape")
         assert room.app.reader.board.selected() is None
+        assert "selected" not in room.said
 
 
 async def test_help_shows_what_can_be_done_now_with_the_keys_in_force(
@@ -513,6 +516,23 @@ async def test_the_palette_offers_the_kinds_of_divergence(tmp_path: Path, monkey
         await room.press("enter")
         assert room.desk.cursor == PassageRef("a", 1)
         assert "d: omission" in room.screen_text()
+
+
+async def test_the_name_of_an_account_does_not_make_all_its_passages_a_match(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    told = Story(
+        "t",
+        (
+            article("a", "La garnison a été relevée.\n\nLe pont tient bon.", outlet="Le Pont du Niger"),
+            article("b", "La garnison a tenu."),
+        ),
+    )
+    async with reading(tmp_path, monkeypatch, of=told, found=lambda of: Comparison(of, Alignment())) as room:
+        await room.press("ctrl+p")
+        await room.type("pont")
+        shown = [choice.text for choice in room.app.screen.choices]
+        assert shown == ["Le pont tient bon."]
 
 
 async def test_what_the_divergence_keys_stop_at_is_remembered(

@@ -249,7 +249,7 @@ class Looking(DeskBase):
     # Status line
 
     def place_changed(self) -> None:
-        self.status.show_place(self._place_in_words(), self._file_in_words())
+        self.status.show_place(self._place_in_words(), self._notes_in_words(), self._limits_in_words())
         self.show_panel()
         self.show_map()
 
@@ -276,18 +276,20 @@ class Looking(DeskBase):
             parts.append(_("this account only"))
         return " · ".join(parts)
 
-    def _file_in_words(self) -> str:
-        """What the divergence keys are held to, how many notes there are, and where they are kept."""
+    def _notes_in_words(self) -> str:
+        """How many notes there are, and where they are kept."""
         path = self.notebook.path
-        key = self.program.keymap.shown("divergence.next")
-        parts = (
-            [_("{key}: {types}").format(key=key, types=self.sieve.name)] if self.sieve != EVERYTHING else []
-        )
-        parts.append(notes_counted(len(self.notebook.annotations)))
+        counted = notes_counted(len(self.notebook.annotations))
+        return f"{counted} · {path.name}" if path is not None and self.notebook.read_only is None else counted
+
+    def _limits_in_words(self) -> str:
+        """What the divergence keys are held to, and that notes are not saved, when that is so."""
+        parts = []
+        if self.sieve != EVERYTHING:
+            key = self.program.keymap.shown("divergence.next")
+            parts.append(_("{key}: {types}").format(key=key, types=self.sieve.name))
         if self.notebook.read_only is not None:
             parts.append(_("not saved"))
-        elif path is not None:
-            parts.append(path.name)
         return " · ".join(parts)
 
 

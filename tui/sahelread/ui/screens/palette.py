@@ -49,7 +49,9 @@ class PaletteScreen(ChoosingScreen):
         found = list(ranked(query, goals, _words))
         if len(query.strip()) >= _PASSAGES_FROM:
             self._passages = self._passages if self._passages is not None else list(self._passage_goals())
-            found += ranked(query, self._passages, _words)
+            # The name of an account is in all of its passages: it narrows them only when the text alone does not.
+            in_text = ranked(query, self._passages, lambda goal: goal.choice.text)
+            found += in_text or ranked(query, self._passages, _words)
         self._goals = {goal.choice.id: goal for goal in found}
         return [goal.choice for goal in found]
 

@@ -16,6 +16,7 @@ from textual.containers import Container
 
 from sahelread.i18n import ngettext, say
 from sahelread.model import Alignment, Comparison, PassageRef, Story
+from sahelread.ui import memory
 from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.commands import COMMANDS, Command
 from sahelread.ui.layout import Layout
@@ -129,7 +130,7 @@ class ReaderScreen(CommandScreen[None]):
         self.remark(*(say(warning) for warning in self.story.warnings))
         if not self.program.state.welcomed:
             self._welcome()
-        self.program.has_begun()
+        memory.begin()
 
     def _welcome(self) -> None:
         from sahelread.ui.widgets.welcome import Welcome
@@ -208,10 +209,9 @@ class ReaderScreen(CommandScreen[None]):
 
     @on(AlignedBoard.SelectionChanged)
     def _selection_changed(self, event: AlignedBoard.SelectionChanged) -> None:
-        if event.selection is not None:
-            count = len(event.selection.text)
-            text = ngettext("{count} character selected", "{count} characters selected", count)
-            self.status.show_notice(text.format(count=count))
+        count = len(event.selection.text) if event.selection is not None else 0
+        text = ngettext("{count} character selected", "{count} characters selected", count)
+        self.status.show_selected(text.format(count=count) if count else "")
 
     def on_map_jump_to(self, event: Map.JumpTo) -> None:
         """The map asks for a passage."""

@@ -33,30 +33,41 @@ _LEAST_NOTICE_SECONDS = 0.6
 
 
 class StatusLine(Static):
-    """One line: what is pending, else a notice, else the progress of work, else the place."""
+    """One line: what is pending, else a notice, else what is selected, else the progress of work, else the place."""
 
     def __init__(self) -> None:
         super().__init__("", markup=False, id="status")
         self._place = ""
         self._aside = ""
+        self._kept = ""
         self._progress = ""
         self._notice = ""
+        self._selected = ""
         self._pending = ""
         self._noticed = 0.0
         self._drawn: tuple[str, bool, str] | None = None
         self._timer: Timer | None = None
 
-    def show_place(self, place: str, aside: str) -> None:
-        """Where the reader is, and what stands at the right end of the line. Going elsewhere ends a notice."""
+    def show_place(self, place: str, aside: str, kept: str = "") -> None:
+        """Where the reader is, and what stands at the right end of the line: `aside` while there is room for it, `kept`
+        even where it cuts the place short. Going elsewhere ends a notice."""
         if place != self._place and monotonic() - self._noticed > _LEAST_NOTICE_SECONDS:
             self._notice = ""
-        self._place, self._aside = place, aside
+        self._place, self._aside, self._kept = place, aside, kept
         self._redraw()
 
     def show_progress(self, text: str) -> None:
         """How far the work behind the screen is; empty when it is done."""
         self._progress = text
         self._redraw()
+
+    def show_selected(self, text: str) -> None:
+        """What is selected, as long as it is; empty when nothing is."""
+        if text != self._selected:
+            self._selected = text
+            if text:
+                self._notice = ""
+            self._redraw()
 
     def show_pending(self, text: str) -> None:
         """What was typed of a sequence; empty when nothing waits."""
@@ -76,7 +87,7 @@ class StatusLine(Static):
     @property
     def shown(self) -> str:
         """The left part of the line as it is now."""
-        return self._pending or self._notice or self._progress or self._place
+        return self._pending or self._notice or self._selected or self._progress or self._place
 
     def on_resize(self, _event: events.Resize) -> None:
         self._redraw()
@@ -85,9 +96,11 @@ class StatusLine(Static):
         width = self.size.width
         if width <= 0:
             return
-        left, aside = safe_line(self.shown), safe_line(self._aside)
-        while aside and width - cell_len(aside) - 2 < min(cell_len(left), width // 2):
-            aside = aside.rpartition(" · ")[0]  # what matters least stands last
+        left = safe_line(self.shown)
+        both = " · ".join(safe_line(part) for part in (self._kept, self._aside) if part)
+        aside = both if width - cell_len(both) - 2 >= cell_len(left) else safe_line(self._kept)
+        if cell_len(aside) > width // 2:
+            aside = ""
         room = width - cell_len(aside) - 2 if aside else width
         words = set_cell_size(_shortened(left, room), room)
         loud = bool(self._pending or self._notice)
