@@ -163,6 +163,63 @@ def test_any_kind_of_event_finds_its_words(text: str, concept: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("concept", "ways"),
+    [
+        (
+            "rescue",
+            ["repêchés par des pêcheurs", "tirés des décombres", "les naufragés ont été recueillis à bord"],
+        ),
+        ("collapse", ["l'immeuble s'est effondré", "l'écroulement du pont", "le toit s'est affaissé"]),
+        (
+            "infect",
+            ["une flambée de choléra", "de nouveaux cas", "l'épidémie", "des patients testés positifs"],
+        ),
+        (
+            "power_cut",
+            ["privés de courant", "le black-out", "plongée dans le noir", "le réseau s'est effondré"],
+        ),
+        ("coup", ["le putsch", "l'armée s'est emparée du pouvoir", "le président a été renversé"]),
+        ("strike", ["un mouvement d'humeur", "ils ont débrayé", "une cessation d'activités", "craie morte"]),
+        ("end_strike", ["la grève est suspendue", "ils lèvent leur mot d'ordre", "de regagner les classes"]),
+        ("resign", ["elle a renoncé à ses fonctions", "il a rendu son tablier", "il remet sa démission"]),
+        ("dismiss", ["démis de ses fonctions", "limogé", "relevé de son commandement", "il a été remercié"]),
+        ("appoint", ["il prend les commandes", "nommée à ce poste", "portée à la présidence"]),
+        ("arrest", ["mis aux arrêts", "un coup de filet", "tombés dans les filets", "placée en garde à vue"]),
+        (
+            "detain",
+            ["écroué", "sous mandat de dépôt", "derrière les barreaux", "déposés à la maison d'arrêt"],
+        ),
+        (
+            "release",
+            ["relâchés contre une rançon", "élargissement", "elle est désormais libre", "sorti de prison"],
+        ),
+        ("suspend", ["la partie n'est pas allée à son terme", "l'arrêt définitif du match", "interrompue"]),
+        ("qualify", ["elles se hissent en demi-finale", "le ticket pour la Coupe", "leur qualification"]),
+        ("award", ["la lauréate", "le palmarès", "sacré meilleur film", "récompensée"]),
+        (
+            "close_media",
+            ["la chaîne est privée d'antenne", "la fréquence est coupée", "suspension de la radio"],
+        ),
+        (
+            "network_cut",
+            ["le blocage des réseaux sociaux", "une coupure d'internet", "internet est inaccessible"],
+        ),
+        ("no_confidence", ["les députés ont renversé le gouvernement", "une motion de censure"]),
+        ("debt_relief", ["la dette a été effacée", "le rééchelonnement", "une annulation de la dette"]),
+        ("layoff", ["des postes seront supprimés", "un plan social", "mille licenciements"]),
+        ("seize_goods", ["la cocaïne saisie", "deux cargaisons confisquées", "une saisie record"]),
+        (
+            "withdraw_troops",
+            ["les soldats ont quitté la base", "le retrait du contingent", "la base est rétrocédée"],
+        ),
+        ("distress", ["un appel de détresse", "une embarcation en difficulté"]),
+    ],
+)
+def test_one_act_has_many_names(concept: str, ways: list[str]) -> None:
+    assert [way for way in ways if concept not in concepts(way)] == []
+
+
+@pytest.mark.parametrize(
     ("text", "concept"),
     [
         ("l'arbitre a arrêté le match", "arrest"),
