@@ -32,7 +32,9 @@ def test_the_first_text_does_not_wait_for(name: str, imported: set[str]) -> None
     assert name not in imported
 
 
-@pytest.mark.parametrize("module", ["keymap", "keymap_listing", "commands", "keys", "sequences", "serve"])
+@pytest.mark.parametrize(
+    "module", ["keymap", "keymap_listing", "commands", "keys", "memory", "sequences", "serve"]
+)
 def test_the_command_line_uses_these_without_textual(module: str) -> None:
     code = f"import sys, sahelread.ui.{module}; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,7 +2,6 @@
 
 import argparse
 import difflib
-import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -62,8 +61,9 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
 
 def _read(arguments: argparse.Namespace) -> int:
     """Open the reader. The articles are read while it is imported: each takes half of the time to the first text."""
-    # All that is made until then is there to stay: looking for garbage would only cost time. The reader resumes it.
-    gc.disable()
+    from sahelread.ui import memory
+
+    memory.postpone()
     story = ahead(partial(options.story, arguments, warn=False))
     from sahelread.ui.app import run_reader
 

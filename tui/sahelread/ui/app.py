@@ -7,7 +7,6 @@ behaviour.
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 from collections.abc import Callable
@@ -25,6 +24,7 @@ from sahelread.i18n import _, say
 from sahelread.model import PassageRef, Story, message
 from sahelread.problems import Problem, ProblemError
 from sahelread.text.safe import safe_line
+from sahelread.ui import memory
 from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.screens.reader import ReaderScreen
 from sahelread.ui.state import State, load_state, save_state
@@ -86,18 +86,8 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self.app_suspend_signal.subscribe(self, lambda _app: self._save_notes())
 
     def settle(self) -> None:
-        """What there is now is there to stay: keep it out of the way of later garbage collections.
-
-        Without it one key in twenty waits 100 ms for the collector in a story of 40,000 passages.
-        """
-        gc.collect()
-        gc.freeze()
-
-    def has_begun(self) -> None:
-        """Whoever started the program may have put garbage collection off; what was made meanwhile is no garbage."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        """The story has been compared and what was found is shown."""
+        memory.tidy_up()
 
     def go_to(self, ref: PassageRef) -> None:
         """Show that passage, from whatever screen."""
