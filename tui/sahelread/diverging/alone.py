@@ -13,6 +13,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.news import is_colour, weight
+from sahelread.diverging.topics import headline
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account is told there too, in its own way.
@@ -49,7 +50,7 @@ def findings(
     ]
     kept.sort(key=lambda lone: (-lone.weight, lone.told.order, lone.told.ref))
     for lone in kept[: _PER_ACCOUNT_OF_STORY * len(accounts.story.articles)]:
-        yield _finding(lone)
+        yield _finding(accounts, lone)
 
 
 def articles_near(accounts: Accounts) -> Mapping[PassageRef, frozenset[str]]:
@@ -106,16 +107,15 @@ def _figure(claim: Claim) -> tuple[str, float]:
     return claim.referent.kind, float(f"{claim.figure:.1g}")
 
 
-def _finding(lone: Lone) -> Finding:
+def _finding(accounts: Accounts, lone: Lone) -> Finding:
     told = lone.told
-    text = shortened(told.text)
     return Finding(
         DivergenceType.OMISSION,
         Verdict.OMISSION,
         Confidence.SURE if lone.weight >= _SURE else Confidence.HINT,
         "only",
-        message("Told by one account only: {what}", what=text),
-        [Answer(told, 0, len(told.text), text)],
+        message("Told by one account only: {what}", what=headline(accounts, told)),
+        [Answer(told, 0, len(told.text), shortened(told.text))],
         (message("Nothing in the other accounts comes near it."),),
         weight=lone.weight,
     )

@@ -60,6 +60,17 @@ def asked(question: str, what: str | Message = "") -> Message:
     return replace(about, values=(("what", what),)) if what else bare
 
 
+def narrowed(question: Message, what: str) -> Message:
+    """The same question about `what`; as it was where it is no question of this module, or is about something already."""
+    name = next((name for name, (bare, _) in _QUESTIONS.items() if bare == question), None)
+    if name is not None:
+        return asked(name, what)
+    values = dict(question.values)
+    if what and set(values) == {"what", "of_what"}:
+        return how_many(str(values["what"]), str(values["of_what"]), what)
+    return question
+
+
 def is_known(question: str) -> bool:
     """Whether there is a question of that name."""
     return question in _QUESTIONS

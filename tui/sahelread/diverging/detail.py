@@ -44,15 +44,15 @@ class Detail(NamedTuple):
 def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     """The details that accounts leave out, the weightiest first. `claims` are the story's numbers."""
     details = list(_details(accounts, claims))
-    owners: dict[str, set[str]] = {}
+    of_kind: dict[str, list[Detail]] = {}
     by_passage: dict[PassageRef, list[Detail]] = {}
     for detail in details:
-        owners.setdefault(detail.kind, set()).add(detail.told.ref.article)
+        of_kind.setdefault(detail.kind, []).append(detail)
         by_passage.setdefault(detail.told.ref, []).append(detail)
     best: dict[str, tuple[float, Finding]] = {}
     for group in accounts.alignment.groups:
         for key, having in _of_group(group, by_passage).items():
-            finding = _finding(group, key, having, owners[having[0].kind])
+            finding = _finding(group, key, having, of_kind[having[0].kind])
             if finding is not None and finding.weight > best.get(key, (0.0,))[0]:
                 best[key] = finding.weight, finding
     found = sorted(
@@ -91,11 +91,11 @@ def _of_group(group: Group, by_passage: Mapping[PassageRef, Sequence[Detail]]) -
     return found
 
 
-def _finding(group: Group, key: str, having: Sequence[Detail], owners: set[str]) -> Finding | None:
-    """What is asked of a detail of a group, when an account that tells the rest has it nowhere."""
+def _finding(group: Group, key: str, having: Sequence[Detail], anywhere: Sequence[Detail]) -> Finding | None:
+    """What is asked of a detail of a group, when an account that tells the rest has nothing of that kind `anywhere`."""
     tellers = {ref.article for ref in group.members}
     with_it = {detail.told.ref.article for detail in having}
-    without = tellers - owners
+    without = tellers - {detail.told.ref.article for detail in anywhere}
     if not without or len(with_it) < max(_TELLERS, _SHARE * len(tellers)):
         return None
     weight = max(detail.weight for detail in having) * len(with_it) / len(tellers)
@@ -109,7 +109,7 @@ def _finding(group: Group, key: str, having: Sequence[Detail], owners: set[str])
         asked("detail", phrase_at([(one.told, one.start, one.end) for one in having])),
         [
             Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
-            for one in having
+            for one in anywhere
         ],
         (message("An account that tells the rest leaves it out."),),
         weight=weight,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sahelread.diverging import (
     actor,
@@ -25,11 +26,13 @@ from sahelread.diverging import (
     term,
 )  # fmt: skip
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import narrowed
 from sahelread.diverging.claims import claims
-from sahelread.diverging.findings import Finding, divergence
+from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.questions import questions
 from sahelread.diverging.ranking import ranked
-from sahelread.model import Alignment, Divergence, Story
+from sahelread.diverging.topics import topic
+from sahelread.model import Alignment, Divergence, Message, Story
 
 
 def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
@@ -37,7 +40,23 @@ def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
     accounts = Accounts(story, alignment)
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    return ranked(story, [(finding, divergence(accounts, finding)) for finding in _findings(accounts)])
+    found = _told_apart(accounts, list(_findings(accounts)))
+    return ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
+
+
+def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, each but the first of those that ask the same asked about what its passages tell: of two tolls, the one
+    that fewer passages give."""
+    asked_alike: dict[Message | str, list[Finding]] = {}
+    for finding in found:
+        asked_alike.setdefault(finding.matter or finding.question, []).append(finding)
+    for finding in found:
+        alike = asked_alike[finding.matter or finding.question]
+        if len(alike) > 1 and finding is not max(alike, key=lambda one: len(refs(one.answers))):
+            places = [(one.told, one.start, one.end, one.told.keys) for one in finding.answers]
+            yield replace(finding, question=narrowed(finding.question, topic(accounts, places, fewest=2)))
+        else:
+            yield finding
 
 
 def _findings(accounts: Accounts) -> Iterator[Finding]:

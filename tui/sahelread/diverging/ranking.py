@@ -125,7 +125,9 @@ def _asks_again(one: Divergence, other: Divergence) -> bool:
 
 
 def _is_the_same(one: Divergence, other: Divergence) -> bool:
-    """Whether two questions of one type are asked of the same words."""
+    """Whether two questions of one type are asked of the same words, or two silences in the same words."""
+    if one.type is other.type is DivergenceType.OMISSION and one.question == other.question:
+        return True
     return one.type is other.type and one.verdict is other.verdict and _quoted_again(one, other) >= _THE_SAME
 
 

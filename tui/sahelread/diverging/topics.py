@@ -18,7 +18,7 @@ from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import fold, words
+from sahelread.text.words import fold, folded_function_words, words
 
 # How far from the words that differ a phrase may stand and still say what they are about.
 _NEAR = 90
@@ -72,8 +72,13 @@ def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
             yield chunk
         elif chunk.bare < within:
             cut = _without_small_words(told, chunk.bare, within)
-            if cut > chunk.bare:
+            if cut > chunk.bare and not (chunk.is_clause and _is_subject_alone(told, chunk.start, cut)):
                 yield replace(chunk, end=cut)
+
+
+def _is_subject_alone(told: Told, start: int, end: int) -> bool:
+    """Whether nothing but its subject is left of a clause: that is a phrase of its own."""
+    return any(not chunk.is_clause and chunk.start == start and chunk.end >= end for chunk in told.chunks)
 
 
 def _without_small_words(told: Told, start: int, end: int) -> int:
@@ -116,7 +121,8 @@ def _idle(language: str) -> frozenset[str]:
 def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int = 1) -> float:
     keys = told.keys_in(chunk.start, chunk.end)
     weight = sum(weights.get(key, 0.0) for key in keys)
-    if not weight or len(keys) < fewest:
+    telling = _telling_words(told, chunk) if weight else 0
+    if not weight or telling < fewest:
         return 0.0
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
     return (
@@ -124,8 +130,14 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
         / (length + _SHORTNESS)
         * (_CLAUSE if chunk.is_clause else 1.0)
         * (_ACT if keys & told.acts - _idle(told.language) else 1.0)
-        * (_ONE_WORD if len(keys) < 2 else 1.0)
+        * (_ONE_WORD if telling < 2 else 1.0)
     )
+
+
+def _telling_words(told: Told, chunk: Chunk) -> int:
+    """How many words of a phrase are no function words: "prestation de serment" is one thing in two words."""
+    empty = folded_function_words(told.language)
+    return sum(fold(word.text) not in empty for word in words(told.text[chunk.bare : chunk.end]))
 
 
 def as_topic(told: Told, chunk: Chunk) -> str:
@@ -146,6 +158,18 @@ def in_a_sentence(phrase: str, language: str) -> str:
     return phrase[:1].lower() + phrase[1:] if common else phrase
 
 
+def headline(accounts: Accounts, told: Told) -> str:
+    """What one passage tells: its most telling clause, else its first words."""
+    weights = {key: accounts.rarity.get(key, 0.0) for key in told.keys}
+    enough = _SAYS_IT * sum(weights.values())
+    found = [
+        (_told(told, chunk, weights), -chunk.start, as_topic(told, chunk))
+        for chunk in told.chunks
+        if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
+    ]
+    return max(found)[2] if found else shortened(told.text)
+
+
 def phrase_at(places: Sequence[tuple[Told, int, int]]) -> str:
     """The shortest phrase of any passage around its span, clauses first; the words of the first span where there is none."""
     found = [
@@ -155,7 +179,7 @@ def phrase_at(places: Sequence[tuple[Told, int, int]]) -> str:
         if chunk.start <= start and end <= chunk.end
     ]
     told, start, end = places[0]
-    return min(found)[3] if found else " ".join(told.text[start:end].split())
+    return min(found)[3] if found else " ".join(told.text[start:end].translate(_WITHOUT_QUOTES).split())
 
 
 def opening(accounts: Accounts, members: Sequence[Told]) -> str:
@@ -173,24 +197,27 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
         ),
         default=(0.0, 0, ""),
     )
-    return told or _named(accounts, members) or _begun(accounts, members, shared)
+    return told or _named(accounts, members, _FEWEST_SPACES) or _begun(accounts, members, shared)
 
 
-def _named(accounts: Accounts, members: Sequence[Told]) -> str:
-    """The label of the group of several passages; empty where they have none, or it is no phrase."""
+def _named(accounts: Accounts, members: Sequence[Told], spaces: int = 0) -> str:
+    """The label of the group of several passages; empty where they have none, or it is no phrase of so many words."""
     group = accounts.group_of(told.ref for told in members)
     label = accounts.alignment.group_by_id[group].label if group is not None else ""
-    if label.endswith("…") or label.count(" ") < _FEWEST_SPACES:
+    if label.endswith("…") or label.count(" ") < spaces:
         return ""
     first = label.split(" ")[0]
     common = any(re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", told.text) for told in members)
-    return label[:1].lower() + label[1:] if common else label
+    return label[:1].lower() + label[1:] if common else in_a_sentence(label, members[0].language)
 
 
 def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) -> str:
     """The first words of the passage that says most of what is shared, and least besides."""
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
-    return shortened(best.text.translate(_WITHOUT_QUOTES), _OPENING)
+    if best.text.rstrip().endswith("?"):
+        return _named(accounts, members)
+    begun = shortened(best.text.translate(_WITHOUT_QUOTES), _OPENING)
+    return _DANGLING.sub(" …", begun)
 
 
 def _told(told: Told, chunk: Chunk, weights: Mapping[str, float]) -> float:
@@ -205,4 +232,5 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
     return told.keys_in(chunk.start, chunk.end).difference(*sources)
 
 
+_DANGLING = re.compile(r"(?: [^\W\d_]{1,3}['’]?)+ …\Z")  # small words at a cut
 _WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
-from sahelread.exporting.quotations import answer_parts
+from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
 from sahelread.i18n import _, say
@@ -123,7 +123,7 @@ def _divergence(
 def _answer(value: Value, comparison: Comparison, names: Mapping[str, str]) -> list[str]:
     """One row: who, what it answers, whom it has it from."""
     cells = [inline(part) for part in answer_parts(value, comparison.story.article(value.article))]
-    return [inline(names[value.article]), "<br>".join(cells), inline(value.source or "")]
+    return [inline(names[value.article]), "<br>".join(cells), inline(source_told(value) or "")]
 
 
 def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import answer_parts
+from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import (
     article_names,
@@ -116,8 +116,9 @@ class _Page:
     def _answer(self, value: Value) -> str:
         """One account's answer, and whom it has it from."""
         told = listed(answer_parts(value, self.articles[value.article]))
-        if value.source:
-            told = _("{answer}, according to {source}").format(answer=told, source=value.source)
+        source = source_told(value)
+        if source:
+            told = _("{answer}, according to {source}").format(answer=told, source=source)
         return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
 
     def _groups(self) -> Iterator[str]:

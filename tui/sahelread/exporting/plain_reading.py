@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.numerals import estimate_in_words
+from sahelread.exporting.quotations import source_told
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
@@ -130,8 +131,9 @@ class _Reading:
         answer = "" if value.value is None else one_line(say(value.value))
         quotes = dict.fromkeys(one_line(quote.text) for quote in value.quotes)
         parts = [answer] if answer and adds_to_quotes(answer, quotes) else []
-        if value.source:
-            parts.append(_("according to {source}").format(source=one_line(value.source)))
+        source = source_told(value)
+        if source:
+            parts.append(_("according to {source}").format(source=source))
         parts += [quoted(quote) for quote in quotes]
         return _ended(", ".join(parts)) if parts else ""
 

@@ -28,6 +28,13 @@ def with_lines(text: str, article: Article, quotes: Iterable[Quote]) -> str:
     return worded.format(quote=text, lines=", ".join(map(str, lines)))
 
 
+def source_told(value: Value) -> str | None:
+    """Whom the account has its answer from; None where the answer is that source itself."""
+    if value.source is None or any(one_line(quote.text) in value.source for quote in value.quotes):
+        return None
+    return one_line(value.source)
+
+
 def answer_parts(value: Value, article: Article) -> list[str]:
     """What an account answers: its words with their lines, after what they come to where they do not say it themselves.
 

@@ -156,8 +156,14 @@ class _Sentence:
             return False
         if self._folded[first] in self._grammar.contracted and self._is_content(first - 1):
             return False
-        if self._folded[first - 1] in self._grammar.contracted:
+        if (
+            self._folded[first - 1] in self._grammar.contracted
+            or self._folded[first - 1] in self._grammar.determiners
+        ):
             return False
+        if self._folded[first - 1] in self._grammar.links and self._follows(first + 1):
+            # "le ministre de la Défense Issa Bano": the name is the minister's
+            return not (self._folded[first] in self._grammar.articles and self._is_capital(first + 1))
         return not (self._is_name(first) and self._is_name(first - 1))
 
     def _core(self, first: int) -> int | None:
@@ -220,7 +226,12 @@ class _Sentence:
         grammar = self._grammar
         while self._follows(place):
             plain = self._folded[place]
-            if grammar.is_adjective(plain) or self._is_capital(place) or self._numbers_a_name(place):
+            if (
+                grammar.is_adjective(plain)
+                or self._is_capital(place)
+                or self._numbers_a_name(place)
+                or self._is_of_a_date(place)
+            ):
                 place += 1
             elif self._follows(place + 1) and (
                 (
@@ -234,6 +245,13 @@ class _Sentence:
             else:
                 break
         return place
+
+    def _is_of_a_date(self, place: int) -> bool:
+        """Whether a word goes on a date: "le vendredi 22 mars 2025"."""
+        before = self._folded[place - 1]
+        if self._counts[place]:
+            return before in self._grammar.weekdays or before in self._grammar.months
+        return self._folded[place] in self._grammar.months and self._counts[place - 1]
 
     def _after_nouns(self, place: int) -> int:
         """The end of a run of nouns and adjectives before its verb: one that is known, ends in -ed, or governs what follows."""

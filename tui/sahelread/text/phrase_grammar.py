@@ -47,6 +47,8 @@ class PhraseGrammar:
     openers: frozenset[str]
     places: frozenset[str]
     number_joint: tuple[str, ...]
+    weekdays: frozenset[str]
+    months: frozenset[str]
 
     def is_adjective(self, folded: str) -> bool:
         """Whether a word behind a noun is its adjective, by the list or by its ending."""
@@ -84,6 +86,8 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
         small=frozenset(fold(word) for word in function_words(language)),
         openers=frozenset(str(word) for word in table(language, "sentence_openers") or ()),
         places=_places(language),
+        weekdays=frozenset(table(language, "weekdays") or ()),
+        months=frozenset(table(language, "months") or ()),
         number_joint=(str(joint.get("word", "")), *joint.get("before", ())),
     )
 
