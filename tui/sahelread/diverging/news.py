@@ -18,7 +18,6 @@ from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Modifier
-from sahelread.text.words import words
 
 # What befell people weighs most, then what is paid, voted or measured, then any other count of more than a few.
 _FATE, _MEASURE, _COUNT = 3.0, 2.0, 1.0
@@ -38,7 +37,7 @@ _QUOTED = re.compile(r"\A[^«»]*»|«[^»]*»?|\A[^“”]*”|“[^”]*”?|\
 
 def is_colour(told: Told) -> bool:
     """Whether a passage is rather felt, asked or recalled than reported."""
-    if len(words(told.text)) < _FEWEST_WORDS or _ENDS_OPEN.search(told.text):
+    if told.text.count(" ") + 1 < _FEWEST_WORDS or _ENDS_OPEN.search(told.text):
         return True
     if told.is_background(0, len(told.text)):
         return True
