@@ -22,7 +22,7 @@ from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import function_words
 
 # Found on bench/stories/dev: below, the word is said of something else.
-_LINKED, _APART, _SURE = 0.08, 0.30, 0.25
+_LINKED, _APART, _SURE = 0.08, 0.30, 0.35
 # What a story has only one of needs so little in common around it (one word that is not everywhere).
 _SAID_ONCE = 0.3
 _DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
@@ -85,14 +85,10 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     if not opposed:
         return None
     inside = any(len(found) > 1 for found in sides.values())
-    sure = (
-        kind is DivergenceType.TERM
-        and not inside
-        and any(
-            (a.told.ref, b.told.ref) in accounts.sure
-            and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
-            for a, b in opposed
-        )
+    sure = kind is DivergenceType.TERM and any(
+        (a.told.ref, b.told.ref) in accounts.sure
+        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
+        for a, b in opposed
     )
     words: dict[str, str] = {}
     for found in bucket:
