@@ -71,7 +71,7 @@ def _naming(language: str) -> re.Pattern[str]:
     """What leads from a general word to a name of a member."""
     words = alternatives(list(table(language, "words_before_members") or ("(?!)",)))
     return re.compile(
-        rf"[^.;:!?«»\"]*?(?:(?<!\w)(?:{words})|\()\s*(?:la |le |l'|les |au |aux |a )?(?:groupe |mouvement )?\Z"
+        rf"[^.;:!?«»\"]*?(?:(?<!\w)(?:{words})(?:u|ux)?|\()\s*(?:la |le |l'|les |au |aux |a )?(?:groupe |mouvement )?\Z"
     )
 
 
