@@ -30,8 +30,9 @@ _PERHAPS_LINKED = 0.4
 _SHARED_SURROUNDINGS = 0.34
 _SHARED_WEIGHT = 1.1
 _SHARED_WHEN_LINKED = 0.15
-# From here on the question is surely the same.
+# From here on the question is surely the same; more is needed where what they date is not told by the same act.
 _SURE = 0.25
+_SURE_BY_TWO_DEEDS = 0.5
 
 # Accounts of one event hardly date it further apart; beyond, only nearly the same words make it one question.
 _ONE_EVENT = timedelta(days=21)
@@ -204,7 +205,8 @@ def _worst(
         if closest == worst:
             shared, likeness = _likeness(accounts, a, b)
             linked = (a.told.ref, b.told.ref) in accounts.sure
-            strong = strong or (linked and likeness >= _needed_to_be_sure(a, b) and shared >= _SHARED_WEIGHT)
+            alike = likeness >= _needed_to_be_sure(a, b) and shared >= _SHARED_WEIGHT
+            strong = strong or (linked and alike and (a.deed == b.deed or likeness >= _SURE_BY_TWO_DEEDS))
     return worst, strong, answering
 
 

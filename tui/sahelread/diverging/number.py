@@ -91,7 +91,9 @@ def _worst(
             worst, strong = closest, False
         if closest == worst:
             strong = strong or is_strong(accounts, a, b)
-        aside = max([aside, *(apart for apart, a, b in pairs if is_strong(accounts, a, b))])
+        shared = {id(claim) for apart, *pair in pairs if apart is Relation.EQUAL for claim in pair}
+        lone = [(apart, a, b) for apart, a, b in pairs if not shared >= {id(a), id(b)}]
+        aside = max([aside, *(apart for apart, a, b in lone if is_strong(accounts, a, b))])
     if worst >= aside:
         return worst, strong, answering
     return aside, False, [claim for claims in by_article.values() for claim in claims]

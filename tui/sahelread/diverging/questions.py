@@ -228,5 +228,23 @@ def _home(
 
 
 def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """Claims of one kind in buckets whose members are told with the same words around."""
-    yield from connected(accounts, claims, lambda a, b: nearness(a, b, same_surroundings(accounts, a, b)))
+    """Claims of one kind in buckets whose members are told with the same words around.
+
+    People of two kinds are two counts; those of whom nothing is said may be of any kind, unless an account counts both apart
+    ("66 personnes à bord, dont 56 passagers").
+    """
+    apart = {
+        claim.referent.kind
+        for claim in claims
+        for other in claims
+        if claim.article == other.article
+        and claim.referent.kind != ANYONE == other.referent.kind
+        and relation(claim.number, other.number) is Relation.APART
+    }
+
+    def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
+        kinds = {a.referent.kind, b.referent.kind}
+        mixed = len(kinds) > 1 and (ANYONE not in kinds or kinds & apart)
+        return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
+
+    yield from connected(accounts, claims, near)

@@ -11,6 +11,7 @@ from sahelread.text.lexicon import table
 
 QUARTERS = {
     "et demie": 0.5,
+    "et demi": 0.5,
     "et quart": 0.25,
     "moins le quart": -0.25,
     "moins vingt": -1 / 3,

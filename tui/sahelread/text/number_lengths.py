@@ -61,7 +61,9 @@ def is_a_length(folded: str, start: int, end: int, language: str) -> bool:
     return opened is not None or _OF.match(folded, end) is not None
 
 
-_OF = re.compile(r" (?:de |d')(?!l'apres|la (?:nuit|matinee)|ce )[^\W\d_]{3,}")
+_OF = re.compile(
+    r" (?:(?:de |d')(?!l'apres|la (?:nuit|matinee)|ce )[^\W\d_]{3,}|plus (?:tard|tot)|later|earlier|auparavant|durant)"
+)
 
 
 def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
