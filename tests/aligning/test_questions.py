@@ -36,6 +36,14 @@ def test_the_toll_of_one_village_is_hardly_that_of_the_flood() -> None:
     assert found[0, 2] == weights.HALF_PLACED_SLOT
 
 
+def test_where_one_of_a_list_is_missing_is_not_where_the_dead_are() -> None:
+    found = strengths(
+        ["La crue a fait onze morts."],
+        ["On compte douze morts, huit blessés et une personne est portée disparue à Tinko."],
+    )
+    assert found == {(0, 1): weights.UNNAMED_SLOT}
+
+
 def test_unnamed_dead_are_those_that_the_story_tells_of() -> None:
     found = strengths(
         ["Dix soldats ont été tués.", "Le bilan est de dix morts."], ["Douze militaires ont péri."]

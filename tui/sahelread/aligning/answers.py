@@ -10,6 +10,7 @@ from functools import cache
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
 from sahelread.aligning.sides import sides
+from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share, votes
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
@@ -34,7 +35,21 @@ _NO_THINGS = frozenset(
     )
 )
 
-_OF_ALL = ("displaced", "missing", "aboard", "protesting", "striking")
+_OF_ALL = frozenset(
+    (
+        "displaced",
+        "missing",
+        "aboard",
+        "protesting",
+        "striking",
+        "trapped",
+        "infected",
+        "without_power",
+        "voting",
+        "running",
+        "attending",
+    )
+)
 """Fates and states of which a story has one count, whatever it calls the people."""
 
 
@@ -53,7 +68,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
     fates = counted_fates(facts)
     found = []
     for number, fate in zip(facts.numbers, fates, strict=True):
-        if number.modifier is Modifier.UNKNOWN or number.duration or number.money:
+        if number.modifier is Modifier.UNKNOWN:
             continue
         if number.definite and not number.fate:
             continue
@@ -93,7 +108,7 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     if number.unit == "measure:magnitude":
         return Slot(MAGNITUDE, UNNAMED, "", number.low, number.high, number.start, number.end)
     if number.unit is not None:
-        return None
+        return measure(facts, number)
     end = max(number.end, number.phrase_end)
     inside = facts.words_between(number.start, end)
     told = [concept for place in inside for concept in facts.concepts.get(place, ())]

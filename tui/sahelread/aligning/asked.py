@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahelread.aligning.slots import MAGNITUDE, NATIONALS, SHARE, VOTES, Slot
+from sahelread.aligning.slots import MAGNITUDE, MEASURE, NATIONALS, SHARE, VOTES, Slot
 from sahelread.model import Message, message
 
 _OF_FATES = {
@@ -41,4 +41,6 @@ def asked(slot: Slot) -> Message:
         return _OF_SHARES.get(slot.referent.partition(" ")[0]) or message("what share")
     if slot.question == MAGNITUDE:
         return message("of what magnitude")
+    if slot.question == MEASURE:
+        return message("how long") if " " not in slot.referent else message("how much")
     return _OF_FATES.get(slot.question) or message("how many")

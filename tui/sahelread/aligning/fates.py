@@ -8,7 +8,7 @@ continues ("27 morts, dont trois assaillants").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -150,20 +150,31 @@ def counts_people(facts: Facts, inside: Sequence[int]) -> bool:
 
 
 @cache
-def _among(language: str) -> re.Pattern[str] | None:
-    words = table(language, "among") or ()
+def _expressions(language: str, name: str) -> re.Pattern[str] | None:
+    words = table(language, name) or ()
     return re.compile(rf"\s*(?:{'|'.join(fold(word) for word in words)})\b") if words else None
 
 
 def people_after(facts: Facts, end: int) -> str:
-    """The people whose loss it is, when they are told after the figure ("40 morts parmi les soldats"); else empty."""
-    among = _among(facts.language)
-    found = among.match(fold(facts.text), end) if among is not None else None
+    """The people whose loss it is, when they are told after the figure; else empty.
+
+    "40 morts parmi les soldats" names them; "neuf morts dans ses rangs" means those of the people named before.
+    """
+    folded = fold(facts.text)
+    own = _expressions(facts.language, "own_ranks")
+    if own is not None and own.match(folded, end):
+        return next(_classes(facts, reversed(facts.words_between(0, end))), "")
+    among = _expressions(facts.language, "among")
+    found = among.match(folded, end) if among is not None else None
     if found is None:
         return ""
+    return next(_classes(facts, facts.words_between(found.end(), found.end() + _NAMED_WITHIN)), "")
+
+
+def _classes(facts: Facts, places: Iterable[int]) -> Iterator[str]:
+    """The classes of people that are told at those words."""
     people = classes_of_people(facts.language)
-    for place in facts.words_between(found.end(), found.end() + _NAMED_WITHIN):
+    for place in places:
         for concept in facts.concepts.get(place, ()):
             if concept in people:
-                return people[concept]
-    return ""
+                yield people[concept]

@@ -7,8 +7,10 @@ itself, which the openings of the accounts agree on, set nothing apart.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -22,9 +24,14 @@ from sahelread.text.words import fold
 
 # Characters of the longest lead to a name: "dans la seule préfecture de l'", and some more.
 _LONGEST_LEAD = 48
+# What stands before the first word of a sentence, and how far its opening reaches.
+_LONGEST_OPENING, _LONGEST_SENTENCE = 12, 300
 _CLAUSE_END = re.compile(r"[.;:!?,()]")
 _SENTENCE_END = re.compile(r"[.;!?]")
 _OPENING = re.compile(r"(?:\A|[.;!?])\W*\Z")
+
+# Characters after a counted phrase within which its place is named: "ont perdu la vie | à Trèbes".
+_REACH = 20
 
 # A place that so large a share of the accounts name in their first passages is that of the event.
 _CENTRAL = 0.3
@@ -46,8 +53,18 @@ def _leads(language: str) -> re.Pattern[str] | None:
     )
 
 
-def _named(facts: Facts) -> list[tuple[int, int, str, bool]]:
-    """The places of a passage: where each stands with its lead, its name, and whether its sentence opens with it."""
+@dataclass(frozen=True)
+class _Place:
+    """A place that a passage names at `[start, end)`, its lead included; `opens` its sentence or not."""
+
+    start: int
+    end: int
+    name: str
+    opens: bool
+
+
+def _named(facts: Facts) -> list[_Place]:
+    """The places of a passage, in order."""
     leads = _leads(facts.language)
     if leads is None:
         return []
@@ -56,8 +73,8 @@ def _named(facts: Facts) -> list[tuple[int, int, str, bool]]:
     for name in names(facts.text, facts.language):
         lead = leads.search(folded, max(0, name.start - _LONGEST_LEAD), name.start)
         if lead is not None and name.kind not in (NameKind.PERSON, NameKind.ACRONYM):
-            opens = _OPENING.search(folded, 0, lead.start()) is not None
-            found.append((lead.start(), name.end, _spaced(name.key), opens))
+            opens = _OPENING.search(folded, max(0, lead.start() - _LONGEST_OPENING), lead.start())
+            found.append(_Place(lead.start(), name.end, _spaced(name.key), opens is not None))
     return found
 
 
@@ -71,22 +88,35 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
     if not told:
         return [""] * len(spans)
     folded = fold(facts.text)
+    starts = sorted(start for start, _ in spans)
     found = []
     for start, end in spans:
-        following = min((one for one, _ in spans if one > start), default=len(folded))
-        stop = _CLAUSE_END.search(folded, end)
-        limit = min(following, stop.start() if stop else len(folded))
-        after = [name for at, _, name, _ in told if start <= at < limit]
-        opening = [
-            name
-            for _, until, name, opens in told
-            if opens and until <= start and not _SENTENCE_END.search(folded, until, start)
-        ]
-        found.append(after[0] if after else opening[-1] if opening else "")
+        following = bisect_right(starts, start)
+        limit = min(end + _REACH, starts[following] if following < len(starts) else len(folded))
+        stop = _CLAUSE_END.search(folded, end, limit)
+        after = _first_from(told, start, stop.start() if stop else limit)
+        found.append(after.name if after else _opening(told, folded, start))
     for at, (one, other) in reversed(list(enumerate(pairwise(spans)))):
-        if not found[at] and folded[one[1] : other[0]] in COORDINATED:
+        beside = _first_from(told, other[0] + 1, other[1] + 2) is not None
+        if beside and not found[at] and folded[one[1] : other[0]] in COORDINATED:
             found[at] = found[at + 1]
     return found
+
+
+def _first_from(told: Sequence[_Place], start: int, limit: int) -> _Place | None:
+    """The first place that begins within `[start, limit)`."""
+    at = bisect_left(told, start, key=lambda place: place.start)
+    return told[at] if at < len(told) and told[at].start < limit else None
+
+
+def _opening(told: Sequence[_Place], folded: str, start: int) -> str:
+    """The place with which the sentence opens that holds that offset; empty without one."""
+    at = bisect_right(told, start, key=lambda place: place.end) - 1
+    while at >= 0 and start - told[at].end < _LONGEST_SENTENCE:
+        if told[at].opens:
+            return "" if _SENTENCE_END.search(folded, told[at].end, start) else told[at].name
+        at -= 1
+    return ""
 
 
 def central_places(facts: Sequence[Facts], accounts: Ints) -> frozenset[str]:

@@ -38,6 +38,9 @@ MAGNITUDE = "magnitude"
 NATIONALS = "nationals"
 """The question of how many were of one country, whatever befell them: "dont 51 Français", "deux Belges parmi les morts"."""
 
+MEASURE = "measure"
+"""How long, how much or how far, of what `referent` names with its unit: "lasted", "fine euro"."""
+
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
@@ -74,6 +77,8 @@ class Slot:
     @property
     def strength(self) -> float:
         """How likely the same question makes a link by itself."""
+        if self.question == MEASURE:
+            return weights.MEASURE_SLOT
         if self.question == PEOPLE:
             return weights.PEOPLE_SLOT
         if self.question == THINGS:
