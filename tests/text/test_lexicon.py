@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from sahelread.resources import packaged
-from sahelread.text.lexicon import table, tables
+from sahelread.text.lexicon import compiled_tables, table, tables
 
 LANGUAGES = ("fr", "en")
 
@@ -50,3 +50,39 @@ def test_both_languages_word_furniture_under_the_same_names(language):
 def test_a_language_without_a_file_has_empty_tables(language):
     assert tables(language) == {} or language == "FR"
     assert not table("und", "function_words")
+
+
+def test_a_lexicon_is_compiled_once_and_again_when_it_has_changed(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    written = tmp_path / "xx.yaml"
+    written.write_text("months: {janvier: 1}\ncues: [selon, d'après]\n", "utf-8")
+    expected = {"months": {"janvier": 1}, "cues": ["selon", "d'après"]}
+    assert compiled_tables(written) == expected
+    assert list((tmp_path / "__pycache__").glob("xx.*.pyc"))
+
+    compiled_tables.cache_clear()
+    monkeypatch.setattr("sahelread.text.lexicon._parsed", lambda _source: pytest.fail("it was read again"))
+    assert compiled_tables(written) == expected
+
+    compiled_tables.cache_clear()
+    monkeypatch.undo()
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    written.write_text("months: {fevrier: 2}\n", "utf-8")
+    assert compiled_tables(written) == {"months": {"fevrier": 2}}
+
+
+def test_nothing_is_written_where_python_writes_no_compiled_modules(tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    written = tmp_path / "yy.yaml"
+    written.write_text("months: {janvier: 1}\n", "utf-8")
+    assert compiled_tables(written) is None
+    assert list(tmp_path.iterdir()) == [written]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_parsed_one_by_one_say_the_same(language, monkeypatch):
+    expected = dict(tables(language))
+    table.cache_clear()
+    monkeypatch.setattr("sahelread.text.lexicon.compiled_tables", lambda _path: None)
+    assert tables(language) == expected
+    table.cache_clear()
