@@ -495,3 +495,16 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
         await room.press("ctrl+s")
         of_first = [target.value for target in room.notes[0].targets if target.article == "a"]
         assert of_first == ["50", "50"]
+
+
+async def test_a_question_is_answered_in_a_terminal_of_five_lines(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(20, 5)) as room:
+        await room.press("a")
+        await room.type("mots")
+        await room.press("escape")
+        shown = room.screen_text()
+        assert all(words in shown for words in ("Forget what you", "Go on writing", "Forget it"))
+        await room.press("right", "enter")
+        assert room.app.screen is room.app.reader

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+# Lines of the terminal: fewer leave no room for a text under its quote, or for a list in a frame.
+ALL_FROM = 14
+
 
 class CommandScreen(Screen[Result]):
     """A screen whose keys come from the keymap."""
@@ -142,6 +145,10 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
     def __init__(self) -> None:
         super().__init__()
         self.footer = KeyFooter()
+
+    def on_resize(self) -> None:
+        """A terminal of a few lines keeps them for what the dialog is about: no frame, no footer."""
+        self.set_class(self.app.size.height < ALL_FROM, "-small")
 
     def keymap_changed(self) -> None:
         """Show what can be done here in the footer."""

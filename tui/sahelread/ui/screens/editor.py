@@ -30,7 +30,6 @@ from sahelread.ui.wording import short_name
 Option = TypeVar("Option")
 
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
-_ALL_FROM = 14  # lines of the terminal: fewer leave no room for a text under its quote
 _NUMBERS = ("low", "best", "high")
 
 
@@ -128,10 +127,6 @@ class NoteEditor(Dialog[Annotation]):
         self.keymap_changed()
         # The focus brings the text to the middle: what it is about would be scrolled away before it was read.
         self.call_after_refresh(self._fields.scroll_home, animate=False)
-
-    def on_resize(self) -> None:
-        """A terminal of a few lines keeps them for the text: neither the quote nor the other fields are shown."""
-        self.set_class(self.app.size.height < _ALL_FROM, "-small")
 
     def _about(self) -> str:
         """What the note is on: the first quote, and which accounts."""
