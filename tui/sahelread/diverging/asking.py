@@ -25,6 +25,7 @@ _QUESTIONS = {
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
+    "charge": (message("Accused of what?"), message("Accused of what ({what})?")),
     "done": (message("Is it done, or only ordered?"), message("Is it done, or only ordered ({what})?")),
     "certain": (message("Is it told as certain?"), message("Is it told as certain: “{what}”?")),
     "said": (message("What exactly was said?"), message("What exactly was said: “{what}”?")),

@@ -10,6 +10,7 @@ from sahelread.diverging import (
     alone,
     attribution,
     cause,
+    charge,
     chronology,
     condition,
     date,
@@ -25,6 +26,7 @@ from sahelread.diverging import (
     place,
     quotation,
     term,
+    within,
 )  # fmt: skip
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import narrowed
@@ -32,7 +34,7 @@ from sahelread.diverging.claims import claims
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.questions import questions
 from sahelread.diverging.ranking import ranked
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Alignment, Divergence, Message, Story
 
 
@@ -54,7 +56,10 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
     for finding in found:
         alike = asked_alike[finding.matter or finding.question]
         if len(alike) > 1 and finding is not max(alike, key=lambda one: len(refs(one.answers))):
-            places = [(one.told, one.start, one.end, one.told.keys) for one in finding.answers]
+            places = [
+                (one.told, one.start, one.end, one.told.keys - fate_words(one.told.language, finding.matter))
+                for one in finding.answers
+            ]
             yield replace(finding, question=narrowed(finding.question, topic(accounts, places, fewest=2)))
         else:
             yield finding
@@ -80,10 +85,12 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
         naming,
         members,
         place,
+        within,
         term,
         quotation,
         attribution,
         modality,
+        charge,
         framing,
     ):
         yield from detector.findings(accounts)

@@ -93,14 +93,14 @@ def _named_places(told: Told) -> Iterator[Located]:
     """The one place of each kind that a passage names; nothing where it names several of a kind."""
     kinds: dict[str, list[Located]] = {}
     for name in told.names:
-        if name.kind is NameKind.PLACE and not _is_of_the_speaker(told, name.start):
+        if name.kind is NameKind.PLACE and not is_of_the_speaker(told, name.start):
             kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
             frame = kind["kind"] if kind else ""
             kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
     yield from _single(kinds)
 
 
-def _is_of_the_speaker(told: Told, start: int) -> bool:
+def is_of_the_speaker(told: Told, start: int) -> bool:
     """Whether a place is where somebody speaks: inside the words for a source, or set before them ("À Paris, le ministre …")."""
     if any(found.start <= start < found.end for found in told.attributions):
         return True

@@ -1,0 +1,36 @@
+"""How closely a place is given."""
+
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def test_a_place_inside_the_one_that_another_account_names_is_more_specific(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué à Barsa, dans la province de Lossa.",
+        "Un convoi militaire a été attaqué dans la province de Lossa.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.verdict is Verdict.MORE_SPECIFIC
+    assert quoted(where.values) == {"a": ["Barsa"], "b": ["Lossa"]}
+
+
+def test_an_account_that_names_the_inner_place_elsewhere_is_as_specific(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué à Barsa, dans la province de Lossa.",
+        "Un convoi militaire a été attaqué dans la province de Lossa.\nLe marché de Barsa a fermé.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_places_of_which_nobody_says_that_one_lies_in_the_other_are_not_ordered(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué dans le village de Barsa.",
+        "Un convoi militaire a été attaqué dans la province de Lossa.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
