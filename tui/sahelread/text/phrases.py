@@ -17,6 +17,7 @@ from typing import NamedTuple
 from sahelread.text.remembering import remembered
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
+_WHOLE_WORD = re.compile(r"\w+")
 _GOES_ON = re.compile(r"[\w-]")
 _ENDING = re.compile(r"[^\W\d_]*")
 _ANY = ".."
@@ -35,34 +36,50 @@ class Found(NamedTuple):
     phrase: str
 
 
+class _Listed(NamedTuple):
+    """A phrase and its parts; `begins` is how its first word begins, `needs` are words without which it is not there."""
+
+    phrase: str
+    parts: tuple[str, ...]
+    begins: str
+    needs: frozenset[str]
+
+
 class Phrases:
     """The phrases of a table, folded, ready to be found. Each must begin with a letter or a figure, and a first word with
     any ending with three of them: ValueError otherwise."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        self._by_stem: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._by_first: dict[str, list[_Listed]] = {}
+        self._by_stem: dict[str, list[_Listed]] = {}
         for phrase in sorted(set(phrases)):
             first = _FIRST_WORD.match(phrase)
             if first is None:
                 raise ValueError(f"{phrase!r} does not begin with a word")
             parts = tuple(phrase.split(" "))
             key = first.group()
+            needs = frozenset(part for part in parts[1:] if _WHOLE_WORD.fullmatch(part))
+            listed = _Listed(phrase, parts, key, needs)
             if parts[0] != key + "*":
-                self._by_first.setdefault(key, []).append((phrase, parts))
+                self._by_first.setdefault(key, []).append(listed)
             elif len(key) < _STEM:
                 raise ValueError(f"{phrase!r} begins with too few letters")
             else:
-                self._by_stem.setdefault(key[:_STEM], []).append((phrase, parts))
+                self._by_stem.setdefault(key[:_STEM], []).append(listed)
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order."""
         reached = 0
-        for start, word in _beginnings(folded):
+        beginnings, present = _words(folded)
+        for start, word in beginnings:
             listed = (*self._by_first.get(word, ()), *self._by_stem.get(word[:_STEM], ()))
             if not listed or start < reached:
                 continue
-            ends = {phrase: _end_of(parts, folded, start) for phrase, parts in listed}
+            ends = {
+                one.phrase: _end_of(one.parts, folded, start)
+                for one in listed
+                if one.needs <= present and word.startswith(one.begins)
+            }
             longest = max((end for end in ends.values() if end is not None), default=None)
             for phrase, end in ends.items():
                 if end is not None and end == longest:
@@ -71,9 +88,10 @@ class Phrases:
 
 
 @remembered
-def _beginnings(folded: str) -> tuple[tuple[int, str], ...]:
-    """Where each word of a text begins, and the word."""
-    return tuple((word.start(), word.group()) for word in _FIRST_WORD.finditer(folded))
+def _words(folded: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str]]:
+    """Where each word of a text begins, with the word; and all words."""
+    found = tuple((word.start(), word.group()) for word in _FIRST_WORD.finditer(folded))
+    return found, frozenset(word for _, word in found)
 
 
 def _end_of(parts: tuple[str, ...], folded: str, start: int) -> int | None:
