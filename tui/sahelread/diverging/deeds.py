@@ -3,7 +3,8 @@
 The doer stands before an active verb ("les gendarmes ont ouvert le feu"), after "par" or its like ("incendié par des
 manifestants"), is set off ("ce sont les supplétifs qui ont brûlé"), or is the one accused ("accusent les rebelles d'avoir
 pillé"). Doers are kinds of people and bodies that exclude each other (soldiers, attackers, police, a governor): a name and
-what it stands for are not two doers. Acts of speech, which everyone may have made, and what befalls people are no deeds.
+what it stands for are not two doers. Acts of speech, which everyone may have made, acts that many do together, and what befalls
+people are no deeds.
 """
 
 from __future__ import annotations
@@ -81,8 +82,8 @@ def _kinds(language: str) -> Mapping[str, str]:
 
 @cache
 def _no_deeds(language: str) -> frozenset[str]:
-    named = (*(table(language, "acts_of_speech") or ()), *(table(language, "acts_undergone") or ()))
-    return frozenset(str(act) for act in named)
+    tables = "acts_of_speech", "acts_undergone", "acts_of_many"
+    return frozenset(str(act) for name in tables for act in table(language, name) or ())
 
 
 @cache
