@@ -262,6 +262,26 @@ def test_one_act_has_many_names(concept: str, ways: list[str]) -> None:
         ("les agents de l'ambassade", "worker"),
         ("le dialogue national", "negotiate"),
         ("une fausse alerte", "warn_public"),
+        ("ils sont en train de fouiller la zone", "train"),
+        ("à l'intérieur du bâtiment", "interior"),
+        ("à plusieurs reprises", "resume"),
+        ("ils ont réparti les vivres", "resume"),
+        ("il se rend compte de la situation", "visit"),
+        ("il y était à peine arrivé", "sentence"),
+        ("la police tente de pouvoir passer", "ruling_power"),
+        ("un jeune homme", "student"),
+        ("la foule accuse la direction", "suspect"),
+        ("le traitement de la malaria", "salary"),
+        ("rue du Marché", "protest"),
+        ("le feu rouge du carrefour", "burn"),
+        ("les travaux ont permis de finir la route", "authorise"),
+        ("la rentrée des classes", "return_home"),
+        ("ce qui relève de la justice", "raise"),
+        ("une mise à jour du site", "find"),
+        ("ils se retrouvent à la mairie", "find"),
+        ("il a eu recours à la ruse", "appeal"),
+        ("la cellule de crise de la préfecture", "detain"),
+        ("l'enceinte du lycée", "stadium"),
     ],
 )
 def test_another_sense_of_the_word_is_not_told(text: str, concept: str) -> None:
@@ -271,6 +291,10 @@ def test_another_sense_of_the_word_is_not_told(text: str, concept: str) -> None:
 def test_the_longer_phrase_wins() -> None:
     assert "president" in concepts("le chef de l'État")
     assert "head" not in concepts("le chef de l'État")
+
+
+def test_a_turn_listed_under_nothing_is_no_concept() -> None:
+    assert concepts("ils sont en train de partir") == set()
 
 
 def test_words_of_grammar_may_stand_inside_a_phrase() -> None:

@@ -2,7 +2,8 @@
 
 The lexicon's tables `acts` and `equivalents` list, for each concept, the words and phrases that tell it. A phrase is
 found with its inner words inflected and with function words before or between them ("ont mis le feu à" is
-"mettre le feu"). A word may tell several concepts; where phrases overlap the longer one wins.
+"mettre le feu"). A word may tell several concepts; where phrases overlap the longer one wins. What is listed under
+`nothing` wins and tells nothing: "en train de" is no train.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sahelread.text.words import Word, fold, folded_function_words, words
 
 _TABLES = ("acts", "equivalents")
 _JOINT = "_"  # between the words of a phrase, in the lexicon
+_NOTHING = "nothing"
 
 
 class Mention(NamedTuple):
@@ -162,4 +164,5 @@ def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
         if all(taken.get(place, span) == span for place in range(mention.first, mention.last + 1)):
             kept.append(mention)
             taken.update(dict.fromkeys(range(mention.first, mention.last + 1), span))
-    return sorted(kept, key=lambda mention: (mention.first, mention.kind, mention.concept))
+    telling_something = [mention for mention in kept if mention.concept != _NOTHING]
+    return sorted(telling_something, key=lambda mention: (mention.first, mention.kind, mention.concept))
