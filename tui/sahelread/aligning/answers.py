@@ -10,6 +10,7 @@ from functools import cache
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
 from sahelread.aligning.sides import sides
+from sahelread.aligning.slot_causes import causes
 from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share, votes
@@ -42,6 +43,7 @@ _OF_ALL = frozenset(
         "aboard",
         "protesting",
         "striking",
+        "attacking",
         "trapped",
         "infected",
         "without_power",
@@ -63,10 +65,10 @@ def _patterns(language: str, name: str) -> re.Pattern[str] | None:
 def slots(facts: Facts) -> tuple[Slot, ...]:
     """The questions of quantity that a passage answers."""
     countries = sides(facts.folded, facts.language)
-    if not facts.numbers and not countries:
+    found = [*causes(facts)]
+    if not facts.numbers and not countries and not found:
         return ()
     fates = counted_fates(facts)
-    found = []
     for number, fate in zip(facts.numbers, fates, strict=True):
         if number.modifier is Modifier.UNKNOWN:
             continue
@@ -118,7 +120,8 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     if side and _counts_nationals(facts, number, countries):
         return Slot(NATIONALS, side, side, number.low, number.high, number.start, end)
     if fate:
-        referent = UNNAMED if fate in _OF_ALL else referent or people_after(facts, end)
+        whoever = fate in _OF_ALL and not number.part
+        referent = UNNAMED if whoever else referent or people_after(facts, end)
         return Slot(fate, referent, side, number.low, number.high, number.start, end)
     if number.modifier is Modifier.VAGUE:
         return None

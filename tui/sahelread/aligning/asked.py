@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahelread.aligning.slots import MAGNITUDE, MEASURE, NATIONALS, SHARE, VOTES, Slot
+from sahelread.aligning.slots import CAUSE, MAGNITUDE, MEASURE, NATIONALS, SHARE, VOTES, Slot
 from sahelread.model import Message, message
 
 _OF_FATES = {
@@ -20,6 +20,13 @@ _OF_FATES = {
     "aboard": message("how many on board"),
     "protesting": message("how many demonstrators"),
     "striking": message("how many strikers"),
+    "attacking": message("how many attackers"),
+    "trapped": message("how many trapped"),
+    "infected": message("how many cases"),
+    "without_power": message("how many without power"),
+    "voting": message("how many voters"),
+    "running": message("how many candidates"),
+    "attending": message("how many attended"),
     "rescued": message("how many rescued"),
     "deployed": message("how many sent there"),
 }
@@ -43,4 +50,6 @@ def asked(slot: Slot) -> Message:
         return message("of what magnitude")
     if slot.question == MEASURE:
         return message("how long") if " " not in slot.referent else message("how much")
+    if slot.question == CAUSE:
+        return message("why it happened")
     return _OF_FATES.get(slot.question) or message("how many")

@@ -19,7 +19,7 @@ from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
 from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, parted_dots, runs
-from sahelread.aligning.slots import Slot, slot_strength
+from sahelread.aligning.slots import Slot, same_answer, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
 from sahelread.text.dates import When
@@ -231,7 +231,7 @@ class Reasons:
             for passage, slot in zip((a, b), slots, strict=True)
         )
         question = asked(slots[0] if slots[0].named else slots[1])
-        if (slots[0].low, slots[0].high) == (slots[1].low, slots[1].high):
+        if same_answer(*slots):
             return message(
                 "same question, {question}, same answer: {here} = {there}",
                 question=question,

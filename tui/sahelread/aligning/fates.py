@@ -38,25 +38,20 @@ def counted_fates(facts: Facts) -> list[str]:
     found: list[str] = []
     before: Number | None = None
     for number in facts.numbers:
-        fate = _own_fate(facts, number)
-        if not fate and before is not None and _continues(facts, before, number):
-            fate = found[-1]
+        fate = ""
+        if number.unit is None:
+            inside = facts.words_between(number.start, max(number.end, number.phrase_end))
+            fate = number.fate or _fate_of_act(facts, inside)
+            if not fate and before is not None and found[-1] and _continues(facts, before, number):
+                fate = found[-1]
+            fate = fate or _state(facts, number, inside)
         found.append("wounded" if fate == "critical" and not number.part else fate)
         before = number
     return found
 
 
-def _own_fate(facts: Facts, number: Number) -> str:
-    if number.unit is not None:
-        return ""
-    inside = facts.words_between(number.start, max(number.end, number.phrase_end))
-    return number.fate or _fate_of_act(facts, inside) or _state(facts, number, inside)
-
-
 def _continues(facts: Facts, before: Number, number: Number) -> bool:
-    """Whether a number without a fate counts some of those, or others with those, whom the number before counts."""
-    if number.unit is not None or before.fate is None:
-        return False
+    """Whether a number counts some of those, or others with those, whom the number before counts."""
     if not _CONTINUED.fullmatch(fold(facts.text), max(before.end, before.phrase_end), number.start):
         return False
     end = max(number.end, number.phrase_end)

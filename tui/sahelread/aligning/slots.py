@@ -41,6 +41,9 @@ NATIONALS = "nationals"
 MEASURE = "measure"
 """How long, how much or how far, of what `referent` names with its unit: "lasted", "fine euro"."""
 
+CAUSE = "why"
+"""Why the event happened, of the kind that `referent` names."""
+
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
@@ -95,7 +98,7 @@ def same_question(a: Slot, b: Slot) -> bool:
         for here, there in ((a.referent, b.referent), (a.side, b.side), (a.place, b.place))
     ):
         return False
-    if (a.definite or b.definite) and (a.low, a.high) == (b.low, b.high):
+    if (a.definite or b.definite) and same_answer(a, b):
         return False  # "les deux assaillants tués" again: they are named, not counted
     if (a.outdated or b.outdated) and a.question != SHARE:
         return True  # a first toll may be ten times below the last
@@ -105,6 +108,11 @@ def same_question(a: Slot, b: Slot) -> bool:
     if a.question == SHARE:
         return 1 < ratio <= _SAME_SHARE_AT_MOST
     return ratio <= (_SAME_MAGNITUDE_AT_MOST if a.question == MAGNITUDE else _SAME_COUNT_AT_MOST)
+
+
+def same_answer(a: Slot, b: Slot) -> bool:
+    """Whether the answers of two slots to one question are the same figures."""
+    return (a.low, a.high) == (b.low, b.high) != (None, None)
 
 
 def _ratio(a: Slot, b: Slot) -> float:
