@@ -97,7 +97,7 @@ def _inside(language: str) -> re.Pattern[str] | None:
     of = rf"(?:de |du |des |d'|of )?{article}"
     quarters = alternatives(list(table(language, "quarters") or ("(?!)",)))
     return re.compile(
-        rf"(?:,? (?:{alternatives(list(words))}) {article}(?:(?:{quarters}) {of})?"
+        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}(?:{quarters}) {of})"
         rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})?|,? \()"
     )
 
