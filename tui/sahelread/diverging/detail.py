@@ -21,7 +21,7 @@ from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdi
 from sahelread.text.names import NameKind
 
 # So many accounts of a group must have a detail, and this share of those that tell the fact.
-_TELLERS, _SHARE = 2, 0.5
+_TELLERS, _SHARE = 2, 0.4
 # What a name and an act weigh as news; a figure weighs what it counts. Below, a detail is left to the reader.
 _NAME, _ACT = 1.0, 1.5
 _WORTH_SHOWING = 1.0
@@ -109,8 +109,14 @@ def _finding(group: Group, key: str, having: Sequence[Detail], anywhere: Sequenc
         asked("detail", phrase_at([(one.told, one.start, one.end) for one in having])),
         [
             Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
-            for one in anywhere
+            for one in _answering(key, anywhere)
         ],
         (message("An account that tells the rest leaves it out."),),
         weight=weight,
     )
+
+
+def _answering(key: str, anywhere: Sequence[Detail]) -> list[Detail]:
+    """Every place that has the detail, and what those have of its kind that do not have it."""
+    with_it = {detail.told.ref.article for detail in anywhere if detail.key == key}
+    return [detail for detail in anywhere if detail.key == key or detail.told.ref.article not in with_it]

@@ -30,6 +30,9 @@ _NAME, _MOST_NAMES, _DAY, _SOURCE, _ANONYMOUS = 1.0, 2, 0.5, 1.0, 0.5
 # Fewer words lead on or sum up; they tell nothing.
 _FEWEST_WORDS = 8
 
+# So many telling words must stand beside its names and figures.
+_FEWEST_BESIDES = 2
+
 _ENDS_OPEN = re.compile(r"[?!:…]\W*\Z|\.\.\.\W*\Z")
 # What is quoted, begun or ended in another passage too.
 _QUOTED = re.compile(r"\A[^«»]*»|«[^»]*»?|\A[^“”]*”|“[^”]*”?|\"[^\"]*\"?")
@@ -39,10 +42,22 @@ def is_colour(told: Told) -> bool:
     """Whether a passage is rather felt, asked or recalled than reported."""
     if told.text.count(" ") + 1 < _FEWEST_WORDS or _ENDS_OPEN.search(told.text):
         return True
-    if told.is_background(0, len(told.text)):
+    if told.is_background(0, len(told.text)) or _is_a_row(told):
         return True
     personal = _personal(told.language)
     return any(personal.search(told.folded, *match.span()) for match in _QUOTED.finditer(told.text))
+
+
+def _is_a_row(told: Told) -> bool:
+    """Whether a passage is a line of a table: names and figures, and hardly a word besides."""
+    figured = [
+        *((name.start, name.end) for name in told.names),
+        *((number.start, number.end) for number in told.numbers),
+    ]
+    besides = sum(
+        all(term.end <= start or end <= term.start for start, end in figured) for term in told.terms
+    )
+    return besides < _FEWEST_BESIDES
 
 
 @cache

@@ -59,6 +59,8 @@ def _what(claims: Sequence[Claim]) -> str:
     return full.pop() if len(full) == 1 else best
 
 
+# A longer word all in capitals stands in a headline, and is no acronym.
+_ACRONYM = 4
 _NEXT_WORD = re.compile(r" [^\W\d_]+")
 
 
@@ -67,7 +69,7 @@ def _noun(claim: Claim, start: int, end: int) -> str:
     following = _NEXT_WORD.match(claim.told.text, end)
     if following and claim.told.sides_in(*following.span()):
         end = following.end()
-    return claim.told.text[start:end].lower()
+    return _written(claim.told.text[start:end])
 
 
 def _with_adjective(claim: Claim, start: int, end: int) -> str:
@@ -76,7 +78,12 @@ def _with_adjective(claim: Claim, start: int, end: int) -> str:
     following = _NEXT_WORD.match(claim.told.text, end)
     if grammar and following and grammar.is_adjective(fold(following.group().strip())):
         end = following.end()
-    return claim.told.text[start:end].lower()
+    return _written(claim.told.text[start:end])
+
+
+def _written(noun: str) -> str:
+    """A noun as it is written inside a sentence: capitals are kept ("Américains", "Richter") but for those of a headline."""
+    return noun.lower() if noun.isupper() and len(noun) > _ACRONYM else noun
 
 
 def _is_anyone(claims: Sequence[Claim]) -> bool:

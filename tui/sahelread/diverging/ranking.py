@@ -85,7 +85,7 @@ _OF_ONE_KIND = (
 )
 # Two questions of one type are one when so large a share of what the smaller quotes is quoted by the other too.
 _THE_SAME = 0.6
-# So large a share of those who tell a fact answer a question about it: then it shows as well who is silent.
+# So large a share of those who tell a fact answer a question, half of them in the same words: it shows as well who is silent.
 _ASKED_ALREADY = 0.75
 # These ask of the words of a passage, not of its fact.
 _WORDS_ONLY = (
@@ -133,15 +133,18 @@ def _is_the_same(one: Divergence, other: Divergence) -> bool:
 
 def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
     """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers."""
-    if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY:
+    if one.type is not DivergenceType.OMISSION or other.verdict is not Verdict.CONFLICT:
+        return False
+    if other.type in _WORDS_ONLY:
         return False
     quotes = {value.article: value.quotes for value in other.values}
     telling = [value for value in one.values if value.quotes]
+    answering = sum(bool(quotes.get(value.article)) for value in telling)
     asked = sum(
         any(a.start < b.end and b.start < a.end for a in value.quotes for b in quotes.get(value.article, ()))
         for value in telling
     )
-    return asked >= _ASKED_ALREADY * len(telling)
+    return answering >= _ASKED_ALREADY * len(telling) and 2 * asked >= len(telling)
 
 
 def _quoted_again(one: Divergence, other: Divergence) -> float:

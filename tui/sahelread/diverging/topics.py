@@ -54,6 +54,14 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> st
     return found
 
 
+@cache
+def fate_words(language: str, fate: str | None) -> frozenset[str]:
+    """The acts that befall people of that fate: a question that asks how many died is about nothing else by "killed"."""
+    return frozenset(
+        str(act) for act, told in (table(language, "fates_of_acts") or {}).items() if told == fate
+    )
+
+
 def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
     """The phrases near a span that hold no answer: those with a figure, a date or a source end before it."""
     answers = sorted(

@@ -26,7 +26,7 @@ from sahelread.model import (
     Value,
     Verdict,
 )
-from sahelread.ui.layout_marks import NOTE_SIGN, TYPE_SIGNS, VERDICT_SIGNS, Look, Run, runs
+from sahelread.ui.layout_marks import NOTE_SIGN, Look, Run, runs, signs_of
 from sahelread.ui.layout_text import account_names, introduced
 from sahelread.ui.layout_wording import shared_spans
 from sahelread.ui.wrap import shown
@@ -170,7 +170,7 @@ class _Explaining:
                 yield divergence
 
     def _divergence(self, divergence: Divergence) -> Iterator[Paragraph]:
-        sign = f"{VERDICT_SIGNS[divergence.verdict]}{TYPE_SIGNS[divergence.type]} "
+        sign = f"{signs_of(divergence)} "
         stated = divergence.confidence is Confidence.SURE
         loud = Look.CONFLICT if stated and divergence.verdict is Verdict.CONFLICT else Look.HEADING
         yield Paragraph(

@@ -56,6 +56,12 @@ VERDICT_SIGNS: Mapping[Verdict, str] = {
 }
 
 
+def signs_of(divergence: Divergence) -> str:
+    """The signs of a divergence's verdict and type; once where they are the same, as of an omission."""
+    verdict, kind = VERDICT_SIGNS[divergence.verdict], TYPE_SIGNS[divergence.type]
+    return verdict if verdict == kind else verdict + kind
+
+
 class Look(IntFlag):
     """What holds of a stretch of text. Later ones are laid over earlier ones."""
 

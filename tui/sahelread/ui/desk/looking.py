@@ -7,7 +7,7 @@ from sahelread.model import PassageRef
 from sahelread.notes.annotation import Annotation
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
-from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
+from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.sifting import EVERYTHING, sieve_of
 from sahelread.ui.state import Place
 from sahelread.ui.widgets.panel import NoteShown
@@ -264,7 +264,7 @@ class Looking(DeskBase):
             self.summed_up_at = None  # told once, until the reader goes on
         first = self.divergence_shown()
         if first is not None:
-            parts.append(f"{VERDICT_SIGNS[first.verdict]}{TYPE_SIGNS[first.type]} {say(first.question)}")
+            parts.append(f"{signs_of(first)} {say(first.question)}")
         parts.append(short_name(self.story.article(position.article)))
         if position.number:
             parts.append(f"{position.number}/{position.count}")

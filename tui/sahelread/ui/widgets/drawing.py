@@ -22,13 +22,13 @@ from sahelread.ui.layout_marks import (
     NOTE_SIGN,
     TOLD_SIGN,
     TYPE_SIGNS,
-    VERDICT_SIGNS,
     Look,
     Run,
     counterparts,
     divergence_marks,
     look_of,
     runs,
+    signs_of,
 )
 from sahelread.ui.layout_text import VERSION_INDENT, Typesetter
 from sahelread.ui.widgets.ink import Ink, Sign
@@ -273,7 +273,7 @@ class Drawing:
         marks = self.divergences.get(ref)
         if marks:
             first = marks[0].divergence
-            sign += f" {VERDICT_SIGNS[first.verdict]}{TYPE_SIGNS[first.type]}"
+            sign += f" {signs_of(first)}"
         return sign.strip()
 
 
