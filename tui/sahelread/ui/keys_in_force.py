@@ -54,7 +54,7 @@ class KeysInForce:
         if not self.faults:
             return ""
         count, first = len(self.faults), self.faults[0]
-        said = _("The keymap is not taken over: {problem}").format(problem=_short(first))
+        said = _("The keymap is not taken over: {problem}").format(problem=short_line(first))
         if count > 1:
             key = self.keymap.shown("help.open")
             said += " " + ngettext(
@@ -77,8 +77,8 @@ class KeysInForce:
         return {path: _stamp(path) for path in paths}
 
 
-def _short(fault: Problem) -> str:
-    """The fault without the folder of its file, which the help names."""
+def short_line(fault: Problem) -> str:
+    """The fault in one line, without the folder of its file."""
     from sahelread.exporting.problem_lines import (
         problem_line,
     )  # with all exports: only when something is wrong

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from sahelread.diverging import summary
 from sahelread.exporting.note_terms import anchor_name, kind_name, status_name
 from sahelread.exporting.summing_up import summary_in_words as summary_in_words
-from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.exporting.terms import article_names, type_name, verdict_name
 from sahelread.i18n import _, ngettext
-from sahelread.model import Article, Divergence, Story, Verdict
+from sahelread.model import Divergence, Story, Verdict
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import VERDICT_SIGNS
@@ -42,15 +42,18 @@ def note_heading(note: Annotation) -> str:
     return " · ".join(parts)
 
 
-def short_name(article: Article) -> str:
-    """The name of an account where there is room for a few words only."""
-    name = article.name
-    return name if len(name) <= _SHORT_NAME else name[: _SHORT_NAME - 1].rstrip() + "…"
+def short_names(story: Story) -> dict[str, str]:
+    """The names of the accounts, by id, where there is room for a few words only."""
+    names = article_names(story.articles)
+    return {
+        id_: name if len(name) <= _SHORT_NAME else name[: _SHORT_NAME - 1].rstrip() + "…"
+        for id_, name in names.items()
+    }
 
 
 def targets_named(note: Annotation, story: Story) -> str:
     """What a note is about: the accounts, and which of them are silent."""
-    names = {article.id: article.name for article in story.articles}
+    names = article_names(story.articles)
     silent = {target.article for target in note.targets if target.absent}
     parts = [names.get(id_, id_) for id_ in note.articles if id_ not in silent]
     if len(silent) == 1:

@@ -23,6 +23,7 @@ from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.widgets.map import Map
 from sahelread.ui.widgets.panel import Panel
 from sahelread.ui.widgets.search_field import SearchField
+from sahelread.ui.wording import short_names
 
 if TYPE_CHECKING:
     from sahelread.ui.app import SahelreadApp
@@ -121,6 +122,11 @@ class DeskBase:
         status = self.notebook.status_of_divergence
         kept = tuple(d for d in self.comparison.divergences if status(d.key) is not Status.REJECTED)
         return replace(self.comparison, divergences=kept)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What to call each account where there is little room."""
+        return short_names(self.story)
 
     def note_kinds(self) -> dict[PassageRef, str]:
         """The kind of note that each annotated passage has."""

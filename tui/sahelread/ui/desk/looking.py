@@ -15,7 +15,6 @@ from sahelread.ui.wording import (
     layout_name,
     note_heading,
     notes_counted,
-    short_name,
     summary_in_signs,
     summary_in_words,
 )
@@ -91,7 +90,7 @@ class Looking(DeskBase):
         ref = self.cursor
         if ref is not None:
             self.board.set_spine(ref.article)
-            name = self.story.article(ref.article).name
+            name = self.names[ref.article]
             self.say(_("The rows follow the order of {account}.").format(account=name))
 
     def do_accounts_choose(self) -> None:
@@ -265,11 +264,11 @@ class Looking(DeskBase):
         first = self.divergence_shown()
         if first is not None:
             parts.append(f"{signs_of(first)} {say(first.question)}")
-        parts.append(short_name(self.story.article(position.article)))
+        parts.append(self.names[position.article])
         if position.number:
             parts.append(f"{position.number}/{position.count}")
         if position.told_by:
-            names = [short_name(self.story.article(id_)) for id_ in position.told_by[:_MOST_NAMES]]
+            names = [self.names[id_] for id_ in position.told_by[:_MOST_NAMES]]
             names += [f"+{len(position.told_by) - _MOST_NAMES}"] * (len(position.told_by) > _MOST_NAMES)
             parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
         elif position.number and self.comparison.alignment.groups:

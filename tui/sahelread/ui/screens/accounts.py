@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from sahelread.exporting.terms import article_names
 from sahelread.i18n import _
 from sahelread.model import Article, Story
 from sahelread.text.safe import safe_line
@@ -32,6 +33,7 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
         super().__init__()
         self.story = story
         self.shown = set(shown)
+        self._names = article_names(story.articles)
         rest = [article.id for article in story.articles if article.id not in self.shown]
         self.order = [*shown, *rest]
         self.list = OptionList(markup=False, compact=True)
@@ -53,11 +55,12 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
 
     def _line(self, article: Article) -> Content:
         mark = "✓ " if article.id in self.shown else "  "
-        parts = [article.title or ""] if article.title != article.name else []
+        name = self._names[article.id]
+        parts = [article.title or ""] if article.title != name else []
         if article.published:
             parts.append(day_in_words(article.published))
         aside = " · ".join(part for part in parts if part)
-        return Content.assemble(mark, safe_line(article.name), "  ", (safe_line(aside), QUIET))
+        return Content.assemble(mark, safe_line(name), "  ", (safe_line(aside), QUIET))
 
     @property
     def _at(self) -> int:

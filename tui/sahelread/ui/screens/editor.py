@@ -25,7 +25,7 @@ from sahelread.ui.commanding import Dialog
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.widgets.fields import LineField, TextField
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
-from sahelread.ui.wording import short_name
+from sahelread.ui.wording import short_names
 
 Option = TypeVar("Option")
 
@@ -105,7 +105,7 @@ class NoteEditor(Dialog[Annotation]):
             )
         yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
         with Grid(classes="fields"):
-            names = {article.id: short_name(article) for article in self.story.articles}
+            names = short_names(self.story)
             for (article, _value), field in self._values.items():
                 yield from _labelled((_("{account} says").format(account=names.get(article, article)), field))
             yield from _labelled(
@@ -130,7 +130,7 @@ class NoteEditor(Dialog[Annotation]):
 
     def _about(self) -> str:
         """What the note is on: the first quote, and which accounts."""
-        names = {article.id: article.name for article in self.story.articles}
+        names = short_names(self.story)
         quotes = [target for target in self.note.targets if target.exact]
         lines = []
         if quotes:
@@ -138,12 +138,11 @@ class NoteEditor(Dialog[Annotation]):
             shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
             account = names.get(quotes[0].article, quotes[0].article)
             lines.append(_("{account}: {quote}").format(account=account, quote=quoted(shortened)))
-        short = {article.id: short_name(article) for article in self.story.articles}
         others = dict.fromkeys(t.article for t in quotes[1:] if t.article != quotes[0].article)
         if others:
-            accounts = ", ".join(short.get(article, article) for article in others)
+            accounts = ", ".join(names.get(article, article) for article in others)
             lines.append(_("and in: {accounts}").format(accounts=accounts))
-        silent = [short.get(target.article, target.article) for target in self.note.targets if target.absent]
+        silent = [names.get(target.article, target.article) for target in self.note.targets if target.absent]
         if silent:
             lines.append(_("silent: {accounts}").format(accounts=", ".join(silent)))
         return safe("\n".join((*self._remarks, *lines)))

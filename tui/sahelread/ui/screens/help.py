@@ -12,12 +12,12 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from sahelread.exporting.problem_lines import problem_line
 from sahelread.i18n import _
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui import keys as key_names
 from sahelread.ui.commanding import CommandScreen, Dialog
 from sahelread.ui.commands import COMMANDS, CONTEXTS, SECTIONS, Command, around
+from sahelread.ui.keys_in_force import short_line
 from sahelread.ui.wording import summary_in_words
 
 _KEY_COLUMN = 16
@@ -69,8 +69,13 @@ class HelpScreen(Dialog[None]):
         if not faults:
             return []
         heading = _("The keymap is not taken over; these are the keys before it")
-        lines = [Content("  " + problem_line(fault)) for fault in faults]
-        return [Content.styled(heading, "bold underline"), *lines, Content("")]
+        files = dict.fromkeys(fault.where for fault in faults)
+        lines = [*map(safe_line, files), *map(short_line, faults)]
+        return [
+            Content.styled(heading, "bold underline"),
+            *(Content("  " + line) for line in lines),
+            Content(""),
+        ]
 
     def _sections(self) -> dict[str, list[Command]]:
         """The commands under their headings: those of the place itself first."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sahelread.exporting.terms import type_name
+from sahelread.exporting.terms import article_names, type_name
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef
 from sahelread.ui.commanding import CommandScreen
@@ -92,11 +92,12 @@ class PaletteScreen(ChoosingScreen):
                 yield _Goal(Choice(f"note {note.id}", note.text, note_heading(note)), ref=ref)
 
     def _passage_goals(self) -> Iterator[_Goal]:
+        names = article_names(self.program.story.articles)
         for article in self.program.story.articles:
             for passage in article.passages:
                 text = " ".join(passage.text.split())
                 ref = PassageRef(article.id, passage.index)
-                yield _Goal(Choice(f"passage {article.id} {passage.index}", text, article.name), ref=ref)
+                yield _Goal(Choice(f"passage {article.id} {passage.index}", text, names[article.id]), ref=ref)
 
     def do_list_choose(self) -> None:
         choice = self.highlighted

@@ -81,7 +81,7 @@ Heads {
         after = f" {self._hidden[1]}› " if number == len(self._heads) - 1 and self._hidden[1] else ""
         sign = " ◆" if head.spine and len(self._heads) > 1 else ""
         room = head.width - GUTTER - width_of(before + sign + after)
-        name = clipped(shown(article.name).text, max(0, room))
+        name = clipped(shown(self._heading(article)).text, max(0, room))
         space = " " * max(0, room - width_of(name))
         bar = CURSOR_SIGN if head.current else " "
         quiet = ink.look(Look.SHARED)
@@ -91,6 +91,14 @@ Heads {
             Segment(name, ink.look(Look.NAME if head.current else Look.HEADING)),
             Segment(sign + space + after, quiet),
         ]
+
+    def _heading(self, article: Article) -> str:
+        """What the account is called elsewhere, and its title when it has no name but its id."""
+        name = article.label or article.outlet
+        if name is None:
+            return f"{article.id} · {article.title}" if article.title else article.id
+        alike = sum(other.name == name for other in self._articles.values())
+        return f"{name} ({article.id})" if alike > 1 else name
 
     def _detail_line(self, head: ColumnHead, ink: Ink) -> list[Segment]:
         """When it was published, and how much of it others tell too: in words where all heads have room for them."""
