@@ -28,3 +28,15 @@ def test_the_same_toll_said_otherwise_is_no_divergence_in_english(told: Told) ->
 def test_labels_are_shown_in_english(told: Told) -> None:
     _, found = told("The junta spoke.", "The transitional government spoke.", language="en")
     assert len(of_type(found, DivergenceType.FRAMING)) == 1
+
+
+def test_doers_reasons_and_claims_are_compared_in_english(told: Told) -> None:
+    _, found = told(
+        "The depot in Barsa was burnt by soldiers.\nThe disaster was caused by heavy rain.\nNo group has claimed it.",
+        "The depot in Barsa was burnt by rebels.\nThe disaster was caused by a broken gate.\n"
+        "The ambush was claimed by the Front.",
+        links=SAME,
+        language="en",
+    )
+    conflicts = {one.type for one in found if one.verdict is Verdict.CONFLICT}
+    assert {DivergenceType.ACTOR, DivergenceType.CAUSE, DivergenceType.NEGATION} <= conflicts

@@ -20,7 +20,7 @@ from sahelread.text.modality import ACCUSATIONS
 
 # Between the verb and the charge may stand who accuses.
 _CHARGE = re.compile(
-    r"(?: par [^,.;:!?]{2,50}?| of| with)? ?(?:d'avoir |de |d'|du |des |pour |of |with |for )(?P<charge>[^.;:!?,()«»\"]{4,90}?)(?= par | by |[.;:!?,()«»\"]|\Z)"
+    r"(?: par [^,.;:!?]{2,50}?| of| with)? ?(?:d'avoir |de |d'|du |des |pour |of |with |for )(?P<charge>[^.;:!?,()]{4,110}?)(?= par | by |[.;:!?,()]|\Z)"
 )
 # A charge that opens with a pronoun, a time or a number of years is none: "condamné pour cela", "condamné à".
 _NONE = re.compile(r"(?:cela|ce|ceci|ca|deux|trois|\d)\b")

@@ -79,9 +79,14 @@ def _generals(told: Told) -> Iterator[tuple[str, General]]:
     phrases, families = _words(told.language)
     for found in phrases.find(told.folded):
         named = _members(told, found.end)
-        end = named[-1].end if named else found.end
+        end = _whole(told, named[-1].end) if named else found.end
         members = frozenset(name.key for name in named)
         yield families[found.phrase], General(told, found.start, end, members)
+
+
+def _whole(told: Told, end: int) -> int:
+    """The end of a name with the small letters that belong to it: "l'État | islamique"."""
+    return max([end, *(term.end for term in told.terms if term.start < end < term.end)])
 
 
 def _members(told: Told, end: int) -> Sequence[Name]:

@@ -1,0 +1,24 @@
+"""What is told as so, and what is only wished for, feared, planned or asked."""
+
+import pytest
+
+from sahelread.text.wishes import is_told_as_so
+from sahelread.text.words import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "so"),
+    [
+        ("L’otage a été libéré.", "libéré", True),
+        ("Paris exige qu’il soit libéré.", "libéré", False),
+        ("La digue risque de céder.", "céder", False),
+        ("Le couvre-feu est prévu pour être levé.", "levé", False),
+        ("Si l’otage est libéré, tout change.", "libéré", False),
+        ("L’otage est-il libéré ?", "libéré", False),
+        ("« L’otage est-il libéré ? »", "libéré", False),
+        ("Paris exige des excuses ; l’otage est libéré.", "libéré", True),
+    ],
+)
+def test_a_wish_a_condition_and_a_question_are_no_facts(text: str, word: str, so: bool) -> None:
+    folded = fold(text)
+    assert is_told_as_so(folded, folded.index(fold(word)), "fr") is so
