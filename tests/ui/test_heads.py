@@ -24,8 +24,9 @@ FOUND = alignment("a0 b0 c0 d0 e0", "a1 d1")
 class HeadedApp(App[None]):
     """A board with its heads."""
 
-    def __init__(self) -> None:
+    def __init__(self, story: Story = STORY) -> None:
         super().__init__()
+        self.story = story
         self.heads, self.board = Heads(), AlignedBoard()
 
     def compose(self) -> ComposeResult:
@@ -33,10 +34,10 @@ class HeadedApp(App[None]):
         yield self.board
 
     def on_mount(self) -> None:
-        self.board.show(STORY, FOUND)
+        self.board.show(self.story, FOUND)
 
     def on_board_view_columns_changed(self) -> None:
-        self.heads.show(STORY, self.board.heads(), *self.board.hidden_accounts())
+        self.heads.show(self.story, self.board.heads(), *self.board.hidden_accounts())
 
     def lines(self) -> list[str]:
         return [self.heads.render_line(y).text.rstrip() for y in range(self.heads.size.height)]
@@ -83,3 +84,17 @@ async def test_a_low_terminal_gives_the_heads_one_line() -> None:
     async with app.run_test(size=(60, 8)) as pilot:
         await pilot.pause()
         assert len(app.lines()) == 1
+
+
+async def test_an_account_is_called_in_its_head_as_it_is_everywhere() -> None:
+    """The panel calls an account without an outlet by its id, and two of one outlet by that and their ids."""
+    wire, again, nameless, *_ = STORY.articles
+    articles = (
+        replace(wire, label=None, outlet="AFP"),
+        replace(again, label=None, outlet="AFP"),
+        replace(nameless, label=None, outlet=None, title="Cinq morts à Gao"),
+    )
+    app = HeadedApp(Story("t", articles))
+    async with app.run_test(size=(120, 24)) as pilot:
+        await pilot.pause()
+        assert all(name in app.lines()[0] for name in ("AFP (a)", "AFP (b)", "c · Cinq morts à Gao"))
