@@ -150,7 +150,7 @@ def _earlier(language: str) -> re.Pattern[str]:
 
 
 def event_days(told: Told, number: Number) -> tuple[date, date] | None:
-    """The day, or the few days, that the passage gives to what a number counts; None when it gives none."""
+    """The days that the passage gives to what a number counts, a year or a month as well; None when it gives none."""
     near = [
         (min(abs(when.start - number.end), abs(number.start - when.end)), when.days)
         for when in told.dates
@@ -158,11 +158,7 @@ def event_days(told: Told, number: Number) -> tuple[date, date] | None:
     ]
     if not near:
         return None
-    days = min(near)[1]
-    return days if days and (days[1] - days[0]).days <= _FEW_DAYS else None
-
-
-_FEW_DAYS = 3
+    return min(near)[1]
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Told
 from sahelread.text.lexicon import table
-from sahelread.text.names import NameKind
+from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
@@ -107,30 +107,72 @@ def _decided(told: Told, number: Number) -> frozenset[str]:
 
 
 def _shared_by(told: Told, number: Number) -> frozenset[str]:
-    """Whose or what share a percentage is: the nearest name, or what is measured in shares (a turnout, a rise)."""
-    floor, roof, start = _between_others(told, number)
-    people = [
-        name for name in told.names if name.kind not in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE)
-    ]
-    for name in people:
-        gap = told.folded[number.phrase_end : name.start]
+    """Whose or what share a percentage is: what is measured in shares (a turnout, a rise), or the nearest name."""
+    name = _next_name(told, number)
+    measured = _measured_in_shares(told, number) if name is None else None
+    if measured:
+        return measured
+    name = name or _name_before(told, number)
+    return frozenset((f"name {name.last}",)) if name else frozenset()
+
+
+def given_names(told: Told, number: Number) -> frozenset[str]:
+    """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates."""
+    if not (number.percent or number.unit == "measure:vote"):
+        return frozenset()
+    name = _next_name(told, number) or _name_before(told, number)
+    return frozenset(name.key.split()) - {name.last} if name else frozenset()
+
+
+def _next_name(told: Told, number: Number) -> Name | None:
+    """Whoever a share is said to go to, after it: "39,8 % à Clarisse Yombé"."""
+    _, roof, _, end = _between_others(told, number)
+    for name in told.names:
+        if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start < number.end:
+            continue
+        gap = told.folded[end : name.start]
         follows = _SHARE_OF_NEXT.search(gap) or (gap == ", " and _WITH.search(told.folded, 0, number.start))
-        if number.end <= name.start < roof and len(gap) < 30 and follows:
-            return frozenset((f"name {name.last}",))
+        if name.start < roof and len(gap) < 30 and follows:
+            return name
+    return None
+
+
+def _name_before(told: Told, number: Number) -> Name | None:
+    """The name before a share, unless "qui" may speak of another, or several names have one each ("respectivement")."""
+    floor, _, start, _ = _between_others(told, number)
+    if _EACH_HIS_OWN.search(told.folded, max(0, number.start - 2 * _NAME_REACH), number.start):
+        return None
     before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
+    leading = [
+        name for name in before if not _COMPLEMENT.search(told.folded, max(0, name.start - 12), name.start)
+    ]
+    before = leading or before
+    if not before:
+        return None
+    relatives = list(_RELATIVE.finditer(told.folded, max(0, start - 2 * _NAME_REACH), number.start))
+    own = len(relatives) == 1 and told.folded[before[-1].end : relatives[0].start()] in (", ", " ")
+    after_name = any(relative.start() >= before[-1].end for relative in relatives)
+    return None if after_name and not own else before[-1]
+
+
+_EACH_HIS_OWN = re.compile(r"(?:respectivement|respectively)(?! .{0,80}[.;!?] )")
+# "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
+_COMPLEMENT = re.compile(r"(?:du|de la|de l'|des|d'|of|of the) ?\Z")
+
+
+def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
+    floor, roof, start, _ = _between_others(told, number)
     shares = table(told.language, "measured_in_shares") or ()
-    near = [
+    return frozenset(
         term.key
         for term in told.terms
         if term.key in shares
+        and not any(
+            other.unit is None and other.start <= term.start < other.phrase_end for other in told.numbers
+        )
         and max(floor, start - _NAME_REACH) <= term.start
         and term.end <= min(roof, number.phrase_end + 40)
-    ]
-    if near:
-        return frozenset(near)
-    if not before or _RELATIVE.search(told.folded, before[-1].end, number.start):
-        return frozenset()
-    return frozenset((f"name {before[-1].last}",))
+    )
 
 
 # "2 434 751 voix, soit 54,28 %", "54,28 % (2 434 751 voix)": the same share once more.
@@ -151,19 +193,23 @@ def _said_again(told: Told, number: Number) -> frozenset[str]:
     return frozenset()
 
 
-def _between_others(told: Told, number: Number) -> tuple[int, int, int]:
-    """Where the numbers before and after one end and begin, and where what it says begins: a number that says the same is one with it."""
+def _between_others(told: Told, number: Number) -> tuple[int, int, int, int]:
+    """Where the numbers around one end and begin, and where what it says begins and ends: a number that says the same once
+    more ("2 434 751 voix, soit 54,28 %") is one with it."""
     before = [other for other in told.numbers if other.end <= number.start]
-    start = number.start
-    while (
-        before
-        and _SAME_AGAIN.fullmatch(told.folded, before[-1].phrase_end, start)
-        and before[-1].unit != number.unit
-    ):
+    after = [other for other in told.numbers if other.start >= number.end]
+    start, end = number.start, number.phrase_end
+    while before and _is_said_again(told, before[-1], before[-1].phrase_end, start, number):
         start = before.pop().start
-    floor = before[-1].end if before else 0
-    roof = min((other.start for other in told.numbers if other.start >= number.end), default=len(told.text))
-    return floor, roof, start
+    while after and _is_said_again(told, after[0], end, after[0].start, number):
+        end = after.pop(0).phrase_end
+        end += told.text.startswith(")", end)
+    roof = after[0].start if after else len(told.text)
+    return before[-1].end if before else 0, roof, start, end
+
+
+def _is_said_again(told: Told, other: Number, first: int, second: int, number: Number) -> bool:
+    return other.unit != number.unit and _SAME_AGAIN.fullmatch(told.folded, first, second) is not None
 
 
 def _key_at(told: Told, start: int, end: int) -> str | None:

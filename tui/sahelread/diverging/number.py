@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -112,7 +113,28 @@ def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     place, fate = bucket[0].referent.place, bucket[0].referent.fate
     if place and fate and is_known(fate):
         return asked(fate, place.capitalize())
+    name = _name_in_common(bucket)
+    if name and bucket[0].number.percent:
+        return asked("share", name)
+    if name:
+        return message("How many votes ({what})?", what=name)
     return number_question(accounts, bucket)
+
+
+def _name_in_common(bucket: Sequence[Claim]) -> str:
+    """The name whose share or votes are asked for, as the accounts write it."""
+    named = {(claim.article, theme) for claim in bucket for theme in claim.referent.themes}
+    themes = Counter(theme for _, theme in named if theme.startswith("name ")).most_common(2)
+    if not themes or (len(themes) > 1 and themes[0][1] == themes[1][1]):
+        return ""
+    last = themes[0][0].removeprefix("name ")
+    written = Counter(
+        claim.told.text[name.start : name.end]
+        for claim in bucket
+        for name in claim.told.names
+        if name.last == last
+    )
+    return min(written, key=lambda one: (-written[one], -len(one), one), default=last.capitalize())
 
 
 def _about(bucket: Sequence[Claim]) -> str:

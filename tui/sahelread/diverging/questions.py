@@ -134,7 +134,7 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
             if other[1:] == key[1:] and bucket[0].referent.is_people and not bucket[0].referent.is_apart
         ]
         rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
-        if len(specific) == 1 and not _tells_both(specific[0], rest):
+        if len(specific) == 1 and not (specific[0][0].referent.is_some or _tells_both(specific[0], rest)):
             near = [claim for claim in rest if claim.number.best == 0 or _is_near(claim, specific[0])]
             specific[0].extend(near)
             rest = [claim for claim in rest if claim not in near]

@@ -15,7 +15,7 @@ from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
-from sahelread.diverging.measures import is_for_each, themes
+from sahelread.diverging.measures import given_names, is_for_each, themes
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words
@@ -28,9 +28,10 @@ BARE_MONEY = "money:"
 class Referent:
     """What is counted: `kind` of beings or things, what happened to them, whose they are, and of which period.
 
-    `nouns` are the folded words of the noun phrase. `sides` are the countries whose people or bodies they are. `themes`
+    `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it. `sides` are the countries whose people or bodies they are. `themes`
     are what a measure is of. `others` counts those besides some that were counted before: no total. `place` is set for the count
-    of one place among several, by the last word of its name.
+    of one place among several, by the last word of its name. `is_some` are a part of those concerned: children, nationals of one
+    country.
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Referent:
     background: bool
     is_people: bool = False
     is_apart: bool = False
+    is_some: bool = False
     themes: frozenset[str] = frozenset()
     others: bool = False
     place: str | None = None
@@ -93,6 +95,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     if number.head is None:
         if fate not in _FATES_OF_PEOPLE:
             return None
+        if number.best == 0 and told.sides_in(number.start, number.phrase_end + _NEXT_WORD):
+            return None  # "aucune victime française": none of a part of them
         return Referent(ANYONE, fate, frozenset(), frozenset(), part, background, True, place=place)
     kinds = _kinds(told.language)
     qualifiers = [fold(lemma(word, told.language)) for word in number.qualifiers]
@@ -120,9 +124,10 @@ def referent(told: Told, number: Number) -> Referent | None:
         part,
         background,
         is_people or unknown_people,
-        nation is not None or kind in (table(told.language, "kinds_counted_apart") or ()),
+        kind in (table(told.language, "kinds_counted_apart") or ()),
+        nation is not None or kind in (table(told.language, "kinds_of_some") or ()),
         others=_is_other(told, number),
-        place=place,
+        place=place if fate or is_people else None,
     )
 
 
@@ -131,8 +136,18 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
     unit = "time" if number.duration else (number.unit or "").removesuffix(" cfa")
     kind = f"{unit} each" if is_for_each(told, number) else unit
     return Referent(
-        kind, None, frozenset(), frozenset(), number.part, background, themes=themes(told, number)
+        kind,
+        None,
+        frozenset(),
+        given_names(told, number),
+        number.part,
+        background,
+        themes=themes(told, number),
     )
+
+
+# How far after "aucune victime" its adjective ends ("française").
+_NEXT_WORD = 14
 
 
 # Those in hospital are told as a part of the wounded by one account and by themselves by another: it is one question.

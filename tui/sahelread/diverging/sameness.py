@@ -5,6 +5,8 @@ Their values are looked at last, and only to tell which of several is meant.
 
 from __future__ import annotations
 
+from datetime import date
+
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, in_days, relation
 from sahelread.diverging.claims import Claim
@@ -47,7 +49,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     if (counted.background, counted.part) != (other.background, other.part):
         return None
     if counted.themes & other.themes:
-        return nearness(a, b, True)
+        namesakes = counted.nouns and other.nouns and not counted.nouns & other.nouns
+        return nearness(a, b, not namesakes)
     set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))
     if set_apart and counted.themes and other.themes:
         return None  # what was asked for and what was given, a sentence and a ban
@@ -125,11 +128,22 @@ _NEXT_DAY = 1
 
 def are_of_one_day(a: Claim, b: Claim) -> bool:
     """Whether two numbers can be of one event, as far as their passages date it."""
-    days, others = event_days(a.told, a.number), event_days(b.told, b.number)
+    days, others = _days(a), _days(b)
     if days is None or others is None:
         return True
     apart = (max(days[0], others[0]) - min(days[1], others[1])).days
     return apart <= _NEXT_DAY or (apart <= _NEXT_DAY + 7 and min(apart % 7, -apart % 7) <= _NEXT_DAY)
+
+
+def _days(claim: Claim) -> tuple[date, date] | None:
+    """The days of what a claim counts; a month or a year is one only of what is recalled ("en 1960"), not "un avion de 2003"."""
+    days = event_days(claim.told, claim.number)
+    if days is None or claim.referent.background:
+        return days
+    return days if (days[1] - days[0]).days <= _FEW_DAYS else None
+
+
+_FEW_DAYS = 3
 
 
 def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:

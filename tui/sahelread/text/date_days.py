@@ -153,7 +153,9 @@ def weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
                 direction = -1
             else:
                 direction = int(_is_future(folded, match.start(), grammar))
-            at = intervals.weekday(number, reference, direction=direction, near=bool(match["this"]))
+            # "Il sera reçu lundi", told on a Monday, is that day.
+            near = bool(match["this"]) or (direction > 0 and not (match["next"] or match["next1"]))
+            at = intervals.weekday(number, reference, direction=direction, near=near)
             days = (at, at)
         yield When(match.start(), match.end(), Role.POINT, days, weekday=number, relative=True)
 
