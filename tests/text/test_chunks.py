@@ -30,6 +30,7 @@ def clauses(text: str, language: str = "fr") -> list[str]:
         ("La hausse de 3,2 % est actée.", "hausse de 3,2 %"),
         ("Un acte lâche et barbare a été commis.", "Un acte lâche et barbare"),
         ("Le pont de la nationale 9 a cédé.", "pont de la nationale 9"),
+        ("Il a vu le ministre de la Défense Issa Bano.", "ministre de la Défense Issa Bano"),
     ],
 )
 def test_a_noun_phrase_is_whole(text: str, phrase: str) -> None:
@@ -46,6 +47,8 @@ def test_a_noun_phrase_is_whole(text: str, phrase: str) -> None:
         ("Celui qui l'accuse se trompe.", "accuse"),
         ("Trente et un villages sont touchés.", "un villages"),
         ("Elle est suspendue en réaction à son départ.", "suspendue en réaction"),
+        ("Il a vu le ministre de la Défense Issa Bano.", "Défense Issa Bano"),
+        ("Le meeting a eu lieu le vendredi 22 mars.", "vendredi"),
         ("Une fois les assaillants partis, le calme est revenu.", "Une fois"),
     ],
 )
@@ -62,6 +65,12 @@ def test_what_would_be_cut_in_the_middle_is_no_phrase(text: str, cut: str) -> No
         ),
         ("Il affirme que la digue avait cédé à l'aube.", "la digue avait cédé à l'aube"),
         ("Selon elle, une aide sera versée à chaque famille.", "une aide sera versée à chaque famille"),
+        ("Paris réclame sa libération immédiate.", "Paris réclame sa libération immédiate"),
+        (
+            "D'autres mesures pourraient être prises si rien ne change.",
+            "D'autres mesures pourraient être prises",
+        ),
+        ("Le meeting a eu lieu le vendredi 22 mars à Mbour.", "Le meeting a eu lieu le vendredi 22 mars"),
     ],
 )
 def test_a_clause_begins_with_its_subject_and_ends_with_a_phrase(text: str, clause: str) -> None:
