@@ -252,3 +252,45 @@ def test_how_long_and_at_which_minute_are_times(told: Told, one: str, other: str
 def test_ninety_minutes_are_an_hour_and_a_half(told: Told) -> None:
     one, other = "Le match a été interrompu pendant 1h30.", "Le match a été interrompu pendant 90 minutes."
     assert told(one, other, links=SAME)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (
+            "La file de camions s’étire sur 3 kilomètres.",
+            "La file de camions s’étire sur 3 000 mètres.",
+            False,
+        ),
+        ("La file de camions s’étire sur 3 kilomètres.", "La file de camions s’étire sur 800 mètres.", True),
+        (
+            "Une aide de 12 tonnes de riz a été livrée.",
+            "Une aide de 12 000 kilos de riz a été livrée.",
+            False,
+        ),
+        (
+            "Le deuil durera 72 heures de deuil national.",
+            "Trois jours de deuil national sont décrétés.",
+            False,
+        ),
+    ],
+)
+def test_measures_of_one_kind_are_compared_in_one_unit(
+    told: Told, one: str, other: str, conflict: bool
+) -> None:
+    assert bool(numbers(told, one, other)) == conflict
+
+
+def test_a_crew_or_the_nationals_of_one_country_do_not_answer_for_all(told: Told) -> None:
+    assert numbers(told, "L’attaque a fait 27 morts.", "Six Belges ont été tués dans l’attaque.") == []
+    assert (
+        numbers(told, "66 personnes étaient à bord.", "56 passagers et 10 membres d’équipage étaient à bord.")
+        == []
+    )
+    assert numbers(told, "L’attaque a fait 27 morts.", "L’attaque n’a fait aucune victime française.") == []
+
+
+def test_two_namesakes_are_two_candidates(told: Told) -> None:
+    assert (
+        numbers(told, "Khalifa Sall obtient 1,56 % des voix.", "Thierno Sall obtient 0,58 % des voix.") == []
+    )

@@ -331,3 +331,12 @@ def test_an_hour_is_no_length(text: str) -> None:
 @pytest.mark.parametrize("text", ["à la 75e minute", "dès la soixantième minute", "à la 4ème minute de jeu"])
 def test_a_minute_by_rank_is_a_number_of_its_own_kind(text: str) -> None:
     assert only(text).unit == "rank:minute"
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("La moitié des agents ont fait grève.", 50), ("Deux tiers du personnel étaient absents.", 66.7), ("Un quart d’entre eux.", 25)],
+)  # fmt: skip
+def test_a_share_in_words_is_a_percentage(text: str, share: float) -> None:
+    number = only(text)
+    assert (number.best, number.unit) == (share, "percent")

@@ -87,15 +87,46 @@ def _bounds(number: Number) -> tuple[float, float]:
     return low, low * _PRAGMATIC_REACH
 
 
-def in_days(number: Number) -> Number:
-    """A length of time in days, so that 72 hours are three days; any other number as it is."""
-    if number.unit is None or not number.duration:
-        return number
-    size = DAYS[number.unit.partition(":")[2]]
-    low, high, best = (
-        None if value is None else value * size for value in (number.low, number.high, number.best)
+# What one unit is of the unit that its kind is compared in: days, metres, millimetres, kilos, and francs CFA, whose parity
+# with the euro is fixed by law.
+_SIZES = {f"time:{unit}": size for unit, size in DAYS.items()} | {
+    "measure:metre": 1.0, "measure:kilometre": 1000.0, "measure:mile": 1609.0, "measure:millimetre": 1.0, "measure:centimetre": 10.0,
+    "measure:kilo": 1.0, "measure:tonne": 1000.0, "money:euro": 655.957, "money:franc cfa": 1.0,
+}  # fmt: skip
+_DIMENSIONS = {
+    "measure:metre": "distance", "measure:kilometre": "distance", "measure:mile": "distance", "measure:millimetre": "height",
+    "measure:centimetre": "height", "measure:kilo": "weight", "measure:tonne": "weight",
+}  # fmt: skip
+
+
+def dimension(number: Number) -> str | None:
+    """What kind of measure a number is: kilometres and metres are distances; None for what has one unit only."""
+    return "time" if number.duration else _DIMENSIONS.get(number.unit or "")
+
+
+def in_one_unit(a: Number, b: Number) -> tuple[Number, Number]:
+    """Two measures of one kind in one unit, so that 72 hours are three days; any others as they are.
+
+    What was converted was rounded: "655 000 francs" for 1,000 euros.
+    """
+    sizes = _SIZES.get(a.unit or ""), _SIZES.get(b.unit or "")
+    if a.unit == b.unit or None in sizes or {a.money, b.money} == {True, False}:
+        return a, b
+    margin = 0.0 if a.duration else _CONVERTED
+    return _scaled(a, sizes[0] or 1.0, margin), _scaled(b, sizes[1] or 1.0, margin)
+
+
+_CONVERTED = 0.03
+
+
+def _scaled(number: Number, size: float, margin: float) -> Number:
+    def scaled(value: float | None, factor: float) -> float | None:
+        return None if value is None else value * size * factor
+
+    best = scaled(number.best, 1.0) if not margin else None
+    return replace(
+        number, low=scaled(number.low, 1 - margin), high=scaled(number.high, 1 + margin), best=best
     )
-    return replace(number, low=low, high=high, best=best)
 
 
 def estimate(found: Iterable[Number]) -> Estimate | None:

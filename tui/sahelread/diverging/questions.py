@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
@@ -135,7 +136,12 @@ def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         ]
         rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
         if len(specific) == 1 and not (specific[0][0].referent.is_some or _tells_both(specific[0], rest)):
-            near = [claim for claim in rest if claim.number.best == 0 or _is_near(claim, specific[0])]
+            near = [
+                claim
+                for claim in rest
+                if claim.number.best == 0
+                or (_is_near(claim, specific[0]) and not any(_is_a_sum(claim, part) for part in specific[0]))
+            ]
             specific[0].extend(near)
             rest = [claim for claim in rest if claim not in near]
         found.append((key, rest))
@@ -149,6 +155,18 @@ def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
         for named in specific
         for total in rest
     )
+
+
+def _is_a_sum(a: Claim, b: Claim) -> bool:
+    """Whether one claim counts what the passage of the other counts in parts: "66 personnes", "56 passagers et 10 membres d'équipage"."""
+    total, part = (a, b) if a.figure > b.figure else (b, a)
+    counts = [number for number in part.told.numbers if number.unit is None and not number.outdated]
+    beside = [
+        (number.best or 0.0) + (other.best or 0.0)
+        for number, other in pairwise(counts)
+        if part.number.start in (number.start, other.start)
+    ]
+    return total.figure in beside
 
 
 class _Fated(NamedTuple):
@@ -244,7 +262,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
 
     def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
         kinds = {a.referent.kind, b.referent.kind}
-        mixed = len(kinds) > 1 and (ANYONE not in kinds or kinds & apart)
+        mixed = len(kinds) > 1 and (ANYONE not in kinds or kinds & apart or _is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 
     yield from connected(accounts, claims, near)

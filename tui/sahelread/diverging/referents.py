@@ -14,6 +14,7 @@ from functools import cache
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
+from sahelread.diverging.amounts import dimension
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
 from sahelread.diverging.measures import given_names, is_for_each, themes
 from sahelread.text.lexicon import table
@@ -108,6 +109,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     if nation is not None:
         kind = f"national of {nation}"
     named = kind in kinds.values()
+    if number.head in (table(told.language, "no_people") or ()):
+        fate = None
     if fate in _ARRESTED and number.head in (table(told.language, "never_detained") or ()):
         fate = None
     if fate in _ARRESTED and not named:
@@ -133,7 +136,7 @@ def referent(told: Told, number: Number) -> Referent | None:
 
 def _measure(told: Told, number: Number, background: bool) -> Referent:
     """What a sum, a length or a share is of. A story has one kind of francs; what is for each is not what is for all."""
-    unit = "time" if number.duration else (number.unit or "").removesuffix(" cfa")
+    unit = dimension(number) or (number.unit or "").removesuffix(" cfa")
     kind = f"{unit} each" if is_for_each(told, number) else unit
     return Referent(
         kind,

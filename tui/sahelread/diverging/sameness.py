@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.amounts import Relation, in_days, relation
+from sahelread.diverging.amounts import Relation, in_one_unit, relation
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.extent import event_days
 from sahelread.diverging.measures import DECIDED
@@ -117,8 +117,8 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
 
 
 def claim_relation(a: Claim, b: Claim) -> Relation:
-    """How two values relate, lengths of time counted in days."""
-    return relation(in_days(a.number), in_days(b.number))
+    """How two values relate, measures of one kind in one unit."""
+    return relation(*in_one_unit(a.number, b.number))
 
 
 # Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sahelread.text.cardinals import Amount, amounts
 from sahelread.text.number_grammar import Grammar
@@ -24,6 +25,7 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
             *_single(folded, grammar),
             *_counted(text, folded, language, grammar),
             *lengths(folded, grammar),
+            *_fractions(folded, grammar),
         ],
         key=lambda number: (number.start, -number.end),
     )
@@ -70,6 +72,14 @@ def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
         for match in pattern.finditer(folded):
             start, end = match.span("one")
             yield Number(start, end, 1, 1, 1, Modifier.EXACT)
+
+
+def _fractions(folded: str, grammar: Grammar) -> Iterator[Number]:
+    """ "La moitié des agents", "deux tiers du personnel": shares, as round as they are."""
+    for match in grammar.fraction.finditer(folded):
+        share = grammar.fractions[re.sub(" +", " ", match["share"])]
+        number = _with_bound(folded, match.start(), match.end("share"), share, Modifier.ABOUT, grammar)
+        yield replace(number, unit="percent", head=match["share"], head_span=match.span("share"))
 
 
 def _counted(text: str, folded: str, language: str, grammar: Grammar) -> Iterator[Number]:

@@ -26,6 +26,8 @@ class Grammar:
     collective: re.Pattern[str]
     collectives: dict[str, int]
     collective_before: re.Pattern[str]
+    fraction: re.Pattern[str]
+    fractions: dict[str, float]
     unknown: tuple[re.Pattern[str], ...]
     single: tuple[re.Pattern[str], ...]
     units: re.Pattern[str]
@@ -97,6 +99,10 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         collectives=dict(table(language, "collectives")),
         collective_before=re.compile(rf" (?P<word>{alternatives(list(table(language, 'collectives')))})\b"),
+        fraction=re.compile(
+            rf"(?<![\w'-])(?<!soit )(?<!\()(?P<share>{alternatives(list(table(language, 'fractions') or {}))})(?= (?:des?|du|de la|of) | d')"
+        ),
+        fractions=dict(table(language, "fractions") or {}),
         unknown=tuple(
             re.compile(rf"(?<!\w){pattern}(?!\w)") for pattern in _listed(language, "unknown_amounts")
         ),
