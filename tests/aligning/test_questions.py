@@ -74,6 +74,14 @@ def test_a_place_named_after_two_tolls_is_that_of_both() -> None:
     assert set(found.values()) == {weights.HALF_PLACED_SLOT}
 
 
+def test_contrary_words_weigh_more_than_the_same_word_twice() -> None:
+    found = strengths(
+        ["Les sirènes ont retenti.", "L'alerte a été donnée."],
+        ["Aucune alerte n'a été donnée aux habitants."],
+    )
+    assert found[0, 2] == weights.WHETHER_SLOT > weights.SAME_WORD_SLOT
+
+
 @pytest.mark.parametrize(
     ("one", "other", "said"),
     [

@@ -52,6 +52,9 @@ def answers(text: str) -> tuple[Slot, ...]:
             "Tout est parti d'un lâcher d'eau.",
         ),
         ("La grève est née d'un licenciement.", "Le mouvement est parti d'une réorganisation des horaires."),
+        ("Les sirènes ont retenti vers minuit.", "Aucune alerte n'a été donnée aux habitants."),
+        ("Les gendarmes ont ouvert le feu sur le cortège.", "Des individus infiltrés ont tiré sur la foule."),
+        ("Les assaillants ont incendié le village.", "Les soldats ont brûlé des cases."),
         ("Onze mineurs sont bloqués au fond.", "Seize ouvriers étaient pris au piège sous terre."),
         ("12 000 foyers sont privés d'électricité.", "Sans courant : 30 000 abonnés sont sans électricité."),
         ("L'armée annonce neuf morts dans ses rangs.", "Quarante soldats ont été tués."),
@@ -63,7 +66,7 @@ def answers(text: str) -> tuple[Slot, ...]:
         ("En 1960, un séisme avait fait 12 000 morts.", "Près de 15 000 personnes étaient mortes en 1960."),
     ],
 )
-def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
+def test_two_passages_answer_the_same_question(one: str, other: str) -> None:
     assert shared_slots(answers(one), answers(other))
 
 
@@ -84,6 +87,8 @@ def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
         ("Les deux assaillants tués portaient un uniforme.", "Le corps des deux assaillants tués a disparu."),
         ("116 personnes étaient à bord.", "Dont dix enfants à bord."),
         ("La grève est née d'un licenciement.", "L'incendie est parti d'un court-circuit."),
+        ("Les gendarmes ont ouvert le feu.", "Les gendarmes ont incendié le marché."),
+        ("La maison a brûlé.", "Les soldats ont brûlé des cases."),
         ("L'attaque a duré neuf heures.", "En 2015, l'attaque avait duré deux heures."),
         ("Une prime de 900 euros est prévue.", "Une amende de 900 euros est prévue."),
         ("Une prime de 900 euros est prévue.", "Une prime de 900 000 francs CFA est prévue."),
@@ -97,7 +102,7 @@ def test_two_tolls_answer_the_same_question(one: str, other: str) -> None:
         ("Le car transportait 52 personnes.", "Six personnes ont été tuées."),
     ],
 )
-def test_tolls_of_other_people_fates_or_times_do_not(one: str, other: str) -> None:
+def test_passages_about_other_people_fates_things_or_times_do_not(one: str, other: str) -> None:
     assert not shared_slots(answers(one), answers(other))
 
 

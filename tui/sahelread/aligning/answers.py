@@ -11,6 +11,8 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
 from sahelread.aligning.sides import sides
 from sahelread.aligning.slot_causes import causes
+from sahelread.aligning.slot_contraries import whether
+from sahelread.aligning.slot_deeds import deeds
 from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share, votes
@@ -65,7 +67,7 @@ def _patterns(language: str, name: str) -> re.Pattern[str] | None:
 def slots(facts: Facts) -> tuple[Slot, ...]:
     """The questions of quantity that a passage answers."""
     countries = sides(facts.folded, facts.language)
-    found = [*causes(facts)]
+    found = [*causes(facts), *whether(facts), *deeds(facts)]
     if not facts.numbers and not countries and not found:
         return ()
     fates = counted_fates(facts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sahelread.aligning.slots import CAUSE, MAGNITUDE, MEASURE, NATIONALS, SHARE, VOTES, Slot
+from sahelread.aligning.slots import CAUSE, MAGNITUDE, MEASURE, NATIONALS, SHARE, VOTES, WHETHER, WHO, Slot
 from sahelread.model import Message, message
 
 _OF_FATES = {
@@ -52,4 +52,8 @@ def asked(slot: Slot) -> Message:
         return message("how long") if " " not in slot.referent else message("how much")
     if slot.question == CAUSE:
         return message("why it happened")
+    if slot.question == WHETHER:
+        return message("which of the two it is")
+    if slot.question == WHO:
+        return message("who did it")
     return _OF_FATES.get(slot.question) or message("how many")

@@ -19,6 +19,8 @@ from sahelread.aligning.slots import (
     SHARE,
     THINGS,
     VOTES,
+    WHETHER,
+    WHO,
     Slot,
     same_question,
     slot_strength,
@@ -27,7 +29,7 @@ from sahelread.aligning.slots import (
 # An unnamed toll is that of the people to whom so large a share of the story's named tolls of that kind belongs.
 _USUALLY = 0.8
 
-_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, VOTES, SHARE, MEASURE)
+_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, VOTES, SHARE, MEASURE, WHETHER, WHO)
 """Questions that mean nothing without their referent."""
 
 # Whose dead nobody means by "27 morts": those who attacked are told apart.

@@ -1,8 +1,8 @@
-"""Questions of quantity: how many of the same people met the same fate, whatever the figure.
+"""Questions that passages answer, whatever the answer: how many dead, what turnout, why, who did it, was it claimed.
 
 Two death tolls share few words when they differ most, and they are what a reader looks for. A slot is a question
-(how many dead, how many trucks, what turnout) about a referent (soldiers, civilians, a country's diplomats), with the
-answer that a passage gives. Named referents that agree make a link by themselves; unnamed ones ("morts", "personnes")
+(how many dead, how many trucks) about a referent (soldiers, civilians, a country's diplomats), with the answer that a
+passage gives. Named referents that agree make a link by themselves; unnamed ones ("morts", "personnes")
 only make it likely. Tolls of another place or of another time (an older year, "depuis 2015") answer another question.
 """
 
@@ -44,6 +44,12 @@ MEASURE = "measure"
 CAUSE = "why"
 """Why the event happened, of the kind that `referent` names."""
 
+WHETHER = "whether"
+"""Which of two contraries holds, of the family that `referent` names."""
+
+WHO = "who"
+"""Who did the deed of `referent`."""
+
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
@@ -82,6 +88,10 @@ class Slot:
         """How likely the same question makes a link by itself."""
         if self.question == MEASURE:
             return weights.MEASURE_SLOT
+        if self.question == WHO:
+            return weights.WHO_SLOT
+        if self.question == WHETHER:
+            return weights.WHETHER_SLOT
         if self.question == PEOPLE:
             return weights.PEOPLE_SLOT
         if self.question == THINGS:
@@ -130,6 +140,8 @@ def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]
 
 def slot_strength(one: Slot, other: Slot) -> float:
     """How likely two passages that answer the same question are a pair for that alone."""
+    if one.question == WHETHER and same_answer(one, other):
+        return weights.SAME_WORD_SLOT
     if one.question == SHARE and not (one.named and other.named):
         return weights.UNNAMED_SLOT
     if one.referent != other.referent:

@@ -49,6 +49,13 @@ HALF_PLACED_SLOT = (
 THINGS_SLOT = 0.4  # "sept villages" against "onze villages": 13 in 15 right
 PEOPLE_SLOT = 0.1  # "trois cents assaillants" against "une centaine": nothing says that it is the same time; 1 in 10 right
 MEASURE_SLOT = 0.35  # "a duré neuf heures" against "deux heures durant": 20 in 22 right
+WHETHER_SLOT = (
+    0.5  # "les sirènes ont retenti" against "pas une sirène": 30 in 36 right where the words are far
+)
+SAME_WORD_SLOT = 0.2  # the same of two contraries: 11 in 23 right where the words are far
+WHO_SLOT = (
+    0.25  # the same deed with whoever did it: 17 in 20 right where the words are near, 9 where they are far
+)
 
 # What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away
 # (half of it each). Of links with a score of 0.5 two in three are right when they are confirmed, one in three if not.
