@@ -203,8 +203,11 @@ class Framing:
 
     def versions(self, ref: PassageRef) -> Sequence[PassageRef]:
         """How the other accounts tell a passage, in the order of the accounts."""
+        told = counterparts(self.alignment, ref)
+        if not told:
+            return ()
         order = {name: number for number, name in enumerate(self.accounts)}
-        others = [member for member in counterparts(self.alignment, ref) if member.article in order]
+        others = [member for member in told if member.article in order]
         return sorted(others, key=lambda member: (order[member.article], member.passage))
 
     @property

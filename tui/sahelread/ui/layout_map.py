@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from sahelread.model import Article, Comparison, Group, Kind, PassageRef, Verdict
+from sahelread.ui.layout_marks import divergence_marks
 
 _BRAILLE = 0x2800
 # The bit of each dot of a Braille cell, by line and column (Unicode 15, chapter 21.1).
@@ -92,17 +93,9 @@ def _column(
 def _told(comparison: Comparison) -> dict[PassageRef, Told]:
     """What holds of each passage that is in a group, or answers a divergence."""
     found = dict.fromkeys(comparison.alignment.groups_by_passage, Told.SHARED)
-    for divergence in comparison.divergences:
-        if divergence.verdict is Verdict.EQUIVALENT:
-            continue
-        sight = Told.CONFLICT if divergence.verdict is Verdict.CONFLICT else Told.DIVERGENCE
-        for value in divergence.values:
-            spans = [(quote.start, quote.end) for quote in value.quotes]
-            if spans:
-                for passage in comparison.story.article(value.article).passages:
-                    if any(passage.start < end and start < passage.end for start, end in spans):
-                        ref = PassageRef(value.article, passage.index)
-                        found[ref] = max(found.get(ref, sight), sight)
+    for ref, marks in divergence_marks(comparison.story, comparison.divergences).items():
+        conflict = any(mark.divergence.verdict is Verdict.CONFLICT for mark in marks)
+        found[ref] = Told.CONFLICT if conflict else Told.DIVERGENCE
     return found
 
 

@@ -55,17 +55,20 @@ class Typesetter:
 
     def number(self, ref: PassageRef) -> int:
         """Which passage of its article this is, from 1, furniture not counted (and itself 0)."""
-        numbers = self._numbers.get(ref.article)
-        if numbers is None:
-            passages = self._articles[ref.article].passages
-            counted = accumulate(int(passage.kind is not Kind.FURNITURE) for passage in passages)
-            numbers = self._numbers[ref.article] = list(counted)
-        return 0 if self._kind(ref) is Kind.FURNITURE else numbers[ref.passage]
+        return 0 if self._kind(ref) is Kind.FURNITURE else self._counted(ref.article)[ref.passage]
 
     def count(self, article: str) -> int:
         """How many passages of the article are not furniture."""
-        passages = self._articles[article].passages
-        return max((self.number(PassageRef(article, passage.index)) for passage in passages), default=0)
+        return next(reversed(self._counted(article)), 0)
+
+    def _counted(self, article: str) -> list[int]:
+        """How many passages up to each one of the article are not furniture."""
+        counted = self._numbers.get(article)
+        if counted is None:
+            passages = self._articles[article].passages
+            prose = accumulate(int(passage.kind is not Kind.FURNITURE) for passage in passages)
+            counted = self._numbers[article] = list(prose)
+        return counted
 
     def paragraph(self, ref: PassageRef) -> int:
         """The paragraph of its article in which the passage stands."""
