@@ -346,3 +346,60 @@ def test_tables_of_concepts_name_known_acts(language: str) -> None:
     assert set(table(language, "sided_acts").split()) <= acts
     assert set(table(language, "fates_of_acts")) <= acts
     assert set(table(language, "actors").split()) <= acts
+
+
+OPPOSITES = [
+    ("suspend", "resume"),
+    ("begin", "end"),
+    ("arrest", "release"),
+    ("detain", "release"),
+    ("sentence", "acquit"),
+    ("find", "lose_contact"),
+    ("open", "close"),
+    ("close_border", "reopen_border"),
+    ("raise", "lower"),
+    ("take_off", "land"),
+    ("arrive", "leave"),
+    ("appoint", "dismiss"),
+    ("appoint", "resign"),
+    ("hire", "layoff"),
+    ("strike", "end_strike"),
+    ("ceasefire", "violate_truce"),
+    ("accept", "refuse"),
+    ("adopt_law", "renounce"),
+    ("ban", "authorise"),
+    ("ban", "lift"),
+    ("sanction", "lift"),
+    ("confirm", "deny"),
+    ("confess", "claim_innocence"),
+    ("win_vote", "lose_vote"),
+    ("qualify", "knocked_out"),
+    ("break_ties", "restore_ties"),
+    ("join", "quit_org"),
+    ("deploy", "withdraw_troops"),
+    ("power_cut", "restore_power"),
+    ("network_cut", "restore_network"),
+    ("buy", "sell"),
+    ("grow", "recession"),
+    ("improve", "worsen"),
+    ("agree", "deadlock"),
+    ("infect", "outbreak_over"),
+    ("die", "survive"),
+    ("acclaim", "boo"),
+]
+
+
+@pytest.mark.parametrize(("act", "contrary"), OPPOSITES)
+def test_an_act_and_its_contrary_share_no_words(act: str, contrary: str) -> None:
+    acts = {**table("fr", "equivalents"), **table("fr", "acts")}
+    assert set(acts[act].split()) & set(acts[contrary].split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("act", "contrary"), [pair for pair in OPPOSITES if pair not in (("strike", "end_strike"),)]
+)
+def test_what_tells_an_act_alone_does_not_tell_its_contrary(act: str, contrary: str) -> None:
+    acts = {**table("fr", "equivalents"), **table("fr", "acts")}
+    for one, other in ((act, contrary), (contrary, act)):
+        alone = [word for word in acts[one].split() if "_" not in word and "'" not in word]
+        assert [word for word in alone if other in concepts(word.removeprefix("="))] == []
