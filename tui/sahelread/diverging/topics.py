@@ -44,14 +44,17 @@ Place = tuple[Told, int, int, frozenset[str]]
 
 def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> str:
     """What several spans are about, in the words of one account; empty where no phrase of so many telling words says it."""
-    weights = _weights(accounts, places)
-    best, found = 0.0, ""
-    for told, start, end, _ in places:
-        for chunk in _around(told, start, end):
-            score = _score(told, chunk, weights, fewest)
-            if score > best:
-                best, found = score, as_topic(told, chunk)
-    return found
+    for with_speech in (False, True):
+        weights = _weights(accounts, places, with_speech=with_speech)
+        best, found = 0.0, ""
+        for told, start, end, _ in places:
+            for chunk in _around(told, start, end):
+                score = _score(told, chunk, weights, fewest)
+                if score > best:
+                    best, found = score, as_topic(told, chunk)
+        if found:
+            return found
+    return ""
 
 
 @cache
@@ -106,11 +109,15 @@ def _light(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
 
 
-def _weights(accounts: Accounts, places: Sequence[Place]) -> Mapping[str, float]:
-    """How much each word around the spans tells of what they are about: what two accounts say, or all where none share."""
+def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) -> Mapping[str, float]:
+    """How much each word around the spans tells of what they are about: what two accounts say, or all where none share.
+
+    What the answers say themselves is not around them; acts of speech ("announced") count only where nothing else does.
+    """
     tellers: dict[str, set[str]] = {}
-    for told, _, _, keys in places:
-        for key in keys - _idle(told.language):
+    for told, start, end, keys in places:
+        idle = frozenset() if with_speech else _idle(told.language)
+        for key in keys - idle - told.keys_in(start, end):
             tellers.setdefault(key, set()).add(told.ref.article)
     fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1
     return {
