@@ -284,3 +284,15 @@ def test_a_length_of_time_or_a_score_is_no_hour(text: str) -> None:
 def test_the_hour_of_an_announcement_is_of_saying_like_its_day() -> None:
     found = dates("Douze morts, selon un bilan établi samedi à 07h00 par la préfecture.", "fr", FRIDAY)
     assert [when.of_saying for when in found] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dans la nuit du dimanche 14 au lundi 15 septembre",
+        "dans la nuit de dimanche 14 à lundi 15 septembre 2025",
+    ],
+)
+def test_a_night_between_two_named_days_is_one_date(text: str) -> None:
+    (when,) = dates(f"L’attaque a eu lieu {text}.", "fr", FRIDAY)
+    assert when.days == (date(2025, 9, 14), date(2025, 9, 15))

@@ -114,15 +114,16 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = _likeness(accounts, a, b)
     if _far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
         return False
-    if are_two_ends(a, b):
+    if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
         return False
     if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
         return True
-    if a.deed and b.deed and a.when.role is Role.HOUR:
-        if a.deed != b.deed:
-            return likeness >= _SHARED_BY_TWO_DEEDS
-        if shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
-            return True
+    stage = bool(a.stage) and a.stage == b.stage
+    if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
+        return likeness >= _SHARED_BY_TWO_DEEDS
+    same = stage or (a.deed and a.deed == b.deed)
+    if a.when.role is Role.HOUR and same and shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
+        return True
     if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):

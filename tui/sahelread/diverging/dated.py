@@ -56,7 +56,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             continue
         near, deed, stage = _surroundings(told, when), _deed(told, when), _stage(told, when)
         yield Dated(told, when, near, deed, _bound(told, when), stage)
-        if when.hours is not None and when.role is Role.POINT and when.hours[1] <= 24:
+        if when.hours is not None and when.role is Role.POINT:
             yield Dated(told, _hour_of(when), near, deed, stage=stage)
 
 

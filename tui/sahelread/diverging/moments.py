@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from sahelread.diverging.amounts import Relation
 from sahelread.text.dates import Role, When
 
+Hours = tuple[float, float]
+
 # A date this wide (a month, a season) is looser than a day, not another answer.
 _WIDE = 4
 _SEASON = 92
@@ -88,10 +90,19 @@ def _weekday(when: When) -> int | None:
 def _hours(a: When, b: When) -> Relation:
     if a.hours is None or b.hours is None:
         return Relation.LOOSER
-    if not _meet(a.hours, b.hours):
+    if not _meet(*_of_one_night(a.hours, b.hours)):
         return Relation.EQUAL if _are_of_two_clocks(a, b) else Relation.APART
     vaguer = abs((a.hours[1] - a.hours[0]) - (b.hours[1] - b.hours[0])) >= _VAGUER_HOURS
     return Relation.LOOSER if vaguer else Relation.EQUAL
+
+
+def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
+    """Two hours counted from one day: an early hour against a night is that of the next morning ("2h45", "dans la nuit")."""
+    if a[1] > 24 >= b[1] and b[1] <= a[1] - 24:
+        return a, (b[0] + 24, b[1] + 24)
+    if b[1] > 24 >= a[1] and a[1] <= b[1] - 24:
+        return (a[0] + 24, a[1] + 24), b
+    return a, b
 
 
 # Whole hours between two clocks are a zone, give or take a minute.

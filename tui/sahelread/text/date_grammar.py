@@ -149,7 +149,7 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         day_month=re.compile(
             rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?(?:(?:le|the|les|au) )?(?P<day>{day}|premier){ordinal}"
-            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to})(?:(?:le|the) )?(?P<day2>{day}){ordinal})? (?:of )?(?P<month>{month})(?!\w)"
+            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to})(?:(?:le|the) )?(?:(?:{alternatives(list(weekdays))}) )?(?P<day2>{day}){ordinal})? (?:of )?(?P<month>{month})(?!\w)"
             rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
         ),
         month_day=re.compile(
