@@ -140,7 +140,7 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         ("La secousse a frappé la vallée vers 18 heures.", "La secousse a frappé la vallée en fin d’après-midi.", [Verdict.MORE_SPECIFIC]),
         ("La secousse a frappé la vallée à 1h17 GMT.", "La secousse a frappé la vallée à 3h17.", []),
         ("La secousse a frappé la vallée à 1h17 GMT.", "La secousse a frappé la vallée à 3h55.", [Verdict.CONFLICT]),
-        ("Le contact a été perdu à 2h45 avec l’avion.", "Le contact avec l’avion a été perdu dans la nuit de jeudi à vendredi.", [Verdict.MORE_SPECIFIC]),
+        ("La secousse a frappé la vallée à 2h45.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.MORE_SPECIFIC]),
         ("L’avion est parti de Gao à 14 heures.", "L’avion est arrivé à Gao à 17 heures.", []),
         ("Le couvre-feu commence de 19 heures à 6 heures.", "Le couvre-feu commence de 19 heures à 5 heures.", [Verdict.CONFLICT]),
     ],
