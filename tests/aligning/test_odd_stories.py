@@ -156,3 +156,22 @@ def test_any_text_at_all_is_aligned_without_complaint(texts: list[list[str]]) ->
     for group in alignment.groups:
         assert len({ref.article for ref in group.members}) >= 2
         assert group.label
+
+
+@pytest.mark.parametrize(
+    "without_end",
+    [
+        "dix soldats, ",
+        "deux cent mille et ",
+        "« il dit que ",
+        "a" * 50,
+        "4" * 40 + " ",
+        "l'",
+        "le maire dit ",
+    ],
+    ids=["counts", "number words", "open quotations", "one word", "long figures", "elisions", "prose"],
+)
+def test_what_never_ends_is_compared_by_its_beginning(without_end: str) -> None:
+    endless = TOLD[0] + " " + without_end * (100_000 // len(without_end))
+    found = align(story(account("a", *TOLD), account("b", endless), account("c", endless)))
+    assert any(link.b.article == "b" for link in found.links)

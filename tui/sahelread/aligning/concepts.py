@@ -87,6 +87,7 @@ class _Listed(dict[str, tuple[str, ...]]):
         self._language = language
         self._functional = function_words(language)
         self._by_radical: dict[str, dict[str, frozenset[str]]] = {}
+        self._longest = 0
 
     def take(self, words_listed: Iterable[str]) -> None:
         """Know folded words of the lexicon by their forms. A function word has no other."""
@@ -94,11 +95,12 @@ class _Listed(dict[str, tuple[str, ...]]):
             alone = word in self._functional
             radical, endings = (word, _ALONE) if alone else inflection(word, self._language)
             self._by_radical.setdefault(radical, {})[word] = endings
+            self._longest = max(self._longest, len(radical))
 
     def __missing__(self, folded: str) -> tuple[str, ...]:
         found = self[folded] = tuple(
             word
-            for cut in range(len(folded) + 1)
+            for cut in range(min(len(folded), self._longest) + 1)
             for word, endings in self._by_radical.get(folded[:cut], {}).items()
             if folded[cut:] in endings
         )

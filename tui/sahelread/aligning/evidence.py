@@ -14,7 +14,7 @@ import numpy as np
 
 from sahelread.aligning.asked import asked
 from sahelread.aligning.embeddings import WEIGHT, pair_closeness
-from sahelread.aligning.facts import Facts
+from sahelread.aligning.facts import LONGEST, Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
@@ -69,7 +69,7 @@ class Reasons:
         vectors: Floats | None = None,
     ) -> None:
         self._field = field
-        self._texts = field.texts
+        self._texts = [text[:LONGEST] for text in field.texts]
         self._holders = holders
         self._families = families
         self._rows = rows

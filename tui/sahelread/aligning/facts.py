@@ -6,6 +6,7 @@ Everything that later steps compare is found here once per passage; they only co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -104,19 +105,20 @@ class Facts:
 
     def words_between(self, start: int, end: int) -> list[int]:
         """The numbers of the words that begin within `[start, end)` of the text."""
-        return [place for place, word in enumerate(self.words) if start <= word.start < end]
+        return list(range(bisect_left(self.words, (start,)), bisect_left(self.words, (end,))))
 
     def word_at(self, offset: int) -> int | None:
         """The number of the word that starts at or spans that offset of the text."""
-        for place, word in enumerate(self.words):
-            if word.start <= offset < word.end:
-                return place
-        return None
+        place = bisect_left(self.words, (offset + 1,)) - 1
+        return place if place >= 0 and offset < self.words[place].end else None
 
 
 # How many passages keep their facts at hand. All of those of a usual story; in a long one they are worked out again
 # when they are asked for again, for they are larger than everything else.
 _AT_HAND = 1024
+# A passage longer than this is no sentence but an article without full stops, or quotation marks that never close: what
+# lies beyond is not compared, so that time stays linear in its length.
+LONGEST = 5_000
 
 
 class StoryFacts(Sequence[Facts]):
@@ -144,7 +146,7 @@ class StoryFacts(Sequence[Facts]):
 
     def _worked_out(self, place: int) -> Facts:
         passage, language = self._field.passages[place], self._field.languages[place]
-        return facts_of(passage.text, language, self._field.published[place])
+        return facts_of(passage.text[:LONGEST], language, self._field.published[place])
 
 
 @remembered
