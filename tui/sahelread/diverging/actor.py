@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -36,11 +38,28 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _differ(bucket: Sequence[Deed]) -> bool:
     """Whether two accounts have no doer in common; one who did not do it is nobody's doer."""
+    generic = _generic(bucket[0].told.language)
     kinds: dict[str, set[tuple[str, bool]]] = {}
     for deed in bucket:
         kinds.setdefault(deed.article, set()).add((deed.kind, deed.denial is None))
-    places = sorted(kinds)
-    return any(not kinds[a] & kinds[b] for place, a in enumerate(places) for b in places[place + 1 :])
+    return any(
+        not any(
+            one[1] is other[1] and _may_be_one(generic, one[0], other[0])
+            for one in kinds[a]
+            for other in kinds[b]
+        )
+        for a, b in combinations(sorted(kinds), 2)
+    )
+
+
+@cache
+def _generic(language: str) -> Mapping[str, frozenset[str]]:
+    """The kinds of doers that may be any of others."""
+    return {kind: frozenset(others) for kind, others in (table(language, "generic_doers") or {}).items()}
+
+
+def _may_be_one(generic: Mapping[str, frozenset[str]], one: str, other: str) -> bool:
+    return one == other or other in generic.get(one, ()) or one in generic.get(other, ())
 
 
 def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
@@ -50,7 +69,7 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     rarity = accounts.rarity.get(a.act.key, 0.0)
     if pair in accounts.sure:
         same = likeness >= _LINKED or rarity >= _RARE_ACT
-    elif a.kind == b.kind and (a.denial is None) != (b.denial is None):
+    elif (a.denial is None) != (b.denial is None) and _may_be_one(_generic(a.told.language), a.kind, b.kind):
         same = shared >= _SHARED_WITH_A_DENIAL
     elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
         same = shared >= _TOLD_ONCE

@@ -70,13 +70,18 @@ def deeds(told: Told) -> Iterator[Deed]:
 # --- the acts and the doers of a passage -------------------------------------------------------------------------------
 
 
+_PLURALS = {"police": "police", "militia": "militia", "mercenary": "mercenaries"}
+
+
 @cache
 def _kinds(language: str) -> Mapping[str, str]:
     """The kind of doer of each concept that names people or a body."""
     classes: Mapping[str, str] = table(language, "people_classes") or {}
     found = {concept: kind for kind, concepts in classes.items() for concept in concepts.split()}
     found.update({str(body): str(body) for body in table(language, "bodies") or ()})
-    found["police"] = "police"
+    # Finer than for tolls: militiamen, rebels and jihadists are all attackers, and three doers.
+    for finer in ("police", "militia", "rebel", "bandit", "jihadist", "mercenary"):
+        found[finer] = _PLURALS.get(finer, f"{finer}s")
     return found
 
 
@@ -154,7 +159,7 @@ def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
 
 # A verb in the active voice: its auxiliary stands just before it, and is not a passive one ("ont été tués").
 _ACTIVE = re.compile(
-    r"(?<!\w)(?P<who>qui (?:y |en |l')?)?(?:a|ont|avait|avaient|aurait|auraient|aient|has|have|had) "
+    r"(?<!\w)(?P<who>qui (?:y |en |l')?)?(?:a|ont|avait|avaient|aurait|auraient|aient|ayant|has|have|had) "
     r"(?:(?!ete |been )[^\W\d_]+ ){0,2}\Z|(?:ait|aient|a|ont), [^,.;:]{2,20}, \Z"
 )
 # Acts of the lexicon may begin with their auxiliary: "ont tiré", "s'est levée".

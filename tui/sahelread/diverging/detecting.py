@@ -15,6 +15,7 @@ from sahelread.diverging import (
     condition,
     date,
     denial,
+    designation,
     detail,
     framing,
     members,
@@ -26,6 +27,7 @@ from sahelread.diverging import (
     place,
     quotation,
     term,
+    winner,
     within,
 )  # fmt: skip
 from sahelread.diverging.accounts import Accounts
@@ -83,6 +85,8 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
         cause,
         actor,
         naming,
+        designation,
+        winner,
         members,
         place,
         within,

@@ -1,8 +1,7 @@
-"""Who holds an office, and what a thing is called: names that accounts give differently for the same.
+"""Who holds an office, and how a person is called: names that accounts give differently for the same.
 
-"Le préfet de la région, Jean Kolo" here and "le préfet de la région, Paul Anda" there; "Amadi Diop" and "Amadi Diouf"; the avion
-that is an MD-83 or an A320. Two spellings of a name, and a name with and without its first word, are one. A hint: an office
-may have changed hands, and a story may tell of two machines.
+"Le préfet de la région, Jean Kolo" here and "le préfet de la région, Paul Anda" there; "Amadi Diop" and "Amadi Diouf". Two
+spellings of a name, and a name with and without its first word, are one. A hint: an office may have changed hands.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ _SAME_OFFICE = 0.5
 
 @dataclass(frozen=True)
 class Named:
-    """A name at `[start, end)` of a passage, and what it is the name of: an office with its telling words, or a kind of thing."""
+    """A name at `[start, end)` of a passage, and the office that it is of, with its telling words."""
 
     told: Told
     start: int
@@ -53,10 +52,9 @@ class Named:
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
-    """Holders of one office, people of nearly one name, and things, that two accounts name differently."""
+    """Holders of one office, and people of nearly one name, whom two accounts name differently."""
     yield from _offices(accounts)
     yield from _people(accounts)
-    yield from _things(accounts)
 
 
 # --- who holds an office -----------------------------------------------------------------------------------------------
@@ -107,7 +105,7 @@ def _offices(accounts: Accounts) -> Iterator[Finding]:
     for title, named in sorted(held.items()):
         for bucket in connected(accounts, named, _office_nearness):
             if _differ(bucket, _are_two_people):
-                yield _finding(DivergenceType.ACTOR, f"office/{title}", bucket)
+                yield _finding(f"office/{title}", bucket)
 
 
 def _office_nearness(a: Named, b: Named) -> tuple[float, ...] | None:
@@ -150,7 +148,7 @@ def _people(accounts: Accounts) -> Iterator[Finding]:
                 and (b.name.split()[-1] not in texts[a.article] or a.name.split()[-1] not in texts[b.article])
             ]
             if apart:
-                yield _finding(DivergenceType.ACTOR, f"name/{first}", bucket)
+                yield _finding(f"name/{first}", bucket)
 
 
 def _texts(accounts: Accounts) -> Mapping[str, str]:
@@ -159,46 +157,6 @@ def _texts(accounts: Accounts) -> Mapping[str, str]:
     for told in accounts:
         found[told.ref.article].append(told.folded)
     return {article: "\n".join(parts) for article, parts in found.items()}
-
-
-# --- what a thing is called --------------------------------------------------------------------------------------------
-
-# "MD-83", "A320", "ATR 72", "Boeing 737-800": letters with figures, perhaps after a maker's name.
-_DESIGNATION = re.compile(r"(?<![\w-])(?:[A-Z][a-z]+ )?[A-Z]{0,4}[ -]?\d{2,4}(?:-\d{2,4})?(?![\w,.]*\d)")
-_THING_REACH = 40
-
-
-@cache
-def _thing_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<thing>{alternatives(list(table(language, 'named_by_figures') or ['(?!)']))})s?(?!\w)"
-    )
-
-
-def _things(accounts: Accounts) -> Iterator[Finding]:
-    """The models and numbers that linked passages give to one kind of thing."""
-    things: dict[str, list[Named]] = defaultdict(list)
-    for told in accounts:
-        for match in _DESIGNATION.finditer(told.text):
-            code = match.group().strip()
-            before = list(
-                _thing_pattern(told.language).finditer(
-                    told.folded, max(0, match.start() - _THING_REACH), match.start()
-                )
-            )
-            if before and code[0].isalpha():
-                name = re.sub(r"[ -]", "", code.lower())
-                things[before[-1]["thing"]].append(
-                    Named(told, match.start(), match.end(), name, before[-1]["thing"])
-                )
-
-    def near(a: Named, b: Named) -> tuple[float, ...] | None:
-        return (0.0,) if (a.told.ref, b.told.ref) in accounts.sure else None
-
-    for thing, named in sorted(things.items()):
-        for bucket in connected(accounts, named, near):
-            if _differ(bucket, lambda a, b: a not in b and b not in a):
-                yield _finding(DivergenceType.TERM, f"called/{thing}", bucket)
 
 
 # --- findings ----------------------------------------------------------------------------------------------------------
@@ -217,13 +175,13 @@ def _differ(bucket: Sequence[Named], are_two: Callable[[str, str], bool]) -> boo
     )
 
 
-def _finding(kind: DivergenceType, about: str, bucket: Sequence[Named]) -> Finding:
+def _finding(about: str, bucket: Sequence[Named]) -> Finding:
     return Finding(
-        kind,
+        DivergenceType.ACTOR,
         Verdict.CONFLICT,
         Confidence.HINT,
         about,
-        asked("named", bucket[0].of if kind is DivergenceType.TERM else ""),
+        asked("named"),
         [one.answer for one in bucket],
         (message("The accounts give different names for the same."),),
     )

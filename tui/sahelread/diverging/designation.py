@@ -1,0 +1,100 @@
+"""What a machine is called by letters and figures: the aircraft that is an MD-83 here and an A320 there.
+
+Every account that names one must name one only; they are compared wherever they stand. A hint: a story may tell of two machines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+
+
+@dataclass(frozen=True)
+class Designation:
+    """A designation at `[start, end)` of a passage, folded and without spaces, and the kind of thing it is of."""
+
+    told: Told
+    start: int
+    end: int
+    name: str
+    kind: str
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+
+# "MD-83", "A320", "ATR 72", "Boeing 737-800": capitals with figures, or a maker's name with them.
+_DESIGNATION = re.compile(
+    r"(?<![\w-])(?:(?P<maker>[A-Z][a-z]+) )?(?P<letters>[A-Z]{1,4})?[ -]?\d{2,4}(?:-\d{2,4})?(?![\w,.]*\d)"
+)
+_THING_REACH = 40
+
+
+@cache
+def _thing_pattern(language: str) -> re.Pattern[str]:
+    """The kinds of things that are named by figures, a group for each."""
+    kinds: Mapping[str, Sequence[str]] = table(language, "named_by_figures") or {"none": ["(?!)"]}
+    listed = "|".join(f"(?P<{kind}>{alternatives(list(words))})" for kind, words in kinds.items())
+    return re.compile(rf"(?<![\w-])(?:{listed})s?(?!\w)")
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The kinds of things of which every account that names one names one, and not the same."""
+    things: dict[str, list[Designation]] = defaultdict(list)
+    for told in accounts:
+        for designation in _designations(told):
+            things[designation.kind].append(designation)
+    for kind, named in sorted(things.items()):
+        names: dict[str, set[str]] = defaultdict(set)
+        for one in named:
+            names[one.article].add(one.name)
+        one_each = all(len(found) == 1 for found in names.values())
+        if one_each and any(
+            _are_two_things(a, b) for a, b in combinations(set[str]().union(*names.values()), 2)
+        ):
+            yield _finding(kind, named)
+
+
+def _are_two_things(a: str, b: str) -> bool:
+    return a not in b and b not in a
+
+
+def _designations(told: Told) -> Iterator[Designation]:
+    """The designations of a passage, with the kind of thing that stands before each, or that its maker makes."""
+    pattern = _thing_pattern(told.language)
+    for match in _DESIGNATION.finditer(told.text):
+        start = (
+            match.start()
+            if match["maker"] and pattern.match(told.folded, match.start())
+            else match.start("letters")
+        )
+        if start < 0:
+            continue  # a year, or a count
+        before = list(pattern.finditer(told.folded, max(0, match.start() - _THING_REACH), match.end()))
+        if before and before[-1].lastgroup:
+            name = re.sub(r"[ -]", "", told.folded[start : match.end()])
+            yield Designation(told, start, match.end(), name, before[-1].lastgroup)
+
+
+def _finding(kind: str, named: Sequence[Designation]) -> Finding:
+    return Finding(
+        DivergenceType.TERM,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"called/{kind}",
+        asked("named"),
+        [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in named],
+        (message("The accounts give different names for the same."),),
+    )
