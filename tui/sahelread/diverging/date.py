@@ -118,6 +118,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return False
     if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
         return True
+    if a.when.role is Role.POINT and _is_ahead(a) != _is_ahead(b):
+        return False
     stage = bool(a.stage) and a.stage == b.stage
     if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
         return likeness >= _SHARED_BY_TWO_DEEDS
@@ -129,6 +131,12 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _is_ahead(dated: Dated) -> bool:
+    """Whether a day is still to come where it is told: what is announced is not what has happened."""
+    days, told = dated.when.days, dated.told.reference
+    return days is not None and told is not None and days[0] > told
 
 
 def _between_the_same_countries(a: Dated, b: Dated) -> bool:
