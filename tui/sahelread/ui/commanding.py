@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+# Of a dialog: the last two that have a key there are shown before all others.
+_WAYS_OUT = ("help.open", "dialog.help", "list.close", "dialog.cancel", "page.close")
+
 # Lines of the terminal: fewer leave no room for a text under its quote, or for a list in a frame.
 ALL_FROM = 14
 
@@ -151,9 +154,13 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
         self.set_class(self.app.size.height < ALL_FROM, "-small")
 
     def keymap_changed(self) -> None:
-        """Show what can be done here in the footer."""
+        """Show what can be done here in the footer; how to get help and out comes last, and is always there."""
         if self.footer.is_attached:
-            self.footer.show(self.offered(), self.program.keymap, self.context)
+            here = [command for command in self.offered() if command.context != "anywhere"]
+            last = [COMMANDS[id_] for id_ in _WAYS_OUT if self.offers(COMMANDS[id_])]
+            rest = [command for command in here if command not in last]
+            rest.sort(key=lambda command: command.id != "list.choose")
+            self.footer.show([*rest, *last], self.program.keymap, self.context)
 
     def do_dialog_cancel(self) -> None:
         """Close a list that is unfolded; else the dialog, without a result."""

@@ -621,7 +621,7 @@ _COMMANDS = (
         N_("Go to, do"),
         N_("Find a command, a passage, a group, a divergence or a note by a few letters."),
         "anywhere",
-        footer=N_("all commands"),
+        footer=N_("all"),
     ),
     Command("theme.choose", N_("Theme"), N_("Choose the colours."), "anywhere"),
     Command(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sahelread.i18n import say
 from sahelread.model import Message, message
 
 _MODIFIERS = ("ctrl", "alt", "shift")
@@ -28,9 +29,11 @@ _CHARACTERS = {
     "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}", "backslash": "\\",
     "tilde": "~", "at": "@", "number_sign": "#", "vertical_line": "|", "circumflex_accent": "^", "grave_accent": "`",
 }  # fmt: skip
-_SHOWN = {
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "escape": "esc", "enter": "⏎", "delete": "del",
-    "pageup": "pgup", "pagedown": "pgdn", "backspace": "⌫",
+_SIGNS = {"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "⏎", "backspace": "⌫"}
+# What is written on the keys of a keyboard, in the language of its user.
+_WORDS = {
+    "escape": message("esc"), "delete": message("del"), "space": message("space"), "home": message("home"),
+    "end": message("end"), "pageup": message("pgup"), "pagedown": message("pgdn"),
 }  # fmt: skip
 
 _ALTGR_ON_AZERTY = frozenset("[]{}\\~@#|^`")
@@ -79,8 +82,12 @@ def of_event(key: str, character: str | None) -> str:
 def shown(sequence: tuple[str, ...] | str) -> str:
     """A key or a sequence as it is written for people: `↓`, `ctrl+s`, `gg`."""
     keys = (sequence,) if isinstance(sequence, str) else sequence
-    parts = ["+".join(_SHOWN.get(part, part) for part in _parts(key)) for key in keys]
+    parts = ["+".join(_shown(part) for part in _parts(key)) for key in keys]
     return ("" if all(len(part) == 1 for part in parts) else " ").join(parts)
+
+
+def _shown(part: str) -> str:
+    return say(_WORDS[part]) if part in _WORDS else _SIGNS.get(part, part)
 
 
 def _parts(key: str) -> list[str]:

@@ -34,11 +34,11 @@ _FOOTER = (
     "aligned.next",
     "divergence.next",
     "panel.toggle",
+    "palette.open",
     "layout.next",
     "search.open",
-    "divergence.choose",
     "notes.export",
-    "palette.open",
+    "divergence.choose",
     "help.open",
     "program.quit",
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
+from textual import events
 from textual.widgets import Input, TextArea
 
 from sahelread.text.safe import safe, safe_line
@@ -29,6 +32,19 @@ class TextField(TextArea):
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, id=id)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Break endless lines where words end, before the text area takes them: each key would draw all of one."""
+        event.text = "\n".join(part for line in event.text.split("\n") for part in _in_parts(line))
+
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown."""
         return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)
+
+
+def _in_parts(line: str) -> Iterator[str]:
+    while len(line) > _LONGEST_LINE:
+        end = line.rfind(" ", 1, _LONGEST_LINE + 1)
+        end = end if end > 0 else _LONGEST_LINE
+        yield line[:end]
+        line = line[end:].removeprefix(" ")
+    yield line
