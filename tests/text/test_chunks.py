@@ -30,6 +30,8 @@ def clauses(text: str, language: str = "fr") -> list[str]:
         ("La hausse de 3,2 % est actée.", "hausse de 3,2 %"),
         ("Un acte lâche et barbare a été commis.", "Un acte lâche et barbare"),
         ("Le pont de la nationale 9 a cédé.", "pont de la nationale 9"),
+        ("Un programme de 40 milliards de dinars est prévu.", "Un programme de 40 milliards de dinars"),
+        ("L'armée a emporté du bétail.", "du bétail"),
         ("Il a vu le ministre de la Défense Issa Bano.", "ministre de la Défense Issa Bano"),
     ],
 )
@@ -79,6 +81,10 @@ def test_a_clause_begins_with_its_subject_and_ends_with_a_phrase(text: str, clau
 
 def test_a_clause_is_not_cut_before_its_negation() -> None:
     assert all("pas" in clause for clause in clauses("Le village n'a pas reçu l'aide de l'État."))
+
+
+def test_a_clause_is_not_cut_before_the_quotation_that_is_its_object() -> None:
+    assert clauses('Dans la rue, des foules célèbrent "la libération du pays".') == []
 
 
 def test_a_clause_does_not_go_over_a_relative() -> None:

@@ -7,6 +7,7 @@ ends where a reader would accept a full stop. Labels and questions are made of c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from sahelread.text.words import words
 LONGEST = 72
 # In a sentence of more words, what lies beyond is left alone.
 _MOST_WORDS = 120
+_OPENS_QUOTATION = re.compile(r"[:,]?\s+[«“\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,17 @@ class _Sentence(NounPhrases):
         ends = {
             end for first, found in phrases.items() if subject < first < stop for end in found if end <= stop
         }
-        if stop > subject and (not self.follows(stop) or self.folded[stop] in self.grammar.closers):
+        if stop > subject and self.may_stop(stop):
             ends.add(stop)
         for end in sorted(ends):
             if self.is_whole(self.folded[subject:end]):
                 yield end
+
+    def may_stop(self, stop: int) -> bool:
+        """Whether what ends a clause is the end of what it tells: not a quotation that is its object."""
+        if self.follows(stop):
+            return self.folded[stop] in self.grammar.closers
+        return not _OPENS_QUOTATION.match(self.text, self.words[stop - 1].end)
 
     def is_whole(self, predicate: Sequence[str]) -> bool:
         """Whether a predicate is not cut before its negation nor after a small word."""

@@ -28,21 +28,23 @@ class NounPhrases(SentenceWords):
     def phrases(self) -> Phrases:
         """The noun phrases, the longest from the left first; inside one no other begins before its first noun ends."""
         found: dict[int, list[int]] = {}
-        place = 0
+        place = reached = 0
         while place < len(self.words):
-            core = self.core(place) if self.may_begin(place) else None
+            core = self.core(place) if self.may_begin(place, reached) else None
             if core is not None:
                 found[place] = self.ends(core)
+                reached = max(found[place], default=core)
             place = max(place + 1, core or 0)
         return {first: ends for first, ends in found.items() if ends}
 
-    def may_begin(self, first: int) -> bool:
-        """Whether a phrase may begin here: not with the pronoun of "de le dire", nor inside a name."""
+    def may_begin(self, first: int, reached: int) -> bool:
+        """Whether a phrase may begin here: not with the pronoun of "de le dire", nor inside a name, nor with the "des" that joins
+        it to the phrase before, which ends at `reached`."""
         if not self.joined[first]:
             return True
         if self.folded[first - 1] in self.grammar.links and self.folded[first] in ("le", "les"):
             return False
-        if self.folded[first] in self.grammar.contracted and self.is_content(first - 1):
+        if self.folded[first] in self.grammar.contracted and first <= reached:
             return False
         if (
             self.folded[first - 1] in self.grammar.contracted
@@ -68,6 +70,8 @@ class NounPhrases(SentenceWords):
             place += 1
             if PERCENT.match(self.text, self.words[place - 1].end):
                 return place
+        if self.counts_by_scale(place):
+            place += 1  # "40 milliards de dinars"
         if place >= len(self.words) or (place > first and not self.joined[place]):
             return None
         if place > first:

@@ -67,6 +67,16 @@ class SentenceWords:
     def between(self, place: int) -> str:
         return self.text[self.words[place - 1].end : self.words[place].start].strip()
 
+    def counts_by_scale(self, place: int) -> bool:
+        """Whether a small word joins a number in words to what it counts: "trois millions | d' | euros"."""
+        return (
+            self.follows(place)
+            and self.folded[place] in self.grammar.links
+            and self.counts[place - 1]
+            and self.folded[place - 1].isalpha()
+            and self.follows(place + 1)
+        )
+
     def is_determiner(self, place: int) -> bool:
         return self.follows(place) and self.folded[place] in self.grammar.determiners
 
