@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
@@ -26,14 +26,19 @@ from sahelread.text.names import NameKind
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
-# A quarter seen from a place that both name needs less.
+# A quarter seen from a place that both name needs less; so does a place beside the act that both tell, linked or perhaps linked.
 _SEEN_FROM = 0.2
+_BESIDE, _POSSIBLE = 0.2, 0.3
+# So far from a place stands what happened there.
+_NEAR = 45
 
 # A place that opens a sentence stands so near its beginning.
 _OPENING = 6
 
 # Two spellings of one place ("Kerewal", "Kéréwal") are at least this alike.
 _ONE_SPELLING = 80.0
+# Two names that share a longer word than this ("Radisson", not "de") are one place's.
+_SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,21 @@ class Located:
     def article(self) -> str:
         return self.told.ref.article
 
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The acts told beside the place, in its clause, acts of speech left out."""
+        first, last = self.told.clause(self.start, self.end)
+        near = self.told.keys_in(max(first, self.start - _NEAR), min(last, self.end + _NEAR))
+        return near & self.told.acts - _speech(self.told.language)
+
     @property
     def is_quarter(self) -> bool:
         return self.frame.startswith(_QUARTER)
+
+
+@cache
+def _speech(language: str) -> frozenset[str]:
+    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
 
 
 # Frames of quarters begin so; the place from which the quarter is seen follows.
@@ -64,6 +81,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """Places and quarters that linked passages give differently."""
     frames: dict[str, list[Located]] = {}
     for told in accounts:
+        if told.background is not None:
+            continue
         for located in (*_named_places(told), *_quarters(told), *_directions(told)):
             frames.setdefault(located.frame, []).append(located)
     for located_alike in frames.values():
@@ -145,10 +164,17 @@ def _single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
 
 
 def _nearness(accounts: Accounts, a: Located, b: Located) -> tuple[float, ...] | None:
-    if (a.told.ref, b.told.ref) not in accounts.sure or not a.told.acts & b.told.acts:
+    """How near two places are: of passages that tell one act in words that are alike, the less so the nearer the act stands."""
+    pair = a.told.ref, b.told.ref
+    if pair not in accounts.scores or not a.told.acts & b.told.acts:
         return None
     _, likeness = accounts.likeness(a.told.keys, b.told.keys)
-    needed = _SEEN_FROM if a.frame != _QUARTER and a.is_quarter else _LINKED
+    beside = a.acts & b.acts
+    if pair in accounts.sure:
+        from_one = a.frame != _QUARTER and a.is_quarter
+        needed = _BESIDE if beside else _SEEN_FROM if from_one else _LINKED
+    else:
+        needed = _POSSIBLE if beside else 1.0
     return (float(not _is_one_place(a, b)), -likeness) if likeness >= needed else None
 
 
@@ -157,7 +183,10 @@ def _is_one_place(a: Located, b: Located) -> bool:
         return not any(
             {one, other} in _OPPOSITE for one in a.place.split("-") for other in b.place.split("-")
         )
-    return a.place in b.place or b.place in a.place or fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
+    words = [{word for word in re.split(r"[ '-]", one.place) if len(word) > _SHORT} for one in (a, b)]
+    if a.place in b.place or b.place in a.place or words[0] & words[1]:
+        return True
+    return fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
 
 
 _OPPOSITE = ({"nord", "sud"}, {"est", "ouest"}, {"north", "south"}, {"east", "west"})
