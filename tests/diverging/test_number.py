@@ -294,3 +294,9 @@ def test_two_namesakes_are_two_candidates(told: Told) -> None:
     assert (
         numbers(told, "Khalifa Sall obtient 1,56 % des voix.", "Thierno Sall obtient 0,58 % des voix.") == []
     )
+
+
+def test_what_is_asked_for_is_not_what_is_given(told: Told) -> None:
+    given = "L’accord prévoit une hausse des salaires de 3,2 %."
+    assert numbers(told, given, "Les syndicats réclamaient une hausse des salaires de 6 %.") == []
+    assert numbers(told, given, "L’accord prévoit une hausse des salaires de 4 %.") != []

@@ -225,3 +225,19 @@ def _for_each(language: str) -> re.Pattern[str]:
 def is_for_each(told: Told, number: Number) -> bool:
     """Whether a measure is for each of several: "500 000 dinars à chaque foyer"."""
     return _for_each(told.language).match(told.folded, number.phrase_end) is not None
+
+
+# How far before a sum or a share what asks for it may stand.
+_DEMAND_REACH = 60
+
+
+@cache
+def _demands(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'demands') or '(?!)'})(?!\w)")
+
+
+def is_asked_for(told: Told, number: Number) -> bool:
+    """Whether a measure is what somebody asks for: "les syndicats réclamaient 6 %" is not what they were given."""
+    before = [other.end for other in told.numbers if other.end <= number.start and other.unit == number.unit]
+    first = max([told.clause(number.start, number.end)[0], number.start - _DEMAND_REACH, *before])
+    return _demands(told.language).search(told.folded, first, number.start) is not None

@@ -16,7 +16,7 @@ from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.amounts import dimension
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
-from sahelread.diverging.measures import given_names, is_for_each, themes
+from sahelread.diverging.measures import given_names, is_asked_for, is_for_each, themes
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words
@@ -135,9 +135,11 @@ def referent(told: Told, number: Number) -> Referent | None:
 
 
 def _measure(told: Told, number: Number, background: bool) -> Referent:
-    """What a sum, a length or a share is of. A story has one kind of francs; what is for each is not what is for all."""
+    """What a sum, a length or a share is of. A story has one kind of francs; what is for each is not what is for
+    all, nor what is asked for what is given."""
     unit = dimension(number) or (number.unit or "").removesuffix(" cfa")
-    kind = f"{unit} each" if is_for_each(told, number) else unit
+    each, asked = is_for_each(told, number), is_asked_for(told, number)
+    kind = " ".join((unit, *(["each"] if each else []), *(["asked for"] if asked else [])))
     return Referent(
         kind,
         None,
