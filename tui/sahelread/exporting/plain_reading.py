@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import source_told
+from sahelread.exporting.quotations import holds_its_words, source_told
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
@@ -128,14 +128,16 @@ class _Reading:
             yield _ended(estimate_in_words(divergence.estimate).replace(" · ", ", "))
 
     def _answer(self, value: Value) -> str:
+        """What an account answers, in its words, then whom it has it from."""
         answer = "" if value.value is None else one_line(say(value.value))
-        quotes = dict.fromkeys(one_line(quote.text) for quote in value.quotes)
-        parts = [answer] if answer and adds_to_quotes(answer, quotes) else []
+        quotes = list(dict.fromkeys(one_line(quote.text) for quote in value.quotes))
+        told = [quoted(quote) for quote in quotes]
+        if answer and adds_to_quotes(answer, quotes):
+            told = [answer] if holds_its_words(answer, quotes) else [answer, *told]
         source = source_told(value)
         if source:
-            parts.append(_("according to {source}").format(source=source))
-        parts += [quoted(quote) for quote in quotes]
-        return _ended(", ".join(parts)) if parts else ""
+            told.append(_("according to {source}").format(source=source))
+        return _ended(", ".join(told)) if told else ""
 
     def _alone(self, article: Article) -> Iterator[str]:
         grouped = self.alignment.groups_by_passage

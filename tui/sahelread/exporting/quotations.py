@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.exporting.places import line_number
 from sahelread.exporting.terms import adds_to_quotes, quoted
@@ -28,6 +28,11 @@ def with_lines(text: str, article: Article, quotes: Iterable[Quote]) -> str:
     return worded.format(quote=text, lines=", ".join(map(str, lines)))
 
 
+def holds_its_words(answer: str, texts: Sequence[str]) -> bool:
+    """Whether an answer repeats all the words that it was read from: "samedi (2025-03-08)"."""
+    return bool(texts) and all(one_line(text).casefold() in answer.casefold() for text in texts)
+
+
 def source_told(value: Value) -> str | None:
     """Whom the account has its answer from; None where the answer is that source itself."""
     if value.source is None or any(one_line(quote.text) in value.source for quote in value.quotes):
@@ -44,6 +49,6 @@ def answer_parts(value: Value, article: Article) -> list[str]:
     texts = [quote.text for quote in value.quotes]
     if not answer or not adds_to_quotes(answer, texts):
         return list(quotations(article, value.quotes))
-    if texts and all(one_line(text).casefold() in answer.casefold() for text in texts):
+    if holds_its_words(answer, texts):
         return [with_lines(answer, article, value.quotes)]
     return [answer, *quotations(article, value.quotes)]
