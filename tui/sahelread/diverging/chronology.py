@@ -17,6 +17,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import governing
+from sahelread.diverging.topics import in_a_sentence, opening
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.lexicon import table
@@ -166,7 +167,8 @@ def _counted_events(questions: Iterable[Sequence[Claim]]) -> Iterator[Event]:
         fated = any(claim.referent.fate for claim in bucket)
         if fated and len({claim.article for claim in bucket}) > 1:
             spans = tuple((claim.told, claim.number.start, claim.number.phrase_end) for claim in bucket)
-            yield Event(shortened(bucket[0].told.text[spans[0][1] : spans[0][2]]), spans, _COUNTED)
+            told, start, end = spans[0]
+            yield Event(in_a_sentence(shortened(told.text[start:end]), told.language), spans, _COUNTED)
 
 
 def _grouped_events(accounts: Accounts) -> Iterator[Event]:
@@ -182,7 +184,7 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
             (told, term.start, term.end) for told in members for term in _deeds_of(told) if term.key == act
         ]
         if len({told.ref.article for told, _, _ in spans}) > 1:
-            yield Event(group.label, tuple(spans), _GROUPED)
+            yield Event(opening(accounts, members), tuple(spans), _GROUPED)
 
 
 def _rare_events(accounts: Accounts) -> Iterator[Event]:
