@@ -302,6 +302,21 @@ def test_words_of_grammar_may_stand_inside_a_phrase() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("le joueur est suspendu dix matchs", "ban"),
+        ("l'État débloque 10 millions", "finance"),
+        ("l'usine a supprimé 1 200 emplois", "layoff"),
+        ("le groupe investit trois milliards", "invest"),
+        ("dans 24 heures", "one_day"),
+        ("depuis trois mois", "quarter"),
+    ],
+)
+def test_figures_may_stand_inside_a_phrase(text: str, concept: str) -> None:
+    assert concept in concepts(text)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Ten soldiers were killed", {"death", "soldier"}),

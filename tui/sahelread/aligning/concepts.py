@@ -1,8 +1,8 @@
 """Acts and things under one name each: "débrayage" and "grève", "ont péri" and "tués", "Paris" and "la France".
 
 The lexicon's tables `acts` and `equivalents` list, for each concept, the words and phrases that tell it. A phrase is
-found with its inner words inflected and with function words before or between them ("ont mis le feu à" is
-"mettre le feu"). A word may tell several concepts; where phrases overlap the longer one wins. What is listed under
+found with its inner words inflected and with function words and figures before or between them ("ont mis le feu à"
+is "mettre le feu", "suspendu dix matchs" is "suspendu matchs"). A word may tell several concepts; where phrases overlap the longer one wins. What is listed under
 `nothing` wins and tells nothing: "en train de" is no train.
 """
 
@@ -20,6 +20,7 @@ from sahelread.text.words import Word, fold, folded_function_words, words
 _TABLES = ("acts", "equivalents")
 _JOINT = "_"  # between the words of a phrase, in the lexicon
 _NOTHING = "nothing"
+_LARGE = 1_000_000  # from here a number is a noun: "débloquer des millions"
 
 
 class Mention(NamedTuple):
@@ -76,6 +77,17 @@ def function_words(language: str) -> frozenset[str]:
     return folded_function_words(language)
 
 
+@cache
+def _passed_over(language: str) -> frozenset[str]:
+    """The folded words that may stand inside an expression: those of grammar, and numbers in letters."""
+    cardinals = table(language, "cardinals") or {}
+    return function_words(language) | {fold(word) for word, value in cardinals.items() if value < _LARGE}
+
+
+def _telling(word: str, passed_over: frozenset[str]) -> bool:
+    return word not in passed_over and not word[0].isdigit()
+
+
 class _Listed(dict[str, tuple[str, ...]]):
     """The words of the lexicon of which a folded word is a form, worked out when it is first met.
 
@@ -85,7 +97,7 @@ class _Listed(dict[str, tuple[str, ...]]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self._functional = function_words(language)
+        self._functional = _passed_over(language)
         self._by_radical: dict[str, dict[str, frozenset[str]]] = {}
         self._longest = 0
 
@@ -111,13 +123,13 @@ class _Listed(dict[str, tuple[str, ...]]):
 def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
     """The words of the lexicon, expressions of content words, and expressions to be found word by word."""
     content, literal = _Phrases(), _Phrases()
-    functional = function_words(language)
+    passed_over = _passed_over(language)
     met: set[str] = set()
     for kind in _TABLES:
         for concept, expressions in table(language, kind).items():
             for expression in fold(expressions).split():
                 parts = _parts(expression)
-                telling = tuple([part for part in parts if part not in functional])
+                telling = tuple([part for part in parts if _telling(part, passed_over)])
                 if expression.startswith(AS_IT_STANDS):
                     telling = tuple([AS_IT_STANDS + part for part in telling])
                 whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
@@ -149,9 +161,9 @@ def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
     listed, content, literal = _lexicon(language)
     if not content.single:
         return []
-    functional = function_words(language)
+    passed_over = _passed_over(language)
     known = [listed[word] for word in folded]
-    telling = [place for place, word in enumerate(folded) if word not in functional]
+    telling = [place for place, word in enumerate(folded) if _telling(word, passed_over)]
     found = [
         *content.found([known[place] for place in telling], telling),
         *literal.found(known, range(len(known))),
