@@ -256,5 +256,5 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
     return told.keys_in(chunk.start, chunk.end).difference(*sources)
 
 
-_DANGLING = re.compile(r"(?: [^\W\d_]{1,3}['’]?)+ …\Z")  # small words at a cut
+_DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
 _WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close
