@@ -30,16 +30,17 @@ _PIECE = 4  # words of a real sentence that stay together
 _LONG_WORD = 4  # letters above which a word is replaced
 _SIZES = ((5, 40), (20, 100), (100, 100))
 _LONG = (1000, 50)
+_RUNS, _SHORT = 5, 1000  # stories of up to so many passages are timed so many times
 _SAMPLE = 400  # pairs timed for difflib, which would take days
 
 
-def story(accounts: int, passages: int) -> Story:
-    """A made-up story of that size, shaped like the development stories; the same size, the same story.
+def story(accounts: int, passages: int, number: int = 0) -> Story:
+    """A made-up story of that size, shaped like the development stories; the same size and number, the same story.
 
     Sentences are pieced together from real ones, of which they keep the short words; long words are made of halves of
     real words, so that there are as many different ones as in real articles. What is retold keeps most of its words.
     """
-    chance = random.Random(accounts * 1000 + passages)
+    chance = random.Random(accounts * 1000 + passages + 10**9 * number)
     known = [
         passage.text.split()
         for part in ("dev", "press")
@@ -120,12 +121,15 @@ def _print_table(sizes: Sequence[tuple[int, int]]) -> None:
 
 
 def _timed(method: str, accounts: int, passages: int) -> dict[str, float | bool]:
-    """Seconds of a method on a story, second run of two for short ones, without imports; peak memory."""
-    made = story(accounts, passages)
-    runs = 3 if accounts * passages <= 1000 else 1
+    """Seconds of a method on a story that it has not seen, without what is done once in a process; peak memory.
+
+    A story once read is partly remembered: short ones are timed on several of their size, and the best counts.
+    """
+    METHODS[method](story(2, 30, number=-1))
     seconds = []
     factor = 1.0
-    for _ in range(runs):
+    for number in range(_RUNS if accounts * passages <= _SHORT else 1):
+        made = story(accounts, passages, number)
         start = time.perf_counter()
         factor = METHODS[method](made)
         seconds.append(time.perf_counter() - start)

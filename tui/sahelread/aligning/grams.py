@@ -30,8 +30,10 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 def plain(text: str) -> str:
     """`text` for comparing letters: lower case, no accents, every run of other signs one space, a space at both ends."""
-    folded = unicodedata.normalize("NFD", text.casefold())
-    letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    letters = unicodedata.normalize("NFD", text.casefold())
+    for sign in set(letters):
+        if unicodedata.combining(sign):
+            letters = letters.replace(sign, "")
     return f" {_NOT_WORD.sub(' ', letters).strip()} "
 
 
