@@ -157,3 +157,16 @@ def test_the_one_hour_of_what_all_accounts_tell_is_compared_wherever_it_stands(t
     )
     (hour,) = of_type(found, DivergenceType.TIME)
     assert (hour.verdict, hour.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("Un diplomate a été arrêté récemment à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", [Verdict.MORE_SPECIFIC]),
+        ("Un diplomate a été arrêté récemment à Bamako.", "Un diplomate a été arrêté le 3 mars à Bamako.", []),
+        ("Un diplomate a été arrêté le mois dernier à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", [Verdict.MORE_SPECIFIC]),
+    ],
+)  # fmt: skip
+def test_a_while_ago_is_vaguer_than_a_day(told: Told, one: str, other: str, verdicts: list[Verdict]) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [day.verdict for day in of_type(found, DivergenceType.DATE)] == verdicts

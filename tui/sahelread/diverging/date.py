@@ -214,7 +214,8 @@ def _worst(
         if closest == worst:
             shared, likeness = _likeness(accounts, a, b)
             linked = (a.told.ref, b.told.ref) in accounts.sure
-            alike = likeness >= _needed_to_be_sure(a, b) and shared >= _SHARED_WEIGHT
+            told = not (a.when.loose or b.when.loose)
+            alike = told and likeness >= _needed_to_be_sure(a, b) and shared >= _SHARED_WEIGHT
             strong = strong or (linked and alike and (a.deed == b.deed or likeness >= _SURE_BY_TWO_DEEDS))
     return worst, strong, answering
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.findings import Answer
+from sahelread.diverging.moments import width
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import table
@@ -47,7 +48,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
     """The dates and hours of a passage that can be compared, in order."""
     for when in told.dates:
         if (
-            when.loose
+            (when.loose and not _is_a_while_ago(when))
             or when.of_saying
             or _is_denied(told, when)
             or when.role is Role.LENGTH
@@ -58,6 +59,14 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         yield Dated(told, when, near, deed, _bound(told, when), stage)
         if when.hours is not None and when.role is Role.POINT:
             yield Dated(told, _hour_of(when), near, deed, stage=stage)
+
+
+# "Récemment" and "ces derniers jours" are compared as vaguer than a day; "hier" in an article without its day is not.
+_A_WHILE = 5
+
+
+def _is_a_while_ago(when: When) -> bool:
+    return when.days is not None and width(when.days) >= _A_WHILE
 
 
 def _is_denied(told: Told, when: When) -> bool:

@@ -26,6 +26,9 @@ def moment_relation(a: When, b: When) -> Relation:
         return _hours(a, b)
     if a.days is None or b.days is None:
         return _unresolved(a, b)
+    if a.loose or b.loose:
+        apart = a.days[0] > b.days[1] or b.days[0] > a.days[1]
+        return Relation.EQUAL if apart or a.loose == b.loose else Relation.LOOSER
     if _is_night(a) and _is_night(b):
         same = a.days[0] == b.days[0]  # two nights share a day and are not one
         return Relation.EQUAL if same else Relation.APART
