@@ -34,7 +34,7 @@ _OPENING = re.compile(r"(?:\A|[.;!?])\W*\Z")
 _REACH = 20
 
 # A place that so large a share of the accounts name in their first passages is that of the event.
-_CENTRAL = 0.3
+_CENTRAL = 0.2
 # How many passages open an account: a title and a lead.
 _OPENING_PASSAGES = 2
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 
@@ -44,6 +45,7 @@ def _uses(text: str, language: str, name: str) -> tuple[TermUse, ...]:
     )
 
 
+@remembered
 def contraries(text: str, language: str) -> tuple[TermUse, ...]:
     """The words of a text that have a contrary in the lexicon, in order."""
     return _uses(text, language, "contraries")
