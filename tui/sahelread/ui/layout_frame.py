@@ -106,11 +106,11 @@ class Frame(NamedTuple):
         return self.sheet.columns[number].block_of[ref]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Framing:
     """The reader's choices, and the story they are about. `chosen` are the accounts to show (none: all), `alone` the
     one that the annotated layout shows and `measure` its width of text, `first` the first of those that are on the
-    page, `column` the least width of a column; `folded`: in the aligned layout, a line stands for furniture, but for
+    page, `column` the least width of a column; `folded`: a line stands for furniture, but for
     the run that holds `opened`."""
 
     story: Story
@@ -126,9 +126,9 @@ class Framing:
     folded: bool = False
     opened: PassageRef | None = None
     unfolded: frozenset[PassageRef] = frozenset()
-    _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict, compare=False)
-    _kept_type: list[Typesetter] = field(default_factory=list, compare=False)
-    _kept_columns: dict[tuple[str, bool], Column] = field(default_factory=dict, compare=False)
+    _kept_rows: dict[tuple[tuple[str, ...], str, bool], Rows] = field(default_factory=dict)
+    _kept_type: list[Typesetter] = field(default_factory=list)
+    _kept_columns: dict[tuple[str, bool, bool, PassageRef | None], Column] = field(default_factory=dict)
 
     def about(self, story: Story, alignment: Alignment) -> Framing:
         """The same choices for another story, or for what was found in it meanwhile."""
@@ -223,7 +223,15 @@ class Framing:
             sheet = annotated_sheet(self._reading_column(name, typesetter), typesetter)
         else:
             article = self.story.article(name)
-            column = unfolded_column(article, typesetter, self.furniture, self.unfolded, self.versions)
+            column = unfolded_column(
+                article,
+                typesetter,
+                self.furniture,
+                self.unfolded,
+                self.versions,
+                folded=self.folded,
+                opened=self.opened,
+            )
             sheet = annotated_sheet(column, typesetter)
         return Frame(Layout.ANNOTATED, sheet, places, typesetter, gutter)
 
@@ -235,10 +243,15 @@ class Framing:
         return setter
 
     def _reading_column(self, name: str, typesetter: Typesetter) -> Column:
-        kept = self._kept_columns.get((name, self.furniture))
+        opened = self.opened if self.opened is not None and self.opened.article == name else None
+        key = (name, self.furniture, self.folded, opened)
+        kept = self._kept_columns.get(key)
         if kept is None:
-            kept = reading_column(self.story.article(name), typesetter, self.furniture)
-            self._kept_columns[name, self.furniture] = kept
+            article = self.story.article(name)
+            kept = reading_column(article, typesetter, self.furniture, folded=self.folded, opened=opened)
+            for other in [other for other in self._kept_columns if other[0] == name]:
+                del self._kept_columns[other]
+            self._kept_columns[key] = kept
         return kept
 
     def _rows_of(self, on_page: tuple[str, ...]) -> Rows:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sahelread.model import PassageRef
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where the cursor is, for a status line. `number` counts from 1 among the `count` passages of `article` that
     are not furniture (0 for furniture); `told_by` are the other accounts that report the same thing, and
     `counterparts` the passages in which they do."""
 
     article: str
     number: int
-    count: int
+    count: int  # type: ignore[assignment] # what tuples call so is not wanted here
     told_by: tuple[str, ...]
     group: int | None
     counterparts: tuple[PassageRef, ...] = ()

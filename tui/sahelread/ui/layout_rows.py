@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sahelread.model import Alignment, Article, Group, Kind, PassageRef, Story
@@ -52,19 +51,21 @@ RowKey = tuple[int, int]
 """A group, and which of its stretches in the spine: one group can have several rows."""
 
 
-@dataclass(slots=True)
 class _Placing:
-    """What is settled so far: the rows in order, who is held in each, and which passages keep their order."""
+    """What is settled so far: the rows in order, who is held in each, and which passages keep their order.
 
-    order: list[RowKey] = field(default_factory=list)
-    held: dict[RowKey, dict[str, list[PassageRef]]] = field(default_factory=dict)
-    row_of: dict[PassageRef, RowKey] = field(default_factory=dict)
-    in_order: set[PassageRef] = field(default_factory=set)
-    depth: dict[RowKey, int] = field(default_factory=dict)  # how many passages of the spine stand above
-    spine_length: int = 1
-    head: RowKey | None = (
-        None  # the row that heads the board, when the spine begins with what others tell too
-    )
+    `depth` counts the passages of the spine above a row; `head` is the row that heads the board, when the spine begins
+    with what others tell too.
+    """
+
+    def __init__(self) -> None:
+        self.order: list[RowKey] = []
+        self.held: dict[RowKey, dict[str, list[PassageRef]]] = {}
+        self.row_of: dict[PassageRef, RowKey] = {}
+        self.in_order: set[PassageRef] = set()
+        self.depth: dict[RowKey, int] = {}
+        self.spine_length = 1
+        self.head: RowKey | None = None
 
     def hold(self, key: RowKey, ref: PassageRef) -> None:
         self.held.setdefault(key, {}).setdefault(ref.article, []).append(ref)

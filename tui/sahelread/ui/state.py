@@ -7,7 +7,6 @@ line of notice, one that cannot be written is given up silently, and nothing in 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import tempfile
@@ -50,7 +49,7 @@ class State:
 
     def place(self, story: Story) -> Place:
         """Where the reader was in that story."""
-        return self.stories.get(story_key(story), Place())
+        return self.stories.get(story_key(story), Place()) if self.stories else Place()
 
     def with_place(self, story: Story, place: Place) -> State:
         """The state after reading that story up to there."""
@@ -66,6 +65,8 @@ def state_file() -> Path:
 
 def story_key(story: Story) -> str:
     """A name for the story in the state file: made of where its articles are, telling nothing of what they say."""
+    import hashlib  # not before the first text, for who has read nothing yet
+
     paths = sorted(str(Path(article.path).absolute()) for article in story.articles)
     return hashlib.sha256("\n".join(paths).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 

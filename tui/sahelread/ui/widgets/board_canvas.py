@@ -92,13 +92,14 @@ BoardCanvas {
         segments: list[Segment] = []
         used = 0  # cells: counted here, where it costs nothing
         columns = self._frame.sheet.columns
+        shared, top = self._shares_axis, self.scroll_offset.y
         between = Segment("┼" if self._is_rule(y) else "│", ink.sign("rule"))
         for number, (place, column) in enumerate(zip(self._frame.places, columns, strict=True)):
             if number:
                 segments.append(between)
             elif place.left:
                 segments.append(Segment(" " * place.left, ink.base))
-            line = y + self._offset(number)
+            line = y + (top if shared else self._offsets[number])
             segments += self._drawing.line(number, column, line, place.width, self._focus)
             used = place.left + place.width
         room = width - used - bool(self._sights)
