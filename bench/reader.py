@@ -1,40 +1,32 @@
-"""How fast the reader is, in a real pseudo-terminal: start to first text, and a key to its frame.
+"""How fast the reader is in a real terminal, beside the same articles as one Textual widget per passage.
 
-    python -m bench.reader                  the seeds, and 8 articles of 500 passages
-    python -m bench.reader --large          also 8 articles of 5,000 passages
-    python -m bench.reader --widgets        also the same articles as one Textual widget per passage
+    python -m bench.reader             the seeds, 8 articles of 500 passages and 8 of 5,000; 10,000 keys: ten minutes
+    python -m bench.reader --quick     without the 8 of 5,000 and the 10,000 keys: a minute
+    python -m bench.reader --alone     without the widgets
 
-Every number is a median over several runs on this machine; the start is also given as a ratio to an application of
-Textual that shows one line, started in the same run. A frame is complete when the terminal has been silent for
-25 ms: that silence is not counted.
+Each line gives what was measured, of the reader and of the widgets, and the goal where there is one. A key is measured
+from the byte that is typed to the last byte of what it changed; a start, from the start of the process to the text on
+the screen, and beside an application of Textual that shows one word, started in turns with it. All numbers are of one
+run on one machine: what they say is in how they compare.
 """
 
 from __future__ import annotations
 
 import argparse
-import fcntl
 import os
-import pty
 import random
-import select
-import signal
 import statistics
-import struct
 import sys
 import tempfile
-import termios
-import textwrap
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.terminal import SIZE, Terminal, environment
 from sahelread.resources import shipped
 
-_SIZE = (160, 48)
-_SILENCE = 0.025
-_PATIENCE = 60.0
-_STARTS = 7
+_STARTS = 9
 # There and back, so that the end of a short story is not what is measured.
 _KEYS = {
     "down": (b"\x1b[B", b"\x1b[A"),
@@ -42,8 +34,32 @@ _KEYS = {
     "aligned": (b"n", b"p"),
     "page": (b"\x1b[6~", b"\x1b[5~"),
 }
-_RUN = 3
-_PRESSES = 48
+_RUN = 3  # presses in one direction
+_PRESSES = 60
+_EARLY_PRESSES = 24  # while the accounts are still being compared
+_RESIZED = (150, 44)
+_RESIZES = 6
+_WHEEL_DOWN, _WHEEL_UP = b"\x1b[<65;40;20M", b"\x1b[<64;40;20M"
+_TURNS_PER_SECOND = 60  # of a wheel, or of two fingers
+_SCROLLED_SECONDS = 2.0
+# Everything that opens, closes, moves or sets anew, and its way back.
+_MANY_KEYS = (
+    b"\x1b[B",
+    b"n",
+    b"\x1b[C",
+    b"\x1b[6~",
+    b"i",
+    b"\x1b[B",
+    b"i",
+    b"v",
+    b"p",
+    b"v",
+    b"n",
+    b"v",
+    b"m",
+    b"m",
+)
+_WARM, _MANY = 1_000, 10_000
 
 _EMPTY = """
 from textual.app import App
@@ -54,110 +70,29 @@ class Empty(App):
 Empty().run()
 """
 
-_WIDGETS = """
-import sys
-from textual.app import App
-from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Static
-from sahelread.reading import load_story
-story = load_story(sys.argv[1:])
-class Widgets(App):
-    CSS = "VerticalScroll {width: 1fr} .at {background: blue}"
-    BINDINGS = [("down,n", "step(1)"), ("right", "step(1)"), ("pagedown", "step(10)")]
-    at = 0
-    def compose(self):
-        with Horizontal():
-            for article in story.articles:
-                with VerticalScroll(can_focus=False):
-                    for passage in article.passages:
-                        yield Static(passage.text, markup=False)
-    def action_step(self, by):
-        passages = self.query("VerticalScroll").first().query(Static)
-        passages[self.at].remove_class("at")
-        self.at = min(len(passages) - 1, self.at + by)
-        passages[self.at].add_class("at")
-        passages[self.at].scroll_visible(animate=False)
-Widgets().run()
-"""
-
 
 @dataclass
-class Terminal:
-    """A program in a pseudo-terminal of its own."""
+class Story:
+    """What is shown: where it is, a word of it that is on the first screen, and the goals that it is held to."""
 
-    pid: int
-    fd: int
+    name: str
+    path: Path
+    word: bytes
+    goals: dict[str, float] = field(default_factory=dict)
 
-    @classmethod
-    def run(cls, command: Sequence[str], environment: dict[str, str]) -> Terminal:
-        """Start it."""
-        pid, fd = pty.fork()
-        if pid == 0:
-            os.execvpe(command[0], list(command), environment)
-        fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", _SIZE[1], _SIZE[0], 0, 0))
-        return cls(pid, fd)
-
-    def read(self, timeout: float) -> bytes:
-        """What it wrote within that time; empty when it was silent or has ended."""
-        ready, _, _ = select.select([self.fd], [], [], timeout)
-        try:
-            return os.read(self.fd, 1 << 16) if ready else b""
-        except OSError:
-            return b""
-
-    def wait_for(self, text: bytes) -> float:
-        """The moment at which that text had been written."""
-        seen = b""
-        end = time.perf_counter() + _PATIENCE
-        while time.perf_counter() < end:
-            seen += self.read(0.5)
-            if text in seen:
-                return time.perf_counter()
-        raise SystemExit(f"{text!r} did not appear within {_PATIENCE:.0f} s")
-
-    def settle(self, quiet: float = _SILENCE, first: float = 0.3) -> float | None:
-        """Read until it is silent; the moment of the last byte, None when none came within `first` seconds."""
-        last = None
-        while self.read(quiet if last else first):
-            last = time.perf_counter()
-        return last
-
-    def press(self, key: bytes) -> float | None:
-        """Seconds from a key to its complete frame."""
-        begun = time.perf_counter()
-        os.write(self.fd, key)
-        last = self.settle()
-        return last - begun if last else None
-
-    def memory(self) -> float:
-        """Resident memory in MB."""
-        pages = int(Path(f"/proc/{self.pid}/statm").read_text("ascii").split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-    def end(self) -> None:
-        """Kill it and take its last words."""
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        os.close(self.fd)
+    def command(self, module: str) -> list[str]:
+        """How a program is started on it."""
+        return [sys.executable, "-m", module, str(self.path)]
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """The user's environment with folders of its own for state and notes, where the welcome has been said."""
-    state = folder / "state" / "sahelread"
-    state.mkdir(parents=True, exist_ok=True)
-    (state / "state.json").write_text('{"version": 1, "welcomed": true, "stories": {}}', "utf-8")
-    own = {
-        "XDG_STATE_HOME": str(folder / "state"),
-        "XDG_DATA_HOME": str(folder),
-        "XDG_CONFIG_HOME": str(folder),
+def goals(median: float, p95: float) -> dict[str, float]:
+    """The goals for every key, in milliseconds, and for scrolling."""
+    keys = {
+        f"{key}, {what}": goal
+        for key in _KEYS
+        for what, goal in (("median", median), ("95th percentile", p95))
     }
-    return {
-        **os.environ,
-        **own,
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "TEXTUAL_ANIMATIONS": "none",
-    }
+    return {**keys, "frames a second, scrolling": 30}
 
 
 def made_story(folder: Path, articles: int, passages: int) -> Path:
@@ -178,74 +113,160 @@ def made_story(folder: Path, articles: int, passages: int) -> Path:
     return folder
 
 
-def starts(command: Sequence[str], text: bytes, env: dict[str, str]) -> float:
-    """Median seconds from the start of the process to that text on the screen."""
+def starts(commands: Sequence[Sequence[str]], words: Sequence[bytes], env: dict[str, str]) -> list[float]:
+    """Median milliseconds from the start of each process to its word on the screen; they are started in turns."""
+    times: list[list[float]] = [[] for _ in commands]
+    for _ in range(_STARTS + 1):
+        for number, (command, word) in enumerate(zip(commands, words, strict=True)):
+            terminal = Terminal.run(command, env)
+            times[number].append(1000 * terminal.wait_for(word))
+            terminal.end()
+    return [statistics.median(found[1:]) for found in times]  # the first one compiles, and fills the caches
+
+
+def measured(terminal: Terminal) -> dict[str, float]:
+    """Everything that is measured of a program that has nothing left to do, by what it is."""
+    found: dict[str, float] = {}
+    for name in _KEYS:
+        found |= presses(terminal, name, _PRESSES)
+    found["frames a second, scrolling"] = frames(terminal)
+    found["resize, median"] = statistics.median(resizes(terminal))
+    found["memory"] = terminal.memory()
+    return found
+
+
+def presses(terminal: Terminal, key: str, count: int, when: str = "") -> dict[str, float]:
+    """Milliseconds from a key to its complete picture."""
+    there, back = _KEYS[key]
+    pressed = [there if number // _RUN % 2 == 0 else back for number in range(count)]
+    times = sorted(1000 * seconds for each in pressed if (seconds := terminal.press(each)) is not None)
+    if not times:
+        return {}
+    p95 = times[max(0, int(len(times) * 0.95) - 1)]
+    return {f"{key}{when}, median": statistics.median(times), f"{key}{when}, 95th percentile": p95}
+
+
+def frames(terminal: Terminal) -> float:
+    """Pictures a second while the wheel turns, down and up again."""
+    terminal.settle()
+    shown, begun = terminal.frames, time.perf_counter()
+    for turn in range(int(_SCROLLED_SECONDS * _TURNS_PER_SECOND)):
+        terminal.write(_WHEEL_DOWN if turn % 40 < 20 else _WHEEL_UP)
+        due = begun + (turn + 1) / _TURNS_PER_SECOND
+        while (wait := due - time.perf_counter()) > 0:
+            terminal.read(wait)
+    terminal.settle()
+    return (terminal.frames - shown) / (time.perf_counter() - begun)
+
+
+def resizes(terminal: Terminal) -> list[float]:
+    """Milliseconds from each of a few changes of the terminal's size to the complete picture."""
     times = []
-    for _ in range(_STARTS):
+    for number in range(_RESIZES):
         begun = time.perf_counter()
-        terminal = Terminal.run(command, env)
-        times.append(terminal.wait_for(text) - begun)
+        terminal.resize(*(SIZE if number % 2 else _RESIZED))
+        last = terminal.settle(first=60)
+        times.append(1000 * ((last or time.perf_counter()) - begun))
+        terminal.settle(0.3)
+    return times
+
+
+def growth(terminal: Terminal) -> tuple[float, float]:
+    """Memory after 1,000 keys of all kinds, and after 10,000."""
+    sizes = []
+    for first, last in ((0, _WARM), (_WARM, _MANY)):
+        for number in range(first, last):
+            terminal.write(_MANY_KEYS[number % len(_MANY_KEYS)])
+            while terminal.read(0.004):
+                pass
+        terminal.settle(0.5)
+        sizes.append(terminal.memory())
+    return sizes[0], sizes[1]
+
+
+def shown(
+    what: str, ours: float, theirs: float | None = None, goal: float | None = None, *, more: bool = False
+) -> None:
+    """Print one line. `more`: the goal is the least that is wanted, not the most."""
+    said = ""
+    if goal is not None:
+        met = ours >= goal if more else ours <= goal
+        said = f"{goal:10g}   {'met' if met else 'missed'}"
+    digits = 2 if ours < 5 else 0 if ours >= 100 else 1
+    beside = f"{theirs:12.{digits}f}" if theirs is not None else f"{'':12}"
+    print(f"  {what:<34}{ours:10.{digits}f}{beside}{said}", flush=True)
+
+
+def compare_starts(seeds: Story, empty: list[str], env: dict[str, str], *, alone: bool) -> None:
+    """Print how long it takes to the first text."""
+    commands = [empty, seeds.command("sahelread")] + ([] if alone else [seeds.command("bench.widgets")])
+    words = [b"READY", seeds.word, seeds.word]
+    base, ours, *theirs = starts(commands, words[: len(commands)], env)
+    print(f"start to first text, {seeds.name}")
+    shown("milliseconds", ours, *theirs)
+    shown(
+        f"times an empty application ({base:.0f} ms)",
+        ours / base,
+        *(each / base for each in theirs),
+        goal=1.3,
+    )
+
+
+def compare(story: Story, env: dict[str, str], *, alone: bool) -> None:
+    """Print what was measured of one story."""
+    sides: list[dict[str, float]] = []
+    for module in ["sahelread"] if alone else ["sahelread", "bench.widgets"]:
+        terminal = Terminal.run(story.command(module), env)
+        text = terminal.wait_for(story.word)
+        terminal.settle()
+        early = presses(terminal, "down", _EARLY_PRESSES, " at once")
+        ready = terminal.wait_until_idle()
+        sides.append({"first text, s": text, "all worked out, s": ready, **early, **measured(terminal)})
         terminal.end()
-    return statistics.median(times)
+    print(story.name)
+    for what, ours in sides[0].items():
+        theirs = sides[1].get(what) if not alone else None
+        shown(what, ours, theirs, story.goals.get(what), more="frames" in what)
 
 
-def keys(name: str, command: Sequence[str], text: bytes, env: dict[str, str], *, ready: float) -> None:
-    """Print the latency of each key, once the program has been silent for `ready` seconds."""
-    terminal = Terminal.run(command, env)
-    terminal.wait_for(text)
-    terminal.settle(ready, ready)
-    for key, code in _KEYS.items():
-        presses = [code[number // _RUN % 2] for number in range(_PRESSES)]
-        times = sorted(1000 * t for press in presses if (t := terminal.press(press)) is not None)
-        if times:
-            p95 = times[int(len(times) * 0.95) - 1]
-            print(f"  {name:<26} {key:<8} median {statistics.median(times):6.1f} ms   p95 {p95:6.1f} ms")
-    print(f"  {name:<26} memory {terminal.memory():.0f} MB")
+def show_growth(story: Story, env: dict[str, str]) -> None:
+    """Print how memory grows."""
+    terminal = Terminal.run(story.command("sahelread"), env)
+    terminal.wait_for(story.word)
+    terminal.wait_until_idle()
+    early, late = growth(terminal)
     terminal.end()
+    print(f"{_MANY:,} keys of all kinds, {story.name}")
+    shown(f"MB after {_WARM:,}", early)
+    shown(f"MB after {_MANY:,}", late)
+    shown("MB more", late - early, goal=5)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--large", action="store_true")
-    parser.add_argument("--widgets", action="store_true")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--alone", action="store_true")
     options = parser.parse_args()
-    python = sys.executable
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         env = environment(folder)
         empty = folder / "empty.py"
-        empty.write_text(textwrap.dedent(_EMPTY), "utf-8")
-        widgets = folder / "widgets.py"
-        widgets.write_text(textwrap.dedent(_WIDGETS), "utf-8")
-        seeds = str(shipped("seeds"))
-        reader = [python, "-m", "sahelread"]
-
-        print("start to first text")
-        base = starts([python, str(empty)], b"READY", env)
-        own = starts([*reader, seeds], "sécuritaire".encode(), env)
-        print(f"  empty Textual application  {1000 * base:.0f} ms")
-        print(f"  sahelread, the seeds       {1000 * own:.0f} ms   ratio {own / base:.2f}")
-
-        print("key to frame")
-        keys("seeds", [*reader, seeds], "sécuritaire".encode(), env, ready=1.5)
-        if options.widgets:
-            keys(
-                "seeds, a widget each", [python, str(widgets), seeds], "sécuritaire".encode(), env, ready=1.5
-            )
-        sizes = [(8, 500), (8, 5000)] if options.large else [(8, 500)]
-        for articles, passages in sizes:
-            story = str(made_story(folder / f"{articles}x{passages}", articles, passages))
-            keys(f"{articles} x {passages}", [*reader, story], b"READY", env, ready=20.0)
-            if options.widgets and passages <= 500:
-                keys(
-                    f"{articles} x {passages}, a widget each",
-                    [python, str(widgets), story],
-                    b"READY",
-                    env,
-                    ready=5.0,
-                )
+        empty.write_text(_EMPTY, "utf-8")
+        seeds = Story("the seeds", shipped("seeds"), "sécuritaire".encode(), goals(20, 33))
+        middle_goals = goals(20, 33) | {"resize, median": 150, "memory": 150}
+        middle = Story("8 x 500", made_story(folder / "500", 8, 500), b"READY", middle_goals)
+        busy = f"{os.getloadavg()[0]:.1f} processes busy on {os.cpu_count()} processors before"
+        print(f"Python {sys.version.split()[0]}, terminal of {SIZE[0]}x{SIZE[1]}; {busy}")
+        print(f"{'':36}{'reader':>10}{'' if options.alone else 'widgets':>12}{'goal':>10}")
+        compare_starts(seeds, [sys.executable, str(empty)], env, alone=options.alone)
+        compare(seeds, env, alone=options.alone)
+        compare(middle, env, alone=options.alone)
+        if not options.quick:
+            show_growth(middle, env)
+            large = Story("8 x 5,000", made_story(folder / "5000", 8, 5000), b"READY", goals(30, 45))
+            compare(large, env, alone=options.alone)
 
 
 if __name__ == "__main__":
