@@ -22,6 +22,7 @@ _QUESTIONS = {
     "who said it": (message("Who says it?"), message("Who says it ({what})?")),
     "named": (message("What is the name?"), message("What is the name ({what})?")),
     "who exactly": (message("Who exactly?"), message("Who exactly: “{what}”?")),
+    "form": (message("In which form?"), message("In which form ({what})?")),
     "exactly": (message("What exactly?"), message("What exactly: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
