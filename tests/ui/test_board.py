@@ -358,6 +358,23 @@ async def test_captions_that_follow_one_another_take_one_line_when_folded() -> N
         assert any("Crédit" in line for line in app.lines())
 
 
+@pytest.mark.parametrize("layout", [Layout.READING, Layout.ANNOTATED])
+async def test_captions_are_folded_in_the_other_layouts_too(layout: Layout) -> None:
+    told = article("a", "Haut", "Photo", "Crédit", "Milieu", "Bas", furniture=[1, 2])
+    app = BoardApp(Story("t", (told, article("b", "Un.", "Deux."))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.board.set_layout(layout)
+        app.board.set_furniture(True, folded=True)
+        await pilot.pause()
+        assert any("Photo +1" in line for line in app.lines())
+        app.board.go_to(refs("a2")[0])
+        await pilot.pause()
+        assert next(line for line in app.lines() if "Crédit" in line).startswith("▌")
+        app.board.set_furniture(False)
+        await pilot.pause()
+        assert not any("Photo" in line for line in app.lines())
+
+
 async def test_a_jump_into_folded_captions_unfolds_those_that_stand_together() -> None:
     told = article(
         "a", "Haut", "Photo", "Crédit", "Milieu", "Lire aussi", "Fin", "Bas", furniture=[1, 2, 4, 5]

@@ -6,7 +6,7 @@ others tell the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sahelread.model import Article, Kind, Passage, PassageRef
@@ -16,9 +16,23 @@ from sahelread.ui.layout_text import Typesetter
 _ALONE = frozenset({Kind.TITLE, Kind.HEADING, Kind.ITEM, Kind.ROW, Kind.FURNITURE})
 
 
-def reading_column(article: Article, typesetter: Typesetter, furniture: bool) -> Column:
-    """One account in its own order; it depends on no other."""
-    return _column(article, typesetter, furniture, frozenset(), _no_versions)
+def reading_column(
+    article: Article,
+    typesetter: Typesetter,
+    furniture: bool,
+    *,
+    folded: bool = False,
+    opened: PassageRef | None = None,
+) -> Column:
+    """One account in its own order; it depends on no other. `folded`: captions, credits and datelines that follow one
+    another take one line, but for those that `opened` is among."""
+    return _column(
+        article,
+        typesetter,
+        _folding(_runs(article, furniture), article, folded, opened),
+        frozenset(),
+        _no_versions,
+    )
 
 
 def reading_sheet(columns: Sequence[Column], typesetter: Typesetter) -> Sheet:
@@ -37,9 +51,14 @@ def unfolded_column(
     furniture: bool,
     unfolded: Collection[PassageRef],
     versions: Callable[[PassageRef], Sequence[PassageRef]],
+    *,
+    folded: bool = False,
+    opened: PassageRef | None = None,
 ) -> Column:
-    """One account in its own order; under each unfolded passage, the `versions` of it."""
-    return _column(article, typesetter, furniture, unfolded, versions)
+    """The same; under each unfolded passage, the `versions` of it."""
+    return _column(
+        article, typesetter, _folding(_runs(article, furniture), article, folded, opened), unfolded, versions
+    )
 
 
 def _no_versions(_: PassageRef) -> Sequence[PassageRef]:
@@ -49,19 +68,22 @@ def _no_versions(_: PassageRef) -> Sequence[PassageRef]:
 def _column(
     article: Article,
     typesetter: Typesetter,
-    furniture: bool,
+    runs: Iterable[tuple[list[Passage], bool]],
     unfolded: Collection[PassageRef],
     versions: Callable[[PassageRef], Sequence[PassageRef]],
 ) -> Column:
     column = Column(article.id)
     line = 0
     previous: Kind | None = None
-    for run in _runs(article, furniture):
+    for run, folded in runs:
         kind = run[0].kind
         if previous is not None and (kind != previous or kind not in (Kind.ITEM, Kind.ROW, Kind.FURNITURE)):
             line += 1
         previous = kind
         refs = [PassageRef(article.id, passage.index) for passage in run]
+        if folded:
+            line = column.add(Block(BlockKind.TEXT, line, 1, tuple(refs), folded=True))
+            continue
         for stretch in _split_after(refs, unfolded):
             height = typesetter.height(stretch)
             line = column.add(Block(BlockKind.TEXT, line, height, tuple(stretch)))
@@ -78,6 +100,19 @@ def _runs(article: Article, furniture: bool) -> list[list[Passage]]:
         list(run)
         for _, run in groupby(shown, key=lambda p: (p.paragraph, p.kind, p.index if p.kind in _ALONE else -1))
     ]
+
+
+def _folding(
+    runs: list[list[Passage]], article: Article, folded: bool, opened: PassageRef | None
+) -> Iterator[tuple[list[Passage], bool]]:
+    """The same, and whether a line stands for each: furniture that is folded is one run."""
+    for furniture, following in groupby(runs, key=lambda run: folded and run[0].kind is Kind.FURNITURE):
+        together = list(following)
+        passages = [passage for run in together for passage in run] if furniture else []
+        if furniture and not any(opened == (article.id, passage.index) for passage in passages):
+            yield passages, True
+        else:
+            yield from ((run, False) for run in together)
 
 
 def _split_after(refs: Sequence[PassageRef], unfolded: Collection[PassageRef]) -> list[list[PassageRef]]:

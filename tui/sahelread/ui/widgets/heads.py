@@ -115,6 +115,9 @@ Heads {
             parts.append(_("{share}% told by others too").format(share=share) if in_words else short)
         if head.beside and self._story is not None:
             names = account_names(self._story)
-            beside = ", ".join(f"{names[name]} §{number}" for name, number in head.beside)
+            told: dict[str, list[str]] = {}
+            for name, number in head.beside:
+                told.setdefault(name, []).append(f"§{number}")
+            beside = ", ".join(f"{names[name]} {' '.join(numbers)}" for name, numbers in told.items())
             parts.insert(len(parts) if head.width >= _ALL_FROM else 0, f"→ {beside}")
         return " · ".join(parts)
