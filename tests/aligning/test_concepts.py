@@ -282,6 +282,18 @@ def test_one_act_has_many_names(concept: str, ways: list[str]) -> None:
         ("il a eu recours à la ruse", "appeal"),
         ("la cellule de crise de la préfecture", "detain"),
         ("l'enceinte du lycée", "stadium"),
+        ("le maire a pris un arrêté", "arrest"),
+        ("la vente du terrain", "wind"),
+        ("à titre provisoire", "trophy"),
+        ("les rebelles avancent", "mutiny"),
+        ("une boîte de nuit", "night"),
+        ("la centrale électrique", "union"),
+        ("l'opposition a quitté la salle", "refuse"),
+        ("le pilote s'est éjecté", "dismiss"),
+        ("un contrôle routier", "driver"),
+        ("dix ans de prison ferme", "close"),
+        ("l'État investit dans la santé", "appoint"),
+        ("le ministre des Finances", "finance"),
     ],
 )
 def test_another_sense_of_the_word_is_not_told(text: str, concept: str) -> None:
