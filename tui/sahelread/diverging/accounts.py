@@ -214,8 +214,8 @@ class Accounts:
         return shared, shared / mass if mass else 0.0
 
     def weight(self, keys: Iterable[str]) -> float:
-        """How much those keys tell: the sum of their rarities."""
-        return sum(self.rarity.get(key, 0.0) for key in keys)
+        """How much those keys tell: the sum of their rarities, the same in whatever order a set gives them."""
+        return math.fsum(self.rarity.get(key, 0.0) for key in keys)
 
 
 # A passage longer than this is no sentence but an article quoted whole, or quotation marks that never close: what lies
