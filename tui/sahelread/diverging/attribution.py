@@ -25,16 +25,17 @@ from sahelread.text.words import fold
 # So many characters on both sides of a source tell what it is named for, and this share of their words must be the same:
 # below, linked passages often rest two different facts on two sources. Found by reading the reports of bench/stories/dev.
 _NEAR = 130
-_SAME_STATEMENT = 0.4
+_SAME_STATEMENT, _SURELY_THE_SAME = 0.4, 0.5
 
 
 @dataclass(frozen=True)
 class Sourced:
-    """A source that a passage names, and the telling words of what it is named for."""
+    """A source that a passage names, and the telling words and the figures of what it is named for."""
 
     told: Told
     source: Attribution
     said: frozenset[str]
+    figures: frozenset[float]
 
     @property
     def article(self) -> str:
@@ -52,14 +53,28 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _sourced(told: Told, source: Attribution) -> Sourced:
     first, last = max(0, source.start - _NEAR), source.end + _NEAR
-    return Sourced(told, source, told.keys_in(first, last) - told.keys_in(source.start, source.end))
+    said = told.keys_in(first, last) - told.keys_in(source.start, source.end)
+    figures = frozenset(
+        number.best for number in told.numbers if number.best and first <= number.start and number.end <= last
+    )
+    return Sourced(told, source, said, figures)
 
 
 def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> tuple[float, ...] | None:
     if (a.told.ref, b.told.ref) not in accounts.sure:
         return None
+    if a.figures and b.figures and not a.figures & b.figures:
+        return None  # two tolls rest on two sources: the numbers say so
     _, likeness = accounts.likeness(a.said, b.said)
     return (-likeness,) if likeness >= _SAME_STATEMENT else None
+
+
+def _is_sure(accounts: Accounts, bucket: Sequence[Sourced]) -> bool:
+    """Whether two accounts surely rest one statement on what they name."""
+    return any(
+        a.article != b.article and accounts.likeness(a.said, b.said)[1] >= _SURELY_THE_SAME
+        for a, b in combinations(bucket, 2)
+    )
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
@@ -83,7 +98,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     return Finding(
         DivergenceType.ATTRIBUTION,
         Verdict.MORE_SPECIFIC if graded else Verdict.COMPATIBLE,
-        Confidence.SURE,
+        Confidence.SURE if _is_sure(accounts, bucket) else Confidence.HINT,
         "source/" + " ".join(sorted(set().union(*keys.values()))[:8]),
         asked("who said it", opening(accounts, list({one.told.ref: one.told for one in bucket}.values()))),
         [
