@@ -12,6 +12,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness
+from sahelread.diverging.negation import denials_met
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
@@ -23,11 +24,13 @@ _STEM, _ONE_THING = 6, 0.4
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
-    """The denials that some accounts leave out."""
+    """The denials that some accounts leave out; not those of what another account tells, which are conflicts."""
+    met = denials_met(accounts)
     mentions = [
         mention(told, negation.start, negation.end, "denied", with_object=True)
         for told in accounts
         for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
+        if (told.ref, negation.start) not in met
     ]
     for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
         silent = _silent(accounts, bucket)

@@ -17,7 +17,7 @@ from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import mention
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
@@ -57,7 +57,20 @@ class Denied:
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Negations that meet an assertion."""
-    denied = [one for told in accounts for one in _denied(told)]
+    for one, against in _met(accounts, [one for told in accounts for one in _denied(told)]):
+        yield _finding(one, against)
+
+
+def denials_met(accounts: Accounts) -> frozenset[tuple[PassageRef, int]]:
+    """Where somebody denies what another account tells: the passages, and where the denials begin."""
+    denied = [one for told in accounts for one in _denied(told) if one.negation.denied]
+    return frozenset((one.told.ref, one.negation.start) for one, _ in _met(accounts, denied))
+
+
+def _met(
+    accounts: Accounts, denied: Sequence[Denied]
+) -> Iterator[tuple[Denied, Sequence[tuple[Told, Term]]]]:
+    """What is denied, with the places where accounts that do not deny it tell it."""
     deniers: dict[str, set[str]] = defaultdict(set)
     for one in denied:
         deniers[one.verb.key].add(one.told.ref.article)
@@ -72,7 +85,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
         if against:
-            yield _finding(one, against)
+            yield one, against
 
 
 @cache
