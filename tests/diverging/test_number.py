@@ -300,3 +300,14 @@ def test_what_is_asked_for_is_not_what_is_given(told: Told) -> None:
     given = "L’accord prévoit une hausse des salaires de 3,2 %."
     assert numbers(told, given, "Les syndicats réclamaient une hausse des salaires de 6 %.") == []
     assert numbers(told, given, "L’accord prévoit une hausse des salaires de 4 %.") != []
+
+
+def test_shares_of_two_groups_are_two_questions(told: Told) -> None:
+    state = "Le taux de grévistes est de 12,8 % dans la fonction publique d’État."
+    assert numbers(told, state, "Le taux de grévistes est de 35,4 % à la SNCF.") == []
+    assert numbers(told, state, "Le taux de grévistes est de 32 % dans la fonction publique d’État.") != []
+
+
+def test_a_share_is_not_that_of_the_turnout_told_after_it(told: Told) -> None:
+    one = "Ntoumé obtient 54,2 % des suffrages, pour une participation de 58,6 %."
+    assert numbers(told, one, "La participation est de 58,6 %.") == []

@@ -156,6 +156,8 @@ def _name_before(told: Told, number: Number) -> Name | None:
 
 
 _EACH_HIS_OWN = re.compile(r"(?:respectivement|respectively)(?! .{0,80}[.;!?] )")
+# "54,2 % des suffrages, | pour une participation de 58,6 %": what comes then is measured by the next share.
+_OF_THE_NEXT = re.compile(r"[,;:]| (?:pour|avec|sur|for|with|on) (?:un|une|a) ")
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
 _COMPLEMENT = re.compile(r"(?:du|de la|de l'|des|d'|of|of the) ?\Z")
 
@@ -172,6 +174,7 @@ def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
         )
         and max(floor, start - _NAME_REACH) <= term.start
         and term.end <= min(roof, number.phrase_end + 40)
+        and not _OF_THE_NEXT.search(told.folded, number.phrase_end, max(number.phrase_end, term.start))
     )
 
 
@@ -241,3 +244,34 @@ def is_asked_for(told: Told, number: Number) -> bool:
     before = [other.end for other in told.numbers if other.end <= number.start and other.unit == number.unit]
     first = max([told.clause(number.start, number.end)[0], number.start - _DEMAND_REACH, *before])
     return _demands(told.language).search(told.folded, first, number.start) is not None
+
+
+# How far the group that a share is taken among is told, after it or where its sentence opens.
+_GROUP_REACH = 55
+_GROUP_END = re.compile(r"[,.;:!?()«»\"]| (?:et|mais|contre|selon|and|but|according)(?!\w)")
+
+
+@cache
+def _among(language: str) -> re.Pattern[str]:
+    opens = table(language, "share_among") or "(?!)"
+    return re.compile(rf"(?:^| )(?:{opens}) ?(?:la |le |les |l'|the )?")
+
+
+def group_of_share(told: Told, number: Number) -> frozenset[str]:
+    """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"."""
+    if not number.percent:
+        return frozenset()
+    opens = _among(told.language)
+    spans = []
+    after = opens.match(told.folded, number.phrase_end)
+    if after:
+        spans.append((after.end(), number.phrase_end + _GROUP_REACH))
+    sentence = told.folded.rfind(". ", 0, number.start) + 2 if ". " in told.folded[: number.start] else 0
+    before = opens.match(told.folded, sentence)
+    if before and told.folded[sentence : sentence + 1] != " ":
+        spans.append((before.end(), min(number.start, before.end() + _GROUP_REACH)))
+    found: set[str] = set()
+    for first, last in spans:
+        stop = _GROUP_END.search(told.folded, first, last)
+        found |= told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
+    return frozenset(found) - frozenset(table(told.language, "measured_in_shares") or ())

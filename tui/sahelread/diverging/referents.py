@@ -16,7 +16,7 @@ from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.amounts import dimension
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
-from sahelread.diverging.measures import given_names, is_asked_for, is_for_each, themes
+from sahelread.diverging.measures import given_names, group_of_share, is_asked_for, is_for_each, themes
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words
@@ -47,6 +47,7 @@ class Referent:
     themes: frozenset[str] = frozenset()
     others: bool = False
     place: str | None = None
+    among: frozenset[str] = frozenset()
 
 
 @cache
@@ -148,6 +149,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         number.part,
         background,
         themes=themes(told, number),
+        among=group_of_share(told, number),
     )
 
 

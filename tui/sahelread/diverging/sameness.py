@@ -50,7 +50,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None
     if counted.themes & other.themes:
         namesakes = counted.nouns and other.nouns and not counted.nouns & other.nouns
-        return nearness(a, b, not namesakes)
+        elsewhere = counted.among and other.among and not counted.among & other.among
+        return nearness(a, b, not (namesakes or elsewhere))
     set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))
     if set_apart and counted.themes and other.themes:
         return None  # what was asked for and what was given, a sentence and a ban
