@@ -85,6 +85,8 @@ def test_two_passages_answer_the_same_question(one: str, other: str) -> None:
         ("Dix soldats ont été tués.", "Le prix a augmenté de dix francs."),
         ("Six personnes ont péri à Kéra.", "Deux personnes ont péri à Tinko."),
         ("Les deux assaillants tués portaient un uniforme.", "Le corps des deux assaillants tués a disparu."),
+        ("La crue a fait onze morts.", "Deux autres victimes ont été découvertes."),
+        ("Quelque 7 000 électeurs étaient appelés aux urnes.", "On a compté 4 000 votants."),
         ("116 personnes étaient à bord.", "Dont dix enfants à bord."),
         ("La grève est née d'un licenciement.", "L'incendie est parti d'un court-circuit."),
         ("Les gendarmes ont ouvert le feu.", "Les gendarmes ont incendié le marché."),

@@ -50,6 +50,7 @@ _OF_ALL = frozenset(
         "infected",
         "without_power",
         "voting",
+        "registered",
         "running",
         "attending",
     )
@@ -121,6 +122,8 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     side = next((countries[place] for place in inside if place in countries), "")
     if side and _counts_nationals(facts, number, countries):
         return Slot(NATIONALS, side, side, number.low, number.high, number.start, end)
+    if fate == "dead" and _counts_others(facts, inside):
+        return None
     if fate:
         whoever = fate in _OF_ALL and not number.part
         referent = UNNAMED if whoever else referent or people_after(facts, end)
@@ -133,6 +136,12 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     if thing is None:
         return None
     return Slot(THINGS, thing, side, number.low, number.high, number.start, end)
+
+
+def _counts_others(facts: Facts, inside: Sequence[int]) -> bool:
+    """Whether a number counts more of what was counted before: "deux autres victimes"."""
+    others = table(facts.language, "others") or ()
+    return any(facts.folded[place] in others for place in inside)
 
 
 def _one_by_one(facts: Facts, countries: Mapping[int, str]) -> list[Slot]:

@@ -25,6 +25,7 @@ _OF_FATES = {
     "infected": message("how many cases"),
     "without_power": message("how many without power"),
     "voting": message("how many voters"),
+    "registered": message("how many on the voters' lists"),
     "running": message("how many candidates"),
     "attending": message("how many attended"),
     "rescued": message("how many rescued"),

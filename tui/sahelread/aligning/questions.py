@@ -60,20 +60,32 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
 
 def _of_the_event(answered: Sequence[Sequence[Slot]], central: Collection[str]) -> list[list[Slot]]:
     """The slots without those of passages that name only years before the last one that the story names, unless they
-    are told as of another time; the event's own places set nobody apart."""
+    are told as of another time; the event's own places set nothing apart but in a list of places."""
     last = max((year for found in answered for slot in found for year in slot.years), default=None)
-    return [
-        [
-            replace(
-                slot,
-                place="" if slot.place in central else slot.place,
-                time="" if slot.time == str(last) else slot.time,
-            )
-            for slot in found
-            if slot.time or not slot.years or last in slot.years
-        ]
-        for found in answered
-    ]
+    kept = []
+    for found in answered:
+        listed = _questions_by_place(found)
+        kept.append(
+            [
+                replace(
+                    slot,
+                    place="" if slot.place in central and slot.question not in listed else slot.place,
+                    time="" if slot.time == str(last) else slot.time,
+                )
+                for slot in found
+                if slot.time or not slot.years or last in slot.years
+            ]
+        )
+    return kept
+
+
+def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
+    """The questions that a passage answers for one place after the other: "290 morts dans l'Est, 190 dans le Nord"."""
+    places: dict[str, set[str]] = {}
+    for slot in found:
+        if slot.place:
+            places.setdefault(slot.question, set()).add(slot.place)
+    return frozenset(question for question, named in places.items() if len(named) > 1)
 
 
 # Up to so many answers all pairs of them are taken; with more, only those of passages that look alike as well: a
