@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
@@ -53,10 +54,10 @@ def _placed_apart(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> I
     seen: set[tuple[PassageRef, int]] = set()
     for event in (*_counted_events(questions), *_grouped_events(accounts), *_rare_events(accounts)):
         answers: dict[str, list[tuple[Answer, Cue]]] = {FIRST: [], THEN: []}
-        tells_of_order = False  # "avant" and "après" alone set the event against two different things
+        tells_of_order = False
         for told, start, end in event.spans:
             for cue, place in _placed(told, start, end, event.reach):
-                tells_of_order = tells_of_order or cue.kind in (CueKind.AFTER, CueKind.BEFORE)
+                tells_of_order = tells_of_order or _says_who_answers(told, cue)
                 first, last = _quoted(told, cue, start)
                 answer = Answer(told, first, last, shortened(told.text[first:last]))
                 answers[place].append((answer, cue))
@@ -136,6 +137,19 @@ def _orders(accounts: Accounts, told: Told) -> Iterator[Order]:
             continue
         pair = (governed.key, main.key) if cue.kind is CueKind.AFTER_WHAT else (main.key, governed.key)
         yield Order(told, *pair, min(main.start, cue.start), max(main.end, governed.end))
+
+
+def _says_who_answers(told: Told, cue: Cue) -> bool:
+    """Whether a word of order sets an event against what it answers ("à leur tour"): "avant" and "après" alone may set it
+    against two different things, and "ensuite", "déjà" only carry a tale on."""
+    if cue.kind not in (CueKind.AFTER, CueKind.BEFORE):
+        return False
+    return told.folded[cue.start : cue.end] not in _weak(told.language)
+
+
+@cache
+def _weak(language: str) -> frozenset[str]:
+    return frozenset(str(cue) for cue in table(language, "weak_order_cues") or ())
 
 
 def _quoted(told: Told, cue: Cue, event: int) -> tuple[int, int]:
