@@ -16,7 +16,8 @@ from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.amounts import dimension
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
-from sahelread.diverging.measures import given_names, group_of_share, is_asked_for, is_for_each, themes
+from sahelread.diverging.measures import is_asked_for, is_for_each, themes
+from sahelread.diverging.shares import given_names, group_of_share
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words

@@ -1,0 +1,165 @@
+"""Whose or what share a percentage is: the name next to it, or what is measured in shares, and among whom it is taken.
+
+"39,8 % à Clarisse Yombé" and "Yombé est créditée de 39,8 %" are of one candidate; "12,8 % pour la fonction publique d'État" and
+"à la SNCF, 35 %" are two turnouts. Votes belong to a name as a share does, and one may stand beside the other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahelread.diverging.accounts import Told
+from sahelread.text.lexicon import table
+from sahelread.text.names import Name, NameKind
+from sahelread.text.numbers import Number
+
+# A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
+_SHARE_OF_NEXT = re.compile(
+    r" ?(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
+)
+_WITH = re.compile(r"(?:\A|[.;:!?] )(?:avec|fort de|with) \Z")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
+_NAME_REACH = 60
+# After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
+_RELATIVE = re.compile(r"(?<!\w)(?:qui|who|dont)(?!\w)")
+
+
+def shared_by(told: Told, number: Number) -> frozenset[str]:
+    """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are, and the other figure
+    that says the same."""
+    name = _next_name(told, number)
+    measured = _measured_in_shares(told, number) if name is None else None
+    if measured:
+        return measured | _said_again(told, number)
+    name = name or _name_before(told, number)
+    return frozenset((f"name {name.last}",) if name else ()) | _said_again(told, number)
+
+
+def given_names(told: Told, number: Number) -> frozenset[str]:
+    """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates."""
+    if not (number.percent or number.unit == "measure:vote"):
+        return frozenset()
+    name = _next_name(told, number) or _name_before(told, number)
+    return frozenset(name.key.split()) - {name.last} if name else frozenset()
+
+
+def _next_name(told: Told, number: Number) -> Name | None:
+    """Whoever a share is said to go to, after it: "39,8 % à Clarisse Yombé"."""
+    _, roof, _, end = _between_others(told, number)
+    for name in told.names:
+        if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start < number.end:
+            continue
+        gap = told.folded[end : name.start]
+        follows = _SHARE_OF_NEXT.search(gap) or (gap == ", " and _WITH.search(told.folded, 0, number.start))
+        if name.start < roof and len(gap) < 30 and follows:
+            return name
+    return None
+
+
+def _name_before(told: Told, number: Number) -> Name | None:
+    """The name before a share, unless "qui" may speak of another, or several names have one each ("respectivement")."""
+    floor, _, start, _ = _between_others(told, number)
+    if _EACH_HIS_OWN.search(told.folded, max(0, number.start - 2 * _NAME_REACH), number.start):
+        return None
+    before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
+    leading = [
+        name for name in before if not _COMPLEMENT.search(told.folded, max(0, name.start - 12), name.start)
+    ]
+    before = leading or before
+    if not before:
+        return None
+    relatives = list(_RELATIVE.finditer(told.folded, max(0, start - 2 * _NAME_REACH), number.start))
+    own = len(relatives) == 1 and told.folded[before[-1].end : relatives[0].start()] in (", ", " ")
+    after_name = any(relative.start() >= before[-1].end for relative in relatives)
+    return None if after_name and not own else before[-1]
+
+
+_EACH_HIS_OWN = re.compile(r"(?:respectivement|respectively)(?! .{0,80}[.;!?] )")
+# "54,2 % des suffrages, | pour une participation de 58,6 %": what comes then is measured by the next share.
+_OF_THE_NEXT = re.compile(r"[,;:]| (?:pour|avec|sur|for|with|on) (?:un|une|a) ")
+# "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
+_COMPLEMENT = re.compile(r"(?:du|de la|de l'|des|d'|of|of the) ?\Z")
+
+
+def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
+    floor, roof, start, _ = _between_others(told, number)
+    shares = table(told.language, "measured_in_shares") or ()
+    return frozenset(
+        term.key
+        for term in told.terms
+        if term.key in shares
+        and not any(
+            other.unit is None and other.start <= term.start < other.phrase_end for other in told.numbers
+        )
+        and max(floor, start - _NAME_REACH) <= term.start
+        and term.end <= min(roof, number.phrase_end + 40)
+        and not _OF_THE_NEXT.search(told.folded, number.phrase_end, max(number.phrase_end, term.start))
+    )
+
+
+# "2 434 751 voix, soit 54,28 %", "54,28 % (2 434 751 voix)": the same share once more.
+_SAME_AGAIN = re.compile(r",? ?(?:soit|ou|i\.e\.|or)? ?\(?(?:soit )?")
+
+
+# The unit of the other figure, and the theme that it makes.
+_OTHER_SIDE = {"percent": ("measure:vote", "votes"), "measure:vote": ("percent", "share")}
+
+
+def _said_again(told: Told, number: Number) -> frozenset[str]:
+    """The share beside votes, the votes beside a share: of two accounts that give the same, the other figure is of one candidate."""
+    unit, theme = _OTHER_SIDE[number.unit or ""]
+    for other in told.numbers:
+        first, second = sorted((number, other), key=lambda one: one.start)
+        if other.unit == unit and _SAME_AGAIN.fullmatch(told.folded, first.phrase_end, second.start):
+            return frozenset((f"{theme} {other.best}",))
+    return frozenset()
+
+
+def _between_others(told: Told, number: Number) -> tuple[int, int, int, int]:
+    """Where the numbers around one end and begin, and where what it says begins and ends: a number that says the same once
+    more ("2 434 751 voix, soit 54,28 %") is one with it."""
+    before = [other for other in told.numbers if other.end <= number.start]
+    after = [other for other in told.numbers if other.start >= number.end]
+    start, end = number.start, number.phrase_end
+    while before and _is_said_again(told, before[-1], before[-1].phrase_end, start, number):
+        start = before.pop().start
+    while after and _is_said_again(told, after[0], end, after[0].start, number):
+        end = after.pop(0).phrase_end
+        end += told.text.startswith(")", end)
+    roof = after[0].start if after else len(told.text)
+    return before[-1].end if before else 0, roof, start, end
+
+
+def _is_said_again(told: Told, other: Number, first: int, second: int, number: Number) -> bool:
+    return other.unit != number.unit and _SAME_AGAIN.fullmatch(told.folded, first, second) is not None
+
+
+# How far the group that a share is taken among is told, after it or where its sentence opens.
+_GROUP_REACH = 55
+_GROUP_END = re.compile(r"[,.;:!?()«»\"]| (?:et|mais|contre|selon|and|but|according)(?!\w)")
+
+
+@cache
+def _among(language: str) -> re.Pattern[str]:
+    opens = table(language, "share_among") or "(?!)"
+    return re.compile(rf"(?:^| )(?:{opens}) ?(?:la |le |les |l'|the )?")
+
+
+def group_of_share(told: Told, number: Number) -> frozenset[str]:
+    """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"."""
+    if not number.percent:
+        return frozenset()
+    opens = _among(told.language)
+    spans = []
+    after = opens.match(told.folded, number.phrase_end)
+    if after:
+        spans.append((after.end(), number.phrase_end + _GROUP_REACH))
+    sentence = told.folded.rfind(". ", 0, number.start) + 2 if ". " in told.folded[: number.start] else 0
+    before = opens.match(told.folded, sentence)
+    if before and told.folded[sentence : sentence + 1] != " ":
+        spans.append((before.end(), min(number.start, before.end() + _GROUP_REACH)))
+    found: set[str] = set()
+    for first, last in spans:
+        stop = _GROUP_END.search(told.folded, first, last)
+        found |= told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
+    return frozenset(found) - frozenset(table(told.language, "measured_in_shares") or ())
