@@ -7,7 +7,7 @@ import pytest
 
 from sahelread import i18n
 from sahelread.model import Article
-from sahelread.ui.quoting import day_in_words, sourced
+from sahelread.ui.quoting import sourced
 
 
 @pytest.fixture
@@ -25,4 +25,4 @@ def test_the_source_is_outlet_and_date_as_far_as_known() -> None:
 
 @pytest.mark.usefixtures("_french")
 def test_the_first_of_a_month_is_french() -> None:
-    assert day_in_words(date(2025, 8, 1)) == "1er août 2025"
+    assert i18n.day_in_words(date(2025, 8, 1)) == "1er août 2025"

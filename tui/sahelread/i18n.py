@@ -7,11 +7,23 @@ command line; `preferred_language` reads it from the environment.
 import gettext as _gettext
 import os
 from collections.abc import Mapping
+from datetime import date
 
 from sahelread.model import Message
 from sahelread.resources import packaged
 
 LANGUAGES = ("fr", "en")
+
+_MONTHS = {
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ),
+}  # fmt: skip
 
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = "en"
@@ -61,3 +73,11 @@ def say(message: Message | str) -> str:
     if not message.values:
         return text
     return text.format_map({k: say(v) if isinstance(v, Message) else v for k, v in message.values})
+
+
+def day_in_words(day: date) -> str:
+    """A date as the interface's language writes it."""
+    month = _MONTHS.get(_language, _MONTHS["en"])[day.month - 1]
+    if _language == "fr":
+        return f"{'1er' if day.day == 1 else day.day} {month} {day.year}"
+    return f"{day.day} {month} {day.year}"

@@ -13,7 +13,7 @@ from sahelread.exporting.quotations import holds_its_words, source_told
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
-from sahelread.i18n import _, ngettext, say
+from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import (
     Article,
     Comparison,
@@ -76,7 +76,7 @@ class _Reading:
         return total.format(count=count, summary=summary_in_words(shown))
 
     def _account(self, article: Article) -> Iterator[str]:
-        date = article.published.isoformat() if article.published else _("Date not known")
+        date = day_in_words(article.published) if article.published else _("Date not known")
         parts = (self.names[article.id], article.title or _("No title"), date)
         yield " ".join(_ended(part) for part in parts)
 

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from sahelread.i18n import _, language
+from sahelread.i18n import _, day_in_words
 from sahelread.model import Article
-
-_MONTHS = {
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ),
-}  # fmt: skip
 
 
 def sourced(text: str, article: Article) -> str:
@@ -31,11 +18,3 @@ def sourced(text: str, article: Article) -> str:
 def _one_line(text: str) -> str:
     """Line ends and the spaces around them become one space; no-break spaces stay."""
     return " ".join(part.strip(" \t") for part in text.splitlines() if part.strip(" \t"))
-
-
-def day_in_words(day: date) -> str:
-    """A date as the interface's language writes it."""
-    month = _MONTHS.get(language(), _MONTHS["en"])[day.month - 1]
-    if language() == "fr":
-        return f"{'1er' if day.day == 1 else day.day} {month} {day.year}"
-    return f"{day.day} {month} {day.year}"

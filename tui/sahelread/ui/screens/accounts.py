@@ -13,11 +13,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sahelread.exporting.terms import article_names
-from sahelread.i18n import _
+from sahelread.i18n import _, day_in_words
 from sahelread.model import Article, Story
 from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
-from sahelread.ui.quoting import day_in_words
 from sahelread.ui.widgets.status import QUIET
 
 _SCREEN_LINES = 10

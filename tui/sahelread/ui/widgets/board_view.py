@@ -164,7 +164,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._reframe()
 
     def set_furniture(self, shown: bool, *, folded: bool = False) -> None:
-        """Show captions, credits and the like, dimmed, or hide them; `folded`: in one line while accounts are aligned."""
+        """Show captions, credits and the like, dimmed, or hide them; `folded`: each run of them in one line."""
         self._framing = replace(self._framing, furniture=shown, folded=folded, opened=None)
         self._reframe()
 

@@ -8,13 +8,12 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahelread.i18n import _
+from sahelread.i18n import _, day_in_words
 from sahelread.model import Article, Story
 from sahelread.ui.layout_columns import GUTTER
 from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
 from sahelread.ui.layout_report import ColumnHead
 from sahelread.ui.layout_text import account_names
-from sahelread.ui.quoting import day_in_words
 from sahelread.ui.widgets.ink import Ink
 from sahelread.ui.wrap import clipped, padded, shown, width_of
 
