@@ -25,6 +25,9 @@ from sahelread.text.words import function_words
 _LINKED, _APART, _SURE = 0.08, 0.30, 0.35
 # What a story has only one of needs so little in common around it (one word that is not everywhere).
 _SAID_ONCE = 0.3
+# A subject that most passages of a story name (the court, in a trial) does not make two sayings one.
+_OWN_SUBJECT = 0.35
+_NEVER = 2.0
 _DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
 # A negation denies a word this near behind it.
 _NEGATED = 16
@@ -65,10 +68,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 def _nearness(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[float, ...] | None:
     """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike."""
     if family.of:
-        if a.of & b.of:
+        shared = a.of & b.of
+        if not shared:
+            return None
+        if any(
+            accounts.rarity.get(concept, 0.0) >= _OWN_SUBJECT for subject in shared for concept in subject
+        ):
             return (-accounts.likeness(a.surroundings, b.surroundings)[1],)
-        return None
     apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
+    if family.linked:
+        return nearness(accounts, a, b, linked=_SURE, apart=_NEVER)
     return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
 
 

@@ -61,13 +61,14 @@ class Family:
     """A family of contraries: what type of divergence it makes, and when two accounts that use it speak of the same thing.
 
     `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
-    `negatable`: of its two camps, denying one asserts the other.
+    `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same.
     """
 
     type: str = "term"
     camps: tuple[str, ...] = ()
     anywhere: bool = False
     negatable: bool = False
+    linked: bool = False
     of: tuple[frozenset[str], ...] = ()
 
     def opposite(self, side: str) -> str | None:
@@ -85,5 +86,6 @@ def contrary_family(family: str, language: str) -> Family:
         camps=tuple(entry["camps"]),
         anywhere=bool(entry.get("anywhere")),
         negatable=bool(entry.get("negatable")),
+        linked=bool(entry.get("linked")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),
     )
