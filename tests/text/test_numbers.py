@@ -1,5 +1,7 @@
 """What counts as a number in French, with its bounds, its noun and what happened to those it counts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -340,3 +342,18 @@ def test_a_minute_by_rank_is_a_number_of_its_own_kind(text: str) -> None:
 def test_a_share_in_words_is_a_percentage(text: str, share: float) -> None:
     number = only(text)
     assert (number.best, number.unit) == (share, "percent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un précédent bilan faisait état de sept morts " * 2_000,
+        "11 (et non 13) " * 2_000,
+        "le bilan est passé de 32 à " * 2_000,
+        "plus d’une heure et demie " * 2_000,
+        "la moitié des deux tiers " * 2_000,
+    ],
+)
+def test_long_runs_of_what_no_longer_holds_are_read_without_harm(text: str) -> None:
+    found = numbers(text, "fr")
+    assert all(first.end <= second.start for first, second in pairwise(found))

@@ -12,7 +12,7 @@ from sahelread.diverging.amounts import Relation, in_one_unit, relation
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.extent import event_days
 from sahelread.diverging.measures import DECIDED
-from sahelread.diverging.referents import ANYONE, BARE_MONEY
+from sahelread.diverging.referents import ANYONE, BARE_MONEY, Referent
 from sahelread.text.numbers import Modifier
 
 # Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
@@ -48,7 +48,7 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None
     if (counted.background, counted.part) != (other.background, other.part):
         return None
-    if counted.themes & other.themes:
+    if _of_one_theme(counted, other):
         namesakes = counted.nouns and other.nouns and not counted.nouns & other.nouns
         elsewhere = counted.among and other.among and not counted.among & other.among
         return nearness(a, b, not (namesakes or elsewhere))
@@ -59,6 +59,12 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None  # a turnout, and a share of nothing that is said
     named = any(" " in theme for theme in counted.themes | other.themes)
     return nearness(a, b, not named and same_surroundings(accounts, a, b))
+
+
+def _of_one_theme(a: Referent, b: Referent) -> bool:
+    """Whether two measures are of one thing, named by a noun or told by the act that sets it ("une enveloppe", "a débloqué")."""
+    themes, others = ({theme.removeprefix(DECIDED) for theme in one.themes} for one in (a, b))
+    return bool(themes & others)
 
 
 def _is_a_while(claim: Claim) -> bool:
@@ -154,7 +160,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     if a.referent.fate or b.referent.fate:
         return True
-    if a.referent.themes & b.referent.themes:
+    if _of_one_theme(a.referent, b.referent):
         return True
     return same_surroundings(accounts, a, b)
 
