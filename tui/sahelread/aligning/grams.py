@@ -22,6 +22,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 _APART = "\x00"  # stands between passages, so that no gram runs from one into the next
 _EXACT = 2500  # texts up to which every gram has its own column
 _AT_ONCE = 250  # texts of a longer story that are coded together; more would fill the memory with codes
+_NUMBERED_AT_ONCE = 100_000  # grams
 # In longer stories codes share this many columns. Some grams then fall together: one in ten of a long story's, which
 # are too many to be missed.
 _COLUMNS = np.uint64(2**22)
@@ -41,31 +42,35 @@ def gram_rows(texts: Sequence[str]) -> Rows:
     """One row per text, counting its character grams."""
     if len(texts) <= _EXACT:
         owners, codes = _coded(texts)
-        columns = np.unique(codes, return_inverse=True)[1].astype(np.int64)
-        return rows_of(owners, columns, len(texts))
-    counted = []
+        return rows_of(owners, np.unique(codes, return_inverse=True)[1].astype(np.int64), len(texts))
+    lengths = [np.zeros(1, dtype=np.int64)]
+    # Room for more grams than there can be (a ligature unfolds into three letters): what is never written to takes no memory.
+    room = len(_SIZES) * sum(3 * len(text) + 2 for text in texts)
+    columns, values, end = np.empty(room, dtype=np.int32), np.empty(room, dtype=np.float32), 0
     for first in range(0, len(texts), _AT_ONCE):
         part = texts[first : first + _AT_ONCE]
         owners, codes = _coded(part)
-        counted.append(rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(part)))
-    starts = np.concatenate([[0], *(np.diff(rows.starts) for rows in counted)]).cumsum().astype(np.int64)
-    values = np.concatenate([rows.values for rows in counted])
-    numbered, width = _numbered([rows.columns for rows in counted])
-    return Rows(starts, numbered, values, width)
+        counted = rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(part))
+        lengths.append(np.diff(counted.starts))
+        own = slice(end, end + len(counted.columns))
+        columns[own], values[own], end = counted.columns, counted.values, own.stop
+    width = _number(columns[:end])
+    return Rows(np.cumsum(np.concatenate(lengths)), columns[:end], values[:end], width)
 
 
-def _numbered(parts: Sequence[Columns | Ints]) -> tuple[Columns, int]:
-    """Columns numbered without gaps, in the same order, and how many there are.
+def _number(columns: Columns) -> int:
+    """Number columns without gaps, in the same order and in their place; how many there are.
 
     They are counted 64 by 64: a number for each possible column would be the largest array of all.
     """
     taken = np.zeros((int(_COLUMNS) // 64, 64), dtype=bool)
-    for part in parts:
-        taken.reshape(-1)[part] = True
+    taken.reshape(-1)[columns] = True
     within = np.cumsum(taken, axis=1, dtype=np.uint8)
     before = np.cumsum(within[:, -1], dtype=np.int32) - within[:, -1]
-    numbered = [before[part // 64] + within.reshape(-1)[part] - np.int32(1) for part in parts]
-    return np.concatenate(numbered).astype(np.int32, copy=False), int(np.count_nonzero(taken))
+    for first in range(0, len(columns), _NUMBERED_AT_ONCE):
+        part = columns[first : first + _NUMBERED_AT_ONCE]
+        part[:] = before[part // 64] + within.reshape(-1)[part] - np.int32(1)
+    return int(np.count_nonzero(taken))
 
 
 def _coded(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:

@@ -150,9 +150,9 @@ def _posting_products(rows: Rows, holders: Ints) -> Iterator[tuple[Ints, Floats]
     cells: list[Ints] = []
     weights: list[Floats] = []
     waiting = 0
-    for held in np.unique(holders[holders > 0]):
+    for held in (np.flatnonzero(np.bincount(holders)[1:]) + 1).tolist():
         columns = np.flatnonzero(holders == held)
-        step = max(1, _BLOCK // int(held * held))
+        step = max(1, _BLOCK // (held * held))
         for first in range(0, len(columns), step):
             entries = order[posting_starts[columns[first : first + step]][:, None] + np.arange(held)]
             at, value = owners[entries], rows.values[entries]
