@@ -157,6 +157,23 @@ def test_a_key_of_an_outer_place_may_not_begin_a_sequence_of_an_inner_one(tmp_pa
     assert told(errors)[0][1].startswith("a (note.add) is the beginning of aa (selection.copy)")
 
 
+def test_a_key_that_an_inner_place_has_already_is_warned_of(tmp_path: Path) -> None:
+    """`n` goes to the next aligned passage while reading: given to the palette, which is for everywhere, it would not
+    open it there."""
+    path = written(tmp_path, "keys:\n  palette.open: n\n  program.quit: [q]\n")
+    errors, warnings = keymap.check(path)
+    assert errors == []
+    [(line, what), *_others] = told(warnings)
+    assert (line, what.startswith("n (palette.open) does nothing in the context “Reading”")) == (2, True)
+    assert not any("program.quit" in what for _line, what in told(warnings))  # q closes lists by default too
+
+
+@pytest.mark.parametrize("name", ["vim", "emacs"])
+def test_no_key_of_a_shipped_keymap_is_taken_by_an_inner_place(name: str) -> None:
+    _errors, warnings = keymap.check(shipped("keymaps") / f"{name}.yaml")
+    assert not [what for _line, what in told(warnings) if "does nothing" in what]
+
+
 def test_a_keymap_that_extends_itself_through_another_is_refused(tmp_path: Path) -> None:
     written(tmp_path, "extends: mine\n", "other.yaml")
     errors, _warnings = keymap.check(written(tmp_path, "extends: other\n"))

@@ -21,7 +21,15 @@ from sahelread.model import message
 from sahelread.problems import Problem, ProblemError
 from sahelread.ui import keys as key_names
 from sahelread.ui.commands import COMMANDS, around
-from sahelread.ui.keymap_faults import Binding, KeySequence, conflicts, digits, missing, prefix_conflicts
+from sahelread.ui.keymap_faults import (
+    Binding,
+    KeySequence,
+    conflicts,
+    digits,
+    missing,
+    prefix_conflicts,
+    shadowed,
+)
 from sahelread.ui.keymap_files import DEFAULT, available, find, known_names, own_keymap, user_folder
 from sahelread.ui.keymap_listing import listing
 from sahelread.ui.keymap_reading import KeymapReading
@@ -127,6 +135,8 @@ def _read(path: Path) -> tuple[list[Problem], Keymap]:
     reading.errors += prefix_conflicts(everything)
     if counts:
         reading.errors += digits(everything)
+    under = {(b.command, b.sequence) for layer in layers[:-1] for own in layer.bindings.values() for b in own}
+    reading.warnings += shadowed(everything, under)
     if layers:
         lost = missing(bindings, path, reading.unbound)
         # Where other things are wrong, those that no file takes away may have a key once these are mended.

@@ -3,14 +3,15 @@ commands that cannot be done without."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sahelread.i18n import _
 from sahelread.model import message
 from sahelread.problems import Problem
 from sahelread.ui import keys as key_names
-from sahelread.ui.commands import COMMANDS, REQUIRED, around
+from sahelread.ui.commands import COMMANDS, CONTEXTS, REQUIRED, around
 
 KeySequence = tuple[str, ...]
 
@@ -74,6 +75,40 @@ def prefix_conflicts(bindings: Iterable[Binding]) -> list[Problem]:
             later, other = _later_first(binding, long)
             remedy = message("the other one is at {place}", place=_place(other))
             found.append(Problem(later.where, what, later.line, remedy))
+    return found
+
+
+def shadowed(
+    bindings: Iterable[Binding], under: Collection[tuple[str, KeySequence]] = frozenset()
+) -> list[Problem]:
+    """Keys that do nothing in an inner place, because a file that is extended gives them to another command there.
+
+    Within one file that is what inner places are for; across two, nobody may have meant it. `under` are the commands
+    and keys of the files that are extended: what is so there is known.
+    """
+    everything = list(bindings)
+    found = []
+    for binding in everything:
+        context = COMMANDS[binding.command].context
+        for inner in everything:
+            place = COMMANDS[inner.command].context
+            if inner.depth <= binding.depth or place == context or context not in around(place):
+                continue
+            if (binding.command, binding.sequence) in under:
+                continue
+            if inner.sequence != binding.sequence[: len(inner.sequence)]:
+                continue
+            what = message(
+                "{key} ({command}) does nothing in the context “{context}”, where it is the key of {other}",
+                key=key_names.shown(binding.sequence),
+                command=binding.command,
+                context=_(CONTEXTS[place].name),
+                other=inner.command,
+            )
+            remedy = message(
+                "give that one another key, or null; it has this one at {place}", place=_place(inner)
+            )
+            found.append(Problem(binding.where, what, binding.line, remedy))
     return found
 
 
