@@ -36,7 +36,8 @@ _KNOWN = re.compile(r"(?:le |la |l'|les |the )")
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing at `[start, end)` of a passage, its noun, and its adjectives; `nations` are those that name a country."""
+    """A thing at `[start, end)` of a passage, its noun, and its adjectives; `nations` are those that name a country; `count`
+    is how many there are of it, where that is told."""
 
     told: Told
     start: int
@@ -44,6 +45,7 @@ class Thing:
     noun: str
     adjectives: frozenset[str]
     nations: frozenset[str]
+    count: float | None
 
     @property
     def article(self) -> str:
@@ -74,7 +76,11 @@ def _nearness(accounts: Accounts, a: Thing, b: Thing) -> tuple[float, ...] | Non
 def _is_closer(a: Thing, b: Thing) -> bool:
     """Whether the first thing has all adjectives of the second and more that the other passage does not tell."""
     more = a.adjectives - b.adjectives
-    if not b.adjectives < a.adjectives or (not b.adjectives and _KNOWN.match(b.told.folded, b.start)):
+    if (
+        a.count != b.count
+        or not b.adjectives < a.adjectives
+        or (not b.adjectives and _KNOWN.match(b.told.folded, b.start))
+    ):
         return False
     if a.noun in _people(a.told.language):  # whose soldiers they are; whose territory may be another's
         more -= a.nations
@@ -125,7 +131,8 @@ def _things(told: Told) -> Iterator[tuple[str, Thing]]:
         if noun in _fates(told.language) or noun in _no_acts(told.language) or dated:
             continue
         nations = frozenset(fold(side) for side in _nations(told, start, end))
-        yield act.key, Thing(told, start, end, noun, adjectives - {noun}, nations)
+        count = next((number.best for number in told.numbers if start <= number.start < end), None)
+        yield act.key, Thing(told, start, end, noun, adjectives - {noun}, nations, count)
 
 
 def _nations(told: Told, start: int, end: int) -> frozenset[str]:

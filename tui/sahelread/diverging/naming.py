@@ -181,7 +181,15 @@ def _finding(about: str, bucket: Sequence[Named]) -> Finding:
         Verdict.CONFLICT,
         Confidence.HINT,
         about,
-        asked("named"),
+        asked("named", _whose(bucket[0])),
         [one.answer for one in bucket],
         (message("The accounts give different names for the same."),),
     )
+
+
+def _whose(named: Named) -> str:
+    """Whose name it is: the office that is held, or the first name that the accounts share."""
+    first = named.name.split()[0]
+    if named.of != first:
+        return named.of
+    return named.told.text[named.start : named.start + len(first)] + " …"

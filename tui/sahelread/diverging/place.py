@@ -215,7 +215,11 @@ def _finding(accounts: Accounts, bucket: Sequence[Located]) -> Finding:
         "where/" + " ".join(sorted({one.place for one in bucket})),
         asked("where", _what(accounts, bucket)),
         [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in bucket],
-        (message("Each account names a place that the other does not have."),),
+        (
+            message("The quarters are opposite.")
+            if bucket[0].is_quarter and bucket[0].frame != _QUARTER
+            else message("Each account names a place that the other does not have."),
+        ),
     )
 
 
