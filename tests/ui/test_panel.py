@@ -185,3 +185,9 @@ async def test_the_panel_wraps_at_any_width() -> None:
             await pilot.pause()
             assert not any(app.lines())
         app = PanelApp()
+
+
+def test_only_the_best_possible_links_are_offered() -> None:
+    many = tuple(Link(*refs("a0", "c0"), score / 100, Strength.POSSIBLE) for score in range(30, 10, -1))
+    found = Comparison(STORY, replace(alignment("a0 b0"), links=many))
+    assert [link.score for link in possible_links(found, refs("a0")[0])] == [0.3, 0.29, 0.28, 0.27, 0.26]

@@ -35,6 +35,9 @@ from sahelread.ui.wrap import shown
 _BAR_CELLS = 8
 # The link's other passage is quoted this far where only a reminder of it is needed.
 _REMINDER = 90
+# Possible links that are offered. A passage has up to 16 in the seeds, of which the sixth scores 20% at best and 14% as
+# a rule; all of them would bury the notes that follow. Whoever sees another one links it by hand.
+_MOST_POSSIBLE = 5
 # An answer of fewer characters is a figure or a sign rather than words.
 _WORDY = 4
 # What a paragraph may be to a reader who leafs through.
@@ -78,9 +81,9 @@ class NoteShown:
 
 
 def possible_links(comparison: Comparison, ref: PassageRef) -> tuple[Link, ...]:
-    """The links of a passage that the reader may accept, best first."""
+    """The links of a passage that the reader may accept, the best of them first."""
     links = comparison.alignment.links_by_passage.get(ref, ())
-    return tuple(link for link in links if link.strength is Strength.POSSIBLE)
+    return tuple(link for link in links if link.strength is Strength.POSSIBLE)[:_MOST_POSSIBLE]
 
 
 def explanation(comparison: Comparison, ref: PassageRef, notes: Sequence[NoteShown]) -> list[Paragraph]:
