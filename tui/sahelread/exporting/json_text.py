@@ -5,21 +5,22 @@ same text, and `cat` of the file cannot retitle a window.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sahelread.text.safe import safe
+from sahelread.text.safe import SUSPECT, safe
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def _inert(text: str) -> str:
-    shown = safe(text)
-    if shown == text:
-        return text
-    return "".join(
-        char if char == visible else json.dumps(char)[1:-1] for char, visible in zip(text, shown, strict=True)
-    )
+    return SUSPECT.sub(_escaped, text)
+
+
+def _escaped(suspect: re.Match[str]) -> str:
+    char = suspect.group()
+    return char if char == safe(char) else json.dumps(char)[1:-1]
 
 
 def json_text(value: Any) -> str:

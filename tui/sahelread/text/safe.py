@@ -14,9 +14,9 @@ _REFUSED = "\ufffd"
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_ENDS = frozenset("\x85\u2028\u2029")
 
-# What can never need replacing: printable ASCII, Latin letters, general punctuation and signs that are only visible.
+# Whatever may need replacing. What never does: printable ASCII, Latin letters, general punctuation and signs that are only visible.
 # Letters from U+2E00 on are looked at one by one: a range of tens of thousands takes two milliseconds to compile.
-_SUSPECT = re.compile(
+SUSPECT = re.compile(
     r"[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u05ff\u2010-\u2027\u202f-\u205f\u2070-\u2dff]"
 )
 
@@ -56,7 +56,7 @@ _TABLE = _Table()
 
 def safe(text: str) -> str:
     """`text` with every character that a terminal would act on, or not show, made visible; same length."""
-    return text.translate(_TABLE) if _SUSPECT.search(text) else text
+    return text.translate(_TABLE) if SUSPECT.search(text) else text
 
 
 def safe_line(text: str) -> str:
@@ -66,6 +66,6 @@ def safe_line(text: str) -> str:
 
 def neutralised(text: str) -> int:
     """How many characters `safe` replaces, tabs not counted."""
-    if not _SUSPECT.search(text):
+    if not SUSPECT.search(text):
         return 0
     return sum(1 for char in text if char != "\t" and _TABLE[ord(char)] != char)
