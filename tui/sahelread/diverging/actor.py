@@ -67,10 +67,11 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     shared, likeness = accounts.likeness(a.around, b.around)
     pair = a.told.ref, b.told.ref
     rarity = accounts.rarity.get(a.act.key, 0.0)
-    if pair in accounts.sure:
-        same = likeness >= _LINKED or rarity >= _RARE_ACT
-    elif (a.denial is None) != (b.denial is None) and _may_be_one(_generic(a.told.language), a.kind, b.kind):
+    opposed = (a.denial is None) != (b.denial is None)
+    if opposed and _may_be_one(_generic(a.told.language), a.kind, b.kind):
         same = shared >= _SHARED_WITH_A_DENIAL
+    elif pair in accounts.sure:
+        same = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
     elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
         same = shared >= _TOLD_ONCE
     elif pair in accounts.scores or rarity >= _RARE_ACT:
