@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from reading_room import FIRST, article, comparison, reading
+from rich.cells import cell_len
 
+from sahelread.i18n import LANGUAGES, set_language
 from sahelread.model import (
     Alignment,
     Comparison,
@@ -19,11 +21,12 @@ from sahelread.model import (
     message,
 )
 from sahelread.ui.commands import COMMANDS, CONTEXTS, around
-from sahelread.ui.keymap import own_keymap
+from sahelread.ui.keymap import load, own_keymap
 from sahelread.ui.layout import Layout
 from sahelread.ui.sifting import Sieve
 from sahelread.ui.state import Place, State
 from sahelread.ui.widgets.status import Entry, fitting
+from sahelread.ui.widgets.welcome import welcome_lines
 
 MonkeyPatch = pytest.MonkeyPatch
 
@@ -579,3 +582,15 @@ async def test_what_was_found_stands_above_the_panel_and_in_the_help(
         assert shown in room.screen_text()
         await room.press("?", "end")
         assert "Found: 1 conflict, 1 omission (T)" in room.screen_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("keymap", ["default", "vim", "emacs"])
+def test_the_welcome_is_five_lines_at_80_columns(language: str, keymap: str) -> None:
+    set_language(language)
+    try:
+        lines = welcome_lines(load(keymap))
+    finally:
+        set_language("en")
+    assert len(lines) == 5
+    assert max(map(cell_len, lines)) <= 76  # two for the frame, two for the room beside the text

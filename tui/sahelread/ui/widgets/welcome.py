@@ -24,20 +24,18 @@ def welcome_lines(keymap: Keymap) -> tuple[str, ...]:
     """The five lines."""
     key = keymap.shown
     return (
-        _("Accounts of one event, side by side: what they share stands at the same height."),
-        _(
-            "{down} {right} move;  {aligned} next passage that others report too;  {divergence} next divergence"
-        ).format(
+        _("Accounts of one event side by side; what they share stands at one height."),
+        _("{down} {right} move;  {aligned} next shared passage;  {divergence} next divergence").format(
             down=key("passage.next"),
             right=key("account.next"),
             aligned=key("aligned.next"),
             divergence=key("divergence.next"),
         ),
-        _(
-            "{panel} explains a passage;  {note} writes a note, saved at once;  {export} exports the notes"
-        ).format(panel=key("panel.toggle"), note=key("note.add"), export=key("notes.export")),
-        _(
-            "{layout} changes the layout;  {help} shows every key;  {palette} finds anything by a few letters"
-        ).format(layout=key("layout.next"), help=key("help.open"), palette=key("palette.open")),
+        _("{panel} explains a passage;  {note} writes a note;  {export} exports the notes").format(
+            panel=key("panel.toggle"), note=key("note.add"), export=key("notes.export")
+        ),
+        _("{layout} changes the layout;  {help} shows every key;  {palette} finds anything").format(
+            layout=key("layout.next"), help=key("help.open"), palette=key("palette.open")
+        ),
         _("These lines go with the first key, and do not come back."),
     )
