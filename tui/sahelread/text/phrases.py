@@ -72,19 +72,17 @@ class Phrases:
         reached = 0
         beginnings, present = _words(folded)
         for start, word in beginnings:
-            listed = (*self._by_first.get(word, ()), *self._by_stem.get(word[:_STEM], ()))
-            if not listed or start < reached:
+            first, stem = self._by_first.get(word, ()), self._by_stem.get(word[:_STEM], ())
+            if not (first or stem) or start < reached:
                 continue
-            ends = {
-                one.phrase: _end_of(one.parts, folded, start)
-                for one in listed
-                if one.needs <= present and word.startswith(one.begins)
-            }
-            longest = max((end for end in ends.values() if end is not None), default=None)
-            for phrase, end in ends.items():
-                if end is not None and end == longest:
+            possible = [one for one in first if one.needs <= present]
+            possible += [one for one in stem if word.startswith(one.begins) and one.needs <= present]
+            ends = [(end, one.phrase) for one in possible if (end := _end_of(one.parts, folded, start))]
+            longest = max(ends)[0] if ends else reached
+            for end, phrase in ends:
+                if end == longest:
                     yield Found(start, end, phrase)
-                    reached = end
+            reached = longest
 
 
 @remembered
