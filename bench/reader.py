@@ -39,6 +39,9 @@ _PRESSES = 60
 _EARLY_PRESSES = 24  # while the accounts are still being compared
 _RESIZED = (150, 44)
 _RESIZES = 6
+_AFTER_RESIZE = (
+    1.5  # seconds of silence: the first picture may be of what was there before, the right one comes later
+)
 _WHEEL_DOWN, _WHEEL_UP = b"\x1b[<65;40;20M", b"\x1b[<64;40;20M"
 _TURNS_PER_SECOND = 60  # of a wheel, or of two fingers
 _SCROLLED_SECONDS = 2.0
@@ -165,9 +168,8 @@ def resizes(terminal: Terminal) -> list[float]:
     for number in range(_RESIZES):
         begun = time.perf_counter()
         terminal.resize(*(SIZE if number % 2 else _RESIZED))
-        last = terminal.settle(first=60)
+        last = terminal.settle(_AFTER_RESIZE, first=60)
         times.append(1000 * ((last or time.perf_counter()) - begun))
-        terminal.settle(0.3)
     return times
 
 
