@@ -114,6 +114,13 @@ class Page:
             raise AssertionError(f"never showed {wanted!r}; the screen was:\n{self.text()}") from None
         return self.text()
 
+    async def hides(self, unwanted: str) -> None:
+        """Wait until the page's terminal shows that no longer."""
+        try:
+            await _until(lambda: unwanted not in self.text())
+        except TimeoutError:
+            raise AssertionError(f"still shows {unwanted!r}:\n{self.text()}") from None
+
     def text(self) -> str:
         return "\n".join(line.rstrip() for line in self._screen.display)
 
@@ -150,7 +157,7 @@ class Page:
 
 
 def _debugging_port(profile: Path) -> int | None:
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, IndexError):  # not there, or not written yet
         return int((profile / "DevToolsActivePort").read_text().splitlines()[0])
     return None
 

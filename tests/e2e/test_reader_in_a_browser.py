@@ -89,6 +89,7 @@ async def test_the_reader_is_read_and_annotated_in_a_browser(
         await page.press("?")
         await page.shows("Aide")
         await page.press("Escape")
+        await page.hides("Aide")  # or the next key would make one with this one: alt+y
         await page.press("y")
         await page.becomes(
             "navigator.clipboard.readText().then(text => text.includes('suspend sa coopération'))"

@@ -106,7 +106,7 @@ def load(source: Path | str | None = None) -> Keymap:
         raise ProblemError(Problem(str(source), what, remedy=known_names()))
     errors, keymap = _read(path)
     if errors:
-        raise ProblemError(errors)
+        raise ProblemError(_in_order(errors))
     return keymap
 
 
