@@ -51,7 +51,7 @@ async def browsing(profile: Path) -> AsyncIterator["Page"]:
     command = [program, *OPTIONS, f"--user-data-dir={profile}", "about:blank"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        port = await _until(lambda: _debugging_port(profile))
+        port = await until(lambda: _debugging_port(profile))
         async with aiohttp.ClientSession() as http:
             async with http.get(f"http://127.0.0.1:{port}/json") as answer:
                 pages = [target for target in await answer.json() if target["type"] == "page"]
@@ -109,7 +109,7 @@ class Page:
     async def shows(self, wanted: str) -> str:
         """Wait until the page's terminal has been told to show that; all that it shows."""
         try:
-            await _until(lambda: wanted in self.text())
+            await until(lambda: wanted in self.text())
         except TimeoutError:
             raise AssertionError(f"never showed {wanted!r}; the screen was:\n{self.text()}") from None
         return self.text()
@@ -117,7 +117,7 @@ class Page:
     async def hides(self, unwanted: str) -> None:
         """Wait until the page's terminal shows that no longer."""
         try:
-            await _until(lambda: unwanted not in self.text())
+            await until(lambda: unwanted not in self.text())
         except TimeoutError:
             raise AssertionError(f"still shows {unwanted!r}:\n{self.text()}") from None
 
@@ -162,7 +162,8 @@ def _debugging_port(profile: Path) -> int | None:
     return None
 
 
-async def _until(found: Callable[[], Any]) -> Any:
+async def until(found: Callable[[], Any]) -> Any:
+    """What `found` gives once it gives something. Raises TimeoutError."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if value := found():

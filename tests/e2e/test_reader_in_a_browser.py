@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from browser import browsing, chromium
+from browser import browsing, chromium, until
 
 from sahelread.resources import shipped
 
@@ -100,6 +100,7 @@ async def test_the_reader_is_read_and_annotated_in_a_browser(
         await page.type("vu dans le navigateur")
         await page.press("s", control=True)
         await page.shows("Note ajoutée")
+        await until((story / "annotations.yaml").exists)
         [note] = yaml.safe_load((story / "annotations.yaml").read_text("utf-8"))["annotations"]
         assert note["comment"] == "vu dans le navigateur"
 
