@@ -52,6 +52,7 @@ class DeskBase:
         self.sieve = EVERYTHING
         self.whereabouts = Whereabouts(self.comparison)
         self._shown_divergences: tuple[Divergence, ...] = ()
+        self._summaries: tuple[str, ...] = ()  # of these, the fullest first
 
     @property
     def program(self) -> SahelreadApp:

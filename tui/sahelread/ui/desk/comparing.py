@@ -13,6 +13,7 @@ from sahelread.problems import ProblemError
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.faults import write_fault
 from sahelread.ui.whereabouts import Whereabouts
+from sahelread.ui.wording import summary_in_signs, summary_in_words
 
 # How far one key moves the bar between sure and possible links, and where it stops.
 _BAR_STEP = 0.05
@@ -127,5 +128,6 @@ class Comparing(DeskBase):
         """Show the findings that the reader has not rejected."""
         found = self.shown_comparison()
         self.board.show(self.story, found.alignment, found.divergences)
-        self._shown_divergences = found.divergences
+        shown = self._shown_divergences = found.divergences
+        self._summaries = (summary_in_words(shown), summary_in_signs(shown)) if shown else ()
         self.place_changed()

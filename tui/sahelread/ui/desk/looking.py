@@ -15,7 +15,6 @@ from sahelread.ui.wording import (
     layout_name,
     note_heading,
     notes_counted,
-    summary_in_signs,
     summary_in_words,
 )
 
@@ -206,8 +205,7 @@ class Looking(DeskBase):
         ref = self.cursor
         notes = self.notebook.annotations_at(ref) if ref else ()
         self.panel.show(self.comparison, ref, [_shown(note) for note in notes])
-        found = self._shown_divergences
-        self.panel.sum_up(*((summary_in_words(found), summary_in_signs(found)) if found else ()))
+        self.panel.sum_up(*self._summaries)
 
     # Map
 
