@@ -47,3 +47,40 @@ def test_another_nation_another_time_or_swapped_sides(one: str, other: str) -> N
 )
 def test_passages_that_agree_are_not_opposed(one: str, other: str) -> None:
     assert not are_opposed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le séisme a fait 40 morts.", "Le séisme avait fait 3 000 morts."),
+        (
+            "Douze soldats ont été tués.",
+            "Lundi, une trentaine de miliciens avaient été tués dans le même secteur.",
+        ),
+        ("La Cour suprême a rejeté le recours.", "Le recours doit encore être examiné par la Cour suprême."),
+        ("Il revient désormais au Sénat de voter le texte.", "Le Sénat a voté le texte."),
+        (
+            "La liste définitive sera publiée par la commission.",
+            "La commission a publié la liste définitive.",
+        ),
+    ],
+)
+def test_an_earlier_toll_and_what_is_still_to_come(one: str, other: str) -> None:
+    assert are_opposed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Un premier bilan avait fait état de 4 morts.", "L'incendie a fait 9 morts."),
+        ("L'incendie avait fait exploser la citerne : 9 morts.", "L'incendie a fait 9 morts."),
+        ("Le syndicat ne doit plus rien signer.", "Le syndicat a refusé de signer."),
+        (
+            "Le ministre a promis que le pont sera rouvert par l'armée.",
+            "Le pont sera rouvert par l'armée en mai.",
+        ),
+        ("Le maire se rendra sur place.", "Le maire est arrivé sur place."),
+    ],
+)
+def test_former_tolls_and_plans_carried_out_are_not_opposed(one: str, other: str) -> None:
+    assert not are_opposed(one, other)

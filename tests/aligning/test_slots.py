@@ -113,3 +113,21 @@ def test_a_figure_repeated_in_brackets_keeps_its_people_and_its_place() -> None:
     (slot,) = answers(text)
     assert slot.referent == "armed_forces"
     assert text[slot.start : slot.end] == "onze (11) soldats"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La province de Berre, la plus touchée, compte onze blessés, suivie par la province de Lune avec 40 morts.",
+        "Le séisme a frappé trois régions, dont la ville de Lune (40 morts).",
+        "La province de Lune a le plus souffert, avec 40 morts.",
+    ],
+)
+def test_a_toll_belongs_to_the_place_it_is_joined_to(text: str) -> None:
+    tolls = {slot.place for slot in slots(facts_of(text, "fr")) if slot.question == "dead"}
+    assert tolls == {"lune"}
+
+
+def test_passengers_who_swam_ashore_are_saved_not_counted_aboard() -> None:
+    found = slots(facts_of("Trente passagers ont pu gagner la côte à la nage.", "fr"))
+    assert [slot.question for slot in found] == ["rescued"]

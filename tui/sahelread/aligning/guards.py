@@ -22,6 +22,8 @@ from sahelread.text.words import fold
 # Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
 _NEAR = 6
 
+_COMING, _DONE = "still to come", "done"
+
 _OFFICE = "an office"
 _NATIONAL = "a national"
 
@@ -33,7 +35,8 @@ Deed = tuple[str, str, str]
 class Stance:
     """What a passage says that another must not contradict.
 
-    `earlier` is whether it opens in an earlier time; `times` the years and months that it names; `nations` the
+    `earlier` is whether it opens in an earlier time or gives the toll of one; `stage` whether it tells what is still to
+    come or what was done, empty where it tells both or neither; `times` the years and months that it names; `nations` the
     countries by the noun that they qualify ("diplomates maliens"), those of nationals ("un Belge") and the fields of
     ministers, `beside` the acts told too far from that noun to be about it; `deeds` who does what to whom; `asks` is
     whether the passage asks who, what or how many and so states nothing.
@@ -45,12 +48,7 @@ class Stance:
     beside: Mapping[str, frozenset[str]]
     deeds: frozenset[Deed]
     asks: bool = False
-
-
-@cache
-def _openings(language: str) -> re.Pattern[str] | None:
-    pattern = table(language, "earlier_openings")
-    return _compiled(str(pattern)) if pattern else None
+    stage: str = ""
 
 
 @cache
@@ -61,10 +59,10 @@ def _actors(language: str) -> frozenset[str]:
 def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
     countries = sides(facts.folded, facts.language)
-    openings = _openings(facts.language)
     nouns = {**_nouns(facts, countries), **_nationals(facts, countries), **_offices(facts)}
     return Stance(
-        openings is not None and openings.search(fold(facts.text)) is not None,
+        _says(facts.text, facts.language, "earlier_openings")
+        or _says(facts.told, facts.language, "earlier_tolls"),
         frozenset(
             (when.year, when.month)
             for when in facts.whens
@@ -73,7 +71,8 @@ def stance(facts: Facts) -> Stance:
         {noun: frozenset(places.values()) for noun, places in nouns.items()},
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
-        _asks(facts),
+        _says(facts.text, facts.language, "open_questions"),
+        _stage(facts),
     )
 
 
@@ -99,10 +98,20 @@ def _nationals(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int
     return {_NATIONAL: found} if found else {}
 
 
-def _asks(facts: Facts) -> bool:
-    """Whether a passage is an open question: it says what is asked and answers nothing."""
-    pattern = table(facts.language, "open_questions")
-    return bool(pattern) and _compiled(str(pattern)).search(fold(facts.text)) is not None
+def _says(text: str, language: str, name: str) -> bool:
+    """Whether a text holds what the pattern of that name in the lexicon describes."""
+    pattern = table(language, name)
+    return bool(pattern) and _compiled(str(pattern)).search(fold(text)) is not None
+
+
+def _stage(facts: Facts) -> str:
+    """Whether a passage tells what is still to come, without denying it, or what was done: not both."""
+    coming, done = (_says(facts.told, facts.language, name) for name in ("still_to_come", "done_already"))
+    if coming == done:
+        return ""
+    if done:
+        return _DONE
+    return "" if _says(facts.told, facts.language, "denied") else _COMING
 
 
 def _offices(facts: Facts) -> dict[str, dict[int, str]]:
@@ -162,11 +171,22 @@ def _deeds(facts: Facts, countries: Mapping[int, str]) -> Iterator[Deed]:
 
 def opposed(a: Stance, b: Stance) -> bool:
     """Whether two passages cannot report the same thing, alike as they look."""
-    return a.asks or b.asks or _in_other_times(a, b) or _of_other_nations(a, b) or _sides_swapped(a, b)
+    return (
+        a.asks
+        or b.asks
+        or _in_other_times(a, b)
+        or _at_other_stages(a, b)
+        or _of_other_nations(a, b)
+        or _sides_swapped(a, b)
+    )
 
 
 def _in_other_times(a: Stance, b: Stance) -> bool:
     return a.earlier != b.earlier and not a.times & b.times
+
+
+def _at_other_stages(a: Stance, b: Stance) -> bool:
+    return {a.stage, b.stage} == {_COMING, _DONE}
 
 
 def _of_other_nations(a: Stance, b: Stance) -> bool:

@@ -28,7 +28,6 @@ _LONGEST_LEAD = 48
 _LONGEST_OPENING, _LONGEST_SENTENCE = 12, 300
 _CLAUSE_END = re.compile(r"[.;:!?,()]")
 _SENTENCE_END = re.compile(r"[.;!?]")
-_OPENING = re.compile(r"(?:\A|[.;!?])\W*\Z")
 
 # Characters after a counted phrase within which its place is named: "ont perdu la vie | à Trèbes".
 _REACH = 20
@@ -53,6 +52,22 @@ def _leads(language: str) -> re.Pattern[str] | None:
     )
 
 
+@cache
+def _opening_of_sentence(language: str) -> re.Pattern[str]:
+    """What stands before the first words of a sentence, with their article."""
+    words = table(language, "locating")
+    article = alternatives(words["articles"]) if words else ""
+    return re.compile(rf"(?:\A|[.;!?])\W*(?:{article})?\Z")
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    """What stands between a place and its figure: "Berre (12 morts)", "Berre avec 12 morts"."""
+    words = table(language, "locating")
+    joining = alternatives(words["with"]) if words else r"(?!)"
+    return re.compile(rf" ?\(|,? (?:{joining}) ?")
+
+
 @dataclass(frozen=True)
 class _Place:
     """A place that a passage names at `[start, end)`, its lead included; `opens` its sentence or not."""
@@ -68,12 +83,12 @@ def _named(facts: Facts) -> list[_Place]:
     leads = _leads(facts.language)
     if leads is None:
         return []
-    folded = fold(facts.text)
+    folded, openings = fold(facts.text), _opening_of_sentence(facts.language)
     found = []
     for name in names(facts.text, facts.language):
         lead = leads.search(folded, max(0, name.start - _LONGEST_LEAD), name.start)
         if lead is not None and name.kind not in (NameKind.PERSON, NameKind.ACRONYM):
-            opens = _OPENING.search(folded, max(0, lead.start() - _LONGEST_OPENING), lead.start())
+            opens = openings.search(folded, max(0, lead.start() - _LONGEST_OPENING), lead.start())
             found.append(_Place(lead.start(), name.end, _spaced(name.key), opens is not None))
     return found
 
@@ -87,7 +102,7 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
     told = _named(facts)
     if not told:
         return [""] * len(spans)
-    folded = fold(facts.text)
+    folded, joined = fold(facts.text), _joined(facts.language)
     starts = sorted(start for start, _ in spans)
     found = []
     for start, end in spans:
@@ -95,7 +110,8 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
         limit = min(end + _REACH, starts[following] if following < len(starts) else len(folded))
         stop = _CLAUSE_END.search(folded, end, limit)
         after = _first_from(told, start, stop.start() if stop else limit)
-        found.append(after.name if after else _opening(told, folded, start))
+        before = _just_before(told, folded, start, joined)
+        found.append(after.name if after else before or _opening(told, folded, start))
     for at, (one, other) in reversed(list(enumerate(pairwise(spans)))):
         beside = _first_from(told, other[0] + 1, other[1] + 2) is not None
         if beside and not found[at] and folded[one[1] : other[0]] in COORDINATED:
@@ -107,6 +123,12 @@ def _first_from(told: Sequence[_Place], start: int, limit: int) -> _Place | None
     """The first place that begins within `[start, limit)`."""
     at = bisect_left(told, start, key=lambda place: place.start)
     return told[at] if at < len(told) and told[at].start < limit else None
+
+
+def _just_before(told: Sequence[_Place], folded: str, start: int, joined: re.Pattern[str]) -> str:
+    """The place that is joined to the figure at that offset: "la province de Berre (12 morts)"; empty without one."""
+    at = bisect_right(told, start, key=lambda place: place.end) - 1
+    return told[at].name if at >= 0 and joined.fullmatch(folded, told[at].end, start) else ""
 
 
 def _opening(told: Sequence[_Place], folded: str, start: int) -> str:
