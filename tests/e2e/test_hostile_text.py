@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Launch  # type: ignore[import-not-found]
+from terminal import Launch
 
 pytestmark = pytest.mark.terminal
 

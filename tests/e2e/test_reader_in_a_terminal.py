@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import PROGRAM, Launch  # type: ignore[import-not-found]
+from terminal import PROGRAM, Launch
 
 from sahelread.resources import shipped
 
