@@ -114,7 +114,7 @@ class TestForPeople:
         self, export: Any, comparison: Comparison
     ) -> None:
         text = export(comparison)
-        for shown in ("AA", "Wakat Séra", "004", "How many cinq agents?", "5 people", "4–5", "says nothing"):
+        for shown in ("AA", "Wakat Séra", "004", "How many cinq agents?", "5 people", "4–5", "nothing found"):
             assert shown in text
 
     def test_what_is_said_differently_but_means_the_same_is_no_divergence(
@@ -173,7 +173,7 @@ class TestMarkdown:
     def test_a_number_has_its_bounds_and_the_silent_share_a_row(self, comparison: Comparison) -> None:
         text = comparison_markdown(comparison)
         assert "**low 4 · best 5 · high 5**" in text
-        assert re.search(r"^\| 004 \| \*says nothing\* \|  \|$", text, re.MULTILINE)
+        assert re.search(r"^\| 004 \| \*nothing found\* \|  \|$", text, re.MULTILINE)
 
     def test_sources_are_named_with_their_hashes(self, comparison: Comparison) -> None:
         assert all(article.sha256 in comparison_markdown(comparison) for article in comparison.story.articles)
@@ -183,7 +183,7 @@ class TestPlainReading:
     def test_there_is_one_thing_per_line_and_nothing_drawn(self, comparison: Comparison) -> None:
         text = plain_reading(comparison)
         assert "Fact 1 of 1: cinq agents. Told by 2 of 3 accounts." in text
-        assert "004 says nothing." in text.splitlines()
+        assert "004: nothing found." in text.splitlines()
         assert not re.search(r"[│─┌┐└┘|*#•]|  ", text)
 
     def test_a_passage_that_was_heard_is_not_read_again(self, comparison: Comparison) -> None:

@@ -64,7 +64,7 @@ def test_every_version_is_quoted_and_silence_is_said() -> None:
     lines = said()
     assert STORY.articles[0].passages[0].text in lines
     assert STORY.articles[1].passages[0].text in lines
-    assert "C: nothing" in lines
+    assert "C: nothing found" in lines
     assert "told by 2 of 3 accounts" in lines
 
 
@@ -80,7 +80,7 @@ def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
     assert "≠# How many?" in lines
     assert "A: 5 (according to AFP)" in lines
     assert "B: 4 or 5" in lines
-    assert "C: says nothing" in lines
+    assert "C: nothing found" in lines
     assert "low 4 · best not known · high 5" in lines
     assert "both count the same people" in lines
 

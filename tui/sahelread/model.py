@@ -260,7 +260,7 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One account's answer. `value` is None when the account says nothing; `source` is whom it attributes it to."""
+    """One account's answer. `value` is None when none was found; `source` is whom it attributes it to."""
 
     article: str
     value: str | Message | None

@@ -62,7 +62,7 @@ class Finding:
 
 
 def divergence(accounts: Accounts, finding: Finding) -> Divergence:
-    """The finding with one value per article of the story, in story order; an account without an answer says nothing."""
+    """The finding with one value per article of the story, in story order; None where no answer was found."""
     by_article: dict[str, list[Answer]] = {}
     for answer in finding.answers:
         by_article.setdefault(answer.told.ref.article, []).append(answer)

@@ -8,7 +8,7 @@ hand; quotes that are not found any more. What the program detected and nobody v
 from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.exporting.answers import Answer, answers, answers_by_account
-from sahelread.exporting.comparison_markdown import accounts_table, silence
+from sahelread.exporting.comparison_markdown import accounts_table
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_terms import anchor_name, decision_in_words, heading_of, kind_name, standing
 from sahelread.exporting.terms import article_names, quoted
@@ -107,7 +107,7 @@ class _Report:
         target = row[0].target
         name = inline(self._name(target))
         if target.absent:
-            return [name, silence(), "", inline(row[0].path)]
+            return [name, "*" + inline(_("says nothing")) + "*", "", inline(row[0].path)]
         quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row)
         return [name, inline(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row)]
 

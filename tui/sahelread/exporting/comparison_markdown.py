@@ -91,9 +91,9 @@ def accounts_table(articles: tuple[Article, ...]) -> str:
     return table([inline(cell) for cell in head], rows)
 
 
-def silence(accounts: int = 1) -> str:
-    """What stands in a table where so many accounts say nothing."""
-    return "*" + inline(_("says nothing") if accounts == 1 else _("say nothing")) + "*"
+def nothing_found() -> str:
+    """What stands in a table where no answer was found; the account may have one all the same."""
+    return "*" + inline(_("nothing found")) + "*"
 
 
 def _with_id(name: str, article_id: str) -> str:
@@ -114,7 +114,7 @@ def _divergence(
     silent = [value for value in divergence.values if value.value is None and not value.quotes]
     rows = [_answer(value, comparison, names) for value in divergence.values if value not in silent]
     if silent:
-        rows.append([inline(", ".join(names[value.article] for value in silent)), silence(len(silent)), ""])
+        rows.append([inline(", ".join(names[value.article] for value in silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
     if divergence.why:
         yield "".join(f"- {inline(say(reason))}\n" for reason in divergence.why)
@@ -144,5 +144,5 @@ def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> It
         else:
             silent.append(names[article.id])
     if silent:
-        rows.append([inline(", ".join(silent)), silence(len(silent))])
+        rows.append([inline(", ".join(silent)), nothing_found()])
     yield table([inline(_("Account")), inline(_("Passage"))], rows)

@@ -147,7 +147,7 @@ class _Page:
                 answer = _("{account}: {answer}").format(account=self.names[article.id], answer=told)
                 yield self._wrapped(answer, "    ", "  - ")
         if silent:
-            says = _("Not told by: {accounts}").format(accounts=", ".join(silent))
+            says = _("{accounts}: nothing found").format(accounts=", ".join(silent))
             yield self._styled(self._wrapped(says, "    ", "  - "), _DIM)
 
     def _told(self, article: Article, index: int, group: Group) -> str:

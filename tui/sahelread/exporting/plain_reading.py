@@ -105,7 +105,7 @@ class _Reading:
         return _("The same as in fact {number}.").format(number=self.numbers[first])
 
     def _say(self, told: Mapping[str, str]) -> Iterator[str]:
-        """What each account says, then in one line those that say nothing; `told` is by article."""
+        """What each account says, then in one line those in which nothing was found; `told` is by article."""
         for article_id, answer in told.items():
             if answer:
                 yield _("{account} says: {answer}").format(
@@ -113,8 +113,7 @@ class _Reading:
                 )
         silent = [one_line(self.names[article_id]) for article_id, answer in told.items() if not answer]
         if silent:
-            said = ngettext("{accounts} says nothing.", "{accounts} say nothing.", len(silent))
-            yield said.format(accounts=", ".join(silent))
+            yield _("{accounts}: nothing found").format(accounts=", ".join(silent)) + "."
 
     def _divergence(self, divergence: Divergence) -> Iterator[str]:
         words = f"{type_name(divergence.type)}, {verdict_name(divergence.verdict)}"

@@ -61,13 +61,13 @@ _NAMED = 6
 
 
 def silence_of(names: Sequence[str]) -> str:
-    """That so many accounts say nothing, by name while there are few."""
+    """That no answer was found in so many accounts, by name while there are few. They may answer all the same: a program that
+    finds nothing has not shown that nothing is said."""
     if len(names) > _NAMED:
         return ngettext(
-            "{count} other account says nothing", "{count} other accounts say nothing", len(names)
+            "{count} other account: nothing found", "{count} other accounts: nothing found", len(names)
         ).format(count=len(names))
-    said = ngettext("{accounts}: says nothing", "{accounts}: say nothing", len(names))
-    return said.format(accounts=", ".join(names))
+    return _("{accounts}: nothing found").format(accounts=", ".join(names))
 
 
 def adds_to_quotes(answer: str, quotes: Iterable[str]) -> bool:

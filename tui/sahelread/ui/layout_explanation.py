@@ -146,7 +146,7 @@ class _Explaining:
         told = {member.article for member in group.members}
         silent = [name for id_, name in self.names.items() if id_ not in told]
         if silent:
-            names = _("{accounts}: nothing").format(accounts=", ".join(silent))
+            names = _("{accounts}: nothing found").format(accounts=", ".join(silent))
             yield Paragraph((Stretch(names, Look.TAG),), indent=1)
 
     def _divergences(self) -> Iterator[Paragraph]:
@@ -193,7 +193,7 @@ class _Explaining:
     def _answer(self, value: Value) -> Paragraph:
         name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
         if value.value is None:
-            return Paragraph((name, Stretch(_("says nothing"), Look.TAG)), indent=3, hang=2)
+            return Paragraph((name, Stretch(_("nothing found"), Look.TAG)), indent=3, hang=2)
         answer = shown(say(value.value)).text
         stretches = [name, Stretch(answer)]
         quote = shown(value.quotes[0].text).text if value.quotes else ""
