@@ -52,11 +52,6 @@ def test_passages_that_agree_are_not_opposed(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Le séisme a fait 40 morts.", "Le séisme avait fait 3 000 morts."),
-        (
-            "Douze soldats ont été tués.",
-            "Lundi, une trentaine de miliciens avaient été tués dans le même secteur.",
-        ),
         ("La Cour suprême a rejeté le recours.", "Le recours doit encore être examiné par la Cour suprême."),
         ("Il revient désormais au Sénat de voter le texte.", "Le Sénat a voté le texte."),
         (
@@ -65,7 +60,7 @@ def test_passages_that_agree_are_not_opposed(one: str, other: str) -> None:
         ),
     ],
 )
-def test_an_earlier_toll_and_what_is_still_to_come(one: str, other: str) -> None:
+def test_what_is_still_to_come_is_not_what_was_done(one: str, other: str) -> None:
     assert are_opposed(one, other)
 
 
@@ -73,7 +68,7 @@ def test_an_earlier_toll_and_what_is_still_to_come(one: str, other: str) -> None
     ("one", "other"),
     [
         ("Un premier bilan avait fait état de 4 morts.", "L'incendie a fait 9 morts."),
-        ("L'incendie avait fait exploser la citerne : 9 morts.", "L'incendie a fait 9 morts."),
+        ("L'incendie avait fait 9 morts, rappelle le maire.", "L'incendie a fait 9 morts."),
         ("Le syndicat ne doit plus rien signer.", "Le syndicat a refusé de signer."),
         (
             "Le ministre a promis que le pont sera rouvert par l'armée.",
@@ -82,5 +77,5 @@ def test_an_earlier_toll_and_what_is_still_to_come(one: str, other: str) -> None
         ("Le maire se rendra sur place.", "Le maire est arrivé sur place."),
     ],
 )
-def test_former_tolls_and_plans_carried_out_are_not_opposed(one: str, other: str) -> None:
+def test_tolls_told_later_and_plans_carried_out_are_not_opposed(one: str, other: str) -> None:
     assert not are_opposed(one, other)

@@ -35,7 +35,7 @@ Deed = tuple[str, str, str]
 class Stance:
     """What a passage says that another must not contradict.
 
-    `earlier` is whether it opens in an earlier time or gives the toll of one; `stage` whether it tells what is still to
+    `earlier` is whether it opens in an earlier time; `stage` whether it tells what is still to
     come or what was done, empty where it tells both or neither; `times` the years and months that it names; `nations` the
     countries by the noun that they qualify ("diplomates maliens"), those of nationals ("un Belge") and the fields of
     ministers, `beside` the acts told too far from that noun to be about it; `deeds` who does what to whom; `asks` is
@@ -61,8 +61,7 @@ def stance(facts: Facts) -> Stance:
     countries = sides(facts.folded, facts.language)
     nouns = {**_nouns(facts, countries), **_nationals(facts, countries), **_offices(facts)}
     return Stance(
-        _says(facts.text, facts.language, "earlier_openings")
-        or _says(facts.told, facts.language, "earlier_tolls"),
+        _says(facts.text, facts.language, "earlier_openings"),
         frozenset(
             (when.year, when.month)
             for when in facts.whens
