@@ -15,6 +15,13 @@ def concepts(text: str, language: str = "fr") -> set[str]:
     ("text", "concept"),
     [
         ("Dix soldats ont péri", "death"),
+        ("les deux détenus ont retrouvé leur cellule", "recapture"),
+        ("fin de cavale pour le faux notaire", "recapture"),
+        ("son complice court toujours", "at_large"),
+        ("le chalutier n'avait plus assez de carburant", "out_of_fuel"),
+        ("l'île a lancé un appel à l'aide", "ask_help"),
+        ("trois marins ont pu gagner la côte à la nage", "swim_ashore"),
+        ("la poudrière a sauté", "explosives"),
         ("douze militaires tués", "death"),
         ("l'attaque a coûté la vie à six habitants", "death"),
         ("ils ont mis le feu au village", "burn"),

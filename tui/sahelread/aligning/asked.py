@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sahelread.aligning.slots import CAUSE, MAGNITUDE, MEASURE, NATIONALS, SHARE, VOTES, WHETHER, WHO, Slot
+from sahelread.aligning.slots import (
+    CAUSE,
+    CENTRAL,
+    MAGNITUDE,
+    MEASURE,
+    NATIONALS,
+    SHARE,
+    VOTES,
+    WHETHER,
+    WHO,
+    Slot,
+)
 from sahelread.model import Message, message
 
 _OF_FATES = {
@@ -55,6 +66,8 @@ def asked(slot: Slot) -> Message:
         return message("why it happened")
     if slot.question == WHETHER:
         return message("which of the two it is")
+    if slot.question == CENTRAL:
+        return message("what happened")
     if slot.question == WHO:
         return message("who did it")
     return _OF_FATES.get(slot.question) or message("how many")

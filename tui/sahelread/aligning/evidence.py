@@ -19,6 +19,7 @@ from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
 from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, parted_dots, runs
+from sahelread.aligning.shown_words import counted, line, same_word, surfaces, telling_words
 from sahelread.aligning.slots import Slot, same_answer, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
@@ -28,7 +29,6 @@ from sahelread.text.numbers import Number
 _WORDS_SHOWN = 4  # more is no longer read
 _CONCEPTS_SHOWN = 2
 _WITNESSES = 24  # passages of a profile that are looked at; the others weigh next to nothing
-_ENDING = 2  # letters in which two forms of one word may differ
 _SMALLEST_SHARE = 0.04  # a reason that weighs less is added to the next one of its kind
 
 _FIGURES = ("numbers", "counted", "questions")
@@ -77,8 +77,8 @@ class Reasons:
         self._questions = questions
         self._vectors = vectors
         at_hand = lru_cache(maxsize=_AT_HAND)
-        self._words: Callable[[int], Mapping[str, str]] = at_hand(lambda one: _telling_words(facts[one]))
-        self._surfaces: Callable[[int], Mapping[str, str]] = at_hand(lambda one: _surfaces(facts[one]))
+        self._words: Callable[[int], Mapping[str, str]] = at_hand(lambda one: telling_words(facts[one]))
+        self._surfaces: Callable[[int], Mapping[str, str]] = at_hand(lambda one: surfaces(facts[one]))
         self._figures_of: Callable[[int], Mapping[str | None, Number]] = at_hand(
             lambda one: {figure_of(number): number for number in facts[one].numbers}
         )
@@ -198,7 +198,7 @@ class Reasons:
         said = [
             f"{here} ≈ {there[concept]}"
             for concept, here in self._surfaces(a).items()
-            if concept in there and not _same_word(here, there[concept])
+            if concept in there and not same_word(here, there[concept])
         ]
         if not said:
             return None
@@ -211,8 +211,8 @@ class Reasons:
             if figure is not None and figure in theirs:
                 return message(
                     "same figure: {here} = {there}",
-                    here=_counted(self._texts[a], number),
-                    there=_counted(self._texts[b], theirs[figure]),
+                    here=counted(self._texts[a], number),
+                    there=counted(self._texts[b], theirs[figure]),
                 )
         return None
 
@@ -223,14 +223,14 @@ class Reasons:
                 if when.days is not None and when.days == other.days:
                     return message(
                         "same date: {here} = {there}",
-                        here=_line(self._texts[a][when.start : when.end]),
-                        there=_line(self._texts[b][other.start : other.end]),
+                        here=line(self._texts[a][when.start : when.end]),
+                        there=line(self._texts[b][other.start : other.end]),
                     )
         return None
 
     def _question(self, a: int, b: int, slots: tuple[Slot, Slot]) -> Message:
         here, there = (
-            _line(self._texts[passage][slot.start : slot.end])
+            line(self._texts[passage][slot.start : slot.end])
             for passage, slot in zip((a, b), slots, strict=True)
         )
         question = asked(slots[0] if slots[0].named else slots[1])
@@ -262,41 +262,6 @@ def _as_rows(profile: Floats | Rows) -> Rows:
     owners, columns = np.nonzero(profile)
     starts = np.searchsorted(owners, np.arange(len(profile) + 1)).astype(np.int64)
     return Rows(starts, columns, profile[owners, columns], len(profile))
-
-
-def _telling_words(facts: Facts) -> dict[str, str]:
-    """The first word of each stem, in their order."""
-    found: dict[str, str] = {}
-    for stem, word in zip(facts.stems, facts.words, strict=True):
-        if len(stem) > 1:
-            found.setdefault(stem, word.text)
-    return found
-
-
-def _surfaces(facts: Facts) -> dict[str, str]:
-    """The words with which a passage first tells each of its concepts."""
-    found: dict[str, str] = {}
-    for mention in facts.mentions:
-        if mention.concept not in found:
-            found[mention.concept] = _line(
-                facts.text[facts.words[mention.first].start : facts.words[mention.last].end]
-            )
-    return found
-
-
-def _same_word(here: str, there: str) -> bool:
-    """Whether two phrases differ in their endings only: "diplomate" and "diplomates" tell a reader nothing."""
-    first, second = here.casefold(), there.casefold()
-    shorter = min(len(first), len(second))
-    return first[: max(shorter - _ENDING, 1)] == second[: max(shorter - _ENDING, 1)]
-
-
-def _counted(text: str, number: Number) -> str:
-    return _line(text[number.start : max(number.end, number.phrase_end)])
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _rounded(parts: Iterable[tuple[str, Message, float]]) -> tuple[Evidence, ...]:

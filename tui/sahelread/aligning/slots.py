@@ -50,6 +50,9 @@ WHETHER = "whether"
 WHO = "who"
 """Who did the deed of `referent`."""
 
+CENTRAL = "what happened"
+"""What happened: the act, and whom or what it is told of, that `referent` names."""
+
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
@@ -88,6 +91,8 @@ class Slot:
         """How likely the same question makes a link by itself."""
         if self.question == MEASURE:
             return weights.MEASURE_SLOT
+        if self.question == CENTRAL:
+            return weights.CENTRAL_SLOT
         if self.question == WHO:
             return weights.WHO_SLOT
         if self.question == WHETHER:

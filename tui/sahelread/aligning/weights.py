@@ -57,6 +57,8 @@ WHO_SLOT = (
     0.25  # the same deed with whoever did it: 17 in 20 right where the words are near, 9 where they are far
 )
 
+CENTRAL_SLOT = 0.12  # "expulse l'ambassadeur": of passages with few other words in common 6 in 10 right
+
 # What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away
 # (half of it each). Of links with a score of 0.5 two in three are right when they are confirmed, one in three if not.
 CONFIRMED = 0.8
