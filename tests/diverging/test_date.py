@@ -170,3 +170,22 @@ def test_the_one_hour_of_what_all_accounts_tell_is_compared_wherever_it_stands(t
 def test_a_while_ago_is_vaguer_than_a_day(told: Told, one: str, other: str, verdicts: list[Verdict]) -> None:
     _, found = told(one, other, links=SAME)
     assert [day.verdict for day in of_type(found, DivergenceType.DATE)] == verdicts
+
+
+def test_one_term_told_on_two_days_of_publication_is_one(told: Told) -> None:
+    _, found = told(
+        "L’ambassadeur est sommé de quitter le pays sous 72 heures.",
+        "Lundi 15 septembre.\nL’ambassadeur est sommé de quitter le pays dans un délai de trois jours.",
+        links=[(("a", 0), ("b", 1))],
+    )
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_two_terms_are_a_conflict(told: Told) -> None:
+    _, found = told(
+        "L’ambassadeur est sommé de quitter le pays sous 72 heures.",
+        "L’ambassadeur est sommé de quitter le pays sous 48 heures.",
+        links=SAME,
+    )
+    (term,) = of_type(found, DivergenceType.DATE)
+    assert term.verdict is Verdict.CONFLICT

@@ -59,3 +59,11 @@ def test_a_machine_with_two_names_is_a_hint_wherever_they_stand(told: Told) -> N
 def test_a_year_and_the_number_of_a_flight_name_no_machine(told: Told, other: str) -> None:
     _, found = told("L'avion, un MD-83, a disparu au nord.", other)
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_a_father_and_his_son_whom_two_accounts_tell_apart_are_no_question(told: Told) -> None:
+    both = "Moussa Karimbo a parlé de l’attaque avec son fils Moussa Kalambo."
+    _, found = told(
+        both, both, "Moussa Karimbo a parlé de l’attaque.", links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0))]
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []

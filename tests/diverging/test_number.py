@@ -311,3 +311,22 @@ def test_shares_of_two_groups_are_two_questions(told: Told) -> None:
 def test_a_share_is_not_that_of_the_turnout_told_after_it(told: Told) -> None:
     one = "Ntoumé obtient 54,2 % des suffrages, pour une participation de 58,6 %."
     assert numbers(told, one, "La participation est de 58,6 %.") == []
+
+
+def test_motorbikes_are_not_held_against_men(told: Told) -> None:
+    _, found = told(
+        "Des hommes armés venus sur une cinquantaine de motos ont attaqué le village de Tinkaré.",
+        "Une centaine d’hommes armés ont attaqué le village de Tinkaré.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_hostages_are_asked_for_as_hostages(told: Told) -> None:
+    _, found = told(
+        "Douze otages sont retenus à Tinkaré.",
+        "Trente otages sont retenus à Tinkaré.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (number,) = of_type(found, DivergenceType.NUMBER)
+    assert number.question.text.startswith("How many hostages")

@@ -17,6 +17,9 @@ from sahelread.text.attribution import SourceKind, attributions
         ("Le ministère français des Affaires étrangères indique que la mesure est adaptée.", "Le ministère français des Affaires étrangères", SourceKind.OFFICIAL),
         ("Les médias français ont indiqué que les diplomates partent.", "Les médias français", SourceKind.MEDIA),
         ("Selon Clarisse Yombé, l’élection est truquée.", "Clarisse Yombé", SourceKind.NAMED),
+        ("Ils ont fui, a raconté à l’Agence des Hauts un élu local.", "un élu local", SourceKind.ANONYMOUS),
+        ("Selon l’Organisation internationale pour les réfugiés, ils sont cent.", "l’Organisation internationale pour les réfugiés", SourceKind.OFFICIAL),
+        ("« C’est fini », a annoncé lundi soir sur Twitter le ministre de la Santé.", "le ministre de la Santé", SourceKind.OFFICIAL),
     ],
 )  # fmt: skip
 def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKind) -> None:

@@ -296,3 +296,8 @@ def test_the_hour_of_an_announcement_is_of_saying_like_its_day() -> None:
 def test_a_night_between_two_named_days_is_one_date(text: str) -> None:
     (when,) = dates(f"L’attaque a eu lieu {text}.", "fr", FRIDAY)
     assert when.days == (date(2025, 9, 14), date(2025, 9, 15))
+
+
+def test_what_counts_from_a_weekday_is_still_to_come() -> None:
+    (when,) = dates("Un deuil national est décrété à compter de lundi.", "fr", date(2025, 3, 9))
+    assert when.days == (date(2025, 3, 10), date(2025, 3, 10))

@@ -54,11 +54,11 @@ def relation(a: Number, b: Number) -> Relation:
 
 def _rounds_to(a: float, b: float) -> bool:
     """Whether two close figures are one, the longer rounded to the length of the shorter: 54.2 and 54, not 54.28 and 54.58."""
-    digits = min(_digits(a), _digits(b))
+    digits = min(digits(a), digits(b))
     return digits < 1 or f"{a:.{digits}g}" == f"{b:.{digits}g}"
 
 
-def _digits(value: float) -> int:
+def digits(value: float) -> int:
     """How many digits of a figure say something: 3 in 54.2, 2 in 12,000."""
     written = f"{value:.12g}".replace(".", "").lstrip("0")
     return len(written.rstrip("0")) if value == int(value) else len(written)

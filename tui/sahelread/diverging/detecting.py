@@ -38,6 +38,7 @@ from sahelread.diverging.claims import claims
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.questions import questions
 from sahelread.diverging.ranking import ranked
+from sahelread.diverging.seeking import with_words
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Alignment, Divergence, Message, Story
 
@@ -47,7 +48,7 @@ def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
     accounts = Accounts(story, alignment)
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    found = _told_apart(accounts, list(_findings(accounts)))
+    found = _told_apart(accounts, list(with_words(accounts, _findings(accounts))))
     return ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
 
 
@@ -73,7 +74,7 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
     """One detector after another; numbers are read once for the three that need them."""
     counted = list(claims(accounts))
     asked = list(questions(accounts, counted))
-    yield from number.findings(accounts, asked)
+    yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
     near = alone.articles_near(accounts)
     yield from omission.findings(accounts, counted, near)

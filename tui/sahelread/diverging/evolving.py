@@ -34,7 +34,9 @@ def are_tolls_of_different_dates(
     return (
         _was_given_before(accounts, claims)
         or (by_publication and _follow_publication(by_article))
-        or any(_marks(claim.told.language).search(claim.told.folded) for claim in claims)
+        or any(
+            claim.told.reference and _marks(claim.told.language).search(claim.told.folded) for claim in claims
+        )
     )
 
 

@@ -6,6 +6,7 @@ What cannot be resolved is compared by what is written of it.
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 
 from sahelread.diverging.amounts import Relation
@@ -24,6 +25,8 @@ def moment_relation(a: When, b: When) -> Relation:
     """How the moments of two dates of one role relate, whatever they date."""
     if a.role is Role.HOUR:
         return _hours(a, b)
+    if a.role is b.role is Role.UNTIL and a.length and b.length:
+        return Relation.EQUAL if _meet_on_end(a.length, b.length) else Relation.APART
     if a.days is None or b.days is None:
         return _unresolved(a, b)
     if a.loose or b.loose:
@@ -45,6 +48,11 @@ def moment_relation(a: When, b: When) -> Relation:
     if wide > _SEASON:
         return Relation.EQUAL  # the year alone says nothing of the day
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def _meet_on_end(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:
+    """Whether two terms may be one, whenever each account was published: "dans les 72 heures", "sous trois jours"."""
+    return a[0] <= (math.inf if b[1] is None else b[1]) and b[0] <= (math.inf if a[1] is None else a[1])
 
 
 def width(days: tuple[date, date]) -> int:

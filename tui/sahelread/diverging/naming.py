@@ -146,9 +146,20 @@ def _people(accounts: Accounts) -> Iterator[Finding]:
                 if a.article < b.article
                 and are_two(a.name, b.name)
                 and (b.name.split()[-1] not in texts[a.article] or a.name.split()[-1] not in texts[b.article])
+                and not _are_told_apart(bucket, a.name, b.name)
             ]
             if apart:
                 yield _finding(f"name/{first}", bucket)
+
+
+# One account may write a name in two ways by mistake; two hardly do.
+_TELLING_APART = 2
+
+
+def _are_told_apart(bucket: Sequence[Named], a: str, b: str) -> bool:
+    """Whether several accounts give both names: they are a father and his son, not one person."""
+    both = [{one.article for one in bucket if one.name == name} for name in (a, b)]
+    return len(both[0] & both[1]) >= _TELLING_APART
 
 
 def _texts(accounts: Accounts) -> Mapping[str, str]:

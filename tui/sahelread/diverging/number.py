@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -17,16 +18,22 @@ from sahelread.diverging.evolving import are_tolls_of_different_dates
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.number_questions import number_question, number_theme
 from sahelread.diverging.sameness import WHILES, are_of_one_day, claim_relation, is_strong, may_answer_alike
+from sahelread.diverging.seeking import Figures
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier
 
 
-def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Finding]:
-    """The numbers that accounts give differently, one finding per question."""
-    for bucket in questions:
-        finding = _finding(accounts, bucket)
-        if finding is not None:
-            yield finding
+def findings(
+    accounts: Accounts, questions: Iterable[Sequence[Claim]], claims: Sequence[Claim] = ()
+) -> Iterator[Finding]:
+    """The numbers that accounts give differently, one finding per question; `claims` are all in which an account without an answer
+    is sought one."""
+    found = [(bucket, finding) for bucket in questions if (finding := _finding(accounts, bucket)) is not None]
+    figures = Figures(accounts, claims, (bucket for bucket, _ in found))
+    for bucket, finding in found:
+        sought = figures.answering(bucket)
+        fuller = _finding(accounts, [*bucket, *sought]) if sought else None
+        yield replace(fuller, confidence=finding.confidence) if fuller else finding
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
@@ -155,7 +162,9 @@ def _have_own_sources(bucket: Sequence[Claim]) -> bool:
 
 def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: bool) -> Iterator[Message]:
     if evolving:
-        yield message("The tolls are of different dates; a later one may take the place of an earlier one.")
+        yield message(
+            "The tolls may be of different dates; a later one then takes the place of an earlier one."
+        )
     elif worst is Relation.RECONCILABLE:
         yield message("The values can be reconciled, but are not the same.")
     elif worst is Relation.APART:

@@ -32,10 +32,15 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
     if fate and is_known(fate):
-        return asked(fate, "" if kind == ANYONE else what)
+        hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
+        return asked("hostages" if hostages else fate, "" if kind == ANYONE else what)
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )
+
+
+def _counts_hostages(claim: Claim) -> bool:
+    return claim.number.head in (table(claim.told.language, "hostages") or ())
 
 
 def _of(what: str, bucket: Sequence[Claim]) -> str:

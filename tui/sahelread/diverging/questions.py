@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.claims import Claim
-from sahelread.diverging.referents import ANYONE
+from sahelread.diverging.referents import ANYONE, counts_things
 from sahelread.diverging.sameness import SAME_COUNT_AT_MOST, measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
 from sahelread.text.numbers import Modifier
@@ -262,7 +262,8 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
 
     def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
         kinds = {a.referent.kind, b.referent.kind}
-        mixed = len(kinds) > 1 and (ANYONE not in kinds or kinds & apart or _is_a_sum(a, b))
+        things = any(counts_things(one.referent, one.told.language) for one in (a, b))
+        mixed = len(kinds) > 1 and (things or ANYONE not in kinds or kinds & apart or _is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 
     yield from connected(accounts, claims, near)

@@ -61,6 +61,11 @@ def _kinds(language: str) -> dict[str, str]:
     return found
 
 
+def counts_things(referent: Referent, language: str) -> bool:
+    """Whether what is counted is known to be no people: motorbikes, houses."""
+    return not referent.is_people and referent.kind in _kinds(language).values()
+
+
 # Before a country, these make it a place, not an owner: "cinq agents de l'ambassade de France | à Bamako".
 _PLACE_WORDS = frozenset(("a", "au", "aux", "en", "dans", "depuis", "vers", "in", "at", "near"))
 

@@ -94,15 +94,20 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
 
 
 # A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
-_TO_WHOM = re.compile(r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+ (?=une? |des |le |la |l'|les )")
+_TO_WHOM = re.compile(
+    r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+(?: (?:(?:du|de|des) (?:la )?|de l'|d')[^ ]+)? (?=une? |des |le |la |l'|les )"
+)
 _HEAD = re.compile(
-    r"(?:soir|matin|hier|selon|d'apres|(?:a|ont) indique|dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
+    r"(?:soir|matin|apres-midi|sur (?:sa page |son compte )?(?:twitter|facebook|x|telegram|instagram)|hier|selon|d'apres|(?:a|ont) indique|dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
 )
 _NOT_A_SOURCE = re.compile(r"(?:son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
 _TAIL = re.compile(
-    r" - .*\Z| \d.*\Z| (?:a|ont) (?:par ailleurs|aussi|egalement|encore|toutefois|ensuite|notamment)\b.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
+    r" - .*\Z| \d.*\Z| (?:a|ont) (?:par ailleurs|aussi|egalement|encore|toutefois|ensuite|notamment)\b.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|(?<!nationale )(?<!nationales )(?<!nationaux )pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
     r"who|that|on|in)\b.*\Z"
 )
+
+
+_LEFT_OPEN = re.compile(r"(?: (?:et|de|du|des|d|la|le|les|l|a|au|aux|en|and|of|the))+\Z")
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -110,13 +115,16 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     whom = _TO_WHOM.match(folded, start, end)
     start = whom.end() if whom else start
-    head = _HEAD.match(folded, start, end)
-    start = head.end() if head else start
+    while head := _HEAD.match(folded, start, end):
+        start = head.end()
     tail = _TAIL.search(folded, start + 1, end)
     end = tail.start() if tail else end
     while end > start and folded[end - 1] in " '\"-":
         end -= 1
-    return start, end
+    if folded[end - 1 : end + 1].isalnum() and end < len(folded):  # a long source, cut inside a word
+        end = max(start, folded.rfind(" ", start, end))
+    left_open = _LEFT_OPEN.search(folded, start, end)
+    return start, left_open.start() if left_open else end
 
 
 def _kind(text: str, folded: str, start: int, end: int, grammar: _Grammar) -> SourceKind | None:
