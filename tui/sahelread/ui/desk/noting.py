@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sahelread.exporting.note_terms import kind_name
+from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
 from sahelread.model import Divergence
+from sahelread.notes.anchoring import anchored
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
 from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Status, Target
+from sahelread.notes.drafts import Draft, DraftKeeper, drafts_left
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.saving import Saving
 from sahelread.ui.wording import note_heading
@@ -18,6 +22,7 @@ from sahelread.ui.wording import note_heading
 if TYPE_CHECKING:
     from sahelread.ui.screens.editor import NoteEditor
 
+_DRAFT_CHARACTERS = 120  # of a draft that is offered back: enough to know it again
 _FOUND_ELSEWHERE = (AnchorStatus.MOVED, AnchorStatus.FUZZY)
 
 
@@ -90,12 +95,41 @@ class Noting(Saving):
         return on_passage(self.story, self.cursor) if self.cursor else ()
 
     def _write(self, draft: Annotation) -> None:
+        self._open_editor(draft, new=True, remarks=self._remarks_on(draft))
+
+    def _open_editor(self, note: Annotation, *, new: bool, remarks: tuple[str, ...]) -> None:
         from sahelread.ui.screens.editor import NoteEditor
 
+        path = self.notebook.path
+        keeper = DraftKeeper(path, note, new=new) if path is not None else None
         self._writing = NoteEditor(
-            draft, self.story, tags=self.notebook.tags(), remarks=self._remarks_on(draft)
+            note, self.story, tags=self.notebook.tags(), new=new, remarks=remarks, keeper=keeper
         )
-        self.app.push_screen(self._writing, self._written)
+        self.app.push_screen(self._writing, self._written if new else self._edited)
+
+    def offer_drafts(self) -> None:
+        """Offer back the note that was being typed when the program was last ended by force."""
+        path = self.notebook.path
+        left = drafts_left(path) if path is not None else ()
+        if left:
+            from sahelread.ui.screens.ask import AskScreen
+
+            text = " ".join((left[0].note.comment or left[0].note.text).split())
+            words = shorten(text, _DRAFT_CHARACTERS, placeholder=" …")
+            question = _("You were typing a note when the program ended: {text}").format(text=quoted(words))
+            asking = AskScreen(question, yes=_("Go on writing"), no=_("Later"))
+            self.app.push_screen(asking, lambda now: self._resume(left[0]) if now else None)
+
+    def _resume(self, draft: Draft) -> None:
+        """Open the editor that the draft was typed in, where it was."""
+        from sahelread.ui.screens.notes import first_place
+
+        note = anchored(draft.note, self.story)
+        known = next((own for own in self.notebook.annotations if own.id == note.id), None)
+        ref = first_place(note, self.story)
+        if ref is not None:
+            self.move_to(ref)
+        self._open_editor(known or note, new=known is None, remarks=self._remarks_on_writing())
 
     def _remarks_on(self, draft: Annotation) -> tuple[str, ...]:
         """What to know before writing this note: that it will not be saved, or that others tell the same."""
@@ -121,11 +155,22 @@ class Noting(Saving):
             self.notebook.add(note)
         elif note is not None:
             self.notebook.replace(note)
+        if note is not None and self._writing.keeper is not None:
+            self.drafts_to_drop.append(self._writing.keeper)
         if note is not None and self.autosaver is not None:
             self.autosaver.touch()
 
-    def _written(self, note: Annotation | None) -> None:
+    def _editor_closed(self, note: Annotation | None) -> None:
+        """The draft goes: at once when it was given up, else once the note is in its file."""
+        keeper = self._writing.keeper if self._writing is not None else None
         self._writing = None
+        if keeper is not None and note is None:
+            keeper.drop()
+        elif keeper is not None:
+            self.drafts_to_drop.append(keeper)
+
+    def _written(self, note: Annotation | None) -> None:
+        self._editor_closed(note)
         if note is None:
             return
         self.board.clear_selection()
@@ -154,15 +199,10 @@ class Noting(Saving):
 
     def edit_note(self, note: Annotation) -> None:
         """Open the editor on a note."""
-        from sahelread.ui.screens.editor import NoteEditor
-
-        self._writing = NoteEditor(
-            note, self.story, tags=self.notebook.tags(), new=False, remarks=self._remarks_on_writing()
-        )
-        self.app.push_screen(self._writing, self._edited)
+        self._open_editor(note, new=False, remarks=self._remarks_on_writing())
 
     def _edited(self, note: Annotation | None) -> None:
-        self._writing = None
+        self._editor_closed(note)
         if note is None:
             return
         self._remember(note)

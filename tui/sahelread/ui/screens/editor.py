@@ -20,6 +20,7 @@ from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Story, Verdict
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Rule, Status, Target
+from sahelread.notes.drafts import DraftKeeper
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.screens.ask import AskScreen
@@ -29,7 +30,9 @@ from sahelread.ui.wording import short_names
 
 Option = TypeVar("Option")
 
+_DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed costs no more than that
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
+_FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "decision")
 _NUMBERS = ("low", "best", "high")
 
 
@@ -47,9 +50,17 @@ class NoteEditor(Dialog[Annotation]):
         tags: Sequence[str] = (),
         new: bool = True,
         remarks: Sequence[str] = (),
+        keeper: DraftKeeper | None = None,
     ) -> None:
         super().__init__()
         self.note = note
+        self.keeper = keeper
+        kept = keeper.found() if keeper is not None else None
+        self._resumed = kept is not None
+        if kept is not None:
+            remarks = (_("This is what you were typing when the program ended."), *remarks)
+            note = _with_fields_of(note, kept.note)
+        self._kept: Annotation | None = note if self._resumed else None
         self._remarks = remarks
         self._faulty: LineField | None = None
         self.story = story
@@ -69,7 +80,10 @@ class NoteEditor(Dialog[Annotation]):
         self._fault = Static("", markup=False, classes="fault")
         decision = note.decision or Decision()
         # Where a note quotes an account several times with one answer, that answer is asked for once.
-        self._values = {_answer_of(target): LineField(target.value or "") for target in note.targets}
+        self._values = {
+            _answer_of(before): LineField(target.value or "")
+            for before, target in zip(self.note.targets, note.targets, strict=True)
+        }
         self._retained = LineField(decision.value or "", id="retained")
         self._rule: Select[Rule] = _select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
@@ -123,7 +137,9 @@ class NoteEditor(Dialog[Annotation]):
         details = self.note.decision is not None or self.note.kind is NoteKind.DIVERGENCE
         self.set_class(details, "-details")
         self.text.move_cursor(self.text.document.end)
-        self._first = self.written_or_fault()
+        self._first = None if self._resumed else self.written_or_fault()
+        if self.keeper is not None:
+            self.set_interval(_DRAFT_SECONDS, self._keep)
         self.keymap_changed()
         # The focus brings the text to the middle: what it is about would be scrolled away before it was read.
         self.call_after_refresh(self._fields.scroll_home, animate=False)
@@ -202,6 +218,19 @@ class NoteEditor(Dialog[Annotation]):
             decision=decision if decision != Decision() or self.note.decision is not None else None,
         )
 
+    def _keep(self) -> None:
+        """Keep on the disk what was typed since the last time, behind the screen: a disk can be slow."""
+        keeper, written = self.keeper, self.rescued()
+        if keeper is None or written == self._kept:
+            return
+        self._kept = written
+        self.run_worker(
+            lambda: keeper.keep(written) if written is not None else keeper.clear(),
+            thread=True,
+            group="draft",
+            exit_on_error=False,
+        )
+
     def rescued(self) -> Annotation | None:
         """What was typed, as far as it makes a note; None when nothing was."""
         written = self.written_or_fault()
@@ -248,6 +277,19 @@ class NoteEditor(Dialog[Annotation]):
     def _show_details_of_a_divergence(self, event: Select.Changed) -> None:
         if event.select is self.kind and event.value is NoteKind.DIVERGENCE:
             self.add_class("-details")
+
+
+def _with_fields_of(note: Annotation, written: Annotation) -> Annotation:
+    """The note with what was typed into the fields of another on the same targets."""
+    values = [target.value for target in written.targets]
+    targets = note.targets
+    if len(values) == len(targets):
+        targets = tuple(replace(target, value=value) for target, value in zip(targets, values, strict=True))
+    return replace(
+        note,
+        **{name: getattr(written, name) for name in _FIELDS},
+        targets=targets,
+    )
 
 
 def _answer_of(target: Target) -> tuple[str, str | None]:

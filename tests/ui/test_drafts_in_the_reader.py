@@ -1,0 +1,66 @@
+"""A note that was being typed when the program was ended by force comes back."""
+
+from pathlib import Path
+
+import pytest
+from reading_room import Room, reading
+
+from sahelread.notes.drafts import drafts_left
+
+MonkeyPatch = pytest.MonkeyPatch
+
+
+async def typed_then_killed(room: Room, folder: Path, text: str) -> None:
+    """Type a note until its draft is on the disk; what ends the reader then asks nobody."""
+    await room.press("a")
+    await room.type(text)
+    await room.until(lambda: [d.note.comment for d in drafts_left(folder / "notes.yaml")] == [text])
+    room.desk._writing = None
+
+
+async def test_it_is_offered_at_the_next_start(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await typed_then_killed(room, tmp_path, "un chiffre")
+    async with reading(tmp_path, monkeypatch) as room:
+        assert "“un chiffre”" in room.screen_text()
+        await room.press("tab", "enter")
+        assert room.app.screen.text.text == "un chiffre"  # type: ignore[attr-defined]
+        await room.press("ctrl+s")
+        assert [note.comment for note in room.notes] == ["un chiffre"]
+        assert room.desk.flush_notes()
+        assert drafts_left(tmp_path / "notes.yaml") == ()
+
+
+async def test_later_it_is_in_the_same_editor(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await typed_then_killed(room, tmp_path, "un chiffre")
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("enter", "a")
+        assert room.app.screen.text.text == "un chiffre"  # type: ignore[attr-defined]
+        await room.press("escape")
+        assert "Forget what you wrote?" in room.screen_text()
+        await room.press("tab", "enter")
+        assert drafts_left(tmp_path / "notes.yaml") == ()
+        await room.press("a")
+        assert room.app.screen.text.text == ""  # type: ignore[attr-defined]
+
+
+async def test_a_change_to_a_note_comes_back_too(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("un")
+        await room.press("ctrl+s", "e")
+        assert room.desk.flush_notes()
+        await room.type(" deux")
+        await room.until(lambda: bool(drafts_left(tmp_path / "notes.yaml")))
+        room.desk._writing = None
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("tab", "enter", "ctrl+s")
+        assert [note.comment for note in room.notes] == ["un deux"]
+
+
+async def test_nothing_typed_leaves_no_draft(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await typed_then_killed(room, tmp_path, "x")
+        await room.press("backspace")
+        await room.until(lambda: drafts_left(tmp_path / "notes.yaml") == ())

@@ -1,0 +1,106 @@
+"""The note being typed, kept on the disk until it is safe among the notes or given up.
+
+One small JSON file per annotations file and target in the user's state folder, written whole, flushed and renamed: a
+program that is killed, or a machine that goes down, costs what was typed in the last second. A draft that cannot be
+written or read is no reason to disturb anyone: the editor still holds the text.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from sahelread.notes.annotation import Annotation
+from sahelread.notes.atomic import replace_file
+from sahelread.notes.history_file import place_key, state_folder
+from sahelread.notes.shape import ShapeError, annotation_from, annotation_plain
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note as it was when the program ended. `new` says that it is not among the notes yet; `file` holds it."""
+
+    note: Annotation
+    new: bool
+    file: Path
+
+
+class DraftKeeper:
+    """Keeps the draft of one note on the disk while its editor is open. May be called from any thread."""
+
+    def __init__(self, notes: Path, note: Annotation, *, new: bool) -> None:
+        self.file = _folder() / f"{place_key(notes)}-{_subject(note, new=new)}.json"
+        self._new = new
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def keep(self, note: Annotation) -> bool:
+        """Write the note as it is now; False when the folder refuses it, or the draft was removed for good."""
+        plain = {"version": _VERSION, "new": self._new, "note": annotation_plain(note)}
+        with self._lock:
+            if self._closed:
+                return False
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                replace_file(self.file, json.dumps(plain).encode("ascii"))
+            except OSError:
+                return False
+        return True
+
+    def found(self) -> Draft | None:
+        """What an earlier run kept of this note."""
+        return _read(self.file)
+
+    def clear(self) -> None:
+        """Nothing differs from the note any more: there is nothing to keep for now."""
+        with self._lock:
+            _remove(self.file)
+
+    def drop(self) -> None:
+        """Remove the draft for good: the note is safe, or given up."""
+        with self._lock:
+            self._closed = True
+            _remove(self.file)
+
+
+def drafts_left(notes: Path) -> tuple[Draft, ...]:
+    """The drafts of notes in that file that earlier runs left, the latest first."""
+    files: list[tuple[float, Path]] = []
+    with contextlib.suppress(OSError):
+        files = [(path.stat().st_mtime, path) for path in _folder().glob(f"{place_key(notes)}-*.json")]
+    found = (_read(path) for _time, path in sorted(files, reverse=True))
+    return tuple(draft for draft in found if draft is not None)
+
+
+def _folder() -> Path:
+    return state_folder() / "drafts"
+
+
+def _subject(note: Annotation, *, new: bool) -> str:
+    """A short name for what a note is about: a note there is by its id, a new one by its targets."""
+    about = (
+        [note.detector, *([t.article, t.start, t.end, t.absent] for t in note.targets)] if new else [note.id]
+    )
+    return hashlib.sha256(json.dumps(about).encode("ascii")).hexdigest()[:16]
+
+
+def _read(file: Path) -> Draft | None:
+    try:
+        plain = json.loads(file.read_text("ascii"))
+        if plain["version"] != _VERSION:
+            return None
+        note = annotation_from(plain["note"], lambda: file.stem)
+        return Draft(note, plain["new"] is True, file)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError, ShapeError):
+        return None
+
+
+def _remove(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()
