@@ -54,8 +54,8 @@ def relation(a: Number, b: Number) -> Relation:
 
 def _rounds_to(a: float, b: float) -> bool:
     """Whether two close figures are one, the longer rounded to the length of the shorter: 54.2 and 54, not 54.28 and 54.58."""
-    digits = min(digits(a), digits(b))
-    return digits < 1 or f"{a:.{digits}g}" == f"{b:.{digits}g}"
+    length = min(digits(a), digits(b))
+    return length < 1 or f"{a:.{length}g}" == f"{b:.{length}g}"
 
 
 def digits(value: float) -> int:

@@ -33,7 +33,11 @@ def findings(
     for bucket, finding in found:
         sought = figures.answering(bucket)
         fuller = _finding(accounts, [*bucket, *sought]) if sought else None
-        yield replace(fuller, confidence=finding.confidence) if fuller else finding
+        if fuller is None:
+            yield finding
+        else:  # what is counted is asked as before; whose share it is, better than before
+            question = fuller.question if bucket[0].number.unit else finding.question
+            yield replace(fuller, confidence=finding.confidence, question=question)
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import digits
@@ -33,6 +34,9 @@ _SHARED_BY_TELLING = 0.5
 _SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
 # Words that make an answer by themselves: so many, so rare in all, and so much more that the passages share.
 _WORDS, _RARE, _SHARED_BY_WORDS = 2, 1.2, 0.5
+
+
+Key = TypeVar("Key")
 
 
 class Figures:
@@ -65,7 +69,7 @@ class Figures:
         )
 
 
-def _grouped[Key](pairs: Iterable[tuple[Key, Claim]]) -> Mapping[Key, list[Claim]]:
+def _grouped(pairs: Iterable[tuple[Key, Claim]]) -> Mapping[Key, list[Claim]]:
     found: dict[Key, list[Claim]] = defaultdict(list)
     for key, claim in pairs:
         found[key].append(claim)
