@@ -330,3 +330,13 @@ def test_hostages_are_asked_for_as_hostages(told: Told) -> None:
     )
     (number,) = of_type(found, DivergenceType.NUMBER)
     assert number.question.text.startswith("How many hostages")
+
+
+def test_villages_are_asked_for_as_villages_not_as_missing(told: Told) -> None:
+    _, found = told(
+        "Sept villages ont disparu sous les eaux du lac de Tinkaré.",
+        "Onze villages ont disparu sous les eaux du lac de Tinkaré.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (number,) = of_type(found, DivergenceType.NUMBER)
+    assert number.question.text.startswith("How many {what}")

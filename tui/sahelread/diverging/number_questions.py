@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.claims import Claim
-from sahelread.diverging.referents import ANYONE
+from sahelread.diverging.referents import ANYONE, meets_fate
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
 from sahelread.text.lexicon import table
@@ -31,7 +31,8 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         return asked("length", theme) if number.duration else how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
-    if fate and is_known(fate):
+    first = claims[0]
+    if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
         return asked("hostages" if hostages else fate, "" if kind == ANYONE else what)
     return how_many(

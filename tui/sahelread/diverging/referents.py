@@ -66,6 +66,13 @@ def counts_things(referent: Referent, language: str) -> bool:
     return not referent.is_people and referent.kind in _kinds(language).values()
 
 
+def meets_fate(referent: Referent, head: str | None, language: str) -> bool:
+    """Whether what is counted can meet its fate: villages do not go missing, and an explosion is not burnt."""
+    if referent.fate in _FATES_OF_PEOPLE and counts_things(referent, language):
+        return False
+    return head is None or referent.is_people or not _is_act(head, language)
+
+
 # Before a country, these make it a place, not an owner: "cinq agents de l'ambassade de France | à Bamako".
 _PLACE_WORDS = frozenset(("a", "au", "aux", "en", "dans", "depuis", "vers", "in", "at", "near"))
 
