@@ -5,7 +5,10 @@ from pathlib import Path
 
 from sahelread.aligning import align
 from sahelread.diverging import diverge
-from sahelread.model import Comparison, LinkDecision, Story
+from sahelread.model import Comparison, LinkDecision, Message, Story, message
+
+# What share of the work is done when the accounts are lined up; measured on stories of 10,000 passages and more.
+_ALIGNED = 0.6
 
 
 def compare(
@@ -16,9 +19,22 @@ def compare(
     bar: float | None = None,
     model: str | Path | None = None,
 ) -> Comparison:
-    """Align the story, then find where its groups diverge. `progress` hears the share done, from 0 to 1.
+    """Align the story, then find where its groups diverge. `progress` hears the share done, from 0 to 1; what it raises
+    ends the work.
 
     Links of a score from `bar` on are sure (None: the shipped bar); `model` is a model2vec model to score with too.
     """
-    alignment = align(story, decisions=decisions, progress=progress, bar=bar, model=model)
-    return Comparison(story, alignment, diverge(story, alignment))
+    tell = progress or (lambda _share: None)
+    alignment = align(
+        story, decisions=decisions, progress=lambda share: tell(share * _ALIGNED), bar=bar, model=model
+    )
+    found = diverge(story, alignment, lambda share: tell(_ALIGNED + share * (1 - _ALIGNED)))
+    return Comparison(story, alignment, found)
+
+
+def doing(share: float) -> Message:
+    """What is being done when so much of a comparison is done, for whoever waits."""
+    percent = int(share * 100)
+    if share < _ALIGNED:
+        return message("Lining up the accounts … {share} %", share=percent)
+    return message("Looking for divergences … {share} %", share=percent)

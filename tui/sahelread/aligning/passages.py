@@ -9,7 +9,11 @@ from datetime import date
 import numpy as np
 
 from sahelread.aligning.rows import Floats, Ints
-from sahelread.model import Kind, Passage, PassageRef, Story
+from sahelread.model import Article, Kind, Passage, PassageRef, Story
+
+# So many passages of an account are compared, from its beginning: a thick book, some 1.5 MB. An account of the news has fifty;
+# what is longer is an archive or a dump by mistake, and its many tolls of many events would be compared for hours.
+MOST_PASSAGES = 10_000
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Alignable:
         return [passage.text for passage in self.passages]
 
 
+def compared(article: Article) -> Sequence[Passage]:
+    """The passages of an account that are compared with the others: all of them, unless it is longer than any account."""
+    return article.passages[:MOST_PASSAGES]
+
+
 def alignable(story: Story) -> Alignable:
     """The passages of the story that are not furniture and hold at least one letter or digit."""
     refs: list[PassageRef] = []
@@ -46,7 +55,7 @@ def alignable(story: Story) -> Alignable:
     for number, article in enumerate(story.articles):
         kept = [
             passage
-            for passage in article.passages
+            for passage in compared(article)
             if passage.kind is not Kind.FURNITURE and any(sign.isalnum() for sign in passage.text)
         ]
         for place, passage in enumerate(kept):

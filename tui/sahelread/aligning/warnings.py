@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sahelread.aligning.passages import Alignable
+from sahelread.aligning.passages import MOST_PASSAGES, Alignable
 from sahelread.model import Link, Message, Story, Strength, message
 from sahelread.text.lexicon import table
 
@@ -15,7 +15,26 @@ _HARDLY_ALIGNED = 0.12
 
 def warnings_about(story: Story, field: Alignable, links: Sequence[Link]) -> tuple[Message, ...]:
     """The warnings about the accounts of the story, in its order."""
-    return (*_without_words(story), *_the_same_text(story), *_elsewhere(story, field, links))
+    return (
+        *_without_words(story),
+        *_too_long(story),
+        *_the_same_text(story),
+        *_elsewhere(story, field, links),
+    )
+
+
+def _too_long(story: Story) -> list[Message]:
+    """One warning for each account of which the end is not compared."""
+    return [
+        message(
+            "{article} is very long: only its first {most} passages of {count} are compared with the others",
+            article=article.id,
+            most=MOST_PASSAGES,
+            count=len(article.passages),
+        )
+        for article in story.articles
+        if len(article.passages) > MOST_PASSAGES
+    ]
 
 
 def _without_words(story: Story) -> list[Message]:

@@ -136,13 +136,19 @@ class Compared(NamedTuple):
 
 def compared(arguments: argparse.Namespace, *, warn: bool = True) -> Compared:
     """What is found in that story; the links that the annotations decide by hand win over the program's."""
+    from sahelread.commands.waiting import shown_progress
     from sahelread.comparing import compare
+    from sahelread.ui import memory
 
+    memory.postpone()
     told = story(arguments, warn=warn)
+    memory.begin()
     if not arguments.annotations:
-        return Compared(compare(told, bar=arguments.bar, model=arguments.model))
+        with shown_progress() as progress:
+            return Compared(compare(told, (), progress, bar=arguments.bar, model=arguments.model))
     from sahelread.commands.notebooks import notebook
 
     notes = notebook(arguments.annotations, told)
-    comparison = compare(told, notes.link_decisions(), bar=arguments.bar, model=arguments.model)
+    with shown_progress() as progress:
+        comparison = compare(told, notes.link_decisions(), progress, bar=arguments.bar, model=arguments.model)
     return Compared(comparison, sound=not notes.problems)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sahelread.model import Alignment, Confidence, Divergence, DivergenceType, Story, Verdict
 
 
-def diverge(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
-    """The divergences of the story, ranked: sure conflicts first. The same input gives the same bytes."""
+def diverge(
+    story: Story, alignment: Alignment, progress: Callable[[float], None] | None = None
+) -> tuple[Divergence, ...]:
+    """The divergences of the story, ranked: sure conflicts first. The same input gives the same bytes.
+
+    `progress` hears the share done, from 0 to 1; what it raises ends the work.
+    """
     from sahelread.diverging.detecting import divergences
 
-    return divergences(story, alignment)
+    return divergences(story, alignment, progress or (lambda _share: None))
 
 
 @dataclass(frozen=True, slots=True)

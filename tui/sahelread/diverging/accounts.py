@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from sahelread.aligning.concepts import function_words
 from sahelread.aligning.facts import Facts, facts_of
+from sahelread.aligning.passages import compared
 from sahelread.aligning.sides import sides
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
 from sahelread.text.attribution import Attribution, attributions
@@ -152,18 +153,26 @@ def _acts(language: str) -> frozenset[str]:
 _CLAUSE_MARKS = (";", ":", " - ", "(", ")", ". ")
 
 
+_POLLED = 256  # passages between two looks at whether anyone still waits
+
+
 class Accounts:
     """All that the passages of a story tell, and which of them go together."""
 
-    def __init__(self, story: Story, alignment: Alignment) -> None:
+    def __init__(
+        self, story: Story, alignment: Alignment, progress: Callable[[float], None] | None = None
+    ) -> None:
+        """`progress` hears the share of the passages that is read."""
         self.story = story
         self.alignment = alignment
         common = frozenset(word for article in story.articles for word in _SMALL.findall(article.text))
-        self.told: Mapping[PassageRef, Told] = {
-            told.ref: told
-            for order, article in enumerate(story.articles)
-            for told in _told(story, article, order, common)
-        }
+        passages = sum(len(compared(article)) for article in story.articles)
+        self.told: dict[PassageRef, Told] = {}
+        for order, article in enumerate(story.articles):
+            for told in _told(story, article, order, common):
+                if progress is not None and len(self.told) % _POLLED == 0:
+                    progress(len(self.told) / passages)
+                self.told[told.ref] = told
         self.rarity: Mapping[str, float] = _rarity([told.keys for told in self.told.values()])
 
     def __iter__(self) -> Iterator[Told]:
@@ -185,6 +194,11 @@ class Accounts:
             other = self.told.get(link.b if link.a == told.ref else link.a)
             if link.strength is Strength.SURE and other is not None:
                 yield other
+
+    def neighbours(self, ref: PassageRef) -> frozenset[PassageRef]:
+        """The passages that are linked with one, surely or possibly."""
+        links = self.alignment.links_by_passage.get(ref, ())
+        return frozenset(link.b if link.a == ref else link.a for link in links)
 
     @cached_property
     def scores(self) -> Mapping[tuple[PassageRef, PassageRef], float]:
@@ -227,7 +241,7 @@ _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
 
 def _told(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
     reference = article.published or story.reference
-    for passage in article.passages:
+    for passage in compared(article):
         if passage.kind is Kind.FURNITURE:
             continue
         text = passage.text[:_LONGEST]

@@ -63,7 +63,7 @@ def edges(
         passages: Iterator[tuple[PassageRef, PassageRef]] = combinations(by_passage, 2)
     else:
         passages = iter(
-            sorted((a, b) for a, b in accounts.scores if a < b and a in by_passage and b in by_passage)
+            sorted((a, b) for a in by_passage for b in accounts.neighbours(a) if a < b and b in by_passage)
         )
     for a, b in passages:
         if a.article == b.article:

@@ -49,10 +49,14 @@ def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     for detail in details:
         of_kind.setdefault(detail.kind, []).append(detail)
         by_passage.setdefault(detail.told.ref, []).append(detail)
+    telling = {
+        kind: frozenset(detail.told.ref.article for detail in found) for kind, found in of_kind.items()
+    }
     best: dict[str, tuple[float, Finding]] = {}
     for group in accounts.alignment.groups:
         for key, having in _of_group(group, by_passage).items():
-            finding = _finding(group, key, having, of_kind[having[0].kind])
+            kind = having[0].kind
+            finding = _finding(group, key, having, of_kind[kind], telling[kind])
             if finding is not None and finding.weight > best.get(key, (0.0,))[0]:
                 best[key] = finding.weight, finding
     found = sorted(
@@ -91,11 +95,14 @@ def _of_group(group: Group, by_passage: Mapping[PassageRef, Sequence[Detail]]) -
     return found
 
 
-def _finding(group: Group, key: str, having: Sequence[Detail], anywhere: Sequence[Detail]) -> Finding | None:
-    """What is asked of a detail of a group, when an account that tells the rest has nothing of that kind `anywhere`."""
+def _finding(
+    group: Group, key: str, having: Sequence[Detail], anywhere: Sequence[Detail], telling: frozenset[str]
+) -> Finding | None:
+    """What is asked of a detail of a group, when an account that tells the rest has nothing of that kind `anywhere`:
+    is none of those `telling` it."""
     tellers = {ref.article for ref in group.members}
     with_it = {detail.told.ref.article for detail in having}
-    without = tellers - {detail.told.ref.article for detail in anywhere}
+    without = tellers - telling
     if not without or len(with_it) < max(_TELLERS, _SHARE * len(tellers)):
         return None
     weight = max(detail.weight for detail in having) * len(with_it) / len(tellers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from sahelread.diverging import (
@@ -42,14 +42,44 @@ from sahelread.diverging.seeking import with_words
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Alignment, Divergence, Message, Story
 
+# Those that need nothing but what the passages tell.
+_DETECTORS = (
+    date,
+    negation,
+    condition,
+    denial,
+    cause,
+    actor,
+    naming,
+    designation,
+    winner,
+    members,
+    place,
+    within,
+    term,
+    exactly,
+    legal,
+    quotation,
+    attribution,
+    modality,
+    charge,
+    framing,
+)
+# What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
+_READ, _COUNTED = 0.5, 0.8
 
-def divergences(story: Story, alignment: Alignment) -> tuple[Divergence, ...]:
+
+def divergences(
+    story: Story, alignment: Alignment, progress: Callable[[float], None]
+) -> tuple[Divergence, ...]:
     """Everything that the detectors find, ranked; nothing where there are no two accounts to compare."""
-    accounts = Accounts(story, alignment)
+    accounts = Accounts(story, alignment, lambda share: progress(_READ * share))
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    found = _told_apart(accounts, list(with_words(accounts, _findings(accounts))))
-    return ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
+    found = _told_apart(accounts, list(with_words(accounts, _findings(accounts, progress))))
+    best = ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
+    progress(1.0)
+    return best
 
 
 def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -70,8 +100,9 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
             yield finding
 
 
-def _findings(accounts: Accounts) -> Iterator[Finding]:
+def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator[Finding]:
     """One detector after another; numbers are read once for the three that need them."""
+    progress(_READ)
     counted = list(claims(accounts))
     asked = list(questions(accounts, counted))
     yield from number.findings(accounts, asked, counted)
@@ -80,26 +111,6 @@ def _findings(accounts: Accounts) -> Iterator[Finding]:
     yield from omission.findings(accounts, counted, near)
     yield from alone.findings(accounts, counted, near)
     yield from detail.findings(accounts, counted)
-    for detector in (
-        date,
-        negation,
-        condition,
-        denial,
-        cause,
-        actor,
-        naming,
-        designation,
-        winner,
-        members,
-        place,
-        within,
-        term,
-        exactly,
-        legal,
-        quotation,
-        attribution,
-        modality,
-        charge,
-        framing,
-    ):
+    for done, detector in enumerate(_DETECTORS):
+        progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

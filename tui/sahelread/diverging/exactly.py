@@ -113,6 +113,8 @@ def _fates(language: str) -> frozenset[str]:
 def _things(told: Told) -> Iterator[tuple[str, Thing]]:
     """The things of a passage, each with the act that it stands behind."""
     acts = [term for term in told.terms if term.key in told.acts - _no_acts(told.language)]
+    if not acts:
+        return
     ends: dict[int, tuple[int, int]] = {}
     for chunk in chunks(told.text, told.language):
         if not chunk.is_clause:

@@ -69,9 +69,10 @@ def _left_out(
     if not shared or not worth:
         return None
     close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
+    if tellers | close >= set(everyone):
+        return None
     wordy = _articles_with_the_words(accounts, shared, holding)
-    silent = [article for article in everyone if article not in tellers | close | wordy]
-    if not silent:
+    if tellers | close | wordy >= set(everyone):
         return None
     answers = []
     for article in sorted(tellers, key=everyone.index):

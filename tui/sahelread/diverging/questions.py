@@ -53,15 +53,15 @@ def _counted_once(
         )
     asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
     for alike in kinds.values():
-        single = [
-            claim
-            for claim in alike
-            if len({other.figure for other in alike if other.article == claim.article}) == 1
-        ]
+        given: dict[str, set[float]] = {}
+        for claim in alike:
+            given.setdefault(claim.article, set()).add(claim.figure)
+        single = [claim for claim in alike if len(given[claim.article]) == 1]
         figures = sorted(claim.figure for claim in single)
         if _tellers(single) < 2 or not 0 < figures[-1] <= _SAME_THINGS_AT_MOST * figures[0]:
             continue
-        if any({id(claim) for claim in single} <= bucket for bucket in asked):
+        places = {id(claim) for claim in single}
+        if any(places <= bucket for bucket in asked):
             continue
         if _is_one_count(accounts, single):
             yield single

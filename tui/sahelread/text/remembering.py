@@ -10,9 +10,9 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-# The passages of a usual story, twice over. Those of a long one are read again where they are asked for again: all that is
-# known of a passage takes some 8 KB.
-_AT_HAND = 512
+# The passages of a long story: what diverging asks of them aligning has read. All that is known of a passage takes some 8 KB,
+# so that more would weigh more than the rest of the work; those of a longer story are read again.
+_AT_HAND = 16_384
 _LONGEST = 5000  # characters
 
 _Rest = ParamSpec("_Rest")

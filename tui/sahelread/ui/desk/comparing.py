@@ -57,7 +57,7 @@ class Comparing(DeskBase):
         self.compare()
 
     def _compare(self) -> None:
-        from sahelread.comparing import compare  # with numpy: in this thread, not before it is needed
+        from sahelread.comparing import compare, doing  # with numpy: in this thread, not before it is needed
 
         worker = get_current_worker()
         told = 0
@@ -69,9 +69,7 @@ class Comparing(DeskBase):
             percent = int(share * 100)
             if percent - told >= _PROGRESS_STEP:
                 told = percent
-                self._later(
-                    self.status.show_progress, _("Lining up the accounts … {share} %").format(share=percent)
-                )
+                self._later(self.status.show_progress, say(doing(share)))
 
         try:
             comparison = compare(
