@@ -15,6 +15,10 @@ def concepts(text: str, language: str = "fr") -> set[str]:
     ("text", "concept"),
     [
         ("Dix soldats ont péri", "death"),
+        ("le consul a trois jours pour quitter l'île", "expel"),
+        ("Oslo met fin au séjour de l'attaché militaire", "expel"),
+        ("il dort à la maison centrale", "detain"),
+        ("l'entrepôt est à l'état de ruines", "destroy"),
         ("les deux détenus ont retrouvé leur cellule", "recapture"),
         ("fin de cavale pour le faux notaire", "recapture"),
         ("son complice court toujours", "at_large"),

@@ -131,3 +131,15 @@ def test_a_toll_belongs_to_the_place_it_is_joined_to(text: str) -> None:
 def test_passengers_who_swam_ashore_are_saved_not_counted_aboard() -> None:
     found = slots(facts_of("Trente passagers ont pu gagner la côte à la nage.", "fr"))
     assert [slot.question for slot in found] == ["rescued"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le maire sortant remporte l'élection avec 2 434 électeurs, soit 54,28 %.", ""),
+        ("Quatre millions d'électeurs ont voté, soit 61,3 %.", "turnout"),
+        ("Paul Keïta arrive deuxième avec 12 400 électeurs, soit 12,8 % des suffrages.", "score keita"),
+    ],
+)
+def test_voters_who_are_counted_do_not_make_a_share_the_turnout(text: str, kind: str) -> None:
+    assert {slot.referent for slot in answers(text) if slot.question == "share"} == {kind}

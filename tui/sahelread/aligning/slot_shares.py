@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import SHARE, UNNAMED, VOTES, Slot
@@ -26,19 +26,39 @@ def share(facts: Facts, number: Number) -> Slot | None:
         return None
     shares: Mapping[str, str] = table(facts.language, "shares")
     told = [
-        (abs(at - place), shares[concept])
+        (at, shares[concept])
         for at, concepts in facts.concepts.items()
-        if abs(at - place) <= _WITHIN
         for concept in concepts
         if concept in shares
     ]
-    kind = min(told)[1] if told else ""
+    kind = _kind(told, place, _counted(facts))
     whose = _whose(facts, place) if kind in _OF_SOMEONE else ""
     if not kind or (kind in _OF_SOMEONE and not whose):
         if _digits(number) < _EXACT_DIGITS:
             return None
         return Slot(SHARE, UNNAMED, "", number.low, number.high, number.start, number.end)
     return Slot(SHARE, f"{kind} {whose}".strip(), "", number.low, number.high, number.start, number.end)
+
+
+def _counted(facts: Facts) -> frozenset[int]:
+    """The words of what is counted: "2 434 751 électeurs" are no turnout."""
+    spans = [
+        (number.start, max(number.end, number.phrase_end)) for number in facts.numbers if not number.percent
+    ]
+    return frozenset(at for start, end in spans for at in facts.words_between(start, end))
+
+
+def _kind(told: Sequence[tuple[int, str]], place: int, counted: Collection[int]) -> str:
+    """What the share at a word is of: the nearest kind that is told; empty when none is near.
+
+    A kind that only a counted noun tells yields to others: who wins "avec 2 434 751 électeurs, soit 54,28 %".
+    """
+    near = [(abs(at - place), at, kind) for at, kind in told if abs(at - place) <= _WITHIN]
+    if not near:
+        return ""
+    said = [kind for _, at, kind in sorted(near) if at not in counted]
+    before = [kind for at, kind in sorted(told, reverse=True) if at < place and at not in counted]
+    return next(iter((*said, *before)), min(near)[2])
 
 
 def votes(facts: Facts, number: Number) -> Slot | None:
