@@ -70,7 +70,7 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
         await room.press(
-            "A", "tab", *["down"] * 4, "enter"
+            "E", "tab", *["down"] * 4, "enter"
         )  # kind: opens on divergence; the last is question
         await room.press("tab")
         await room.type("bilan, #morts")
@@ -508,3 +508,16 @@ async def test_a_question_is_answered_in_a_terminal_of_five_lines(
         assert all(words in shown for words in ("Forget what you", "Go on writing", "Forget it"))
         await room.press("right", "enter")
         assert room.app.screen is room.app.reader
+
+
+async def test_a_note_on_a_group_is_a_plain_note_on_its_passages(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("A")
+        await room.type("sur le groupe")
+        await room.press("ctrl+s")
+        [note] = room.notes
+        assert (note.kind, note.verdict, note.detector, note.decision) == (NoteKind.NOTE, None, None, None)
+        assert [target.article for target in note.targets] == ["a", "b", "c"]
+        assert note.targets[0].exact == "Cinq soldats ont été tués lundi à Ménaka."

@@ -45,11 +45,7 @@ class Noting(Saving):
         if group is None:
             self.say(_("No other account reports this passage: there is no group to annotate."))
             return
-        divergence = self.divergence_shown()
-        if divergence is None:
-            self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
-        else:
-            self.decide(divergence)
+        self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
 
     def do_divergence_decide(self) -> None:
         divergence = self.divergence_shown()
