@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, shortened
-from sahelread.diverging.mentions import source_of
 from sahelread.diverging.referents import BARE_MONEY, Referent, comparable, referent
+from sahelread.diverging.sources import source_of
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
+from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
 
 # How many characters on each side of a number are taken for what it is about.
@@ -31,7 +33,7 @@ class Claim:
     def article(self) -> str:
         return self.told.ref.article
 
-    @property
+    @cached_property
     def answer(self) -> Answer:
         start, end = self.number.start, _quoted_end(self.told, self.number)
         source = source_of(self.told, self.number.start)
@@ -49,13 +51,31 @@ _BEYOND_THE_NOUN = re.compile(
 )
 
 
+# What still wants its complement at the end of a quotation: "sept localités | situées (dans la vallée)", "quatre militaires tués | ainsi (que)".
+_OPENED = re.compile(r" (?:(?P<participle>[^\W\d_]{2,}(?:é|venu|issu)e?s?)|ainsi|alors|tout|donc|déjà)\Z")
+_GOVERNED = re.compile(r" (?:de|d'|du|des|a|au|aux|en|dans|sur|par|pour|entre|pres) ?")
+
+
 def _quoted_end(told: Told, number: Number) -> int:
     """Where a number with its noun ends."""
     end = max(number.end, number.phrase_end)
     if number.head_span is None or number.head_span[0] < number.start:
         return end
-    beyond = _BEYOND_THE_NOUN.search(told.folded, number.head_span[1], end)
-    return len(told.folded[: beyond.start()].rstrip()) if beyond else end
+    noun_end = number.head_span[1]
+    beyond = _BEYOND_THE_NOUN.search(told.folded, noun_end, end)
+    ends = [when.start for when in told.dates if noun_end < when.start < end]
+    end = len(told.folded[: min([beyond.start() if beyond else end, *ends])].rstrip())
+    opened = _OPENED.search(told.text, noun_end, end)
+    if opened is None or (opened["participle"] and not _wants_more(told, opened.start() + 1, end)):
+        return end
+    return opened.start()
+
+
+def _wants_more(told: Told, start: int, end: int) -> bool:
+    """Whether a participle governs what follows it, and does not say itself what befell those who are counted ("tués")."""
+    grammar = grammar_of(told.language)
+    says_all = grammar is not None and grammar.fates.fullmatch(told.folded, start, end)
+    return not says_all and _GOVERNED.match(told.folded, end) is not None
 
 
 def claims(accounts: Accounts) -> Iterator[Claim]:

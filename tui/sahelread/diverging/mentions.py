@@ -73,15 +73,7 @@ def topic_of(accounts: Accounts, mentions: Sequence[Mention]) -> str:
     )
 
 
-# --- whose word it is, and whether two mentions are about the same ----------------------------------------------------
-
-
-def source_of(told: Told, start: int) -> str | None:
-    """Whom the passage attributes a span to: the nearest source that it names."""
-    if not told.attributions:
-        return None
-    nearest = min(told.attributions, key=lambda found: (abs(found.source_start - start), found.start))
-    return shortened(told.text[nearest.source_start : nearest.source_end])
+# --- whether two mentions are about the same ---------------------------------------------------------------------------
 
 
 def nearness(

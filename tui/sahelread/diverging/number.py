@@ -157,7 +157,7 @@ def _about(bucket: Sequence[Claim]) -> str:
 
 def _have_own_sources(bucket: Sequence[Claim]) -> bool:
     """Whether figures that cannot both be true are attributed, each to a source of its own."""
-    sourced = [(claim, claim.answer.source) for claim in bucket if claim.told.attributions]
+    sourced = [(claim, claim.answer.source) for claim in bucket if claim.answer.source]
     return any(
         source != other_source and claim_relation(claim, other) >= Relation.RECONCILABLE
         for (claim, source), (other, other_source) in combinations(sourced, 2)

@@ -17,9 +17,9 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.amounts import digits
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.mentions import source_of
 from sahelread.diverging.referents import ANYONE
 from sahelread.diverging.sameness import SAME_COUNT_AT_MOST, are_of_one_day
+from sahelread.diverging.sources import source_of
 from sahelread.model import DivergenceType
 from sahelread.text.numbers import Modifier
 from sahelread.text.words import fold

@@ -14,7 +14,8 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import which_is_so, which_word
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.mentions import Mention, mention, nearness, source_of, topic_of
+from sahelread.diverging.mentions import Mention, mention, nearness, topic_of
+from sahelread.diverging.sources import source_of
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family

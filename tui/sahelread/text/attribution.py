@@ -45,6 +45,7 @@ class _Grammar:
     by: re.Pattern[str]
     before_that: re.Pattern[str]
     after_comma: re.Pattern[str]
+    after_aside: re.Pattern[str]
     kinds: re.Pattern[str]
     pronouns: frozenset[str]
 
@@ -66,7 +67,10 @@ def _grammar(language: str) -> _Grammar | None:
             rf"(?= (?:[^.,;:!?\"]{{0,25}} )?(?:que |qu'|that )| ?: ?\"?| ?\")"
         ),
         after_comma=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) (?:[^.,;:!?\"]{{0,20}}, )?(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"
+            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) (?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"
+        ),
+        after_aside=re.compile(
+            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) [^.,;:!?\"]{{0,20}}, (?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"
         ),
         kinds=re.compile(rf"(?<![\w-])(?:{kinds})(?![\w-])"),
         pronouns=frozenset(words.get("pronouns") or ()),
@@ -80,8 +84,10 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
         return ()
     folded = fold(text)
     found: dict[int, Attribution] = {}
-    for pattern in (grammar.by, grammar.before_that, grammar.after_comma):
+    for pattern in (grammar.by, grammar.before_that, grammar.after_comma, grammar.after_aside):
         for match in pattern.finditer(folded):
+            if pattern is grammar.after_aside and any(one.start == match.start() for one in found.values()):
+                continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
             start, end = _trimmed(folded, *match.span("source"))
             if start >= end or folded[start:end] in grammar.pronouns or _NOT_A_SOURCE.match(folded, start):
                 continue
@@ -125,6 +131,21 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
         end = max(start, folded.rfind(" ", start, end))
     left_open = _LEFT_OPEN.search(folded, start, end)
     return start, left_open.start() if left_open else end
+
+
+# A name that speaks for itself: with an article before it, of two words, or an acronym; "le bilan de Sanga" is none.
+_PROPER_NAME = re.compile(
+    r"(?:[Ll]es? |[Ll]a |[Ll][’']|[Tt]he )[A-ZÀ-Ý]|[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý]|[A-ZÀ-Ý]{2,}(?![\w])"
+)
+
+
+def source_kind(text: str, start: int, end: int, language: str) -> SourceKind | None:
+    """What kind of source a noun phrase is that stands for one by its verb only; None when nothing in it can speak."""
+    grammar = _grammar(language)
+    if grammar is None or fold(text[start:end]) in grammar.pronouns:
+        return None
+    kind = _kind(text, fold(text), start, end, grammar)
+    return kind if kind is not SourceKind.NAMED or _PROPER_NAME.match(text, start, end) else None
 
 
 def _kind(text: str, folded: str, start: int, end: int, grammar: _Grammar) -> SourceKind | None:

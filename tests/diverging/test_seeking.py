@@ -1,0 +1,83 @@
+"""Accounts that seem to have no answer are looked through whole before that is said."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
+
+ACCOUNTS = (
+    "L’attaque du marché de Tessit a fait 27 morts.",
+    "Quarante personnes ont été tuées au marché de Tessit.",
+)
+SAME = [(("a", 0), ("b", 0))]
+
+
+def numbers(told: Told, *texts: str, links=SAME):  # type: ignore[no-untyped-def]
+    return of_type(told(*texts, links=links)[1], DivergenceType.NUMBER)
+
+
+def test_the_share_that_all_but_one_account_give_is_found_in_all_of_them(told: Told) -> None:
+    first = "Moussa Camara remporte la présidentielle dès le premier tour avec {} des voix."
+    (found,) = numbers(
+        told,
+        first.format("53,27 %"),
+        first.format("53,72 %"),
+        "Les résultats tombent.\nMoussa Camara est élu au premier tour de la présidentielle avec 53,27 %.",
+        "La victoire de Moussa Camara, élu président avec 53,27 % des voix, est saluée.",
+    )
+    assert quoted(found.values) == {"a": ["53,27 %"], "b": ["53,72 %"], "c": ["53,27 %"], "d": ["53,27 %"]}
+    assert found.verdict is Verdict.CONFLICT
+
+
+def test_a_large_exact_figure_is_the_same_under_another_noun(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Aïcha Traoré est deuxième avec 412 683 voix.",
+        "Aïcha Traoré est deuxième avec 412 638 voix.",
+        "Le ministère publie les chiffres.\nPour Aïcha Traoré, 412 683 électeurs se sont déplacés.",
+    )
+    assert "c" in quoted(found.values)
+
+
+def test_what_was_asked_for_is_found_in_an_account_that_asks_for_as_much_in_other_words(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Le procureur avait demandé quinze ans de prison contre le maire.",
+        "Le procureur avait demandé vingt ans de prison contre le maire.",
+        "Le verdict est tombé.\nLe parquet avait requis quinze ans.",
+    )
+    assert quoted(found.values)["c"] == ["quinze ans"]
+
+
+def test_a_toll_counted_by_who_they_were_answers_and_widens_the_estimate(told: Told) -> None:
+    (found,) = [
+        one
+        for one in numbers(
+            told,
+            *ACCOUNTS,
+            "Le président s’est exprimé.\nL’attaque a coûté la vie à 19 clients du marché.",
+        )
+        if "a" in quoted(one.values)
+    ]
+    assert quoted(found.values)["c"] == ["19 clients du marché"]
+    assert found.estimate == Estimate(19, None, 40)
+    assert found.confidence is Confidence.SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cette année, 27 écoles ont fermé dans le sud.",  # other things
+        "Les soldats ont arrêté 27 suspects.",  # another fate
+        "En 2012, une attaque avait fait 27 morts à Gossi.",  # another time
+    ],
+)
+def test_the_same_figure_of_something_else_is_no_answer(told: Told, text: str) -> None:
+    found = [one for one in numbers(told, *ACCOUNTS, text) if {"a", "b"} <= set(quoted(one.values))]
+    assert found
+    assert all("c" not in quoted(one.values) for one in found)
+
+
+def test_an_account_in_which_nothing_is_found_has_no_value(told: Told) -> None:
+    found = numbers(told, *ACCOUNTS, "Le marché de Tessit est resté fermé toute la semaine.")[0]
+    assert {value.article: value.value for value in found.values}["c"] is None
