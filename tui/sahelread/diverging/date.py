@@ -148,6 +148,8 @@ def _far_apart(a: When, b: When) -> bool:
     """Whether two days are so far apart that they are rather of two events than of one."""
     if a.days is None or b.days is None or a.role is not Role.POINT:
         return False
+    if a.day is not None and a.day == b.day and a.weekday is not None and a.weekday == b.weekday:
+        return False  # "dimanche 7 février" for "dimanche 7 mars" is a slip of the pen
     return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) > _ONE_EVENT
 
 
