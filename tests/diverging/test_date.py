@@ -193,8 +193,8 @@ def test_two_terms_are_a_conflict(told: Told) -> None:
 
 def test_a_month_that_slipped_is_a_conflict_though_weeks_apart(told: Told) -> None:
     _, found = told(
-        "L’explosion du dépôt de Tinkaré a eu lieu mercredi 3 septembre 2025.",
-        "L’explosion a eu lieu mercredi 3 décembre 2025 dans un dépôt à Tinkaré.",
+        "L’explosion du dépôt de Tinkaré a eu lieu vendredi 7 mars 2025.",
+        "L’explosion a eu lieu vendredi 7 février 2025 dans un dépôt à Tinkaré.",
         links=SAME,
     )
     (day,) = of_type(found, DivergenceType.DATE)

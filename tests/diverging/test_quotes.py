@@ -41,6 +41,8 @@ def test_what_is_only_asked_for_contradicts_nothing(told: Told, other: str) -> N
         ("Sept douaniers de la mairie à Kara ont été tués.", "Sept douaniers de la mairie"),
         ("Sept douaniers « héroïques » ont été tués.", "Sept douaniers"),
         ("Sept douaniers togolais ont été tués.", "Sept douaniers togolais"),
+        ("Sept douaniers affectés à Kara ont été tués.", "Sept douaniers"),
+        ("Sept douaniers tués dans leur poste de Kara, c’est le bilan.", "Sept douaniers tués"),
     ],
 )
 def test_a_number_is_quoted_with_its_noun_and_no_more(told: Told, text: str, quote: str) -> None:
