@@ -78,10 +78,12 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
         fields = {field.id: field for field in editor.query("LineField").results()}  # type: ignore[attr-defined]
         order = [widget.id for widget in editor.focus_chain]
         assert (
-            order.index("question")
-            < order.index("retained")
+            order.index("tags")
             < order.index("low")
-            < order.index("dispute-note")
+            < order.index("high")
+            < order.index("reason")
+            < order.index("retained")
+            < order.index("question")
         )
         for name, text in (
             ("retained", "4"),
@@ -489,7 +491,7 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
         await room.press("E")
         assert room.screen_text().count("Wakat Séra says") == 1
         room.app.screen.text.focus()
-        for _ in range(7):
+        for _ in range(15):
             await room.press("tab")
         await room.type("0")
         await room.press("ctrl+s")
@@ -521,3 +523,13 @@ async def test_a_note_on_a_group_is_a_plain_note_on_its_passages(
         assert (note.kind, note.verdict, note.detector, note.decision) == (NoteKind.NOTE, None, None, None)
         assert [target.article for target in note.targets] == ["a", "b", "c"]
         assert note.targets[0].exact == "Cinq soldats ont été tués lundi à Ménaka."
+
+
+async def test_a_divergence_that_the_reader_decides_is_verified(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("E", "ctrl+s")
+        [note] = room.notes
+        assert note.status is Status.VERIFIED
+        assert not note.is_unverified

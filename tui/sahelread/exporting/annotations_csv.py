@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sahelread.exporting.answers import Answer, answers
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.model import Story
-from sahelread.notes.annotation import Annotation, Decision, Origin, Status
+from sahelread.notes.annotation import Annotation, Decision
 from sahelread.notes.document import Contents
 
 _ABOUT = (
@@ -70,7 +70,7 @@ def _about(note: Annotation) -> tuple[Cell, ...]:
         note.verdict.value if note.verdict else None,
         note.status.value,
         note.origin.value,
-        note.origin is Origin.DETECTED and note.status is Status.OPEN,
+        note.is_unverified,
         note.question,
         note.comment,
         "; ".join(note.tags),

@@ -18,7 +18,7 @@ from sahelread.exporting.note_terms import anchor_name, decision_in_words, headi
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, Origin, Status
+from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.notes.document import Contents
 from sahelread.resources import packaged
 from sahelread.text.safe import safe
@@ -44,10 +44,6 @@ def _shown(text: str) -> str:
     return escape(safe(text), quote=True)
 
 
-def _is_unverified(note: Annotation) -> bool:
-    return note.origin is Origin.DETECTED and note.status is Status.OPEN
-
-
 class _Page:
     def __init__(self, contents: Contents, story: Story) -> None:
         self.contents = contents
@@ -56,7 +52,7 @@ class _Page:
         self.names = article_names(story.articles)
         self.notes = list(enumerate(contents.annotations, start=1))
         self.answers = {number: answers(note, contents, story) for number, note in self.notes}
-        self.unverified = {number for number, note in self.notes if _is_unverified(note)}
+        self.unverified = {number for number, note in self.notes if note.is_unverified}
 
     def lines(self) -> Iterator[str]:
         yield "<!DOCTYPE html>"

@@ -79,7 +79,7 @@ class _Report:
             len(notes),
         )
         yield inline(said.format(count=len(notes), verified=verified)) + "\n"
-        unverified = sum(note.origin is Origin.DETECTED and note.status is Status.OPEN for note in notes)
+        unverified = sum(note.is_unverified for note in notes)
         if unverified:
             warned = ngettext(
                 "{count} was detected automatically and verified by nobody; it says so at its place.",

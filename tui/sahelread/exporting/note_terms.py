@@ -4,7 +4,7 @@ from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import listed, type_name, verdict_name
 from sahelread.i18n import _, say
 from sahelread.model import message
-from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Origin, Rule, Status
+from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Rule, Status
 
 _KINDS = {
     NoteKind.DIVERGENCE: message("divergence"),
@@ -37,10 +37,8 @@ def kind_name(kind: NoteKind) -> str:
     return say(_KINDS[kind])
 
 
-def status_name(status: Status, origin: Origin = Origin.MANUAL) -> str:
-    """What the reader thinks of an annotation; one that only the program has made so far says so."""
-    if origin is Origin.DETECTED and status is Status.OPEN:
-        return _("detected automatically, not verified")
+def status_name(status: Status) -> str:
+    """What the reader thinks of an annotation."""
     return say(_STATUSES[status])
 
 
@@ -83,7 +81,9 @@ def standing(note: Annotation) -> str:
     words = [type_name(note.type)] if note.type else []
     if note.verdict:
         words.append(verdict_name(note.verdict))
-    words.append(status_name(note.status, note.origin))
+    words.append(
+        _("detected automatically, not verified") if note.is_unverified else status_name(note.status)
+    )
     said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
     if note.tags:
         said += " · " + _("tags: {tags}").format(tags=", ".join(note.tags))

@@ -158,6 +158,11 @@ class Annotation:
         return tuple(dict.fromkeys(target.article for target in self.targets))
 
     @property
+    def is_unverified(self) -> bool:
+        """Whether only the program stands for it: it was detected, and nobody has judged it or decided anything."""
+        return self.origin is Origin.DETECTED and self.status is Status.OPEN and self.decision is None
+
+    @property
     def anchor_status(self) -> AnchorStatus:
         """The lowest rung among its targets; exact when it has none."""
         order = tuple(AnchorStatus)

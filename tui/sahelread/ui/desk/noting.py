@@ -66,7 +66,11 @@ class Noting(Saving):
             found = divergence.estimate
             decision = Decision(low=found.low, best=found.best, high=found.high)
         label = group.label if group is not None else None
-        self._write(self.notebook.draft_of_divergence(divergence, group=label, decision=decision))
+        self._write(
+            self.notebook.draft_of_divergence(
+                divergence, group=label, decision=decision, status=Status.VERIFIED
+            )
+        )
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""

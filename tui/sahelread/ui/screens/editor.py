@@ -110,6 +110,20 @@ class NoteEditor(Dialog[Annotation]):
             yield self.footer
 
     def _details(self) -> ComposeResult:
+        """What a decision is made of first, then what the note is, then the answers: there may be dozens of them."""
+        names = short_names(self.story)
+        yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
+        with Grid(classes="fields"):
+            yield from _labelled(
+                (_("Low"), self._numbers["low"]),
+                (_("Best"), self._numbers["best"]),
+                (_("High"), self._numbers["high"]),
+                (_("Reason"), self._reason),
+                (_("Retained value"), self._retained),
+                (_("Rule"), self._rule),
+                (_("Disputed"), self._disputed),
+                (_("Dispute note"), self._dispute_note),
+            )
         with Grid(classes="fields"):
             yield from _labelled(
                 (_("Question"), self.question),
@@ -117,21 +131,8 @@ class NoteEditor(Dialog[Annotation]):
                 (_("Verdict"), self.verdict),
                 (_("Status"), self.status),
             )
-        yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
-        with Grid(classes="fields"):
-            names = short_names(self.story)
             for (article, _value), field in self._values.items():
                 yield from _labelled((_("{account} says").format(account=names.get(article, article)), field))
-            yield from _labelled(
-                (_("Retained value"), self._retained),
-                (_("Rule"), self._rule),
-                (_("Low"), self._numbers["low"]),
-                (_("Best"), self._numbers["best"]),
-                (_("High"), self._numbers["high"]),
-                (_("Reason"), self._reason),
-                (_("Disputed"), self._disputed),
-                (_("Dispute note"), self._dispute_note),
-            )
 
     def on_mount(self) -> None:
         details = self.note.decision is not None or self.note.kind is NoteKind.DIVERGENCE
