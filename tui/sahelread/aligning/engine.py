@@ -20,7 +20,7 @@ from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
 from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.slot_central import acts_told, central_slots
+from sahelread.aligning.slot_central import BEGINNING, acts_told, central_slots
 from sahelread.aligning.slot_places import central_places
 from sahelread.aligning.terms import Terms
 from sahelread.aligning.warnings import warnings_about
@@ -67,7 +67,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
             request.step(_READ * passage / len(facts))
         terms.add(one)
         answered.append(slots(one))
-        told.append(acts_told(one))
+        told.append(acts_told(one) if field.depth[passage] < BEGINNING else {})
         stances.append(stance(one))
     families, holders = terms.rows(), terms.holders
     del terms
@@ -78,7 +78,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth)
-    for passage, slot in central_slots(told, field.accounts, field.depth):
+    for passage, slot in central_slots(told, field.accounts):
         answered[passage] = (*answered[passage], slot)
     questions = questions_in_common(answered, field.accounts, likely, central_places(facts, field.accounts))
     likely = confirmed(with_questions(likely, questions), len(story.articles))

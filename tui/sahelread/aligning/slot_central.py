@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.rows import Floats, Ints
+from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import CENTRAL, Slot
 
-# The first part of an account, where it tells what happened; later the same words are background.
+# The first part of an account (a share of its passages), where it tells what happened; later the same words are background.
 BEGINNING = 1 / 3
 # Words between an act and what it is told of, in one clause.
 _WITHIN = 7
@@ -55,16 +55,18 @@ def _objects(facts: Facts) -> Iterator[tuple[int, str]]:
             yield place, f"named {facts.folded[place]}"
 
 
-def central_slots(told: Sequence[Spans], accounts: Ints, depth: Floats) -> Iterator[tuple[int, Slot]]:
-    """The slots of what is central, each with the number of its passage. `told` are the acts of every passage."""
-    numbers, opening = accounts.tolist(), (depth < BEGINNING).tolist()
+def central_slots(told: Sequence[Spans], accounts: Ints) -> Iterator[tuple[int, Slot]]:
+    """The slots of what is central, each with the number of its passage.
+
+    `told` are the acts of every passage, empty after the beginning of its account (`BEGINNING`).
+    """
+    numbers = accounts.tolist()
     tellers: dict[Told, set[int]] = {}
     for account, acts in zip(numbers, told, strict=True):
         for act in acts:
             tellers.setdefault(act, set()).add(account)
     least = max(_TOLD_BY_LEAST, _TOLD_BY * len(set(numbers)))
     for passage, acts in enumerate(told):
-        if opening[passage]:
-            for act, (start, end) in acts.items():
-                if len(tellers[act]) >= least:
-                    yield passage, Slot(CENTRAL, " ".join(act), "", None, None, start, end)
+        for act, (start, end) in acts.items():
+            if len(tellers[act]) >= least:
+                yield passage, Slot(CENTRAL, " ".join(act), "", None, None, start, end)
