@@ -38,7 +38,7 @@ from sahelread.diverging.claims import claims
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.questions import questions
 from sahelread.diverging.ranking import ranked
-from sahelread.diverging.seeking import with_words
+from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Alignment, Divergence, Message, Story
 
@@ -76,7 +76,7 @@ def divergences(
     accounts = Accounts(story, alignment, lambda share: progress(_READ * share))
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    found = _told_apart(accounts, list(with_words(accounts, _findings(accounts, progress))))
+    found = _told_apart(accounts, list(with_answers(accounts, _findings(accounts, progress))))
     best = ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
     progress(1.0)
     return best

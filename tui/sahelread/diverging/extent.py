@@ -14,6 +14,7 @@ from functools import cache
 from sahelread.diverging.accounts import Told
 from sahelread.text.dates import Role, dates
 from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
@@ -73,9 +74,23 @@ def in_list(told: Told, number: Number) -> Number:
     before = [
         other for other in told.numbers if other.end <= number.start and other.fate and other.unit is None
     ]
-    if not before or _place(told, number) is None:
+    if _place(told, number) is None:
         return number
-    return replace(number, fate=before[-1].fate)
+    fate = before[-1].fate if before else _fate_in_brackets(told, number)
+    return replace(number, fate=fate) if fate else number
+
+
+def _fate_in_brackets(told: Told, number: Number) -> str | None:
+    """The fate of which a figure in brackets is the count: "les morts ont été recensés à Trèbes (six) et à Villac (deux)"."""
+    grammar = grammar_of(told.language)
+    bracketed = (
+        told.text[max(0, number.start - 1) : number.start] == "("
+        and told.text[number.end : number.end + 1] == ")"
+    )
+    if grammar is None or not bracketed:
+        return None
+    named = list(grammar.fates.finditer(told.folded, max(0, number.start - 2 * _NEAR), number.start))
+    return named[-1].lastgroup if named else None
 
 
 def _beside(told: Told, number: Number) -> list[Number]:

@@ -18,7 +18,7 @@ from sahelread.diverging.evolving import are_tolls_of_different_dates
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.number_questions import number_question, number_theme
 from sahelread.diverging.sameness import WHILES, are_of_one_day, claim_relation, is_strong, may_answer_alike
-from sahelread.diverging.seeking import Figures
+from sahelread.diverging.seeking_figures import Figures
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier
 

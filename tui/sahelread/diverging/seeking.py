@@ -1,205 +1,121 @@
 """Answers that detectors passed by: before an account counts as having none, all of its passages are looked through.
 
-Detectors compare passages that go together; an account may tell the same elsewhere, in a headline, in other words, beside another
-subject. For every question, the accounts without an answer are sought: for numbers the very same figure, counted in the same unit or
-of the same things, beside something that both passages tell; for other questions the very same telling words. What is sure
-enough becomes an answer. Nothing found is not silence.
+Detectors compare passages that go together; an account may tell the same elsewhere, beside another subject. For every question the
+accounts without an answer are sought: the same figure (`seeking_figures`), the same hour or day of the same act, the very same telling
+words. What is sure enough becomes an answer. Nothing found is not silence.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sahelread.diverging.accounts import Accounts, Told
-from sahelread.diverging.amounts import digits
-from sahelread.diverging.claims import Claim
+from sahelread.diverging.dated import Dated, comparable_dates
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.referents import ANYONE
-from sahelread.diverging.sameness import SAME_COUNT_AT_MOST, are_of_one_day
 from sahelread.diverging.sources import source_of
 from sahelread.model import DivergenceType
-from sahelread.text.numbers import Modifier
+from sahelread.text.dates import Role, When
 from sahelread.text.words import fold
 
-# A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
-# whatever noun an account puts to it ("125 690 voix", "125 690 électeurs").
-_TELLING, _UNMISTAKABLE = 3, 5
-# What the passages of two such figures must share besides, weighted by rarity; and of two plain figures ("quinze ans") the words around
-# them, less where the passages are linked at all. Found by reading what is added on bench/stories/dev and press: below, ages and
-# terms of office meet sentences.
-_SHARED_BY_TELLING = 0.5
-_SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
 # Words that make an answer by themselves: so many, so rare in all, and so much more that the passages share.
 _WORDS, _RARE, _SHARED_BY_WORDS = 2, 1.2, 0.5
+# What passages that give the same day of the same act must share around it.
+_SHARED_BY_DAYS = 0.9
 
 
-Key = TypeVar("Key")
-
-
-class Figures:
-    """The claims of a story by figure and by fate. Those that answer another question (`taken`) are not sought again."""
-
-    def __init__(self, accounts: Accounts, claims: Sequence[Claim], taken: Iterable[Sequence[Claim]]) -> None:
-        self._accounts = accounts
-        asked = {id(claim) for bucket in taken for claim in bucket}
-        free = [claim for claim in claims if id(claim) not in asked]
-        self._by_figure: Mapping[float, list[Claim]] = _grouped((claim.figure, claim) for claim in free)
-        self._by_fate: Mapping[str | None, list[Claim]] = _grouped(
-            (claim.referent.fate, claim) for claim in free
-        )
-
-    def answering(self, bucket: Sequence[Claim]) -> list[Claim]:
-        """The claims that answer the question of a bucket, from accounts that have no answer in it."""
-        known = {claim.article for claim in bucket}
-        found: dict[int, Claim] = {}
-        for figure in dict.fromkeys(claim.figure for claim in bucket):
-            alike = [claim for claim in bucket if claim.figure == figure]
-            for claim in self._by_figure.get(figure, ()):
-                if claim.article not in known and _gives_the_figure(self._accounts, claim, alike):
-                    found.setdefault(id(claim), claim)
-        told = known | {claim.article for claim in found.values()}
-        for claim in self._by_fate.get(bucket[0].referent.fate, ()) if bucket[0].referent.fate else ():
-            if claim.article not in told and _counts_the_same(claim, bucket):
-                found.setdefault(id(claim), claim)
-        return sorted(
-            found.values(), key=lambda claim: (claim.told.order, claim.told.ref, claim.number.start)
-        )
-
-
-def _grouped(pairs: Iterable[tuple[Key, Claim]]) -> Mapping[Key, list[Claim]]:
-    found: dict[Key, list[Claim]] = defaultdict(list)
-    for key, claim in pairs:
-        found[key].append(claim)
-    return found
-
-
-def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) -> bool:
-    """Whether a claim has the figure of `alike` for what they count."""
-    if claim.figure <= 0 or claim.number.modifier in _NO_FIGURE:
-        return False
-    return any(
-        not _contradict(claim, other) and _is_same_figure(accounts, claim, other)
-        for other in alike
-        if other.number.modifier not in _NO_FIGURE
-    )
-
-
-_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
-
-
-def _contradict(a: Claim, b: Claim) -> bool:
-    """Whether two claims cannot be of one thing: another place, part, country, fate, day, candidate."""
-    one, other = a.referent, b.referent
-    if (one.part, one.background) != (other.part, other.background):
-        return True
-    if one.place != other.place and not all(
-        place and place in claim.told.folded
-        for place, claim in ((one.place or other.place, a), (one.place or other.place, b))
-    ):
-        return True
-    if one.sides and other.sides and not one.sides & other.sides:
-        return True
-    if one.fate and other.fate and one.fate != other.fate:
-        return True
-    names, others = (_names(claim) for claim in (a, b))
-    return bool(names and others and not names & others) or not are_of_one_day(a, b)
-
-
-def _names(claim: Claim) -> frozenset[str]:
-    return frozenset(theme for theme in claim.referent.themes if theme.startswith("name "))
-
-
-def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    one, other = a.referent, b.referent
-    passages = accounts.weight(a.told.keys & b.told.keys)
-    length = digits(a.figure)
-    if length >= _UNMISTAKABLE and not (a.number.percent or b.number.percent):
-        return passages > 0.0
-    if a.number.unit != b.number.unit:
-        return False
-    if a.number.unit is None and not (one.kind == other.kind or _is_bare(a) or _is_bare(b)):
-        return False
-    if length >= _TELLING:
-        return passages >= _SHARED_BY_TELLING
-    if one.kind != other.kind:
-        return False
-    if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
-        return True
-    shared = accounts.weight(a.surroundings & b.surroundings)
-    linked = (a.told.ref, b.told.ref) in accounts.scores
-    return shared >= (_SHARED_WHEN_LINKED if linked else _SHARED_BY_PLAIN)
-
-
-def _is_bare(claim: Claim) -> bool:
-    return claim.referent.kind == ANYONE or claim.number.head is None
-
-
-def _counts_the_same(claim: Claim, bucket: Sequence[Claim]) -> bool:
-    """Whether an account counts people who met one fate by another noun than those of a question: "19 clients ou employés" of a toll.
-
-    Not those who are told apart from the rest (children, one country's nationals, the attackers) nor hardly as many.
-    """
-    one = claim.referent
-    if (
-        not one.is_people
-        or one.is_some
-        or one.is_apart
-        or claim.number.modifier in _NO_FIGURE
-        or not claim.figure
-    ):
-        return False
-    asked = [other for other in bucket if other.referent.kind == ANYONE and other.figure]
-    if 2 * len(asked) < len(bucket) or any(_contradict(claim, other) for other in asked):
-        return False
-    return any(
-        max(claim.figure, other.figure) <= SAME_COUNT_AT_MOST / 3 * min(claim.figure, other.figure)
-        for other in asked
-    )
-
-
-# --- words ------------------------------------------------------------------------------------------------------------
-
-
-def with_words(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings with the answers that accounts give in the very words of another; figures and whole passages aside."""
-    holding: dict[str, list[Told]] = defaultdict(list)
-    for told in accounts:
-        for key in told.keys:
-            holding[key].append(told)
+def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with what accounts answer elsewhere; figures are sought as they are compared, and whole passages not at all."""
+    index = _Index(accounts)
     for finding in findings:
-        if finding.type in _NOT_BY_WORDS:
+        known = {answer.told.ref.article for answer in finding.answers}
+        if finding.type in _NOT_SOUGHT or len(known) == len(accounts.story.articles):
             yield finding
-        else:
-            yield _with_words(accounts, finding, holding)
+            continue
+        sought = _by_moment if finding.type in _OF_MOMENTS else _by_words
+        found: dict[str, Answer] = {}
+        for answer in finding.answers:
+            for other in sought(accounts, index, answer):
+                if other.told.ref.article not in known:
+                    found.setdefault(other.told.ref.article, other)
+        yield replace(finding, answers=[*finding.answers, *found.values()]) if found else finding
 
 
-_NOT_BY_WORDS = (
+_NOT_SOUGHT = (
     DivergenceType.NUMBER,
     DivergenceType.OMISSION,
     DivergenceType.FRAMING,
     DivergenceType.ATTRIBUTION,
 )
+_OF_MOMENTS = (DivergenceType.DATE, DivergenceType.TIME)
+
+Moment = tuple[Role, object]
 
 
-def _with_words(accounts: Accounts, finding: Finding, holding: Mapping[str, Sequence[Told]]) -> Finding:
-    known = {answer.told.ref.article for answer in finding.answers}
-    found: dict[str, Answer] = {}
-    for answer in finding.answers:
-        words = answer.told.keys_in(answer.start, answer.end)
-        if len(words) < _WORDS or accounts.weight(words) < _RARE:
+@dataclass(frozen=True)
+class _Index:
+    """The passages of a story by their telling words, and its dates by what they say; each made when it is first asked for."""
+
+    accounts: Accounts
+
+    @cached_property
+    def holding(self) -> Mapping[str, Sequence[Told]]:
+        found: dict[str, list[Told]] = defaultdict(list)
+        for told in self.accounts:
+            for key in told.keys:
+                found[key].append(told)
+        return found
+
+    @cached_property
+    def moments(self) -> Mapping[Moment, Sequence[Dated]]:
+        found: dict[Moment, list[Dated]] = defaultdict(list)
+        for told in self.accounts:
+            for dated in comparable_dates(told):
+                found[_moment(dated.when)].append(dated)
+        return found
+
+
+# --- moments ----------------------------------------------------------------------------------------------------------
+
+
+def _moment(when: When) -> Moment:
+    return when.role, when.hours if when.role is Role.HOUR else when.days
+
+
+def _by_moment(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
+    """The same minute told of the same, and the same day or hour of the same act."""
+    for dated in comparable_dates(answer.told):
+        if dated.when.start != answer.start or _moment(dated.when)[1] is None:
             continue
-        phrase = fold(answer.told.text[answer.start : answer.end])
-        rarest = max(sorted(words), key=lambda key: accounts.rarity.get(key, 0.0))
-        for told in holding.get(rarest, ()):
-            if told.ref.article in known or told.ref.article in found:
-                continue
-            start = told.folded.find(phrase)
-            if start >= 0 and _tells_it(accounts, told, start, start + len(phrase), answer, words):
-                found[told.ref.article] = _in_same_words(told, start, start + len(phrase), answer)
-    return replace(finding, answers=[*finding.answers, *found.values()]) if found else finding
+        for other in index.moments.get(_moment(dated.when), ()):
+            shared = accounts.weight(dated.surroundings & other.surroundings)
+            same_act = dated.deed is not None and dated.deed == other.deed and dated.stage == other.stage
+            alike = _is_a_minute(dated.when) or (same_act and shared >= _SHARED_BY_DAYS)
+            if alike and dated.bound == other.bound:
+                yield other.answer
+
+
+def _is_a_minute(when: When) -> bool:
+    """Whether an hour is told to the minute ("5h48"): it is hardly told of two things."""
+    return when.role is Role.HOUR and when.hours is not None and when.hours[0] % 0.25 != 0
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _by_words(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
+    """The very words of an answer in other passages."""
+    words = answer.told.keys_in(answer.start, answer.end)
+    if len(words) < _WORDS or accounts.weight(words) < _RARE:
+        return
+    phrase = fold(answer.told.text[answer.start : answer.end])
+    rarest = max(sorted(words), key=lambda key: accounts.rarity.get(key, 0.0))
+    for told in index.holding.get(rarest, ()):
+        start = told.folded.find(phrase)
+        if start >= 0 and _tells_it(accounts, told, start, start + len(phrase), answer, words):
+            yield _in_same_words(told, start, start + len(phrase), answer)
 
 
 def _tells_it(
