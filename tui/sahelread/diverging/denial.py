@@ -76,5 +76,6 @@ def _silent(accounts: Accounts, bucket: Sequence[Mention]) -> list[str]:
     for one in bucket:
         ref = one.told.ref
         around.update(PassageRef(ref.article, ref.passage + step) for step in (-1, 0))
-    linked = {b.article for a, b in accounts.sure if a in around}
+    told = (accounts.told[ref] for ref in around if ref in accounts.told)
+    linked = {other.ref.article for one in told for other in accounts.linked(one)}
     return sorted(linked - denying)

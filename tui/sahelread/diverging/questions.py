@@ -229,7 +229,8 @@ def _home(
     """
     if claim.referent.kind == ANYONE or counts[claim.told.ref, claim.referent.kind] > 1:
         return None
-    for bucket in buckets:
+    near = {other.ref for other in accounts.linked(claim.told)}
+    for bucket in buckets if near else ():
         other = bucket[0].referent
         if (other.kind, other.background, other.place) != (
             claim.referent.kind,
@@ -239,7 +240,7 @@ def _home(
             continue
         if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
             continue
-        linked = [member for member in bucket if (claim.told.ref, member.told.ref) in accounts.sure]
+        linked = [member for member in bucket if member.told.ref in near]
         if _is_near(claim, linked, _SAME_FIGURE_AT_MOST):
             return bucket
     return None

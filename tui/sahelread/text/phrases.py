@@ -70,10 +70,10 @@ class Phrases:
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order."""
         reached = 0
-        beginnings, present, stems = _words(folded)
+        present, stems = _words(folded)
         if self._by_first.keys().isdisjoint(present) and self._by_stem.keys().isdisjoint(stems):
             return  # most tables have no word of most passages
-        for start, word in beginnings:
+        for start, word in _beginnings(folded):
             first, stem = self._by_first.get(word, ()), self._by_stem.get(word[:_STEM], ())
             if not (first or stem) or start < reached:
                 continue
@@ -88,11 +88,16 @@ class Phrases:
 
 
 @remembered
-def _words(folded: str) -> tuple[tuple[tuple[int, str], ...], frozenset[str], frozenset[str]]:
-    """Where each word of a text begins, with the word; all words; and what they begin with."""
-    found = tuple((word.start(), word.group()) for word in _FIRST_WORD.finditer(folded))
-    present = frozenset(word for _, word in found)
-    return found, present, frozenset(word[:_STEM] for word in present)
+def _words(folded: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text, and what they begin with."""
+    present = frozenset(_FIRST_WORD.findall(folded))
+    return present, frozenset([word[:_STEM] for word in present])
+
+
+@remembered
+def _beginnings(folded: str) -> tuple[tuple[int, str], ...]:
+    """Where each word of a text begins, with the word."""
+    return tuple([(word.start(), word.group()) for word in _FIRST_WORD.finditer(folded)])
 
 
 def _end_of(parts: tuple[str, ...], folded: str, start: int) -> int | None:
