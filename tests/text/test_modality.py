@@ -39,3 +39,16 @@ def test_a_conditional_that_depends_on_something_is_not_hearsay(text: str) -> No
 
 def test_english_hearsay_is_marked() -> None:
     assert kinds("The two men were reportedly spies.", "en") == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le gouvernement condamne l’attentat de Kara.", []),
+        ("Le président a condamné fermement la prise d’otages.", []),
+        ("Le tribunal a condamné l’ancien maire à dix ans de prison.", ["convicted"]),
+        ("L’ancien maire a été condamné pour corruption.", ["convicted"]),
+    ],
+)
+def test_to_blame_a_deed_is_not_to_convict_of_it(text: str, found: list[str]) -> None:
+    assert kinds(text) == found

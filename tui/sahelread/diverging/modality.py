@@ -19,6 +19,8 @@ from sahelread.text.modality import ACCUSATIONS
 
 # The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
 _LINKED, _APART = 0.12, 0.40
+# Accused of the massacre, charged over the escape: of one deed for sure where the words around are as alike as this.
+_SURELY_ONE = 0.25
 
 # What a conditional puts in doubt must be told outright by the other passage to this share.
 _TOLD_OUTRIGHT = 0.35
@@ -50,7 +52,7 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
         yield Finding(
             DivergenceType.MODALITY,
             Verdict.MORE_SPECIFIC,
-            Confidence.SURE if _is_linked(accounts, bucket) else Confidence.HINT,
+            Confidence.SURE if _is_sure(accounts, bucket) else Confidence.HINT,
             "accusation/" + " ".join(sorted({one.side for one in bucket})),
             asked("accusation", topic_of(accounts, bucket)),
             [one.answer for one in bucket],
@@ -58,8 +60,15 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
         )
 
 
-def _is_linked(accounts: Accounts, bucket: list[Mention]) -> bool:
-    return any((a.told.ref, b.told.ref) in accounts.sure for a in bucket for b in bucket if a.side != b.side)
+def _is_sure(accounts: Accounts, bucket: list[Mention]) -> bool:
+    """Whether two accusations of different steps in linked passages are surely of one deed."""
+    return any(
+        (a.told.ref, b.told.ref) in accounts.sure
+        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURELY_ONE
+        for a in bucket
+        for b in bucket
+        if a.side != b.side
+    )
 
 
 def _conditionals(accounts: Accounts) -> Iterator[Finding]:
@@ -111,6 +120,9 @@ _DONE = re.compile(
 _AUXILIARIES = 34
 # What is ordered follows the order so closely.
 _ORDERED_REACH = 30
+_ANOTHER = re.compile(
+    r" (?:et|and) |[,;:.«»\"]"
+)  # "a ordonné une enquête et appelé à l'aide": nobody ordered the call
 # An act that every passage tells is of many things; what is told of it must be alike.
 _RARE, _ALIKE = 0.35, 0.25
 
@@ -151,7 +163,9 @@ def _stage(told: Told, act: Term) -> Mention | None:
         (
             mark
             for mark in told.marks
-            if mark.kind == ORDERED and mark.end <= act.start <= mark.end + _ORDERED_REACH
+            if mark.kind == ORDERED
+            and mark.end <= act.start <= mark.end + _ORDERED_REACH
+            and not _ANOTHER.search(told.folded, mark.end, act.start)
         ),
         None,
     )

@@ -56,8 +56,15 @@ def marks(text: str, language: str) -> tuple[Mark, ...]:
     return tuple(
         Mark(match.start(), match.end(), match.lastgroup or "")
         for match in marked.finditer(folded)
-        if match.lastgroup != "reported" or not _is_ordinary(folded, match, ordinary)
+        if not (match.lastgroup == "reported" and _is_ordinary(folded, match, ordinary))
+        and not (match.lastgroup == "convicted" and _blamed(language).match(folded, match.end()))
     )
+
+
+@cache
+def _blamed(language: str) -> re.Pattern[str]:
+    """What follows a word of conviction that only blames: "a condamné l'attentat"."""
+    return re.compile(table(language, "blamed") or "(?!)")
 
 
 def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -> bool:
