@@ -16,6 +16,7 @@ from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import governing
 from sahelread.diverging.news import figures, is_colour, saying
+from sahelread.diverging.referents import ANYONE
 from sahelread.diverging.topics import phrase_at
 from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdict, message
 from sahelread.text.names import NameKind
@@ -39,6 +40,7 @@ class Detail(NamedTuple):
     start: int
     end: int
     weight: float
+    figure: float = 0.0
 
 
 def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -52,11 +54,15 @@ def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     telling = {
         kind: frozenset(detail.told.ref.article for detail in found) for kind, found in of_kind.items()
     }
+    unnamed = _unnamed(claims)
     best: dict[str, tuple[float, Finding]] = {}
     for group in accounts.alignment.groups:
         for key, having in _of_group(group, by_passage).items():
             kind = having[0].kind
-            finding = _finding(group, key, having, of_kind[kind], telling[kind])
+            anywhere, tellers = of_kind[kind], telling[kind]
+            if alike := unnamed.get(having[0].figure):
+                anywhere, tellers = [*anywhere, *alike], tellers | {one.told.ref.article for one in alike}
+            finding = _finding(group, key, having, anywhere, tellers)
             if finding is not None and finding.weight > best.get(key, (0.0,))[0]:
                 best[key] = finding.weight, finding
     found = sorted(
@@ -71,7 +77,9 @@ def _details(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Detail]:
         if weight and not claim.referent.background:
             kind = f"figure {claim.referent.kind} {claim.referent.fate}"
             number, figure = claim.number, f"{claim.figure:.2g}"
-            yield Detail(f"{kind} {figure}", kind, claim.told, number.start, number.phrase_end, weight)
+            yield Detail(
+                f"{kind} {figure}", kind, claim.told, number.start, number.phrase_end, weight, claim.figure
+            )
     for told in accounts:
         if is_colour(told):
             continue
@@ -85,6 +93,21 @@ def _details(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Detail]:
                 yield Detail(
                     f"act {term.key}", f"act {term.key}", told, *governing(told, term.start, term.end), weight
                 )
+
+
+# From here on a figure of nobody in particular is likely that of the detail: "l'on cherche 230 personnes" for 230 missing.
+_SEVERAL = 10
+
+
+def _unnamed(claims: Sequence[Claim]) -> Mapping[float, Sequence[Detail]]:
+    """The counts of people of whom nothing is said, by figure: whoever gives the figure of a detail is not silent about it."""
+    found: dict[float, list[Detail]] = {}
+    for claim in claims:
+        counted, number = claim.referent, claim.number
+        if counted.kind == ANYONE and counted.fate is None and claim.figure >= _SEVERAL:
+            detail = Detail("", "", claim.told, number.start, number.phrase_end, 0.0)
+            found.setdefault(claim.figure, []).append(detail)
+    return found
 
 
 def _of_group(group: Group, by_passage: Mapping[PassageRef, Sequence[Detail]]) -> Mapping[str, list[Detail]]:

@@ -22,6 +22,8 @@ from sahelread.text.numbers import Modifier
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
 # whatever noun an account puts to it ("125 690 voix", "125 690 électeurs").
 _TELLING, _UNMISTAKABLE = 3, 5
+# 230 and 860 are telling as well, 600 is not.
+_ROUND = 100
 # What the passages of two such figures must share besides, weighted by rarity; and of two plain figures ("quinze ans") the words around
 # them, less where the passages are linked at all. Found by reading what is added on bench/stories/dev and press: below, ages and
 # terms of office meet sentences.
@@ -111,13 +113,14 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
     passages = accounts.weight(a.told.keys & b.told.keys)
     length = digits(a.figure)
+    telling = length >= _TELLING or (a.figure > _ROUND and a.figure % _ROUND != 0)
     if length >= _UNMISTAKABLE and not (a.number.percent or b.number.percent):
         return passages > 0.0
     if a.number.unit != b.number.unit:
         return False
     if a.number.unit is None and not (one.kind == other.kind or _is_bare(a) or _is_bare(b)):
         return False
-    if length >= _TELLING:
+    if telling:
         return passages >= _SHARED_BY_TELLING
     if one.kind != other.kind:
         return False
