@@ -82,3 +82,12 @@ def test_two_identical_accounts_do_not_diverge(told: Told) -> None:
     text = f"{OTHER}\nDouze passagers du car de Sanko sont morts samedi, selon le ministère."
     _, found = told(text, text, links=[*SAME, (("a", 1), ("b", 1))])
     assert found == ()
+
+
+def test_a_cry_does_not_tell_the_fact_that_others_leave_out(told: Told) -> None:
+    fact = "Le préfet de Karfala a ordonné samedi la fermeture du grand barrage."
+    cry = "Fermeture du grand barrage !"
+    silent = "Le maire de Sanko a inauguré une école."
+    _, found = told(fact, fact, cry, silent, links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0))])
+    left_out = [one for one in of_type(found, DivergenceType.OMISSION) if "c" in quoted(one.values)]
+    assert not [one for one in left_out if cry in quoted(one.values)["c"]]

@@ -59,6 +59,7 @@ def _left_out(
     claims: Mapping[PassageRef, Sequence[Claim]],
 ) -> Finding | None:
     members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
+    members = [told for told in members if not told.text.endswith("!")]  # a cry reports no fact
     tellers = {told.ref.article for told in members}
     everyone = [article.id for article in accounts.story.articles]
     if len(tellers) < max(_TELLERS, (len(everyone) + 1) // 2):
