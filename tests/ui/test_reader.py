@@ -412,7 +412,7 @@ async def test_the_footer_can_be_clicked_and_follows_the_focus(
 @pytest.mark.parametrize(
     ("key", "shown"),
     [
-        ("c", "⏎ choose"),
+        ("c", "⏎ apply"),
         ("t", "⏎ choose"),
         ("ctrl+p", "⏎ choose"),
         ("a", "ctrl+s save"),
@@ -594,3 +594,39 @@ def test_the_welcome_is_five_lines_at_80_columns(language: str, keymap: str) -> 
         set_language("en")
     assert len(lines) == 5
     assert max(map(cell_len, lines)) <= 76  # two for the frame, two for the room beside the text
+
+
+async def test_all_divergences_are_listed_and_one_is_gone_to(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("down", "C")
+        assert "≠# How many soldiers?  number · conflict · 2 accounts" in room.screen_text()
+        await room.type("sold")
+        await room.press("enter")
+        assert room.desk.cursor == FIRST["a"]
+        assert room.said.startswith("≠# How many soldiers?")
+
+
+async def test_the_open_panel_shows_the_divergence_that_was_chosen(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("down", "i", "ctrl+p")
+        await room.type("how many")
+        await room.press("enter")
+        panel = room.desk.panel
+        assert panel._lines[panel.scroll_offset.y][0].divergence == "number-soldats"
+
+
+async def test_escape_leaves_the_accounts_as_they_were_and_says_so(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("c", "space")
+        last = room.screen_text()
+        assert "esc cancel" in last and "apply" in last and "close" not in last
+        await room.press("escape")
+        assert room.desk.board.accounts() == ("a", "b", "c")
+        await room.press("c", "space", "enter")
+        assert room.desk.board.accounts() == ("b", "c")

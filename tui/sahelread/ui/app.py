@@ -22,7 +22,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from sahelread.i18n import _, say
-from sahelread.model import PassageRef, Story, message
+from sahelread.model import Divergence, PassageRef, Story, message
 from sahelread.problems import Problem, ProblemError
 from sahelread.text.safe import safe_line
 from sahelread.ui import memory
@@ -95,9 +95,17 @@ class SahelreadApp(App[int], inherit_bindings=False):
 
     def go_to(self, ref: PassageRef) -> None:
         """Show that passage, from whatever screen."""
+        self._back_to_the_reader()
+        self.reader.desk.move_to(ref)
+
+    def go_to_divergence(self, divergence: Divergence) -> None:
+        """Show that divergence, from whatever screen."""
+        self._back_to_the_reader()
+        self.reader.desk.go_to_divergence(divergence)
+
+    def _back_to_the_reader(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.reader.desk.move_to(ref)
 
     # Leaving
 

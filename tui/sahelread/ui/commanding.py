@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 # Of a dialog: the last two that have a key there are shown before all others.
-_WAYS_OUT = ("help.open", "dialog.help", "list.close", "dialog.cancel", "page.close")
+_WAYS_OUT = ("help.open", "dialog.help", "list.close", "accounts.cancel", "dialog.cancel", "page.close")
 
 # Lines of the terminal: fewer leave no room for a text under its quote, or for a list in a frame.
 ALL_FROM = 14
@@ -159,7 +159,7 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
             here = [command for command in self.offered() if command.context != "anywhere"]
             last = [COMMANDS[id_] for id_ in _WAYS_OUT if self.offers(COMMANDS[id_])]
             rest = [command for command in here if command not in last]
-            rest.sort(key=lambda command: command.id != "list.choose")
+            rest.sort(key=lambda command: command.id not in ("list.choose", "accounts.apply"))
             self.footer.show([*rest, *last], self.program.keymap, self.context)
 
     def do_dialog_cancel(self) -> None:

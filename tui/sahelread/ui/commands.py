@@ -112,6 +112,12 @@ _COMMANDS = (
         footer=N_("which"),
     ),
     Command(
+        "divergences.list",
+        N_("List of divergences"),
+        N_("All divergences, the most important first: type to narrow, jump to one."),
+        "reader",
+    ),
+    Command(
         "lone.next",
         N_("Next lone passage"),
         N_("Move to the next passage that only one account reports."),
@@ -526,6 +532,20 @@ _COMMANDS = (
         N_("Put this account further right."),
         "accounts",
         footer=N_("right"),
+    ),
+    Command(
+        "accounts.apply",
+        N_("Apply"),
+        N_("Show the accounts as they are set here."),
+        "accounts",
+        footer=N_("apply"),
+    ),
+    Command(
+        "accounts.cancel",
+        N_("Cancel"),
+        N_("Leave the accounts as they were."),
+        "accounts",
+        footer=N_("cancel"),
     ),
     Command(
         "notes.sort", N_("Sort"), N_("By place, by date, by kind, by status."), "notes", footer=N_("sort")

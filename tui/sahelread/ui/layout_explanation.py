@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sahelread.exporting.terms import quoted, type_name, verdict_name
+from sahelread.exporting.terms import quoted, silence_of, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Comparison,
@@ -56,7 +56,8 @@ class Stretch:
 class Paragraph:
     """Stretches that run on, set in by `indent` cells, `hang` more after the first line. `here` says that it is the
     passage under the cursor, `link` numbers the possible link that it belongs to; `space` leaves a line above it.
-    `stop` is set where a reader who leafs through stops: 1 at a section, 2 at a divergence."""
+    `stop` is set where a reader who leafs through stops: 1 at a section, 2 at a divergence, whose
+    key is `divergence`."""
 
     stretches: tuple[Stretch, ...]
     indent: int = 0
@@ -65,6 +66,7 @@ class Paragraph:
     here: bool = False
     space: bool = False
     stop: int = 0
+    divergence: str = ""
 
     @property
     def text(self) -> str:
@@ -155,7 +157,7 @@ class _Explaining:
             yield _section(_("Where they differ"))
         for number, divergence in enumerate(found):
             first, *rest = self._divergence(divergence)
-            yield replace(first, space=number > 0, stop=DIVERGENCE)
+            yield replace(first, space=number > 0, stop=DIVERGENCE, divergence=divergence.key)
             yield from rest
 
     def _divergences_here(self) -> Iterable[Divergence]:
@@ -183,8 +185,13 @@ class _Explaining:
         if not stated:
             kind.append(_("a hint, to be checked"))
         yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
+        silent = [value for value in divergence.values if value.value is None and not value.quotes]
         for value in divergence.values:
-            yield self._answer(value)
+            if value not in silent:
+                yield self._answer(value)
+        if silent:
+            names = [self.names.get(value.article, value.article) for value in silent]
+            yield Paragraph((Stretch(silence_of(names), Look.TAG),), indent=3, hang=2)
         if divergence.estimate is not None:
             yield Paragraph((Stretch(_estimate(divergence.estimate), Look.TAG),), indent=3)
         for reason in divergence.why:

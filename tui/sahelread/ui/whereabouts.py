@@ -18,6 +18,8 @@ class Whereabouts:
         self._groups = comparison.alignment.groups_by_passage
         self._quoting: dict[PassageRef, list[Divergence]] = {}
         self._by_group: dict[int, list[Divergence]] = {}
+        self._places: dict[str, PassageRef] = {}
+        members = comparison.alignment.group_by_id
         starts = {
             article.id: [passage.start for passage in article.passages]
             for article in comparison.story.articles
@@ -30,8 +32,15 @@ class Whereabouts:
                 for quote in value.quotes:
                     for ref in _passages(articles[value.article], starts[value.article], quote):
                         quoting = self._quoting.setdefault(ref, [])
+                        self._places.setdefault(divergence.key, ref)
                         if divergence not in quoting:
                             quoting.append(divergence)
+            if divergence.group is not None and divergence.group in members:
+                self._places.setdefault(divergence.key, members[divergence.group].members[0])
+
+    def place_of(self, divergence: Divergence) -> PassageRef | None:
+        """The first passage that a divergence quotes, else the first of its group."""
+        return self._places.get(divergence.key)
 
     def divergences_at(self, ref: PassageRef) -> tuple[Divergence, ...]:
         """Those that quote the passage, then the others of its groups."""

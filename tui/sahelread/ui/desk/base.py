@@ -46,6 +46,9 @@ class DeskBase:
         self.found: Mapping[PassageRef, tuple[tuple[int, int], ...]] = {}
         self.link_end: PassageRef | None = None
         self.came_for_divergence: PassageRef | None = None
+        self.went_for: tuple[PassageRef, str] | None = (
+            None  # a divergence chosen from a list, and where it is
+        )
         self.summed_up_at: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = self.furniture_folded = True
@@ -114,8 +117,11 @@ class DeskBase:
         return self.whereabouts.divergences_at(self.cursor) if self.cursor else ()
 
     def divergence_shown(self) -> Divergence | None:
-        """The divergence of this passage that the status line names: one of those asked for, else the first."""
+        """The divergence of this passage that the status line names: the one chosen, else one of those asked for."""
         shown = [found for found in self.divergences_here() if found in self._shown_divergences]
+        went_for = next((found for found in shown if (self.cursor, found.key) == self.went_for), None)
+        if went_for is not None:
+            return went_for
         return next(filter(self.sieve.passes, shown), next(iter(shown), None))
 
     def shown_comparison(self) -> Comparison:

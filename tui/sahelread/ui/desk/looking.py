@@ -147,7 +147,7 @@ class Looking(DeskBase):
         self.open_panel(True)
         self.panel.focus()
         if self.cursor is not None and self.cursor == self.came_for_divergence:
-            self.panel.show_divergence()
+            self.panel.show_divergence(self.went_for[1] if self.went_for else "")
 
     def open_panel(self, wanted: bool) -> None:
         """Show or hide the panel."""

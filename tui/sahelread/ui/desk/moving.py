@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sahelread.i18n import _
+from sahelread.exporting.note_terms import status_name
+from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.i18n import _, ngettext, say
+from sahelread.model import Divergence, Verdict
+from sahelread.notes.annotation import Status
 from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.layout_marks import signs_of
+from sahelread.ui.screens.choosing import Choice
 from sahelread.ui.sifting import EVERYTHING, Sieve, sieve_of, sieves
 from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.map import Map
@@ -60,11 +66,47 @@ class Moving(DeskBase):
             step, {sieve.type} if sieve.type else None, {sieve.verdict} if sieve.verdict else None
         )
         if moved:
-            self.came_for_divergence = self.cursor
+            self.came_for_divergence, self.went_for = self.cursor, None
         return moved
 
+    def do_divergences_list(self) -> None:
+        """All divergences in the order of `compare`, with their signs and how many accounts answer."""
+        from sahelread.ui.screens.choose import ChooseScreen
+
+        found = {divergence.key: divergence for divergence in self.shown_comparison().divergences}
+        found = {key: each for key, each in found.items() if each.verdict is not Verdict.EQUIVALENT}
+        if not found:
+            self.say(_("No divergence was found."))
+            return
+        choices = [
+            Choice(key, f"{signs_of(each)} {say(each.question)}", self._about(each))
+            for key, each in found.items()
+        ]
+        here = self.divergence_shown()
+        chooser = ChooseScreen(_("Divergences"), choices, current=here.key if here is not None else "")
+        self.app.push_screen(chooser, lambda key: self.go_to_divergence(found[key]) if key else None)
+
+    def _about(self, divergence: Divergence) -> str:
+        """Type, verdict and number of accounts that answer, and what the reader said of it."""
+        count = len({value.article for value in divergence.values if value.value is not None or value.quotes})
+        parts = [type_name(divergence.type), verdict_name(divergence.verdict)]
+        parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
+        judged = self.notebook.status_of_divergence(divergence.key)
+        return " · ".join([*parts, *([status_name(judged)] if judged not in (None, Status.OPEN) else [])])
+
+    def go_to_divergence(self, divergence: Divergence) -> None:
+        """Go to the first passage that a divergence quotes, else to its group; an open panel shows it."""
+        ref = self.whereabouts.place_of(divergence)
+        if ref is None:
+            return
+        self.move_to(ref)
+        self.came_for_divergence, self.went_for = ref, (ref, divergence.key)
+        self.place_changed()
+        if self.is_open("panel"):
+            self.panel.show_divergence(divergence.key)
+
     def do_divergence_choose(self) -> None:
-        from sahelread.ui.screens.choose import Choice, ChooseScreen
+        from sahelread.ui.screens.choose import ChooseScreen
 
         choices = [
             Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), str(count))

@@ -108,8 +108,8 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
             self.order[at], self.order[to] = self.order[to], self.order[at]
             self._show(to)
 
-    def do_list_choose(self) -> None:
+    def do_accounts_apply(self) -> None:
         self.dismiss(tuple(id_ for id_ in self.order if id_ in self.shown))
 
-    def do_list_close(self) -> None:
+    def do_accounts_cancel(self) -> None:
         self.dismiss(None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sahelread.exporting.terms import article_names, type_name
 from sahelread.i18n import _, say
-from sahelread.model import PassageRef
+from sahelread.model import Divergence, PassageRef
 from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.matching import ranked
 from sahelread.ui.screens.choosing import Choice, ChoosingScreen
@@ -27,6 +27,7 @@ class _Goal:
     command: str = ""
     ref: PassageRef | None = None
     sieve: Sieve | None = None
+    divergence: Divergence | None = None
 
 
 class PaletteScreen(ChoosingScreen):
@@ -76,14 +77,10 @@ class PaletteScreen(ChoosingScreen):
 
         notebook = self._desk.notebook
         groups = self.program.reader.comparison.alignment.group_by_id
-        for divergence in self.program.reader.comparison.divergences:
-            group = groups.get(divergence.group) if divergence.group is not None else None
-            if group is not None:
-                aside = _("divergence: {type}").format(type=type_name(divergence.type))
-                yield _Goal(
-                    Choice(f"divergence {divergence.key}", say(divergence.question), aside),
-                    ref=group.members[0],
-                )
+        for divergence in self._desk.shown_comparison().divergences:
+            aside = _("divergence: {type}").format(type=type_name(divergence.type))
+            choice = Choice(f"divergence {divergence.key}", say(divergence.question), aside)
+            yield _Goal(choice, divergence=divergence)
         for group in groups.values():
             yield _Goal(Choice(f"group {group.id}", group.label, _("group")), ref=group.members[0])
         for note in notebook.annotations:
@@ -107,6 +104,8 @@ class PaletteScreen(ChoosingScreen):
         self.dismiss(None)
         if goal.sieve is not None:
             self.app.call_after_refresh(self._desk.sift, goal.sieve)
+        elif goal.divergence is not None:
+            self.program.go_to_divergence(goal.divergence)
         elif goal.ref is not None:
             self.program.go_to(goal.ref)
         else:

@@ -57,7 +57,7 @@ Panel {
         self._lines: list[PanelLine | None] = []
         self._links: tuple[Link, ...] = ()
         self._focused = 0
-        self._seeking = False
+        self._sought: str | None = None
         self._about: PassageRef | None = None
         self._ink: Ink | None = None
         self._summaries: Sequence[str] = ()
@@ -106,12 +106,13 @@ Panel {
         self.scroll_to(y=wanted, animate=False, force=True)
         return True
 
-    def show_divergence(self) -> None:
-        """Scroll to the first divergence, as soon as the panel has a size."""
+    def show_divergence(self, key: str = "") -> None:
+        """Scroll to the divergence of that key, else to the first, as soon as the panel has a size."""
         stops = self._stops((DIVERGENCE,))
-        self._seeking = not self._lines
+        self._sought = None if self._lines else key
+        wanted = [line for line in stops if (at := self._lines[line]) and at[0].divergence == key]
         if stops:
-            self.scroll_to(y=stops[0], animate=False, force=True)
+            self.scroll_to(y=(wanted or stops)[0], animate=False, force=True)
 
     def _stops(self, kinds: tuple[int, ...]) -> list[int]:
         """The lines where such paragraphs begin."""
@@ -154,8 +155,8 @@ Panel {
             lines += _lines(paragraph, width)
         self._lines = lines
         self.virtual_size = Size(self._width, len(lines))
-        if self._seeking and lines:
-            self.show_divergence()
+        if self._sought is not None and lines:
+            self.show_divergence(self._sought)
         self.refresh()
 
     def _reveal_link(self) -> None:
