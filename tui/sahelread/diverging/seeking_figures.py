@@ -29,6 +29,8 @@ _ROUND = 100
 # terms of office meet sentences.
 _SHARED_BY_TELLING = 0.5
 _SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
+# A claim is held against so many of those that it may agree with, so that time stays linear in a long story.
+_EXAMPLES = 20
 # As many dead and "victims" are hardly two counts.
 _SEVERAL = 10
 
@@ -53,7 +55,7 @@ class Figures:
         known = {claim.article for claim in bucket}
         found: dict[int, Claim] = {}
         for figure in dict.fromkeys(claim.figure for claim in bucket):
-            alike = [claim for claim in bucket if claim.figure == figure]
+            alike = [claim for claim in bucket if claim.figure == figure][:_EXAMPLES]
             for claim in self._by_figure.get(figure, ()):
                 if claim.article not in known and _gives_the_figure(self._accounts, claim, alike):
                     found.setdefault(id(claim), claim)
@@ -157,6 +159,7 @@ def _counts_the_same(claim: Claim, bucket: Sequence[Claim]) -> bool:
         or not claim.figure
     ):
         return False
+    bucket = bucket[:_EXAMPLES]
     asked = [other for other in bucket if other.referent.kind == ANYONE and other.figure]
     if 2 * len(asked) < len(bucket) or any(_contradict(claim, other) for other in asked):
         return False
