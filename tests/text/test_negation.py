@@ -39,3 +39,14 @@ def test_restrictions_and_conditions_deny_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["ne " * 5_000, "n'a " * 5_000, "pas de " * 5_000])
 def test_long_runs_do_no_harm(text: str) -> None:
     negations(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The president dismissed the allegations on Monday.", True),
+        ("Four officials were dismissed by the president.", False),
+    ],
+)
+def test_in_english_claims_are_denied_and_officials_dismissed(text: str, denied: bool) -> None:
+    assert any(found.denied for found in negations(text, "en")) is denied

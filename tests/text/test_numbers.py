@@ -357,3 +357,8 @@ def test_a_share_in_words_is_a_percentage(text: str, share: float) -> None:
 def test_long_runs_of_what_no_longer_holds_are_read_without_harm(text: str) -> None:
     found = numbers(text, "fr")
     assert all(first.end <= second.start for first, second in pairwise(found))
+
+
+def test_in_english_those_whose_arrest_is_told_are_detained() -> None:
+    (number,) = numbers("The prosecutor announced the arrest of four officials.", "en")
+    assert (number.best, number.fate) == (4, "detained")
