@@ -14,6 +14,7 @@ from functools import cache
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 # A source is a noun phrase: longer, it is a sentence.
@@ -77,6 +78,7 @@ def _grammar(language: str) -> _Grammar | None:
     )  # fmt: skip
 
 
+@remembered
 def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
     grammar = _grammar(language)

@@ -14,6 +14,7 @@ from functools import cache
 
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 # What a cue governs ends with its clause, at the latest here.
@@ -54,6 +55,7 @@ def _patterns(language: str) -> tuple[tuple[Phrases, dict[str, str]], ...]:
     return tuple(found)
 
 
+@remembered
 def cues(text: str, language: str) -> tuple[Cue, ...]:
     """The order and cause cues of a text, in order; a phrase may be both ("en réaction à")."""
     folded = fold(text)

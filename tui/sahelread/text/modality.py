@@ -12,6 +12,7 @@ from functools import cache
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 # How far on either side "si" or a verb of wishing makes a conditional an ordinary one.
@@ -46,6 +47,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])"), re.compile(rf"(?<![\w-])(?:{ordinary})(?![\w-])")
 
 
+@remembered
 def marks(text: str, language: str) -> tuple[Mark, ...]:
     """The marks of certainty of a text, in order."""
     patterns = _pattern(language)

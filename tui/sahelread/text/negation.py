@@ -14,6 +14,7 @@ from functools import cache
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
+from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 # Between "ne" and its second half stand an auxiliary and perhaps an adverb, hardly more.
@@ -58,6 +59,7 @@ def is_conditional(folded: str, start: int) -> bool:
     return _CONDITION.search(folded, max(0, start - _CONDITION_REACH), start) is not None
 
 
+@remembered
 def negations(text: str, language: str) -> tuple[Negation, ...]:
     """The negations and denials of a text, in order; conditions left out."""
     patterns = _patterns(language)
