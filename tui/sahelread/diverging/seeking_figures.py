@@ -29,6 +29,8 @@ _ROUND = 100
 # terms of office meet sentences.
 _SHARED_BY_TELLING = 0.5
 _SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
+# From this score of a link on, the one measure that both passages give in a unit, the same in both, is of one thing.
+_NEARLY_LINKED = 0.35
 # A claim is held against so many of those that it may agree with, so that time stays linear in a long story.
 _EXAMPLES = 20
 # As many dead and "victims" are hardly two counts.
@@ -131,8 +133,17 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
         return True
     shared = accounts.weight(a.surroundings & b.surroundings)
-    linked = (a.told.ref, b.told.ref) in accounts.scores
-    return shared >= (_SHARED_WHEN_LINKED if linked else _SHARED_BY_PLAIN)
+    score = accounts.scores.get((a.told.ref, b.told.ref), 0.0)
+    if score >= _NEARLY_LINKED and _is_only_measure(a) and _is_only_measure(b):
+        return True
+    return shared >= (_SHARED_WHEN_LINKED if score else _SHARED_BY_PLAIN)
+
+
+def _is_only_measure(claim: Claim) -> bool:
+    """Whether the passage measures nothing else in that unit; lengths of time and sums are of too many things to tell."""
+    if claim.number.unit is None or claim.number.duration or claim.number.money:
+        return False
+    return sum(number.unit == claim.number.unit for number in claim.told.numbers) == 1
 
 
 def _are_victims(claim: Claim) -> bool:
