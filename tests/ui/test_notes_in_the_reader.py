@@ -225,7 +225,7 @@ async def test_links_are_made_accepted_and_refused(tmp_path: Path, monkeypatch: 
         assert decided() == [(PassageRef("a", 1), room.app.reader.board.cursor, True)]
         await room.press("ctrl+z")
         room.desk.move_to(FIRST["a"])
-        await room.press("u")
+        await room.press("u", "end", "enter")
         assert {linked for _a, _b, linked in decided()} == {False}
         assert len(decided()) == 2
         await room.press("ctrl+z")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+
+from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
 from sahelread.model import Link, PassageRef, Strength, messages
 from sahelread.ui.desk.base import DeskBase
+
+_NAMED_CHARACTERS = 48  # of a passage that is named: its first words, on one line with its account
 
 
 class Linking(DeskBase):
@@ -53,10 +59,44 @@ class Linking(DeskBase):
         if not sure:
             self.say(_("This passage is not linked to another."))
             return
+        if len(sure) == 1:
+            self.decide_link(sure[0].a, sure[0].b, False)
+            return
+        from sahelread.ui.screens.choose import Choice, ChooseScreen
+
+        others = {str(number): link.b if link.a == ref else link.a for number, link in enumerate(sure)}
+        choices = [Choice(id_, self._quoted(other)) for id_, other in others.items()]
+        everything = _("All {count} of them").format(count=len(sure))
+        chooser = ChooseScreen(
+            _("Separate from which passage?"),
+            [*choices, Choice("", everything)],
+            current=self._nearest(others),
+        )
+        self.app.push_screen(chooser, lambda id_: self._refuse(sure, id_) if id_ is not None else None)
+
+    def _nearest(self, others: Mapping[str, PassageRef]) -> str:
+        """Of these passages, the one whose account stands nearest to this one on the screen."""
+        accounts = self.board.accounts()
+        places = {account: number for number, account in enumerate(accounts)}
+        here = places.get(self.cursor.article, 0) if self.cursor else 0
+        far = len(accounts)
+        return min(others, key=lambda id_: abs(places.get(others[id_].article, here + far) - here))
+
+    def _refuse(self, sure: Sequence[Link], id_: str) -> None:
+        """Refuse the link of that number; all of them when there is none."""
+        if id_:
+            link = sure[int(id_)]
+            self.decide_link(link.a, link.b, False)
+            return
         with self.notebook.bulk(messages("link refused", "{count} links refused", len(sure))):
             for link in sure:
                 self.notebook.decide_link(link.a, link.b, False)
         self._decided()
+
+    def _quoted(self, ref: PassageRef) -> str:
+        """A passage as it is named in a sentence: its account and its first words."""
+        words = shorten(self.story.passage(ref).text, _NAMED_CHARACTERS, placeholder="…")
+        return _("{account}: {quote}").format(account=self.names[ref.article], quote=quoted(words))
 
     def do_panel_accept(self) -> None:
         link = self.panel.focused_link
@@ -71,11 +111,12 @@ class Linking(DeskBase):
     def decide_link(self, a: PassageRef, b: PassageRef, linked: bool) -> None:
         """Link two passages, or keep them apart, and compare anew."""
         self.notebook.decide_link(a, b, linked)
-        self._decided()
+        other = a if b == self.cursor else b
+        self._decided(f" · {self._quoted(other)}")
 
-    def _decided(self) -> None:
+    def _decided(self, which: str = "") -> None:
         what = self.notebook.can_undo
         self.notes_changed()
         self.compare()
         if what is not None:
-            self.say(say(what).capitalize() + ".")
+            self.say(say(what).capitalize() + (which or "."))

@@ -246,7 +246,9 @@ class Looking(DeskBase):
     # Status line
 
     def place_changed(self) -> None:
-        self.status.show_place(self._place_in_words(), self._notes_in_words(), self._limits_in_words())
+        self.status.show_place(
+            self._place_in_words(), self._notes_in_words(), self._limits_in_words(), self._question_shown()
+        )
         self.show_panel()
         self.show_map()
 
@@ -259,9 +261,8 @@ class Looking(DeskBase):
             parts.append(summary_in_words(self._shown_divergences))
         else:
             self.summed_up_at = None  # told once, until the reader goes on
-        first = self.divergence_shown()
-        if first is not None:
-            parts.append(f"{signs_of(first)} {say(first.question)}")
+        if self._question_shown():
+            parts.append(self._question_shown())
         parts.append(self.names[position.article])
         if position.number:
             parts.append(f"{position.number}/{position.count}")
@@ -272,6 +273,11 @@ class Looking(DeskBase):
         elif position.number and self.comparison.alignment.groups:
             parts.append(_("this account only"))
         return " · ".join(parts)
+
+    def _question_shown(self) -> str:
+        """The divergence that the status line names, with its signs; empty when there is none."""
+        first = self.divergence_shown()
+        return f"{signs_of(first)} {say(first.question)}" if first is not None else ""
 
     def _notes_in_words(self) -> str:
         """How many notes there are, and where they are kept."""

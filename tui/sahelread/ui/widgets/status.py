@@ -6,6 +6,7 @@ fit, the last of them (help) always.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 QUIET = "italic"
 # Long enough to read a sentence, short enough not to hide where one is.
 _NOTICE_SECONDS = 5.0
+# The topic of a question, in brackets, and the fewest cells of it that say something.
+_TOPIC = re.compile(r"\(([^()]+)\)")
+_LEAST_TOPIC = 6
 # What is said by the very key that moved the cursor must not be gone with the move.
 _LEAST_NOTICE_SECONDS = 0.6
 
@@ -40,6 +44,7 @@ class StatusLine(Static):
         self._place = ""
         self._aside = ""
         self._kept = ""
+        self._question = ""
         self._progress = ""
         self._notice = ""
         self._selected = ""
@@ -48,12 +53,12 @@ class StatusLine(Static):
         self._drawn: tuple[str, bool, str] | None = None
         self._timer: Timer | None = None
 
-    def show_place(self, place: str, aside: str, kept: str = "") -> None:
-        """Where the reader is, and what stands at the right end of the line: `aside` while there is room for it, `kept`
+    def show_place(self, place: str, aside: str, kept: str = "", question: str = "") -> None:
+        """Where the reader is (with the question that is in it, whose end must be seen), and what stands at the right end of the line: `aside` while there is room for it, `kept`
         even where it cuts the place short. Going elsewhere ends a notice."""
         if place != self._place and monotonic() - self._noticed > _LEAST_NOTICE_SECONDS:
             self._notice = ""
-        self._place, self._aside, self._kept = place, aside, kept
+        self._place, self._aside, self._kept, self._question = place, aside, kept, question
         self._redraw()
 
     def show_progress(self, text: str) -> None:
@@ -102,6 +107,9 @@ class StatusLine(Static):
         if cell_len(aside) > width // 2:
             aside = ""
         room = width - cell_len(aside) - 2 if aside else width
+        question = safe_line(self._question)
+        if question and self.shown == self._place and cell_len(question) > room:
+            left = _with_shorter_topic(question, room)
         words = set_cell_size(_shortened(left, room), room)
         loud = bool(self._pending or self._notice)
         if (words, loud, aside) == self._drawn:
@@ -200,6 +208,17 @@ def fitting(entries: Sequence[Entry], width: int) -> list[Entry]:
             keep.add(index)
             room -= entries[index].width
     return [entry for index, entry in enumerate(entries) if index in keep]
+
+
+def _with_shorter_topic(question: str, width: int) -> str:
+    """The question in so many cells: its topic in brackets gives way, what is asked stays."""
+    topic = _TOPIC.search(question)
+    if topic is None:
+        return question
+    room = width - cell_len(question) + cell_len(topic[1])
+    if room < _LEAST_TOPIC:
+        return question[: topic.start()].rstrip() + question[topic.end() :]
+    return question[: topic.start(1)] + _shortened(topic[1], room) + question[topic.end(1) :]
 
 
 def _shortened(text: str, width: int) -> str:
