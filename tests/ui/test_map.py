@@ -5,7 +5,7 @@ from board_stories import alignment, divergence, refs, story
 from textual.app import App, ComposeResult
 
 from sahelread.model import Alignment, Comparison, PassageRef, Story, Verdict
-from sahelread.ui.widgets.map import Map
+from sahelread.ui.widgets.map import Map, told_apart
 
 COMPARED = Comparison(
     story(a=4, b=4, c=3),
@@ -105,3 +105,9 @@ async def test_a_resize_draws_the_map_anew() -> None:
             await pilot.pause()
             assert len(app.lines()) == size[1]
             assert "A" in app.lines()[0]
+
+
+def test_heads_that_would_be_alike_begin_with_their_number() -> None:
+    names = ["France 24", "Francetv", "Wakat", "Afrik"]
+    assert told_apart(names, 6) == ["1 Fra…", "2 Fra…", "Wakat", "Afrik"]
+    assert told_apart(names, 12) == names

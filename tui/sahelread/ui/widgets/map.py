@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -240,9 +240,10 @@ Map {
         names = account_names(self._comparison.story)
         step = _COLUMN + self._between
         segments: list[Segment] = []
-        for name in self._visible:
+        heads = told_apart([names[name] for name in self._accounts], step - 2)[self._first :]
+        for name, head in zip(self._visible, heads, strict=False):
             here = self._cursor is not None and self._cursor.article == name
-            text = padded(f" {clipped(names[name], step - 2)}", step)
+            text = padded(f" {head}", step)
             segments.append(Segment(text, ink.look(Look.NAME if here else Look.HEADING)))
         return segments
 
@@ -306,6 +307,15 @@ Map {
             self._go(column.passages[row][0])
             if event.chain == 2:
                 self.jump()
+
+
+def told_apart(names: Sequence[str], width: int) -> list[str]:
+    """The names in so many cells; those that would look alike begin with their number among the accounts."""
+    short = [clipped(name, width) for name in names]
+    return [
+        clipped(f"{number} {name}", width) if short.count(head) > 1 else head
+        for number, (name, head) in enumerate(zip(names, short, strict=True), start=1)
+    ]
 
 
 def _told_sign(told: Told, look: int, ink: Ink) -> list[Segment]:
