@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 # The passages of a long story: what diverging asks of them aligning has read. All that is known of a passage takes some 8 KB,
 # so that more would weigh more than the rest of the work; those of a longer story are read again.
 _AT_HAND = 16_384
 _LONGEST = 5000  # characters
+
+# Answers about more passages than a usual story has weigh tens of megabytes, and are wanted only while it is compared.
+_USUAL = 2000
+
+_MEMORIES: list[Any] = []
+"""What `lru_cache` made of each reading."""
 
 _Rest = ParamSpec("_Rest")
 _Answer = TypeVar("_Answer")
@@ -23,10 +29,19 @@ def remembered(
     reading: Callable[Concatenate[str, _Rest], _Answer],
 ) -> Callable[Concatenate[str, _Rest], _Answer]:
     """The same reading of a text, that remembers its last answers."""
-    at_hand = cast("Callable[Concatenate[str, _Rest], _Answer]", lru_cache(maxsize=_AT_HAND)(reading))
+    cached = lru_cache(maxsize=_AT_HAND)(reading)
+    _MEMORIES.append(cached)
+    at_hand = cast("Callable[Concatenate[str, _Rest], _Answer]", cached)
 
     @wraps(reading)
     def remembering(text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
         return (at_hand if len(text) <= _LONGEST else reading)(text, *rest, **named)
 
     return remembering
+
+
+def forget_long_story() -> None:
+    """Forget the answers of readings that remember more than a usual story."""
+    for memory in _MEMORIES:
+        if memory.cache_info().currsize > _USUAL:
+            memory.cache_clear()

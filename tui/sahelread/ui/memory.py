@@ -3,7 +3,7 @@
 Python looks for garbage whenever many objects were made, and stops everything meanwhile: a tenth of the wait for the
 first text, and up to a second at a time while 40,000 passages are compared. What a story is made of is no garbage. So
 nothing is looked for until the first text is there (`postpone`), then among young objects only (`begin`); what a
-finished comparison leaves behind is cleared away at once (`tidy_up`).
+finished comparison leaves behind is cleared away at once, and so is what a long story made it remember (`tidy_up`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import suppress
+
+from sahelread.text.remembering import forget_long_story
 
 # How many objects more than before make the collector look at the young ones, how many such looks at those of middle
 # age, and how many of these at all the rest: never, in practice.
@@ -31,7 +33,8 @@ def begin() -> None:
 
 
 def tidy_up() -> None:
-    """Clear away the garbage there is, leave what remains in peace, and give back what is free now."""
+    """Clear away what a comparison was the last to need, leave what remains in peace, and give back what is free now."""
+    forget_long_story()
     gc.collect()
     gc.freeze()
     if sys.platform == "linux":
