@@ -37,7 +37,7 @@ _OPENING = 6
 
 # Two spellings of one place ("Kerewal", "Kéréwal") are at least this alike.
 _ONE_SPELLING = 80.0
-# Two names that share a longer word than this ("Radisson", not "de") are one place's.
+# Two names that share a longer word than this ("Villeneuve", not "de") are one place's.
 _SHORT = 3
 
 
