@@ -31,10 +31,11 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         return asked("length", theme) if number.duration else how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
+    own_nouns = len({claim.referent.kind for claim in claims}) > 1  # each account has its own for them
     first = claims[0]
     if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
-        return asked("hostages" if hostages else fate, "" if kind == ANYONE else what)
+        return asked("hostages" if hostages else fate, "" if kind == ANYONE or own_nouns else what)
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )

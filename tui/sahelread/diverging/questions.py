@@ -1,6 +1,6 @@
 """Which numbers answer one question: the claims of all passages, brought together before their values are looked at.
 
-Numbers answer one question when they count the same beings or things with the same fate (`referents`), or when their passages
+Numbers answer one question when they count the same beings or things with the same fate (`fated`), or when their passages
 report the same thing and say it with the same words around the number (`sameness`).
 """
 
@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.claims import Claim
+from sahelread.diverging.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.referents import ANYONE, counts_things
-from sahelread.diverging.sameness import SAME_COUNT_AT_MOST, measure_nearness, nearness, same_surroundings
+from sahelread.diverging.sameness import measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
 from sahelread.text.numbers import Modifier
 
@@ -93,7 +92,7 @@ def _is_one_count(accounts: Accounts, single: Sequence[Claim]) -> bool:
 def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets by what is told of those they count, or around them."""
     plain = [claim for claim in claims if claim.number.unit is None]
-    buckets = _by_fate([claim for claim in plain if claim.referent.fate])
+    buckets = by_fate([claim for claim in plain if claim.referent.fate])
     loose = [claim for claim in plain if not claim.referent.fate]
     counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
     left: list[Claim] = []
@@ -115,109 +114,8 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         yield from _by_surroundings(accounts, alike)
 
 
-def _by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims about what befell people or things: one bucket per kind, fate, side and period."""
-    buckets: dict[_Fated, list[Claim]] = {}
-    for claim in claims:
-        told, counted = claim.told, claim.referent
-        period = str(told.background[0].year) if told.background else "before" if counted.background else ""
-        buckets.setdefault(
-            _Fated(counted.kind, counted.fate, counted.part, period, counted.place), []
-        ).append(claim)
-    anyone = {key: alike for key, alike in buckets.items() if key.kind == ANYONE}
-    found = [
-        (key, of_side) for key, alike in buckets.items() if key.kind != ANYONE for of_side in _by_side(alike)
-    ]
-    for key, alike in anyone.items():
-        specific = [
-            bucket
-            for other, bucket in found
-            if other[1:] == key[1:] and bucket[0].referent.is_people and not bucket[0].referent.is_apart
-        ]
-        rest = [claim for claim in alike if not _joined_by_value(claim, specific)]
-        if len(specific) == 1 and not (specific[0][0].referent.is_some or _tells_both(specific[0], rest)):
-            near = [
-                claim
-                for claim in rest
-                if claim.number.best == 0
-                or (_is_near(claim, specific[0]) and not any(_is_a_sum(claim, part) for part in specific[0]))
-            ]
-            specific[0].extend(near)
-            rest = [claim for claim in rest if claim not in near]
-        found.append((key, rest))
-    return [sorted(alike, key=lambda claim: claim.told.ref) for _, alike in found if alike]
-
-
-def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
-    """Whether an account gives both figures apart: 49 gendarmes and 53 dead are not one count."""
-    return any(
-        named.article == total.article and relation(named.number, total.number) is Relation.APART
-        for named in specific
-        for total in rest
-    )
-
-
-def _is_a_sum(a: Claim, b: Claim) -> bool:
-    """Whether one claim counts what the passage of the other counts in parts: "66 personnes", "56 passagers et 10 membres d'équipage"."""
-    total, part = (a, b) if a.figure > b.figure else (b, a)
-    counts = [number for number in part.told.numbers if number.unit is None and not number.outdated]
-    beside = [
-        (number.best or 0.0) + (other.best or 0.0)
-        for number, other in pairwise(counts)
-        if part.number.start in (number.start, other.start)
-    ]
-    return total.figure in beside
-
-
-class _Fated(NamedTuple):
-    """What makes one question of numbers with a fate: 27 soldiers, killed, all of them, of the story's own days."""
-
-    kind: str
-    fate: str | None
-    part: bool
-    period: str
-    place: str | None
-
-
-def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims apart by whose people they count; those that do not say go with the only side there is, or alone."""
-    sides = {claim.referent.sides for claim in claims if claim.referent.sides}
-    found: dict[frozenset[str], list[Claim]] = {}
-    for claim in claims:
-        side = claim.referent.sides
-        if not side and len(sides) == 1:
-            side = next(iter(sides))
-        found.setdefault(side, []).append(claim)
-    if len(sides) > 1:
-        named = [bucket for side, bucket in found.items() if side]
-        found[frozenset()] = [
-            claim for claim in found.get(frozenset(), ()) if not _joined_by_value(claim, named)
-        ]
-    return [bucket for bucket in found.values() if bucket]
-
-
 # A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
 _SAME_FIGURE_AT_MOST = 1.5
-
-
-def _is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = SAME_COUNT_AT_MOST) -> bool:
-    """Whether a number could be another count of the same people as those of a bucket."""
-    figure = claim.figure
-    others = [other.figure for other in bucket]
-    return figure > 0 and any(0 < max(figure, other) <= at_most * min(figure, other) for other in others)
-
-
-def _joined_by_value(claim: Claim, buckets: Sequence[list[Claim]]) -> bool:
-    """Put a claim that does not say who died with the only bucket that has its figure; whether there was one."""
-    fitting = [
-        bucket
-        for bucket in buckets
-        if any(relation(claim.number, other.number) is Relation.EQUAL for other in bucket)
-    ]
-    if len(fitting) == 1:
-        fitting[0].append(claim)
-        return True
-    return False
 
 
 def _home(
@@ -241,7 +139,7 @@ def _home(
         if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
             continue
         linked = [member for member in bucket if member.told.ref in near]
-        if _is_near(claim, linked, _SAME_FIGURE_AT_MOST):
+        if is_near(claim, linked, _SAME_FIGURE_AT_MOST):
             return bucket
     return None
 
@@ -264,7 +162,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
         kinds = {a.referent.kind, b.referent.kind}
         things = any(counts_things(one.referent, one.told.language) for one in (a, b))
-        mixed = len(kinds) > 1 and (things or ANYONE not in kinds or kinds & apart or _is_a_sum(a, b))
+        mixed = len(kinds) > 1 and (things or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 
     yield from connected(accounts, claims, near)

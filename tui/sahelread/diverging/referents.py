@@ -33,7 +33,7 @@ class Referent:
     `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it. `sides` are the countries whose people or bodies they are. `themes`
     are what a measure is of. `others` counts those besides some that were counted before: no total. `place` is set for the count
     of one place among several, by the last word of its name. `is_some` are a part of those concerned: children, nationals of one
-    country.
+    country. `is_unclassed` are people by a noun that has no class in the lexicon ("alpinistes").
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Referent:
     is_people: bool = False
     is_apart: bool = False
     is_some: bool = False
+    is_unclassed: bool = False
     themes: frozenset[str] = frozenset()
     others: bool = False
     place: str | None = None
@@ -143,6 +144,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         is_people or unknown_people,
         kind in (table(told.language, "kinds_counted_apart") or ()),
         nation is not None or kind in (table(told.language, "kinds_of_some") or ()),
+        is_unclassed=unknown_people and not is_people,
         others=_is_other(told, number),
         place=place if fate or is_people else None,
     )

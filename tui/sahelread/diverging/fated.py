@@ -1,0 +1,138 @@
+"""Which numbers tell one fate of the same people or things: the dead of a story, its wounded, the houses that were burnt.
+
+Soldiers and civilians are two counts. A noun that the lexicon gives no class ("alpinistes", "randonneurs") is one desk's word for whoever
+was concerned, and a toll without a word of who died is of everyone, unless an account counts the two apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from sahelread.diverging.amounts import Relation, relation
+from sahelread.diverging.claims import Claim
+from sahelread.diverging.referents import ANYONE
+from sahelread.diverging.sameness import SAME_COUNT_AT_MOST
+
+
+def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims about what befell people or things: one bucket per kind, fate, side and period."""
+    apart = _counted_apart(claims)
+    buckets: dict[_Fated, list[Claim]] = {}
+    for claim in claims:
+        told, counted = claim.told, claim.referent
+        period = str(told.background[0].year) if told.background else "before" if counted.background else ""
+        kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
+        key = _Fated(kind, counted.fate, counted.part, period, counted.place)
+        buckets.setdefault(key, []).append(claim)
+    found = [(key, of_side) for key, alike in buckets.items() for of_side in _by_side(alike)]
+    classed = [(key, alike) for key, alike in found if key.kind != ANYONE]
+    asked = [alike for _, alike in classed]
+    for key, alike in found:
+        if key.kind == ANYONE:
+            asked.append(_unclaimed(alike, [specific for other, specific in classed if other[1:] == key[1:]]))
+    return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
+
+
+def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
+    """The nouns without a class that an account counts apart from others who met the same fate: "trois alpinistes et un guide"."""
+    by_article: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in claims:
+        if claim.referent.is_unclassed or claim.referent.kind == ANYONE:
+            by_article.setdefault((claim.article, claim.referent.fate), []).append(claim)
+    return frozenset(
+        kind
+        for alike in by_article.values()
+        for one, other in combinations(alike, 2)
+        if one.referent.kind != other.referent.kind and relation(one.number, other.number) is Relation.APART
+        for kind in (one.referent.kind, other.referent.kind)
+        if kind != ANYONE
+    )
+
+
+def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list[Claim]:
+    """The claims that do not say who was concerned, once those that count the same as `specific` are put with them; all
+    where they give different figures themselves."""
+    specific = [
+        alike for alike in specific if alike[0].referent.is_people and not alike[0].referent.is_apart
+    ]
+    rest = [claim for claim in anyone if not _joined_by_value(claim, specific)]
+    if len(specific) == 1 and not (specific[0][0].referent.is_some or _tells_both(specific[0], anyone)):
+        near = [
+            claim
+            for claim in rest
+            if claim.number.best == 0
+            or (is_near(claim, specific[0]) and not any(is_a_sum(claim, part) for part in specific[0]))
+        ]
+        specific[0].extend(near)
+        return [claim for claim in rest if claim not in near]
+    return list(anyone) if rest else []
+
+
+def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
+    """Whether an account gives both figures apart: 49 gendarmes and 53 dead are not one count."""
+    return any(
+        named.article == total.article and relation(named.number, total.number) is Relation.APART
+        for named in specific
+        for total in rest
+    )
+
+
+def is_a_sum(a: Claim, b: Claim) -> bool:
+    """Whether one claim counts what the passage of the other counts in parts: "66 personnes", "56 passagers et 10 membres d'équipage"."""
+    total, part = (a, b) if a.figure > b.figure else (b, a)
+    counts = [number for number in part.told.numbers if number.unit is None and not number.outdated]
+    beside = [
+        (number.best or 0.0) + (other.best or 0.0)
+        for number, other in pairwise(counts)
+        if part.number.start in (number.start, other.start)
+    ]
+    return total.figure in beside
+
+
+class _Fated(NamedTuple):
+    """What makes one question of numbers with a fate: 27 soldiers, killed, all of them, of the story's own days."""
+
+    kind: str
+    fate: str | None
+    part: bool
+    period: str
+    place: str | None
+
+
+def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims apart by whose people they count; those that do not say go with the only side there is, or alone."""
+    sides = {claim.referent.sides for claim in claims if claim.referent.sides}
+    found: dict[frozenset[str], list[Claim]] = {}
+    for claim in claims:
+        side = claim.referent.sides
+        if not side and len(sides) == 1:
+            side = next(iter(sides))
+        found.setdefault(side, []).append(claim)
+    if len(sides) > 1:
+        named = [bucket for side, bucket in found.items() if side]
+        found[frozenset()] = [
+            claim for claim in found.get(frozenset(), ()) if not _joined_by_value(claim, named)
+        ]
+    return [bucket for bucket in found.values() if bucket]
+
+
+def is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = SAME_COUNT_AT_MOST) -> bool:
+    """Whether a number could be another count of the same people as those of a bucket."""
+    figure = claim.figure
+    others = [other.figure for other in bucket]
+    return figure > 0 and any(0 < max(figure, other) <= at_most * min(figure, other) for other in others)
+
+
+def _joined_by_value(claim: Claim, buckets: Sequence[list[Claim]]) -> bool:
+    """Put a claim that does not say who died with the only bucket that has its figure; whether there was one."""
+    fitting = [
+        bucket
+        for bucket in buckets
+        if any(relation(claim.number, other.number) is Relation.EQUAL for other in bucket)
+    ]
+    if len(fitting) == 1:
+        fitting[0].append(claim)
+        return True
+    return False
