@@ -316,6 +316,14 @@ def test_the_longer_phrase_wins() -> None:
     assert "head" not in concepts("le chef de l'État")
 
 
+def test_an_act_of_several_words_leaves_whom_it_is_about() -> None:
+    assert concepts("le pouvoir ferme une radio") >= {"close_media", "media"}
+
+
+def test_a_turn_may_be_an_act_and_about_nothing() -> None:
+    assert concepts("derrière les barreaux") == {"detain"}
+
+
 def test_a_turn_listed_under_nothing_is_no_concept() -> None:
     assert concepts("ils sont en train de partir") == set()
 

@@ -2,8 +2,8 @@
 
 The lexicon's tables `acts` and `equivalents` list, for each concept, the words and phrases that tell it. A phrase is
 found with its inner words inflected and with function words and figures before or between them ("ont mis le feu à"
-is "mettre le feu", "suspendu dix matchs" is "suspendu matchs"). A word may tell several concepts; where phrases overlap the longer one wins. What is listed under
-`nothing` wins and tells nothing: "en train de" is no train.
+is "mettre le feu", "suspendu dix matchs" is "suspendu matchs"). A word may tell several concepts; where phrases overlap
+the longer one wins. What is listed under `nothing` wins and tells nothing: "en train de" is no train.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from sahelread.aligning.forms import AS_IT_STANDS, inflection
 from sahelread.text.lexicon import table
 from sahelread.text.words import Word, fold, folded_function_words, words
 
-_TABLES = ("acts", "equivalents")
+_ACTS, _EQUIVALENTS = _TABLES = ("acts", "equivalents")
+# A longer name wins over the acts in it ("ministre des Finances" finances nothing); an act of several words leaves who or
+# what stands in it ("fermer la radio" is of a medium).
+_WON_BY = {_ACTS: (_ACTS,), _EQUIVALENTS: _TABLES}
 _JOINT = "_"  # between the words of a phrase, in the lexicon
 _NOTHING = "nothing"
 _LARGE = 1_000_000  # from here a number is a noun: "débloquer des millions"
@@ -172,11 +175,13 @@ def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
         key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept)
     )
     kept: list[Mention] = []
-    taken: dict[int, tuple[int, int]] = {}
+    taken: dict[str, dict[int, tuple[int, int]]] = {kind: {} for kind in _TABLES}
     for mention in found:
         span = (mention.first, mention.last)
-        if all(taken.get(place, span) == span for place in range(mention.first, mention.last + 1)):
+        told = range(mention.first, mention.last + 1)
+        if all(taken[mention.kind].get(place, span) == span for place in told):
             kept.append(mention)
-            taken.update(dict.fromkeys(range(mention.first, mention.last + 1), span))
+            for kind in _TABLES if mention.concept == _NOTHING else _WON_BY[mention.kind]:
+                taken[kind].update(dict.fromkeys(told, span))
     telling_something = [mention for mention in kept if mention.concept != _NOTHING]
     return sorted(telling_something, key=lambda mention: (mention.first, mention.kind, mention.concept))
