@@ -7,9 +7,9 @@ command line; `preferred_language` reads it from the environment.
 import gettext as _gettext
 import os
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
-from sahelread.model import Message
+from sahelread.model import Message, MessageValue
 from sahelread.resources import packaged
 
 LANGUAGES = ("fr", "en")
@@ -24,6 +24,11 @@ _MONTHS = {
         "December",
     ),
 }  # fmt: skip
+
+_WEEKDAYS = {
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
 
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = "en"
@@ -72,12 +77,43 @@ def say(message: Message | str) -> str:
         text = _(message.text)
     if not message.values:
         return text
-    return text.format_map({k: say(v) if isinstance(v, Message) else v for k, v in message.values})
+    return text.format_map({name: _in_words(value) for name, value in message.values})
 
 
-def day_in_words(day: date) -> str:
-    """A date as the interface's language writes it."""
-    month = _MONTHS.get(_language, _MONTHS["en"])[day.month - 1]
-    if _language == "fr":
-        return f"{'1er' if day.day == 1 else day.day} {month} {day.year}"
-    return f"{day.day} {month} {day.year}"
+def _in_words(value: MessageValue) -> str | int:
+    """What fills a place of a message, as it is shown."""
+    if isinstance(value, Message):
+        return say(value)
+    return days_in_words(*value) if isinstance(value, tuple) else value
+
+
+def day_in_words(day: date, *, weekday: bool = False) -> str:
+    """A date as the interface's language writes it, with its day of the week where that is wanted."""
+    month = _months()[day.month - 1]
+    named = f"{_WEEKDAYS.get(_language, _WEEKDAYS['en'])[day.weekday()]} " if weekday else ""
+    return f"{named}{_day_of_month(day)} {month} {day.year}"
+
+
+def days_in_words(first: date, last: date) -> str:
+    """The days from one to another as the interface's language writes them: a day, a month, a year or their two ends."""
+    if first == last:
+        return day_in_words(first, weekday=True)
+    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole_months and (first.year, first.month) == (last.year, last.month):
+        return f"{_months()[first.month - 1]} {first.year}"
+    if whole_months and (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
+    opening = day_in_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        opening = _day_of_month(first)
+    elif first.year == last.year:
+        opening = opening.removesuffix(f" {first.year}")
+    return _("{first} to {last}").format(first=opening, last=day_in_words(last))
+
+
+def _months() -> tuple[str, ...]:
+    return _MONTHS.get(_language, _MONTHS["en"])
+
+
+def _day_of_month(day: date) -> str:
+    return "1er" if _language == "fr" and day.day == 1 else str(day.day)

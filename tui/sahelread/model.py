@@ -18,20 +18,24 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An English sentence with `{named}` places, its plural form if it counts something, and what fills the places."""
+    """An English sentence with `{named}` places, its plural form if it counts something, and what fills the places; a day, or the
+    first and the last of several, is put in words where it is shown."""
 
     text: str
-    values: tuple[tuple[str, str | int | Message], ...] = ()
+    values: tuple[tuple[str, MessageValue], ...] = ()
     plural: str | None = None
     count: int | None = None
 
 
-def message(text: str, /, **values: str | int | Message) -> Message:
+MessageValue = str | int | Message | tuple[date, date]
+
+
+def message(text: str, /, **values: MessageValue) -> Message:
     """A translatable sentence. `text` must be a literal: message extraction looks for calls of this name."""
     return Message(text, tuple(values.items()))
 
 
-def messages(text: str, plural: str, count: int, /, **values: str | int | Message) -> Message:
+def messages(text: str, plural: str, count: int, /, **values: MessageValue) -> Message:
     """A translatable sentence about `count` things; `{count}` may stand in both forms."""
     return Message(text, (("count", count), *values.items()), plural, count)
 

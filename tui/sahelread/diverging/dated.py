@@ -193,11 +193,4 @@ def _value(when: When, told: Told) -> str | Message:
         return written
     if when.days is None:
         return message("{written} (unresolved: no date of publication)", written=written)
-    if when.days[0] == when.days[1]:
-        return message("{written} ({day})", written=written, day=when.days[0].isoformat())
-    return message(
-        "{written} ({first} to {last})",
-        written=written,
-        first=when.days[0].isoformat(),
-        last=when.days[1].isoformat(),
-    )
+    return written if when.loose else message("{written} ({days})", written=written, days=when.days)

@@ -16,7 +16,7 @@ from sahelread.exporting.answers import Answer, answers, answers_by_account
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import anchor_name, decision_in_words, heading_of, standing
 from sahelread.exporting.terms import article_names, quoted
-from sahelread.i18n import _, language, ngettext
+from sahelread.i18n import _, day_in_words, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
 from sahelread.notes.document import Contents
@@ -102,7 +102,7 @@ class _Page:
     # The accounts
 
     def _account(self, article: Article) -> Iterator[str]:
-        known = [article.outlet, article.published.isoformat() if article.published else None, article.path]
+        known = [article.outlet, day_in_words(article.published) if article.published else None, article.path]
         about = " · ".join(part for part in known if part and part != self.names[article.id])
         yield f'<article lang="{_shown(article.language)}">'
         yield f"<h2>{_shown(self.names[article.id])}</h2>"

@@ -8,7 +8,7 @@ from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
-from sahelread.i18n import _, say
+from sahelread.i18n import _, day_in_words, say
 from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Value, Verdict
 
 
@@ -44,7 +44,7 @@ def _accounts(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator
             [
                 inline(_with_id(names[article.id], article.id)),
                 inline(article.outlet or _("not known")),
-                inline(article.published.isoformat() if article.published else _("not known")),
+                inline(day_in_words(article.published) if article.published else _("not known")),
                 inline(article.title or _("not known")),
             ]
             for article in articles
@@ -81,7 +81,7 @@ def accounts_table(articles: tuple[Article, ...]) -> str:
         [
             inline(_with_id(names[article.id], article.id)),
             inline(article.outlet or _("not known")),
-            inline(article.published.isoformat() if article.published else _("not known")),
+            inline(day_in_words(article.published) if article.published else _("not known")),
             inline(article.title or _("not known")),
             inline(article.path),
             f"`{article.sha256}`",

@@ -15,7 +15,7 @@ from sahelread.exporting.terms import (
     verdict_name,
 )
 from sahelread.exporting.wrapping import one_line, wrapped
-from sahelread.i18n import _, ngettext, say
+from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import (
     Article,
     Comparison,
@@ -66,7 +66,11 @@ class _Page:
         yield from self._possible()
 
     def _account(self, article: Article) -> Iterator[str]:
-        known = [article.outlet, article.published.isoformat() if article.published else None, article.title]
+        known = [
+            article.outlet,
+            day_in_words(article.published) if article.published else None,
+            article.title,
+        ]
         parts = [
             self.names[article.id],
             *(p for p in known if p and p != self.names[article.id]),
