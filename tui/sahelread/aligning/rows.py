@@ -17,11 +17,11 @@ Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 Columns = npt.NDArray[np.int32]
 
-# Columns that more than this share of the rows have are multiplied as a dense block: their pairs are nearly all
-# pairs anyway. The others go through their postings. Only speed depends on it (bench/scale.py).
-_DENSE_SHARE = 0.15
-# Entries of a postings product that are held in memory at once.
-_BLOCK = 2_000_000
+# Columns that more than this share of the rows have are multiplied as a dense block: their pairs are many, and
+# multiplying is quick. The others go through their postings. Only speed depends on it (bench/scale.py).
+_DENSE_SHARE = 0.03
+# Pairs of a postings product that are held in memory at once.
+_BLOCK = 1_000_000
 # Rows that are gone through together where whole copies of a long story's entries would fill the memory.
 _ROWS_AT_ONCE = 1024
 
@@ -119,14 +119,13 @@ def beside(many: Sequence[Rows]) -> tuple[Rows, Ints]:
 
 def products(rows: Rows) -> Floats:
     """The dot products of all pairs of rows, as a square matrix."""
-    count = len(rows)
     holders = np.bincount(rows.columns, minlength=rows.width)
-    frequent = holders > max(2.0, _DENSE_SHARE * count)
-    result = _dense_products(rows, np.flatnonzero(frequent))
-    flat = result.reshape(-1)
-    for cells, weights in _posting_products(rows, np.where(frequent, 0, holders)):
-        flat += np.bincount(cells, weights=weights, minlength=count * count).astype(np.float32)
-    return result
+    frequent = holders > max(2.0, _DENSE_SHARE * len(rows))
+    square = _posting_products(rows, np.where(frequent, 0, holders))
+    square += square.T
+    square += _dense_products(rows, np.flatnonzero(frequent))
+    np.fill_diagonal(square, rows.squares())
+    return square
 
 
 def _dense_products(rows: Rows, columns: Ints) -> Floats:
@@ -139,31 +138,25 @@ def _dense_products(rows: Rows, columns: Ints) -> Floats:
     return dense @ dense.T
 
 
-def _posting_products(rows: Rows, holders: Ints) -> Iterator[tuple[Ints, Floats]]:
-    """What the columns with `holders` > 0 add, as flat cells and amounts, a block at a time.
+def _posting_products(rows: Rows, holders: Ints) -> Floats:
+    """What the columns with `holders` > 0 add to the products above the diagonal, as a square matrix.
 
     Columns with the same number of holders are handled together: their postings form a rectangle.
     """
     count, owners = len(rows), rows.owners
     order = np.argsort(rows.columns, kind="stable")
-    posting_starts = np.concatenate(([0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))))
-    cells: list[Ints] = []
-    weights: list[Floats] = []
-    waiting = 0
-    for held in (np.flatnonzero(np.bincount(holders)[1:]) + 1).tolist():
+    starts = np.concatenate(([0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))))
+    square = np.zeros((count, count), dtype=np.float32)
+    for held in (np.flatnonzero(np.bincount(holders)[2:]) + 2).tolist():
         columns = np.flatnonzero(holders == held)
-        step = max(1, _BLOCK // (held * held))
-        for first in range(0, len(columns), step):
-            entries = order[posting_starts[columns[first : first + step]][:, None] + np.arange(held)]
+        first, second = np.triu_indices(held, 1)
+        step = max(1, _BLOCK // len(first))
+        for begin in range(0, len(columns), step):
+            entries = order[starts[columns[begin : begin + step]][:, None] + np.arange(held)]
             at, value = owners[entries], rows.values[entries]
-            cells.append((at[:, :, None] * count + at[:, None, :]).reshape(-1))
-            weights.append((value[:, :, None] * value[:, None, :]).reshape(-1))
-            waiting += len(cells[-1])
-            if waiting >= _BLOCK:
-                yield np.concatenate(cells), np.concatenate(weights)
-                cells, weights, waiting = [], [], 0
-    if cells:
-        yield np.concatenate(cells), np.concatenate(weights)
+            cells = at[:, first] * count + at[:, second]
+            np.add.at(square.reshape(-1), cells.reshape(-1), (value[:, first] * value[:, second]).reshape(-1))
+    return square
 
 
 def dots(rows: Rows, pairs: Rows) -> Floats:
