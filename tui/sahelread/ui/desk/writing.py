@@ -1,0 +1,197 @@
+"""Writing a note: what it is put on, the editor, and the draft that outlives a program ended by force."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from sahelread.exporting.terms import quoted
+from sahelread.i18n import _, say
+from sahelread.model import Divergence
+from sahelread.notes.anchoring import anchored
+from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
+from sahelread.notes.drafts import Draft, DraftKeeper, drafts_left
+from sahelread.ui.desk.saving import Saving
+
+if TYPE_CHECKING:
+    from sahelread.ui.screens.editor import NoteEditor
+
+_DRAFT_CHARACTERS = 120  # of a draft that is offered back: enough to know it again
+
+
+class Writing(Saving):
+    """What the reader writes, until it is a note."""
+
+    _last_kind = NoteKind.NOTE
+    _last_tags: tuple[str, ...] = ()
+    _writing: NoteEditor | None = None
+
+    def do_note_add(self) -> None:
+        targets = self._targets_here()
+        if targets:
+            self._write(self.notebook.draft(targets))
+
+    def do_note_add_group(self) -> None:
+        group = self.group_here()
+        if group is None:
+            self.say(_("No other account reports this passage: there is no group to annotate."))
+            return
+        self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
+
+    def do_divergence_decide(self) -> None:
+        divergence = self.divergence_shown()
+        if divergence is None:
+            self.say(_("No divergence on this passage."))
+        else:
+            self.decide(divergence)
+
+    def decide(self, divergence: Divergence) -> None:
+        """Open the editor on a divergence: the note on it, else a new one with what was detected filled in."""
+        known = self.notebook.annotation_of_divergence(divergence.key)
+        if known is not None:
+            self.edit_note(known)
+            return
+        group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
+        decision = None
+        if divergence.estimate is not None:
+            found = divergence.estimate
+            decision = Decision(low=found.low, best=found.best, high=found.high)
+        label = group.label if group is not None else None
+        self._write(
+            self.notebook.draft_of_divergence(
+                divergence, group=label, decision=decision, status=Status.VERIFIED
+            )
+        )
+
+    def do_note_add_silence(self) -> None:
+        """A note on the passage and on the accounts that do not report it."""
+        ref, group = self.cursor, self.group_here()
+        if ref is None:
+            return
+        told = {member.article for member in group.members} if group else {ref.article}
+        silent = [article.id for article in self.story.articles if article.id not in told]
+        if not silent:
+            self.say(_("Every account reports this."))
+            return
+        targets = [*on_passage(self.story, ref), *(t for id_ in silent for t in on_silence(id_))]
+        label = group.label if group else None
+        self._write(self.notebook.draft(targets, group=label, type="omission"))
+
+    def _targets_here(self) -> tuple[Target, ...]:
+        selection = self.board.selected()
+        if selection is not None and selection.text.strip():
+            return on_selection(
+                self.story, selection.ref.article, selection.article_start, selection.article_end
+            )
+        return on_passage(self.story, self.cursor) if self.cursor else ()
+
+    def _write(self, draft: Annotation) -> None:
+        self._open_editor(draft, new=True, remarks=self._remarks_on(draft))
+
+    def _open_editor(self, note: Annotation, *, new: bool, remarks: tuple[str, ...]) -> None:
+        from sahelread.ui.screens.editor import NoteEditor
+
+        path = self.notebook.path
+        keeper = DraftKeeper(path, note, new=new) if path is not None else None
+        self._writing = NoteEditor(
+            note, self.story, tags=self.notebook.tags(), new=new, remarks=remarks, keeper=keeper
+        )
+        self.app.push_screen(self._writing, self._written if new else self._edited)
+
+    def offer_drafts(self) -> None:
+        """Offer back the note that was being typed when the program was last ended by force."""
+        path = self.notebook.path
+        left = drafts_left(path) if path is not None else ()
+        if left:
+            from sahelread.ui.screens.ask import AskScreen
+
+            text = " ".join((left[0].note.comment or left[0].note.text).split())
+            words = shorten(text, _DRAFT_CHARACTERS, placeholder=" …")
+            question = _("You were typing a note when the program ended: {text}").format(text=quoted(words))
+            asking = AskScreen(question, yes=_("Go on writing"), no=_("Later"))
+            self.app.push_screen(asking, lambda now: self._resume(left[0]) if now else None)
+
+    def _resume(self, draft: Draft) -> None:
+        """Open the editor that the draft was typed in, where it was."""
+        from sahelread.ui.screens.notes import first_place
+
+        note = anchored(draft.note, self.story)
+        known = next((own for own in self.notebook.annotations if own.id == note.id), None)
+        ref = first_place(note, self.story)
+        if ref is not None:
+            self.move_to(ref)
+        self._open_editor(known or note, new=known is None, remarks=self._remarks_on_writing())
+
+    def _remarks_on(self, draft: Annotation) -> tuple[str, ...]:
+        """What to know before writing this note: that it will not be saved, or that others tell the same."""
+        group, key = self.group_here(), self.program.keymap.shown("note.add_group")
+        if len(draft.targets) > 1 or group is None or not key:
+            return self._remarks_on_writing()
+        told = len({member.article for member in group.members})
+        hint = _("On this account only; {key} annotates all {count} that report it.").format(
+            key=key, count=told
+        )
+        return (*self._remarks_on_writing(), hint)
+
+    def _remarks_on_writing(self) -> tuple[str, ...]:
+        reason = self.notebook.read_only
+        return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
+
+    def keep_draft(self) -> None:
+        """Make a note of what is being written: the program is about to end without asking."""
+        if self._writing is None or not self._writing.is_attached:
+            return
+        note, new = self._writing.rescued(), self._writing.new
+        if note is not None and new:
+            self.notebook.add(note)
+        elif note is not None:
+            self.notebook.replace(note)
+        if note is not None and self._writing.keeper is not None:
+            self.drafts_to_drop.append(self._writing.keeper)
+        if note is not None and self.autosaver is not None:
+            self.autosaver.touch()
+
+    def _editor_closed(self, note: Annotation | None) -> None:
+        """The draft goes: at once when it was given up, else once the note is in its file."""
+        keeper = self._writing.keeper if self._writing is not None else None
+        self._writing = None
+        if keeper is not None and note is None:
+            keeper.drop()
+        elif keeper is not None:
+            self.drafts_to_drop.append(keeper)
+
+    def _written(self, note: Annotation | None) -> None:
+        self._editor_closed(note)
+        if note is None:
+            return
+        self.board.clear_selection()
+        self._remember(note)
+        self.notebook.add(note)
+        self.notes_changed()
+        self._say_kept(_("Note added."))
+
+    def _say_kept(self, said: str) -> None:
+        """Say what was done to a note, and that it stays in memory when that is so."""
+        self.say(" ".join((said, *self._remarks_on_writing())))
+
+    def _remember(self, note: Annotation) -> None:
+        self._last_kind = note.kind
+        if note.tags:
+            self._last_tags = note.tags
+
+    def edit_note(self, note: Annotation) -> None:
+        """Open the editor on a note."""
+        self._open_editor(note, new=False, remarks=self._remarks_on_writing())
+
+    def _edited(self, note: Annotation | None) -> None:
+        self._editor_closed(note)
+        if note is None:
+            return
+        self._remember(note)
+        try:
+            self.notebook.replace(note)
+        except KeyError:  # deleted meanwhile by another writer: what was typed is worth more
+            self.notebook.add(note)
+        self.notes_changed()
+        self._say_kept(_("Note changed."))
