@@ -37,8 +37,10 @@ class Found(NamedTuple):
 
 
 class _Listed(NamedTuple):
-    """A phrase and its parts; `begins` is how its first word begins, `needs` are words without which it is not there."""
+    """A phrase and its parts; `begins` is its first word, or how that begins when it may have any ending; `needs` are words
+    without which the phrase is not there."""
 
+    any_ending: bool
     phrase: str
     parts: tuple[str, ...]
     begins: str
@@ -50,48 +52,68 @@ class Phrases:
     any ending with three of them: ValueError otherwise."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[_Listed]] = {}
+        self._by_word: dict[str, list[_Listed]] = {}
         self._by_stem: dict[str, list[_Listed]] = {}
-        for phrase in sorted(set(phrases)):
+        for phrase in set(phrases):
             first = _FIRST_WORD.match(phrase)
             if first is None:
                 raise ValueError(f"{phrase!r} does not begin with a word")
-            parts = tuple(phrase.split(" "))
-            key = first.group()
-            needs = frozenset(part for part in parts[1:] if _WHOLE_WORD.fullmatch(part))
-            listed = _Listed(phrase, parts, key, needs)
-            if parts[0] != key + "*":
-                self._by_first.setdefault(key, []).append(listed)
-            elif len(key) < _STEM:
+            parts, begins = tuple(phrase.split(" ")), first.group()
+            any_ending = parts[0] == begins + "*"
+            if any_ending and len(begins) < _STEM:
                 raise ValueError(f"{phrase!r} begins with too few letters")
+            whole = [word for part in parts if not part.endswith("*") for word in _FIRST_WORD.findall(part)]
+            listed = _Listed(any_ending, phrase, parts, begins, frozenset(whole))
+            if whole:  # the longest is in the fewest texts
+                self._by_word.setdefault(max(whole, key=len), []).append(listed)
             else:
-                self._by_stem.setdefault(key[:_STEM], []).append(listed)
+                self._by_stem.setdefault(begins[:_STEM], []).append(listed)
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order."""
+        possible = self._possible(folded)
+        if not possible:
+            return  # most tables have no phrase of most passages
         reached = 0
-        present, stems = _words(folded)
-        if self._by_first.keys().isdisjoint(present) and self._by_stem.keys().isdisjoint(stems):
-            return  # most tables have no word of most passages
         for start, word in _beginnings(folded):
-            first, stem = self._by_first.get(word, ()), self._by_stem.get(word[:_STEM], ())
-            if not (first or stem) or start < reached:
+            if word not in possible or start < reached:
                 continue
-            possible = [one for one in first if one.needs <= present]
-            possible += [one for one in stem if word.startswith(one.begins) and one.needs <= present]
-            ends = [(end, one.phrase) for one in possible if (end := _end_of(one.parts, folded, start))]
+            listed = sorted(possible[word])
+            ends = [(end, one.phrase) for one in listed if (end := _end_of(one.parts, folded, start))]
             longest = max(ends)[0] if ends else reached
             for end, phrase in ends:
                 if end == longest:
                     yield Found(start, end, phrase)
             reached = longest
 
+    def _possible(self, folded: str) -> dict[str, list[_Listed]]:
+        """The phrases that a text has the words for, by the words of it that they begin with."""
+        present, by_stem = _words(folded)
+        possible: dict[str, list[_Listed]] = {}
+        listed = [
+            one
+            for word in self._by_word.keys() & present
+            for one in self._by_word[word]
+            if one.needs <= present
+        ]
+        listed += [one for stem in self._by_stem.keys() & by_stem.keys() for one in self._by_stem[stem]]
+        for one in listed:
+            begun = [one.begins]
+            if one.any_ending:
+                begun = [word for word in by_stem.get(one.begins[:_STEM], ()) if word.startswith(one.begins)]
+            for word in begun:
+                possible.setdefault(word, []).append(one)
+        return possible
+
 
 @remembered
-def _words(folded: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a text, and what they begin with."""
-    present = frozenset(_FIRST_WORD.findall(folded))
-    return present, frozenset([word[:_STEM] for word in present])
+def _words(folded: str) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The words of a text, and by what they begin with."""
+    present = frozenset([word for _, word in _beginnings(folded)])
+    by_stem: dict[str, list[str]] = {}
+    for word in present:
+        by_stem.setdefault(word[:_STEM], []).append(word)
+    return present, by_stem
 
 
 @remembered
