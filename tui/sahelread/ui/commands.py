@@ -107,7 +107,7 @@ _COMMANDS = (
     Command(
         "divergence.choose",
         N_("Which divergences"),
-        N_("Stop only at divergences of one type or verdict; how many there are of each."),
+        N_("Stop only at divergences of one verdict, one type, or both; how many there are of each."),
         "reader",
         footer=N_("which"),
     ),

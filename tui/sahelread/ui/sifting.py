@@ -1,4 +1,4 @@
-"""Sifting: which divergences the reader wants to stop at, all of them, those of one verdict or those of one type.
+"""Sifting: which divergences the reader wants to stop at: all of them, those of one verdict, of one type, or of both.
 
 A `Sieve` has an id, under which it is remembered and chosen from lists, and a name; `sieves` are those through which
 something of a story passes. Pure, no terminal.
@@ -6,10 +6,10 @@ something of a story passes. Pure, no terminal.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahelread.diverging import summary
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import Divergence, DivergenceType, Verdict
@@ -20,29 +20,29 @@ _VERDICT = "verdict "  # before the name of a verdict among those of types: "omi
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What passes: every divergence, or those of one verdict or one type."""
+    """What passes: every divergence, or those of one verdict, one type, or both."""
 
     verdict: Verdict | None = None
     type: DivergenceType | None = None
 
     @property
     def id(self) -> str:
-        """A word to remember it by; empty for the sieve that holds nothing back."""
-        return f"{_VERDICT}{self.verdict}" if self.verdict is not None else str(self.type or "")
+        """Words to remember it by; empty for the sieve that holds nothing back."""
+        verdict = f"{_VERDICT}{self.verdict}" if self.verdict is not None else ""
+        return f"{verdict} {self.type or ''}".strip()
 
     @property
     def name(self) -> str:
         """What passes, in words."""
-        if self.verdict is not None:
-            return verdict_name(self.verdict)
-        return type_name(self.type) if self.type is not None else _("every divergence")
+        names = [type_name(self.type)] if self.type is not None else []
+        names += [verdict_name(self.verdict)] if self.verdict is not None else []
+        return " · ".join(names) or _("every divergence")
 
     @property
     def sign(self) -> str:
-        """The sign under which what passes is marked in the articles."""
-        if self.verdict is not None:
-            return VERDICT_SIGNS[self.verdict]
-        return TYPE_SIGNS[self.type] if self.type is not None else ""
+        """The signs under which what passes is marked in the articles."""
+        verdict = VERDICT_SIGNS[self.verdict] if self.verdict is not None else ""
+        return verdict + (TYPE_SIGNS[self.type] if self.type is not None else "")
 
     def passes(self, divergence: Divergence) -> bool:
         """Whether the reader wants to stop at that divergence."""
@@ -54,19 +54,28 @@ EVERYTHING = Sieve()
 
 def sieve_of(id_: str) -> Sieve:
     """The sieve with that id; the one that holds nothing back when there is none."""
-    verdict = id_.removeprefix(_VERDICT) if id_.startswith(_VERDICT) else None
-    if verdict in tuple(Verdict):
-        return Sieve(verdict=Verdict(verdict))
-    return Sieve(type=DivergenceType(id_)) if id_ in tuple(DivergenceType) else EVERYTHING
+    verdict, _space, kind = (
+        id_.removeprefix(_VERDICT).partition(" ") if id_.startswith(_VERDICT) else ("", "", id_)
+    )
+    if verdict not in ("", *Verdict) or kind not in ("", *DivergenceType):
+        return EVERYTHING
+    return Sieve(Verdict(verdict) if verdict else None, DivergenceType(kind) if kind else None)
 
 
 def sieves(divergences: Sequence[Divergence]) -> list[tuple[Sieve, int]]:
-    """The sieves through which something passes, with how much: all, then by verdict, then by type."""
-    counts = summary(divergences)
-    by_verdict = [
-        (Sieve(verdict=verdict), counts.by_verdict[verdict])
-        for verdict in Verdict
-        if verdict is not Verdict.EQUIVALENT and counts.by_verdict[verdict]
+    """The sieves through which something passes, with how much: all, then by verdict, by type, and by both."""
+    by_verdict = Counter(each.verdict for each in divergences)
+    by_type = Counter(each.type for each in divergences)
+    by_both = Counter((each.verdict, each.type) for each in divergences)
+    verdicts = [verdict for verdict in Verdict if verdict is not Verdict.EQUIVALENT]
+    return [
+        (EVERYTHING, len(divergences)),
+        *((Sieve(verdict=verdict), by_verdict[verdict]) for verdict in verdicts if by_verdict[verdict]),
+        *((Sieve(type=kind), by_type[kind]) for kind in DivergenceType if by_type[kind]),
+        *(
+            (Sieve(verdict, kind), by_both[verdict, kind])
+            for verdict in verdicts
+            for kind in DivergenceType
+            if 0 < by_both[verdict, kind] < min(by_verdict[verdict], by_type[kind])
+        ),
     ]
-    by_type = [(Sieve(type=kind), counts.by_type[kind]) for kind in DivergenceType if counts.by_type[kind]]
-    return [(EVERYTHING, len(divergences)), *by_verdict, *by_type]
