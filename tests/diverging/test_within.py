@@ -34,3 +34,42 @@ def test_places_of_which_nobody_says_that_one_lies_in_the_other_are_not_ordered(
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_a_place_that_everybody_knows_to_lie_in_another_is_more_specific(told: Told) -> None:
+    _, found = told(
+        "Le bateau avait quitté la côte mardi pour gagner l'Europe.",
+        "Le bateau avait quitté la côte mardi pour gagner l'Espagne.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert quoted(where.values) == {"a": ["Europe"], "b": ["Espagne"]}
+
+
+def test_a_place_found_by_a_larger_one_is_more_specific_than_that(told: Told) -> None:
+    _, found = told(
+        "Deux camions se sont percutés mardi près de Barsa.",
+        "Deux camions se sont percutés mardi à Lirako, près de Barsa.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert quoted(where.values) == {"a": ["Barsa"], "b": ["Lirako"]}
+
+
+def test_a_place_left_open_is_vaguer_than_a_named_one(told: Told) -> None:
+    _, found = told(
+        "Les rebelles ont attaqué mardi des casernes dans plusieurs villes.",
+        "Les rebelles ont attaqué mardi des casernes à Barsa.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_a_capital_and_its_country_are_no_two_places(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué mardi au Mali.",
+        "Un convoi militaire a été attaqué mardi à Bamako.",
+        links=SAME,
+    )
+    assert [one for one in of_type(found, DivergenceType.PLACE) if one.verdict is Verdict.MORE_SPECIFIC] == []

@@ -13,12 +13,14 @@ from sahelread.diverging import (
     charge,
     chronology,
     condition,
+    crediting,
     date,
     denial,
     designation,
     detail,
     exactly,
     framing,
+    kinds,
     legal,
     members,
     modality,
@@ -29,6 +31,7 @@ from sahelread.diverging import (
     place,
     quotation,
     term,
+    titles,
     winner,
     within,
 )  # fmt: skip
@@ -52,11 +55,13 @@ _DETECTORS = (
     actor,
     naming,
     designation,
+    titles,
     winner,
     members,
     place,
     within,
     term,
+    kinds,
     exactly,
     legal,
     quotation,
@@ -111,6 +116,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from omission.findings(accounts, counted, near)
     yield from alone.findings(accounts, counted, near)
     yield from detail.findings(accounts, counted)
+    yield from crediting.findings(accounts, counted)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

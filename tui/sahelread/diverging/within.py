@@ -1,109 +1,241 @@
 """How closely a place is given: "à Barsa" here, "dans la province de la Lossa" there, when Barsa lies in the Lossa.
 
-Which place lies in which is read from the accounts themselves ("Barsa, dans la province de la Lossa", "Barsa (Lossa)"). Of two
-linked passages that tell the same act, the one that names the inner place is more specific, when the other account has it nowhere.
+Which place lies in which is read from the accounts ("Barsa, dans la province de la Lossa", "Barsa (Lossa)", "dans le nord du pays"),
+and from the lexicon for places that everybody knows. Of two linked passages that tell the same act, the one that names the inner
+place is more specific, when the other account has it nowhere. So is one that names a place at all where the other leaves it open
+("dans plusieurs régions"). One question for each inner place.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.news import saying
 from sahelread.diverging.place import is_of_the_speaker
 from sahelread.diverging.topics import topic
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Link, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
-from sahelread.text.names import Name, NameKind
+from sahelread.text.names import NameKind
+from sahelread.text.words import fold
 
 # Between a place and the one it lies in stands so much at most.
 _REACH = 60
 # What the two passages share, by weight: a hint, and surely the same.
 _HINT, _SURE = 0.3, 0.5
+# A possible link of this score tells enough alike to compare places.
+_PERHAPS_LINKED = 0.4
 
 Places = Mapping[str, frozenset[str]]
-"""The places that each place lies in, by their folded names."""
+"""The places that each place lies in, by their keys."""
+
+
+class Place(NamedTuple):
+    """A place at `[start, end)` of a passage. `key` is its folded name, "@nord" for a quarter of the country, "@" where it is left open."""
+
+    told: Told
+    start: int
+    end: int
+    key: str
+
+    @property
+    def answer(self) -> Answer:
+        return Answer(self.told, self.start, self.end, self.told.text[self.start : self.end])
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The acts told beside the place, in its clause, acts of speech left out."""
+        first, last = self.told.clause(self.start, self.end)
+        near = self.told.keys_in(max(first, self.start - _NEAR), min(last, self.end + _NEAR))
+        return near & self.told.acts - saying(self.told.language)
+
+
+# So far from a place stands what happened there.
+_NEAR = 80
+
+_QUARTER, _OPEN = "@", "@"
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
+    places = {told.ref: _places(told) for told in accounts}
     around = _containers(accounts)
-    if not around:
-        return
-    seen: set[tuple[str, str, str]] = set()
+    found: dict[str, list[tuple[Place, Place, float]]] = defaultdict(list)
     for link in accounts.alignment.links:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
-        if a is None or b is None or (a.ref, b.ref) not in accounts.sure or not a.acts & b.acts:
+        if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
             continue
+        likeness = accounts.likeness(a.keys, b.keys)[1]
         for inner, outer in ((a, b), (b, a)):
-            finding = _finding(accounts, around, inner, outer, seen)
-            if finding is not None:
-                yield finding
+            pair = _pair(accounts, around, places[inner.ref], places[outer.ref])
+            if pair is not None and likeness >= _HINT and pair[0].acts & pair[1].acts:
+                found[pair[0].key].append((*pair, likeness))
+    for key, pairs in sorted(found.items()):
+        yield _finding(accounts, around, key, pairs)
+
+
+def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
+    linked = (a.ref, b.ref) in accounts.sure or link.score >= _PERHAPS_LINKED
+    return linked and bool(a.acts & b.acts) and a.background is None and b.background is None
+
+
+def _pair(
+    accounts: Accounts, around: Places, close: Sequence[Place], wide: Sequence[Place]
+) -> tuple[Place, Place] | None:
+    """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
+    for inner in close:
+        if inner.key == _OPEN or not wide or _names(accounts, wide[0].told.ref.article, inner.key):
+            continue
+        outer = [place for place in wide if place.key in around.get(inner.key, ())]
+        others = [place for place in wide if place not in outer and not _has(inner.told, place.key)]
+        if outer and not others:
+            return inner, outer[0]
+        left_open = [place for place in wide if place.key == _OPEN]
+        if left_open and len(left_open) == len(others) == len(wide):
+            return inner, left_open[0]
+    return None
+
+
+def _has(told: Told, key: str) -> bool:
+    """Whether a passage has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
+    return key != _OPEN and key.removeprefix(_QUARTER).split(" de ")[0] in told.folded
 
 
 def _finding(
-    accounts: Accounts, around: Places, inner: Told, outer: Told, seen: set[tuple[str, str, str]]
-) -> Finding | None:
-    _, likeness = accounts.likeness(inner.keys, outer.keys)
-    wide = _places(outer)
-    place = next((name for name in _places(inner) if around.get(name.key)), None)
-    if likeness < _HINT or place is None or not wide:
-        return None
-    if not all(name.key in around[place.key] for name in wide) or _names(
-        accounts, outer.ref.article, place.key
-    ):
-        return None
-    question = place.key, inner.ref.article, outer.ref.article
-    if question in seen:
-        return None
-    seen.add(question)
-    answers = [
-        Answer(told, name.start, name.end, told.text[name.start : name.end])
-        for told, name in ((inner, place), (outer, wide[0]))
-    ]
+    accounts: Accounts, around: Places, key: str, pairs: Sequence[tuple[Place, Place, float]]
+) -> Finding:
+    told = dict.fromkeys(place for inner, outer, _ in pairs for place in (inner, outer))
+    answers = [place.answer for place in sorted(told, key=lambda place: (place.told.ref, place.start))]
+    known = any(outer.key in around.get(key, ()) for _, outer, _ in pairs)
     return Finding(
         DivergenceType.PLACE,
         Verdict.MORE_SPECIFIC,
-        Confidence.SURE if likeness >= _SURE else Confidence.HINT,
-        "within/" + place.key,
+        Confidence.SURE if known and max(pair[2] for pair in pairs) >= _SURE else Confidence.HINT,
+        "within/" + key,
         asked("where", topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in answers])),
         answers,
-        (message("One account names a place that lies in the other's."),),
+        (message("One account names a place that lies in the other's."),)
+        if known
+        else (message("One account names the place, another leaves it open."),),
     )
 
 
-def _places(told: Told) -> list[Name]:
-    return [
-        name for name in told.names if name.kind is NameKind.PLACE and not is_of_the_speaker(told, name.start)
-    ]
-
-
 def _names(accounts: Accounts, article: str, place: str) -> bool:
-    return any(told.ref.article == article and place in told.folded for told in accounts)
+    return any(told.ref.article == article and _has(told, place) for told in accounts)
+
+
+# --- the places of a passage -------------------------------------------------------------------------------------------
+
+
+def _places(told: Told) -> list[Place]:
+    """The named places of a passage, its quarters of the country and what it leaves open, those of speakers left out, in order."""
+    known = _known(told.language)
+    found = [
+        Place(told, name.start, name.end, name.key)
+        for name in told.names
+        if (name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and name.key in known))
+        and _locating(told.language).search(told.folded, max(0, name.start - _BEFORE), name.start)
+        and not is_of_the_speaker(told, name.start)
+    ]
+    for match in _quarters(told.language).finditer(told.folded):
+        found += (
+            Place(told, match.start(), match.end(), _QUARTER + quarter)
+            for quarter in re.findall(_quarter(told.language), match.group())[:1]
+        )
+    found += (Place(told, *match.span(), _OPEN) for match in _open(told.language).finditer(told.folded))
+    return sorted(found, key=lambda place: (place.start, place.end))
+
+
+# "Où" is told by so much before the name of a place: "dans la province de la".
+_BEFORE = 40
+
+
+@cache
+def _locating(language: str) -> re.Pattern[str]:
+    """What stands before the name of a place where something happens, or where somebody goes."""
+    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
+    article = r"(?:la |le |l'|les |the )?"
+    of = rf"(?:de |du |des |d'|of )?{article}"
+    where = alternatives(list(table(language, "where_words") or ("(?!)",)))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{where})(?: {article}| )(?:(?:{kinds})s? (?:[a-z-]+ )?{of})?|(?:{kinds})s? (?:[a-z-]+ )?{of})\Z"
+    )
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    listed: Mapping[str, Sequence[str]] = table(language, "lies_in") or {}
+    return frozenset(listed) | {str(place) for places in listed.values() for place in places}
+
+
+@cache
+def _quarter(language: str) -> str:
+    return rf"(?<![\w-])(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))})(?![\w-])"
+
+
+@cache
+def _quarters(language: str) -> re.Pattern[str]:
+    """A part of the country: "dans le nord du pays", "dans l'est du Mali"; "au nord de Gao" is a direction."""
+    return re.compile(
+        rf"(?<!\w)(?:dans (?:le |l'|la )|in the )(?:extreme |grand |far )?{_quarter(language)}(?: et (?:le |l'){_quarter(language)})?"
+    )
+
+
+@cache
+def _open(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'open_places') or ('(?!)',))})(?!\w)")
+
+
+# --- what lies in what -------------------------------------------------------------------------------------------------
 
 
 @cache
 def _inside(language: str) -> re.Pattern[str] | None:
-    """What stands between a place and the one it lies in: ", dans la province de la", " ("."""
+    """What stands between a place and the one it lies in: ", dans la province de la", " (", ", village du", "(ouest du "."""
     kinds, words = table(language, "kinds_of_places"), table(language, "inside_words")
     if not kinds or not words:
         return None
-    article = r"(?:la |le |l'|les |une |the )?"
+    article = r"(?:la |le |l'|les |une |un |the )?"
     of = rf"(?:de |du |des |d'|of )?{article}"
-    quarters = alternatives(list(table(language, "quarters") or ("(?!)",)))
+    kind = rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})"
+    quarter = rf"(?:extreme[ -])?(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))}) {of}"
     return re.compile(
-        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}(?:{quarters}) {of})"
-        rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})?|,? \()"
+        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}{quarter})(?:{kind})?"
+        rf"|,? \((?:{article}{quarter}|{kind})?|, {article}(?:{kind}|{quarter}))"
+    )
+
+
+@cache
+def _near(language: str) -> re.Pattern[str] | None:
+    """What stands between a place and the one it is found by: ", près de", ", à la sortie de", ", à 12 km au nord de"."""
+    words = table(language, "near_words")
+    if not words:
+        return None
+    article = r"(?:la |le |l'|les |the )?"
+    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
+    return re.compile(
+        rf",? \(?(?:(?:{alternatives(list(words))}) ?|a (?:environ |quelque |une |un )?[\w,-]+(?: \w+)? ?(?:km|kilometres)(?: \w+)?(?: environ)?(?: au (?:nord|sud)(?:-est|-ouest)?| a l'(?:est|ouest))? (?:de |d'|du ))"
+        rf"{article}(?:(?:{kinds}) (?:de |d'|du )?{article})?"
+    )
+
+
+@cache
+def _closer(language: str) -> re.Pattern[str]:
+    """What leads from a place to one that says it more closely: ", plus précisément à"."""
+    return re.compile(
+        rf",? (?:{alternatives(list(table(language, 'closer_words') or ('(?!)',)))}) (?:a |au |en |dans )?(?:la |le |l'|les )?(?:[a-z]+ de )?"
     )
 
 
 def _containers(accounts: Accounts) -> Places:
-    """What lies in what, as the accounts tell it, over several steps."""
+    """What lies in what, as the accounts tell it and as everybody knows, over several steps."""
     direct: dict[str, set[str]] = defaultdict(set)
     known = {name.key for told in accounts for name in told.names if name.kind is NameKind.PLACE}
     for told in accounts:
@@ -114,7 +246,50 @@ def _containers(accounts: Accounts) -> Places:
                 continue
             if name.kind is NameKind.PLACE and following.key in known:
                 direct[name.key].add(following.key)
-    return {place: _all_around(direct, place) for place in direct}
+        for name, following in zip(told.names, told.names[1:], strict=False):
+            between = told.folded[name.end : following.start]
+            near = _near(told.language)
+            if near is None or len(between) > _REACH or {name.kind, following.kind} != {NameKind.PLACE}:
+                continue
+            if near.fullmatch(between):
+                direct[name.key].add(following.key)
+            elif _closer(told.language).fullmatch(between):
+                direct[following.key].add(name.key)
+        for name in told.names:
+            quarter = _in_a_quarter(told.language).match(told.folded, name.end)
+            if name.kind is NameKind.PLACE and quarter:
+                direct[name.key].add(_QUARTER + quarter["quarter"])
+    languages = sorted({told.language for told in accounts})
+    for language in languages:
+        for outer, inner in (table(language, "lies_in") or {}).items():
+            for place in inner:
+                direct[fold(str(place))].add(str(outer))
+    capitals = {pair for language in languages for pair in _capitals(language)}
+    around = {place: _all_around(direct, place) for place in sorted(direct)}
+    return {
+        place: frozenset(
+            outer for outer in outers if (place, outer) not in capitals and place not in around.get(outer, ())
+        )
+        for place, outers in around.items()
+    }
+
+
+@cache
+def _capitals(language: str) -> frozenset[tuple[str, str]]:
+    """The capitals with their countries: who names the one hardly leaves the other open."""
+    return frozenset(
+        (fold(capital.replace("_", " ")), fold(country))
+        for country, known in (table(language, "countries") or {}).items()
+        for capital in known.get("capital", "").split()
+    )
+
+
+@cache
+def _in_a_quarter(language: str) -> re.Pattern[str]:
+    """A quarter of the country right behind a place: ", dans le nord du pays", " (nord)"."""
+    return re.compile(
+        rf"(?:,? (?:situee? )?(?:dans (?:le |l'|la )|in the )(?:extreme )?|,? \((?:dans )?(?:le |l')?(?:extreme[ -])?)(?P<quarter>{_quarter(language)})"
+    )
 
 
 def _all_around(direct: Mapping[str, set[str]], place: str) -> frozenset[str]:
