@@ -7,6 +7,7 @@ must be alike, so that what is suspended here is what is ended there. Sure only 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness, topic_of
 from sahelread.diverging.sources import source_of
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.names import NameKind
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.wishes import is_told_as_so
@@ -24,8 +26,13 @@ from sahelread.text.words import function_words
 
 # Found on bench/stories/dev: below, the word is said of something else.
 _LINKED, _APART, _SURE = 0.08, 0.30, 0.35
-# What a story has only one of needs so little in common around it (one word that is not everywhere).
-_SAID_ONCE = 0.3
+# What a story has only one of needs so little in common around it (one word that is not everywhere), and nothing where both accounts
+# say it no more than so many times: who tells of it once or twice tells of the story's own.
+_SAID_ONCE, _FEW = 0.3, 2
+# Two names that share a longer word than this ("Camara", not "de") may be of one person.
+_SHORT = 3
+# Nor must much be shared by passages that may be linked and say it so rarely.
+_SAID_RARELY = 0.3
 # A subject that most passages of a story name (the court, in a trial) does not make two sayings one.
 _OWN_SUBJECT = 0.35
 _NEVER = 2.0
@@ -35,6 +42,8 @@ _NEGATED = 16
 # What somebody denies stands this near behind the verb.
 _DENIED = 45
 _NE = re.compile(r" (?:n'|ne )")
+# A phrase of the lexicon that is itself negative.
+_NEGATES = re.compile(r"(?<!\w)(?:n'|ne |pas |jamais |aucune? |sans |not )")
 
 
 @dataclass(frozen=True)
@@ -56,18 +65,56 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if len({found.side for found in uses}) < 2:
             continue
         family = contrary_family(name, language)
+        often = frozenset(
+            article for article, times in Counter(use.article for use in uses).items() if times > _FEW
+        )
         for bucket in connected(
             accounts,
             uses,
-            lambda a, b, family=family: _nearness(accounts, family, a, b),  # type: ignore[misc]
+            lambda a, b, family=family, often=often: _nearness(accounts, family, often, a, b),  # type: ignore[misc]
         ):
             finding = _finding(accounts, bucket, name, DivergenceType(family.type))
             if finding is not None:
                 yield finding
 
 
-def _nearness(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[float, ...] | None:
-    """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike."""
+def _nearness(
+    accounts: Accounts, family: Family, often: frozenset[str], a: Use, b: Use
+) -> tuple[float, ...] | None:
+    """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike. `often` are
+    the articles that have words of the family many times."""
+    if (a.told.ref, b.told.ref) not in accounts.sure and _name_others(a, b):
+        return None
+    near = _surely_near(accounts, family, a, b)
+    if near is not None or family.linked or family.strict or a.article in often or b.article in often:
+        return near
+    shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
+    one_thing = (
+        family.anywhere or family.of or shared >= _SAID_RARELY or (a.told.ref, b.told.ref) in accounts.scores
+    )
+    return (1.0 - likeness,) if one_thing else None
+
+
+def _name_others(a: Use, b: Use) -> bool:
+    """Whether the clauses of two uses name persons or bodies, and none in common."""
+    named = [
+        {
+            word
+            for name in use.told.names
+            if name.kind is not NameKind.PLACE
+            and first <= name.start < last
+            and not any(one.start <= name.start < one.end for one in use.told.attributions)
+            for word in name.key.split()
+            if len(word) > _SHORT
+        }
+        for use in (a, b)
+        for first, last in [use.told.clause(use.start, use.end)]
+    ]
+    return all(named) and not named[0] & named[1]
+
+
+def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[float, ...] | None:
+    """The same, however often an account says such words."""
     if family.of:
         shared = a.of & b.of
         if not shared:
@@ -125,13 +172,16 @@ def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     family = contrary_family(use.family, told.language)
     if not is_told_as_so(told.folded, use.start, told.language):
         return None
-    if (family.anywhere or family.of) and told.is_background(use.start, use.end):
+    of_the_story = (family.anywhere or family.of) and not family.past
+    if of_the_story and told.is_background(use.start, use.end):
         return None
     start, end = _telling(told, use)
     denial = next((found for found in told.negations if _denies(told, found, use)), None)
     side: str | None = use.side
     if denial is not None and not _DENIES_ITSELF.match(told.folded, use.start):
         side, start = family.opposite(use.side), denial.start
+    elif _is_denied_inside(told, use):
+        side = family.opposite(use.side)
     if side is None:
         return None
     found = mention(told, start, end, side)
@@ -142,6 +192,13 @@ def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
         told, start, end, side, around, found.value, found.answer_start, found.answer_end,
         of=_subjects(accounts, told, family),
     )  # fmt: skip
+
+
+def _is_denied_inside(told: Told, use: TermUse) -> bool:
+    """Whether a negation stands between the words of a phrase that has none: "le calme n'est toujours pas revenu"."""
+    return any(
+        use.start < found.start < use.end for found in told.negations if not found.denied
+    ) and not _NEGATES.search(use.phrase)
 
 
 def _denies(told: Told, negation: Negation, use: TermUse) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from sahelread.text.remembering import remembered
@@ -70,21 +71,19 @@ class Phrases:
                 self._by_stem.setdefault(begins[:_STEM], []).append(listed)
 
     def find(self, folded: str) -> Iterator[Found]:
-        """The phrases in a folded text, in order."""
+        """The phrases in a folded text, in order, none inside another."""
+        return longest(self.find_all(folded))
+
+    def find_all(self, folded: str) -> Iterator[Found]:
+        """The phrases in a folded text, in the order in which they begin, overlapping or not."""
         possible = self._possible(folded)
         if not possible:
             return  # most tables have no phrase of most passages
-        reached = 0
         for start, word in _beginnings(folded):
-            if word not in possible or start < reached:
-                continue
-            listed = sorted(possible[word])
-            ends = [(end, one.phrase) for one in listed if (end := _end_of(one.parts, folded, start))]
-            longest = max(ends)[0] if ends else reached
-            for end, phrase in ends:
-                if end == longest:
-                    yield Found(start, end, phrase)
-            reached = longest
+            for one in sorted(possible.get(word, ())):
+                end = _end_of(one.parts, folded, start)
+                if end:
+                    yield Found(start, end, one.phrase)
 
     def _possible(self, folded: str) -> dict[str, list[_Listed]]:
         """The phrases that a text has the words for, by the words of it that they begin with."""
@@ -104,6 +103,16 @@ class Phrases:
             for word in begun:
                 possible.setdefault(word, []).append(one)
         return possible
+
+
+def longest(found: Iterable[Found]) -> Iterator[Found]:
+    """Of phrases in their order, the longest of those that begin together, and none that overlaps one before it."""
+    reached = 0
+    for start, alike in groupby(found, key=lambda one: one.start):
+        if start >= reached:
+            ends = list(alike)
+            reached = max(one.end for one in ends)
+            yield from (one for one in ends if one.end == reached)
 
 
 @remembered

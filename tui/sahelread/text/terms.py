@@ -10,19 +10,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.text.lexicon import table
-from sahelread.text.phrases import Phrases
+from sahelread.text.phrases import Found, Phrases, longest
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
 
 @dataclass(frozen=True, slots=True)
 class TermUse:
-    """A word at `[start, end)` that belongs to a side of a family."""
+    """A word at `[start, end)` that belongs to a side of a family; `phrase` is how the lexicon has it."""
 
     start: int
     end: int
     family: str
     side: str
+    phrase: str = ""
 
 
 @cache
@@ -38,11 +39,18 @@ def _phrases(language: str, name: str) -> tuple[Phrases, dict[str, tuple[tuple[s
 
 def _uses(text: str, language: str, name: str) -> tuple[TermUse, ...]:
     phrases, places = _phrases(language, name)
-    return tuple(
-        TermUse(found.start, found.end, family, side)
-        for found in phrases.find(fold(text))
-        for family, side in places[found.phrase]
-    )
+    by_family: dict[str, list[Found]] = {}
+    for found in phrases.find_all(fold(text)):
+        for family, _ in places[found.phrase]:
+            by_family.setdefault(family, []).append(found)
+    uses = [
+        TermUse(found.start, found.end, family, side, found.phrase)
+        for family, alike in by_family.items()
+        for found in longest(alike)
+        for named, side in places[found.phrase]
+        if named == family
+    ]
+    return tuple(sorted(uses, key=lambda use: (use.start, use.end)))
 
 
 @remembered
@@ -61,7 +69,8 @@ class Family:
     """A family of contraries: what type of divergence it makes, and when two accounts that use it speak of the same thing.
 
     `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
-    `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same.
+    `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same. `strict`: never
+    by how seldom it is used. `past`: of the days before the story too.
     """
 
     type: str = "term"
@@ -69,6 +78,8 @@ class Family:
     anywhere: bool = False
     negatable: bool = False
     linked: bool = False
+    strict: bool = False
+    past: bool = False
     of: tuple[frozenset[str], ...] = ()
 
     def opposite(self, side: str) -> str | None:
@@ -87,5 +98,7 @@ def contrary_family(family: str, language: str) -> Family:
         anywhere=bool(entry.get("anywhere")),
         negatable=bool(entry.get("negatable")),
         linked=bool(entry.get("linked")),
+        strict=bool(entry.get("strict")),
+        past=bool(entry.get("past")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),
     )

@@ -1,0 +1,73 @@
+"""Contrary words: states and results that exclude each other, of one thing wherever two accounts tell it."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType, Verdict
+
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, DivergenceType.TERM
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("La situation reste tendue à Ouéda.", "Ouéda a retrouvé le calme dans la nuit.", TERM),
+        ("C'est une première dans la vallée.", "Le hameau avait déjà été frappé par une coulée.", NEGATION),
+        (
+            "Le notable a suivi les hommes de son plein gré.",
+            "Il a dû suivre ses gardiens contre son gré.",
+            MODALITY,
+        ),
+        ("Le fugitif s'est livré mardi soir.", "L'homme a été interpellé à la gare.", MODALITY),
+        ("Le trafic a repris sur la ligne.", "La circulation des trains reste interrompue.", NEGATION),
+        ("Aucun cas n'a été signalé, dit le préfet.", "Trois patients ont été testés positifs.", NEGATION),
+        (
+            "L'équipage a lancé un signal de détresse.",
+            "Le navire n'a envoyé aucun signal de détresse.",
+            NEGATION,
+        ),
+        ("Le perdant a reconnu sa défaite.", "Le candidat crie à la fraude.", NEGATION),
+        ("Le texte a été adopté à l'unanimité.", "Le texte est passé à une courte majorité.", NEGATION),
+        ("L'audience s'est tenue à huis clos.", "Le procès public a duré deux jours.", NEGATION),
+    ],
+)
+def test_states_that_exclude_each_other_are_a_hint_wherever_they_are_told(
+    told: Told, one: str, other: str, kind: DivergenceType
+) -> None:
+    _, found = told(f"{one}\n{FAR}\nLe candidat vote.", f"{other}\n{FAR}\nLe candidat vote.")
+    (states,) = of_type(found, kind)
+    assert (states.verdict, states.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+def test_a_calm_that_has_not_come_back_is_no_calm(told: Told) -> None:
+    _, found = told(
+        f"Le calme n'est toujours pas revenu à Ouéda.\n{FAR}", f"La situation reste confuse à Ouéda.\n{FAR}"
+    )
+    assert of_type(found, TERM) == []
+
+
+def test_what_is_said_of_two_named_persons_is_no_conflict(told: Told) -> None:
+    _, found = told(
+        f"Le capitaine Boubou Lessi s'est livré mardi.\n{FAR}",
+        f"Le lieutenant Marc Ando a été interpellé mardi.\n{FAR}",
+    )
+    assert of_type(found, MODALITY) == []
+
+
+def test_words_that_an_account_uses_all_along_need_more_in_common(told: Told) -> None:
+    _, found = told(
+        f"La tension monte au nord.\nLa tension monte au port.\nVive tension au marché.\n{FAR}",
+        f"Le calme est revenu à l'usine.\n{FAR}",
+    )
+    assert of_type(found, TERM) == []
+
+
+def test_close_relations_are_not_strained_ones(told: Told) -> None:
+    _, found = told(
+        f"Les deux pays avaient maintenu une coopération exemplaire.\n{FAR}",
+        f"La brouille avait déjà affaibli la coopération.\n{FAR}",
+    )
+    (relations,) = of_type(found, NEGATION)
+    assert quoted(relations.values)["b"] == ["déjà affaibli"]
