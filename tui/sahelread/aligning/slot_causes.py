@@ -13,6 +13,7 @@ from functools import cache
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import CAUSE, UNNAMED, Slot
 from sahelread.text.lexicon import table
+from sahelread.text.present import may_hold
 from sahelread.text.words import fold
 
 _ANY = "any"
@@ -42,6 +43,8 @@ def _pronouns(language: str) -> re.Pattern[str]:
 def causes(facts: Facts) -> Iterator[Slot]:
     """The slots of the reasons that a passage gives for its event."""
     folded = fold(facts.text)
+    if not may_hold(folded, facts.language, "cause_frames"):
+        return
     for frame in _frames(facts.language):
         for match in frame.finditer(folded):
             kind = _explained(match["explained"], facts.language)

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sahelread.text.lexicon import table
+from sahelread.text.present import FIGURES, needed_words, words_present
 
 # A longer run of digits is an identifier, a card or a mistake; it also keeps every value exact in a float.
 _LONGEST_FIGURE = 15
@@ -41,6 +42,7 @@ class _Words:
     articles: frozenset[str]
     half: re.Pattern[str] | None
     amount: re.Pattern[str]
+    needed: frozenset[str]
     token: re.Pattern[str]
     group: str
     decimal: str
@@ -90,6 +92,7 @@ def _words(language: str) -> _Words:
         articles=articles,
         half=re.compile(rf" (?:{alternatives(list(halves))})\b") if halves else None,
         amount=amount,
+        needed=needed_words(counting) | FIGURES,
         token=re.compile(r"[^\W\d_]+"),
         group=figures["group"],
         decimal=figures["decimal"],
@@ -101,7 +104,12 @@ def amounts(folded: str, language: str) -> Iterator[Amount]:
     words = _words(language)
     if not words.values:
         return
-    telephones = deque(match.span() for match in _TELEPHONE.finditer(folded))
+    present = words_present(folded)
+    if words.needed.isdisjoint(present):
+        return
+    telephones: deque[tuple[int, int]] = deque()
+    if not FIGURES.isdisjoint(present):
+        telephones.extend(match.span() for match in _TELEPHONE.finditer(folded))
     for match in words.amount.finditer(folded):
         while telephones and telephones[0][1] <= match.start():
             telephones.popleft()

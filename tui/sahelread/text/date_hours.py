@@ -11,19 +11,21 @@ from sahelread.text.date_grammar import QUARTERS, Grammar
 from sahelread.text.date_values import Role, When
 from sahelread.text.number_lengths import is_a_length
 
+NOONS = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
+_OF = re.compile(r" (?:de |du |d')")
+
 
 def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
     del reference
-    names = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
     for match in grammar.clock.finditer(folded):
         written = match["hours"]
         worded = "heure" in match.group()
-        if written not in names and worded and not (match["before"] or match["minutes"] or match["after"]):
+        if written not in NOONS and worded and not (match["before"] or match["minutes"] or match["after"]):
             continue
-        if written in names and not match["before"]:
+        if written in NOONS and not match["before"]:
             continue
-        measured = worded and re.compile(r" (?:de |du |d')").match(folded, match.end())
+        measured = worded and _OF.match(folded, match.end())
         if folded.endswith("y ", 0, match.start()) or (measured and not match["after"]):
             continue  # "il y a 18 heures", "à 48 heures du scrutin": lengths
         if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
@@ -31,7 +33,7 @@ def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
         if match["before"] == "de" and not _is_opening(folded, match):
             continue  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
         minutes = int(match["minutes"] or match["after_colon"] or 0)
-        value = names[written] if written in names else int(written) + minutes / 60
+        value = NOONS[written] if written in NOONS else int(written) + minutes / 60
         shift = grammar.clock_after.get(match["after"] or "", 0)
         if value < 12:
             value += shift

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from sahelread.text import date_days as days
 from sahelread.text import date_hours as hours
@@ -20,6 +21,8 @@ from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_values import Role, When
 from sahelread.text.intervals import Interval
+from sahelread.text.lexicon import table
+from sahelread.text.present import FIGURES, needed_words, words_present
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
@@ -28,11 +31,30 @@ __all__ = ["Role", "When", "dates"]
 # How far before a year "depuis" may stand: "depuis les coups d'État militaires de 2020 et 2021".
 _SINCE_REACH = 45
 
-# One reader per way of writing a date.
-_READERS: tuple[Callable[[str, Grammar, date | None], Iterator[When]], ...] = (
-    days.numeric, days.day_month, days.month, days.year, days.weekday, days.relative, lengths, hours.clock,
-    hours.worded_clock, hours.part_of_day,
-)  # fmt: skip
+_Reader = Callable[[str, Grammar, date | None], Iterator[When]]
+
+
+@cache
+def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
+    """One reader per way of writing a date, each with the words of which a text needs one."""
+
+    def words(*tables: str) -> frozenset[str]:
+        return needed_words(phrase for name in tables for phrase in table(language, name))
+
+    months = words("months")
+    units = needed_words(form for forms in table(language, "lengths_of_time").values() for form in forms)
+    return (
+        (days.numeric, FIGURES),
+        (days.day_month, months),
+        (days.month, months),
+        (days.year, FIGURES),
+        (days.weekday, words("weekdays")),
+        (days.relative, words("relative_days", "relative_periods", "recent", "anchored_elsewhere")),
+        (lengths, units),
+        (hours.clock, FIGURES.union(hours.NOONS)),
+        (hours.worded_clock, frozenset(("heure", "heures"))),
+        (hours.part_of_day, words("parts_of_day")),
+    )
 
 
 @remembered
@@ -45,8 +67,14 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
     if grammar is None:
         return ()
     folded = fold(text)
+    present = words_present(folded)
     found = sorted(
-        (when for reader in _READERS for when in reader(folded, grammar, reference)),
+        (
+            when
+            for reader, needed in _readers(language)
+            if not needed.isdisjoint(present)
+            for when in reader(folded, grammar, reference)
+        ),
         key=lambda when: (when.start, -when.end),
     )
     apart: list[When] = []

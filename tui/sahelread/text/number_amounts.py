@@ -13,6 +13,7 @@ from sahelread.text.cardinals import Amount, amounts
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.present import may_hold, may_hold_phrase
 from sahelread.text.words import fold, lemma
 
 
@@ -22,6 +23,7 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
         [
             *_unknown(folded, text, language, grammar),
             *_vague(folded, grammar),
+            *_collective(folded, grammar),
             *_single(folded, grammar),
             *_counted(text, folded, language, grammar),
             *lengths(folded, grammar),
@@ -37,6 +39,8 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
 
 
 def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:
+    if not may_hold(folded, language, "unknown_amounts"):
+        return
     for pattern in grammar.unknown:
         for match in pattern.finditer(folded):
             start, end = match.span("what")
@@ -55,9 +59,16 @@ def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterato
 
 
 def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
+    if not may_hold_phrase(folded, grammar.language, "vague_amounts"):
+        return
     for match in grammar.vague.finditer(folded):
         low, high = grammar.vague_amounts[re.sub(" +", " ", match["amount"])]
         yield Number(match.start(), match.end(), low, high, None, Modifier.VAGUE)
+
+
+def _collective(folded: str, grammar: Grammar) -> Iterator[Number]:
+    if not may_hold_phrase(folded, grammar.language, "collectives"):
+        return
     for match in grammar.collective.finditer(folded):
         if match["frame"] is None:
             continue
@@ -68,6 +79,8 @@ def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
 
 
 def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
+    if not may_hold(folded, grammar.language, "counted_one"):
+        return
     for pattern in grammar.single:
         for match in pattern.finditer(folded):
             start, end = match.span("one")
@@ -76,6 +89,8 @@ def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
 
 def _fractions(folded: str, grammar: Grammar) -> Iterator[Number]:
     """ "La moitié des agents", "deux tiers du personnel": shares, as round as they are."""
+    if not may_hold_phrase(folded, grammar.language, "fractions"):
+        return
     for match in grammar.fraction.finditer(folded):
         share = grammar.fractions[re.sub(" +", " ", match["share"])]
         number = _with_bound(folded, match.start(), match.end("share"), share, Modifier.ABOUT, grammar)

@@ -15,6 +15,7 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.present import has_figures, may_hold_phrase
 
 # What opens or bounds a length stands in so many characters before it.
 _REACH = 34
@@ -71,17 +72,20 @@ def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
     phrases = _phrases(grammar.language)
     if phrases is None:
         return
-    for match in phrases.worded.finditer(folded):
+    language = grammar.language
+    for match in (
+        phrases.worded.finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
+    ):
         value, unit = phrases.values[re.sub(" +", " ", match.group())]
         bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
-        if value % 1 or bound or is_a_length(folded, *match.span(), grammar.language):
+        if value % 1 or bound or is_a_length(folded, *match.span(), language):
             yield _length(match, value, unit, bound)
-    for match in phrases.clocked.finditer(folded):
+    for match in phrases.clocked.finditer(folded) if has_figures(folded) else ():
         opened = phrases.opens.search(folded, max(0, match.start() - _REACH), match.start())
-        if opened or (match["minutes"] and is_a_length(folded, *match.span(), grammar.language)):
+        if opened or (match["minutes"] and is_a_length(folded, *match.span(), language)):
             bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
             yield _length(match, int(match["hours"]) + int(match["minutes"] or 0) / 60, "hour", bound)
-    for match in phrases.ranked.finditer(folded):
+    for match in phrases.ranked.finditer(folded) if may_hold_phrase(folded, language, "ranked") else ():
         rank = float(match["figure"] or phrases.ordinals[match["word"]])
         number = bounded(match.start(), match.end(), rank, Modifier.EXACT)
         yield replace(number, unit=f"rank:{match['noun']}", head=match["noun"], head_span=match.span("noun"))

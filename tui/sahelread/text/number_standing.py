@@ -14,6 +14,7 @@ from functools import cache
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Number
+from sahelread.text.present import may_hold
 
 # A clause that says what held before is hardly longer; it also keeps the time linear.
 _REACH = 160
@@ -45,10 +46,10 @@ def _phrases(language: str) -> _Phrases | None:
 def with_standing(folded: str, found: Sequence[Number], language: str) -> Iterator[Number]:
     """The numbers, those marked that the text says no longer hold. `folded` is the text folded."""
     phrases = _phrases(language)
-    if phrases is None:
+    if phrases is None or not found:
         yield from found
         return
-    spans = list(_outdated(folded, phrases))
+    spans = list(_outdated(folded, phrases)) if may_hold(folded, language, "outdated_figures") else []
     place = 0
     for number in found:
         while place < len(spans) and spans[place][1] < number.end:

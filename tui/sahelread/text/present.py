@@ -1,0 +1,60 @@
+"""What a text may hold at all, told from its words: reading a passage is mostly looking for what is not there.
+
+Trying a regular expression at every place of a passage takes microseconds, there are a hundred of them, and most find
+nothing in most passages. That none of a few words is there is known in a tenth of that time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from sahelread.text.lexicon import table
+from sahelread.text.remembering import remembered
+
+_WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d")
+
+FIGURES = frozenset(("0",))
+"""Stands among the words of every text that has a digit."""
+
+
+@remembered
+def words_present(folded: str) -> frozenset[str]:
+    """The words of a folded text: its runs of letters and figures, those of a compound one by one."""
+    found = frozenset(_WORD.findall(folded))
+    return found | FIGURES if _FIGURE.search(folded) else found
+
+
+def needed_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Words of which a text has one when it has one of these folded phrases: the longest of each, which is in the fewest texts."""
+    return frozenset([max(_WORD.findall(phrase), key=len) for phrase in phrases])
+
+
+def has_figures(folded: str) -> bool:
+    """Whether a folded text has a digit."""
+    return not FIGURES.isdisjoint(words_present(folded))
+
+
+def may_hold_phrase(folded: str, language: str, name: str) -> bool:
+    """Whether a folded text may hold a phrase of the table of that name: whether it has the longest word of one."""
+    return not _words(language, name).isdisjoint(words_present(folded))
+
+
+def may_hold(folded: str, language: str, name: str) -> bool:
+    """Whether a folded text may hold what the expressions of a table describe, by the letters that the lexicon's
+    `needed` gives for that table; without letters it may."""
+    letters = _letters(language, name)
+    return letters is None or any(map(folded.__contains__, letters))
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return needed_words(table(language, name))
+
+
+@cache
+def _letters(language: str, name: str) -> tuple[str, ...] | None:
+    listed = table(language, "needed").get(name)
+    return None if listed is None else tuple(map(str, listed))
