@@ -99,3 +99,15 @@ def test_the_toll_of_a_story_stands_first(told: Told) -> None:
         links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))],
     )
     assert divergences[0] in of_type(divergences, DivergenceType.NUMBER)
+
+
+def test_a_short_list_has_three_omissions_at_most(told: Told) -> None:
+    lines = [
+        "Le maire de Barsa a été arrêté mardi par les gendarmes, selon le procureur.",
+        "Le gouverneur de Lossa a interdit mercredi les motos, selon un arrêté.",
+        "Le ministre de la Santé a promis 40 millions d'euros aux hôpitaux de Tarko.",
+        "La banque de Lirako a rouvert jeudi après une attaque de bandits, selon la police.",
+        "Le syndicat des mineurs a lancé une grève à Sadiola, selon son secrétaire Issa Kolo.",
+    ]
+    _, found = told("\n".join(lines[:2]), "\n".join(lines[2:4]), lines[4])
+    assert len([one for one in found if one.verdict is Verdict.OMISSION]) == 3

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.claims import Claim
+from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.news import is_colour, weight
 from sahelread.diverging.topics import headline
@@ -25,6 +26,9 @@ _WORTH_SHOWING, _SURE = 2.4, 5.0
 # At most so many per account, and per story for each of its accounts.
 _PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
 
+# A passage of another account with this share of its words tells it too, linked or not. Found by reading: above, what is told "by one
+# account only" stands in other words elsewhere.
+_HAS_THE_WORDS = 0.45
 # From here on, a figure that another account gives for anything is no longer its own: "60 pompiers", "soixante secouristes".
 _TELLING = 10
 
@@ -37,20 +41,31 @@ class Lone(NamedTuple):
 
 
 def findings(
-    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
+    accounts: Accounts,
+    claims: Sequence[Claim],
+    near: Mapping[PassageRef, frozenset[str]],
+    echoes: Echoes,
 ) -> Iterator[Finding]:
     """What single accounts tell, the weightiest first. `claims` are the story's numbers, `near` is `articles_near`."""
     by_article: dict[str, list[Lone]] = {}
     for lone in _lone(accounts, claims, near):
         by_article.setdefault(lone.told.ref.article, []).append(lone)
-    kept = [
-        lone
-        for found in by_article.values()
-        for lone in sorted(found, key=lambda lone: (-lone.weight, lone.told.ref))[:_PER_ARTICLE]
-    ]
+    kept = [lone for found in by_article.values() for lone in _weightiest(found, echoes)]
     kept.sort(key=lambda lone: (-lone.weight, lone.told.order, lone.told.ref))
     for lone in kept[: _PER_ACCOUNT_OF_STORY * len(accounts.story.articles)]:
         yield _finding(accounts, lone)
+
+
+def _weightiest(found: Sequence[Lone], echoes: Echoes) -> Iterator[Lone]:
+    """The weightiest passages that one account tells alone, and that no other account has the words for."""
+    told = 0
+    for lone in sorted(found, key=lambda lone: (-lone.weight, lone.told.ref)):
+        nearest = echoes.nearest(lone.told.keys, frozenset((lone.told.ref.article,)))
+        if all(echo.share < _HAS_THE_WORDS for echo in nearest.values()):
+            yield lone
+            told += 1
+        if told == _PER_ARTICLE:
+            return
 
 
 def articles_near(accounts: Accounts) -> Mapping[PassageRef, frozenset[str]]:

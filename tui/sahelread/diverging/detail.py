@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
+from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import governing
 from sahelread.diverging.news import figures, is_colour, saying
@@ -43,7 +44,7 @@ class Detail(NamedTuple):
     figure: float = 0.0
 
 
-def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
+def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Finding]:
     """The details that accounts leave out, the weightiest first. `claims` are the story's numbers."""
     details = list(_details(accounts, claims))
     of_kind: dict[str, list[Detail]] = {}
@@ -62,7 +63,7 @@ def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
             anywhere, tellers = of_kind[kind], telling[kind]
             if alike := unnamed.get(having[0].figure):
                 anywhere, tellers = [*anywhere, *alike], tellers | {one.told.ref.article for one in alike}
-            finding = _finding(group, key, having, anywhere, tellers)
+            finding = _finding(group, key, having, anywhere, tellers, echoes)
             if finding is not None and finding.weight > best.get(key, (0.0,))[0]:
                 best[key] = finding.weight, finding
     found = sorted(
@@ -74,6 +75,8 @@ def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
 def _details(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Detail]:
     for claim in claims:
         weight = figures([claim])
+        if not claim.referent.is_people and claim.figure < _SEVERAL:
+            continue  # "deux camions" are told in many ways
         if weight and not claim.referent.background:
             kind = f"figure {claim.referent.kind} {claim.referent.fate}"
             number, figure = claim.number, f"{claim.figure:.2g}"
@@ -119,13 +122,18 @@ def _of_group(group: Group, by_passage: Mapping[PassageRef, Sequence[Detail]]) -
 
 
 def _finding(
-    group: Group, key: str, having: Sequence[Detail], anywhere: Sequence[Detail], telling: frozenset[str]
+    group: Group,
+    key: str,
+    having: Sequence[Detail],
+    anywhere: Sequence[Detail],
+    telling: frozenset[str],
+    echoes: Echoes,
 ) -> Finding | None:
     """What is asked of a detail of a group, when an account that tells the rest has nothing of that kind `anywhere`:
     is none of those `telling` it."""
     tellers = {ref.article for ref in group.members}
     with_it = {detail.told.ref.article for detail in having}
-    without = tellers - telling
+    without = {article for article in tellers - telling if not _has(echoes, article, having[0])}
     if not without or len(with_it) < max(_TELLERS, _SHARE * len(tellers)):
         return None
     weight = max(detail.weight for detail in having) * len(with_it) / len(tellers)
@@ -144,6 +152,14 @@ def _finding(
         (message("An account that tells the rest leaves it out."),),
         weight=weight,
     )
+
+
+def _has(echoes: Echoes, article: str, detail: Detail) -> bool:
+    """Whether an account has the name of a detail in any order, or its figure for anything."""
+    if detail.figure:
+        return echoes.has_figure(article, detail.figure)
+    name = detail.told.folded[detail.start : detail.end]
+    return detail.kind.startswith("name") and echoes.has_name(article, name)
 
 
 def _answering(key: str, anywhere: Sequence[Detail]) -> list[Detail]:

@@ -38,6 +38,7 @@ from sahelread.diverging import (
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import narrowed
 from sahelread.diverging.claims import claims
+from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.questions import questions
 from sahelread.diverging.ranking import ranked
@@ -112,10 +113,10 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     asked = list(questions(accounts, counted))
     yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
-    near = alone.articles_near(accounts)
-    yield from omission.findings(accounts, counted, near)
-    yield from alone.findings(accounts, counted, near)
-    yield from detail.findings(accounts, counted)
+    near, echoes = alone.articles_near(accounts), Echoes(accounts)
+    yield from omission.findings(accounts, counted, near, echoes)
+    yield from alone.findings(accounts, counted, near, echoes)
+    yield from detail.findings(accounts, counted, echoes)
     yield from crediting.findings(accounts, counted)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))

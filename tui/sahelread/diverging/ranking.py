@@ -65,7 +65,23 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
             one.key,
         )
 
-    return tuple(_once([one for _, one in sorted(unique.values(), key=rank)]))
+    return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
+
+
+# Of what is shown, one in so many is left out by some accounts; in a short list so many at most; of these, so many by one account.
+_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 3, 0.4
+
+
+def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
+    """The divergences with no more omissions than a reader wants beside them: the weightiest of what most tell, and of what one tells."""
+    left_out = [one for one in found if one.type is DivergenceType.OMISSION]
+    others = len(found) - len(left_out)
+    room = max(_FEW_OMISSIONS, others // (_ONE_OMISSION_IN - 1))
+    common = [one for one in left_out if _tellers(one) > 1]
+    lone = [one for one in left_out if _tellers(one) == 1]
+    for_lone = min(len(lone), max(round(_TOLD_BY_ONE * room), room - len(common)))
+    kept = [*common[: room - for_lone], *lone[:for_lone]]
+    return [one for one in found if one.type is not DivergenceType.OMISSION or one in kept]
 
 
 def _tier(one: Divergence, answering: int) -> int:
@@ -133,9 +149,7 @@ def _is_the_same(one: Divergence, other: Divergence) -> bool:
 
 def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
     """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers."""
-    if one.type is not DivergenceType.OMISSION or other.verdict is not Verdict.CONFLICT:
-        return False
-    if other.type in _WORDS_ONLY:
+    if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY or _tellers(one) < 2:
         return False
     quotes = {value.article: value.quotes for value in other.values}
     telling = [value for value in one.values if value.quotes]

@@ -1,0 +1,36 @@
+"""Whether an account tells a thing somewhere after all."""
+
+from datetime import date
+
+from telling import linked, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.echoes import Echoes
+
+
+def echoes_of(*texts: str) -> tuple[Accounts, Echoes]:
+    accounts = Accounts(story_of(texts, published=date(2025, 9, 19)), linked(()))
+    return accounts, Echoes(accounts)
+
+
+def test_the_passage_with_most_of_the_words_is_found_in_each_other_account() -> None:
+    accounts, echoes = echoes_of(
+        "Le maire a fermé le marché de Lirako.",
+        "Il pleuvait.\nLe marché de Lirako a été fermé hier.",
+        "Les écoles ont rouvert.",
+    )
+    first = next(iter(accounts))
+    nearest = echoes.nearest(first.keys, frozenset(("a",)))
+    assert nearest["b"].told.ref.passage == 1
+    assert nearest["b"].share > 0.6
+    assert "c" not in nearest or nearest["c"].share < 0.2
+
+
+def test_a_name_is_known_in_any_order_of_its_words() -> None:
+    _, echoes = echoes_of("Issa Kolo a été tué.", "Kolo Issa est mort.", "Un homme est mort.")
+    assert [echoes.has_name(article, "issa kolo") for article in "abc"] == [True, True, False]
+
+
+def test_a_figure_is_known_whatever_it_counts() -> None:
+    _, echoes = echoes_of("Il y a 230 disparus.", "On cherche 230 personnes.", "On cherche des gens.")
+    assert [echoes.has_figure(article, 230.0) for article in "abc"] == [True, True, False]

@@ -1,0 +1,70 @@
+"""Whether an account tells a thing somewhere after all: its passage that has most of the words for it.
+
+Before an account is called silent all that it tells is looked through, not only what the alignment links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.model import PassageRef
+
+
+class Echo(NamedTuple):
+    """A passage, and the share of the words looked for that it has, by weight."""
+
+    share: float
+    told: Told
+
+
+class Echoes:
+    """The passages of a story by their telling words, and the names and figures of each account."""
+
+    def __init__(self, accounts: Accounts) -> None:
+        self._accounts = accounts
+        self._holding: dict[str, list[Told]] = {}
+        self._figures: dict[str, set[float]] = {}
+        self._texts: dict[str, list[str]] = {}
+        for told in accounts:
+            for key in sorted(told.keys):
+                self._holding.setdefault(key, []).append(told)
+            article = told.ref.article
+            self._figures.setdefault(article, set()).update(
+                number.best for number in told.numbers if number.best is not None
+            )
+            self._texts.setdefault(article, []).append(told.folded)
+
+    def nearest(self, keys: Iterable[str], besides: frozenset[str] = frozenset()) -> Mapping[str, Echo]:
+        """For each account but those `besides`, its passage that has most of the keys; accounts with none are left out."""
+        weights: dict[str, dict[PassageRef, float]] = {}
+        looked_for = sorted(set(keys))
+        for key in looked_for:
+            rarity = self._accounts.rarity.get(key, 0.0)
+            for told in self._holding.get(key, ()):
+                if told.ref.article not in besides:
+                    of_article = weights.setdefault(told.ref.article, {})
+                    of_article[told.ref] = of_article.get(told.ref, 0.0) + rarity
+        total = self._accounts.weight(looked_for)
+        if not total:
+            return {}
+        return {
+            article: max(
+                (Echo(weight / total, self._accounts.told[ref]) for ref, weight in found.items()),
+                key=lambda echo: (echo.share, -len(echo.told.text)),
+            )
+            for article, found in weights.items()
+        }
+
+    def has_figure(self, article: str, figure: float) -> bool:
+        """Whether an account gives a figure for anything."""
+        return figure in self._figures.get(article, ())
+
+    def has_name(self, article: str, name: str) -> bool:
+        """Whether an account has a long word of a folded name anywhere, in whatever order it writes the name."""
+        words = [word for word in name.split() if len(word) > _SHORT] or [name]
+        return any(word in text for text in self._texts.get(article, ()) for word in words)
+
+
+_SHORT = 3
