@@ -19,6 +19,7 @@ from sahelread.aligning.slot_shares import share, votes
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
+from sahelread.text.present import at_words, may_hold
 from sahelread.text.words import fold
 
 # Concepts that measure or scale what is counted, and are not what is counted.
@@ -62,7 +63,7 @@ _OF_ALL = frozenset(
 def _patterns(language: str, name: str) -> re.Pattern[str] | None:
     """The expressions of a table as one: what says that a figure belongs to another event, or that this is a record."""
     patterns: Sequence[str] = table(language, name) or ()
-    return re.compile("|".join(f"(?:{fold(pattern)})" for pattern in patterns)) if patterns else None
+    return re.compile(at_words(map(fold, patterns))) if patterns else None
 
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
@@ -97,7 +98,9 @@ def _other_time(facts: Facts) -> str:
     if elsewhen is None:
         return ""
     folded = fold(facts.text)
-    found = elsewhen.search(records.sub(" ", folded) if records is not None else folded)
+    if records is not None and may_hold(folded, facts.language, "records"):
+        folded = records.sub(" ", folded)
+    found = elsewhen.search(folded)
     if found is None:
         return ""
     years = [when.year for when in facts.whens if when.year]

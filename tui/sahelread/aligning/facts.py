@@ -19,6 +19,7 @@ from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number, numbers
+from sahelread.text.present import at_words
 from sahelread.text.remembering import remembered
 from sahelread.text.words import Word, fold, stem, words
 
@@ -32,8 +33,11 @@ _SOMETHING_TOLD = 15
 
 @cache
 def _untold(language: str) -> re.Pattern[str] | None:
-    patterns = [*(table(language, "attributions") or ()), *(table(language, "formulas") or ())]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
+    sources = table(language, "attributions")
+    if not sources:
+        return None
+    words = at_words([*sources["words"], *(table(language, "formulas") or ())])
+    return re.compile(rf"{words}|[,\"](?:{'|'.join(sources['signs'])})")
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,12 @@ def may_hold(folded: str, language: str, name: str) -> bool:
     return letters is None or any(map(folded.__contains__, letters))
 
 
+def at_words(expressions: Iterable[str]) -> str:
+    """A regular expression for any of those that each begin with a word: it is tried where words begin, and nowhere else, which
+    takes half the time of expressions that look for that one by one."""
+    return rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?:{one})' for one in expressions)})"
+
+
 @cache
 def _words(language: str, name: str) -> frozenset[str]:
     return needed_words(table(language, name))
