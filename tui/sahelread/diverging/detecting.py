@@ -20,6 +20,7 @@ from sahelread.diverging import (
     detail,
     exactly,
     framing,
+    function,
     kinds,
     legal,
     members,
@@ -57,6 +58,7 @@ _DETECTORS = (
     naming,
     designation,
     titles,
+    function,
     winner,
     members,
     place,
@@ -65,7 +67,6 @@ _DETECTORS = (
     kinds,
     exactly,
     legal,
-    quotation,
     attribution,
     modality,
     charge,
@@ -118,6 +119,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from alone.findings(accounts, counted, near, echoes)
     yield from detail.findings(accounts, counted, echoes)
     yield from crediting.findings(accounts, counted)
+    yield from quotation.findings(accounts, echoes)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)
