@@ -83,10 +83,19 @@ def test_a_place_named_after_two_tolls_is_that_of_both() -> None:
 
 def test_contrary_words_weigh_more_than_the_same_word_twice() -> None:
     found = strengths(
+        ["Les sirènes ont retenti."],
+        ["L'alerte a été donnée."],
+        ["Aucune alerte n'a été donnée aux habitants."],
+    )
+    assert found[0, 2] == weights.WHETHER_SLOT > found[0, 1] == weights.SAME_WORD_SLOT
+
+
+def test_a_contrary_that_an_account_says_again_and_again_is_no_question() -> None:
+    found = strengths(
         ["Les sirènes ont retenti.", "L'alerte a été donnée."],
         ["Aucune alerte n'a été donnée aux habitants."],
     )
-    assert found[0, 2] == weights.WHETHER_SLOT > weights.SAME_WORD_SLOT
+    assert not found
 
 
 @pytest.mark.parametrize(

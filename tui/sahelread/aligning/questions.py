@@ -89,6 +89,21 @@ def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
     return frozenset(question for question, named in places.items() if len(named) > 1)
 
 
+def _told_once(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:
+    """The slots without the contraries that an account says in several passages: what is said again and again is what
+    the account is about, and no longer tells which passages answer each other (3 in 10 right, 6 in 10 without)."""
+    numbers = accounts.tolist()
+    told = Counter(
+        (account, referent)
+        for account, found in zip(numbers, answered, strict=True)
+        for referent in {slot.referent for slot in found if slot.question == WHETHER}
+    )
+    return [
+        [slot for slot in found if slot.question != WHETHER or told[account, slot.referent] == 1]
+        for account, found in zip(numbers, answered, strict=True)
+    ]
+
+
 # Up to so many answers all pairs of them are taken; with more, only those of passages that look alike as well: a
 # thousand accounts of one toll would make half a million links.
 _ALL_ANSWERS = 60
@@ -106,7 +121,8 @@ def questions_in_common(
     the places of the event (slot_places.py).
     """
     by_question: dict[str, dict[int, list[Slot]]] = {}
-    for passage, found in enumerate(_with_usual_people(_of_the_event(answered, central))):
+    once = _told_once(answered, accounts)
+    for passage, found in enumerate(_with_usual_people(_of_the_event(once, central))):
         for slot in found:
             key = (
                 slot.question
