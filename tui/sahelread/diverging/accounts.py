@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from sahelread.aligning.concepts import function_words
 from sahelread.aligning.facts import Facts, facts_of
+from sahelread.aligning.fates import counted_fates
 from sahelread.aligning.passages import compared
 from sahelread.aligning.sides import sides
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
@@ -127,10 +128,27 @@ class Told:
             return False
         for when in self.dates:
             if when.role is Role.SINCE and when.days and when.days[1] < self.reference - _BACKGROUND:
+                if self._is_of_an_aside(when.start, when.end, start if when.start < start else None):
+                    continue
                 long_ago = when.days[1] < self.reference - _LONG_AGO and when.start < start
                 if long_ago or (when.start - _SINCE_REACH <= end and start <= when.end + _SINCE_REACH):
                     return True
         return False
+
+    def _is_of_an_aside(self, start: int, end: int, before: int | None = None) -> bool:
+        """Whether what stands at a span only says more of somebody: "X, passé à l'opposition en 2021, a été condamné"; what
+        opens the sentence is one for what comes after a comma, from `before` on."""
+        opening = max(self.folded.rfind(mark, 0, start) for mark in _ASIDE_MARKS)
+        closing = self.folded.find(",", end)
+        if closing < 0 or (opening < 0 and (before is None or closing > before)):
+            return False
+        if opening >= 0 and self.folded[opening] != ",":
+            return (
+                before is not None
+                and closing < before
+                and len(self.folded[opening + 1 : start].split()) > _DATE_WORDS
+            )
+        return len(self.folded[opening + 1 : start].split()) > _DATE_WORDS and closing - end <= _ASIDE_END
 
     @cached_property
     def background(self) -> tuple[date, date] | None:
@@ -138,7 +156,10 @@ class Told:
         if self.reference is None:
             return None
         points = [
-            when.days for when in self.dates if when.days and when.role is Role.POINT and not when.loose
+            when.days
+            for when in self.dates
+            if when.days and when.role is Role.POINT and not when.loose
+            if not self._is_of_an_aside(when.start, when.end)
         ]
         if not points or any(last >= self.reference - _BACKGROUND for _, last in points):
             return None
@@ -150,6 +171,9 @@ def _acts(language: str) -> frozenset[str]:
     return frozenset(str(act) for act in table(language, "acts") or ())
 
 
+_ASIDE_MARKS = (",", ";", ":", ". ", "(")
+# Before a date that is told of all the sentence stand no more words ("en", "dès le mois de"); an aside ends right behind its date.
+_DATE_WORDS, _ASIDE_END = 2, 12
 _CLAUSE_MARKS = (";", ":", " - ", "(", ")", ". ")
 
 
@@ -246,6 +270,7 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             continue
         text = passage.text[:_LONGEST]
         folded = fold(text)
+        facts = facts_of(text, article.language, reference)
         yield Told(
             PassageRef(article.id, passage.index),
             article,
@@ -253,8 +278,8 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             order,
             reference,
             folded,
-            _terms(facts_of(text, article.language, reference)),
-            numbers(text, article.language),
+            _terms(facts),
+            _with_states(facts),
             _told_dates(text, article, reference),
             names(text, article.language, common),
             negations(text, article.language),
@@ -263,6 +288,15 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             attributions(text, article.language),
             contraries(text, article.language),
         )
+
+
+def _with_states(facts: Facts) -> tuple[Number, ...]:
+    """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued."""
+    states = {number.start: state for number, state in zip(facts.numbers, counted_fates(facts), strict=True)}
+    return tuple(
+        number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
+        for number in numbers(facts.text, facts.language)
+    )
 
 
 def _told_dates(text: str, article: Article, reference: date | None) -> tuple[When, ...]:

@@ -164,8 +164,13 @@ def _deed(told: Told, when: When) -> str | None:
         for term in told.terms
         if term.key in done and first <= term.start and term.end <= last
     ]
-    nearest = min(acts, default=None)
-    return nearest[1] if nearest and nearest[0] <= _FARTHEST else None
+    near = [act for distance, act in sorted(acts) if distance <= _FARTHEST]
+    happened = table(told.language, "acts_of_occurring") or ()
+    return next((act for act in near if act not in happened), OCCURRED if near else None)
+
+
+OCCURRED = "occur"
+"""The deed of what only happened ("le drame s'est produit"): of whatever the story is about."""
 
 
 def _distance(told: Told, when: When, start: int, end: int) -> int:

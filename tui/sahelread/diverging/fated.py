@@ -36,27 +36,30 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
-    """The nouns without a class that an account counts apart from others who met the same fate: "trois alpinistes et un guide"."""
+    """The nouns without a class that an account counts apart from others who met the same fate: "trois alpinistes et deux enfants"."""
     by_article: dict[tuple[str, str | None], list[Claim]] = {}
     for claim in claims:
-        if claim.referent.is_unclassed or claim.referent.kind == ANYONE:
-            by_article.setdefault((claim.article, claim.referent.fate), []).append(claim)
+        by_article.setdefault((claim.article, claim.referent.fate), []).append(claim)
     return frozenset(
         kind
         for alike in by_article.values()
         for one, other in combinations(alike, 2)
-        if one.referent.kind != other.referent.kind and relation(one.number, other.number) is Relation.APART
+        if one.referent.kind != other.referent.kind
+        if one.told is other.told or not (_is_classed(one) or _is_classed(other))
+        if relation(one.number, other.number) is Relation.APART
         for kind in (one.referent.kind, other.referent.kind)
         if kind != ANYONE
     )
 
 
+def _is_classed(claim: Claim) -> bool:
+    return not claim.referent.is_unclassed and claim.referent.kind != ANYONE
+
+
 def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list[Claim]:
     """The claims that do not say who was concerned, once those that count the same as `specific` are put with them; all
     where they give different figures themselves."""
-    specific = [
-        alike for alike in specific if alike[0].referent.is_people and not alike[0].referent.is_apart
-    ]
+    specific = [alike for alike in specific if alike[0].referent.is_people and not alike[0].referent.is_apart]
     rest = [claim for claim in anyone if not _joined_by_value(claim, specific)]
     if len(specific) == 1 and not (specific[0][0].referent.is_some or _tells_both(specific[0], anyone)):
         near = [

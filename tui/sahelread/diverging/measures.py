@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from sahelread.diverging.accounts import Told
+from sahelread.diverging.punishments import punishment
 from sahelread.diverging.shares import shared_by
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
@@ -39,6 +40,9 @@ def themes(told: Told, number: Number) -> frozenset[str]:
             return frozenset(("age",))
     if number.percent or number.unit == "measure:vote":
         return shared_by(told, number)
+    given = punishment(told, number)
+    if given:
+        return frozenset((given,))
     if number.duration:
         lasting = _after_what(told, number) or _lasts(told, number)
         if lasting:
@@ -126,4 +130,23 @@ def is_asked_for(told: Told, number: Number) -> bool:
     """Whether a measure is what somebody asks for: "les syndicats réclamaient 6 %" is not what they were given."""
     before = [other.end for other in told.numbers if other.end <= number.start and other.unit == number.unit]
     first = max([told.clause(number.start, number.end)[0], number.start - _DEMAND_REACH, *before])
-    return _demands(told.language).search(told.folded, first, number.start) is not None
+    if _demands(told.language).search(told.folded, first, number.start):
+        return True
+    after = [
+        other.start
+        for other in told.numbers
+        if other.start >= number.phrase_end and other.unit == number.unit
+    ]
+    last = min([told.clause(number.start, number.phrase_end)[1], number.phrase_end + _DEMAND_REACH, *after])
+    return (
+        _demanded(told.language).match(told.folded, number.phrase_end, max(last, number.phrase_end))
+        is not None
+    )
+
+
+@cache
+def _demanded(language: str) -> re.Pattern[str]:
+    """What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs"."""
+    return re.compile(
+        rf"(?:(?! (?:et|mais|and|but) )[^,;])*?(?<!\w)(?:{table(language, 'demanded') or '(?!)'})(?!\w)"
+    )

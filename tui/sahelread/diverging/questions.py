@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, relation
@@ -17,6 +18,7 @@ from sahelread.diverging.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.referents import ANYONE, counts_things
 from sahelread.diverging.sameness import measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
+from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
 
@@ -93,7 +95,10 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     """Claims in buckets by what is told of those they count, or around them."""
     plain = [claim for claim in claims if claim.number.unit is None]
     buckets = by_fate([claim for claim in plain if claim.referent.fate])
+    doing = [bucket for bucket in buckets if _is_a_state(bucket[0])]
+    buckets = [bucket for bucket in buckets if not _is_a_state(bucket[0])]
     loose = [claim for claim in plain if not claim.referent.fate]
+    loose += [_stateless(claim) for bucket in doing for claim in bucket]
     counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
     left: list[Claim] = []
     for claim in loose:
@@ -103,6 +108,8 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         else:
             home.append(claim)
     yield from buckets
+    yield from doing
+    asked = [_places(bucket) for bucket in doing if _tellers(bucket) > 1]
     measured = [claim for claim in claims if claim.number.unit is not None]
     yield from connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b))
     by_kind: dict[tuple[str, bool, bool, str | None], list[Claim]] = {}
@@ -111,7 +118,23 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         kind = ANYONE if counted.is_people else counted.kind
         by_kind.setdefault((kind, counted.part, counted.background, counted.place), []).append(claim)
     for alike in by_kind.values():
-        yield from _by_surroundings(accounts, alike)
+        for bucket in _by_surroundings(accounts, alike):
+            if not any(_places(bucket) <= places for places in asked):
+                yield bucket
+
+
+def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
+    """Where the numbers of a bucket stand."""
+    return frozenset((claim.told.ref, claim.number.start) for claim in bucket)
+
+
+def _is_a_state(claim: Claim) -> bool:
+    """Whether those who are counted only do something ("12 000 défilent"): another account need not say that they do."""
+    return claim.referent.fate not in table(claim.told.language, "fates")
+
+
+def _stateless(claim: Claim) -> Claim:
+    return replace(claim, referent=replace(claim.referent, fate=None))
 
 
 # A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.

@@ -17,6 +17,7 @@ from sahelread.diverging.accounts import Told
 from sahelread.diverging.amounts import dimension
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
 from sahelread.diverging.measures import is_asked_for, is_for_each, themes
+from sahelread.diverging.punishments import punished
 from sahelread.diverging.shares import given_names, group_of_share
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
@@ -30,7 +31,7 @@ BARE_MONEY = "money:"
 class Referent:
     """What is counted: `kind` of beings or things, what happened to them, whose they are, and of which period.
 
-    `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it. `sides` are the countries whose people or bodies they are. `themes`
+    `nouns` are the folded words of the noun phrase, of a share the first names of whoever has it, of a punishment who is given it. `sides` are the countries whose people or bodies they are. `themes`
     are what a measure is of. `others` counts those besides some that were counted before: no total. `place` is set for the count
     of one place among several, by the last word of its name. `is_some` are a part of those concerned: children, nationals of one
     country. `is_unclassed` are people by a noun that has no class in the lexicon ("alpinistes").
@@ -124,16 +125,24 @@ def referent(told: Told, number: Number) -> Referent | None:
     if nation is not None:
         kind = f"national of {nation}"
     named = kind in kinds.values()
+    people = table(told.language, "kinds_of_people") or ()
     if number.head in (table(told.language, "no_people") or ()):
         fate = None
     if fate in _ARRESTED and number.head in (table(told.language, "never_detained") or ()):
         fate = None
+    if fate in _FATES_OF_PEOPLE - {"dead"} and kind in kinds.values() and kind not in people:
+        fate = None  # villages do not go missing
     if fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
-    is_people = nation is not None or kind in (table(told.language, "kinds_of_people") or ())
+    is_people = nation is not None or kind in people
+    if is_people and (joined := _joined_kind(told, number, kinds)):
+        kind = " and ".join(sorted((kind, joined)))
+    if fate == "burnt" and (is_people or not (named or _is_act(number.head, told.language))):
+        fate = None  # "trois skieurs emportés": what is said of houses says nothing of people
     if fate is None and is_people and is_a_loss(told, number):
         fate = "dead"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, told.language)
+    others = _is_other(told, number)
     return Referent(
         kind,
         fate,
@@ -145,9 +154,18 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind in (table(told.language, "kinds_counted_apart") or ()),
         nation is not None or kind in (table(told.language, "kinds_of_some") or ()),
         is_unclassed=unknown_people and not is_people,
-        others=_is_other(told, number),
+        others=others,
         place=place if fate or is_people else None,
     )
+
+
+_AND_NOUN = re.compile(r" (?:et|ou|and) (?:de |d'|des )?(?P<noun>[^\W\d_]+s)(?!\w)")
+
+
+def _joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
+    """The other kind of people whom a number counts at once: "66 passagers et membres d'équipage", "douze femmes et enfants"."""
+    match = _AND_NOUN.match(told.folded, number.head_span[1]) if number.head_span else None
+    return kinds.get(fold(lemma(told.text[slice(*match.span("noun"))], told.language))) if match else None
 
 
 def _measure(told: Told, number: Number, background: bool) -> Referent:
@@ -160,7 +178,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         kind,
         None,
         frozenset(),
-        given_names(told, number),
+        given_names(told, number) | punished(told, number),
         number.part,
         background,
         themes=themes(told, number),
@@ -178,16 +196,21 @@ _TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
 _FATES_OF_PEOPLE = frozenset(
     (
         "dead", "wounded", "critical", "hospitalised", "missing", "detained", "abducted", "displaced", "released", "expelled",
+        "escaped", "recaptured", "sentenced", "charged", "rescued", "protesting",
     )
 )  # fmt: skip
 # Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
-_ARRESTED = frozenset(("detained", "released"))
+_ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "charged"))
 _OTHERS = re.compile(r" (?:autres?|others?)\b")
 
 
 def _is_other(told: Told, number: Number) -> bool:
-    """Whether a number counts those besides others ("quatre autres personnes"): it is no total."""
-    return _OTHERS.match(told.folded, number.end) is not None
+    """Whether a number counts those besides others ("quatre autres personnes"): it is no total, unless those others met
+    another fate ("un mort et trois autres blessés")."""
+    if _OTHERS.match(told.folded, number.end) is None:
+        return False
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    return not before or number.fate is None or any(other.fate == number.fate for other in before)
 
 
 def _kind(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:

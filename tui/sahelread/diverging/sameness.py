@@ -12,6 +12,7 @@ from sahelread.diverging.amounts import Relation, in_one_unit, relation
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.extent import event_days
 from sahelread.diverging.measures import DECIDED
+from sahelread.diverging.punishments import are_of_others
 from sahelread.diverging.referents import ANYONE, BARE_MONEY, Referent
 from sahelread.text.numbers import Modifier
 
@@ -49,7 +50,7 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     if (counted.background, counted.part) != (other.background, other.part):
         return None
     if _of_one_theme(counted, other):
-        namesakes = counted.nouns and other.nouns and not counted.nouns & other.nouns
+        namesakes = are_of_others(counted.nouns, other.nouns)
         elsewhere = counted.among and other.among and not counted.among & other.among
         return nearness(a, b, not (namesakes or elsewhere))
     set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))

@@ -34,13 +34,49 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
         inside = inside if inside and inside.start() < number.phrase_end else None
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
         inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end))
-    if inside is None:
-        inside = _fate_after(folded, number, following, grammar) or _fate_before(
-            folded, number, before, grammar
+    if inside is not None:
+        inside = _later_fate(folded, number, following, grammar) or inside
+    else:
+        inside = (
+            _governing(folded, number, before, grammar)
+            or _fate_after(folded, number, following, grammar)
+            or _fate_before(folded, number, before, grammar)
         )
     if inside is None:
         return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
     return replace(number, fate=_graver(folded, inside, grammar).lastgroup)
+
+
+# What may come after the fate that a noun tells, and takes its place: "trois évadés ont été repris", "douze otages sont morts".
+_LATER = frozenset(("dead", "released", "recaptured", "escaped"))
+# "12 otages | ont ensuite été libérés".
+_LATER_REACH = 24
+_REFLEXIVE = re.compile(r" (?:se |s')")
+
+
+def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
+    """What the verb right behind a phrase says befell those whose noun tells an earlier fate."""
+    reflexive = _REFLEXIVE.match(folded, number.phrase_end)
+    auxiliary = grammar.auxiliary.match(folded, reflexive.end() if reflexive else number.phrase_end + 1)
+    if auxiliary is None:
+        return None
+    end = min(auxiliary.end() + _LATER_REACH, following, len(folded))
+    stop = _CLAUSE_END.search(folded, auxiliary.end(), end)
+    fate = grammar.fates.search(folded, auxiliary.end(), stop.start() if stop else end)
+    return fate if fate and fate.lastgroup in _LATER else None
+
+
+def _governing(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
+    """The fate of a verb whose object the number is: "a tué | deux personnes et en a blessé trois autres"."""
+    start = max(before, number.start - _VERB_REACH)
+    found = list(grammar.fates.finditer(folded, start, number.start))
+    if not found or folded[found[-1].end() : number.start].strip() not in ("", "a"):
+        return None
+    auxiliary = grammar.auxiliary.search(folded, start, found[-1].start())
+    return found[-1] if auxiliary and auxiliary.group() in ("a", "ont", "avait", "avaient") else None
+
+
+_VERB_REACH = 30
 
 
 # "Le bilan provisoire, encore partiel, a été porté à": what stands between the word and its figure.

@@ -127,7 +127,7 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         part_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'parts_of_a_whole'))}) \Z"),
         noun=re.compile(
-            rf" (?P<of>(?:de (?:ces |leurs |ses |la |l')?|d'|des )?(?:of (?:the |these )?)?)\"? ?"
+            rf"(?: ?[»\"”])? (?P<of>(?:de (?:ces |leurs |ses |la |l')?|d'|des )?(?:of (?:the |these )?)?)\"? ?"
             rf"(?P<adjectives>(?:(?:{adjectives}) )*)\"? ?(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<elided>')?"
         ),
         token=re.compile(r"[^\W_]+(?:-[^\W_]+)*"),

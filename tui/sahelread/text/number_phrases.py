@@ -50,7 +50,7 @@ def with_phrase(
         return number
     share = _SHARE.match(folded, span[1])
     whole = next(amounts(share["whole"], language), None) if share else None
-    if share and whole and number.best is not None and whole.value >= max(number.best, 1):
+    if share and whole and whole.value in _WHOLES and number.best is not None and whole.value >= number.best:
         return _as_percentage(
             number, whole.value, span, fold(lemma(text[span[0] : span[1]], language)), share.end()
         )
@@ -98,6 +98,8 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Gramma
 
 # "plus de sept électeurs sur dix": a share, not seven voters.
 _SHARE = re.compile(r" (?:sur|in|out of) (?P<whole>[^\W_]+)")
+# Out of these a share is told; "dix passagers sur quinze" and "52 morts sur 312 cas" are counts.
+_WHOLES = (2, 3, 4, 5, 10, 100, 1000)
 
 
 def _as_percentage(number: Number, whole: float, head_span: tuple[int, int], head: str, end: int) -> Number:
@@ -119,13 +121,17 @@ def _as_percentage(number: Number, whole: float, head_span: tuple[int, int], hea
 
 # A number whose noun stands before it: "les terroristes étaient environ 300", "ces habitants, plus de onze cents, ...".
 _SUBJECT_BEFORE = re.compile(
-    r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+s)? (?:etaient|sont|seraient|furent|were|are)(?: au nombre de)? \Z"
+    r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,2} (?:etaient|sont|seraient|furent|were|are)(?: au nombre de)? \Z"
 )
 # "Le nombre de bulletins nuls est estimé à 33 991": what is counted is named by the subject.
 _NUMBER_OF = re.compile(
     r"(?<!\w)(?:nombre (?:total |exact )?(?:de |d'|des )|number of )(?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,4}? "
-    r"(?:est|etait|s'eleve|s'etablit|s'elevait|atteint|a atteint|passe|is|was|stands|reached)"
+    r"(?:est|sont|etait|etaient|s'eleve|s'etablit|s'elevait|atteint|a atteint|passe|is|was|stands|reached)"
     r"(?: (?:estime|evalue|fixe|passe|monte|tombe|put)e?)?(?: (?:a|de|at))? \Z"
+)
+# "Quant aux blessés, leur nombre est estimé à 45".
+_AS_FOR = re.compile(
+    r"(?<!\w)(?:quant aux|s'agissant des|concernant les|as for the) (?P<noun>[^\W\d_]{3,}),? (?:leur|their) (?:nombre|number) [^.;:]{0,30}\Z"
 )
 _APPOSED = re.compile(r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,}s), (?:soit )?\Z")
 
@@ -136,6 +142,7 @@ def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, in
     match = _SUBJECT_BEFORE.search(folded, start, number.start) or _NUMBER_OF.search(
         folded, start, number.start
     )
+    match = match or _AS_FOR.search(folded, start, number.start)
     if match is None and folded[number.end : number.end + 1] in (",", ")"):
         match = _APPOSED.search(folded, start, number.start)
     if match is None or match["noun"] in grammar.never_counted:

@@ -32,7 +32,8 @@ class Number:
     `low` and `high` are inclusive, None where open; `best` is the figure that was given, None for a range or a vague amount.
     `unit` is "percent", "time:year", "money:euro", "measure:kilometre" or None for things that are counted one by one.
     `head` is the noun, folded and singular, at `head_span`; `qualifiers` are the folded words that narrow it; `fate` is a key
-    of the lexicon's `fates`. `part` is a share of a number told before ("dont 12 enfants"); `outdated` is a figure that the text
+    of the lexicon's `fates`. `part` is a share of a number told before ("dont 12 enfants"), `whole` what the number before is a share of
+    ("quatre de ses six coprévenus"); `outdated` is a figure that the text
     itself says no longer holds ("un précédent bilan faisait état de sept morts", "11 morts, et non 13").
     """
 
@@ -51,6 +52,7 @@ class Number:
     definite: bool = False
     part: bool = False
     outdated: bool = False
+    whole: bool = False
 
     @property
     def percent(self) -> bool:

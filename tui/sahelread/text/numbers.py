@@ -38,13 +38,50 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     bare = bare_numbers(text, folded, language, grammar)
     found: list[Number] = []
     limits = [*(number.start for number in bare), len(folded)][1:]
-    for number, limit in zip(bare, limits, strict=True):
+    whole: Number | None = None
+    for place, (number, limit) in enumerate(zip(bare, limits, strict=True)):
+        if found and number.start < found[-1].end:
+            continue  # "sept électeurs sur | dix"
         if number.modifier is not Modifier.UNKNOWN:
             number = with_phrase(text, folded, number, limit, language, grammar)
-            number = with_fate(folded, number, found[-1].phrase_end if found else 0, limit, grammar)
+            is_the_whole, whole = number.start == (whole.start if whole else -1), None
+            if (
+                number.head is None
+                and _OF_THEM.fullmatch(folded, number.end, limit)
+                and place + 1 < len(bare)
+            ):
+                whole, limit = bare[place + 1], [*limits, len(folded)][place + 1]
+                number = _of_a_whole(text, folded, number, whole, limit, grammar)
+            if is_the_whole:
+                number = replace(number, whole=True)
+            else:
+                before = found[-1].phrase_end if found else 0
+                number = with_fate(folded, number, before, limit, grammar)
         if not is_doubtful(folded, number, grammar):
             _append(text, folded, grammar, found, number)
     return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
+
+
+# "Quatre | de ses | six coprévenus", "trois | des | cinq otages".
+_OF_THEM = re.compile(
+    r" (?:d'entre |parmi )?(?:des|de ses|de ces|de leurs|les|ses|ces|leurs|of the|of his|of her|of its|of their) "
+)
+
+
+def _of_a_whole(
+    text: str, folded: str, number: Number, whole: Number, following: int, grammar: Grammar
+) -> Number:
+    """A number with the noun of those out of whom it is counted."""
+    counted = with_phrase(text, folded, whole, following, grammar.language, grammar)
+    if counted.head is None or counted.unit is not None:
+        return number
+    return replace(
+        number,
+        head=counted.head,
+        head_span=counted.head_span,
+        qualifiers=counted.qualifiers,
+        phrase_end=counted.phrase_end,
+    )
 
 
 def _append(text: str, folded: str, grammar: Grammar, found: list[Number], number: Number) -> None:

@@ -1,0 +1,88 @@
+"""Numbers of those whom one thing befell: whose counts are one question, and whose are two."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def numbers(told: Told, *texts: str, links=SAME):  # type: ignore[no-untyped-def]
+    return of_type(told(*texts, links=links)[1], DivergenceType.NUMBER)
+
+
+def test_the_dead_are_one_question_whatever_each_account_calls_them(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Trois kayakistes sont morts samedi dans les gorges.",
+        "La crue a tué quatre sportifs.",
+        "La crue a fait trois morts.",
+        links=[],
+    )
+    assert found.verdict is Verdict.CONFLICT
+    assert quoted(found.values) == {
+        "a": ["Trois kayakistes"],
+        "b": ["quatre sportifs"],
+        "c": ["trois morts"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the parts of a whole, each with a noun of its own
+        ("La crue a fait douze morts.", "Dix adultes et deux enfants sont morts dans la crue."),
+        # "32" are those of two nouns together
+        ("Le car transportait 32 voyageurs et membres d’équipage.", "Le car transportait 30 voyageurs."),
+        # those of another fate
+        ("Quatre détenus se sont évadés.", "Deux détenus ont été repris."),
+        # those out of whom some were counted
+        ("Trois des cinq otages ont été libérés.", "Trois otages ont été libérés."),
+        # the cases are not the dead
+        ("Le choléra a fait 40 morts pour 312 cas.", "On compte 312 cas et 40 morts."),
+        # another year
+        (
+            "La crue a fait huit morts. En 2002, une crue avait fait 23 morts.",
+            "La crue a fait huit morts.",
+        ),
+    ],
+)
+def test_counts_of_others_are_no_conflict(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []
+
+
+def test_escaped_and_recaptured_are_two_questions(told: Told) -> None:
+    found = numbers(
+        told,
+        "Quatre détenus se sont évadés ; trois ont été repris.",
+        "Trois prisonniers se sont évadés ; deux ont été repris.",
+    )
+    assert [quoted(one.values) for one in found] == [
+        {"a": ["Quatre détenus"], "b": ["Trois prisonniers"]},
+        {"a": ["trois"], "b": ["deux"]},
+    ]
+
+
+def test_the_wounded_are_not_the_dead_of_the_same_sentence(told: Told) -> None:
+    assert (
+        numbers(
+            told,
+            "L’explosion a tué quatre personnes et en a blessé neuf.",
+            "L’explosion a fait quatre morts et neuf blessés.",
+        )
+        == []
+    )
+
+
+def test_a_year_that_only_says_more_of_somebody_does_not_make_the_sentence_one_of_that_year(
+    told: Told,
+) -> None:
+    (found,) = numbers(
+        told,
+        "L’ancien maire, passé à l’opposition en 2019, a été condamné à six ans de prison.",
+        "L’ancien maire a été condamné à huit ans de prison.",
+    )
+    assert quoted(found.values) == {"a": ["six ans"], "b": ["huit ans"]}

@@ -1,0 +1,51 @@
+"""Terms in prison, fines and bans: whose they are, and whether they were asked for or given."""
+
+from __future__ import annotations
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def numbers(told: Told, *texts: str):  # type: ignore[no-untyped-def]
+    return of_type(told(*texts, links=SAME)[1], DivergenceType.NUMBER)
+
+
+def test_the_term_of_one_who_is_tried_is_held_against_his_own(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Karim Sadou a été condamné à quinze ans de prison, Lina Brahé à huit ans de prison.",
+        "Karim Sadou a écopé de douze ans de réclusion, Lina Brahé de huit ans de prison.",
+    )
+    assert quoted(found.values) == {"a": ["quinze ans"], "b": ["douze ans"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Le parquet a requis dix ans de prison contre l’ancien maire.",
+            "L’ancien maire est condamné à six ans de prison.",
+        ),
+        ("Il a été condamné à dix ans de prison.", "Il est privé de ses droits civiques pour cinq ans."),
+        ("Il est condamné à dix ans de prison, dont quatre avec sursis.", "Il est condamné à six ans ferme."),
+        (
+            "Les trois femmes ont une amende de 10 millions de francs.",
+            "Les soldats ont une amende de 2 millions de francs.",
+        ),
+    ],
+)
+def test_punishments_of_two_kinds_or_of_two_people_are_not_compared(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []
+
+
+def test_what_is_asked_for_is_compared_with_what_is_asked_for(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Le parquet a requis dix ans de prison contre l’ancien maire.",
+        "Contre l’ancien maire, le procureur avait réclamé huit ans.",
+    )
+    assert quoted(found.values) == {"a": ["dix ans"], "b": ["huit ans"]}

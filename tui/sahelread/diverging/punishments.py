@@ -1,0 +1,110 @@
+"""What a court gives and whom it gives it: a term in prison, a fine, a ban, each of somebody who was tried.
+
+"Quinze ans" of one account and "une peine de quinze ans de réclusion" of another are one term; those of a co-accused are another,
+and what was asked for is never what was given (`measures`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.diverging.accounts import Told
+from sahelread.text.lexicon import table
+from sahelread.text.names import Name, NameKind
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold, lemma, words
+
+# How far from a length or a sum the word stands that makes it a punishment, and how far its person.
+_BEFORE, _AFTER, _PERSON = 60, 34, 150
+_SENTENCE_END = re.compile(r"[.;!?](?= |\Z)")
+# What a term counted in these may be; hours and minutes are never one.
+_TERMS = ("time:year", "time:month")
+
+
+@dataclass(frozen=True)
+class _Words:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, _Words]:
+    listed = table(language, "punishments") or {}
+    return {
+        kind: _Words(
+            re.compile(rf"(?<!\w)(?:{said['before'] or '(?!)'})[^.;:!?]*\Z"),
+            re.compile(rf"[^.;:!?,]*?(?<!\w)(?:{said['after'] or '(?!)'})"),
+        )
+        for kind, said in listed.items()
+    }
+
+
+def punishment(told: Told, number: Number) -> str | None:
+    """The kind of punishment that a length of time or a sum is; None for any other."""
+    if not (number.money or number.unit in _TERMS):
+        return None
+    beside = [other for other in told.numbers if other.unit is not None and other is not number]
+    first = max([number.start - _BEFORE, *(other.end for other in beside if other.end <= number.start)])
+    last = min(
+        [number.phrase_end + _AFTER, *(other.start for other in beside if other.start >= number.phrase_end)]
+    )
+    for kind, said in _kinds(told.language).items():
+        if (kind == _FINE) != number.money:
+            continue
+        if said.after.match(
+            told.folded, number.phrase_end, max(last, number.phrase_end)
+        ) or said.before.search(told.folded, max(first, 0), number.start):
+            return f"{_PREFIX}{kind}"
+    return None
+
+
+_FINE = "fine"
+_PREFIX = "punished: "
+
+
+def punished(told: Told, number: Number) -> frozenset[str]:
+    """Whom a punishment is given: the last name next to it, or what class of people; empty where that is not said."""
+    if punishment(told, number) is None:
+        return frozenset()
+    ends = [match.end() for match in _SENTENCE_END.finditer(told.folded, 0, number.start)]
+    first = max([number.start - _PERSON, *ends])
+    named = [name for name in told.names if first <= name.start < number.start and _is_a_person(name)]
+    if named:
+        return frozenset((named[-1].last,))
+    kinds = _people(told.language)
+    found = [
+        kinds[noun]
+        for word in words(told.text[max(0, first) : number.start])
+        if (noun := fold(lemma(word.text, told.language))) in kinds
+    ]
+    return frozenset((f"{_CLASS}{found[-1]}",)) if found else frozenset()
+
+
+_CLASS = "class "
+# Those tried beside somebody are told apart from him, named or not.
+_ACCOMPLICES = f"{_CLASS}accomplice"
+
+
+def _is_a_person(name: Name) -> bool:
+    return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.key)
+
+
+def are_of_others(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two punishments are given to others: two names, or two classes of people ("trois femmes", "46 soldats")."""
+    named, others = (frozenset(one for one in given if not one.startswith(_CLASS)) for given in (a, b))
+    if named and others:
+        return not named & others
+    if (_ACCOMPLICES in a) != (_ACCOMPLICES in b):
+        return True
+    return bool(a and b) and not named and not others and not a & b
+
+
+@cache
+def _people(language: str) -> Mapping[str, str]:
+    """The class of each noun of the lexicon for people of a kind of their own."""
+    people = frozenset(table(language, "kinds_of_people") or ()) - {"anyone"}
+    listed = table(language, "counted_kinds") or {}
+    return {str(noun): kind for kind in people for noun in listed.get(kind, ())}
