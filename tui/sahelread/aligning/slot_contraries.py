@@ -18,7 +18,7 @@ def whether(facts: Facts) -> Iterator[Slot]:
     for use in contraries(facts.text, facts.language):
         family = contrary_family(use.family, facts.language)
         camp = float(family.camps.index(use.side))
-        subjects = [""] if family.anywhere and not family.of else []
+        subjects = [""] if family.anywhere and not (family.of or family.past) else []
         for number, concepts in enumerate(family.of):
             if any(mention.concept in concepts for mention in facts.mentions):
                 subjects.append(str(number))
