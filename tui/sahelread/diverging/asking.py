@@ -25,6 +25,7 @@ _QUESTIONS = {
     "form": (message("In which form?"), message("In which form ({what})?")),
     "exactly": (message("What exactly?"), message("What exactly: “{what}”?")),
     "kind": (message("Of what kind?"), message("Of what kind: “{what}”?")),
+    "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),

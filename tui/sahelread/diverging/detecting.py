@@ -23,6 +23,7 @@ from sahelread.diverging import (
     function,
     kinds,
     legal,
+    listed,
     members,
     modality,
     naming,
@@ -30,6 +31,7 @@ from sahelread.diverging import (
     number,
     omission,
     place,
+    qualified,
     quotation,
     term,
     titles,
@@ -66,6 +68,7 @@ _DETECTORS = (
     term,
     kinds,
     exactly,
+    qualified,
     legal,
     attribution,
     modality,
@@ -120,6 +123,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from detail.findings(accounts, counted, echoes)
     yield from crediting.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)
+    yield from listed.findings(accounts, echoes)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

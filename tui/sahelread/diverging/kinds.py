@@ -64,7 +64,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             if _is_one_thing(accounts, one, other, kinds)
         ]
         if pairs:
-            yield _finding(family, pairs, closer)
+            yield _finding(family, pairs, by_article)
 
 
 def _one_thing(named: Sequence[Named]) -> list[Named]:
@@ -145,20 +145,19 @@ def _people(language: str) -> frozenset[str]:
 
 
 def _finding(
-    family: str, pairs: Sequence[tuple[Named, Named]], closer: Mapping[str, Sequence[Named]]
+    family: str, pairs: Sequence[tuple[Named, Named]], by_article: Mapping[str, Sequence[Named]]
 ) -> Finding:
+    """The finding of a family: what each account calls it, the kind where it says one."""
     vague = list(dict.fromkeys(one for one, _ in pairs))
     number = {one.is_plural for one in vague}
-    quoted = [
-        *vague,
-        *(one for kinds in closer.values() for one in kinds if one.is_plural in number),
-    ]
     answers: list[Answer] = []
-    places: dict[str, int] = defaultdict(int)
-    for one in quoted:
-        places[one.article] += 1
-        if places[one.article] <= _PLACES:
-            answers.append(Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]))
+    for named in by_article.values():
+        alike = [one for one in named if one.is_plural in number]
+        quoted = [one for one in alike if one.kind] or alike
+        answers += (
+            Answer(one.told, one.start, one.end, one.told.text[one.start : one.end])
+            for one in quoted[:_PLACES]
+        )
     is_someone = family in _people(vague[0].told.language)
     first = vague[0].told.text[vague[0].start : vague[0].end]
     return Finding(
@@ -166,7 +165,7 @@ def _finding(
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
         f"kind/{family}",
-        asked("who exactly" if is_someone else "exactly", first),
+        asked("who exactly" if is_someone else "kind", first),
         answers,
         (message("One account has a general word, another says the kind."),),
     )

@@ -21,6 +21,8 @@ from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdi
 
 # A fact is common when so many accounts tell it.
 _TELLERS = 3
+# A passage of the group with less of the shared words tells something else beside it.
+_TELLS_IT = 0.3
 # An account with this share of its shared words in one passage may tell it; with the second it does.
 _MAY_TELL, _TELLS = 0.4, 0.6
 # At most so many per story for each of its accounts: the weightiest.
@@ -64,12 +66,17 @@ def _left_out(
     worth = _weight(accounts, members, claims)
     if not shared or not worth:
         return None
+    telling = [_best(accounts, members, article, shared) for article in sorted(tellers, key=everyone.index)]
+    telling = [
+        told for told in telling if accounts.weight(told.keys & shared) >= _TELLS_IT * accounts.weight(shared)
+    ]
+    if len(telling) < max(_TELLERS, (len(everyone) + 1) // 2):
+        return None
     close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
     echoed = echoes.nearest(shared, tellers)
     may_tell = close | {article for article, echo in echoed.items() if echo.share >= _MAY_TELL}
     if tellers | may_tell >= set(everyone):
         return None
-    telling = [_best(accounts, members, article, shared) for article in sorted(tellers, key=everyone.index)]
     telling += [
         echo.told
         for article, echo in echoed.items()

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
+from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.wording import common_quotation, telling_words
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -31,6 +32,11 @@ _CUT = re.compile(r"…|\.\.\.|\[|\(")
 
 # Below, two quotations are two sayings; found by reading pairs of quotations of bench/stories/dev.
 _SAME_SAYING = 72.0
+
+# An account that has this share of the words of a saying in one passage tells it.
+_TOLD_OTHERWISE = 0.55
+# So many sayings of one story, those that most accounts have: how journalists render a saying is seldom news.
+_PER_STORY = 2
 
 # Fewer words are a term in quotation marks, not a saying.
 _WORDS = 4
@@ -54,26 +60,48 @@ class Quotation:
         return self.told.ref.article
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
-    """Sayings that accounts quote in different words; one that is denied here and not there is a conflict."""
+def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
+    """Sayings that accounts quote in different words; one that is denied here and not there is a conflict. An account that tells the
+    saying without its quotation marks, or with marks that open in another passage, is answered with its passage."""
+    found: list[tuple[int, Finding]] = []
     for bucket in connected(accounts, list(_quotations(accounts)), _nearness):
         apart = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and _differ(a, b)]
         if not apart:
             continue
         opposed = any(_is_negated(a) != _is_negated(b) for a, b in apart)
-        yield Finding(
-            DivergenceType.TERM,
-            Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
-            Confidence.SURE,
-            f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
-            asked("said", shortened(_in_common(bucket), _LONGEST_QUOTED)),
-            [Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket],
-            (
-                message("One account quotes a negation that the other does not.")
-                if opposed
-                else message("The same quotation is rendered in different words."),
-            ),
-        )
+        finding = _finding(bucket, _told_otherwise(echoes, bucket), opposed=opposed)
+        if opposed:
+            yield finding
+        else:
+            found.append((-len({answer.told.ref.article for answer in finding.answers}), finding))
+    yield from (finding for _, finding in sorted(found, key=lambda one: one[0])[:_PER_STORY])
+
+
+def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed: bool) -> Finding:
+    return Finding(
+        DivergenceType.TERM,
+        Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
+        Confidence.SURE,
+        f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
+        asked("said", shortened(_in_common(bucket), _LONGEST_QUOTED)),
+        [
+            *(Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket),
+            *(Answer(told, 0, len(told.text), shortened(told.text)) for told in otherwise),
+        ],
+        (
+            message("One account quotes a negation that the other does not.")
+            if opposed
+            else message("The same quotation is rendered in different words."),
+        ),
+    )
+
+
+def _told_otherwise(echoes: Echoes, bucket: Sequence[Quotation]) -> list[Told]:
+    """The passages of other accounts that have most of the words of a saying."""
+    keys = [one.told.keys_in(one.start, one.end) for one in bucket]
+    shared = frozenset(key for key in frozenset().union(*keys) if sum(key in own for own in keys) > 1)
+    nearest = echoes.nearest(shared, frozenset(one.article for one in bucket))
+    return [echo.told for echo in nearest.values() if echo.share >= _TOLD_OTHERWISE]
 
 
 def _shortest(bucket: Sequence[Quotation]) -> Quotation:

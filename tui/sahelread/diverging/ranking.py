@@ -1,6 +1,6 @@
 """The one place that orders the divergences of a story: what a reader should look at first comes first.
 
-Sure conflicts, then what contradicts or adds something, then other words for the same, then what is left out. Inside each the toll
+Sure conflicts, then likely ones, then what one account knows better, then other words for the same, then what is left out. Inside each the toll
 comes first, then who, when, where and why, then details; and then what more accounts answer.
 """
 
@@ -85,12 +85,12 @@ def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
 
 
 def _tier(one: Divergence, answering: int) -> int:
-    """Sure conflicts; other conflicts and what one knows better; other words; what most tell; what one tells."""
+    """Sure conflicts; likely ones; what one knows better; other words and sources; what most tell; what one tells."""
     if one.type is DivergenceType.OMISSION:
-        return 3 if answering > 1 else 4
+        return 4 if answering > 1 else 5
     if one.verdict is Verdict.CONFLICT:
         return 0 if one.confidence is Confidence.SURE else 1
-    return 1 if one.verdict is Verdict.MORE_SPECIFIC else 2
+    return 2 if one.verdict is Verdict.MORE_SPECIFIC else 3
 
 
 # --- asked once -----------------------------------------------------------------------------------------------------------

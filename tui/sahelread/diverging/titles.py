@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,9 +74,17 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 b for a in told_of for b in told_of if a != b and _is_closer(told_of[a], told_of[b], texts[b])
             }
             if vague:
-                found.append(_finding(office, told_of))
+                found.append(_finding(office, _with_all(told_of, titles, holders)))
     found.sort(key=lambda finding: -len({answer.told.ref.article for answer in finding.answers}))
     yield from found[:_PER_STORY]
+
+
+def _with_all(
+    told_of: Mapping[str, list[Title]], titles: Sequence[Title], holders: Collection[str]
+) -> dict[str, list[Title]]:
+    """What accounts call an office, and what those call it that tell of its holder elsewhere."""
+    elsewhere = [title for title in titles if title.holder in holders and title.article not in told_of]
+    return {**told_of, **_by_article(elsewhere)}
 
 
 def _nearness(accounts: Accounts, a: Title, b: Title) -> tuple[float, ...] | None:

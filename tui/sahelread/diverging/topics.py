@@ -116,11 +116,17 @@ def _light(language: str) -> frozenset[str]:
 def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) -> Mapping[str, float]:
     """How much each word around the spans tells of what they are about: what two accounts say, or all where none share.
 
-    What the answers say themselves is not around them; acts of speech ("announced") count only where nothing else does.
+    What the answers say themselves is not around them; who speaks and that he does count only where nothing else does.
     """
     tellers: dict[str, set[str]] = {}
+    said_by = frozenset(
+        key
+        for told, *_ in places
+        for source in told.attributions
+        for key in told.keys_in(source.source_start, source.source_end)
+    )
     for told, start, end, keys in places:
-        idle = frozenset() if with_speech else _idle(told.language)
+        idle = frozenset() if with_speech else _idle(told.language) | said_by
         for key in keys - idle - told.keys_in(start, end):
             tellers.setdefault(key, set()).add(told.ref.article)
     fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1

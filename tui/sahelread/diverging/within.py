@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -78,7 +78,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             if pair is not None and likeness >= _HINT and pair[0].acts & pair[1].acts:
                 found[pair[0].key].append((*pair, likeness))
     for key, pairs in sorted(found.items()):
-        yield _finding(accounts, around, key, pairs)
+        yield _finding(accounts, around, key, pairs, places.values())
 
 
 def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
@@ -98,7 +98,7 @@ def _pair(
         if outer and not others:
             return inner, outer[0]
         left_open = [place for place in wide if place.key == _OPEN]
-        if left_open and len(left_open) == len(others) == len(wide):
+        if left_open and len(left_open) == len(others) == len(wide) and len(close) == 1:
             return inner, left_open[0]
     return None
 
@@ -109,9 +109,14 @@ def _has(told: Told, key: str) -> bool:
 
 
 def _finding(
-    accounts: Accounts, around: Places, key: str, pairs: Sequence[tuple[Place, Place, float]]
+    accounts: Accounts,
+    around: Places,
+    key: str,
+    pairs: Sequence[tuple[Place, Place, float]],
+    places: Iterable[Sequence[Place]],
 ) -> Finding:
     told = dict.fromkeys(place for inner, outer, _ in pairs for place in (inner, outer))
+    told.update(dict.fromkeys(_elsewhere(key, list(told), places)))
     answers = [place.answer for place in sorted(told, key=lambda place: (place.told.ref, place.start))]
     known = any(outer.key in around.get(key, ()) for _, outer, _ in pairs)
     return Finding(
@@ -125,6 +130,22 @@ def _finding(
         if known
         else (message("One account names the place, another leaves it open."),),
     )
+
+
+def _elsewhere(key: str, told: Sequence[Place], places: Iterable[Sequence[Place]]) -> Iterator[Place]:
+    """Where the other accounts put the same act: in the inner place, else in one around it."""
+    keys = {place.key for place in told} - {_OPEN}
+    acts = frozenset[str]().union(*(place.acts for place in told if place.key == key))
+    known = {place.told.ref.article for place in told}
+    found: dict[str, Place] = {}
+    for of_passage in places:
+        for place in of_passage:
+            article = place.told.ref.article
+            if article in known or place.key not in keys or not acts & place.acts:
+                continue
+            if article not in found or (place.key == key and found[article].key != key):
+                found[article] = place
+    yield from found.values()
 
 
 def _names(accounts: Accounts, article: str, place: str) -> bool:

@@ -1,0 +1,40 @@
+"""Which ones are meant by several."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def test_names_set_side_by_side_are_more_specific_than_their_class(told: Told) -> None:
+    _, found = told(
+        "L'armée a attaqué mardi des casernes dans plusieurs villes.",
+        "L'armée a attaqué mardi des casernes à Barsa, à Lirako et à Tarko.",
+        links=SAME,
+    )
+    which = [one for one in of_type(found, DivergenceType.PLACE) if "b" in quoted(one.values)]
+    assert [one.verdict for one in which] == [Verdict.MORE_SPECIFIC]
+    assert quoted(which[0].values)["b"] == ["Barsa, à Lirako et à Tarko"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "L'armée a attaqué mardi des casernes dans plusieurs villes, dont Barsa et Lirako.",
+        "L'armée a attaqué mardi des casernes dans plusieurs villes.\nBarsa et Lirako sont calmes.",
+    ],
+)
+def test_an_account_that_has_the_names_leaves_nothing_open(told: Told, listed: str) -> None:
+    _, found = told(listed, "L'armée a attaqué mardi des casernes à Barsa et à Lirako.", links=SAME)
+    assert [one for one in of_type(found, DivergenceType.PLACE) if "Which ones" in one.question.text] == []
+
+
+def test_people_are_no_places(told: Told) -> None:
+    _, found = told(
+        "L'armée a arrêté mardi plusieurs villes rebelles.",
+        "L'armée a arrêté mardi le maire Issa Kolo et le préfet Paul Anda.",
+        links=SAME,
+    )
+    assert [one for one in found if "Which ones" in one.question.text] == []
