@@ -224,6 +224,125 @@ def test_any_kind_of_event_finds_its_words(text: str, concept: str) -> None:
             ["les soldats ont quitté la base", "le retrait du contingent", "la base est rétrocédée"],
         ),
         ("distress", ["un appel de détresse", "une embarcation en difficulté"]),
+        # power
+        ("candidate", ["il sera tête de liste", "elle convoite le fauteuil", "il sollicite les suffrages"]),
+        ("reject_candidate", ["la Cour a recalé sa candidature", "exclu du scrutin", "dossier retoqué"]),
+        (
+            "withdraw_candidate",
+            ["elle ne briguera pas", "il renonce à se présenter", "le retrait de sa candidature"],
+        ),
+        ("elect", ["ils ont glissé leur bulletin", "le verdict des urnes", "un passage aux urnes"]),
+        ("win_vote", ["il est arrivé premier", "elle conserve son siège", "il l'avait emporté"]),
+        ("lose_vote", ["le parti a essuyé un revers", "il concède sa défaite", "elle perd son siège"]),
+        (
+            "contest",
+            ["il crie au hold-up", "un recours a été introduit", "il ne reconnaît pas les résultats"],
+        ),
+        ("take_oath", ["elle a entamé son mandat", "il a prêté serment", "la cérémonie d'intronisation"]),
+        ("appoint", ["placée à la tête du parti", "il décroche le portefeuille", "elle prend ses fonctions"]),
+        (
+            "dismiss",
+            ["mis sur la touche", "éjectée du gouvernement", "il n'est plus ministre", "en disgrâce"],
+        ),
+        (
+            "resign",
+            ["il jette l'éponge", "elle remet sa démission", "il a claqué la porte", "il passe la main"],
+        ),
+        ("reshuffle", ["un jeu de chaises musicales", "il a dévoilé son équipe", "un mini-remaniement"]),
+        ("no_confidence", ["le cabinet mis en minorité", "ils font chuter le gouvernement", "la défiance"]),
+        ("adopt_law", ["le texte est passé", "le vote solennel", "un passage en force"]),
+        (
+            "reject_law",
+            ["les députés rejettent le texte", "une loi inconstitutionnelle", "le budget est rejeté"],
+        ),
+        (
+            "constitution_change",
+            ["faire sauter le verrou", "la limitation des mandats", "il allonge le mandat"],
+        ),
+        (
+            "renounce",
+            ["le ministre s'est ravisé", "une volte-face", "il revoit sa copie et fait machine arrière"],
+        ),
+        ("postpone", ["aux calendes grecques", "le scrutin est reporté", "le procès est renvoyé"]),
+        # what is said
+        (
+            "deny",
+            ["il s'inscrit en faux", "des accusations dénuées de tout fondement", "il a tout rejeté en bloc"],
+        ),
+        (
+            "promise",
+            ["il s'est dit prêt à dialoguer", "le pays mettra tout en œuvre", "elle s'est engagée à payer"],
+        ),
+        ("worry", ["l'ONU s'est alarmée", "elle se dit préoccupée", "une vive inquiétude"]),
+        ("call_calm", ["il faut calmer le jeu", "un appel au sang-froid", "ne pas céder aux provocations"]),
+        (
+            "welcome_news",
+            ["il a salué la décision", "elle se réjouit", "le parti s'est félicité", "une bonne nouvelle"],
+        ),
+        ("refuse", ["il campe sur ses positions", "elle oppose un veto", "ils font la sourde oreille"]),
+        ("disagree", ["à couteaux tirés", "le torchon brûle", "le point d'achoppement"]),
+        # states
+        (
+            "expel",
+            [
+                "il n'est plus le bienvenu",
+                "prié de faire ses valises par la police, expulsé",
+                "48 heures données aux deux attachés pour partir : renvoi de diplomates",
+            ],
+        ),
+        (
+            "sanction",
+            ["sur liste noire", "un train de sanctions", "le gel des avoirs", "des mesures de rétorsion"],
+        ),
+        (
+            "deadlock",
+            ["les négociations piétinent", "faute d'accord", "le statu quo", "la rupture du dialogue"],
+        ),
+        (
+            "restore_ties",
+            ["la réouverture de l'ambassade", "renouer le fil", "ils tournent une nouvelle page"],
+        ),
+        (
+            "quit_org",
+            ["le pays claque la porte de l'union", "sa sortie de la Cédéao", "il quitte l'alliance"],
+        ),
+        ("close_media", ["l'antenne est suspendue", "un écran noir", "les accréditations ont été retirées"]),
+        # money and work
+        (
+            "raise",
+            [
+                "les prix se sont envolés",
+                "revu à la hausse",
+                "la valse des étiquettes",
+                "le tarif est relevé",
+            ],
+        ),
+        ("lower", ["revue à la baisse", "le prix est ramené à 600 francs", "les cours s'effondrent"]),
+        ("shortage", ["des pompes à sec", "la ruée vers les stations", "des rayons clairsemés"]),
+        ("strike", ["ils ont déposé la craie", "un préavis de grève", "les salles désertées"]),
+        (
+            "end_strike",
+            ["retrouver le chemin des classes", "la reprise du travail", "ils renoncent à la grève"],
+        ),
+        ("layoff", ["un plan de départs", "des suppressions de postes", "tailler dans les effectifs"]),
+        ("debt_relief", ["un moratoire sur la dette", "effacer l'ardoise", "le Club de Paris"]),
+        (
+            "nationalise",
+            ["la mine tombe dans le giron de l'État", "une expropriation", "un rachat par l'État"],
+        ),
+        # sport, culture, school, transport
+        ("score_goal", ["il a débloqué le score", "le coup du chapeau", "elle a doublé la mise"]),
+        ("draw", ["tenus en échec", "elles se séparent dos à dos", "ils arrachent le nul"]),
+        ("knocked_out", ["fin de parcours pour les tenants", "quitter le tournoi", "éliminée du tournoi"]),
+        ("coach_sacked", ["la fédération se sépare de son sélectionneur", "le limogeage de l'entraîneur"]),
+        ("award", ["la palme revient à une inconnue", "le film a reçu une mention spéciale"]),
+        ("die", ["elle s'est éteinte à Dakar", "son dernier souffle", "vaincu par la maladie"]),
+        ("leak_exam", ["les sujets circulaient déjà, une fraude à l'examen", "l'annulation des épreuves"]),
+        (
+            "flight_suspended",
+            ["les avions sont cloués au sol", "l'espace aérien est fermé", "les vols sont suspendus"],
+        ),
+        ("cured", ["il est guéri", "il a pu quitter l'hôpital"]),
     ],
 )
 def test_one_act_has_many_names(concept: str, ways: list[str]) -> None:
@@ -305,6 +424,28 @@ def test_one_act_has_many_names(concept: str, ways: list[str]) -> None:
         ("dix ans de prison ferme", "close"),
         ("l'État investit dans la santé", "appoint"),
         ("le ministre des Finances", "finance"),
+        ("son homologue nigérien", "approve"),
+        ("la somme de dix millions", "demand"),
+        ("une tranche d'âge", "decide"),
+        ("un livre d'histoire", "deliver"),
+        ("le choc a entraîné la mort du chauffeur", "train_troops"),
+        ("en signe de protestation", "sign"),
+        ("les vaches de la ferme", "close"),
+        ("en revanche, rien n'a bougé", "win_vote"),
+        ("en outre, il pleuvait", "condemn"),
+        ("la page est mise à jour", "reveal"),
+        ("il a été arrêté au cours d'un contrôle", "strike"),
+        ("elle a tenté de fuir", "tent"),
+        ("un chanteur célèbre", "celebrate"),
+        ("un taux élevé", "student"),
+        ("les prélèvements du laboratoire", "tax"),
+        ("la réunion s'est tenue lundi", "uniform"),
+        ("les blessés ont été traités sur place", "treaty"),
+        ("une marche de protestation", "market"),
+        ("à la pointe du pays", "criticise"),
+        ("la presse de Lomé en parle", "call_for"),
+        ("il convient de le rappeler", "agree"),
+        ("la peste porcine", "criticise"),
     ],
 )
 def test_another_sense_of_the_word_is_not_told(text: str, concept: str) -> None:

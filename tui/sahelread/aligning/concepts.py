@@ -8,7 +8,7 @@ the longer one wins. What is listed under `nothing` wins and tells nothing: "en 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import contains
 from typing import NamedTuple
@@ -136,12 +136,24 @@ def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
                 if expression.startswith(AS_IT_STANDS):
                     telling = tuple([AS_IT_STANDS + part for part in telling])
                 whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
-                chosen = telling if whole else parts
-                (content if whole else literal).add(chosen, (kind, concept))
-                met.update(chosen)
+                if whole:
+                    content.add(telling, (kind, concept))
+                    met.update(telling)
+                    continue
+                for chosen in (parts, *_pasts(parts, language)):
+                    literal.add(chosen, (kind, concept))
+                    met.update(chosen)
     listed = _Listed(language)
     listed.take(sorted(met))
     return listed, content, literal
+
+
+def _pasts(parts: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
+    """How a reflexive verb stands in the past: "s'envoler" in "s'est envolé" and "se sont envolés"; nothing of other words."""
+    known = table(language, "reflexives")
+    if len(parts) == 2 and known and parts[0] in known["pronouns"]:
+        for past in known["pasts"]:
+            yield *past.split(), parts[1]
 
 
 def _parts(expression: str) -> tuple[str, ...]:
