@@ -113,13 +113,14 @@ class _Listed(dict[str, tuple[str, ...]]):
             self._longest = max(self._longest, len(radical))
 
     def __missing__(self, folded: str) -> tuple[str, ...]:
-        found = self[folded] = tuple(
-            word
-            for cut in range(min(len(folded), self._longest) + 1)
-            for word, endings in self._by_radical.get(folded[:cut], {}).items()
-            if folded[cut:] in endings
-        )
-        return found
+        found: list[str] = []
+        for cut in range(min(len(folded), self._longest) + 1):
+            listed = self._by_radical.get(folded[:cut])
+            if listed is not None:
+                ending = folded[cut:]
+                found += [word for word, endings in listed.items() if ending in endings]
+        self[folded] = tuple(found)
+        return self[folded]
 
 
 @cache

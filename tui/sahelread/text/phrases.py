@@ -13,12 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from sys import intern
 from typing import NamedTuple
 
+from sahelread.text.present import words_present
 from sahelread.text.remembering import remembered
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
-_WHOLE_WORD = re.compile(r"\w+")
+_WHOLE_WORD = re.compile(r"\w+(?![\w*])")
+_BEGUN_WORD = re.compile(r"\w+(?=\*)")
 _GOES_ON = re.compile(r"[\w-]")
 _ENDING = re.compile(r"[^\W\d_]*")
 _ANY = ".."
@@ -38,14 +41,15 @@ class Found(NamedTuple):
 
 
 class _Listed(NamedTuple):
-    """A phrase and its parts; `begins` is its first word, or how that begins when it may have any ending; `needs` are words
-    without which the phrase is not there."""
+    """A phrase and its parts; `begins` is its first word, or how that begins when it may have any ending. Without all the
+    words of `needs`, and words that begin like those of `stems`, it is not there."""
 
     any_ending: bool
     phrase: str
     parts: tuple[str, ...]
     begins: str
     needs: frozenset[str]
+    stems: frozenset[str]
 
 
 class Phrases:
@@ -63,12 +67,16 @@ class Phrases:
             any_ending = parts[0] == begins + "*"
             if any_ending and len(begins) < _STEM:
                 raise ValueError(f"{phrase!r} begins with too few letters")
-            whole = [word for part in parts if not part.endswith("*") for word in _FIRST_WORD.findall(part)]
-            listed = _Listed(any_ending, phrase, parts, begins, frozenset(whole))
-            if whole:  # the longest is in the fewest texts
-                self._by_word.setdefault(max(whole, key=len), []).append(listed)
+            begun = [word for word in _BEGUN_WORD.findall(phrase) if len(word) >= _STEM]
+            whole = _WHOLE_WORD.findall(phrase)
+            stems = frozenset([word[:_STEM] for word in begun])
+            listed = _Listed(any_ending, phrase, parts, begins, frozenset(whole), stems)
+            # It is looked up by its longest word, which is in the fewest texts.
+            longest_begun, longest_whole = (max(words, key=len, default="") for words in (begun, whole))
+            if len(longest_whole) >= len(longest_begun):
+                self._by_word.setdefault(longest_whole, []).append(listed)
             else:
-                self._by_stem.setdefault(begins[:_STEM], []).append(listed)
+                self._by_stem.setdefault(longest_begun[:_STEM], []).append(listed)
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order, none inside another."""
@@ -80,28 +88,25 @@ class Phrases:
         if not possible:
             return  # most tables have no phrase of most passages
         for start, word in _beginnings(folded):
-            for one in sorted(possible.get(word, ())):
-                end = _end_of(one.parts, folded, start)
-                if end:
-                    yield Found(start, end, one.phrase)
+            if word in possible:
+                for one in sorted(possible[word]):
+                    end = _end_of(one.parts, folded, start)
+                    if end:
+                        yield Found(start, end, one.phrase)
 
     def _possible(self, folded: str) -> dict[str, list[_Listed]]:
         """The phrases that a text has the words for, by the words of it that they begin with."""
-        present, by_stem = _words(folded)
+        present, stems = words_present(folded), _stems(folded)
         possible: dict[str, list[_Listed]] = {}
-        listed = [
-            one
-            for word in self._by_word.keys() & present
-            for one in self._by_word[word]
-            if one.needs <= present
-        ]
-        listed += [one for stem in self._by_stem.keys() & by_stem.keys() for one in self._by_stem[stem]]
+        listed = [one for word in self._by_word.keys() & present for one in self._by_word[word]]
+        listed += [one for stem in self._by_stem.keys() & stems for one in self._by_stem[stem]]
         for one in listed:
-            begun = [one.begins]
-            if one.any_ending:
-                begun = [word for word in by_stem.get(one.begins[:_STEM], ()) if word.startswith(one.begins)]
-            for word in begun:
-                possible.setdefault(word, []).append(one)
+            if one.needs <= present and one.stems <= stems:
+                begun = [one.begins]
+                if one.any_ending:
+                    begun = [word for word in present if word.startswith(one.begins)]
+                for word in begun:
+                    possible.setdefault(word, []).append(one)
         return possible
 
 
@@ -116,19 +121,15 @@ def longest(found: Iterable[Found]) -> Iterator[Found]:
 
 
 @remembered
-def _words(folded: str) -> tuple[frozenset[str], dict[str, list[str]]]:
-    """The words of a text, and by what they begin with."""
-    present = frozenset([word for _, word in _beginnings(folded)])
-    by_stem: dict[str, list[str]] = {}
-    for word in present:
-        by_stem.setdefault(word[:_STEM], []).append(word)
-    return present, by_stem
+def _stems(folded: str) -> frozenset[str]:
+    """How the words of a text begin."""
+    return frozenset([intern(word[:_STEM]) for word in words_present(folded)])
 
 
 @remembered
 def _beginnings(folded: str) -> tuple[tuple[int, str], ...]:
     """Where each word of a text begins, with the word."""
-    return tuple([(word.start(), word.group()) for word in _FIRST_WORD.finditer(folded)])
+    return tuple([(word.start(), intern(word.group())) for word in _FIRST_WORD.finditer(folded)])
 
 
 def _end_of(parts: tuple[str, ...], folded: str, start: int) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from sys import intern
 
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
@@ -23,7 +24,7 @@ FIGURES = frozenset(("0",))
 @remembered
 def words_present(folded: str) -> frozenset[str]:
     """The words of a folded text: its runs of letters and figures, those of a compound one by one."""
-    found = frozenset(_WORD.findall(folded))
+    found = frozenset(map(intern, _WORD.findall(folded)))
     return found | FIGURES if _FIGURE.search(folded) else found
 
 
