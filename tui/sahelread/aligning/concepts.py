@@ -127,15 +127,13 @@ class _Listed(dict[str, tuple[str, ...]]):
 def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
     """The words of the lexicon, expressions of content words, and expressions to be found word by word."""
     content, literal = _Phrases(), _Phrases()
-    passed_over = _passed_over(language)
     met: set[str] = set()
     for kind in _TABLES:
         for concept, expressions in table(language, kind).items():
             for expression in fold(expressions).split():
-                parts = _parts(expression)
-                telling = tuple([part for part in parts if _telling(part, passed_over)])
-                if expression.startswith(AS_IT_STANDS):
-                    telling = tuple([AS_IT_STANDS + part for part in telling])
+                read = [_read(piece, language) for piece in expression.split(_JOINT)]
+                parts = read[0][0] if len(read) == 1 else tuple([one for all_, _ in read for one in all_])
+                telling = tuple([one for _, telling in read for one in telling])
                 whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
                 if whole:
                     content.add(telling, (kind, concept))
@@ -157,14 +155,13 @@ def _pasts(parts: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
             yield *past.split(), parts[1]
 
 
-def _parts(expression: str) -> tuple[str, ...]:
-    """The words of a folded expression of the lexicon."""
-    if expression.isalpha():
-        return (expression,)
-    parts = expression.removeprefix(AS_IT_STANDS).split(_JOINT)
-    if all(map(str.isalpha, parts)):
-        return tuple(parts)
-    return tuple(word.text for part in parts for word in words(part))
+@cache
+def _read(piece: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words between two joints of a folded expression of the lexicon, and those of them that carry no grammar."""
+    mark = AS_IT_STANDS if piece.startswith(AS_IT_STANDS) else ""
+    bare = piece[len(mark) :]
+    parts = (bare,) if bare.isalpha() else tuple([word.text for word in words(bare)])
+    return parts, tuple([mark + part for part in parts if _telling(part, _passed_over(language))])
 
 
 def mentions(passage: Sequence[Word], language: str) -> list[Mention]:
