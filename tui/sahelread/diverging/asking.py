@@ -32,6 +32,8 @@ _QUESTIONS = {
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
     "charge": (message("Accused of what?"), message("Accused of what ({what})?")),
     "function": (message("What is the function?"), message("What is the function of {what}?")),
+    "from": (message("From where?"), message("From where ({what})?")),
+    "to": (message("Where to?"), message("Where to ({what})?")),
     "done": (message("Is it done, or only ordered?"), message("Is it done, or only ordered ({what})?")),
     "certain": (message("Is it told as certain?"), message("Is it told as certain: “{what}”?")),
     "said": (message("What exactly was said?"), message("What exactly was said: “{what}”?")),
