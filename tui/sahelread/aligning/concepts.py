@@ -14,6 +14,7 @@ from operator import contains
 from typing import NamedTuple
 
 from sahelread.aligning.forms import AS_IT_STANDS, inflection
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import Word, fold, folded_function_words, words
 
@@ -123,7 +124,7 @@ class _Listed(dict[str, tuple[str, ...]]):
         return self[folded]
 
 
-@cache
+@kept
 def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
     """The words of the lexicon, expressions of content words, and expressions to be found word by word."""
     content, literal = _Phrases(), _Phrases()

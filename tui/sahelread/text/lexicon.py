@@ -26,7 +26,7 @@ _HEAD = re.compile(r"^(\w+):", re.MULTILINE)
 
 def tables(language: str) -> Mapping[str, Any]:
     """All tables of that language, by name; empty when the program has no words for it."""
-    path = _path(language)
+    path = lexicon_file(language)
     compiled = compiled_tables(path) if path else {}
     return compiled if compiled is not None else {name: table(language, name) for name in _sources(language)}
 
@@ -34,7 +34,7 @@ def tables(language: str) -> Mapping[str, Any]:
 @cache
 def table(language: str, name: str) -> Any:
     """One table of that language; an empty mapping when it has none."""
-    path = _path(language)
+    path = lexicon_file(language)
     compiled = compiled_tables(path) if path else {}
     if compiled is not None:
         return compiled.get(name, {})
@@ -42,7 +42,8 @@ def table(language: str, name: str) -> Any:
     return (_parsed(source)[name] or {}) if source else {}
 
 
-def _path(language: str) -> Path | None:
+def lexicon_file(language: str) -> Path | None:
+    """The file of that language; None when the program has none."""
     path = packaged("lexicon") / f"{language}.yaml"
     return path if language.isalpha() and path.is_file() else None
 
@@ -84,7 +85,7 @@ def compiled_tables(path: Path) -> Mapping[str, Any] | None:
 @cache
 def _sources(language: str) -> Mapping[str, str]:
     """The lines of each table, not parsed: the first text on the screen needs a tenth of them."""
-    path = _path(language)
+    path = lexicon_file(language)
     if path is None:
         return {}
     text = path.read_text("utf-8")

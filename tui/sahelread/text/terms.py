@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Found, Phrases, longest
 from sahelread.text.remembering import remembered
@@ -26,9 +27,16 @@ class TermUse:
     phrase: str = ""
 
 
-@cache
-def _phrases(language: str, name: str) -> tuple[Phrases, dict[str, tuple[tuple[str, str], ...]]]:
-    """The phrases of a table, and the families and sides of each."""
+_Listed = tuple[Phrases, dict[str, tuple[tuple[str, str], ...]]]
+"""The phrases of a table, and the families and sides of each."""
+
+
+@kept
+def _listed(language: str) -> dict[str, _Listed]:
+    return {name: _phrases(language, name) for name in ("contraries", "labels")}
+
+
+def _phrases(language: str, name: str) -> _Listed:
     found: dict[str, list[tuple[str, str]]] = {}
     for family, entry in (table(language, name) or {}).items():
         for side, phrases in entry.get("camps", entry).items():
@@ -38,7 +46,7 @@ def _phrases(language: str, name: str) -> tuple[Phrases, dict[str, tuple[tuple[s
 
 
 def _uses(text: str, language: str, name: str) -> tuple[TermUse, ...]:
-    phrases, places = _phrases(language, name)
+    phrases, places = _listed(language)[name]
     by_family: dict[str, list[Found]] = {}
     for found in phrases.find_all(fold(text)):
         for family, _ in places[found.phrase]:

@@ -1,0 +1,81 @@
+"""What is worked out from a lexicon alone, kept beside it as Python keeps its compiled modules.
+
+Putting thousands of phrases in order takes as long as comparing a story with them, and gives the same whenever the lexicon
+and the modules that do it are the same. What was worked out is kept in `__pycache__`, and worked out anew when the
+lexicon, or a module that may have had a part in it, has another time or size. Where Python is told to write no compiled
+modules, nothing is kept.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType
+from typing import Any, TypeVar, cast
+from zlib import crc32
+
+from sahelread.text.lexicon import lexicon_file
+
+_Kept = TypeVar("_Kept")
+
+
+def kept(work: Callable[[str], _Kept]) -> Callable[[str], _Kept]:
+    """The same work on the lexicon of a language, done once for all runs of the program.
+
+    What it gives must be such as `pickle` takes, and hang on nothing but the lexicon.
+    """
+
+    @cache
+    def at_hand(language: str) -> _Kept:
+        lexicon = lexicon_file(language)
+        if lexicon is None or sys.dont_write_bytecode:
+            return work(language)
+        return cast("_Kept", _Loader(work, language, lexicon).outcome())
+
+    return at_hand
+
+
+class _Loader(SourceFileLoader):
+    """Python's loader of modules and of their compiled code, for the outcome of a piece of work on a lexicon."""
+
+    def __init__(self, work: Callable[[str], Any], language: str, lexicon: Path) -> None:
+        name = f"{language}_{work.__module__.rpartition('.')[2]}{work.__name__}"
+        super().__init__(name, str(lexicon.with_name(f"{name}.py")))
+        self._work, self._language = work, language
+        self._sources = (lexicon, *_modules(Path(__file__)), *_modules(Path(work.__code__.co_filename)))
+
+    def outcome(self) -> Any:
+        """What the work gives, or gave when it was done last."""
+        module: dict[str, Any] = {}
+        exec(self.get_code(self.name) or "", module)
+        return pickle.loads(module["KEPT"])
+
+    def path_stats(self, path: Any) -> dict[str, Any]:
+        """In place of a time, a sum of the times and sizes of all that the work hangs on."""
+        del path
+        stats = [source.stat() for source in self._sources]
+        return {
+            "mtime": crc32(repr([(one.st_mtime_ns, one.st_size) for one in stats]).encode()),
+            "size": None,
+        }
+
+    def get_data(self, path: Any) -> bytes:
+        """The compiled module; what is worked out has no source."""
+        return b"" if path == self.path else super().get_data(path)
+
+    def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> CodeType:  # type: ignore[override]
+        """A module that says `KEPT = …`."""
+        del data
+        return compile(
+            f"KEPT = {pickle.dumps(self._work(self._language), 5)!r}", path, "exec", dont_inherit=True
+        )
+
+
+@cache
+def _modules(one: Path) -> tuple[Path, ...]:
+    """The modules of the package of a module."""
+    return tuple(sorted(one.parent.glob("*.py")))
