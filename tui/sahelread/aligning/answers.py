@@ -17,10 +17,15 @@ from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share, votes
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
+from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.present import at_words, may_hold
 from sahelread.text.words import fold
+
+# Days before publication from which an event is another one: the first accounts of an event are those of its days, and
+# two hundred serve as well.
+_LONG_BEFORE = 60
 
 # Concepts that measure or scale what is counted, and are not what is counted.
 _NO_THINGS = frozenset(
@@ -84,7 +89,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
     found += _one_by_one(facts, countries)
     if not found:
         return ()
-    time = _other_time(facts)
+    time = _other_time(facts) or _time_before(facts)
     years = frozenset(when.year for when in facts.whens if when.year and when.month)
     placed = places_of(facts, [(slot.start, slot.end) for slot in found])
     return tuple(
@@ -105,6 +110,15 @@ def _other_time(facts: Facts) -> str:
         return ""
     years = [when.year for when in facts.whens if when.year]
     return str(min(years)) if years else found.group()
+
+
+def _time_before(facts: Facts) -> str:
+    """The month of an event long before, when a passage dates nothing else; empty otherwise."""
+    days = [when.days for when in facts.whens if when.role is Role.POINT and when.days and not when.of_saying]
+    if facts.published is None or not days:
+        return ""
+    last = max(end for _start, end in days)
+    return f"{last:%Y-%m}" if (facts.published - last).days > _LONG_BEFORE else ""
 
 
 def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str]) -> Slot | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sahelread.aligning.slots import (
     CAUSE,
     CENTRAL,
+    HAPPENED,
     MAGNITUDE,
     MEASURE,
     NATIONALS,
@@ -66,7 +67,7 @@ def asked(slot: Slot) -> Message:
         return message("why it happened")
     if slot.question == WHETHER:
         return message("which of the two it is")
-    if slot.question == CENTRAL:
+    if slot.question in (CENTRAL, HAPPENED):
         return message("what happened")
     if slot.question == WHO:
         return message("who did it")

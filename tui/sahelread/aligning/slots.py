@@ -53,6 +53,9 @@ WHO = "who"
 CENTRAL = "what happened"
 """What happened: the act, and whom or what it is told of, that `referent` names."""
 
+HAPPENED = "that it happened"
+"""That the event happened, where or when: said of it by a general noun (the answer is 1), or the act itself told (0)."""
+
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
@@ -108,6 +111,8 @@ def same_question(a: Slot, b: Slot) -> bool:
     """Whether two slots ask the same: same fate, same people, no two countries, places or times, figures of one order."""
     if a.question != b.question or a.time != b.time:
         return False
+    if a.question == HAPPENED:
+        return bool(a.low or b.low)
     if any(
         here and there and here != there
         for here, there in ((a.referent, b.referent), (a.side, b.side), (a.place, b.place))
@@ -145,6 +150,8 @@ def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]
 
 def slot_strength(one: Slot, other: Slot) -> float:
     """How likely two passages that answer the same question are a pair for that alone."""
+    if one.question == HAPPENED:
+        return weights.HAPPENED_SLOT if one.low and other.low else weights.HAPPENED_TOLD_SLOT
     if one.question == WHETHER and same_answer(one, other):
         return weights.SAME_WORD_SLOT
     if one.question == SHARE and not (one.named and other.named):

@@ -1,0 +1,71 @@
+"""Sentences that say that the event happened, by a general noun, and what they are set beside."""
+
+import numpy as np
+import pytest
+
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.slot_happened import acts_of, happened_slots, happenings
+from sahelread.aligning.slots import same_question
+
+
+def said(text: str, language: str = "fr") -> list[str]:
+    return [event for event, _start, _end in happenings(facts_of(text, language))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le drame a eu lieu samedi soir à la sortie du village.",
+        "La tragédie s'est produite vers 3 heures.",
+        "Les faits se sont déroulés dans une ruelle du centre.",
+        "Selon la police, l'incident est survenu peu avant midi.",
+    ],
+)
+def test_a_general_noun_that_happened_is_the_event(text: str) -> None:
+    assert said(text) == [""]
+
+
+def test_a_noun_of_an_act_that_happened_is_that_act() -> None:
+    assert "crash" in said("La collision s'est produite à un carrefour.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bilan de l'accident survenu samedi s'alourdit.",
+        "Le drame a bouleversé la ville.",
+        "Le ministre est intervenu à la télévision.",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_happening(text: str) -> None:
+    assert said(text) == []
+
+
+def test_english_has_its_own_words() -> None:
+    assert said("The accident happened near the border.", "en") == [""]
+
+
+def linked(*accounts: list[str]) -> set[tuple[int, int]]:
+    """The pairs of passages that answer whether it happened, all told at the beginning of their accounts."""
+    facts = [facts_of(text, "fr") for account in accounts for text in account]
+    numbers = np.array([number for number, account in enumerate(accounts) for _ in account])
+    found = list(happened_slots([happenings(one) for one in facts], [acts_of(one) for one in facts], numbers))
+    return {
+        (a, b)
+        for a, one in found
+        for b, other in found
+        if numbers[a] < numbers[b] and same_question(one, other)
+    }
+
+
+def test_it_is_set_beside_its_like_and_beside_what_tells_the_act_that_most_begin_with() -> None:
+    assert linked(
+        ["Deux autocars se percutent : 12 morts", "Le maire est en deuil."],
+        ["Collision entre deux cars, dix morts"],
+        ["Le drame a eu lieu vers 3 heures."],
+        ["L'accident s'est produit près de Gamba."],
+    ) == {(0, 3), (0, 4), (2, 3), (2, 4), (3, 4)}
+
+
+def test_where_no_two_accounts_begin_with_one_act_nothing_is_known_of_the_event() -> None:
+    assert not linked(["Le maire est élu."], ["Le drame a eu lieu vers 3 heures."])

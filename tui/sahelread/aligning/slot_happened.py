@@ -1,0 +1,113 @@
+"""That it happened: "le drame a eu lieu samedi", "l'accident s'est produit à l'entrée du village".
+
+Such a sentence names the event by a general noun and says when or where, so that it shares no word with the title that
+tells the event by its act and its toll. It answers the same question as its like in other accounts, and as what tells,
+in the first part of an account, the act that most accounts begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.rows import Ints
+from sahelread.aligning.slots import HAPPENED, Slot
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# Words between the event and its happening: "l'accident de la route le plus meurtrier de l'année s'est produit".
+_WITHIN = 8
+# So many accounts must begin with one act, or nobody knows what the general noun stands for.
+_TOLD_BY_LEAST = 2
+
+Happening = tuple[str, int, int]
+"""The act whose noun is said to have happened, empty for a general noun, and where it is said."""
+
+# What an event does to people: every account begins with it, and it is not what happened.
+_TOLL = frozenset(("death", "die", "kill", "missing", "wound"))
+
+# What stands before a noun that is its clause's subject.
+_SUBJECT = re.compile(
+    r"(?:^|[,;:.(«»\"“”–—!?]|\b(?:que|qu'|ou|et|dont|quand|lorsque|when|that|and|where)) *(?:\b(?:l'|(?:le|la|les|ce|cet|cette|ces|un|une|des|the|this|an|a|these) )(?:\w+ )?)?$"
+)
+
+SAID, TOLD = 1.0, 0.0
+"""The answers of a slot: that it happened is said in so many words, or the act is told."""
+
+
+def happenings(facts: Facts) -> tuple[Happening, ...]:
+    """The events that a passage says have happened."""
+    verbs = _verbs(facts.language)
+    if verbs is None:
+        return ()
+    found = []
+    for match in verbs.finditer(fold(facts.text)):
+        place = facts.word_at(match.start())
+        if place is not None:
+            found += [
+                (event, facts.words[first].start, match.end())
+                for first, event in _events_before(facts, place)
+            ]
+    return tuple(found)
+
+
+def _events_before(facts: Facts, place: int) -> Iterator[tuple[int, str]]:
+    """The nearest noun of an event before a verb, where it is the subject: "le bilan de l'accident survenu" tells a toll."""
+    general = _general(facts.language)
+    folded = fold(facts.text)
+    for first in range(place - 1, max(place - 1 - _WITHIN, -1), -1):
+        acts = [
+            mention.concept for mention in facts.mentions if mention.first == first and mention.kind == "acts"
+        ]
+        events = [""] if facts.folded[first] in general else acts
+        if events:
+            if _SUBJECT.search(folded, 0, facts.words[first].start):
+                yield from ((first, event) for event in events)
+            return
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str] | None:
+    verbs = (table(language, "happening") or {}).get("verbs")
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b") if verbs else None
+
+
+@cache
+def _general(language: str) -> frozenset[str]:
+    return frozenset((table(language, "happening") or {}).get("events", ()))
+
+
+@cache
+def _speech(language: str) -> frozenset[str]:
+    return frozenset(table(language, "acts_of_speech") or ())
+
+
+def acts_of(facts: Facts) -> frozenset[str]:
+    """The acts that a passage tells, but those of speech and those that are the event's toll."""
+    told = {mention.concept for mention in facts.mentions if mention.kind == "acts"}
+    return frozenset(told - _speech(facts.language) - _TOLL)
+
+
+def happened_slots(
+    said: Sequence[Sequence[Happening]], acts: Sequence[frozenset[str]], accounts: Ints
+) -> Iterator[tuple[int, Slot]]:
+    """The slots of what says that the story's event happened and of what tells it, each with the number of its passage.
+
+    `said` are the happenings of every passage, `acts` its acts, empty after the beginning of its account.
+    """
+    numbers = accounts.tolist()
+    tellers: dict[str, set[int]] = {}
+    for account, told in zip(numbers, acts, strict=True):
+        for act in told:
+            tellers.setdefault(act, set()).add(account)
+    event = max(tellers, key=lambda act: (len(tellers[act]), act), default=None)
+    if event is None or len(tellers[event]) < _TOLD_BY_LEAST:
+        return
+    for passage, found in enumerate(said):
+        here = next(((start, end) for act, start, end in found if act in ("", event)), None)
+        if here is not None:
+            yield passage, Slot(HAPPENED, "", "", SAID, SAID, *here)
+        elif event in acts[passage]:
+            yield passage, Slot(HAPPENED, "", "", TOLD, TOLD, 0, 0)
