@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sahelread.diverging import (
     actor,
+    agents,
     alone,
     attribution,
     cause,
@@ -61,6 +62,7 @@ _DETECTORS = (
     silence,
     cause,
     actor,
+    agents,
     naming,
     designation,
     titles,

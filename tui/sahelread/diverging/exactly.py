@@ -22,7 +22,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.chunks import chunks
 from sahelread.text.lexicon import table
-from sahelread.text.words import fold
+from sahelread.text.words import fold, stem
 
 # A thing stands so near behind the word for the act: "la suspension de sa coopération".
 _BEHIND = 14
@@ -30,14 +30,14 @@ _BEHIND = 14
 _TAKEN_UP = re.compile(r"(?:ce|cet|cette|ces|leurs?|this|that|these|their) ")
 
 
-# A bare noun that is known already ("l'attaque", "les soldats") takes up what was told more closely.
-_KNOWN = re.compile(r"(?:le |la |l'|les |the )")
+# A bare noun that is known already ("l'attaque") takes up what was told more closely; "les frontières" may be any.
+_KNOWN = re.compile(r"(?:le |la |l'|the )")
 
 
 @dataclass(frozen=True)
 class Thing:
     """A thing at `[start, end)` of a passage, its noun, and its adjectives; `nations` are those that name a country; `count`
-    is how many there are of it, where that is told."""
+    is how many there are of it, where that is told; `word` is the stem of its noun as it is written."""
 
     told: Told
     start: int
@@ -46,6 +46,7 @@ class Thing:
     adjectives: frozenset[str]
     nations: frozenset[str]
     count: float | None
+    word: str
 
     @property
     def article(self) -> str:
@@ -77,7 +78,7 @@ def _is_closer(a: Thing, b: Thing) -> bool:
     """Whether the first thing has all adjectives of the second and more that the other passage does not tell."""
     more = a.adjectives - b.adjectives
     if (
-        a.count != b.count
+        (a.count, a.word) != (b.count, b.word)
         or not b.adjectives < a.adjectives
         or (not b.adjectives and _KNOWN.match(b.told.folded, b.start))
     ):
@@ -134,7 +135,8 @@ def _things(told: Told) -> Iterator[tuple[str, Thing]]:
             continue
         nations = frozenset(fold(side) for side in _nations(told, start, end))
         count = next((number.best for number in told.numbers if start <= number.start < end), None)
-        yield act.key, Thing(told, start, end, noun, adjectives - {noun}, nations, count)
+        word = stem(told.text[terms[0].start : terms[0].end], told.language)
+        yield act.key, Thing(told, start, end, noun, adjectives - {noun}, nations, count, word)
 
 
 def _nations(told: Told, start: int, end: int) -> frozenset[str]:
@@ -143,12 +145,13 @@ def _nations(told: Told, start: int, end: int) -> frozenset[str]:
 
 def _finding(about: str, things: Sequence[Thing]) -> Finding:
     longest = max(things, key=lambda thing: len(thing.adjectives))
+    is_someone = longest.noun in _people(longest.told.language)
     return Finding(
-        DivergenceType.TERM,
+        DivergenceType.ACTOR if is_someone else DivergenceType.TERM,
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
         about,
-        asked("exactly", longest.told.text[longest.start : longest.end]),
+        asked("who exactly" if is_someone else "exactly", longest.told.text[longest.start : longest.end]),
         [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in things],
         (message("One account says more closely what is meant."),),
     )

@@ -148,8 +148,8 @@ def _finding(
     family: str, pairs: Sequence[tuple[Named, Named]], by_article: Mapping[str, Sequence[Named]]
 ) -> Finding:
     """The finding of a family: what each account calls it, the kind where it says one."""
-    vague = list(dict.fromkeys(one for one, _ in pairs))
-    number = {one.is_plural for one in vague}
+    vague = pairs[0][0]
+    number = {one.is_plural for one, _ in pairs}
     answers: list[Answer] = []
     for named in by_article.values():
         alike = [one for one in named if one.is_plural in number]
@@ -158,8 +158,8 @@ def _finding(
             Answer(one.told, one.start, one.end, one.told.text[one.start : one.end])
             for one in quoted[:_PLACES]
         )
-    is_someone = family in _people(vague[0].told.language)
-    first = vague[0].told.text[vague[0].start : vague[0].end]
+    is_someone = family in _people(vague.told.language)
+    first = vague.told.text[vague.start : vague.end]
     return Finding(
         DivergenceType.ACTOR if is_someone else DivergenceType.TERM,
         Verdict.MORE_SPECIFIC,

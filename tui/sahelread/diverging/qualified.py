@@ -1,6 +1,7 @@
 """Which one of its kind: "un hôpital" here, "un hôpital de Barsa" there; "des fermiers", "des fermiers des environs".
 
-A noun behind an indefinite article leaves open which one is meant; its complement, or an adjective, says it. Of two linked passages
+A noun behind an indefinite article leaves open which one is meant, and so does that of a place ("la cour") in an account that never
+says which; its complement, or an adjective, says it. Of two linked passages
 with the same noun, the one that qualifies it is more specific than one that leaves it open, when the other account has the
 qualification nowhere. A few per story, those in the passages most alike.
 """
@@ -66,12 +67,23 @@ def _is_closer(
     accounts: Accounts, vague: Noun, close: Noun, said: Mapping[tuple[str, str], set[str]]
 ) -> bool:
     """Whether one phrase qualifies what the other leaves open, by what the other account does not say of it anywhere."""
-    if not vague.is_open or vague.noun != close.noun or not vague.qualities < close.qualities:
+    if vague.noun != close.noun or not vague.qualities < close.qualities:
+        return False
+    if not vague.is_open and (not _is_a_place(vague) or said.get((vague.told.ref.article, vague.noun))):
         return False
     if accounts.rarity.get(_key(close), 1.0) < _RARE:
         return False
     more = close.qualities - vague.qualities
     return not more & (said.get((vague.told.ref.article, vague.noun), set()) | vague.told.keys)
+
+
+def _is_a_place(noun: Noun) -> bool:
+    return noun.noun in _place_nouns(noun.told.language)
+
+
+@cache
+def _place_nouns(language: str) -> frozenset[str]:
+    return frozenset(stem(str(word), language) for word in table(language, "place_nouns") or ())
 
 
 def _key(noun: Noun) -> str:
@@ -132,22 +144,29 @@ def _people(language: str) -> frozenset[str]:
     families: Mapping[str, Mapping[str, Sequence[str]]] = table(language, "kinds_of_things") or {}
     for family in table(language, "kinds_of_someone") or ():
         words += (str(word) for listed in families[family].values() for word in listed)
-    kinds = (str(kind) for kind in table(language, "kinds_of_people") or ())
+    tables = ("kinds_of_people", "bodies")
+    kinds = (str(kind) for name in tables for kind in table(language, name) or ())
     return frozenset((*kinds, *(fold(word) for word in words), *(stem(word, language) for word in words)))
 
 
+def _type(noun: Noun) -> DivergenceType:
+    if _is_a_place(noun):
+        return DivergenceType.PLACE
+    is_someone = {_key(noun), noun.noun} & _people(noun.told.language)
+    return DivergenceType.ACTOR if is_someone else DivergenceType.TERM
+
+
 def _finding(vague: Noun, close: Noun) -> Finding:
-    is_someone = _key(close) in _people(close.told.language)
     answers = [
         Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
         for one in sorted((vague, close), key=lambda one: one.told.ref)
     ]
     return Finding(
-        DivergenceType.ACTOR if is_someone else DivergenceType.TERM,
+        _type(close),
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
         f"qualified/{close.noun}",
-        asked("who exactly" if is_someone else "exactly", _words(vague)),
+        asked("who exactly" if _type(close) is DivergenceType.ACTOR else "exactly", _words(vague)),
         answers,
         (message("One account says more closely what is meant."),),
     )

@@ -28,6 +28,8 @@ from sahelread.text.words import fold
 _BESIDE = re.compile(
     r",? ?(?:\(|(?:le |la |l'|m\. |mme )?(?:general |colonel |capitaine |commandant |lieutenant |docteur |professeur |me |dr )?)?"
 )
+# What linked passages share, by share, when a bare title is that of the office told more closely.
+_ALIKE = 0.25
 # So many questions of one story, those that most accounts answer.
 _PER_STORY = 3
 # An account is quoted in so many places at most.
@@ -90,9 +92,12 @@ def _with_all(
 def _nearness(accounts: Accounts, a: Title, b: Title) -> tuple[float, ...] | None:
     if (a.told.ref, b.told.ref) not in accounts.sure or (a.holder and b.holder and a.holder != b.holder):
         return None
-    if a.of and b.of and not a.of & b.of:
+    shared = a.of & b.of
+    if a.of and b.of and not shared:
         return None
-    return (-float(len(a.of & b.of)),)
+    if not shared and accounts.likeness(a.told.keys, b.told.keys)[1] < _ALIKE:
+        return None  # "le ministre" of another passage may be another
+    return (-float(len(shared)),)
 
 
 def _by_article(bucket: Sequence[Title]) -> dict[str, list[Title]]:

@@ -115,9 +115,9 @@ def _finding(
     pairs: Sequence[tuple[Place, Place, float]],
     places: Iterable[Sequence[Place]],
 ) -> Finding:
-    told = dict.fromkeys(place for inner, outer, _ in pairs for place in (inner, outer))
-    told.update(dict.fromkeys(_elsewhere(key, list(told), places)))
-    answers = [place.answer for place in sorted(told, key=lambda place: (place.told.ref, place.start))]
+    told = [place for inner, outer, _ in pairs for place in (inner, outer)]
+    told += _elsewhere(key, told, places)
+    answers = [place.answer for _, place in sorted({(one.told.ref, one.start): one for one in told}.items())]
     known = any(outer.key in around.get(key, ()) for _, outer, _ in pairs)
     return Finding(
         DivergenceType.PLACE,
