@@ -61,10 +61,15 @@ def linked(*accounts: list[str]) -> set[tuple[int, int]]:
 def test_it_is_set_beside_its_like_and_beside_what_tells_the_act_that_most_begin_with() -> None:
     assert linked(
         ["Deux autocars se percutent : 12 morts", "Le maire est en deuil."],
-        ["Collision entre deux cars, dix morts"],
         ["Le drame a eu lieu vers 3 heures."],
+        ["Collision entre deux cars, dix morts", "La collision de deux autocars fait dix morts."],
         ["L'accident s'est produit près de Gamba."],
-    ) == {(0, 3), (0, 4), (2, 3), (2, 4), (3, 4)}
+    ) >= {(0, 2), (0, 5), (2, 3), (2, 4), (2, 5), (3, 5)}
+
+
+def test_what_tells_the_act_again_is_set_beside_what_tells_it_first_only() -> None:
+    first, again = "Collision entre deux cars", "La collision de deux autocars fait dix morts."
+    assert linked([first, again], [first, again]) == {(0, 2), (0, 3), (1, 2)}
 
 
 def test_where_no_two_accounts_begin_with_one_act_nothing_is_known_of_the_event() -> None:

@@ -69,7 +69,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
         terms.add(one)
         answered.append(slots(one))
         told.append(acts_told(one) if field.depth[passage] < BEGINNING else {})
-        acts.append(acts_of(one) if field.depth[passage] < BEGINNING else frozenset())
+        acts.append(acts_of(one) if field.depth[passage] < BEGINNING else {})
         said.append(happenings(one))
         stances.append(stance(one))
     families, holders = terms.rows(), terms.holders

@@ -2,18 +2,19 @@
 
 Such a sentence names the event by a general noun and says when or where, so that it shares no word with the title that
 tells the event by its act and its toll. It answers the same question as its like in other accounts, and as what tells,
-in the first part of an account, the act that most accounts begin with.
+in the first part of an account, the act that most accounts begin with. Where that act is told for the first time, it is
+hardly more than named, and has its counterparts more often than its words show.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
-from sahelread.aligning.slots import HAPPENED, Slot
+from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
@@ -25,6 +26,9 @@ _TOLD_BY_LEAST = 2
 Happening = tuple[str, int, int]
 """The act whose noun is said to have happened, empty for a general noun, and where it is said."""
 
+Spans = Mapping[str, tuple[int, int]]
+"""Where each act is told."""
+
 # What an event does to people: every account begins with it, and it is not what happened.
 _TOLL = frozenset(("death", "die", "kill", "missing", "wound"))
 
@@ -32,9 +36,6 @@ _TOLL = frozenset(("death", "die", "kill", "missing", "wound"))
 _SUBJECT = re.compile(
     r"(?:^|[,;:.(«»\"“”–—!?]|\b(?:que|qu'|ou|et|dont|quand|lorsque|when|that|and|where)) *(?:\b(?:l'|(?:le|la|les|ce|cet|cette|ces|un|une|des|the|this|an|a|these) )(?:\w+ )?)?$"
 )
-
-SAID, TOLD = 1.0, 0.0
-"""The answers of a slot: that it happened is said in so many words, or the act is told."""
 
 
 def happenings(facts: Facts) -> tuple[Happening, ...]:
@@ -84,14 +85,19 @@ def _speech(language: str) -> frozenset[str]:
     return frozenset(table(language, "acts_of_speech") or ())
 
 
-def acts_of(facts: Facts) -> frozenset[str]:
-    """The acts that a passage tells, but those of speech and those that are the event's toll."""
-    told = {mention.concept for mention in facts.mentions if mention.kind == "acts"}
-    return frozenset(told - _speech(facts.language) - _TOLL)
+def acts_of(facts: Facts) -> Spans:
+    """Where a passage tells its acts, but those of speech and those that are the event's toll."""
+    left_out = _speech(facts.language) | _TOLL
+    found: dict[str, tuple[int, int]] = {}
+    for mention in facts.mentions:
+        if mention.kind == "acts" and mention.concept not in left_out:
+            span = facts.words[mention.first].start, facts.words[mention.last].end
+            found.setdefault(mention.concept, span)
+    return found
 
 
 def happened_slots(
-    said: Sequence[Sequence[Happening]], acts: Sequence[frozenset[str]], accounts: Ints
+    said: Sequence[Sequence[Happening]], acts: Sequence[Spans], accounts: Ints
 ) -> Iterator[tuple[int, Slot]]:
     """The slots of what says that the story's event happened and of what tells it, each with the number of its passage.
 
@@ -105,9 +111,12 @@ def happened_slots(
     event = max(tellers, key=lambda act: (len(tellers[act]), act), default=None)
     if event is None or len(tellers[event]) < _TOLD_BY_LEAST:
         return
+    begun: set[int] = set()
     for passage, found in enumerate(said):
         here = next(((start, end) for act, start, end in found if act in ("", event)), None)
         if here is not None:
             yield passage, Slot(HAPPENED, "", "", SAID, SAID, *here)
         elif event in acts[passage]:
-            yield passage, Slot(HAPPENED, "", "", TOLD, TOLD, 0, 0)
+            told = AGAIN if numbers[passage] in begun else FIRST
+            begun.add(numbers[passage])
+            yield passage, Slot(HAPPENED, "", "", told, told, *acts[passage][event])

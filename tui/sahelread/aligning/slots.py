@@ -54,7 +54,11 @@ CENTRAL = "what happened"
 """What happened: the act, and whom or what it is told of, that `referent` names."""
 
 HAPPENED = "that it happened"
-"""That the event happened, where or when: said of it by a general noun (the answer is 1), or the act itself told (0)."""
+"""That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, for the
+first time in its account or again."""
+
+SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
+"""The answers to it."""
 
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
@@ -112,7 +116,7 @@ def same_question(a: Slot, b: Slot) -> bool:
     if a.question != b.question or a.time != b.time:
         return False
     if a.question == HAPPENED:
-        return bool(a.low or b.low)
+        return (a.low, b.low) != (AGAIN, AGAIN)
     if any(
         here and there and here != there
         for here, there in ((a.referent, b.referent), (a.side, b.side), (a.place, b.place))
@@ -151,7 +155,8 @@ def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]
 def slot_strength(one: Slot, other: Slot) -> float:
     """How likely two passages that answer the same question are a pair for that alone."""
     if one.question == HAPPENED:
-        return weights.HAPPENED_SLOT if one.low and other.low else weights.HAPPENED_TOLD_SLOT
+        said = (one.low == SAID) + (other.low == SAID)
+        return (weights.FIRST_TOLD_SLOT, weights.HAPPENED_TOLD_SLOT, weights.HAPPENED_SLOT)[said]
     if one.question == WHETHER and same_answer(one, other):
         return weights.SAME_WORD_SLOT
     if one.question == SHARE and not (one.named and other.named):
