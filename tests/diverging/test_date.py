@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from telling import Told, of_type
+from telling import Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
@@ -199,3 +199,74 @@ def test_a_month_that_slipped_is_a_conflict_though_weeks_apart(told: Told) -> No
     )
     (day,) = of_type(found, DivergenceType.DATE)
     assert day.verdict is Verdict.CONFLICT
+
+
+def days(
+    told: Told, *texts: str, published: date = date(2026, 2, 8)
+) -> list[tuple[str, dict[str, list[str]]]]:
+    _, found = told(*texts, links=SAME, published=published)
+    return [(str(one.verdict), quoted(one.values)) for one in of_type(found, DivergenceType.DATE)]
+
+
+def test_the_eve_is_counted_from_the_day_told_before(told: Told) -> None:
+    _, apart = told(
+        "Samedi 7 février, le maire a reçu les délégués.\nLa veille, une grève avait paralysé Barsa.",
+        "Une grève avait paralysé Barsa jeudi.",
+        links=[(("a", 1), ("b", 0))],
+        published=date(2026, 2, 8),
+    )
+    (day,) = of_type(apart, DivergenceType.DATE)
+    assert (day.verdict, day.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+    assert quoted(day.values) == {"a": ["La veille"], "b": ["jeudi"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # on a Sunday, "à partir de lundi" is the next day
+        ("Un deuil est décrété à partir de lundi.", "Un deuil est décrété à partir du lundi 9 février."),
+        # a night joins the day before it and the morning after
+        ("La digue a cédé samedi à Barsa.", "La digue a cédé dans la nuit de samedi à dimanche à Barsa."),
+        (
+            "La digue a cédé dimanche matin à Barsa.",
+            "La digue a cédé dans la nuit de samedi à dimanche à Barsa.",
+        ),
+    ],
+)
+def test_days_that_may_be_one_are_no_conflict(told: Told, one: str, other: str) -> None:
+    assert [found for found in days(told, one, other) if found[0] == "conflict"] == []
+
+
+def test_a_night_of_one_account_joins_the_days_of_two_others(told: Told) -> None:
+    _, found = told(
+        "La digue a cédé samedi à Barsa.",
+        "La digue a cédé dans la nuit de samedi à dimanche à Barsa.",
+        "La digue a cédé dimanche matin à Barsa.",
+        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
+        published=date(2026, 2, 9),
+    )
+    assert [one for one in of_type(found, DivergenceType.DATE) if one.verdict is Verdict.CONFLICT] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("La digue a cédé vers 11 heures.", "La digue a cédé peu après 10 heures.", [Verdict.CONFLICT]),
+        ("La digue a cédé vers 11 heures.", "La digue a cédé à 11 h 20.", []),
+        ("La digue a cédé entre 3 et 5 heures.", "La digue a cédé vers « 4 heures ».", []),
+        ("La digue a cédé entre 3 et 5 heures.", "La digue a cédé à 7 heures.", [Verdict.CONFLICT]),
+        ("Le siège s’est achevé après neuf heures.", "Le siège s’est achevé à 9 heures.", []),
+    ],
+)
+def test_hours_are_as_wide_as_their_words(told: Told, one: str, other: str, verdicts: list[Verdict]) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [hour.verdict for hour in of_type(found, DivergenceType.TIME)] == verdicts
+
+
+def test_what_happened_is_the_hour_of_what_all_tell(told: Told) -> None:
+    _, found = told(
+        "Une coulée de boue a tué un berger vers 11 heures, près du col.",
+        "Une coulée de boue a tué un berger.\nLe maire dit que le drame s’est produit peu après 9 heures.",
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert (hour.verdict, hour.confidence) == (Verdict.CONFLICT, Confidence.HINT)

@@ -21,6 +21,7 @@ from sahelread.aligning.facts import Facts, facts_of
 from sahelread.aligning.fates import counted_fates
 from sahelread.aligning.passages import compared
 from sahelread.aligning.sides import sides
+from sahelread.diverging.anchored import Days
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
 from sahelread.text.attribution import Attribution, attributions
 from sahelread.text.cardinals import cardinal
@@ -265,6 +266,7 @@ _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
 
 def _told(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
     reference = article.published or story.reference
+    days = Days(article.language)
     for passage in compared(article):
         if passage.kind is Kind.FURNITURE:
             continue
@@ -280,7 +282,7 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
             folded,
             _terms(facts),
             _with_states(facts),
-            _told_dates(text, article, reference),
+            tuple(days.anchored(passage.index, text, _told_dates(text, article, reference))),
             names(text, article.language, common),
             negations(text, article.language),
             cues(text, article.language),

@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected, edges
-from sahelread.diverging.dated import Dated, answer_of, are_two_ends, comparable_dates
+from sahelread.diverging.dated import OCCURRED, Dated, answer_of, are_two_ends, comparable_dates
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.moments import moment_relation
 from sahelread.diverging.topics import topic
@@ -45,7 +45,7 @@ _SHARED_BY_SPANS = 0.5
 _SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
 
 # A beginning or an hour is of one thing among several that a passage tells: more must be shared.
-_NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.2}
+_NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.15}
 # What lasts between the same two countries is likely the same: less in common is enough for a hint.
 _SHARED_SINCE, _LIKE_SINCE = 0.8, 0.2
 # Hours are sure only where nearly all else is shared, and when both are hours, not parts of a day.
@@ -64,7 +64,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 asked_of += bucket
                 yield finding
         if role is Role.HOUR:
-            yield from _of_central_acts(accounts, [one for one in of_role if one not in asked_of])
+            left = [one for one in of_role if one not in asked_of]
+            for finding, bucket in _of_central_acts(accounts, left):
+                asked_of += bucket
+                yield finding
+        if role in (Role.HOUR, Role.POINT):
+            yield from _of_linked(accounts, [one for one in of_role if one not in asked_of], role)
     yield from _contradictory_weekdays(accounts)
 
 
@@ -72,31 +77,91 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 _CENTRAL = 0.6
 
 
-def _of_central_acts(accounts: Accounts, hours: Sequence[Dated]) -> Iterator[Finding]:
-    """The hours of an act that most accounts tell, wherever each gives its one hour of it: a hint, not sure."""
+def _of_central_acts(accounts: Accounts, hours: Sequence[Dated]) -> Iterator[tuple[Finding, list[Dated]]]:
+    """The hours of an act that most accounts tell, wherever each gives its one hour of it: a hint, not sure. When it all "s'est
+    produit" is the hour of any such act."""
     tellers: dict[str, set[str]] = {}
     for told in accounts:
         for act in told.acts:
             tellers.setdefault(act, set()).add(told.ref.article)
-    for act in sorted({one.deed for one in hours if one.deed}):
-        if len(tellers[act]) < _CENTRAL * len(accounts.story.articles):
-            continue
-        by_article: dict[str, list[Dated]] = {}
-        for one in hours:
-            if one.deed == act:
-                by_article.setdefault(one.article, []).append(one)
-        single = {article: alike for article, alike in by_article.items() if _is_one_hour(alike)}
-        relations = [
-            moment_relation(a.when, b.when)
-            for one, other in combinations(single.values(), 2)
-            for a in one[:1]
-            for b in other[:1]
-            if not are_two_ends(a, b)
-        ]
-        worst = max(relations, default=Relation.EQUAL)
+    central = {
+        act for act, articles in tellers.items() if len(articles) >= _CENTRAL * len(accounts.story.articles)
+    }
+    happened = {one.article for one in hours if one.deed == OCCURRED}
+    of_the_event = [
+        one for one in hours if one.deed == OCCURRED or (one.deed in central and one.article not in happened)
+    ]
+    buckets = [of_the_event] if happened else []
+    buckets += [[one for one in hours if one.deed == act] for act in sorted(central)]
+    for alike in buckets:
+        bucket = _one_each(alike)
+        worst = _furthest(bucket)
         if worst is not Relation.EQUAL:
-            bucket = [dated for alike in single.values() for dated in alike]
-            yield _told(accounts, bucket, Role.HOUR, worst, Confidence.HINT)
+            yield _told(accounts, bucket, Role.HOUR, worst, Confidence.HINT), bucket
+            if alike is of_the_event:
+                return
+
+
+def _of_linked(accounts: Accounts, moments: Sequence[Dated], role: Role) -> Iterator[Finding]:
+    """The days or hours of passages that surely report the same, each the only one of its passage: a hint."""
+    alone = [one for one in moments if not one.bound and _is_only(one)]
+    for bucket in connected(accounts, alone, lambda a, b: _linked_nearness(accounts, a, b)):
+        bucket = _one_each(bucket)
+        worst = _furthest(bucket)
+        if worst is not Relation.EQUAL:
+            yield _told(accounts, bucket, role, worst, Confidence.HINT)
+
+
+def _is_only(dated: Dated) -> bool:
+    return sum(when.role is dated.when.role for when in dated.told.dates) <= 1
+
+
+def _linked_nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
+    deeds = {a.deed, b.deed} - {None, OCCURRED}
+    if (a.told.ref, b.told.ref) not in accounts.sure or are_two_ends(a, b) or len(deeds) > 1:
+        return None
+    if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed or _is_ahead(a) != _is_ahead(b)):
+        return None  # a passage tells of more days than of hours
+    if _far_apart(a.when, b.when):
+        return None
+    return (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
+
+
+def _one_each(hours: Sequence[Dated]) -> list[Dated]:
+    """The hours of the accounts that give but one."""
+    by_article: dict[str, list[Dated]] = {}
+    for one in hours:
+        by_article.setdefault(one.article, []).append(one)
+    return [dated for alike in by_article.values() if _is_one_hour(alike) for dated in alike]
+
+
+def _furthest(moments: Sequence[Dated]) -> Relation:
+    """How far apart the moments of accounts are at most; two accounts are as far apart as their nearest."""
+    by_article: dict[str, list[Dated]] = {}
+    for one in moments:
+        by_article.setdefault(one.article, []).append(one)
+    relations = [
+        min(
+            (_relation(a, b, moments) for a in one for b in other if not are_two_ends(a, b)),
+            default=Relation.EQUAL,
+        )
+        for one, other in combinations(by_article.values(), 2)
+    ]
+    return max(relations, default=Relation.EQUAL)
+
+
+def _relation(a: Dated, b: Dated, beside: Sequence[Dated]) -> Relation:
+    """How two moments relate; a night that another account tells joins the evening before it and the morning after."""
+    apart = moment_relation(a.when, b.when)
+    if apart is not Relation.APART:
+        return apart
+    nights = (one.when for one in beside if one.when.is_night)
+    if any(
+        Relation.APART not in (moment_relation(night, a.when), moment_relation(night, b.when))
+        for night in nights
+    ):
+        return Relation.EQUAL
+    return apart
 
 
 def _is_one_hour(alike: Sequence[Dated]) -> bool:
@@ -179,7 +244,7 @@ def _told(
     return Finding(
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
-        Confidence.HINT if unresolved else confidence,
+        Confidence.HINT if unresolved or any(dated.when.anchored for dated in bucket) else confidence,
         f"{role.value}/{_theme(accounts, bucket)}",
         _question(accounts, bucket, role),
         [dated.answer for dated in bucket],
@@ -198,13 +263,14 @@ def _worst(
     worst, strong = Relation.EQUAL, False
     answering: list[Dated] = []
     for one, other in combinations(by_article.values(), 2):
-        common = [(a, b) for a in one for b in other if moment_relation(a.when, b.when) is Relation.EQUAL]
+        given = [dated for alike in by_article.values() for dated in alike]
+        common = [(a, b) for a in one for b in other if _relation(a, b, given) is Relation.EQUAL]
         if common:
             answering += (dated for pair in common for dated in pair)
             continue
         both = [*one, *other]
         pairs = [
-            (moment_relation(both[i].when, both[j].when), both[i], both[j])
+            (_relation(both[i], both[j], given), both[i], both[j])
             for i, j in edges(accounts, both, lambda a, b: _nearness(accounts, a, b))
         ]
         if not pairs:

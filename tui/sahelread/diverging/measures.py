@@ -32,8 +32,12 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
     if number.duration:
         name = _NAME_BEFORE.search(told.text, max(0, number.start - 45), number.start)
-        if name and (
-            told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or "âg" in name.group()
+        if (
+            name
+            and any(known.end == name.end("name") for known in told.names)
+            and (
+                told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or "âg" in name.group()
+            )
         ):
             return frozenset((f"age {fold(name['name'])}",))
         if _AGED.search(told.folded, max(0, number.start - 12), number.start):

@@ -32,14 +32,14 @@ def moment_relation(a: When, b: When) -> Relation:
     if a.loose or b.loose:
         apart = a.days[0] > b.days[1] or b.days[0] > a.days[1]
         return Relation.EQUAL if apart or a.loose == b.loose else Relation.LOOSER
-    if _is_night(a) and _is_night(b):
+    if a.is_night and b.is_night:
         same = a.days[0] == b.days[0]  # two nights share a day and are not one
         return Relation.EQUAL if same else Relation.APART
-    if _is_night(a) or _is_night(b):
+    if a.is_night or b.is_night:
         meet = _meet(_hours_on_end(a, a.days), _hours_on_end(b, b.days))
         return Relation.EQUAL if meet else Relation.APART
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
-        return Relation.APART
+        return Relation.EQUAL if _are_of_one_weekday(a, b) else Relation.APART
     if a.role is Role.SINCE and _same_beginning(a.days, b.days):
         return Relation.EQUAL
     if a.days == b.days or max(width(a.days), width(b.days)) < _WIDE:
@@ -48,6 +48,14 @@ def moment_relation(a: When, b: When) -> Relation:
     if wide > _SEASON:
         return Relation.EQUAL  # the year alone says nothing of the day
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def _are_of_one_weekday(a: When, b: When) -> bool:
+    """Whether two days may be one because a bare weekday does not say its week: "à partir de lundi", "lundi 9 janvier"."""
+    bare = [when for when in (a, b) if when.weekday is not None and when.day is None]
+    if not bare or a.days is None or b.days is None or a.days[0] != a.days[1] or b.days[0] != b.days[1]:
+        return False
+    return abs(a.days[0] - b.days[0]) == timedelta(weeks=1)
 
 
 def _meet_on_end(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:
@@ -60,15 +68,10 @@ def width(days: tuple[date, date]) -> int:
     return (days[1] - days[0]).days + 1
 
 
-def _is_night(when: When) -> bool:
-    """Whether a date is a night, which runs over two days."""
-    return when.hours is not None and when.hours[1] > 24 and when.days is not None and width(when.days) == 2
-
-
 def _hours_on_end(when: When, days: tuple[date, date]) -> tuple[float, float]:
     """The hours that a date may mean, counted on from one day to the next, so that a night meets the dawn after it."""
     first, last = (24.0 * day.toordinal() for day in days)
-    if when.hours is None or (first != last and not _is_night(when)):
+    if when.hours is None or (first != last and not when.is_night):
         return first, last + 24
     return first + when.hours[0], first + when.hours[1]
 
@@ -101,7 +104,10 @@ def _weekday(when: When) -> int | None:
 def _hours(a: When, b: When) -> Relation:
     if a.hours is None or b.hours is None:
         return Relation.LOOSER
-    if not _meet(*_of_one_night(a.hours, b.hours)):
+    one, other = _of_one_night(a.hours, b.hours)
+    # "Vers 10 heures" is not "vers 11 heures", though half an hour off each they meet.
+    touch = one[0] < one[1] and other[0] < other[1] and (one[0] == other[1] or one[1] == other[0])
+    if touch or not _meet(one, other):
         return Relation.EQUAL if _are_of_two_clocks(a, b) else Relation.APART
     vaguer = abs((a.hours[1] - a.hours[0]) - (b.hours[1] - b.hours[0])) >= _VAGUER_HOURS
     return Relation.LOOSER if vaguer else Relation.EQUAL

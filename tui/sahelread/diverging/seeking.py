@@ -34,7 +34,7 @@ def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Fi
         if finding.type in _NOT_SOUGHT or len(known) == len(accounts.story.articles):
             yield finding
             continue
-        sought = _by_moment if finding.type in _OF_MOMENTS else _by_words
+        sought = _SOUGHT.get(finding.type, _by_words)
         found: dict[str, Answer] = {}
         for answer in finding.answers:
             for other in sought(accounts, index, answer):
@@ -49,7 +49,6 @@ _NOT_SOUGHT = (
     DivergenceType.FRAMING,
     DivergenceType.ATTRIBUTION,
 )
-_OF_MOMENTS = (DivergenceType.DATE, DivergenceType.TIME)
 
 Moment = tuple[Role, object]
 
@@ -84,10 +83,18 @@ def _moment(when: When) -> Moment:
     return when.role, when.hours if when.role is Role.HOUR else when.days
 
 
-def _by_moment(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
+def _by_hour(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
+    return _by_moment(accounts, index, answer, (Role.HOUR,))
+
+
+def _by_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
+    return _by_moment(accounts, index, answer, (Role.POINT, Role.UNTIL, Role.SINCE))
+
+
+def _by_moment(accounts: Accounts, index: _Index, answer: Answer, roles: Sequence[Role]) -> Iterator[Answer]:
     """The same minute told of the same, and the same day or hour of the same act."""
     for dated in comparable_dates(answer.told):
-        if dated.when.start != answer.start or _moment(dated.when)[1] is None:
+        if dated.when.start != answer.start or dated.when.role not in roles or _moment(dated.when)[1] is None:
             continue
         for other in index.moments.get(_moment(dated.when), ()):
             shared = accounts.weight(dated.surroundings & other.surroundings)
@@ -133,3 +140,6 @@ def _tells_it(
 def _in_same_words(told: Told, start: int, end: int, answer: Answer) -> Answer:
     value = shortened(told.text[start:end]) if isinstance(answer.value, str) else answer.value
     return Answer(told, start, end, value, source_of(told, start))
+
+
+_SOUGHT = {DivergenceType.DATE: _by_day, DivergenceType.TIME: _by_hour}

@@ -38,7 +38,7 @@ class Grammar:
     last_words: frozenset[str]
     next_words: frozenset[str]
     decades: frozenset[str]
-    clock_about: frozenset[str]
+    clock_about: dict[str, tuple[float, float]]
     clock_after: dict[str, int]
     numeric: re.Pattern[str]
     day_month: re.Pattern[str]
@@ -141,7 +141,7 @@ def grammar_of(language: str) -> Grammar | None:
         last_words=frozenset(_listed(language, "last_words")),
         next_words=frozenset(_listed(language, "next_words")),
         decades=frozenset(_listed(language, "decade_words")),
-        clock_about=frozenset(_listed(language, "clock_about")),
+        clock_about={word: (low, high) for word, (low, high) in (table(language, "clock_about") or {}).items()},
         clock_after=dict(clock_after),
         numeric=re.compile(
             rf"(?<![\d/.:])(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
@@ -178,7 +178,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
         ),
         clock=re.compile(
-            rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) )?(?P<hours>{hour}|midi|minuit|noon|midnight)"
+            rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|midi|minuit|noon|midnight)"
             rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
             rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
         ),

@@ -32,16 +32,27 @@ def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
             continue  # "pendant 1h30"
         if match["before"] == "de" and not _is_opening(folded, match):
             continue  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
+        if (
+            match["before"] == "apres"
+            and worded
+            and not (match["minutes"] or match["after"] or _zone(folded, match, grammar))
+            and _ENDED.search(folded, max(0, match.start() - _ENDED_REACH), match.start())
+        ):
+            continue  # "s'est achevé après 9 heures"
         minutes = int(match["minutes"] or match["after_colon"] or 0)
         value = NOONS[written] if written in NOONS else int(written) + minutes / 60
         shift = grammar.clock_after.get(match["after"] or "", 0)
         if value < 12:
             value += shift
-        # What is said to be about an hour may be half an hour off.
-        margin = 0.5 if match["before"] in grammar.clock_about else 0.0
+        low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
         zone = _zone(folded, match, grammar)
-        yield When(start, match.end(), Role.HOUR, hours=(value - margin, value + margin), zone=zone)
+        yield When(start, match.end(), Role.HOUR, hours=(value + low, value + high), zone=zone)
+
+
+# What has come to an end "après 9 heures" has lasted so long.
+_ENDED = re.compile(r"(?<!\w)(?:achev|termin|pris fin|prit fin|liber|dure|ended|lasted)[a-z]*[^.;:!?]*\Z")
+_ENDED_REACH = 30
 
 
 def _zone(folded: str, match: re.Match[str], grammar: Grammar) -> str | None:
@@ -56,6 +67,21 @@ _TO_AN_HOUR = re.compile(r" (?:a|jusqu'a|to|until) (?:\d|[^\W\d_]+ heures?|minui
 def _is_opening(folded: str, match: re.Match[str]) -> bool:
     """Whether an hour after "de" opens a span of hours ("de 19 heures à 6 heures")."""
     return _TO_AN_HOUR.match(folded, match.end()) is not None
+
+
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:entre|between) (?P<low>[01]?\d|2[0-4]) (?:et|and) (?P<high>[01]?\d|2[0-4]) ?(?:h|heures|o'clock)(?!\w)(?! ?\d| de )(?P<after> du matin| du soir| de l'apres-midi)?"
+)
+
+
+def between_hours(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+    """ "Entre 3 et 5 heures": one hour that is not known better."""
+    del reference
+    for match in _BETWEEN.finditer(folded):
+        shift = grammar.clock_after.get((match["after"] or "").strip(), 0)
+        low, high = (float(match[end]) + (shift if int(match[end]) < 12 else 0) for end in ("low", "high"))
+        if low < high:
+            yield When(match.start(), match.end(), Role.HOUR, hours=(low, high))
 
 
 def part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
@@ -78,12 +104,14 @@ def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Itera
             continue
         if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
             continue
+        if match["before"] == "apres" and not match["quarter"]:
+            continue  # "après neuf heures" of what went on; the hour of a clock is written "après 9 heures"
         if match["before"] == "de" and not _is_opening(folded, match):
             continue
         exact = value + QUARTERS.get(match["quarter"] or "", 0.0)
-        margin = 0.5 if match["before"] in grammar.clock_about else 0.0
+        low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
-        yield When(start, match.end(), Role.HOUR, hours=(exact - margin, exact + margin))
+        yield When(start, match.end(), Role.HOUR, hours=(exact + low, exact + high))
 
 
 def hour_of(hours: str, minutes: str) -> tuple[float, float]:

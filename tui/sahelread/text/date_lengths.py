@@ -15,6 +15,9 @@ from sahelread.text.lexicon import table
 
 # "Dix ans" may be nine and a half or ten and a half: a length of time in words is exact to half its unit.
 _ROUNDING = 0.5
+_LONG = ("month", "year", "decade", "century")
+# A week is six to eight days.
+_WEEKS_ROUNDING = 0.2
 
 
 def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
@@ -28,7 +31,14 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
         if match["after"]:
             # Counted from another event of the text; "deux heures de l'après-midi" is an hour, not a length.
             role = Role.LENGTH if _OF_WHAT.match(folded, match.end()) else Role.POINT
-            yield When(match.start(), match.end(), role, relative=True, loose=True)
+            yield When(
+                match.start(),
+                match.end(),
+                role,
+                length=_length(match, unit, grammar),
+                relative=True,
+                loose=True,
+            )
             continue
         if groups.get("ago_after"):
             opening = "ago"
@@ -79,5 +89,5 @@ def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, f
         return 0.0, value * size
     if groups.get("about") or groups.get("nearly") or match["more"]:
         return (value - max(1, value * 0.15)) * size, (value + max(1, value * 0.15)) * size
-    margin = _ROUNDING if unit in ("week", "month", "year", "decade", "century") else 0
+    margin = _WEEKS_ROUNDING if unit == "week" else _ROUNDING if unit in _LONG else 0
     return (value - margin) * size, (value + margin) * size

@@ -25,7 +25,7 @@ class When:
     `days` are the first and last day that it may mean, None when it cannot be known; `hours` are hours of the day, up to 30
     for a night that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written.
     `relative` needed the day of publication; `loose` says too little to be compared ("récemment"). `zone` is the clock that an hour is
-    read by, where it is said ("gmt", "local"). `of_saying` is the day when something was said, not when it was ("a annoncé mercredi le ministre").
+    read by, where it is said ("gmt", "local"). `anchored` was counted from a day told before ("la veille"). `of_saying` is the day when something was said, not when it was ("a annoncé mercredi le ministre").
     """
 
     start: int
@@ -43,7 +43,14 @@ class When:
     contradictory: bool = False
     of_saying: bool = False
     zone: str | None = None
+    anchored: bool = False
 
     @property
     def resolved(self) -> bool:
         return self.days is not None or self.role in (Role.LENGTH, Role.HOUR)
+
+    @property
+    def is_night(self) -> bool:
+        """Whether it is a night, which runs over two days."""
+        two_days = self.days is not None and (self.days[1] - self.days[0]).days == 1
+        return two_days and self.hours is not None and self.hours[1] > 24

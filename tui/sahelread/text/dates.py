@@ -53,6 +53,7 @@ def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
         (lengths, units),
         (hours.clock, FIGURES.union(hours.NOONS)),
         (hours.worded_clock, frozenset(("heure", "heures"))),
+        (hours.between_hours, FIGURES),
         (hours.part_of_day, words("parts_of_day")),
     )
 

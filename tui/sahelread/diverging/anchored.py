@@ -1,0 +1,71 @@
+"""Days that a text counts from another that it told before: "Lundi, ... La veille, ...", "Le lendemain", "trois jours plus tard".
+
+The day they are counted from is the last one told, in the same passage or in the few before it. What a complement ties to something
+else ("la veille du scrutin") stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from sahelread.text.dates import Role, When
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# From so many passages back a day is still the one that "la veille" speaks of.
+_PASSAGES = 2
+_OF_SOMETHING = re.compile(r" (?:de |du |des |d'|of |before |after )")
+# "Deux jours" before or after: nobody counts months on to the day.
+_FEW_DAYS = 15
+
+
+@cache
+def _steps(language: str) -> Mapping[str, int]:
+    listed = table(language, "anchored_elsewhere")
+    return {str(phrase): int(step) for phrase, step in listed.items()} if isinstance(listed, dict) else {}
+
+
+@cache
+def _directions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    listed = table(language, "offset_directions") or {}
+    back, on = ("|".join(listed.get(side, ())) or "(?!)" for side in ("back", "on"))
+    return re.compile(rf"(?:{back})\Z"), re.compile(rf"(?:{on})\Z")
+
+
+class Days:
+    """The last day that one text told, passage by passage."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._day: date | None = None
+        self._at = 0
+
+    def anchored(self, place: int, text: str, found: Sequence[When]) -> Iterator[When]:
+        """The dates of the passage number `place`, those counted from a day that was told before with their day."""
+        folded = fold(text)
+        for when in found:
+            step = self._step(folded, when)
+            known = self._day if place - self._at <= _PASSAGES else None
+            if step is not None and known is not None:
+                day = known + timedelta(days=step)
+                when = replace(when, days=(day, day), loose=False, relative=True, anchored=True)
+            if when.days and when.days[0] == when.days[1] and when.role is Role.POINT and not when.loose:
+                self._day, self._at = when.days[0], place
+            yield when
+
+    def _step(self, folded: str, when: When) -> int | None:
+        """How many days on from the day before a date is; None for a date of its own."""
+        if when.days is not None or when.role is not Role.POINT or _OF_SOMETHING.match(folded, when.end):
+            return None
+        written = " ".join(folded[when.start : when.end].split())
+        if written in _steps(self._language):
+            return _steps(self._language)[written]
+        if when.length is None or when.length[0] != when.length[1] or not 1 <= when.length[0] <= _FEW_DAYS:
+            return None
+        back, on = _directions(self._language)
+        days = round(when.length[0])
+        return -days if back.search(written) else days if on.search(written) else None
