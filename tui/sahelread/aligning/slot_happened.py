@@ -117,6 +117,6 @@ def happened_slots(
         if here is not None:
             yield passage, Slot(HAPPENED, "", "", SAID, SAID, *here)
         elif event in acts[passage]:
-            told = AGAIN if numbers[passage] in begun else FIRST
+            answer = AGAIN if numbers[passage] in begun else FIRST
             begun.add(numbers[passage])
-            yield passage, Slot(HAPPENED, "", "", told, told, *acts[passage][event])
+            yield passage, Slot(HAPPENED, "", "", answer, answer, *acts[passage][event])
