@@ -1,0 +1,41 @@
+"""What befell those whom a number counts, or what they do, in the words of the press."""
+
+import pytest
+
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.fates import counted_fates
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Un mort dans l'écroulement d'un mur", "dead"),
+        ("Un ouvrier a péri sous la dalle", "dead"),
+        ("Une passagère de vingt ans est décédée", "dead"),
+        ("Dix bergers ont été fauchés par un camion", "dead"),
+        ("Dix enfants brûlés vifs", "dead"),
+        ("douze vies fauchées", "dead"),
+        ("la noyade de six enfants", "dead"),
+        ("Huit personnes ont été touchées par des éclats", "wounded"),
+        ("Neuf marins n'ont toujours pas été retrouvés", "missing"),
+        ("la disparition de neuf marins", "missing"),
+        ("Sept naufragés repêchés par un chalutier", "rescued"),
+        ("Sept mineurs ont été remontés", "rescued"),
+        ("Sept passagers indemnes", "rescued"),
+        ("Sept voyageurs en sont sortis vivants", "rescued"),
+        ("un cargo a recueilli sept marins", "rescued"),
+        ("onze membres d'équipage", "aboard"),
+        ("Quinze personnes avaient pris place dans la pirogue", "aboard"),
+        ("les pluies ont fait fuir deux mille habitants", "displaced"),
+        ("le rapt de vingt élèves", "abducted"),
+    ],
+)
+def test_those_who_are_counted_have_a_fate_however_it_is_said(text: str, fate: str) -> None:
+    assert fate in counted_fates(facts_of(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    "text", ["un mort-vivant au cinéma", "une marche dans laquelle un drapeau a été brûlé"]
+)
+def test_one_is_counted_only_where_somebody_died(text: str) -> None:
+    assert "dead" not in counted_fates(facts_of(text, "fr"))
