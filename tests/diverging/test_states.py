@@ -29,6 +29,17 @@ def test_the_denial_of_an_act_meets_who_tells_it(told: Told) -> None:
     assert next(one.verdict for one in of_type(found, DivergenceType.NEGATION)) is Verdict.CONFLICT
 
 
+def test_a_common_verb_denied_meets_itself_with_what_it_governs(told: Told) -> None:
+    rest = "Le maire a déclaré un sinistre.\nLe club a déclaré une recette.\nLa pluie tombe."
+    _, found = told(
+        f"Le chercheur n'a pas été déclaré indésirable.\n{rest}",
+        f"Le chercheur a été déclaré indésirable.\n{rest}",
+        links=SAME,
+    )
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert quoted(so.values)["b"] == ["déclaré indésirable"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

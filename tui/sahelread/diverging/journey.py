@@ -26,6 +26,8 @@ from sahelread.text.words import fold
 
 # What two passages share besides the places, by weight, when they tell of one journey: one word that is not everywhere.
 _ONE_JOURNEY = 0.2
+# Who is told of by a pronoun is named in one of so many passages before.
+_SHORTLY = 2
 # Two spellings of one place are at least this alike.
 _ONE_SPELLING = 80.0
 # Between the turn of phrase and the place stands "la ville de", "l'aéroport international de", hardly more.
@@ -82,10 +84,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _travels(accounts: Accounts, told: Told) -> bool:
-    """Whether a passage, or the one before it ("Il était parti de"), tells of what or who travels."""
-    before = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - 1))
-    travellers = _travellers(told.language)
-    return bool(travellers & told.keys or (before is not None and travellers & before.keys))
+    """Whether a passage, or one shortly before it ("Il était parti de"), tells of what or who travels."""
+    places = range(told.ref.passage - _SHORTLY, told.ref.passage + 1)
+    near = (accounts.told.get(PassageRef(told.ref.article, place)) for place in places)
+    return any(one is not None and _travellers(told.language) & one.keys for one in near)
 
 
 @cache

@@ -16,7 +16,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.mentions import mention
+from sahelread.diverging.mentions import governing, mention
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
@@ -24,6 +24,9 @@ from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
 
 _IS_OVER = re.compile(r"(?<!\w)(?:plus|no longer)\Z")
+# "Pas encore", "toujours pas": what another account tells may have happened since. "Aucun": what one did not do, others may have.
+_NOT_YET = re.compile(r"(?<!\w)(?:encore|toujours|aucune?|yet|still|none)(?!\w)")
+_YET_BEFORE = 12
 _NE = re.compile(r" (?:n'|ne )")
 _HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
 
@@ -38,21 +41,22 @@ _VERB_REACH = 25
 # So far on both sides of an asserted verb stands what it is said of.
 _NEAR = 45
 
-# A verb that many passages have tells nothing.
-_LEAST_RARE = 0.6
+# A verb that many passages have tells nothing, or not much without what it governs.
+_LEAST_RARE, _GOVERNING = 0.6, 0.3
 # What both say it of must weigh this much, in linked passages and in those that may be linked; elsewhere one verb is of two things.
 _LINKED, _POSSIBLE = 0.6, 1.0
 
 
 @dataclass(frozen=True)
 class Denied:
-    """What a passage says is not so: a verb, and the telling words of its clause."""
+    """What a passage says is not so: a verb, the telling words of its clause, and the one that the verb governs."""
 
     told: Told
     negation: Negation
     verb: Term
     rest: frozenset[str]
     is_nothing: bool = False
+    governed: str | None = None
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -74,7 +78,11 @@ def _met(
     deniers: dict[str, set[str]] = defaultdict(set)
     for one in denied:
         deniers[one.verb.key].add(one.told.ref.article)
-    wanted = {one.verb.key for one in denied if accounts.rarity.get(one.verb.key, 0.0) >= _LEAST_RARE}
+    wanted = {
+        one.verb.key
+        for one in denied
+        if accounts.rarity.get(one.verb.key, 0.0) >= (_GOVERNING if one.governed else _LEAST_RARE)
+    }
     asserted = _asserted(accounts, wanted)
     for one in denied:
         telling = asserted.get(one.verb.key, ())
@@ -117,7 +125,9 @@ def _denied(told: Told) -> Iterator[Denied]:
                 yield Denied(told, negation, nothing, _around(told, negation, nothing, particles), True)
                 verb = None if nothing is verb else verb
         if verb is not None:
-            yield Denied(told, negation, verb, _around(told, negation, verb, particles))
+            around = _around(told, negation, verb, particles)
+            not_yet = _NOT_YET.search(told.folded, max(0, negation.start - _YET_BEFORE), verb.start)
+            yield Denied(told, negation, verb, around, governed=None if not_yet else _governed(told, verb))
 
 
 def _around(told: Told, negation: Negation, verb: Term, particles: frozenset[str]) -> frozenset[str]:
@@ -202,10 +212,21 @@ def _is_asserted(told: Told, term: Term) -> bool:
     return not negated and is_told_as_so(told.folded, term.start, told.language)
 
 
+def _governed(told: Told, verb: Term) -> str | None:
+    """The telling word that a verb governs: "n'a pas été déclaré | persona non grata"."""
+    _, end = governing(told, verb.start, verb.end)
+    following = next((term for term in told.terms if term.start >= verb.end), None)
+    return following.key if following is not None and following.end == end else None
+
+
 def _is_the_same(accounts: Accounts, denied: Denied, told: Told, term: Term) -> bool:
     """Whether a verb is told of what another passage denies it of."""
     shared = accounts.weight(denied.rest & told.keys_in(term.start - _NEAR, term.end + _NEAR))
     pair = denied.told.ref, told.ref
+    if pair in accounts.sure and denied.governed is not None and denied.governed == _governed(told, term):
+        return True
+    if accounts.rarity.get(term.key, 0.0) < _LEAST_RARE:
+        return False
     if pair in accounts.sure:
         return shared >= _LINKED
     return pair in accounts.scores and shared >= _POSSIBLE
