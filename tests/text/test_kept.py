@@ -1,5 +1,6 @@
 """What is worked out from a lexicon is worked out once, and again when the lexicon has changed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def test_another_lexicon_is_worked_on_anew(lexicon: Path) -> None:
     work = counted_work(done)
     kept(work)("xx")
     lexicon.write_text("greetings: [bonjour, bonsoir]\n", "utf-8")
+    keeping._stamp.cache_clear()  # a lexicon does not change while the program runs
     kept(work)("xx")
     assert done == ["xx", "xx"]
 
@@ -60,3 +62,39 @@ def test_nothing_is_kept_where_python_must_not_write(lexicon: Path, monkeypatch:
 def test_a_language_without_a_lexicon_is_worked_on_all_the_same(lexicon: Path) -> None:
     assert lexicon.exists()
     assert kept(counted_work([]))("und") == {"greetings": frozenset(("bonjour",))}
+
+
+def test_a_regular_expression_comes_back_as_it_was_compiled(lexicon: Path) -> None:
+    expressions = [
+        re.compile(r"(?<!\w)(?P<verb>tue|blesse)(?P<ending>nt)?\b"),
+        re.compile(r"(\d+) (?: morts | blesses )", re.VERBOSE | re.IGNORECASE),
+        re.compile("[«»][^«»]*"),
+    ]
+    kept(lambda _language: expressions)("xx")
+    found = kept(lambda _language: expressions)("xx")
+    assert found == expressions
+    told = found[0].search("ils blessent")
+    assert told and told.groupdict() == {"verb": "blesse", "ending": "nt"}
+    assert lexicon.exists()
+
+
+def test_a_regular_expression_is_not_compiled_again(lexicon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def expressions(language: str) -> re.Pattern[str]:
+        return re.compile(rf"seulement dans ce test ({language}|\d)")
+
+    assert lexicon.exists()
+    kept(expressions)("xx")
+    monkeypatch.setattr(re, "_compile", None)
+    assert kept(expressions)("xx").search("seulement dans ce test 3")
+
+
+def test_a_regular_expression_is_kept_even_where_python_is_not_as_it_is_known(
+    lexicon: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_compiled", _failing)
+    assert lexicon.exists()
+    assert kept(lambda _language: re.compile("a+"))("xx").fullmatch("aaa")
+
+
+def _failing(one: object) -> tuple[object, ...]:
+    raise AttributeError(str(one))

@@ -17,6 +17,7 @@ from typing import overload
 from sahelread.aligning.concepts import Mention, function_words, mentions_in
 from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.present import at_words
@@ -31,7 +32,7 @@ _REPEATED_FIGURE = re.compile(r" \(\d+\)(?= )")  # "onze (11) soldats": the figu
 _SOMETHING_TOLD = 15
 
 
-@cache
+@kept
 def _untold(language: str) -> re.Pattern[str] | None:
     sources = table(language, "attributions")
     if not sources:

@@ -14,6 +14,7 @@ from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slot_places import places_of
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
@@ -90,7 +91,7 @@ class _State:
     before: re.Pattern[str]
 
 
-@cache
+@kept
 def _states(language: str) -> tuple[_State, ...]:
     def any_of(patterns: Sequence[str]) -> str:
         return "|".join(patterns) or r"(?!)"

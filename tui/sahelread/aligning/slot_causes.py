@@ -12,6 +12,7 @@ from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import CAUSE, UNNAMED, Slot
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import may_hold
 from sahelread.text.words import fold
@@ -20,12 +21,12 @@ _ANY = "any"
 """The kind of words that name the event of whatever story."""
 
 
-@cache
+@kept
 def _frames(language: str) -> Sequence[re.Pattern[str]]:
     return tuple(re.compile(frame) for frame in table(language, "cause_frames") or ())
 
 
-@cache
+@kept
 def _events(language: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     """The kinds of events with the words that name them."""
     return tuple(

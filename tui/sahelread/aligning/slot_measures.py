@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import MEASURE, Slot
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
@@ -21,7 +21,7 @@ _LONGEST_CLAUSE = 120
 _CLAUSE_END = re.compile(r"[.;:!?,()]")
 
 
-@cache
+@kept
 def _questions(language: str) -> Sequence[tuple[str, str, re.Pattern[str]]]:
     """The questions with the kind of unit that answers each, and what names it."""
     return tuple(

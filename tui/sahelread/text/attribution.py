@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -51,7 +51,7 @@ class _Grammar:
     pronouns: frozenset[str]
 
 
-@cache
+@kept
 def _grammar(language: str) -> _Grammar | None:
     words = table(language, "attribution")
     if not words:

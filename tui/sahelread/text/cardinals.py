@@ -11,9 +11,9 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import FIGURES, needed_words, words_present
 
@@ -54,7 +54,7 @@ def alternatives(phrases: Iterator[str] | list[str] | dict[str, object] | tuple[
     return "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) or r"(?!)"
 
 
-@cache
+@kept
 def _words(language: str) -> _Words:
     values: dict[str, int] = dict(table(language, "cardinals"))
     figures = table(language, "figures") or {"group": ".", "decimal": ","}

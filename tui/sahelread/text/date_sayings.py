@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 # A clause of saying is hardly longer than this on either side of its date; it also keeps the time linear.
@@ -23,7 +23,7 @@ class _Phrases:
     after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
-@cache
+@kept
 def _phrases(language: str) -> _Phrases | None:
     listed = table(language, "days_of_saying")
     if not listed:

@@ -1,18 +1,22 @@
 """What is worked out from a lexicon alone, kept beside it as Python keeps its compiled modules.
 
-Putting thousands of phrases in order takes as long as comparing a story with them, and gives the same whenever the lexicon
-and the modules that do it are the same. What was worked out is kept in `__pycache__`, and worked out anew when the
-lexicon, or a module that may have had a part in it, has another time or size. Where Python is told to write no compiled
-modules, nothing is kept.
+Putting thousands of phrases in order and compiling regular expressions takes as long as comparing a story with them, and
+gives the same whenever the lexicon and the modules that do it are the same. What was worked out is kept in `__pycache__`,
+and worked out anew when the lexicon, or a module that may have had a part in it, has another time or size. Where Python is
+told to write no compiled modules, nothing is kept.
 """
 
 from __future__ import annotations
 
 import pickle
+import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from importlib.machinery import SourceFileLoader
+from io import BytesIO
 from pathlib import Path
 from types import CodeType
 from typing import Any, TypeVar, cast
@@ -46,7 +50,7 @@ class _Loader(SourceFileLoader):
         name = f"{language}_{work.__module__.rpartition('.')[2]}{work.__name__}"
         super().__init__(name, str(lexicon.with_name(f"{name}.py")))
         self._work, self._language = work, language
-        self._sources = (lexicon, *_modules(Path(__file__)), *_modules(Path(work.__code__.co_filename)))
+        self._stamp = _stamp(lexicon, Path(__file__).parent, Path(work.__code__.co_filename).parent)
 
     def outcome(self) -> Any:
         """What the work gives, or gave when it was done last."""
@@ -57,11 +61,7 @@ class _Loader(SourceFileLoader):
     def path_stats(self, path: Any) -> dict[str, Any]:
         """In place of a time, a sum of the times and sizes of all that the work hangs on."""
         del path
-        stats = [source.stat() for source in self._sources]
-        return {
-            "mtime": crc32(repr([(one.st_mtime_ns, one.st_size) for one in stats]).encode()),
-            "size": None,
-        }
+        return {"mtime": self._stamp, "size": None}
 
     def get_data(self, path: Any) -> bytes:
         """The compiled module; what is worked out has no source."""
@@ -70,12 +70,44 @@ class _Loader(SourceFileLoader):
     def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> CodeType:  # type: ignore[override]
         """A module that says `KEPT = …`."""
         del data
-        return compile(
-            f"KEPT = {pickle.dumps(self._work(self._language), 5)!r}", path, "exec", dont_inherit=True
-        )
+        written = BytesIO()
+        _Pickler(written, 5).dump(self._work(self._language))
+        return compile(f"KEPT = {written.getvalue()!r}", path, "exec", dont_inherit=True)
 
 
 @cache
-def _modules(one: Path) -> tuple[Path, ...]:
-    """The modules of the package of a module."""
-    return tuple(sorted(one.parent.glob("*.py")))
+def _stamp(lexicon: Path, *packages: Path) -> int:
+    """A sum of the times and sizes of a lexicon and of the modules of packages."""
+    files = [lexicon, *(module for package in packages for module in sorted(package.glob("*.py")))]
+    stats = [file.stat() for file in files]
+    return crc32(repr([(one.st_mtime_ns, one.st_size) for one in stats]).encode())
+
+
+class _Pickler(pickle.Pickler):
+    """Writes regular expressions as what they are compiled to: `pickle` alone would compile them anew in each run.
+
+    Python has no public name for that. Where its own modules are not as they are known here, they are compiled anew.
+    """
+
+    def reducer_override(self, one: Any) -> Any:
+        if isinstance(one, re.Pattern):
+            with suppress(AttributeError, ImportError, TypeError, ValueError):
+                return _expression, _compiled(one)
+        return NotImplemented
+
+
+def _compiled(one: re.Pattern[str]) -> tuple[Any, ...]:
+    """What `re.compile` hands on to the matcher: a regular expression, its flags, its code, and its groups."""
+    parsed = import_module("re._parser").parse(one.pattern, one.flags)
+    code = list(map(int, import_module("re._compiler")._code(parsed, one.flags)))
+    groups, numbers = parsed.state.groups, dict(parsed.state.groupdict)
+    names = {number: name for name, number in numbers.items()}
+    compiled = (one.pattern, one.flags, code, groups - 1, numbers, tuple(map(names.get, range(groups))))
+    if _expression(*compiled) != one:
+        raise ValueError(one.pattern)
+    return compiled
+
+
+def _expression(*compiled: Any) -> re.Pattern[str]:
+    """The regular expression of what `_compiled` gave."""
+    return cast("re.Pattern[str]", import_module("_sre").compile(*compiled))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -31,7 +32,7 @@ class Mark:
     kind: str
 
 
-@cache
+@kept
 def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     conditional = table(language, "conditional")
     if not conditional:

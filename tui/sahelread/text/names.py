@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold, function_words
 
@@ -47,7 +48,7 @@ class Name:
     last: str
 
 
-@cache
+@kept
 def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the name of a person (a title) and before that of a place (a preposition, "la ville de")."""
     titles = "|".join(re.escape(str(word)) for word in table(language, "titles_of_persons") or ()) or r"(?!)"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 
@@ -57,7 +57,7 @@ def _listed(language: str, name: str) -> list[str]:
     return [str(word) for word in table(language, name) or ()]
 
 
-@cache
+@kept
 def grammar_of(language: str) -> Grammar | None:
     if not table(language, "cardinals"):
         return None

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number, bounded
@@ -31,7 +31,7 @@ class _Phrases:
     ordinals: dict[str, int]
 
 
-@cache
+@kept
 def _phrases(language: str) -> _Phrases | None:
     words: dict[str, list[float | str]] = table(language, "lengths_in_words") or {}
     if not words:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Number
 from sahelread.text.present import may_hold
@@ -29,7 +29,7 @@ class _Phrases:
     instead: re.Pattern[str]
 
 
-@cache
+@kept
 def _phrases(language: str) -> _Phrases | None:
     listed = table(language, "outdated_figures")
     if not listed:
