@@ -14,15 +14,15 @@ def test_a_noun_with_its_complement_is_more_specific_than_one_left_open(told: To
         f"Les enfants brûlés ont été couchés dans un hôpital de Barsa.\n{BESIDE}",
         links=SAME,
     )
-    (which,) = of_type(found, DivergenceType.TERM)
+    (which,) = of_type(found, DivergenceType.PLACE)
     assert which.verdict is Verdict.MORE_SPECIFIC
     assert quoted(which.values) == {"a": ["un hôpital"], "b": ["un hôpital de Barsa"]}
 
 
 def test_a_noun_that_is_known_already_leaves_nothing_open(told: Told) -> None:
     _, found = told(
-        f"Les enfants brûlés ont été couchés dans l'hôpital.\n{BESIDE}",
-        f"Les enfants brûlés ont été couchés dans un hôpital de Barsa.\n{BESIDE}",
+        f"Les gendarmes ont saisi mardi le registre du maire.\n{BESIDE}",
+        f"Les gendarmes ont saisi mardi un registre du maire de Barsa.\n{BESIDE}",
         links=SAME,
     )
     assert of_type(found, DivergenceType.TERM) == []
@@ -34,7 +34,7 @@ def test_an_account_that_qualifies_the_noun_elsewhere_is_as_specific(told: Told)
         f"Les enfants brûlés ont été couchés dans un hôpital de Barsa.\n{BESIDE}",
         links=SAME,
     )
-    assert of_type(found, DivergenceType.TERM) == []
+    assert of_type(found, DivergenceType.PLACE) == []
 
 
 def test_qualified_people_ask_who(told: Told) -> None:

@@ -59,6 +59,7 @@ class Listing(NamedTuple):
     start: int
     end: int
     names: tuple[Name, ...]
+    others: float
 
 
 def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
@@ -78,7 +79,7 @@ def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
 
 def _are_of_one_thing(accounts: Accounts, echoes: Echoes, general: Class, listing: Listing) -> bool:
     """Whether a list may be of a class that another account does not list, in passages that tell the same act."""
-    if general.number and general.number != len(listing.names):
+    if general.number and general.number != len(listing.names) + listing.others:
         return False
     if not _fits(general.family, listing):
         return False
@@ -97,10 +98,20 @@ def _fits(family: str, listing: Listing) -> bool:
         return all(" " in name.key and name.kind in _KINDS[PEOPLE] for name in listing.names)
     known = len(listing.told.sides_in(listing.start, listing.end))
     if family == PLACES:
-        return known == len(listing.names) or all(name.kind is NameKind.PLACE for name in listing.names)
+        first, *rest = listing.names
+        told = listing.told
+        bound = _BOUND_TO.search(told.folded, max(0, first.start - _FAR), first.start)
+        located = (
+            first.kind is NameKind.PLACE and not bound and all(name.kind in _KINDS[PLACES] for name in rest)
+        )
+        return known == len(listing.names) or located
     return not known and all(name.kind in _KINDS[BODIES] for name in listing.names)
 
 
+# "Liés à Al-Qaïda et au RJS" puts nobody anywhere.
+_BOUND_TO = re.compile(
+    r"(?<!\w)(?:affilie|lie|allie|oppose|hostile|fidele|proche)(?:e|s|es)? (?:a|au|aux|de) (?:la |l')?\Z"
+)
 # So far from a class or a list stands what happened to it.
 _NEAR = 80
 
@@ -121,6 +132,18 @@ def _class_pattern(language: str) -> re.Pattern[str]:
 # How many there are stands one or two words before the class: "plusieurs autres villes".
 _BEFORE, _FAR = re.compile(r"[\w-]+(?= )"), 30
 
+# "À Barsa, Lirako et dans deux autres villes": how many more than the names a list has.
+_OTHERS = re.compile(
+    r",? (?:et|ainsi que|and) (?:a |dans |in |de )?(?P<count>[\w-]+) (?:autres|others?)(?: [\w-]+)?"
+)
+
+
+def _others(told: Told, end: int) -> tuple[int, float] | None:
+    match = _OTHERS.match(told.folded, end)
+    count = cardinal(match["count"], told.language) if match else None
+    return (match.end(), count) if match and count else None
+
+
 # What follows a class that is listed at once: "plusieurs pays, dont", "trois villes (", "deux syndicats, le STV".
 _LISTS = re.compile(r"[^,.;:()]{0,30}(?:,? (?:dont|notamment|comme|parmi|a savoir)(?!\w)| ?[:(])")
 _NAMED = re.compile(r"(?: [a-z]+)?, (?:le |la |l'|les |a |au |the )?\Z")
@@ -136,8 +159,12 @@ def _is_listed(told: Told, end: int) -> bool:
 
 def _classes(told: Told) -> Iterator[Class]:
     many = frozenset(table(told.language, "many_words") or ())
+    alone = frozenset(table(told.language, "bodies_of_many") or ())
     for match in _class_pattern(told.language).finditer(told.folded):
         family = str(match.lastgroup)
+        if match[family] in alone:
+            yield Class(told, match.start(), match.end(), family, match[family], 0.0)
+            continue
         for before in reversed(
             list(_BEFORE.finditer(told.folded, max(0, match.start() - _FAR), match.start()))[-2:]
         ):
@@ -160,8 +187,12 @@ def _listings(told: Told) -> Iterator[Listing]:
             continue
         run.append(following)
         if _LAST.match(between):
-            yield Listing(told, run[0].start, following.end, tuple(run))
+            yield Listing(told, run[0].start, following.end, tuple(run), 0.0)
             run = [following]
+            continue
+        others = _others(told, following.end)
+        if others is not None and len(run) >= _NAMES:
+            yield Listing(told, run[0].start, others[0], tuple(run), others[1])
 
 
 _TYPES = {PLACES: DivergenceType.PLACE, BODIES: DivergenceType.ACTOR, PEOPLE: DivergenceType.ACTOR}

@@ -28,6 +28,8 @@ _NEAR = 90
 _SHORTNESS = 6.0
 # What happened says more than a name: a clause, and a phrase with the word for an act, are preferred by so much.
 _CLAUSE, _ACT = 1.25, 1.5
+# "Fin (janvier)", "cas": too short to say what it is about.
+_SHORTEST = 5
 # A phrase with one telling word is worth less than one with two.
 _ONE_WORD = 0.7
 
@@ -147,7 +149,7 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     keys = told.keys_in(chunk.start, chunk.end)
     weight = sum(weights.get(key, 0.0) for key in keys)
     telling = _telling_words(told, chunk) if weight else 0
-    if not weight or telling < fewest:
+    if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
     return (

@@ -75,7 +75,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         likeness = accounts.likeness(a.keys, b.keys)[1]
         for inner, outer in ((a, b), (b, a)):
             pair = _pair(accounts, around, places[inner.ref], places[outer.ref])
-            if pair is not None and likeness >= _HINT and pair[0].acts & pair[1].acts:
+            if pair is not None and likeness >= _HINT and _are_of_one_kind(*pair):
                 found[pair[0].key].append((*pair, likeness))
     for key, pairs in sorted(found.items()):
         yield _finding(accounts, around, key, pairs, places.values())
@@ -83,7 +83,23 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
     linked = (a.ref, b.ref) in accounts.sure or link.score >= _PERHAPS_LINKED
-    return linked and bool(a.acts & b.acts) and a.background is None and b.background is None
+    return linked and a.background is None and b.background is None
+
+
+def _are_of_one_kind(a: Place, b: Place) -> bool:
+    """Whether two places are where one act was done, or both where somebody was going."""
+    return bool(a.acts & b.acts) or (_is_a_way(a) and _is_a_way(b))
+
+
+def _is_a_way(place: Place) -> bool:
+    before = place.told.folded[max(0, place.start - _BEFORE) : place.start]
+    return _towards(place.told.language).search(before) is not None
+
+
+@cache
+def _towards(language: str) -> re.Pattern[str]:
+    words = alternatives(list(table(language, "way_words") or ("(?!)",)))
+    return re.compile(rf"(?<!\w)(?:{words}) ?(?:la |le |l'|les |the )?\Z")
 
 
 def _pair(
