@@ -22,7 +22,8 @@ _ANY = "any"
 
 
 @kept
-def _frames(language: str) -> Sequence[re.Pattern[str]]:
+def frames(language: str) -> Sequence[re.Pattern[str]]:
+    """The turns of phrase that give a reason; groups `explained` and `reason` are what is explained, and by what."""
     return tuple(re.compile(frame) for frame in table(language, "cause_frames") or ())
 
 
@@ -46,7 +47,7 @@ def causes(facts: Facts) -> Iterator[Slot]:
     folded = fold(facts.text)
     if not may_hold(folded, facts.language, "cause_frames"):
         return
-    for frame in _frames(facts.language):
+    for frame in frames(facts.language):
         for match in frame.finditer(folded):
             kind = _explained(match["explained"], facts.language)
             if kind is not None:

@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from sahelread.aligning.slot_causes import frames
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
@@ -21,7 +21,9 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cues import Cue, CueKind
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
+from sahelread.text.present import may_hold
 
 # What is explained must be alike. Found on bench/stories/dev.
 _LINKED = 0.15
@@ -90,7 +92,7 @@ def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
 _ANY_EVENT = "any"
 
 
-@cache
+@kept
 def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
     """The words that name each kind of event."""
     return {
@@ -126,7 +128,8 @@ def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
 def _reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
     """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
     taken: list[tuple[int, int]] = []
-    for frame in _frames(told.language):
+    framed = may_hold(told.folded, told.language, "cause_frames")
+    for frame in frames(told.language) if framed else ():
         for match in frame.finditer(told.folded):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
@@ -156,11 +159,6 @@ _PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
 
 # "Apparemment tout est parti de", "Rappelons qu'à l'origine" still open a sentence.
 _OPENING = 16
-
-
-@cache
-def _frames(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(str(frame)) for frame in table(language, "cause_frames") or ())
 
 
 def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:

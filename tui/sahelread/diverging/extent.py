@@ -13,6 +13,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Told
 from sahelread.text.dates import Role, dates
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
@@ -121,7 +122,7 @@ def _place(told: Told, number: Number) -> str | None:
     return re.split(r"[ ’'-]", fold(name))[-1] or None
 
 
-@cache
+@kept
 def _alone(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_place') or '(?!)'})(?!\w)")
 

@@ -19,6 +19,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import cardinal
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.phrases import Phrases
@@ -112,7 +113,7 @@ def _is_a_noun(told: Told, start: int) -> bool:
 _LONGEST_WORD = 24
 
 
-@cache
+@kept
 def _words(language: str) -> tuple[Phrases, Mapping[str, tuple[str, str, bool]]]:
     """Every form of the listed words, with its family, its kind (none for a general word), and whether it is plural."""
     words: dict[str, tuple[str, str, bool]] = {}

@@ -22,6 +22,7 @@ from sahelread.diverging.place import is_of_the_speaker
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Link, Verdict, message
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 from sahelread.text.words import fold
@@ -194,7 +195,7 @@ def _places(told: Told) -> list[Place]:
 _BEFORE = 40
 
 
-@cache
+@kept
 def _locating(language: str) -> re.Pattern[str]:
     """What stands before the name of a place where something happens, or where somebody goes."""
     kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
@@ -233,7 +234,7 @@ def _open(language: str) -> re.Pattern[str]:
 # --- what lies in what -------------------------------------------------------------------------------------------------
 
 
-@cache
+@kept
 def _inside(language: str) -> re.Pattern[str] | None:
     """What stands between a place and the one it lies in: ", dans la province de la", " (", ", village du", "(ouest du "."""
     kinds, words = table(language, "kinds_of_places"), table(language, "inside_words")
@@ -249,7 +250,7 @@ def _inside(language: str) -> re.Pattern[str] | None:
     )
 
 
-@cache
+@kept
 def _near(language: str) -> re.Pattern[str] | None:
     """What stands between a place and the one it is found by: ", près de", ", à la sortie de", ", à 12 km au nord de"."""
     words = table(language, "near_words")

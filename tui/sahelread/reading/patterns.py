@@ -7,9 +7,11 @@ All are made for folded text: lower case, no accents, plain quotes and dashes.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from sahelread.reading.language import KNOWN
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
@@ -21,10 +23,17 @@ def alternatives(name: str) -> str:
     return "|".join(f"(?:{pattern})" for pattern in listed) or r"(?!)"
 
 
-@cache
 def pattern(name: str) -> re.Pattern[str]:
-    """`alternatives`, compiled."""
-    return re.compile(f"(?:{alternatives(name)})")
+    """`alternatives`, compiled. KeyError when no language has the table."""
+    return _compiled(KNOWN[0])[name]
+
+
+@kept
+def _compiled(_language: str) -> Mapping[str, re.Pattern[str]]:
+    """The lists of expressions of all languages; they are kept beside the lexicon of one."""
+    furniture = [table(language, "furniture") for language in KNOWN]
+    names = sorted({name for one in furniture for name, listed in one.items() if isinstance(listed, list)})
+    return {name: re.compile(f"(?:{alternatives(name)})") for name in names}
 
 
 @cache

@@ -50,7 +50,7 @@ class _Loader(SourceFileLoader):
         name = f"{language}_{work.__module__.rpartition('.')[2]}{work.__name__}"
         super().__init__(name, str(lexicon.with_name(f"{name}.py")))
         self._work, self._language = work, language
-        self._stamp = _stamp(lexicon, Path(__file__).parent, Path(work.__code__.co_filename).parent)
+        self._stamp = _stamp(lexicon.parent, Path(__file__).parent, Path(work.__code__.co_filename).parent)
 
     def outcome(self) -> Any:
         """What the work gives, or gave when it was done last."""
@@ -76,9 +76,11 @@ class _Loader(SourceFileLoader):
 
 
 @cache
-def _stamp(lexicon: Path, *packages: Path) -> int:
-    """A sum of the times and sizes of a lexicon and of the modules of packages."""
-    files = [lexicon, *(module for package in packages for module in sorted(package.glob("*.py")))]
+def _stamp(*folders: Path) -> int:
+    """A sum of the times and sizes of the lexicons and modules in folders."""
+    files = [
+        file for folder in folders for file in sorted(folder.iterdir()) if file.suffix in (".yaml", ".py")
+    ]
     stats = [file.stat() for file in files]
     return crc32(repr([(one.st_mtime_ns, one.st_size) for one in stats]).encode())
 
