@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sahelread.aligning.slots import (
     CAUSE,
-    CENTRAL,
     HAPPENED,
     MAGNITUDE,
     MEASURE,
@@ -67,7 +66,7 @@ def asked(slot: Slot) -> Message:
         return message("why it happened")
     if slot.question == WHETHER:
         return message("which of the two it is")
-    if slot.question in (CENTRAL, HAPPENED):
+    if slot.question == HAPPENED:
         return message("what happened")
     if slot.question == WHO:
         return message("who did it")

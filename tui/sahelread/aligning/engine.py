@@ -20,8 +20,7 @@ from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
 from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.slot_central import BEGINNING, acts_told, central_slots
-from sahelread.aligning.slot_happened import acts_of, happened_slots, happenings
+from sahelread.aligning.slot_happened import BEGINNING, acts_of, happened_slots, happenings
 from sahelread.aligning.slot_places import central_places
 from sahelread.aligning.terms import Terms
 from sahelread.aligning.warnings import warnings_about
@@ -62,13 +61,12 @@ def _aligned(story: Story, request: Request) -> Alignment:
     if len(set(field.accounts.tolist())) < 2:
         return Alignment(warnings=warnings_about(story, field, ()))
     facts = StoryFacts(field)
-    terms, answered, stances, told, acts, said = Terms(), [], [], [], [], []
+    terms, answered, stances, acts, said = Terms(), [], [], [], []
     for passage, one in enumerate(facts):
         if passage % _POLLED == 0:
             request.step(_READ * passage / len(facts))
         terms.add(one)
         answered.append(slots(one))
-        told.append(acts_told(one) if field.depth[passage] < BEGINNING else {})
         acts.append(acts_of(one) if field.depth[passage] < BEGINNING else {})
         said.append(happenings(one))
         stances.append(stance(one))
@@ -81,7 +79,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth)
-    for passage, slot in (*central_slots(told, field.accounts), *happened_slots(said, acts, field.accounts)):
+    for passage, slot in happened_slots(said, acts, field.accounts):
         answered[passage] = (*answered[passage], slot)
     questions = questions_in_common(answered, field.accounts, likely, central_places(facts, field.accounts))
     likely = confirmed(with_questions(likely, questions), len(story.articles))

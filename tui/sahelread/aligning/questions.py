@@ -13,7 +13,6 @@ from itertools import combinations, product
 
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import (
-    CENTRAL,
     MEASURE,
     NATIONALS,
     PEOPLE,
@@ -30,7 +29,7 @@ from sahelread.aligning.slots import (
 # An unnamed toll is that of the people to whom so large a share of the story's named tolls of that kind belongs.
 _USUALLY = 0.8
 
-_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, VOTES, SHARE, MEASURE, WHETHER, WHO, CENTRAL)
+_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, VOTES, SHARE, MEASURE, WHETHER, WHO)
 """Questions that mean nothing without their referent."""
 
 # Whose dead nobody means by "27 morts": those who attacked are told apart.

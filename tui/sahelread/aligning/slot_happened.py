@@ -18,6 +18,8 @@ from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
+# The first part of an account (a share of its passages), where it tells what happened; later the same words are background.
+BEGINNING = 1 / 3
 # Words between the event and its happening: "l'accident de la route le plus meurtrier de l'année s'est produit".
 _WITHIN = 8
 # So many accounts must begin with one act, or nobody knows what the general noun stands for.

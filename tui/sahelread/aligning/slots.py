@@ -50,9 +50,6 @@ WHETHER = "whether"
 WHO = "who"
 """Who did the deed of `referent`."""
 
-CENTRAL = "what happened"
-"""What happened: the act, and whom or what it is told of, that `referent` names."""
-
 HAPPENED = "that it happened"
 """That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, for the
 first time in its account or again."""
@@ -98,8 +95,6 @@ class Slot:
         """How likely the same question makes a link by itself."""
         if self.question == MEASURE:
             return weights.MEASURE_SLOT
-        if self.question == CENTRAL:
-            return weights.CENTRAL_SLOT
         if self.question == WHO:
             return weights.WHO_SLOT
         if self.question == WHETHER:

@@ -57,11 +57,9 @@ WHO_SLOT = (
     0.25  # the same deed with whoever did it: 17 in 20 right where the words are near, 9 where they are far
 )
 
-CENTRAL_SLOT = 0.12  # "expulse l'ambassadeur": of passages with few other words in common 6 in 10 right
-
 HAPPENED_SLOT = 0.7  # "le drame a eu lieu" twice: 12 in 15 right where the words are far
 HAPPENED_TOLD_SLOT = 0.25  # "le drame a eu lieu" against the act told in the first part of an account: 1 in 2
-FIRST_TOLD_SLOT = 0.12  # the act told for the first time against its like: 1 in 2 where some words are common
+FIRST_TOLD_SLOT = 0.15  # the act told for the first time against its like: 1 in 2 where some words are common
 
 # What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away
 # (half of it each). Of links with a score of 0.5 two in three are right when they are confirmed, one in three if not.
