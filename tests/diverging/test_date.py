@@ -270,3 +270,27 @@ def test_what_happened_is_the_hour_of_what_all_tell(told: Told) -> None:
     )
     (hour,) = of_type(found, DivergenceType.TIME)
     assert (hour.verdict, hour.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+def test_the_hour_of_the_event_is_one_question_of_the_closest_each_account_tells(told: Told) -> None:
+    _, found = told(
+        "La digue a cédé dans la nuit de samedi à dimanche.\nLa digue a cédé à 3 h 15.",
+        "La digue a cédé dans la nuit de samedi à dimanche.\nIl était environ 3 h 45 du matin.",
+        "La digue a cédé dimanche matin.",
+        published=date(2026, 2, 8),
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.verdict is Verdict.CONFLICT
+    assert quoted(hour.values)["b"][-1] == "Il était environ 3 h 45 du matin"
+
+
+def test_small_hours_are_of_the_night_and_of_the_morning(told: Told) -> None:
+    _, found = told(
+        "La digue a cédé vers 3 heures du matin.",
+        "La digue a cédé dans la nuit de samedi à dimanche.",
+        "La digue a cédé dimanche matin.",
+        published=date(2026, 2, 8),
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    assert [one for one in found if one.verdict is Verdict.CONFLICT] == []

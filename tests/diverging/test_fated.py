@@ -86,3 +86,17 @@ def test_a_year_that_only_says_more_of_somebody_does_not_make_the_sentence_one_o
         "L’ancien maire a été condamné à huit ans de prison.",
     )
     assert quoted(found.values) == {"a": ["six ans"], "b": ["huit ans"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Une centaine de personnes étaient à bord.", "Quarante personnes ont été secourues."),
+        ("Douze mineurs ont été secourus.", "Trente mineurs sont encore sous terre."),
+        ("Neuf autres personnes ont été tuées.", "Quinze personnes ont été tuées."),
+        ("Trente personnes ont été tuées.", "Huit corps ont été déposés à la morgue de Barsa."),
+        ("Trente personnes ont été tuées.", "Parmi les personnes venues aux obsèques, trois sont mortes."),
+    ],
+)
+def test_counts_of_two_sets_of_people_are_two_questions(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []

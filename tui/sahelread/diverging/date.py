@@ -7,20 +7,20 @@ them are compared, weighted by how rare they are in the story. Days are compared
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected, edges
-from sahelread.diverging.dated import OCCURRED, Dated, answer_of, are_two_ends, comparable_dates
+from sahelread.diverging.dated import Dated, answer_of, are_two_ends, comparable_dates
+from sahelread.diverging.event_hours import Asked, far_apart, is_ahead, night_relation, with_hints
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.moments import moment_relation
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
-from sahelread.text.dates import Role, When
+from sahelread.text.dates import Role
 
 # A possible link of this score is enough to compare two dates, not to be sure.
 _PERHAPS_LINKED = 0.4
@@ -34,8 +34,7 @@ _SHARED_WHEN_LINKED = 0.15
 _SURE = 0.25
 _SURE_BY_TWO_DEEDS = 0.5
 
-# Accounts of one event hardly date it further apart; beyond, only nearly the same words make it one question.
-_ONE_EVENT = timedelta(days=21)
+# Days that are rather of two events are of one only where nearly the same words stand around them.
 _SHARED_WHEN_FAR = 0.7
 
 # The hours of two acts are hardly one question, unless nearly all else is shared; those of one act need little else.
@@ -57,115 +56,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     mentions = [one for told in accounts for one in comparable_dates(told)]
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
-        asked_of = []
+        found: list[Asked] = []
         for bucket in connected(accounts, of_role, lambda a, b: _nearness(accounts, a, b)):
-            finding = _finding(accounts, bucket, role)
-            if finding is not None:
-                asked_of += bucket
-                yield finding
-        if role is Role.HOUR:
-            left = [one for one in of_role if one not in asked_of]
-            for finding, bucket in _of_central_acts(accounts, left):
-                asked_of += bucket
-                yield finding
+            worst, strong, answering = _worst(accounts, bucket)
+            if worst is not Relation.EQUAL:
+                found.append(Asked([dated for dated in bucket if dated in answering], worst, strong))
         if role in (Role.HOUR, Role.POINT):
-            yield from _of_linked(accounts, [one for one in of_role if one not in asked_of], role)
+            found = with_hints(accounts, of_role, found, role)
+        for asked_of in found:
+            yield _told(accounts, asked_of, role)
     yield from _contradictory_weekdays(accounts)
-
-
-# An act that this share of the accounts tells is what the story is about, and happened once.
-_CENTRAL = 0.6
-
-
-def _of_central_acts(accounts: Accounts, hours: Sequence[Dated]) -> Iterator[tuple[Finding, list[Dated]]]:
-    """The hours of an act that most accounts tell, wherever each gives its one hour of it: a hint, not sure. When it all "s'est
-    produit" is the hour of any such act."""
-    tellers: dict[str, set[str]] = {}
-    for told in accounts:
-        for act in told.acts:
-            tellers.setdefault(act, set()).add(told.ref.article)
-    central = {
-        act for act, articles in tellers.items() if len(articles) >= _CENTRAL * len(accounts.story.articles)
-    }
-    happened = {one.article for one in hours if one.deed == OCCURRED}
-    of_the_event = [
-        one for one in hours if one.deed == OCCURRED or (one.deed in central and one.article not in happened)
-    ]
-    buckets = [of_the_event] if happened else []
-    buckets += [[one for one in hours if one.deed == act] for act in sorted(central)]
-    for alike in buckets:
-        bucket = _one_each(alike)
-        worst = _furthest(bucket)
-        if worst is not Relation.EQUAL:
-            yield _told(accounts, bucket, Role.HOUR, worst, Confidence.HINT), bucket
-            if alike is of_the_event:
-                return
-
-
-def _of_linked(accounts: Accounts, moments: Sequence[Dated], role: Role) -> Iterator[Finding]:
-    """The days or hours of passages that surely report the same, each the only one of its passage: a hint."""
-    alone = [one for one in moments if not one.bound and _is_only(one)]
-    for bucket in connected(accounts, alone, lambda a, b: _linked_nearness(accounts, a, b)):
-        bucket = _one_each(bucket)
-        worst = _furthest(bucket)
-        if worst is not Relation.EQUAL:
-            yield _told(accounts, bucket, role, worst, Confidence.HINT)
-
-
-def _is_only(dated: Dated) -> bool:
-    return sum(when.role is dated.when.role for when in dated.told.dates) <= 1
-
-
-def _linked_nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
-    deeds = {a.deed, b.deed} - {None, OCCURRED}
-    if (a.told.ref, b.told.ref) not in accounts.sure or are_two_ends(a, b) or len(deeds) > 1:
-        return None
-    if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed or _is_ahead(a) != _is_ahead(b)):
-        return None  # a passage tells of more days than of hours
-    if _far_apart(a.when, b.when):
-        return None
-    return (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
-
-
-def _one_each(hours: Sequence[Dated]) -> list[Dated]:
-    """The hours of the accounts that give but one."""
-    by_article: dict[str, list[Dated]] = {}
-    for one in hours:
-        by_article.setdefault(one.article, []).append(one)
-    return [dated for alike in by_article.values() if _is_one_hour(alike) for dated in alike]
-
-
-def _furthest(moments: Sequence[Dated]) -> Relation:
-    """How far apart the moments of accounts are at most; two accounts are as far apart as their nearest."""
-    by_article: dict[str, list[Dated]] = {}
-    for one in moments:
-        by_article.setdefault(one.article, []).append(one)
-    relations = [
-        min(
-            (_relation(a, b, moments) for a in one for b in other if not are_two_ends(a, b)),
-            default=Relation.EQUAL,
-        )
-        for one, other in combinations(by_article.values(), 2)
-    ]
-    return max(relations, default=Relation.EQUAL)
-
-
-def _relation(a: Dated, b: Dated, beside: Sequence[Dated]) -> Relation:
-    """How two moments relate; a night that another account tells joins the evening before it and the morning after."""
-    apart = moment_relation(a.when, b.when)
-    if apart is not Relation.APART:
-        return apart
-    nights = (one.when for one in beside if one.when.is_night)
-    if any(
-        Relation.APART not in (moment_relation(night, a.when), moment_relation(night, b.when))
-        for night in nights
-    ):
-        return Relation.EQUAL
-    return apart
-
-
-def _is_one_hour(alike: Sequence[Dated]) -> bool:
-    return all(moment_relation(alike[0].when, other.when) is not Relation.APART for other in alike[1:])
 
 
 def _likeness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
@@ -177,13 +77,13 @@ def _likeness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = _likeness(accounts, a, b)
-    if _far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
+    if far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
         return False
     if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
         return False
     if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
         return True
-    if a.when.role is Role.POINT and _is_ahead(a) != _is_ahead(b):
+    if a.when.role is Role.POINT and is_ahead(a) != is_ahead(b):
         return False
     stage = bool(a.stage) and a.stage == b.stage
     if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
@@ -198,24 +98,9 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
-def _is_ahead(dated: Dated) -> bool:
-    """Whether a day is still to come where it is told: what is announced is not what has happened."""
-    days, told = dated.when.days, dated.told.reference
-    return days is not None and told is not None and days[0] > told
-
-
 def _between_the_same_countries(a: Dated, b: Dated) -> bool:
     sides = a.told.sides_in(0, len(a.told.text))
     return len(sides) > 1 and sides == b.told.sides_in(0, len(b.told.text))
-
-
-def _far_apart(a: When, b: When) -> bool:
-    """Whether two days are so far apart that they are rather of two events than of one."""
-    if a.days is None or b.days is None or a.role is not Role.POINT:
-        return False
-    if a.day is not None and a.day == b.day and a.weekday is not None and a.weekday == b.weekday:
-        return False  # "dimanche 7 février" for "dimanche 7 mars" is a slip of the pen
-    return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) > _ONE_EVENT
 
 
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
@@ -225,26 +110,15 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | Non
     return float(moment_relation(a.when, b.when)), -_likeness(accounts, a, b)[1]
 
 
-def _finding(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Finding | None:
-    by_article: dict[str, list[Dated]] = {}
-    for dated in bucket:
-        by_article.setdefault(dated.article, []).append(dated)
-    worst, strong, answering = _worst(accounts, by_article)
-    if len(by_article) < 2 or worst is Relation.EQUAL:
-        return None
-    bucket = [dated for dated in bucket if dated in answering]
-    return _told(accounts, bucket, role, worst, Confidence.SURE if strong else Confidence.HINT)
-
-
-def _told(
-    accounts: Accounts, bucket: Sequence[Dated], role: Role, worst: Relation, confidence: Confidence
-) -> Finding:
-    """The finding of dates that answer one question; what cannot be resolved is a hint."""
+def _told(accounts: Accounts, found: Asked, role: Role) -> Finding:
+    """The finding of dates that answer one question; what cannot be resolved, or is counted from another day, is a hint."""
+    bucket, worst = found.bucket, found.worst
     unresolved = any(dated.when.days is None and dated.when.hours is None for dated in bucket)
+    sure = found.strong and not unresolved and not any(dated.when.anchored for dated in bucket)
     return Finding(
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
-        Confidence.HINT if unresolved or any(dated.when.anchored for dated in bucket) else confidence,
+        Confidence.SURE if sure else Confidence.HINT,
         f"{role.value}/{_theme(accounts, bucket)}",
         _question(accounts, bucket, role),
         [dated.answer for dated in bucket],
@@ -252,25 +126,25 @@ def _told(
     )
 
 
-def _worst(
-    accounts: Accounts, by_article: Mapping[str, Sequence[Dated]]
-) -> tuple[Relation, bool, Sequence[Dated]]:
+def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool, Sequence[Dated]]:
     """How far apart the accounts are at most, whether that is sure, and the dates that answer.
 
     Two accounts that have a date in common agree, whatever other dates they give. Else they are as far apart as their
     nearest dates; a date that is nearest to none answers nothing.
     """
+    by_article: dict[str, list[Dated]] = {}
+    for dated in bucket:
+        by_article.setdefault(dated.article, []).append(dated)
     worst, strong = Relation.EQUAL, False
     answering: list[Dated] = []
     for one, other in combinations(by_article.values(), 2):
-        given = [dated for alike in by_article.values() for dated in alike]
-        common = [(a, b) for a in one for b in other if _relation(a, b, given) is Relation.EQUAL]
+        common = [(a, b) for a in one for b in other if night_relation(a, b, bucket) is Relation.EQUAL]
         if common:
             answering += (dated for pair in common for dated in pair)
             continue
         both = [*one, *other]
         pairs = [
-            (_relation(both[i], both[j], given), both[i], both[j])
+            (night_relation(both[i], both[j], bucket), both[i], both[j])
             for i, j in edges(accounts, both, lambda a, b: _nearness(accounts, a, b))
         ]
         if not pairs:

@@ -166,7 +166,11 @@ def _deed(told: Told, when: When) -> str | None:
     ]
     near = [act for distance, act in sorted(acts) if distance <= _FARTHEST]
     happened = table(told.language, "acts_of_occurring") or ()
-    return next((act for act in near if act not in happened), OCCURRED if near else None)
+    opens = any(
+        told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
+        for words in table(told.language, "opens_the_hour") or ()
+    )
+    return next((act for act in near if act not in happened), OCCURRED if near or opens else None)
 
 
 OCCURRED = "occur"

@@ -29,11 +29,30 @@ def is_part(told: Told, number: Number) -> bool:
     A part with a noun of its own is a count of that: "32 morts, dont 28 gendarmes" tells how many gendarmes died.
     """
     if not number.part:
-        return False
+        return number.unit is None and _is_of_a_set(told, number)
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
         return True
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
     return not before or before[-1].head == number.head
+
+
+# How far before its number a sentence may open with those out of whom it counts.
+_SET_REACH = 120
+
+
+@cache
+def _sets(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    listed = table(language, "sets") or {}
+    before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
+    return re.compile(rf"(?<!\w)(?:{before})"), re.compile(rf"[^.;:,]{{0,40}}?(?<!\w)(?:{after})(?!\w)")
+
+
+def _is_of_a_set(told: Told, number: Number) -> bool:
+    """Whether a number counts some of those concerned: who came "parmi les invités", who is "encore" there, the bodies "identifiés"."""
+    before, after = _sets(told.language)
+    ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
+    first = max([0, number.start - _SET_REACH, *ends])
+    return bool(before.search(told.folded, first, number.start) or after.match(told.folded, number.end))
 
 
 # --- one place of several ----------------------------------------------------------------------------------------------

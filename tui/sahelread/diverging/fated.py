@@ -110,7 +110,7 @@ def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
     found: dict[frozenset[str], list[Claim]] = {}
     for claim in claims:
         side = claim.referent.sides
-        if not side and len(sides) == 1:
+        if not side and len(sides) == 1 and not _is_apart(claim, claims):
             side = next(iter(sides))
         found.setdefault(side, []).append(claim)
     if len(sides) > 1:
@@ -119,6 +119,15 @@ def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
             claim for claim in found.get(frozenset(), ()) if not _joined_by_value(claim, named)
         ]
     return [bucket for bucket in found.values() if bucket]
+
+
+def _is_apart(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a count of everyone is not that of the one side whose people others count."""
+    if claim.referent.kind != ANYONE:
+        return False
+    return not any(
+        other.referent.sides and relation(claim.number, other.number) < Relation.APART for other in claims
+    )
 
 
 def is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = SAME_COUNT_AT_MOST) -> bool:

@@ -114,10 +114,10 @@ def _hours(a: When, b: When) -> Relation:
 
 
 def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
-    """Two hours counted from one day: an early hour against a night is that of the next morning ("2h45", "dans la nuit")."""
-    if a[1] > 24 >= b[1] and b[1] <= a[1] - 24:
+    """Two hours counted from one day: what begins early against a night is of the next morning ("2h45", "dans la nuit")."""
+    if a[1] > 24 >= b[1] and b[0] <= a[1] - 24 and not _meet(a, b):
         return a, (b[0] + 24, b[1] + 24)
-    if b[1] > 24 >= a[1] and a[1] <= b[1] - 24:
+    if b[1] > 24 >= a[1] and a[0] <= b[1] - 24 and not _meet(a, b):
         return (a[0] + 24, a[1] + 24), b
     return a, b
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, relation
@@ -98,7 +97,7 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     doing = [bucket for bucket in buckets if _is_a_state(bucket[0])]
     buckets = [bucket for bucket in buckets if not _is_a_state(bucket[0])]
     loose = [claim for claim in plain if not claim.referent.fate]
-    loose += [_stateless(claim) for bucket in doing for claim in bucket]
+    loose += [claim for bucket in doing for claim in bucket]
     counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
     left: list[Claim] = []
     for claim in loose:
@@ -131,10 +130,6 @@ def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
 def _is_a_state(claim: Claim) -> bool:
     """Whether those who are counted only do something ("12 000 défilent"): another account need not say that they do."""
     return claim.referent.fate not in table(claim.told.language, "fates")
-
-
-def _stateless(claim: Claim) -> Claim:
-    return replace(claim, referent=replace(claim.referent, fate=None))
 
 
 # A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
@@ -185,6 +180,9 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
         kinds = {a.referent.kind, b.referent.kind}
         things = any(counts_things(one.referent, one.told.language) for one in (a, b))
+        states = {a.referent.fate, b.referent.fate} - {None}
+        if len(states) > 1:
+            return None  # those aboard are not those who were saved
         mixed = len(kinds) > 1 and (things or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 

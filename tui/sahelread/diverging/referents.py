@@ -201,7 +201,7 @@ _FATES_OF_PEOPLE = frozenset(
 )  # fmt: skip
 # Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
 _ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "charged"))
-_OTHERS = re.compile(r" (?:autres?|others?)\b")
+_OTHERS = re.compile(r" (?:d')?(?:autres?|others?)\b")
 
 
 def _is_other(told: Told, number: Number) -> bool:

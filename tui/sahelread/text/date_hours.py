@@ -45,11 +45,15 @@ def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
         if value < 12:
             value += shift
         low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
+        if minutes:
+            low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
         zone = _zone(folded, match, grammar)
         yield When(start, match.end(), Role.HOUR, hours=(value + low, value + high), zone=zone)
 
 
+# "Vers 3 h 30" is hardly a quarter of an hour off, "vers 3 heures" may be half an hour.
+_ABOUT_A_MINUTE = 0.4
 # What has come to an end "après 9 heures" has lasted so long.
 _ENDED = re.compile(r"(?<!\w)(?:achev|termin|pris fin|prit fin|liber|dure|ended|lasted)[a-z]*[^.;:!?]*\Z")
 _ENDED_REACH = 30
