@@ -5,6 +5,7 @@ from telling import Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 STRIKE = "La grève dure depuis six jours.\n"
 
 
@@ -47,5 +48,33 @@ def test_what_is_said_not_to_be_the_reason_is_none(told: Told) -> None:
 def test_reasons_for_two_events_are_not_compared(told: Told) -> None:
     _, found = told(
         "Le marché a fermé en raison de la chaleur.", "Le ministre est parti à cause d'une affaire de notes."
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_a_reason_that_is_not_known_is_less_than_one_that_is_given(told: Told) -> None:
+    _, found = told(
+        f"L'origine de l'incendie reste pour l'instant inconnue.\n{FAR}",
+        f"L'incendie serait dû à un mégot mal éteint.\n{FAR}",
+    )
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert (why.verdict, why.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
+    assert quoted(why.values)["a"] == ["origine de l'incendie reste pour l'instant inconnue"]
+
+
+def test_what_was_run_into_is_a_reason(told: Told) -> None:
+    _, found = told(
+        f"La barque a chaviré après avoir heurté un tronc, puis a coulé.\n{FAR}",
+        f"La barque avait percuté une pile du pont.\n{FAR}",
+    )
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.CONFLICT
+    assert quoted(why.values) == {"a": ["un tronc"], "b": ["une pile du pont"]}
+
+
+def test_two_accounts_that_leave_the_reason_open_agree(told: Told) -> None:
+    _, found = told(
+        f"Les causes de l'accident ne sont pas encore connues.\n{FAR}",
+        f"L'origine de l'accident reste à déterminer.\n{FAR}",
     )
     assert of_type(found, DivergenceType.CAUSE) == []

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from sahelread.aligning.slot_causes import frames
 from sahelread.diverging.accounts import Accounts, Told
@@ -24,6 +25,7 @@ from sahelread.text.cues import Cue, CueKind
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import may_hold
+from sahelread.text.words import fold, function_words, stem, words
 
 # What is explained must be alike. Found on bench/stories/dev.
 _LINKED = 0.15
@@ -40,7 +42,7 @@ _OWN_EVENT = 0.5
 @dataclass(frozen=True)
 class Reason:
     """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `event` is the kind of event
-    that it explains, when it names one."""
+    that it explains, when it names one. An open one says that the reason is not known."""
 
     told: Told
     start: int
@@ -48,6 +50,7 @@ class Reason:
     reason: frozenset[str]
     explained: frozenset[str]
     event: str | None = None
+    is_open: bool = False
 
     @property
     def article(self) -> str:
@@ -59,14 +62,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     own = _own_events(accounts)
     reasons = [reason for told in accounts for reason in _reasons(told, own)]
     for bucket in connected(accounts, reasons, lambda a, b: _nearness(accounts, own, a, b)):
-        pairs = [(a, b) for a in bucket for b in bucket if a.article < b.article]
-        agreeing = {frozenset((a.article, b.article)) for a, b in pairs if a.reason & b.reason}
-        apart = [(a, b) for a, b in pairs if not a.reason & b.reason]
-        if not any(frozenset((a.article, b.article)) not in agreeing for a, b in apart):
+        told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
+        if not told_apart:
             continue
+        is_conflict = Verdict.CONFLICT in told_apart
         yield Finding(
             DivergenceType.CAUSE,
-            Verdict.CONFLICT,
+            Verdict.CONFLICT if is_conflict else Verdict.MORE_SPECIFIC,
             Confidence.HINT,
             "why/"
             + " ".join(
@@ -77,8 +79,31 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
                 for one in bucket
             ],
-            (message("The reasons given have nothing in common; both may be true."),),
+            (
+                message("The reasons given have nothing in common; both may be true.")
+                if is_conflict
+                else message("One account gives a reason, another says that it is not known."),
+            ),
         )
+
+
+def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:
+    """The reasons of every two accounts."""
+    by_article: dict[str, list[Reason]] = {}
+    for reason in bucket:
+        by_article.setdefault(reason.article, []).append(reason)
+    for one, other in combinations(sorted(by_article), 2):
+        yield by_article[one], by_article[other]
+
+
+def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
+    """What two accounts' reasons are to each other; None where they have a word in common or both leave the reason open."""
+    known, known_too = ([reason for reason in reasons if not reason.is_open] for reasons in (one, other))
+    if not known or not known_too:
+        return Verdict.MORE_SPECIFIC if known or known_too else None
+    if any(a.reason & b.reason for a in known for b in known_too):
+        return None
+    return Verdict.CONFLICT
 
 
 def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
@@ -106,8 +131,8 @@ def _own_events(accounts: Accounts) -> frozenset[str]:
     tellers: Counter[str] = Counter()
     for article in accounts.story.articles:
         told = [told.folded for told in accounts if told.ref.article == article.id]
-        for kind, words in _event_words(article.language).items():
-            tellers[kind] += any(words.search(text) for text in told)
+        for kind, named in _event_words(article.language).items():
+            tellers[kind] += any(named.search(text) for text in told)
     most = _OWN_EVENT * len(accounts.story.articles)
     return frozenset(kind for kind, count in tellers.items() if kind == _ANY_EVENT or count > most)
 
@@ -116,8 +141,8 @@ def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
     """The kind of event that a span names, the last one: nearest to the words of cause. An own event is wanted first."""
     named = [
         (kind in own, match.start(), kind)
-        for kind, words in _event_words(told.language).items()
-        for match in words.finditer(told.folded, start, end)
+        for kind, naming in _event_words(told.language).items()
+        for match in naming.finditer(told.folded, start, end)
     ]
     return max(named)[2] if named else None
 
@@ -128,6 +153,13 @@ def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
 def _reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
     """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
     taken: list[tuple[int, int]] = []
+    may_be_open = may_hold(told.folded, told.language, "unknown_causes")
+    for unknown in _unknown(told.language) if may_be_open else ():
+        for match in unknown.finditer(told.folded):
+            explained = match.span("explained")
+            event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or _ANY_EVENT
+            taken.append(match.span())
+            yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
     framed = may_hold(told.folded, told.language, "cause_frames")
     for frame in frames(told.language) if framed else ():
         for match in frame.finditer(told.folded):
@@ -161,6 +193,12 @@ _PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
 _OPENING = 16
 
 
+@kept
+def _unknown(language: str) -> tuple[re.Pattern[str], ...]:
+    """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
+    return tuple(re.compile(str(frame)) for frame in table(language, "unknown_causes") or ())
+
+
 def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
     if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
         return None  # "n'est pas due à"
@@ -189,7 +227,7 @@ def _reason(
     quoted: int | None = None,
 ) -> Reason | None:
     """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
-    keys, about = told.keys_in(*span), told.keys_in(*explained)
+    keys, about = told.keys_in(*span) or _stems(told, *span), told.keys_in(*explained)
     event = _event(told, *explained, own)
     start, end = span if quoted is None else (quoted, span[1])
     while start < end and not told.text[start].isalnum():
@@ -198,6 +236,14 @@ def _reason(
     if not keys or start >= end:
         return None
     return Reason(told, start, end, keys, about - keys, event)
+
+
+def _stems(told: Told, start: int, end: int) -> frozenset[str]:
+    """The stems of the words of a span that is part of a longer turn of the lexicon ("heurté un rocher")."""
+    inside = (fold(word.text) for word in words(told.text[start:end]))
+    return frozenset(
+        stem(word, told.language) for word in inside if word not in function_words(told.language)
+    )
 
 
 _TAIL = re.compile(r"(?: (?:qui|a|ont))?\s*\Z")
