@@ -19,7 +19,7 @@ from sahelread.aligning.rows import Ints, Rows, beside, dots
 from sahelread.aligning.similarity import weighted
 
 # The families under whose terms candidates are looked up; grams are too many and say the same.
-KEYS = ("stems", "concepts", "counted", "numbers")
+KEYS = ("stems", "acts", "things", "counted", "numbers")
 # How many entries of the index a passage may look at, rarest terms first. Twice as many find 0.2% more links.
 _LOOKED_AT = 4000
 # How many candidates of a passage are compared in full.

@@ -125,7 +125,7 @@ class Reasons:
             own,
             told,
             figures,
-            shares["concepts"],
+            shares["acts"] + shares["things"],
             shares["dates"],
             self._semantic_shares(first, second, similar),
             witnesses,

@@ -1,6 +1,6 @@
 """The terms of passages, by family: what two passages may have in common, from letters to facts.
 
-A family is one way of looking: character grams, stems, concepts, figures, dates, the questions that a passage
+A family is one way of looking: character grams, stems, acts, things, figures, dates, the questions that a passage
 answers. Each gives one sparse matrix with a row per passage; `weights.py` says what each
 is worth.
 """
@@ -63,8 +63,12 @@ def _stems(facts: Facts) -> Iterator[str]:
     return (stem for stem in facts.stems if stem)
 
 
-def _concepts(facts: Facts) -> Iterator[str]:
-    return (mention.concept for mention in facts.mentions)
+def _acts(facts: Facts) -> Iterator[str]:
+    return (mention.concept for mention in facts.mentions if mention.kind == "acts")
+
+
+def _things(facts: Facts) -> Iterator[str]:
+    return (mention.concept for mention in facts.mentions if mention.kind == "equivalents")
 
 
 def figure_of(number: Number) -> str | None:
@@ -130,7 +134,8 @@ def _dates(facts: Facts) -> Iterator[str]:
 
 _MAKERS: Mapping[str, Callable[[Facts], Iterator[str]]] = {
     "stems": _stems,
-    "concepts": _concepts,
+    "acts": _acts,
+    "things": _things,
     "numbers": _numbers,
     "counted": _counted,
     "questions": _questions,
