@@ -91,3 +91,15 @@ def test_a_cry_does_not_tell_the_fact_that_others_leave_out(told: Told) -> None:
     _, found = told(fact, fact, cry, silent, links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0))])
     left_out = [one for one in of_type(found, DivergenceType.OMISSION) if "c" in quoted(one.values)]
     assert not [one for one in left_out if cry in quoted(one.values)["c"]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "« Nous ne céderons rien sur les 40 millions de l'hôpital de Tarko », a dit le maire Issa Kolo.",
+        "Le 4 mars, le maire Issa Kolo avait fermé l'hôpital de Tarko et licencié 40 médecins.",
+    ],
+)
+def test_what_one_account_quotes_or_recalls_alone_is_no_news(told: Told, said: str) -> None:
+    _, found = told(said, "Il a plu sur la capitale.", "Les écoles ont fermé.")
+    assert of_type(found, DivergenceType.OMISSION) == []

@@ -9,19 +9,19 @@ SAME = [(("a", 0), ("b", 0))]
 
 def test_an_account_that_names_the_holder_is_more_specific(told: Told) -> None:
     _, found = told(
-        "Le procureur a ouvert mardi une enquête sur l'incendie du marché.",
+        "Le procureur de Lirako a ouvert mardi une enquête sur l'incendie du marché.",
         "Le procureur de Lirako, Issa Kolo, a ouvert mardi une enquête sur l'incendie du marché.",
         links=SAME,
     )
     (who,) = of_type(found, DivergenceType.ACTOR)
     assert who.verdict is Verdict.MORE_SPECIFIC
-    assert quoted(who.values) == {"a": ["procureur"], "b": ["procureur de Lirako, Issa Kolo"]}
+    assert quoted(who.values) == {"a": ["procureur de Lirako"], "b": ["procureur de Lirako, Issa Kolo"]}
 
 
 def test_an_account_that_names_the_holder_elsewhere_is_as_specific(told: Told) -> None:
     _, found = told(
-        "Le procureur a ouvert mardi une enquête sur l'incendie du marché.\nIssa Kolo n'a pas dit plus.",
-        "Le procureur, Issa Kolo, a ouvert mardi une enquête sur l'incendie du marché.",
+        "Le procureur de Lirako a ouvert mardi une enquête sur l'incendie du marché.\nIssa Kolo n'a pas dit plus.",
+        "Le procureur de Lirako, Issa Kolo, a ouvert mardi une enquête sur l'incendie du marché.",
         links=SAME,
     )
     assert of_type(found, DivergenceType.ACTOR) == []
@@ -40,6 +40,15 @@ def test_the_country_of_an_office_tells_no_more(told: Told) -> None:
     _, found = told(
         "Le ministre de la Défense a condamné mardi l'attaque du convoi.",
         "Le ministre malien de la Défense a condamné mardi l'attaque du convoi.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []
+
+
+def test_a_bare_title_may_be_of_anybody(told: Told) -> None:
+    _, found = told(
+        "Le procureur a ouvert mardi une enquête sur l'incendie du marché.",
+        "Le procureur de Lirako, Issa Kolo, a ouvert mardi une enquête sur l'incendie du marché.",
         links=SAME,
     )
     assert of_type(found, DivergenceType.ACTOR) == []

@@ -13,7 +13,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.news import is_colour, weight
+from sahelread.diverging.news import is_colour, is_said_or_recalled, saying, weight
 from sahelread.diverging.topics import headline
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
@@ -85,7 +85,9 @@ def _lone(
     for told in accounts:
         if told.passage.kind not in (Kind.SENTENCE, Kind.ITEM) or told.ref in near:
             continue
-        if told.ref in accounts.alignment.groups_by_passage or is_colour(told):
+        if told.ref in accounts.alignment.groups_by_passage or is_colour(told) or is_said_or_recalled(told):
+            continue
+        if not told.acts - saying(told.language):
             continue
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
         worth = weight(accounts, told, own_claims.get(told.ref, ()), list(names.values()))

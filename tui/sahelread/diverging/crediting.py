@@ -24,7 +24,7 @@ from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
 # So many questions of one story, those that most accounts answer: whom the central figures come from.
-_PER_STORY = 3
+_PER_STORY = 2
 # A source stands so near what it is named for.
 _REACH = 120
 # A count of fewer is of too many things: "deux" is told of anything.

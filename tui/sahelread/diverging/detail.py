@@ -134,7 +134,7 @@ def _finding(
     tellers = {ref.article for ref in group.members}
     with_it = {detail.told.ref.article for detail in having}
     without = {article for article in tellers - telling if not _has(echoes, article, having[0])}
-    if not without or len(with_it) < max(_TELLERS, _SHARE * len(tellers)):
+    if echoes.are_short(without) or len(with_it) < max(_TELLERS, _SHARE * len(tellers)):
         return None
     weight = max(detail.weight for detail in having) * len(with_it) / len(tellers)
     if weight < _WORTH_SHOWING:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from sahelread.diverging import (
     actor,
-    agents,
     alone,
     attribution,
     beside,
@@ -66,7 +65,6 @@ _DETECTORS = (
     silence,
     cause,
     actor,
-    agents,
     speakers,
     naming,
     designation,

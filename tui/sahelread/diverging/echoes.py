@@ -36,6 +36,12 @@ class Echoes:
             )
             self._texts.setdefault(article, []).append(told.folded)
 
+    def are_short(self, articles: Iterable[str]) -> bool:
+        """Whether accounts are all much shorter than most: what they leave out, they leave out for want of room."""
+        lengths = {article: sum(map(len, texts)) for article, texts in self._texts.items()}
+        middle = sorted(lengths.values())[len(lengths) // 2] if lengths else 0
+        return all(lengths.get(article, 0) < _SHORT_ACCOUNT * middle for article in articles)
+
     def nearest(self, keys: Iterable[str], besides: frozenset[str] = frozenset()) -> Mapping[str, Echo]:
         """For each account but those `besides`, its passage that has most of the keys; accounts with none are left out."""
         weights: dict[str, dict[PassageRef, float]] = {}
@@ -68,3 +74,5 @@ class Echoes:
 
 
 _SHORT = 3
+# An account of less than this share of the middle length is a brief.
+_SHORT_ACCOUNT = 0.5

@@ -48,6 +48,23 @@ def is_colour(told: Told) -> bool:
     return any(personal.search(told.folded, *match.span()) for match in _QUOTED.finditer(told.text))
 
 
+# From here on a passage is rather what somebody says than what happened.
+_MOSTLY_QUOTED = 0.4
+
+
+def is_said_or_recalled(told: Told) -> bool:
+    """Whether most of a passage is quoted, or it goes back behind the story: "avait brandi", "avaient promis"."""
+    quoted = sum(match.end() - match.start() for match in _QUOTED.finditer(told.text))
+    if quoted > _MOSTLY_QUOTED * len(told.text):
+        return True
+    return _earlier(told.language).search(told.folded) is not None
+
+
+@cache
+def _earlier(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'}) \w")
+
+
 def _is_a_row(told: Told) -> bool:
     """Whether a passage is a line of a table: names and figures, and hardly a word besides."""
     figured = [

@@ -75,7 +75,7 @@ def _left_out(
     close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
     echoed = echoes.nearest(shared, tellers)
     may_tell = close | {article for article, echo in echoed.items() if echo.share >= _MAY_TELL}
-    if tellers | may_tell >= set(everyone):
+    if echoes.are_short(set(everyone) - tellers - may_tell):
         return None
     telling += [
         echo.told

@@ -68,8 +68,8 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
     return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
 
 
-# Of what is shown, one in so many is left out by some accounts; in a short list so many at most; of these, so many by one account.
-_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 3, 0.4
+# Of what is shown, one in so many is left out by some accounts; in a short list so many at most; told by one account alone, so many.
+_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 3, 2
 
 
 def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
@@ -79,7 +79,7 @@ def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
     room = max(_FEW_OMISSIONS, others // (_ONE_OMISSION_IN - 1))
     common = [one for one in left_out if _tellers(one) > 1]
     lone = [one for one in left_out if _tellers(one) == 1]
-    for_lone = min(len(lone), max(round(_TOLD_BY_ONE * room), room - len(common)))
+    for_lone = min(len(lone), _TOLD_BY_ONE)
     kept = [*common[: room - for_lone], *lone[:for_lone]]
     return [one for one in found if one.type is not DivergenceType.OMISSION or one in kept]
 

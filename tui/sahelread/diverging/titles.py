@@ -1,9 +1,10 @@
 """How closely the holder of an office is told: "le procureur" here, "le procureur général, Issa Kolo" there; "le commandant des
 pompiers", "le commandant de la compagnie des pompiers de Barsa".
 
-An office is a word of the lexicon with what completes it and the name beside it. Of linked passages that tell of one office, the
-account that has its holder's name, or more of what the office is of, is more specific than one that has that nowhere. A hint: two
-may hold an office of one name.
+An office is a word of the lexicon with what completes it and the name beside it. Of linked passages that tell of one holder, or of one
+office by what it is of, the
+account that has its holder's name, or more of what the office is of, is more specific than one that has that nowhere. A bare "le
+ministre" may be any.
 """
 
 from __future__ import annotations
@@ -28,10 +29,8 @@ from sahelread.text.words import fold
 _BESIDE = re.compile(
     r",? ?(?:\(|(?:le |la |l'|m\. |mme )?(?:general |colonel |capitaine |commandant |lieutenant |docteur |professeur |me |dr )?)?"
 )
-# What linked passages share, by share, when a bare title is that of the office told more closely.
-_ALIKE = 0.25
 # So many questions of one story, those that most accounts answer.
-_PER_STORY = 3
+_PER_STORY = 2
 # An account is quoted in so many places at most.
 _PLACES = 2
 
@@ -93,11 +92,8 @@ def _nearness(accounts: Accounts, a: Title, b: Title) -> tuple[float, ...] | Non
     if (a.told.ref, b.told.ref) not in accounts.sure or (a.holder and b.holder and a.holder != b.holder):
         return None
     shared = a.of & b.of
-    if a.of and b.of and not shared:
-        return None
-    if not shared and accounts.likeness(a.told.keys, b.told.keys)[1] < _ALIKE:
-        return None  # "le ministre" of another passage may be another
-    return (-float(len(shared)),)
+    same = bool(a.holder) and a.holder == b.holder
+    return (-float(len(shared)),) if shared or same else None
 
 
 def _by_article(bucket: Sequence[Title]) -> dict[str, list[Title]]:

@@ -82,7 +82,7 @@ def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
         )
     )
     for chunk in told.chunks:
-        if chunk.end < start - _NEAR or chunk.start > end + _NEAR:
+        if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
             continue
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
@@ -91,6 +91,14 @@ def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
             cut = _without_small_words(told, chunk.bare, within)
             if cut > chunk.bare and not (chunk.is_clause and _is_subject_alone(told, chunk.start, cut)):
                 yield replace(chunk, end=cut)
+
+
+def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
+    """Whether a clause is one of which what stands before it is the object: "(les femmes que) Bamako avait libérées"."""
+    return chunk.is_clause and _OBJECT_BEFORE.search(told.folded, 0, chunk.start) is not None
+
+
+_OBJECT_BEFORE = re.compile(r"(?<!\w)(?:que |qu'|dont |ou )\Z")
 
 
 def _is_subject_alone(told: Told, start: int, end: int) -> bool:
