@@ -14,17 +14,14 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
-
-import yaml
 
 from bench import gold
 from sahelread.aligning import align
 from sahelread.diverging import diverge
 from sahelread.i18n import say
-from sahelread.model import Alignment, Article, Divergence, Story, Strength
+from sahelread.model import Alignment, Divergence, Story, Strength
 from sahelread.text.dates import dates
 from sahelread.text.numbers import numbers
 
@@ -112,37 +109,13 @@ def judged_stories(part: str) -> Iterator[Judged]:
         if seeds is None or not SEEDS_GOLD.is_file():
             print(f"(no judged seeds here: {SEEDS_GOLD} is missing)")
             return
-        story = _dated(seeds)
+        story = seeds.unit_story
         ids = {f"A{place}": article.id for place, article in enumerate(story.articles)}
         yield Judged("seeds", story, questions(SEEDS_GOLD, ids))
         return
     for one in gold.stories(part):
         path = one.paths[0].parent / "gold.json"
-        yield Judged(one.name, _dated(one), questions(path, {}))
-
-
-def _dated(one: gold.GoldStory) -> Story:
-    """The story with its judged units as passages, and the dates of its story.yaml."""
-    story = one.unit_story
-    path = one.paths[0].parent / "story.yaml"
-    known = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
-    by_id = {
-        Path(str(entry.get("file", entry.get("id", "")))).stem: entry for entry in known.get("articles", ())
-    }
-    by_id.update({str(entry.get("id")): entry for entry in known.get("articles", ())})
-
-    def dated(article: Article, place: int) -> Article:
-        entry = by_id.get(article.id) or by_id.get(f"{place:03}") or {}
-        return replace(
-            article, published=_day(entry.get("date") or entry.get("published")), label=entry.get("label")
-        )
-
-    articles = tuple(dated(article, place) for place, article in enumerate(story.articles))
-    return replace(story, articles=articles, reference=_day(known.get("reference")))
-
-
-def _day(written: object) -> date | None:
-    return date.fromisoformat(str(written)) if written else None
+        yield Judged(one.name, one.unit_story, questions(path, {}))
 
 
 def reports(found: Sequence[Divergence]) -> list[Report]:

@@ -12,10 +12,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from sahelread.model import Article, Kind, Link, Passage, Story
 
@@ -65,8 +68,20 @@ class GoldStory:
 
     @cached_property
     def unit_story(self) -> Story:
-        """The story with the judged units as its passages; what is not judged is furniture."""
-        return Story(self.name, tuple(self._article(name) for name in self.texts))
+        """The story with the judged units as its passages, and the dates of its story.yaml; what is not judged is furniture."""
+        path = self.paths[0].parent / "story.yaml" if self.paths else None
+        known = yaml.safe_load(path.read_text("utf-8")) if path is not None and path.is_file() else {}
+        entries = {str(entry.get("path") or entry.get("file")): entry for entry in known.get("articles", ())}
+        files = [file.name for file in self.paths] or [""] * len(self.texts)
+        articles = tuple(
+            replace(
+                self._article(name),
+                published=_day(entries.get(file, {}).get("published")),
+                label=entries.get(file, {}).get("label"),
+            )
+            for name, file in zip(self.texts, files, strict=True)
+        )
+        return Story(self.name, articles, reference=_day(known.get("reference")))
 
     def _article(self, name: str) -> Article:
         text = self.texts[name]
@@ -115,6 +130,10 @@ class GoldStory:
             if unit.evaluated and common > 0 and 2 * common >= shorter:
                 found.append(number)
         return found
+
+
+def _day(written: object) -> date | None:
+    return date.fromisoformat(str(written)) if written else None
 
 
 @dataclass(frozen=True)
