@@ -22,8 +22,9 @@ PHRASES = (
     "order_cues",
     "cause_cues",
     "denials",
+    "kinds_of_things",
 )
-EXPRESSIONS = ("cause_frames", "event_words")
+EXPRESSIONS = ("cause_frames", "event_words", "open_places", "superlatives")
 
 
 def leaves(entry: Any) -> Iterator[Any]:
@@ -61,3 +62,15 @@ def test_every_family_of_contraries_has_two_camps_and_a_type(language: str) -> N
         assert len(family.camps) > 1
         assert DivergenceType(family.type)
         assert not family.negatable or len(family.camps) == 2
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_kind_of_somebody_is_a_family_of_kinds(language: str) -> None:
+    families = table(language, "kinds_of_things")
+    assert set(table(language, "kinds_of_someone")) <= set(families)
+    assert all(set(listed) == {"general", "kinds"} for listed in families.values())
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_place_lies_in_itself(language: str) -> None:
+    assert [outer for outer, inner in table(language, "lies_in").items() if outer in inner] == []

@@ -18,6 +18,7 @@ from sahelread.diverging.claims import Claim
 from sahelread.diverging.dated import comparable_dates
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.sources import source_of
+from sahelread.diverging.topics import without_quotes
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
@@ -143,7 +144,7 @@ def _finding(about: str, credited: Sequence[Credited]) -> Finding:
         Verdict.COMPATIBLE,
         Confidence.HINT,
         f"credited/{about}",
-        asked("who said it", " ".join(first.told.text[first.start : first.end].split())),
+        asked("who said it", without_quotes(first.told.text[first.start : first.end])),
         [Answer(one.told, one.source_start, one.source_end, _named(one)) for one in credited],
         (message("The accounts rest on different sources."),),
     )

@@ -22,7 +22,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.chunks import chunks
 from sahelread.text.lexicon import table
-from sahelread.text.words import fold, stem
+from sahelread.text.words import fold
 
 # A thing stands so near behind the word for the act: "la suspension de sa coopération".
 _BEHIND = 14
@@ -37,7 +37,7 @@ _KNOWN = re.compile(r"(?:le |la |l'|the )")
 @dataclass(frozen=True)
 class Thing:
     """A thing at `[start, end)` of a passage, its noun, and its adjectives; `nations` are those that name a country; `count`
-    is how many there are of it, where that is told; `word` is the stem of its noun as it is written."""
+    is how many there are of it, where that is told; `word` is its noun as it is written, one or many."""
 
     told: Told
     start: int
@@ -135,7 +135,7 @@ def _things(told: Told) -> Iterator[tuple[str, Thing]]:
             continue
         nations = frozenset(fold(side) for side in _nations(told, start, end))
         count = next((number.best for number in told.numbers if start <= number.start < end), None)
-        word = stem(told.text[terms[0].start : terms[0].end], told.language)
+        word = told.folded[terms[0].start : terms[0].end].rstrip("sx")
         yield act.key, Thing(told, start, end, noun, adjectives - {noun}, nations, count, word)
 
 

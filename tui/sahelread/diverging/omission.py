@@ -22,9 +22,9 @@ from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdi
 # A fact is common when so many accounts tell it.
 _TELLERS = 3
 # A passage of the group with less of the shared words tells something else beside it.
-_TELLS_IT = 0.3
+_TELLS_IT = 0.4
 # An account with this share of its shared words in one passage may tell it; with the second it does.
-_MAY_TELL, _TELLS = 0.4, 0.6
+_MAY_TELL, _TELLS = 0.4, 0.7
 # At most so many per story for each of its accounts: the weightiest.
 _PER_ACCOUNT = 1
 

@@ -74,7 +74,15 @@ def _is_closer(
     if accounts.rarity.get(_key(close), 1.0) < _RARE:
         return False
     more = close.qualities - vague.qualities
+    if _type(close) is DivergenceType.TERM and not _names(close):
+        return False  # "un pneu", "un pneu du bus": what everybody knows
     return not more & (said.get((vague.told.ref.article, vague.noun), set()) | vague.told.keys)
+
+
+def _names(noun: Noun) -> bool:
+    """Whether a phrase says by a name or a country which one is meant."""
+    names = any(noun.start <= name.start < noun.end for name in noun.told.names)
+    return names or bool(noun.told.sides_in(noun.start, noun.end))
 
 
 def _is_a_place(noun: Noun) -> bool:

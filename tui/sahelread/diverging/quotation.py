@@ -34,7 +34,7 @@ _CUT = re.compile(r"…|\.\.\.|\[|\(")
 _SAME_SAYING = 72.0
 
 # An account that has this share of the words of a saying in one passage tells it.
-_TOLD_OTHERWISE = 0.55
+_TOLD_OTHERWISE = 0.7
 # So many sayings of one story, those that most accounts have: how journalists render a saying is seldom news.
 _PER_STORY = 2
 

@@ -69,7 +69,7 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
 
 
 # Of what is shown, one in so many is left out by some accounts; in a short list so many at most; told by one account alone, so many.
-_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 3, 2
+_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 4, 2
 
 
 def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
@@ -151,6 +151,8 @@ def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
     """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers."""
     if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY or _tellers(one) < 2:
         return False
+    if other.verdict is Verdict.MORE_SPECIFIC:
+        return False  # who is vague about a thing is not silent
     quotes = {value.article: value.quotes for value in other.values}
     telling = [value for value in one.values if value.quotes]
     answering = sum(bool(quotes.get(value.article)) for value in telling)

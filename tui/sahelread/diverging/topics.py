@@ -84,6 +84,8 @@ def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
     for chunk in told.chunks:
         if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
             continue
+        if _QUOTES.search(told.text, chunk.start, chunk.end):
+            continue
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
             yield chunk
@@ -98,6 +100,8 @@ def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
     return chunk.is_clause and _OBJECT_BEFORE.search(told.folded, 0, chunk.start) is not None
 
 
+# Half of what stands between quotation marks is no topic.
+_QUOTES = re.compile(r"[«»“”\"]")
 _OBJECT_BEFORE = re.compile(r"(?<!\w)(?:que |qu'|dont |ou )\Z")
 
 
@@ -111,11 +115,40 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
     grammar = phrase_grammar(told.language)
     if grammar is None:
         return start
-    small = grammar.small | grammar.loose_links | _light(told.language)
+    small = grammar.small | grammar.loose_links | _light(told.language) | _AUXILIARIES
     found = words(told.text[start:end])
     while found and fold(found[-1].text) in small:
         found.pop()
     return start + found[-1].end if found else start
+
+
+# A clause is not cut behind its auxiliary: "le drame a eu | lieu".
+_AUXILIARIES = frozenset(
+    [
+        "a",
+        "ont",
+        "eu",
+        "ete",
+        "est",
+        "sont",
+        "avait",
+        "avaient",
+        "etait",
+        "etaient",
+        "aurait",
+        "auraient",
+        "serait",
+        "seraient",
+        "has",
+        "have",
+        "had",
+        "been",
+        "was",
+        "were",
+        "is",
+        "are",
+    ]
+)
 
 
 @cache
@@ -273,4 +306,11 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
 
 
 _DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
+
+
+def without_quotes(text: str) -> str:
+    """Words on one line without quotation marks: cut short, a quotation would not close."""
+    return " ".join(text.translate(_WITHOUT_QUOTES).split())
+
+
 _WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close

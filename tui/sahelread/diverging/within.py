@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
+from sahelread.diverging.containment import QUARTER, Places, containers, quarter_words
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.news import saying
 from sahelread.diverging.place import is_of_the_speaker
@@ -25,17 +26,11 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
-from sahelread.text.words import fold
 
-# Between a place and the one it lies in stands so much at most.
-_REACH = 60
 # What the two passages share, by weight: a hint, and surely the same.
 _HINT, _SURE = 0.3, 0.5
 # A possible link of this score tells enough alike to compare places.
 _PERHAPS_LINKED = 0.4
-
-Places = Mapping[str, frozenset[str]]
-"""The places that each place lies in, by their keys."""
 
 
 class Place(NamedTuple):
@@ -61,13 +56,13 @@ class Place(NamedTuple):
 # So far from a place stands what happened there.
 _NEAR = 80
 
-_QUARTER, _OPEN = "@", "@"
+_OPEN = "@"
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
     places = {told.ref: _places(told) for told in accounts}
-    around = _containers(accounts)
+    around = containers(accounts)
     found: dict[str, list[tuple[Place, Place, float]]] = defaultdict(list)
     for link in accounts.alignment.links:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
@@ -122,7 +117,7 @@ def _pair(
 
 def _has(told: Told, key: str) -> bool:
     """Whether a passage has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
-    return key != _OPEN and key.removeprefix(_QUARTER).split(" de ")[0] in told.folded
+    return key != _OPEN and key.removeprefix(QUARTER).split(" de ")[0] in told.folded
 
 
 def _finding(
@@ -184,8 +179,8 @@ def _places(told: Told) -> list[Place]:
     ]
     for match in _quarters(told.language).finditer(told.folded):
         found += (
-            Place(told, match.start(), match.end(), _QUARTER + quarter)
-            for quarter in re.findall(_quarter(told.language), match.group())[:1]
+            Place(told, match.start(), match.end(), QUARTER + quarter)
+            for quarter in re.findall(quarter_words(told.language), match.group())[:1]
         )
     found += (Place(told, *match.span(), _OPEN) for match in _open(told.language).finditer(told.folded))
     return sorted(found, key=lambda place: (place.start, place.end))
@@ -214,128 +209,13 @@ def _known(language: str) -> frozenset[str]:
 
 
 @cache
-def _quarter(language: str) -> str:
-    return rf"(?<![\w-])(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))})(?![\w-])"
-
-
-@cache
 def _quarters(language: str) -> re.Pattern[str]:
     """A part of the country: "dans le nord du pays", "dans l'est du Mali"; "au nord de Gao" is a direction."""
     return re.compile(
-        rf"(?<!\w)(?:dans (?:le |l'|la )|in the )(?:extreme |grand |far )?{_quarter(language)}(?: et (?:le |l'){_quarter(language)})?"
+        rf"(?<!\w)(?:dans (?:le |l'|la )|in the )(?:extreme |grand |far )?{quarter_words(language)}(?: et (?:le |l'){quarter_words(language)})?"
     )
 
 
 @cache
 def _open(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'open_places') or ('(?!)',))})(?!\w)")
-
-
-# --- what lies in what -------------------------------------------------------------------------------------------------
-
-
-@kept
-def _inside(language: str) -> re.Pattern[str] | None:
-    """What stands between a place and the one it lies in: ", dans la province de la", " (", ", village du", "(ouest du "."""
-    kinds, words = table(language, "kinds_of_places"), table(language, "inside_words")
-    if not kinds or not words:
-        return None
-    article = r"(?:la |le |l'|les |une |un |the )?"
-    of = rf"(?:de |du |des |d'|of )?{article}"
-    kind = rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})"
-    quarter = rf"(?:extreme[ -])?(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))}) {of}"
-    return re.compile(
-        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}{quarter})(?:{kind})?"
-        rf"|,? \((?:{article}{quarter}|{kind})?|, {article}(?:{kind}|{quarter}))"
-    )
-
-
-@kept
-def _near(language: str) -> re.Pattern[str] | None:
-    """What stands between a place and the one it is found by: ", près de", ", à la sortie de", ", à 12 km au nord de"."""
-    words = table(language, "near_words")
-    if not words:
-        return None
-    article = r"(?:la |le |l'|les |the )?"
-    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
-    return re.compile(
-        rf",? \(?(?:(?:{alternatives(list(words))}) ?|a (?:environ |quelque |une |un )?[\w,-]+(?: \w+)? ?(?:km|kilometres)(?: \w+)?(?: environ)?(?: au (?:nord|sud)(?:-est|-ouest)?| a l'(?:est|ouest))? (?:de |d'|du ))"
-        rf"{article}(?:(?:{kinds}) (?:de |d'|du )?{article})?"
-    )
-
-
-@cache
-def _closer(language: str) -> re.Pattern[str]:
-    """What leads from a place to one that says it more closely: ", plus précisément à"."""
-    return re.compile(
-        rf",? (?:{alternatives(list(table(language, 'closer_words') or ('(?!)',)))}) (?:a |au |en |dans )?(?:la |le |l'|les )?(?:[a-z]+ de )?"
-    )
-
-
-def _containers(accounts: Accounts) -> Places:
-    """What lies in what, as the accounts tell it and as everybody knows, over several steps."""
-    direct: dict[str, set[str]] = defaultdict(set)
-    known = {name.key for told in accounts for name in told.names if name.kind is NameKind.PLACE}
-    for told in accounts:
-        inside = _inside(told.language)
-        for name, following in zip(told.names, told.names[1:], strict=False):
-            between = told.folded[name.end : following.start]
-            if inside is None or len(between) > _REACH or not inside.fullmatch(between):
-                continue
-            if name.kind is NameKind.PLACE and following.key in known:
-                direct[name.key].add(following.key)
-        for name, following in zip(told.names, told.names[1:], strict=False):
-            between = told.folded[name.end : following.start]
-            near = _near(told.language)
-            if near is None or len(between) > _REACH or {name.kind, following.kind} != {NameKind.PLACE}:
-                continue
-            if near.fullmatch(between):
-                direct[name.key].add(following.key)
-            elif _closer(told.language).fullmatch(between):
-                direct[following.key].add(name.key)
-        for name in told.names:
-            quarter = _in_a_quarter(told.language).match(told.folded, name.end)
-            if name.kind is NameKind.PLACE and quarter:
-                direct[name.key].add(_QUARTER + quarter["quarter"])
-    languages = sorted({told.language for told in accounts})
-    for language in languages:
-        for outer, inner in (table(language, "lies_in") or {}).items():
-            for place in inner:
-                direct[fold(str(place))].add(str(outer))
-    capitals = {pair for language in languages for pair in _capitals(language)}
-    around = {place: _all_around(direct, place) for place in sorted(direct)}
-    return {
-        place: frozenset(
-            outer for outer in outers if (place, outer) not in capitals and place not in around.get(outer, ())
-        )
-        for place, outers in around.items()
-    }
-
-
-@cache
-def _capitals(language: str) -> frozenset[tuple[str, str]]:
-    """The capitals with their countries: who names the one hardly leaves the other open."""
-    return frozenset(
-        (fold(capital.replace("_", " ")), fold(country))
-        for country, known in (table(language, "countries") or {}).items()
-        for capital in known.get("capital", "").split()
-    )
-
-
-@cache
-def _in_a_quarter(language: str) -> re.Pattern[str]:
-    """A quarter of the country right behind a place: ", dans le nord du pays", " (nord)"."""
-    return re.compile(
-        rf"(?:,? (?:situee? )?(?:dans (?:le |l'|la )|in the )(?:extreme )?|,? \((?:dans )?(?:le |l')?(?:extreme[ -])?)(?P<quarter>{_quarter(language)})"
-    )
-
-
-def _all_around(direct: Mapping[str, set[str]], place: str) -> frozenset[str]:
-    found: set[str] = set()
-    waiting = [place]
-    while waiting:
-        for outer in direct.get(waiting.pop(), ()):
-            if outer not in found and outer != place:
-                found.add(outer)
-                waiting.append(outer)
-    return frozenset(found)

@@ -1,0 +1,140 @@
+"""What lies in what: "Barsa, dans la province de la Lossa", "Barsa (Lossa)", "Lirako, près de Barsa", "Kaboro, dans le nord du pays".
+
+Read from the accounts themselves, and from the lexicon for places that everybody knows. A place that is found by a larger one lies in it
+for the reader of a sentence; a capital and its country are not told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
+from sahelread.text.words import fold
+
+# Between a place and the one it lies in stands so much at most.
+_REACH = 60
+
+Places = Mapping[str, frozenset[str]]
+"""The places that each place lies in, by their keys: folded names, "@nord" for a quarter of the country."""
+
+QUARTER = "@"
+
+
+@cache
+def quarter_words(language: str) -> str:
+    return rf"(?<![\w-])(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))})(?![\w-])"
+
+
+@kept
+def _inside(language: str) -> re.Pattern[str] | None:
+    """What stands between a place and the one it lies in: ", dans la province de la", " (", ", village du", "(ouest du "."""
+    kinds, words = table(language, "kinds_of_places"), table(language, "inside_words")
+    if not kinds or not words:
+        return None
+    article = r"(?:la |le |l'|les |une |un |the )?"
+    of = rf"(?:de |du |des |d'|of )?{article}"
+    kind = rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})"
+    quarter = rf"(?:extreme[ -])?(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))}) {of}"
+    return re.compile(
+        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}{quarter})(?:{kind})?"
+        rf"|,? \((?:{article}{quarter}|{kind})?|, {article}(?:{kind}|{quarter}))"
+    )
+
+
+@kept
+def _near(language: str) -> re.Pattern[str] | None:
+    """What stands between a place and the one it is found by: ", près de", ", à la sortie de", ", à 12 km au nord de"."""
+    words = table(language, "near_words")
+    if not words:
+        return None
+    article = r"(?:la |le |l'|les |the )?"
+    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
+    return re.compile(
+        rf",? \(?(?:(?:{alternatives(list(words))}) ?|a (?:environ |quelque |une |un )?[\w,-]+(?: \w+)? ?(?:km|kilometres)(?: \w+)?(?: environ)?(?: au (?:nord|sud)(?:-est|-ouest)?| a l'(?:est|ouest))? (?:de |d'|du ))"
+        rf"{article}(?:(?:{kinds}) (?:de |d'|du )?{article})?"
+    )
+
+
+@cache
+def _closer(language: str) -> re.Pattern[str]:
+    """What leads from a place to one that says it more closely: ", plus précisément à"."""
+    return re.compile(
+        rf",? (?:{alternatives(list(table(language, 'closer_words') or ('(?!)',)))}) (?:a |au |en |dans )?(?:la |le |l'|les )?(?:[a-z]+ de )?"
+    )
+
+
+def containers(accounts: Accounts) -> Places:
+    """What lies in what, as the accounts tell it and as everybody knows, over several steps."""
+    direct: dict[str, set[str]] = defaultdict(set)
+    known = {name.key for told in accounts for name in told.names if name.kind is NameKind.PLACE}
+    for told in accounts:
+        inside = _inside(told.language)
+        for name, following in zip(told.names, told.names[1:], strict=False):
+            between = told.folded[name.end : following.start]
+            if inside is None or len(between) > _REACH or not inside.fullmatch(between):
+                continue
+            if name.kind is NameKind.PLACE and following.key in known:
+                direct[name.key].add(following.key)
+        for name, following in zip(told.names, told.names[1:], strict=False):
+            between = told.folded[name.end : following.start]
+            near = _near(told.language)
+            if near is None or len(between) > _REACH or {name.kind, following.kind} != {NameKind.PLACE}:
+                continue
+            if near.fullmatch(between):
+                direct[name.key].add(following.key)
+            elif _closer(told.language).fullmatch(between):
+                direct[following.key].add(name.key)
+        for name in told.names:
+            quarter = _in_a_quarter(told.language).match(told.folded, name.end)
+            if name.kind is NameKind.PLACE and quarter:
+                direct[name.key].add(QUARTER + quarter["quarter"])
+    languages = sorted({told.language for told in accounts})
+    for language in languages:
+        for outer, inner in (table(language, "lies_in") or {}).items():
+            for place in inner:
+                direct[fold(str(place))].add(str(outer))
+    capitals = {pair for language in languages for pair in _capitals(language)}
+    told_of = {name.key for told in accounts for name in told.names} & direct.keys()
+    around = {place: _all_around(direct, place) for place in sorted(told_of)}
+    return {
+        place: frozenset(
+            outer for outer in outers if (place, outer) not in capitals and place not in around.get(outer, ())
+        )
+        for place, outers in around.items()
+    }
+
+
+@cache
+def _capitals(language: str) -> frozenset[tuple[str, str]]:
+    """The capitals with their countries: who names the one hardly leaves the other open."""
+    return frozenset(
+        (fold(capital.replace("_", " ")), fold(country))
+        for country, known in (table(language, "countries") or {}).items()
+        for capital in known.get("capital", "").split()
+    )
+
+
+@cache
+def _in_a_quarter(language: str) -> re.Pattern[str]:
+    """A quarter of the country right behind a place: ", dans le nord du pays", " (nord)"."""
+    return re.compile(
+        rf"(?:,? (?:situee? )?(?:dans (?:le |l'|la )|in the )(?:extreme )?|,? \((?:dans )?(?:le |l')?(?:extreme[ -])?)(?P<quarter>{quarter_words(language)})"
+    )
+
+
+def _all_around(direct: Mapping[str, set[str]], place: str) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [place]
+    while waiting:
+        for outer in direct.get(waiting.pop(), ()):
+            if outer not in found and outer != place:
+                found.add(outer)
+                waiting.append(outer)
+    return frozenset(found)
