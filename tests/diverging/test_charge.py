@@ -35,3 +35,14 @@ def test_one_charge_is_no_divergence(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_a_sentence_is_no_charge(told: Told) -> None:
+    _, found = told(
+        "L'ancien directeur du port est condamné par contumace à la peine de mort.",
+        "L'ancien directeur du port est condamné pour corruption.",
+        links=SAME,
+    )
+    assert [
+        one for one in of_type(found, DivergenceType.TERM) if len(one.values) > 1 and one.values[0].quotes
+    ] == []

@@ -40,3 +40,10 @@ def test_doers_reasons_and_claims_are_compared_in_english(told: Told) -> None:
     )
     conflicts = {one.type for one in found if one.verdict is Verdict.CONFLICT}
     assert {DivergenceType.ACTOR, DivergenceType.CAUSE, DivergenceType.NEGATION} <= conflicts
+
+
+def test_what_nobody_did_is_no_denial_of_a_noun(told: Told) -> None:
+    _, found = told(
+        "No group has spoken of the raid.", "The group left the school.", links=SAME, language="en"
+    )
+    assert of_type(found, DivergenceType.NEGATION) == []

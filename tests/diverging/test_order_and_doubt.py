@@ -169,3 +169,11 @@ def test_apostrophes_and_agreement_make_no_other_quotation(told: Told) -> None:
         "« D'autres mesures pourraient être prise », a prévenu la source.",
     )
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_according_to_is_no_word_of_order(told: Told) -> None:
+    _, found = told(
+        "D'après les relevés, le pont a cédé avant la crue.", "Après la crue, le pont a cédé.", links=SAME
+    )
+    quotes = [quote for one in of_type(found, DivergenceType.CHRONOLOGY) for quote in quoted(one.values)["a"]]
+    assert not any(quote.lower().startswith("après") for quote in quotes)

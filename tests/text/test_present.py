@@ -25,6 +25,12 @@ HELD = {
         "Le feu serait d'origine criminelle.",
         "Les habitants mettent en cause le barrage, d'autres pointent du doigt la mairie.",
         "À l'origine de la dispute, il y avait un champ.",
+        "La barque a heurté un tronc, l'autre s'est échouée sur un banc de sable.",
+    ],
+    "unknown_causes": [
+        "L'origine du feu reste inconnue.",
+        "Les causes de la panne n'ont pas encore été déterminées.",
+        "Le vol a été annulé pour une raison inconnue.",
     ],
     "unknown_amounts": [
         "Le nombre exact de victimes n'a pas été précisé.",

@@ -20,10 +20,12 @@ from sahelread.text.modality import ACCUSATIONS
 
 # Between the verb and the charge may stand who accuses.
 _CHARGE = re.compile(
-    r"(?: par [^,.;:!?]{2,50}?| of| with)? ?(?:d'avoir |de |d'|du |des |pour |of |with |for )(?P<charge>[^.;:!?,()]{4,110}?)(?= par | by |[.;:!?,()]|\Z)"
+    r"(?: par (?!contumace|defaut)(?:(?! a )[^,.;:!?]){2,50}?| of| with)? ?(?:d'avoir |de |d'|du |des |pour |of |with |for )(?P<charge>[^.;:!?,()]{4,110}?)(?= par | by | et [^\W\d_]+[eéuis]e?s? (?:a|au|aux|en|depuis) |[.;:!?,()]|\Z)"
 )
-# A charge that opens with a pronoun, a time or a number of years is none: "condamné pour cela", "condamné à".
-_NONE = re.compile(r"(?:cela|ce|ceci|ca|deux|trois|\d)\b")
+# A charge that opens with a pronoun, a time or a number of years is none, nor is a sentence: "condamné pour cela", "condamné à … d'amende".
+_NONE = re.compile(
+    r"(?:cela|ce|ceci|ca|deux|trois|\d|mort|perpetuite|amende|prison|reclusion|detention|travaux forces|(?:la |une )?peines?|manquements? de)\b"
+)
 
 # What is told around two charges, by weight and by share, when they are of one case.
 _SHARED, _ALIKE = 0.5, 0.1

@@ -27,6 +27,7 @@ _IS_OVER = re.compile(r"(?<!\w)(?:plus|no longer)\Z")
 # "Pas encore", "toujours pas": what another account tells may have happened since. "Aucun": what one did not do, others may have.
 _NOT_YET = re.compile(r"(?<!\w)(?:encore|toujours|aucune?|yet|still|none)(?!\w)")
 _YET_BEFORE = 12
+_HAS = re.compile(r" (?:has|have|had|was|were|is|are|did|could|will|would)(?!\w)")
 _NE = re.compile(r" (?:n'|ne )")
 _HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
 
@@ -152,6 +153,8 @@ def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Te
     )
     if thing is None or thing.start > negation.end + 2 or thing.key in _no_things(told.language):
         return None
+    if verb is None and _HAS.match(told.folded, thing.end):
+        return None  # "no group has claimed it": who did nothing, not what there was none of
     seen = verb is None or verb is thing or verb.key in _seen(told.language)
     return thing if seen else None
 

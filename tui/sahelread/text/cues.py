@@ -22,6 +22,10 @@ _LONGEST_COMPLEMENT = 140
 _COMPLEMENT_END = re.compile(r"[.;:!?,()\"]| - ")
 
 
+# "D'après les enquêteurs" tells who says it, not what came first.
+_BY_WHOM = "d'apres"
+
+
 class CueKind(StrEnum):
     """What a cue says of its sentence, or of what follows it."""
 
@@ -62,6 +66,8 @@ def cues(text: str, language: str) -> tuple[Cue, ...]:
     found = []
     for phrases, kinds in _patterns(language):
         for cue in phrases.find(folded):
+            if folded.startswith(_BY_WHOM, max(0, cue.start - 2)):
+                continue
             kind = CueKind(kinds[cue.phrase])
             end = cue.end
             complement = end
