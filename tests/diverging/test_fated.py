@@ -100,3 +100,41 @@ def test_a_year_that_only_says_more_of_somebody_does_not_make_the_sentence_one_o
 )
 def test_counts_of_two_sets_of_people_are_two_questions(told: Told, one: str, other: str) -> None:
     assert numbers(told, one, other) == []
+
+
+def test_en_takes_up_those_who_were_counted_before(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Le préfet annonce 40 morts.\nLes pompiers en signalent, eux, 44.",
+        "Le préfet annonce 47 morts.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert quoted(found.values)["a"] == ["40 morts", "44"]
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "La semaine précédente, quatorze personnes avaient péri en mer et 73 avaient été blessées.",
+        "Un précédent accident avait fait trente morts.",
+        "Il y a deux ans, un naufrage avait fait trente morts.",
+    ],
+)
+def test_the_victims_of_another_event_are_not_those_of_this_one(told: Told, recalled: str) -> None:
+    assert (
+        numbers(
+            told,
+            f"Le naufrage a fait huit morts et cinq blessés.\n{recalled}",
+            "Le naufrage a fait huit morts et cinq blessés.",
+        )
+        == []
+    )
+
+
+def test_a_whole_before_its_parts_has_the_fate_told_after_them(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Une trentaine de personnes, dont une dizaine de policiers, ont été tuées.",
+        "Cinquante personnes ont été tuées.",
+    )
+    assert quoted(found.values) == {"a": ["Une trentaine de personnes"], "b": ["Cinquante personnes"]}

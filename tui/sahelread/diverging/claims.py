@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.sources import source_of
+from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
+from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
 
@@ -84,21 +86,65 @@ def claims(accounts: Accounts) -> Iterator[Claim]:
         for number in (*told.numbers, *absences(told.text, told.language)):
             if not comparable(number) or (number.duration and _is_date(told, number)):
                 continue
-            if _is_bare_money(number):
-                number = replace(number, unit=BARE_MONEY, head="", head_span=None)
+            number = _again(accounts, told, number)
+            if _is_bare_money(told, number):
+                number = replace(
+                    number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None
+                )
             counted = referent(told, number)
             if counted is None or counted.others:
                 continue
             yield Claim(told, number, counted, _surroundings(told, number))
 
 
-# From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying.
-_MONEY = 1_000_000
+# From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying; a smaller one of a noun
+# that says so ("4 000 d'amende").
+_MONEY, _OF_MONEY = 1_000_000, 100
+# Fates that are told of whoever has to pay: "condamnées à mort et à dix millions".
+_MADE_TO_PAY = (None, "sentenced", "charged", "dead")
 
 
-def _is_bare_money(number: Number) -> bool:
-    bare = number.unit is None and number.head is None and number.fate is None
-    return bare and (number.best or 0.0) >= _MONEY
+def _is_bare_money(told: Told, number: Number) -> bool:
+    if number.unit is not None or number.best is None or number.fate not in _MADE_TO_PAY:
+        return False
+    if number.head in (table(told.language, "sums_of_money") or ()):
+        return number.best >= _OF_MONEY
+    scaled = any(
+        not letter.isdigit()
+        for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
+    )
+    return number.head is None and scaled and number.best >= _MONEY
+
+
+# From so many passages back "en" still takes up what was counted.
+_AGAIN_REACH, _AGAIN_PASSAGES = 34, 2
+
+
+@cache
+def _taken_up(language: str) -> re.Pattern[str]:
+    verbs = table(language, "counting_verbs") or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:n')?en (?:{verbs})(?:, [^,.;]{{1,20}},)?(?: (?:que|au moins|plus de|deja|encore|meme))* \Z"
+    )
+
+
+def _again(accounts: Accounts, told: Told, number: Number) -> Number:
+    """A bare number with the noun and the fate of those whom "en" takes up: "l'armée n'en reconnaît | que neuf"."""
+    if number.head is not None or number.unit is not None:
+        return number
+    if not _taken_up(told.language).search(told.folded, max(0, number.start - _AGAIN_REACH), number.start):
+        return number
+    for back in range(_AGAIN_PASSAGES + 1):
+        other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
+        before = [
+            one
+            for one in (other.numbers if other else ())
+            if one.unit is None and (one.head or one.fate) and (back or one.end <= number.start)
+        ]
+        if before:
+            fate = before[-1].fate or number.fate
+            return replace(number, head=before[-1].head, qualifiers=before[-1].qualifiers, fate=fate)
+    return number
 
 
 def _is_date(told: Told, number: Number) -> bool:

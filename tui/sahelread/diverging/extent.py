@@ -153,6 +153,8 @@ def is_recalled(told: Told, number: Number) -> bool:
     """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
     if told.is_background(number.start, number.phrase_end):
         return True
+    if _recalled(told.language).search(told.folded):
+        return True
     first, last = told.clause(number.start, number.phrase_end)
     return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
         told
@@ -176,6 +178,11 @@ def _follows_a_recollection(told: Told) -> bool:
 # The passage before is read again, so much of it at most; what it tells is background from so many days on.
 _LONGEST_BEFORE = 600
 _LONG_BEFORE = 45
+
+
+@cache
+def _recalled(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'recalled') or '(?!)'})(?!\w)")
 
 
 @cache

@@ -121,6 +121,22 @@ def is_for_each(told: Told, number: Number) -> bool:
     return _for_each(told.language).match(told.folded, number.phrase_end) is not None
 
 
+@cache
+def _added(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    listed = table(language, "added") or {}
+    before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
+    return re.compile(rf"(?<!\w)(?:{before})[^.;:,]*\Z"), re.compile(rf" (?:{after})(?!\w)")
+
+
+def is_added(told: Told, number: Number) -> bool:
+    """Whether a length comes on top of another: a transition prolonged by two years does not last two years."""
+    before, after = _added(told.language)
+    return number.duration and bool(
+        before.search(told.folded, max(0, number.start - _DECIDED_REACH), number.start)
+        or after.match(told.folded, number.phrase_end)
+    )
+
+
 # How far before a sum or a share what asks for it may stand.
 _DEMAND_REACH = 60
 

@@ -104,12 +104,16 @@ def _worst(
         if closest == worst:
             strong = strong or is_strong(accounts, a, b)
         shared = {id(claim) for apart, *pair in pairs if apart is Relation.EQUAL for claim in pair}
-        lone = [(apart, a, b) for apart, a, b in pairs if not shared >= {id(a), id(b)}]
+        lone = [
+            (apart, a, b)
+            for apart, a, b in pairs
+            if not shared >= {id(a), id(b)} and 1 not in (a.figure, b.figure)
+        ]
         if all(claim.number.unit is None for claim in (*one, *other)):
             aside = max([aside, *(apart for apart, a, b in lone if is_strong(accounts, a, b))])
     if worst >= aside:
         return worst, strong, answering
-    return aside, False, [claim for claims in by_article.values() for claim in claims]
+    return aside, False, [claim for claims in by_article.values() for claim in claims if claim.figure != 1]
 
 
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:

@@ -57,12 +57,13 @@ def punishment(told: Told, number: Number) -> str | None:
         if said.after.match(
             told.folded, number.phrase_end, max(last, number.phrase_end)
         ) or said.before.search(told.folded, max(first, 0), number.start):
-            return f"{_PREFIX}{kind}"
+            return f"{PUNISHED}{kind}"
     return None
 
 
 _FINE = "fine"
-_PREFIX = "punished: "
+PUNISHED = "punished: "
+"""What opens the theme of a punishment."""
 
 
 def punished(told: Told, number: Number) -> frozenset[str]:
@@ -75,6 +76,11 @@ def punished(told: Told, number: Number) -> frozenset[str]:
     if named:
         return frozenset((named[-1].last,))
     kinds = _people(told.language)
+    counted = [
+        one for one in told.numbers if first <= one.start and one.end <= number.start and one.head in kinds
+    ]
+    if counted:
+        return frozenset((f"{_CLASS}{kinds[counted[-1].head or '']}",))
     found = [
         kinds[noun]
         for word in words(told.text[max(0, first) : number.start])

@@ -16,7 +16,7 @@ from sahelread.aligning.sides import sides
 from sahelread.diverging.accounts import Told
 from sahelread.diverging.amounts import dimension
 from sahelread.diverging.extent import in_list, is_a_loss, is_part, is_recalled, place_of
-from sahelread.diverging.measures import is_asked_for, is_for_each, themes
+from sahelread.diverging.measures import is_added, is_asked_for, is_for_each, themes
 from sahelread.diverging.punishments import punished
 from sahelread.diverging.shares import given_names, group_of_share
 from sahelread.text.lexicon import table
@@ -173,7 +173,14 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
     all, nor what is asked for what is given."""
     unit = dimension(number) or (number.unit or "").removesuffix(" cfa")
     each, asked = is_for_each(told, number), is_asked_for(told, number)
-    kind = " ".join((unit, *(["each"] if each else []), *(["asked for"] if asked else [])))
+    kind = " ".join(
+        (
+            unit,
+            *(["each"] if each else []),
+            *(["asked for"] if asked else []),
+            *(["more"] if is_added(told, number) else []),
+        )
+    )
     return Referent(
         kind,
         None,

@@ -45,7 +45,7 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
     counted, other = a.referent, b.referent
     kinds = {counted.kind, other.kind}
-    if len(kinds) > 1 and not (BARE_MONEY in kinds and a.number.money and b.number.money):
+    if len(kinds) > 1 and not (a.number.money and b.number.money and _may_be_one_sum(a, b)):
         return None
     if (counted.background, counted.part) != (other.background, other.part):
         return None
@@ -60,6 +60,14 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None  # a turnout, and a share of nothing that is said
     named = any(" " in theme for theme in counted.themes | other.themes)
     return nearness(a, b, not named and same_surroundings(accounts, a, b))
+
+
+def _may_be_one_sum(a: Claim, b: Claim) -> bool:
+    """Whether sums in two currencies may be one: one goes without saying, or what is paid is named and the figure is the same
+    ("une amende de 10 millions d'euros", "10 millions de francs CFA d'amende")."""
+    if BARE_MONEY in (a.referent.kind, b.referent.kind):
+        return True
+    return a.number.best == b.number.best and _of_one_theme(a.referent, b.referent)
 
 
 def _of_one_theme(a: Referent, b: Referent) -> bool:
@@ -125,7 +133,11 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
 
 
 def claim_relation(a: Claim, b: Claim) -> Relation:
-    """How two values relate, measures of one kind in one unit."""
+    """How two values relate, measures of one kind in one unit; the same figure in two currencies is two sums."""
+    if a.number.money and b.number.money and BARE_MONEY not in (a.number.unit, b.number.unit):
+        francs = all("franc" in (one.number.unit or "") for one in (a, b))
+        if a.number.unit != b.number.unit and a.number.best == b.number.best and not francs:
+            return Relation.APART
     return relation(*in_one_unit(a.number, b.number))
 
 

@@ -171,7 +171,11 @@ def _counts_the_same(claim: Claim, bucket: Sequence[Claim]) -> bool:
     ):
         return False
     bucket = bucket[:_EXAMPLES]
-    asked = [other for other in bucket if other.referent.kind == ANYONE and other.figure]
+    asked = [
+        other
+        for other in bucket
+        if other.referent.kind == ANYONE and other.figure and other.number.modifier not in _NO_FIGURE
+    ]
     if 2 * len(asked) < len(bucket) or any(_contradict(claim, other) for other in asked):
         return False
     return any(

@@ -129,6 +129,12 @@ def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> 
     return last
 
 
+# What leads from the last of the parts to the fate of them all: "31 civils, dont sept femmes | , ont été | tués".
+_SHARED = re.compile(
+    r",? (?:tous |toutes )?(?:(?:ont|avaient|auraient) (?:toutes? |tous )?(?:ete )?|sont |etaient |have been |were )?"
+)
+
+
 def with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iterator[Number]:
     """The numbers, those before their own parts with the fate told after these: "31 civils, dont sept femmes, tués"."""
     for place, number in enumerate(found):
@@ -141,7 +147,8 @@ def with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iter
             following += 1
         if number.fate is None and number.unit is None and following > place + 1:
             end = found[following - 1].phrase_end
-            told = grammar.fates.search(folded, end, end + 14)
-            if told and folded[end : told.start()] in (", ", " ", ", tous ", ", toutes "):
+            leading = _SHARED.match(folded, end)
+            told = grammar.fates.match(folded, leading.end()) if leading else None
+            if told:
                 number = replace(number, fate=told.lastgroup)
         yield number

@@ -114,7 +114,7 @@ def grammar_of(language: str) -> Grammar | None:
             for key, pattern in (table(language, "measured_before") or {}).items()
         ),
         not_a_count=re.compile(
-            rf"(?:er)?(?:[ -](?:{months})\b| (?:au|et|ou|a) \d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b"
+            rf"(?:er)?(?:[ -](?:{months})\b| (?:au|et|ou|a) (?:le )?\d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b"
             rf"| ?h\b| heures? \d| heures? (?:gmt|tu|utc|locales?|precises|du matin|du soir|de l'apres-midi)\b| o'clock\b| ?[ap]\.?m\b)"
         ),
         clock_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'before_clock'))}) \Z"),
