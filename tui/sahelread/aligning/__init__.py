@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sahelread.aligning.weights import BAR
 from sahelread.model import Alignment, LinkDecision, Story
+
+# numpy multiplies matrices with as many threads as there are cores, and lets them spin while they wait: on a machine with
+# something else to do the products of a short story took three times as long as all the rest. Whoever wants threads says so.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def align(

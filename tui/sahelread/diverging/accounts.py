@@ -198,7 +198,7 @@ class Accounts:
                 if progress is not None and len(self.told) % _POLLED == 0:
                     progress(len(self.told) / passages)
                 self.told[told.ref] = told
-        self.rarity: Mapping[str, float] = _rarity([told.keys for told in self.told.values()])
+        self.rarity = _Rarity([told.keys for told in self.told.values()])
 
     def __iter__(self) -> Iterator[Told]:
         return iter(self.told.values())
@@ -254,7 +254,7 @@ class Accounts:
 
     def weight(self, keys: Iterable[str]) -> float:
         """How much those keys tell: the sum of their rarities, the same in whatever order a set gives them."""
-        return math.fsum(self.rarity.get(key, 0.0) for key in keys)
+        return math.fsum(map(self.rarity.__getitem__, keys))
 
 
 # A passage longer than this is no sentence but an article quoted whole, or quotation marks that never close: what lies
@@ -338,11 +338,16 @@ def _terms(facts: Facts) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def _rarity(passages: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    """Weight of each key inside the story: near 0 for one in every passage, 1 for one in a single passage.
+class _Rarity(dict[str, float]):
+    """Weight of each key inside the story: near 0 for one in every passage, 1 for one in a single passage, 0 for one in none.
 
     One is added to the number of passages, so that in a story of two passages what both tell still weighs something.
     """
-    counts = Counter(key for keys in passages for key in keys)
-    total = max(len(passages), 1) + 1
-    return {key: math.log(total / count) / math.log(total) for key, count in counts.items()}
+
+    def __init__(self, passages: Sequence[frozenset[str]]) -> None:
+        counts = Counter(key for keys in passages for key in keys)
+        total = max(len(passages), 1) + 1
+        super().__init__((key, math.log(total / count) / math.log(total)) for key, count in counts.items())
+
+    def __missing__(self, key: str) -> float:
+        return 0.0
