@@ -33,6 +33,7 @@ _QUESTIONS = {
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
     "charge": (message("Accused of what?"), message("Accused of what ({what})?")),
     "function": (message("What is the function?"), message("What is the function of {what}?")),
+    "which body": (message("Which body?"), message("Which body: “{what}”?")),
     "from": (message("From where?"), message("From where ({what})?")),
     "to": (message("Where to?"), message("Where to ({what})?")),
     "done": (message("Is it done, or only ordered?"), message("Is it done, or only ordered ({what})?")),
