@@ -1,7 +1,8 @@
-"""How closely a place is told that both accounts name: "au quartier Tarko" here, "au quartier Tarko, près de la gare" there.
+"""How closely a place is told that both accounts give: "au quartier Tarko" here, "au quartier Tarko, près de la gare" there; "dans une
+école", "dans une école, dans la banlieue de Barsa".
 
-What a place stands by follows its name. Of two linked passages that tell the same act in the same place, the one that says what it
-stands by is more specific, when the other account does not tell that anywhere.
+What a place stands by or lies in follows it. Of two linked passages that tell the same act in the same place, the one that says so is
+more specific, when the other account does not tell that anywhere.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.place import is_of_the_speaker
+from sahelread.diverging.qualified import is_a_place, nouns
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
@@ -77,14 +79,25 @@ def _stands_by(language: str) -> re.Pattern[str]:
 
 
 def _spots(told: Told) -> Iterator[Spot]:
-    for name in told.names:
-        if name.kind is not NameKind.PLACE or is_of_the_speaker(told, name.start):
-            continue
-        match = _stands_by(told.language).match(told.folded, name.end)
-        end = match.end() if match else name.end
-        dates = [when.start for when in told.dates if name.end <= when.start < end]
-        end = len(told.folded[: min([end, *dates])].rstrip())
-        yield Spot(told, name.start, end, name.key, told.keys_in(name.end, end) - told.acts)
+    bases = [
+        (name.start, name.end, name.key)
+        for name in told.names
+        if name.kind is NameKind.PLACE and not is_of_the_speaker(told, name.start)
+    ]
+    bases += [(noun.start, noun.end, noun.noun) for noun in nouns(told) if is_a_place(noun)]
+    for start, end, key in bases:
+        match = _stands_by(told.language).match(told.folded, end)
+        last = match.end() if match else end
+        dates = [when.start for when in told.dates if end <= when.start < last]
+        last = len(told.folded[: min([last, *dates])].rstrip())
+        by = told.keys_in(end, last)
+        yield Spot(
+            told,
+            start,
+            last if by and not by & told.acts else end,
+            key,
+            by if not by & told.acts else frozenset(),
+        )
 
 
 def _finding(accounts: Accounts, *spots: Spot) -> Finding:

@@ -26,6 +26,8 @@ from sahelread.text.words import fold, stem
 
 # What linked passages share, by share, when the noun is of one thing; a noun of most passages tells of many.
 _ALIKE, _RARE = 0.2, 0.45
+# "La cour" may be known already: more must be shared.
+_ALIKE_WHEN_KNOWN = 0.35
 _PER_STORY = 3
 
 
@@ -42,21 +44,25 @@ class Noun(NamedTuple):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The things that one passage leaves open and a passage linked with it qualifies."""
-    nouns = {told.ref: tuple(_nouns(told)) for told in accounts}
+    told_nouns = {told.ref: tuple(nouns(told)) for told in accounts}
     said: dict[tuple[str, str], set[str]] = {}
-    for ref, found in nouns.items():
+    for ref, found in told_nouns.items():
         for one in found:
             said.setdefault((ref.article, one.noun), set()).update(one.qualities)
     best: dict[str, tuple[float, Noun, Noun]] = {}
     for link in accounts.alignment.links:
-        if (link.a, link.b) not in accounts.sure or not {link.a, link.b} <= nouns.keys():
+        if (link.a, link.b) not in accounts.sure or not {link.a, link.b} <= told_nouns.keys():
             continue
         likeness = accounts.likeness(accounts.told[link.a].keys, accounts.told[link.b].keys)[1]
         if likeness < _ALIKE:
             continue
-        pairs = (*product(nouns[link.a], nouns[link.b]), *product(nouns[link.b], nouns[link.a]))
+        pairs = (
+            *product(told_nouns[link.a], told_nouns[link.b]),
+            *product(told_nouns[link.b], told_nouns[link.a]),
+        )
         for vague, close in pairs:
-            if likeness > best.get(close.noun, (0.0,))[0] and _is_closer(accounts, vague, close, said):
+            needed = 0.0 if vague.is_open else _ALIKE_WHEN_KNOWN
+            if likeness > best.get(close.noun, (needed,))[0] and _is_closer(accounts, vague, close, said):
                 best[close.noun] = likeness, vague, close
     ranked = sorted(best.values(), key=lambda found: (-found[0], found[2].noun))
     for _, vague, close in ranked[:_PER_STORY]:
@@ -69,7 +75,7 @@ def _is_closer(
     """Whether one phrase qualifies what the other leaves open, by what the other account does not say of it anywhere."""
     if vague.noun != close.noun or not vague.qualities < close.qualities:
         return False
-    if not vague.is_open and (not _is_a_place(vague) or said.get((vague.told.ref.article, vague.noun))):
+    if not (vague.is_open or is_a_place(vague)):
         return False
     if accounts.rarity.get(_key(close), 1.0) < _RARE:
         return False
@@ -85,7 +91,7 @@ def _names(noun: Noun) -> bool:
     return names or bool(noun.told.sides_in(noun.start, noun.end))
 
 
-def _is_a_place(noun: Noun) -> bool:
+def is_a_place(noun: Noun) -> bool:
     return noun.noun in _place_nouns(noun.told.language)
 
 
@@ -112,7 +118,7 @@ def _open(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(list(table(language, 'open_articles') or ('(?!)',)))}) ")
 
 
-def _nouns(told: Told) -> Iterator[Noun]:
+def nouns(told: Told) -> Iterator[Noun]:
     """The noun phrases of a passage that hold no figure, date or source, each once at its longest."""
     ends: dict[int, int] = {}
     for chunk in told.chunks:
@@ -158,7 +164,7 @@ def _people(language: str) -> frozenset[str]:
 
 
 def _type(noun: Noun) -> DivergenceType:
-    if _is_a_place(noun):
+    if is_a_place(noun):
         return DivergenceType.PLACE
     is_someone = {_key(noun), noun.noun} & _people(noun.told.language)
     return DivergenceType.ACTOR if is_someone else DivergenceType.TERM

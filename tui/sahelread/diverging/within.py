@@ -21,7 +21,7 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.news import saying
 from sahelread.diverging.place import is_of_the_speaker
 from sahelread.diverging.topics import topic
-from sahelread.model import Confidence, DivergenceType, Link, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -106,13 +106,25 @@ def _pair(
         if inner.key == _OPEN or not wide or _names(accounts, wide[0].told.ref.article, inner.key):
             continue
         outer = [place for place in wide if place.key in around.get(inner.key, ())]
-        others = [place for place in wide if place not in outer and not _has(inner.told, place.key)]
+        others = [
+            place
+            for place in wide
+            if place not in outer and not _has(inner.told, place.key) and place.acts & inner.acts
+        ]
         if outer and not others:
             return inner, outer[0]
-        left_open = [place for place in wide if place.key == _OPEN]
-        if left_open and len(left_open) == len(others) == len(wide) and len(close) == 1:
-            return inner, left_open[0]
+        if len(others) == 1 and not outer and _may_hold(around, others[0], inner, close):
+            return inner, others[0]
     return None
+
+
+def _may_hold(around: Places, outer: Place, inner: Place, close: Sequence[Place]) -> bool:
+    """Whether a place that is left open, or a quarter of the country, may be around the one named place of another passage."""
+    named = [place for place in close if not place.key.startswith(QUARTER)]
+    if len(named) != 1 or named[0] is not inner:
+        return False
+    elsewhere = any(key.startswith(QUARTER) for key in around.get(inner.key, ()))
+    return outer.key == _OPEN or (outer.key.startswith(QUARTER) and not elsewhere)
 
 
 def _has(told: Told, key: str) -> bool:
@@ -128,7 +140,7 @@ def _finding(
     places: Iterable[Sequence[Place]],
 ) -> Finding:
     told = [place for inner, outer, _ in pairs for place in (inner, outer)]
-    told += _elsewhere(key, told, places)
+    told += _elsewhere(accounts, key, told, places)
     answers = [place.answer for _, place in sorted({(one.told.ref, one.start): one for one in told}.items())]
     known = any(outer.key in around.get(key, ()) for _, outer, _ in pairs)
     return Finding(
@@ -144,16 +156,24 @@ def _finding(
     )
 
 
-def _elsewhere(key: str, told: Sequence[Place], places: Iterable[Sequence[Place]]) -> Iterator[Place]:
+def _elsewhere(
+    accounts: Accounts, key: str, told: Sequence[Place], places: Iterable[Sequence[Place]]
+) -> Iterator[Place]:
     """Where the other accounts put the same act: in the inner place, else in one around it."""
     keys = {place.key for place in told} - {_OPEN}
     acts = frozenset[str]().union(*(place.acts for place in told if place.key == key))
     known = {place.told.ref.article for place in told}
+    linked = frozenset[PassageRef]().union(*(accounts.neighbours(place.told.ref) for place in told))
     found: dict[str, Place] = {}
     for of_passage in places:
         for place in of_passage:
             article = place.told.ref.article
-            if article in known or place.key not in keys or not acts & place.acts:
+            if (
+                article in known
+                or place.key not in keys
+                or not acts & place.acts
+                or place.told.ref not in linked
+            ):
                 continue
             if article not in found or (place.key == key and found[article].key != key):
                 found[article] = place
