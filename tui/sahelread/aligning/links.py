@@ -29,10 +29,10 @@ def likely_pairs(scores: Floats | Rows, depth: Floats) -> dict[Pair, float]:
     """The pairs that are worth offering for their words, with the probability that they report the same thing."""
     lowest = weights.MIDDLE + math.log(weights.FLOOR / (1 - weights.FLOOR)) / weights.SLOPE
     if isinstance(scores, Rows):
-        above = scores.values >= lowest - weights.LEAD
+        above = scores.values >= lowest
         first, second, raw = scores.owners[above], scores.columns[above], scores.values[above]
     else:
-        first, second = np.nonzero(np.triu(scores >= lowest - weights.LEAD))
+        first, second = np.nonzero(np.triu(scores >= lowest))
         raw = scores[first, second]
     raw = raw + placed(depth[first], depth[second])
     return {
@@ -57,8 +57,7 @@ def with_questions(
 
 def placed(a: Floats, b: Floats) -> Floats:
     """What the places of passages in their articles (0 to 1) add to the raw scores of their pairs."""
-    leads = (a < weights.LEAD_ENDS) | (b < weights.LEAD_ENDS)
-    found: Floats = (weights.LEAD * leads - weights.DEPTH * np.abs(a - b)).astype(np.float32)
+    found: Floats = (-weights.DEPTH * np.abs(a - b)).astype(np.float32)
     return found
 
 
