@@ -8,7 +8,7 @@ the longer one wins. What is listed under `nothing` wins and tells nothing: "en 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import contains
 from typing import NamedTuple
@@ -79,6 +79,12 @@ _ALONE = frozenset(("",))
 def function_words(language: str) -> frozenset[str]:
     """The folded words that carry grammar and no fact."""
     return folded_function_words(language)
+
+
+@cache
+def breadth(language: str) -> Mapping[str, int]:
+    """In how many ways the lexicon knows to tell each act."""
+    return {act: len(expressions.split()) for act, expressions in table(language, _ACTS).items()}
 
 
 @cache

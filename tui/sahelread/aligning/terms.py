@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
+from sahelread.aligning.concepts import breadth
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.grams import gram_rows
 from sahelread.aligning.rows import Rows, rows_of
@@ -64,7 +65,14 @@ def _stems(facts: Facts) -> Iterator[str]:
 
 
 def _acts(facts: Facts) -> Iterator[str]:
-    return (mention.concept for mention in facts.mentions if mention.kind == "acts")
+    """The acts of a passage, the widest of those that one phrase may be: "tué" is two acts, and weighs no more than "pillé"."""
+    wide = breadth(facts.language)
+    told: dict[tuple[int, int], str] = {}
+    for mention in facts.mentions:
+        if mention.kind == "acts":
+            place = (mention.first, mention.last)
+            told[place] = max(told.get(place, mention.concept), mention.concept, key=wide.__getitem__)
+    return iter(told.values())
 
 
 def _things(facts: Facts) -> Iterator[str]:

@@ -1,0 +1,37 @@
+"""What each family of terms takes from a passage."""
+
+import numpy as np
+import pytest
+
+from sahelread.aligning.concepts import mentions
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.terms import Terms
+from sahelread.text.words import words
+
+
+def count(family: str, text: str) -> int:
+    terms = Terms()
+    terms.add(facts_of(text, "fr"))
+    return int(np.sum(terms.rows()[family].values))
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Le village a été pillé.", 1),
+        ("Dix soldats ont été tués.", 1),
+        ("Ils ont pillé, brûlé et tué.", 3),
+        ("Le ciel est bleu.", 0),
+    ],
+)
+def test_a_phrase_weighs_as_one_act_however_many_it_may_be(text: str, acts: int) -> None:
+    assert count("acts", text) == acts
+
+
+def test_the_word_of_two_acts_is_known_as_both() -> None:
+    assert {"kill", "death"} <= {mention.concept for mention in mentions(words("tué"), "fr")}
+
+
+def test_people_and_things_are_weighed_apart_from_acts() -> None:
+    assert count("things", "Dix soldats ont pillé le village.") == 2
+    assert count("acts", "Dix soldats ont pillé le village.") == 1
