@@ -111,3 +111,18 @@ def test_a_short_list_has_two_stories_of_one_account_at_most(told: Told) -> None
     ]
     _, found = told("\n".join(lines[:2]), "\n".join(lines[2:4]), lines[4])
     assert len([one for one in found if one.verdict is Verdict.OMISSION]) == 2
+
+
+def test_what_many_accounts_answer_more_closely_comes_before_what_two_do() -> None:
+    closer = Verdict.MORE_SPECIFIC
+    assert order(
+        found("two", DivergenceType.ACTOR, verdict=closer, answers=2, at=0),
+        found("four", DivergenceType.TIME, verdict=closer, answers=4, at=20),
+    ) == ["four", "two"]
+
+
+def test_what_one_knows_better_comes_behind_a_likely_conflict() -> None:
+    assert order(
+        found("closer", DivergenceType.ACTOR, verdict=Verdict.MORE_SPECIFIC, at=0),
+        found("likely", DivergenceType.TIME, confidence=Confidence.HINT, at=20),
+    ) == ["likely", "closer"]

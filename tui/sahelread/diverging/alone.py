@@ -22,7 +22,7 @@ TOLD_ELSEWHERE = 0.35
 
 # What a passage must weigh to be worth showing alone, and to be stated rather than hinted. Found by reading what is reported of
 # bench/stories/dev and press: below, most of it is colour.
-_WORTH_SHOWING, _SURE = 2.4, 5.0
+_WORTH_SHOWING, _SURE = 3.0, 5.0
 # At most so many per account, and per story for each of its accounts.
 _PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
 

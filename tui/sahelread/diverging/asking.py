@@ -27,6 +27,7 @@ _QUESTIONS = {
     "kind": (message("Of what kind?"), message("Of what kind: “{what}”?")),
     "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "channel": (message("By which channel?"), message("By which channel: “{what}”?")),
+    "where exactly": (message("Where exactly?"), message("Where exactly: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),

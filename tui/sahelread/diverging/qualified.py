@@ -170,6 +170,13 @@ def _type(noun: Noun) -> DivergenceType:
     return DivergenceType.ACTOR if is_someone else DivergenceType.TERM
 
 
+_QUESTIONS = {
+    DivergenceType.PLACE: "where exactly",
+    DivergenceType.ACTOR: "who exactly",
+    DivergenceType.TERM: "exactly",
+}
+
+
 def _finding(vague: Noun, close: Noun) -> Finding:
     answers = [
         Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
@@ -180,7 +187,7 @@ def _finding(vague: Noun, close: Noun) -> Finding:
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
         f"qualified/{close.noun}",
-        asked("who exactly" if _type(close) is DivergenceType.ACTOR else "exactly", _words(vague)),
+        asked(_QUESTIONS[_type(close)], _words(vague)),
         answers,
         (message("One account says more closely what is meant."),),
     )

@@ -83,7 +83,7 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
         Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
         Confidence.SURE,
         f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
-        asked("said", shortened(_in_common(bucket), _LONGEST_QUOTED)),
+        asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
         [
             *(Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket),
             *(Answer(told, 0, len(told.text), shortened(told.text)) for told in otherwise),
@@ -108,11 +108,13 @@ def _shortest(bucket: Sequence[Quotation]) -> Quotation:
     return min(bucket, key=lambda quotation: len(quotation.plain))
 
 
-def _in_common(bucket: Sequence[Quotation]) -> str:
-    """The longest run of words that all renderings have, or the shortest rendering where they have none."""
+def _named(bucket: Sequence[Quotation]) -> str:
+    """The words by which a saying is asked for: what all renderings begin with, else the shortest of them."""
     texts = [_text(one) for one in bucket]
     spans = common_quotation(texts, bucket[0].told.language)
-    return texts[0][slice(*spans[0])] if spans else _text(_shortest(bucket))
+    if spans is not None and all(start == 0 for start, _ in spans):
+        return texts[0][slice(*spans[0])]
+    return _text(_shortest(bucket))
 
 
 def _text(quotation: Quotation) -> str:

@@ -1,7 +1,8 @@
 """The one place that orders the divergences of a story: what a reader should look at first comes first.
 
 Sure conflicts, then likely ones, then what one account knows better, then other words for the same, then what is left out. Inside each the toll
-comes first, then who, when, where and why, then details; and then what more accounts answer.
+comes first, then who, when, where and why, then details, and then what more accounts answer; of what one account knows better, what more
+accounts answer comes first.
 """
 
 from __future__ import annotations
@@ -54,16 +55,14 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
             ((order[value.article], value.quotes[0].start) for value in answering), default=(len(order), 0)
         )
         band, place = _IMPORTANCE[finding.matter if finding.matter in _FATES else finding.type]
-        return (
+        tier, is_hint, tellers = (
             _tier(one, len(answering)),
-            -finding.weight,
-            band,
-            -len(answering),
-            place,
             one.confidence is Confidence.HINT,
-            first,
-            one.key,
+            -len(answering),
         )
+        if tier == _CLOSER:  # what many answer says more than what is asked
+            return tier, is_hint, tellers, band, place, first, one.key
+        return tier, -finding.weight, band, tellers, place, is_hint, first, one.key
 
     return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
 
@@ -84,13 +83,16 @@ def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
     return [one for one in found if one.type is not DivergenceType.OMISSION or one in kept]
 
 
+_CLOSER = 2
+
+
 def _tier(one: Divergence, answering: int) -> int:
     """Sure conflicts; likely ones; what one knows better; other words and sources; what most tell; what one tells."""
     if one.type is DivergenceType.OMISSION:
         return 4 if answering > 1 else 5
     if one.verdict is Verdict.CONFLICT:
         return 0 if one.confidence is Confidence.SURE else 1
-    return 2 if one.verdict is Verdict.MORE_SPECIFIC else 3
+    return _CLOSER if one.verdict is Verdict.MORE_SPECIFIC else _CLOSER + 1
 
 
 # --- asked once -----------------------------------------------------------------------------------------------------------

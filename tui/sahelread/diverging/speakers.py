@@ -17,11 +17,13 @@ from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 
 WIDE, BODY, HOLDER = "wide", "body", "holder"
+_FROM_WIDE = (WIDE, BODY, HOLDER)
 
 # What linked passages share, by share, besides the act.
 _ALIKE = 0.2
@@ -125,14 +127,14 @@ def _grain(told: Told, start: int, end: int) -> str | None:
 
 
 def _finding(bucket: list[Subject]) -> Finding:
-    first = bucket[0]
-    act = next(term for term in first.told.terms if term.key == first.act and term.start >= first.end)
+    widest = min(bucket, key=lambda one: (_FROM_WIDE.index(one.grain), one.told.ref))
+    words = " ".join(widest.told.text[widest.start : widest.end].split())
     return Finding(
         DivergenceType.ACTOR,
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
-        f"speaker/{first.act}",
-        asked("who", first.told.text[act.start : act.end]),
+        f"speaker/{widest.act}",
+        asked("who exactly", in_a_sentence(words, widest.told.language)),
         [
             Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
             for one in bucket

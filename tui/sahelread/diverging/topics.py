@@ -84,7 +84,7 @@ def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
     for chunk in told.chunks:
         if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
             continue
-        if _QUOTES.search(told.text, chunk.start, chunk.end):
+        if _QUOTES.search(told.text, chunk.start, chunk.end) or _CONTRACTED.match(told.folded, chunk.bare):
             continue
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
@@ -100,6 +100,8 @@ def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
     return chunk.is_clause and _OBJECT_BEFORE.search(told.folded, 0, chunk.start) is not None
 
 
+# "Du risque d'inondations" is what something else is of.
+_CONTRACTED = re.compile(r"(?:du|au|aux) ")
 # Half of what stands between quotation marks is no topic.
 _QUOTES = re.compile(r"[«»“”\"]")
 _OBJECT_BEFORE = re.compile(r"(?<!\w)(?:que |qu'|dont |ou )\Z")
@@ -115,7 +117,7 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
     grammar = phrase_grammar(told.language)
     if grammar is None:
         return start
-    small = grammar.small | grammar.loose_links | _light(told.language) | _AUXILIARIES
+    small = grammar.small | grammar.loose_links | grammar.negations | _light(told.language) | _AUXILIARIES
     found = words(told.text[start:end])
     while found and fold(found[-1].text) in small:
         found.pop()
@@ -192,6 +194,8 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     telling = _telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
+    if not (chunk.is_clause or keys & told.acts - _idle(told.language)):
+        return 0.0  # a body or a place is no answer to "when did what happen"
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
     return (
         weight
@@ -235,7 +239,7 @@ def headline(accounts: Accounts, told: Told) -> str:
         for chunk in told.chunks
         if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
     ]
-    return max(found)[2] if found else shortened(told.text)
+    return max(found)[2] if found else in_a_sentence(shortened(told.text), told.language)
 
 
 def _counting(told: Told, chunk: Chunk) -> float:
@@ -289,7 +293,8 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
     if best.text.rstrip().endswith("?"):
         return _named(accounts, members)
-    begun = shortened(best.text.translate(_WITHOUT_QUOTES), _OPENING)
+    begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
+    begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
 
 
@@ -305,6 +310,7 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
     return told.keys_in(chunk.start, chunk.end).difference(*sources)
 
 
+_LEADING_ON = re.compile(r"\A\W*(?:Mais|Et|Or|Car|Puis|Ainsi|Enfin|But|And|So|Then),? ")
 _DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
 
 
