@@ -71,6 +71,9 @@ class _Index:
         self._values = terms.values[rarest]
         looked_at = np.concatenate(([0], np.cumsum(self._lengths)))
         self._starts = terms.starts
+        # What every passage is worth to the one that is asked for; 0 again afterwards. Only what it meets is looked at, or
+        # the work would grow with the square of the passages.
+        self._worth = np.zeros(len(terms))
         # How many terms of each passage can be looked up before it has looked at too many entries.
         self._fitting = (
             np.searchsorted(looked_at, looked_at[terms.starts[:-1]] + _LOOKED_AT, side="right") - 1
@@ -86,11 +89,15 @@ class _Index:
         entries = [slice(end - held, end) for held, end in zip(lengths.tolist(), ends.tolist(), strict=True)]
         found = np.concatenate([self._holders[entry] for entry in entries])
         shares = np.concatenate([self._worths[entry] for entry in entries])
-        worth = np.bincount(found, weights=shares * np.repeat(self._values[own], lengths))
-        others: Ints = np.flatnonzero((worth > 0) & (accounts[: len(worth)] != accounts[passage]))
+        np.add.at(self._worth, found, (shares * np.repeat(self._values[own], lengths)).astype(np.float64))
+        found.sort()
+        others: Ints = found[np.concatenate(([True], found[1:] != found[:-1]))]
+        others = others[accounts[others] != accounts[passage]]
+        worth = self._worth[others]
+        self._worth[found] = 0.0
         if len(others) <= _KEPT:
             return others
-        return np.sort(others[_highest(worth[others])])
+        return np.sort(others[_highest(worth)])
 
 
 def _highest(worth: npt.NDArray[Any]) -> Ints:
