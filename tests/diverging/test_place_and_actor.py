@@ -2,7 +2,7 @@
 
 from telling import Told, of_type, quoted
 
-from sahelread.model import Confidence, DivergenceType
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -59,6 +59,15 @@ def test_a_village_is_not_held_against_its_province(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_a_town_is_not_held_against_its_country(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué au Mali.",
+        "Un convoi militaire a été attaqué près de Tinkaré.",
+        links=SAME,
+    )
+    assert [one for one in of_type(found, DivergenceType.PLACE) if one.verdict is Verdict.CONFLICT] == []
 
 
 def test_where_somebody_speaks_is_not_where_it_happened(told: Told) -> None:

@@ -34,6 +34,7 @@ _QUESTIONS = {
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
     "charge": (message("Accused of what?"), message("Accused of what ({what})?")),
     "function": (message("What is the function?"), message("What is the function of {what}?")),
+    "circumstance": (message("In what circumstances?"), message("In what circumstances ({what})?")),
     "which body": (message("Which body?"), message("Which body: “{what}”?")),
     "from": (message("From where?"), message("From where ({what})?")),
     "to": (message("Where to?"), message("Where to ({what})?")),

@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
+from sahelread.diverging.containment import Places, containers
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
@@ -62,6 +63,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if told.background is None and _travels(accounts, told):
             for which, end in _ends(told):
                 ends[which][end.article].append(end)
+    around = containers(accounts) if ends else {}
     for which, by_article in sorted(ends.items()):
         telling = {article: found for article, found in by_article.items() if _is_one_place(found)}
         differing = [
@@ -70,7 +72,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for other in telling
             if one < other
             for a, b in product(telling[one], telling[other])
-            if not _are_alike(a, b) and _are_of_one_journey(accounts, a, b)
+            if not _are_alike(a, b) and not _lies_in(around, a, b) and _are_of_one_journey(accounts, a, b)
         ]
         if differing:
             quoted = list(dict.fromkeys(end for pair in differing for end in pair))
@@ -102,6 +104,10 @@ def _is_one_place(ends: Sequence[End]) -> bool:
 def _are_alike(a: End, b: End) -> bool:
     """Whether two places may be one: spellings of it, or a name in the other."""
     return a.place in b.place or b.place in a.place or fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
+
+
+def _lies_in(around: Places, a: End, b: End) -> bool:
+    return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
 
 
 def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:

@@ -17,12 +17,14 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
+from sahelread.diverging.containment import Places, containers
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
+from sahelread.text.words import fold
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
@@ -80,6 +82,7 @@ _QUARTER = "quarter "
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Places and quarters that linked passages give differently."""
     frames: dict[str, list[Located]] = {}
+    around = containers(accounts)
     for told in accounts:
         if told.background is not None:
             continue
@@ -87,7 +90,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             frames.setdefault(located.frame, []).append(located)
     for located_alike in frames.values():
         for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b)):
-            if _differ(accounts, bucket):
+            if _differ(accounts, around, bucket):
                 yield _finding(accounts, bucket)
 
 
@@ -192,15 +195,28 @@ def _is_one_place(a: Located, b: Located) -> bool:
 _OPPOSITE = ({"nord", "sud"}, {"est", "ouest"}, {"north", "south"}, {"east", "west"})
 
 
-def _differ(accounts: Accounts, bucket: Sequence[Located]) -> bool:
+def _differ(accounts: Accounts, around: Places, bucket: Sequence[Located]) -> bool:
     """Whether two accounts place it apart, and neither has the other's place anywhere."""
     return any(
         a.article < b.article
         and not _is_one_place(a, b)
+        and not _lies_in(around, a, b)
         and (a.is_quarter or not (_has(accounts, a.article, b.place) or _has(accounts, b.article, a.place)))
         for a in bucket
         for b in bucket
     )
+
+
+def _lies_in(around: Places, a: Located, b: Located) -> bool:
+    """Whether one place lies in the other: as the accounts tell, or a country, in which any place may lie."""
+    if a.place in around.get(b.place, ()) or b.place in around.get(a.place, ()):
+        return True
+    return (a.place in _countries(a.told.language)) != (b.place in _countries(b.told.language))
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
 
 
 def _has(accounts: Accounts, article: str, place: str) -> bool:
