@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telling import Told, of_type, quoted
 
-from sahelread.model import DivergenceType, Verdict
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -138,3 +138,36 @@ def test_a_whole_before_its_parts_has_the_fate_told_after_them(told: Told) -> No
         "Cinquante personnes ont été tuées.",
     )
     assert quoted(found.values) == {"a": ["Une trentaine de personnes"], "b": ["Cinquante personnes"]}
+
+
+def test_one_of_a_nation_is_counted_among_those_concerned(told: Told) -> None:
+    (found,) = numbers(
+        told, "Un Belge figure parmi les victimes.", "Deux Belges figurent parmi les victimes."
+    )
+    assert quoted(found.values) == {"a": ["Un Belge"], "b": ["Deux Belges"]}
+
+
+def test_somebody_of_a_nation_is_no_count(told: Told) -> None:
+    assert numbers(told, "Un Belge dirige le chantier.", "Deux Belges dirigent le chantier.") == []
+
+
+def test_of_two_counts_of_a_passage_each_may_be_the_other(told: Told) -> None:
+    found = numbers(
+        told,
+        "Sur 7,3 millions d’inscrits, 4,5 millions d’électeurs ont voté.",
+        "Quelque 7,3 millions d’électeurs étaient inscrits et 4,1 millions ont voté.",
+    )
+    assert [one for one in found if one.confidence is Confidence.SURE] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Un millier n’ont pas été revues.", "Trois cents personnes ont disparu."),
+        ("Quelque 12 000 personnes dorment dehors.", "L’inondation a déplacé 18 500 personnes."),
+        ("Quatorze blessés ont été soignés.", "Une trentaine de personnes ont été légèrement touchées."),
+        ("Quatre de ses six adjoints ont été condamnés.", "Ses six adjoints ont été condamnés."),
+    ],
+)
+def test_one_fate_is_told_in_many_words(told: Told, one: str, other: str) -> None:
+    assert [found.verdict for found in numbers(told, one, other)] == [Verdict.CONFLICT]

@@ -294,7 +294,11 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
 
 def _with_states(facts: Facts) -> tuple[Number, ...]:
     """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued."""
-    states = {number.start: state for number, state in zip(facts.numbers, counted_fates(facts), strict=True)}
+    states = {
+        number.start: state
+        for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
+        if state not in table(facts.language, "fates")
+    }
     return tuple(
         number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
         for number in numbers(facts.text, facts.language)

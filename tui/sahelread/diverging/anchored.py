@@ -19,6 +19,8 @@ from sahelread.text.words import fold
 # From so many passages back a day is still the one that "la veille" speaks of.
 _PASSAGES = 2
 _OF_SOMETHING = re.compile(r" (?:de |du |des |d'|of |before |after )")
+# "L'interdiction prononcée | la veille" is no day of what the sentence tells.
+_PARTICIPLE = re.compile(r"(?<!\w)(?!(?:a|ont|été|avait|avaient) )[^\W\d_]+ [^\W\d_]+ées? \Z")
 # "Deux jours" before or after: nobody counts months on to the day.
 _FEW_DAYS = 15
 
@@ -32,7 +34,7 @@ def _steps(language: str) -> Mapping[str, int]:
 @cache
 def _directions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     listed = table(language, "offset_directions") or {}
-    back, on = ("|".join(listed.get(side, ())) or "(?!)" for side in ("back", "on"))
+    back, on = ("|".join(listed.get(side, ())) or "(?!)" for side in ("back", "ahead"))
     return re.compile(rf"(?:{back})\Z"), re.compile(rf"(?:{on})\Z")
 
 
@@ -48,7 +50,7 @@ class Days:
         """The dates of the passage number `place`, those counted from a day that was told before with their day."""
         folded = fold(text)
         for when in found:
-            step = self._step(folded, when)
+            step = None if _PARTICIPLE.search(text, 0, when.start) else self._step(folded, when)
             known = self._day if place - self._at <= _PASSAGES else None
             if step is not None and known is not None:
                 day = known + timedelta(days=step)

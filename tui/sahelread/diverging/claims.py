@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, shortened
+from sahelread.diverging.nationals import nationals
 from sahelread.diverging.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.sources import source_of
 from sahelread.model import PassageRef
@@ -83,7 +84,7 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question."""
     for told in accounts:
-        for number in (*told.numbers, *absences(told.text, told.language)):
+        for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
             if not comparable(number) or (number.duration and _is_date(told, number)):
                 continue
             number = _again(accounts, told, number)
@@ -113,7 +114,9 @@ def _is_bare_money(told: Told, number: Number) -> bool:
         not letter.isdigit()
         for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
     )
-    return number.head is None and scaled and number.best >= _MONEY
+    grammar = grammar_of(told.language)
+    tells = grammar is not None and grammar.auxiliary.match(told.folded, number.phrase_end + 1)
+    return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 
 # From so many passages back "en" still takes up what was counted.

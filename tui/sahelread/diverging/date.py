@@ -85,6 +85,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return True
     if a.when.role is Role.POINT and is_ahead(a) != is_ahead(b):
         return False
+    if (a.when.anchored or b.when.anchored) and not _dates_an_act_of(a, b):
+        return False  # "la veille" may be said of anything that its sentence tells
     stage = bool(a.stage) and a.stage == b.stage
     if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
         return likeness >= _SHARED_BY_TWO_DEEDS
@@ -96,6 +98,13 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _dates_an_act_of(a: Dated, b: Dated) -> bool:
+    """Whether the act that one date dates is told beside the other."""
+    return (
+        a.deed is not None and b.deed is not None and (a.deed in b.surroundings or b.deed in a.surroundings)
+    )
 
 
 def _between_the_same_countries(a: Dated, b: Dated) -> bool:

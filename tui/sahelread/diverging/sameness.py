@@ -193,6 +193,8 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
         return False
+    if not (_is_only(a) and _is_only(b)) and not (_is_left(a, b) and _is_left(b, a)):
+        return False  # electors are registered and vote: of two counts each may be the other
     shared = accounts.weight(a.surroundings & b.surroundings)
     mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
     return (a.told.ref, b.told.ref) in accounts.sure and shared >= _SHARED_SURROUNDINGS * mass

@@ -111,6 +111,9 @@ def _graver(folded: str, fate: re.Match[str], grammar: Grammar) -> re.Match[str]
 def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
     if folded.startswith(" (", number.phrase_end):  # "4 civils (tués)"
         return grammar.fates.match(folded, number.phrase_end + 2)
+    own_verb = grammar.fates.match(folded, number.phrase_end + 1)  # "un millier manquent à l'appel"
+    if own_verb:
+        return own_verb
     end = min(number.phrase_end + _REACH, following, len(folded))
     stop = _CLAUSE_END.search(folded, number.phrase_end, end)
     end = stop.start() if stop else end

@@ -87,6 +87,8 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Gramma
     takes_of = collective or number.modifier is Modifier.VAGUE or (number.best or 0) >= 1_000_000
     if noun["of"] and not takes_of:
         return None
+    if not noun["of"] and _NEEDS_OF.search(folded, number.start, number.end):
+        return None  # "douze milliards envolés"
     head = noun["head"]
     if not noun["elided"] and head not in grammar.never_counted and head not in grammar.months:
         return noun.span("head")
@@ -96,6 +98,8 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Gramma
     return None
 
 
+# Between these and a noun stands "de", always.
+_NEEDS_OF = re.compile(r"(?:millions?|milliards?)\Z")
 # "plus de sept électeurs sur dix": a share, not seven voters.
 _SHARE = re.compile(r" (?:sur|in|out of) (?P<whole>[^\W_]+)")
 # Out of these a share is told; "dix passagers sur quinze" and "52 morts sur 312 cas" are counts.
@@ -176,5 +180,5 @@ def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
     if folded[number.start : number.end] not in grammar.doubtful:
         return False
     if number.head is None or number.head_span is None:
-        return True
+        return not folded.endswith(" que ", 0, number.start)  # "n'en reconnaît que neuf"
     return folded[number.head_span[0] : number.head_span[1]][-1] not in "sxe"

@@ -88,6 +88,8 @@ def _append(text: str, folded: str, grammar: Grammar, found: list[Number], numbe
     """Add a number to those found before; one without a noun takes that of the number it explains or continues."""
     if number.head is None and number.unit is None and found and found[-1].head and not found[-1].unit:
         before = found[-1]
+        if _is_of_the_same(folded, before, number, grammar):
+            number = replace(number, head=before.head, qualifiers=before.qualifiers)
         gap = folded[before.phrase_end : number.start]
         if len(gap) <= _LONGEST_APPOSITION and _APPOSITION.fullmatch(gap):
             number = replace(
@@ -98,6 +100,19 @@ def _append(text: str, folded: str, grammar: Grammar, found: list[Number], numbe
     if found:
         found[-1], number = _sharing_fates(text, folded, grammar, found[-1], number)
     found.append(number)
+
+
+# "Les électeurs étaient 7,3 millions | et | 4,1 millions ont voté".
+_AND = re.compile(r"[^.:!?\n]{0,60}(?: et |, | ; | and )\Z")
+
+
+def _is_of_the_same(folded: str, before: Number, number: Number, grammar: Grammar) -> bool:
+    """Whether a bare number that its verb follows counts some of those counted before in its sentence."""
+    if before.best is None or number.best is None or number.best > before.best or before.definite:
+        return False
+    gap = folded[before.phrase_end : number.start]
+    verb = grammar.auxiliary.match(folded, number.phrase_end + 1)
+    return verb is not None and _AND.fullmatch(gap) is not None
 
 
 def _sharing_fates(

@@ -1,0 +1,46 @@
+"""One person of a nation among those concerned: "un Belge figure parmi les victimes" is a count of one, as "deux Belges" is of two.
+
+Only where the sentence tells a fate or says out of whom he is: elsewhere "un Français" is somebody and no count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from sahelread.aligning.sides import peoples
+from sahelread.diverging.accounts import Told
+from sahelread.text.lexicon import table
+from sahelread.text.number_fates import with_fate
+from sahelread.text.number_grammar import grammar_of
+from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.words import fold
+
+_ONE = re.compile(r"(?<![\w’'-])(?:[Uu]ne?|[Aa]n?) (?:[a-zà-ÿ]+ )?(?P<people>[A-ZÀ-Ý][a-zà-ÿ]+)(?![\w’'-])")
+
+
+@cache
+def _out_of_whom(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'out_of_whom') or '(?!)'})")
+
+
+def nationals(told: Told) -> Iterator[Number]:
+    """The numbers of one that a passage tells of the people of a nation."""
+    grammar = grammar_of(told.language)
+    if grammar is None:
+        return
+    for match in _ONE.finditer(told.text):
+        people = fold(match["people"])
+        if people not in peoples(told.language):
+            continue
+        number = replace(
+            bounded(match.start(), match.start("people") - 1, 1, Modifier.EXACT),
+            head=people,
+            head_span=match.span("people"),
+            phrase_end=match.end(),
+        )
+        number = with_fate(told.folded, number, 0, len(told.folded), grammar)
+        if number.fate or _out_of_whom(told.language).search(told.folded, *told.clause(*match.span())):
+            yield number
