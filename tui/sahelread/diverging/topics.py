@@ -237,9 +237,19 @@ def headline(accounts: Accounts, told: Told) -> str:
     found = [
         (_told(told, chunk, weights) * _counting(told, chunk), -chunk.start, as_topic(told, chunk))
         for chunk in told.chunks
-        if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
+        if chunk.is_clause
+        and not _says_who_says_it(told, chunk)
+        and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
     ]
     return max(found)[2] if found else in_a_sentence(shortened(told.text), told.language)
+
+
+def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
+    """Whether a clause begins with a source: "l'agence a rapporté mercredi"."""
+    return any(
+        source.source_start <= chunk.start < source.source_end or chunk.start == source.start
+        for source in told.attributions
+    )
 
 
 def _counting(told: Told, chunk: Chunk) -> float:

@@ -79,7 +79,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
     linked = (a.ref, b.ref) in accounts.sure or link.score >= _PERHAPS_LINKED
-    return linked and a.background is None and b.background is None
+    return linked and (a.background is None) == (b.background is None)
 
 
 def _are_of_one_kind(a: Place, b: Place) -> bool:
