@@ -28,6 +28,10 @@ def named(text: str) -> list[str]:
         ("la République démocratique du Congo", "République démocratique du Congo"),
         ("Moscou", "Russie"),
         ("la Maison-Blanche", "États-Unis"),
+        ("Malabo", "Guinée équatoriale"),
+        ("la police équato-guinéenne", "Guinée équatoriale"),
+        ("un marin cap-verdien", "Cap-Vert"),
+        ("l'île Maurice", "île Maurice"),
     ],
 )
 def test_a_capital_a_people_and_a_palace_stand_for_their_state(text: str, country: str) -> None:
@@ -36,3 +40,4 @@ def test_a_capital_a_people_and_a_palace_stand_for_their_state(text: str, countr
 
 def test_a_text_without_states_names_none() -> None:
     assert named("le maire du village") == []
+    assert named("Maurice Diop et Salvador Dias") == []
