@@ -211,6 +211,29 @@ def test_the_same_word_of_another_act_is_left_alone(text: str, act: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "told", "spoken_of"),
+    [
+        ("le maire condamne l'attentat", "condemn", "suicide_attack"),
+        ("le groupe a revendiqué l'enlèvement", "claim_responsibility", "kidnap"),
+        ("l'enquête sur l'incendie piétine", "investigate", "burn"),
+        ("inculpée de meurtre", "charge", "kill"),
+        ("ils menacent de s'en prendre au port", "threaten", "attack"),
+        ("le mur menace de s'écrouler", "risk", "collapse"),
+        ("les familles exigent la libération des marins", "demand_release", "release"),
+        ("l'évêque appelle à la trêve", "call_truce", "ceasefire"),
+        ("le préfet interdit la marche", "ban_protest", "protest"),
+        ("une tentative d'assassinat", "attempted_kill", "kill"),
+        ("un putsch manqué", "attempted_coup", "resign"),
+        ("il avait préparé un attentat", "plan_attack", "suicide_attack"),
+        ("elle réclame une enquête", "call_investigation", "investigate"),
+    ],
+)
+def test_an_act_that_another_only_speaks_of_is_not_told(text: str, told: str, spoken_of: str) -> None:
+    assert told in acts(text)
+    assert spoken_of not in acts(text)
+
+
+@pytest.mark.parametrize(
     ("act", "effect"),
     [
         ("rain", "flood"),
