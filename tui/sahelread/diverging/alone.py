@@ -22,7 +22,9 @@ TOLD_ELSEWHERE = 0.35
 
 # What a passage must weigh to be worth showing alone, and to be stated rather than hinted. Found by reading what is reported of
 # bench/stories/dev and press: below, most of it is colour.
-_WORTH_SHOWING, _SURE = 3.0, 5.0
+_WORTH_SHOWING, _SURE = 2.4, 5.0
+# Where no act is told, so many names of its own make a passage a fact.
+_NAMES = 2
 # At most so many per account, and per story for each of its accounts.
 _PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
 
@@ -87,11 +89,10 @@ def _lone(
             continue
         if told.ref in accounts.alignment.groups_by_passage or is_colour(told) or is_said_or_recalled(told):
             continue
-        if not told.acts - saying(told.language):
-            continue
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
         worth = weight(accounts, told, own_claims.get(told.ref, ()), list(names.values()))
-        if worth >= _WORTH_SHOWING:
+        eventful = bool(told.acts - saying(told.language)) or len(names) >= _NAMES
+        if eventful and worth >= _WORTH_SHOWING:
             yield Lone(worth, told)
 
 

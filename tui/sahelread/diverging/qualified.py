@@ -18,7 +18,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.topics import in_a_sentence
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -66,7 +66,22 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 best[close.noun] = likeness, vague, close
     ranked = sorted(best.values(), key=lambda found: (-found[0], found[2].noun))
     for _, vague, close in ranked[:_PER_STORY]:
-        yield _finding(vague, close)
+        yield _finding(vague, close, _elsewhere(accounts, vague, close, told_nouns))
+
+
+def _elsewhere(
+    accounts: Accounts, vague: Noun, close: Noun, told_nouns: Mapping[PassageRef, Sequence[Noun]]
+) -> list[Noun]:
+    """What the other accounts call the same thing: their phrase that says most, in passages linked with the two."""
+    known = {vague.told.ref.article, close.told.ref.article}
+    best: dict[str, Noun] = {}
+    for ref in sorted(accounts.neighbours(vague.told.ref) | accounts.neighbours(close.told.ref)):
+        for noun in told_nouns.get(ref, ()):
+            if noun.noun != close.noun or ref.article in known:
+                continue
+            if ref.article not in best or len(noun.qualities) > len(best[ref.article].qualities):
+                best[ref.article] = noun
+    return list(best.values())
 
 
 def _is_closer(
@@ -177,10 +192,10 @@ _QUESTIONS = {
 }
 
 
-def _finding(vague: Noun, close: Noun) -> Finding:
+def _finding(vague: Noun, close: Noun, others: Sequence[Noun]) -> Finding:
     answers = [
         Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
-        for one in sorted((vague, close), key=lambda one: one.told.ref)
+        for one in sorted((vague, close, *others), key=lambda one: one.told.ref)
     ]
     return Finding(
         _type(close),

@@ -138,7 +138,9 @@ def _titles(told: Told) -> Iterator[Title]:
         if holder is not None:
             named = told.keys_in(holder.start, holder.end)
             start, end = (start, holder.end) if holder.start > start else (holder.start, end)
-        beside = next((name for name in told.names if found.end <= name.start <= found.end + 1), None)
+        beside = next(
+            (name for name in told.names if name.start <= found.end + 1 and found.end < name.end), None
+        )
         if beside is not None:  # "le président | Amadi Kolo": no more than a name
             named |= told.keys_in(beside.start, beside.end)
         of = told.keys_in(found.end, end) - named - nations

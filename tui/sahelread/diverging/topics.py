@@ -245,7 +245,10 @@ def headline(accounts: Accounts, told: Told) -> str:
 
 
 def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
-    """Whether a clause begins with a source: "l'agence a rapporté mercredi"."""
+    """Whether a clause only tells that somebody spoke, or begins with a source: "l'agence a rapporté mercredi"."""
+    acts = told.keys_in(chunk.start, chunk.end) & told.acts
+    if acts and acts <= _idle(told.language):
+        return True
     return any(
         source.source_start <= chunk.start < source.source_end or chunk.start == source.start
         for source in told.attributions
@@ -304,6 +307,9 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     if best.text.rstrip().endswith("?"):
         return _named(accounts, members)
     begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
+    head, comma, _ = begun.rpartition(", ")
+    if comma and begun.endswith("…") and len(head) >= _OPENING // 3:
+        begun = head + " …"
     begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
 
