@@ -51,3 +51,24 @@ def test_one_body_named_more_or_less_closely_is_no_conflict(told: Told, one: str
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
     actors = of_type(found, DivergenceType.ACTOR)
     assert [actor for actor in actors if actor.verdict is Verdict.CONFLICT] == []
+
+
+def test_an_account_that_names_the_body_elsewhere_answers_too(told: Told) -> None:
+    _, found = told(
+        f"Le tribunal militaire a condamné le comptable.\n{FAR}",
+        f"La justice civile a condamné le comptable.\n{FAR}",
+        f"Le comptable sort du tribunal militaire.\n{FAR}",
+        links=SAME,
+    )
+    body = next(one for one in of_type(found, DivergenceType.ACTOR) if one.verdict is Verdict.CONFLICT)
+    assert quoted(body.values)["c"] == ["tribunal militaire"]
+
+
+def test_a_body_that_somebody_only_belongs_to_did_nothing(told: Told) -> None:
+    _, found = told(
+        f"Le tribunal militaire a condamné le comptable.\n{FAR}",
+        f"Le procureur près la cour d'appel dit qu'on a condamné le comptable.\n{FAR}",
+        links=SAME,
+    )
+    actors = of_type(found, DivergenceType.ACTOR)
+    assert [actor for actor in actors if actor.verdict is Verdict.CONFLICT] == []

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 
 from sahelread.aligning.slot_causes import frames
@@ -24,7 +25,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.present import may_hold
+from sahelread.text.present import may_hold, needed_words, words_present
 from sahelread.text.words import fold, function_words, stem, words
 
 # What is explained must be alike. Found on bench/stories/dev.
@@ -121,8 +122,19 @@ _ANY_EVENT = "any"
 def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
     """The words that name each kind of event."""
     return {
-        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in words)})(?![\w-])")
-        for kind, words in (table(language, "event_words") or {}).items()
+        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in listed)})(?![\w-])")
+        for kind, listed in (table(language, "event_words") or {}).items()
+    }
+
+
+@cache
+def _needed(language: str) -> Mapping[str, frozenset[str]]:
+    """Words of which a text has one when it names an event of each kind."""
+    return {
+        kind: needed_words(
+            form for word in listed for form in (str(word).replace("s?", ""), str(word).replace("?", ""))
+        )
+        for kind, listed in (table(language, "event_words") or {}).items()
     }
 
 
@@ -130,9 +142,11 @@ def _own_events(accounts: Accounts) -> frozenset[str]:
     """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
     tellers: Counter[str] = Counter()
     for article in accounts.story.articles:
-        told = [told.folded for told in accounts if told.ref.article == article.id]
+        folded = "\n".join(told.folded for told in accounts if told.ref.article == article.id)
+        present = words_present(folded)
         for kind, named in _event_words(article.language).items():
-            tellers[kind] += any(named.search(text) for text in told)
+            if not _needed(article.language)[kind].isdisjoint(present):
+                tellers[kind] += named.search(folded) is not None
     most = _OWN_EVENT * len(accounts.story.articles)
     return frozenset(kind for kind, count in tellers.items() if kind == _ANY_EVENT or count > most)
 

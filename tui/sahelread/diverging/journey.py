@@ -63,7 +63,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if told.background is None and _travels(accounts, told):
             for which, end in _ends(told):
                 ends[which][end.article].append(end)
-    around = containers(accounts) if ends else {}
+    around = containers(accounts) if any(len(telling) > 1 for telling in ends.values()) else {}
     for which, by_article in sorted(ends.items()):
         telling = {article: found for article, found in by_article.items() if _is_one_place(found)}
         differing = [

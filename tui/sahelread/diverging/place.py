@@ -82,16 +82,19 @@ _QUARTER = "quarter "
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Places and quarters that linked passages give differently."""
     frames: dict[str, list[Located]] = {}
-    around = containers(accounts)
     for told in accounts:
         if told.background is not None:
             continue
         for located in (*_named_places(told), *_quarters(told), *_directions(told)):
             frames.setdefault(located.frame, []).append(located)
-    for located_alike in frames.values():
-        for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b)):
-            if _differ(accounts, around, bucket):
-                yield _finding(accounts, bucket)
+    differing = [
+        bucket
+        for located_alike in frames.values()
+        for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b))
+        if _differ(accounts, {}, bucket)
+    ]
+    around = containers(accounts) if differing else {}
+    yield from (_finding(accounts, bucket) for bucket in differing if _differ(accounts, around, bucket))
 
 
 @cache
