@@ -123,7 +123,11 @@ def _grain(told: Told, start: int, end: int) -> str | None:
         return match.lastgroup
     words = re.findall(r"[\w'-]+", told.folded[start:end])
     bare = [word.removeprefix("l'") for word in words if word not in ("le", "la", "les")]
-    return WIDE if len(bare) == 1 and sides(bare, told.language) else None
+    return WIDE if len(bare) <= _LONGEST_COUNTRY and 0 in sides(bare, told.language) else None
+
+
+# "La Guinée équatoriale", "les États-Unis": the name of a country has so many words.
+_LONGEST_COUNTRY = 2
 
 
 def _finding(bucket: list[Subject]) -> Finding:
