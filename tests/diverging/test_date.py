@@ -294,3 +294,25 @@ def test_small_hours_are_of_the_night_and_of_the_morning(told: Told) -> None:
         links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
     )
     assert [one for one in found if one.verdict is Verdict.CONFLICT] == []
+
+
+def test_the_days_of_two_acts_that_one_account_dates_both_are_not_compared(told: Told) -> None:
+    _, found = told(
+        "Une infirmière est morte le 28 janvier à Barsa.",
+        "L’infirmière est morte le 28 janvier et a été enterrée le 1er février à Barsa.",
+        "L’infirmière a été enterrée le 1er février à Barsa.",
+        published=date(2026, 2, 8),
+        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
+    )
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_a_date_is_rather_of_the_verb_than_of_an_adjective_nearer_to_it(told: Told) -> None:
+    _, found = told(
+        "Fin janvier, une femme malade est morte à Barsa.",
+        "Une femme est morte à Barsa le 12 février.",
+        published=date(2026, 2, 18),
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert day.verdict is Verdict.CONFLICT

@@ -171,3 +171,14 @@ def test_of_two_counts_of_a_passage_each_may_be_the_other(told: Told) -> None:
 )
 def test_one_fate_is_told_in_many_words(told: Told, one: str, other: str) -> None:
     assert [found.verdict for found in numbers(told, one, other)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La répression a fait cinquante morts.", "Sept corps ont été dénombrés à l’hôpital de Barsa."),
+        ("L’épidémie a fait trois morts.", "Six proches sont tombés malades, dont deux sont morts."),
+    ],
+)
+def test_the_dead_of_one_house_or_of_one_group_are_not_all_of_them(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []

@@ -14,7 +14,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected, edges
-from sahelread.diverging.dated import Dated, answer_of, are_two_ends, comparable_dates
+from sahelread.diverging.dated import OCCURRED, Dated, answer_of, are_two_ends, comparable_dates
 from sahelread.diverging.event_hours import Asked, far_apart, is_ahead, night_relation, with_hints
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.moments import moment_relation
@@ -57,7 +57,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
         found: list[Asked] = []
-        for bucket in connected(accounts, of_role, lambda a, b: _nearness(accounts, a, b)):
+        for bucket in _buckets(accounts, of_role):
             worst, strong, answering = _worst(accounts, bucket)
             if worst is not Relation.EQUAL:
                 found.append(Asked([dated for dated in bucket if dated in answering], worst, strong))
@@ -98,6 +98,30 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _buckets(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
+    """The dates of one role that answer one question each."""
+    apart = _acts_apart(moments)
+
+    def near(a: Dated, b: Dated) -> tuple[float, ...] | None:
+        return None if frozenset((a.deed, b.deed)) in apart else _nearness(accounts, a, b)
+
+    return connected(accounts, moments, near)
+
+
+def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:
+    """The pairs of acts that an account dates on two days: a death and a burial."""
+    by_article: dict[str, list[Dated]] = {}
+    for one in moments:
+        if one.deed is not None and one.deed != OCCURRED:
+            by_article.setdefault(one.article, []).append(one)
+    return frozenset(
+        frozenset((a.deed or "", b.deed or ""))
+        for alike in by_article.values()
+        for a, b in combinations(alike, 2)
+        if a.deed != b.deed and moment_relation(a.when, b.when) is Relation.APART
+    )
 
 
 def _dates_an_act_of(a: Dated, b: Dated) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.accounts import Told
+from sahelread.diverging.accounts import Term, Told
 from sahelread.diverging.findings import Answer
 from sahelread.diverging.moments import width
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import grammar_of as number_grammar
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -155,22 +156,44 @@ _FARTHEST = 45
 def _deed(told: Told, when: When) -> str | None:
     """The act that a date dates: the nearest of its clause, up to the next dates on both sides."""
     first, last = told.clause(when.start, when.end)
-    done = told.acts - frozenset(table(told.language, "acts_of_speech") or ())
+    done = told.acts - _only_said(told.language)
     others = [other for other in told.dates if other.role is when.role]
     first = max([first, *(other.end for other in others if other.end <= when.start)])
     last = min([last, *(other.start for other in others if other.start >= when.end)])
-    acts = [
-        (_distance(told, when, term.start, term.end), term.key)
+    acts = sorted(
+        (_distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term.key)
         for term in told.terms
         if term.key in done and first <= term.start and term.end <= last
-    ]
-    near = [act for distance, act in sorted(acts) if distance <= _FARTHEST]
+    )
+    near = [act for distance, act in acts if distance <= _FARTHEST]
     happened = table(told.language, "acts_of_occurring") or ()
+    if any(act in happened for act in near):
+        near = [act for _, act in acts]  # "son enterrement a eu lieu": whatever its subject is
     opens = any(
         told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
         for words in table(told.language, "opens_the_hour") or ()
     )
     return next((act for act in near if act not in happened), OCCURRED if near or opens else None)
+
+
+# A date is rather of the verb than of a noun or an adjective that stands so much nearer: "fin janvier, une malade est morte".
+_VERB = 20
+
+
+def _is_a_verb(told: Told, term: Term) -> bool:
+    grammar = number_grammar(told.language)
+    start = max(0, term.start - _AUXILIARY_REACH)
+    return grammar is not None and grammar.auxiliary.search(told.folded, start, term.start) is not None
+
+
+_AUXILIARY_REACH = 12
+
+
+@cache
+def _only_said(language: str) -> frozenset[str]:
+    """The acts of speech, but for those that are done as well: a burial is no mourning in words."""
+    done = table(language, "acts_said_and_done") or ()
+    return frozenset(table(language, "acts_of_speech") or ()) - frozenset(done)
 
 
 OCCURRED = "occur"

@@ -29,7 +29,7 @@ def is_part(told: Told, number: Number) -> bool:
     A part with a noun of its own is a count of that: "32 morts, dont 28 gendarmes" tells how many gendarmes died.
     """
     if not number.part:
-        return number.unit is None and _is_of_a_set(told, number)
+        return number.unit is None and (_is_of_a_set(told, number) or _is_of_the_counted(told, number))
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
         return True
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
@@ -37,7 +37,7 @@ def is_part(told: Told, number: Number) -> bool:
 
 
 # How far before its number a sentence may open with those out of whom it counts.
-_SET_REACH = 120
+_SET_REACH = 220
 
 
 @cache
@@ -53,6 +53,17 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
     ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
     first = max([0, number.start - _SET_REACH, *ends])
     return bool(before.search(told.folded, first, number.start) or after.match(told.folded, number.end))
+
+
+def _is_of_the_counted(told: Told, number: Number) -> bool:
+    """Whether a bare number counts some of those whom its sentence counted before: "six proches sont malades, deux sont morts"."""
+    if number.fate is None or number.head_span is not None or number.best is None:
+        return False
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    if not before or before[-1].head_span is None or (before[-1].best or 0.0) <= number.best:
+        return False
+    same_sentence = not re.search(r"[.!?] ", told.folded[before[-1].end : number.start])
+    return before[-1].fate is None and not before[-1].definite and same_sentence
 
 
 # --- one place of several ----------------------------------------------------------------------------------------------
@@ -78,7 +89,9 @@ def place_of(told: Told, number: Number) -> str | None:
         return None
     first, last = told.clause(number.start, number.phrase_end)
     first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
-    alone = _alone(told.language).search(told.folded, first, last)
+    alone = _alone(told.language).search(told.folded, first, last) or (
+        number.fate == "dead" and _in_one_house(told.language).search(told.folded, first, last)
+    )
     place = _place(told, number)
     if alone or (place and _PLACE_COUNTS.search(told.text, max(0, number.start - 2 * _NEAR), number.start)):
         return place or ""
@@ -144,6 +157,12 @@ def _place(told: Told, number: Number) -> str | None:
 @kept
 def _alone(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_place') or '(?!)'})(?!\w)")
+
+
+@cache
+def _in_one_house(language: str) -> re.Pattern[str]:
+    """What binds a count of the dead to one hospital: the wounded of all are taken to one as well."""
+    return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?!)'})(?!\w)")
 
 
 # --- other events ------------------------------------------------------------------------------------------------------

@@ -49,6 +49,9 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None
     if (counted.background, counted.part) != (other.background, other.part):
         return None
+    vague = Modifier.VAGUE in (a.number.modifier, b.number.modifier)
+    if vague and claim_relation(a, b) is Relation.APART:
+        return None  # "quelques kilomètres" are not the 250 to the capital
     if _of_one_theme(counted, other):
         namesakes = are_of_others(counted.nouns, other.nouns)
         elsewhere = counted.among and other.among and not counted.among & other.among

@@ -134,7 +134,8 @@ def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> 
 
 # What leads from the last of the parts to the fate of them all: "31 civils, dont sept femmes | , ont été | tués".
 _SHARED = re.compile(
-    r",? (?:tous |toutes )?(?:(?:ont|avaient|auraient) (?:toutes? |tous )?(?:ete )?|sont |etaient |have been |were )?"
+    r",? (?:tous |toutes )?(?!(?:ont|avaient|auraient|sont|etaient|have|were) )"
+    r"|, (?:(?:ont|avaient|auraient) (?:toutes? |tous )?(?:ete )?|sont |etaient |have been |were )"
 )
 
 
