@@ -8,6 +8,7 @@ from dataclasses import replace
 from sahelread.diverging import (
     actor,
     alone,
+    attempt,
     attribution,
     beside,
     body,
@@ -90,6 +91,7 @@ _DETECTORS = (
     channels,
     attribution,
     modality,
+    attempt,
     charge,
     framing,
 )

@@ -1,0 +1,42 @@
+"""Whether an act was done or only tried."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tried"),
+    [
+        (
+            "Le comptable est jugé pour tentative d'enlèvement.",
+            "Le comptable est jugé pour l'enlèvement d'un notaire.",
+            "tentative d'enlèvement",
+        ),
+        (
+            "L'attentat manqué de mardi visait le notaire.",
+            "L'attentat de mardi visait le notaire.",
+            "attentat",
+        ),
+    ],
+)
+def test_an_act_that_was_only_tried_is_held_against_one_that_was_done(
+    told: Told, one: str, other: str, tried: str
+) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    (attempt,) = (one for one in of_type(found, DivergenceType.TERM) if one.verdict is Verdict.CONFLICT)
+    assert attempt.confidence is Confidence.HINT
+    assert quoted(attempt.values)["a"] == [tried]
+
+
+def test_an_account_that_says_both_is_no_conflict(told: Told) -> None:
+    _, found = told(
+        f"Le comptable est jugé pour tentative d'enlèvement.\n{FAR}",
+        f"Le comptable est jugé pour l'enlèvement d'un notaire.\nLa tentative d'enlèvement date de lundi.\n{FAR}",
+        links=SAME,
+    )
+    assert [one for one in of_type(found, DivergenceType.TERM) if one.verdict is Verdict.CONFLICT] == []

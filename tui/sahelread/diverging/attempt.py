@@ -1,0 +1,90 @@
+"""Whether it was done or only tried: "tentative d'enlèvement" here, "enlèvement" there.
+
+Words of trying stand before the act; what failed is said to have failed behind it. An account that always has the act tried differs
+from one that tells it, in passages that surely report the same, as done, and has it tried nowhere. A hint: an attempt is loosely
+called by the name of what was tried.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.asking import which_word
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
+from sahelread.text.wishes import is_told_as_so
+
+# Words of trying stand so near before the act, words of failing so near behind it.
+_BEFORE, _BEHIND = 40, 30
+# An act that every passage tells is of many things.
+_LEAST_RARE = 0.25
+
+
+class Tried(NamedTuple):
+    """An act, and where the words begin that say it was only tried; None where none do."""
+
+    told: Told
+    act: Term
+    start: int | None
+
+    @property
+    def answer(self) -> Answer:
+        start = self.act.start if self.start is None else self.start
+        return Answer(self.told, start, self.act.end, self.told.text[start : self.act.end])
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The acts that some accounts have tried and others done."""
+    acts: dict[str, list[Tried]] = {}
+    for told in accounts:
+        for act in told.terms:
+            if act.key in told.acts and accounts.rarity.get(act.key, 0.0) >= _LEAST_RARE:
+                acts.setdefault(act.key, []).append(_tried(told, act))
+    for key, found in sorted(acts.items()):
+        tried = {one.told.ref.article for one in found if one.start is not None}
+        pairs = [
+            (one, other)
+            for one in found
+            if one.start is not None
+            for other in found
+            if other.told.ref.article not in tried
+            and (one.told.ref, other.told.ref) in accounts.sure
+            and is_told_as_so(other.told.folded, other.act.start, other.told.language)
+        ]
+        if pairs:
+            yield _finding(key, list(dict.fromkeys(one for pair in pairs for one in pair)))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = table(language, "attempts") or {"before": ["(?!)"], "behind": ["(?!)"]}
+    before, behind = ("|".join(map(str, words[place])) for place in ("before", "behind"))
+    return re.compile(rf"(?<!\w)(?:{before})(?:la |le |les |l'|une? )?\Z"), re.compile(
+        rf" (?:{behind})(?!\w)"
+    )
+
+
+def _tried(told: Told, act: Term) -> Tried:
+    before, behind = _patterns(told.language)
+    words = before.search(told.folded, max(0, act.start - _BEFORE), act.start)
+    if words is None and behind.match(told.folded, act.end, act.end + _BEHIND):
+        return Tried(told, act, act.start)
+    return Tried(told, act, words.start() if words else None)
+
+
+def _finding(key: str, found: Sequence[Tried]) -> Finding:
+    words = {one.start is None: one.answer.value for one in found}
+    return Finding(
+        DivergenceType.TERM,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"attempt/{key}",
+        which_word([str(words[done]).lower() for done in sorted(words)]),
+        [one.answer for one in found],
+        (message("One account has it only tried, another done."),),
+    )
