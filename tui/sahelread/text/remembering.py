@@ -14,6 +14,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 # so that more would weigh more than the rest of the work; those of a longer story are read again.
 _AT_HAND = 16_384
 _LONGEST = 5000  # characters
+# What is quickly read again is kept for the passages just read: many readers in a row ask for it.
+_IN_A_ROW = 1024
 
 # Answers about more passages than a usual story has weigh tens of megabytes, and are wanted only while it is compared.
 _USUAL = 2000
@@ -26,10 +28,10 @@ _Answer = TypeVar("_Answer")
 
 
 def remembered(
-    reading: Callable[Concatenate[str, _Rest], _Answer],
+    reading: Callable[Concatenate[str, _Rest], _Answer], most: int = _AT_HAND
 ) -> Callable[Concatenate[str, _Rest], _Answer]:
-    """The same reading of a text, that remembers its last answers."""
-    cached = lru_cache(maxsize=_AT_HAND)(reading)
+    """The same reading of a text, that remembers its last answers, at `most` so many."""
+    cached = lru_cache(maxsize=most)(reading)
     _MEMORIES.append(cached)
     at_hand = cast("Callable[Concatenate[str, _Rest], _Answer]", cached)
 
@@ -38,6 +40,13 @@ def remembered(
         return (at_hand if len(text) <= _LONGEST else reading)(text, *rest, **named)
 
     return remembering
+
+
+def remembered_in_a_row(
+    reading: Callable[Concatenate[str, _Rest], _Answer],
+) -> Callable[Concatenate[str, _Rest], _Answer]:
+    """The same reading of a text, that remembers its answers about the passages just read."""
+    return remembered(reading, _IN_A_ROW)
 
 
 def forget_long_story() -> None:
