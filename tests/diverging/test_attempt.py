@@ -13,9 +13,9 @@ FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
     ("one", "other", "tried"),
     [
         (
-            "Le comptable est jugé pour tentative d'enlèvement.",
-            "Le comptable est jugé pour l'enlèvement d'un notaire.",
-            "tentative d'enlèvement",
+            "Le comptable est jugé pour tentative de sabotage.",
+            "Le comptable est jugé pour le sabotage d'un pont.",
+            "tentative de sabotage",
         ),
         (
             "L'attentat manqué de mardi visait le notaire.",
@@ -35,8 +35,8 @@ def test_an_act_that_was_only_tried_is_held_against_one_that_was_done(
 
 def test_an_account_that_says_both_is_no_conflict(told: Told) -> None:
     _, found = told(
-        f"Le comptable est jugé pour tentative d'enlèvement.\n{FAR}",
-        f"Le comptable est jugé pour l'enlèvement d'un notaire.\nLa tentative d'enlèvement date de lundi.\n{FAR}",
+        f"Le comptable est jugé pour tentative de sabotage.\n{FAR}",
+        f"Le comptable est jugé pour le sabotage d'un pont.\nLa tentative de sabotage date de lundi.\n{FAR}",
         links=SAME,
     )
     assert [one for one in of_type(found, DivergenceType.TERM) if one.verdict is Verdict.CONFLICT] == []
