@@ -38,7 +38,7 @@ def concepts(text: str, language: str = "fr") -> set[str]:
         ("le ministre a rendu son tablier", "resign"),
         ("il a été relevé de ses fonctions", "dismiss"),
         ("un coup d'État", "coup"),
-        ("les putschistes", "coup"),
+        ("les putschistes", "putschist"),
         ("déclarés persona non grata", "expel"),
         ("le chef de l'État", "president"),
         ("les Casques bleus de l'ONU", "peacekeeper"),

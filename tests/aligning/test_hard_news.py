@@ -222,8 +222,6 @@ def test_the_same_word_of_another_act_is_left_alone(text: str, act: str) -> None
         ("les familles exigent la libération des marins", "demand_release", "release"),
         ("l'évêque appelle à la trêve", "call_truce", "ceasefire"),
         ("le préfet interdit la marche", "ban_protest", "protest"),
-        ("une tentative d'assassinat", "attempted_kill", "kill"),
-        ("un putsch manqué", "attempted_coup", "resign"),
         ("il avait préparé un attentat", "plan_attack", "suicide_attack"),
         ("elle réclame une enquête", "call_investigation", "investigate"),
     ],
@@ -231,6 +229,24 @@ def test_the_same_word_of_another_act_is_left_alone(text: str, act: str) -> None
 def test_an_act_that_another_only_speaks_of_is_not_told(text: str, told: str, spoken_of: str) -> None:
     assert told in acts(text)
     assert spoken_of not in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "deed"),
+    [
+        ("les putschistes", "putschist", "coup"),
+        ("les assaillants", "armed_group", "attack"),
+        ("les otages", "hostage", "kidnap"),
+        ("les émeutiers", "rioter", "riot"),
+        ("deux malades", "patient", "infect"),
+        ("les enquêteurs", "investigator", "investigate"),
+    ],
+)
+def test_who_does_or_suffers_an_act_is_named_in_all_that_is_told_and_is_not_the_act(
+    text: str, who: str, deed: str
+) -> None:
+    assert who in acts(text)
+    assert deed not in acts(text)
 
 
 @pytest.mark.parametrize(
