@@ -78,3 +78,13 @@ def test_two_accounts_that_leave_the_reason_open_agree(told: Told) -> None:
         f"L'origine de l'accident reste à déterminer.\n{FAR}",
     )
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_a_reason_that_only_some_vouch_for_is_a_question_of_certainty(told: Told) -> None:
+    _, found = told(
+        f"L'incendie serait dû à un mégot mal éteint.\n{FAR}",
+        f"L'incendie est dû à un mégot mal éteint.\n{FAR}",
+    )
+    (certain,) = of_type(found, DivergenceType.MODALITY)
+    assert certain.verdict is Verdict.MORE_SPECIFIC
+    assert of_type(found, DivergenceType.CAUSE) == []

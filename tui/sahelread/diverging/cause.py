@@ -1,70 +1,38 @@
 """Why it happened: reasons that accounts give for the same, and that have nothing in common.
 
-A reason is what a word of cause governs ("en réaction à l'arrestation", "faute de pièces") or what a turn of phrase blames
-("imputent la vague à des pluies exceptionnelles"); what it explains stands before it. Reasons are compared when what they
-explain is alike in linked passages, or when both explain the story's own event, wherever they stand ("la catastrophe", "tout
-est parti de"). They are called different when no telling word is shared. A hint: two reasons can both be true.
+Reasons are compared when what they explain is alike in linked passages, or when both explain the story's own event, wherever they
+stand. They are called different when no telling word is shared; a reason that one account gives and another leaves open is more
+specific, and one that only some accounts vouch for is a question of certainty. A hint: two reasons can both be true.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sahelread.aligning.slot_causes import frames
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.cues import Cue, CueKind
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
-from sahelread.text.present import may_hold, needed_words, words_present
-from sahelread.text.words import fold, function_words, stem, words
+from sahelread.text.modality import Mark
 
 # What is explained must be alike. Found on bench/stories/dev.
 _LINKED = 0.15
-# What a cue explains stands in so many characters before it, and after what it governs.
-_EXPLAINED = 120
-# A reason that is told before what it led to is quoted in at most so many characters.
-_LONGEST_REASON = 90
-# A negation denies a cue this near behind it.
-_NEGATED = 10
-# A kind of event is the story's own when so large a share of its accounts name it.
-_OWN_EVENT = 0.5
-
-
-@dataclass(frozen=True)
-class Reason:
-    """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `event` is the kind of event
-    that it explains, when it names one. An open one says that the reason is not known."""
-
-    told: Told
-    start: int
-    end: int
-    reason: frozenset[str]
-    explained: frozenset[str]
-    event: str | None = None
-    is_open: bool = False
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
+# A mark of doubt stands so near before a reason, or behind it ("l'éclatement d'un pneu qui aurait provoqué").
+_DOUBTED = 25
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
-    own = _own_events(accounts)
-    reasons = [reason for told in accounts for reason in _reasons(told, own)]
-    for bucket in connected(accounts, reasons, lambda a, b: _nearness(accounts, own, a, b)):
+    own = own_events(accounts)
+    given = [reason for told in accounts for reason in reasons(told, own)]
+    for bucket in connected(accounts, given, lambda a, b: _nearness(accounts, own, a, b)):
         told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
         if not told_apart:
+            yield from _supposed(bucket)
             continue
         is_conflict = Verdict.CONFLICT in told_apart
         yield Finding(
@@ -88,6 +56,45 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         )
 
 
+def _supposed(bucket: Sequence[Reason]) -> Iterator[Finding]:
+    """A reason on which accounts agree, when one vouches for it and another does not ("aurait provoqué")."""
+    known = [reason for reason in bucket if not reason.is_open]
+    doubting = {reason.article for reason in known if _is_doubted(reason)}
+    vouching = {reason.article for reason in known if not _is_doubted(reason)} - doubting
+    if doubting and vouching:
+        yield Finding(
+            DivergenceType.MODALITY,
+            Verdict.MORE_SPECIFIC,
+            Confidence.HINT,
+            "supposed/" + " ".join(sorted(frozenset[str]().union(*(one.reason for one in known)))[:6]),
+            asked("certain", shortened(known[0].told.text[known[0].start : known[0].end])),
+            [_answer(one) for one in known],
+            (message("One account puts in the conditional what another tells as a fact."),),
+        )
+
+
+def _is_doubted(reason: Reason) -> bool:
+    """Whether a mark of doubt stands beside a reason, or with the words of cause behind it."""
+    return bool(_doubts(reason))
+
+
+def _doubts(reason: Reason) -> list[Mark]:
+    return [
+        mark
+        for mark in reason.told.marks
+        if mark.kind in ("reported", "possible")
+        and reason.start - _DOUBTED <= mark.start < reason.end + _DOUBTED
+    ]
+
+
+def _answer(reason: Reason) -> Answer:
+    """The reason with the mark of doubt beside it."""
+    doubts = _doubts(reason)
+    start = min([reason.start, *(mark.start for mark in doubts)])
+    end = max([reason.end, *(mark.end for mark in doubts)])
+    return Answer(reason.told, start, end, shortened(reason.told.text[start:end]))
+
+
 def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:
     """The reasons of every two accounts."""
     by_article: dict[str, list[Reason]] = {}
@@ -99,7 +106,7 @@ def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason
 
 def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
     """What two accounts' reasons are to each other; None where they have a word in common or both leave the reason open."""
-    known, known_too = ([reason for reason in reasons if not reason.is_open] for reasons in (one, other))
+    known, known_too = ([reason for reason in given if not reason.is_open] for given in (one, other))
     if not known or not known_too:
         return Verdict.MORE_SPECIFIC if known or known_too else None
     if any(a.reason & b.reason for a in known for b in known_too):
@@ -110,157 +117,6 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
 def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
     """What is explained, in the words of one account."""
     return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket])
-
-
-# --- the story's own event ---------------------------------------------------------------------------------------------
-
-# Words for the event of whatever story: "le drame", "la catastrophe".
-_ANY_EVENT = "any"
-
-
-@kept
-def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
-    """The words that name each kind of event."""
-    return {
-        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in listed)})(?![\w-])")
-        for kind, listed in (table(language, "event_words") or {}).items()
-    }
-
-
-@cache
-def _needed(language: str) -> Mapping[str, frozenset[str]]:
-    """Words of which a text has one when it names an event of each kind."""
-    return {
-        kind: needed_words(
-            form for word in listed for form in (str(word).replace("s?", ""), str(word).replace("?", ""))
-        )
-        for kind, listed in (table(language, "event_words") or {}).items()
-    }
-
-
-def _own_events(accounts: Accounts) -> frozenset[str]:
-    """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
-    tellers: Counter[str] = Counter()
-    for article in accounts.story.articles:
-        folded = "\n".join(told.folded for told in accounts if told.ref.article == article.id)
-        present = words_present(folded)
-        for kind, named in _event_words(article.language).items():
-            if not _needed(article.language)[kind].isdisjoint(present):
-                tellers[kind] += named.search(folded) is not None
-    most = _OWN_EVENT * len(accounts.story.articles)
-    return frozenset(kind for kind, count in tellers.items() if kind == _ANY_EVENT or count > most)
-
-
-def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
-    """The kind of event that a span names, the last one: nearest to the words of cause. An own event is wanted first."""
-    named = [
-        (kind in own, match.start(), kind)
-        for kind, naming in _event_words(told.language).items()
-        for match in naming.finditer(told.folded, start, end)
-    ]
-    return max(named)[2] if named else None
-
-
-# --- reasons -----------------------------------------------------------------------------------------------------------
-
-
-def _reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
-    """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
-    taken: list[tuple[int, int]] = []
-    may_be_open = may_hold(told.folded, told.language, "unknown_causes")
-    for unknown in _unknown(told.language) if may_be_open else ():
-        for match in unknown.finditer(told.folded):
-            explained = match.span("explained")
-            event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or _ANY_EVENT
-            taken.append(match.span())
-            yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
-    framed = may_hold(told.folded, told.language, "cause_frames")
-    for frame in frames(told.language) if framed else ():
-        for match in frame.finditer(told.folded):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            reason = _reason(told, match.span("reason"), match.span("explained"), own)
-            if reason is not None:
-                taken.append(match.span())
-                yield reason if reason.event else replace(reason, event=_event_before(told, match, own))
-    for cue in told.cues:
-        if any(start < cue.end and cue.start < end for start, end in taken):
-            continue
-        found = _of_cue(told, cue, own)
-        if found is not None:
-            yield found
-
-
-def _event_before(told: Told, match: re.Match[str], own: frozenset[str]) -> str | None:
-    """The event that a pronoun stands for: what the sentence names before it, or the story's own when it opens the sentence
-    ("Il était né du licenciement", "Tout est parti de")."""
-    if not _PRONOUN.fullmatch(match["explained"].strip(" ,")):
-        return None
-    stands_for_it = not match["explained"] or match.start() <= _OPENING
-    return _event(told, 0, match.start(), own) or (_ANY_EVENT if stands_for_it else None)
-
-
-_PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
-
-
-# "Apparemment tout est parti de", "Rappelons qu'à l'origine" still open a sentence.
-_OPENING = 16
-
-
-@kept
-def _unknown(language: str) -> tuple[re.Pattern[str], ...]:
-    """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
-    return tuple(re.compile(str(frame)) for frame in table(language, "unknown_causes") or ())
-
-
-def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
-    if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
-        return None  # "n'est pas due à"
-    first, last = told.clause(cue.start, cue.end)
-    if cue.kind is CueKind.BECAUSE:
-        before = max(first, cue.start - _EXPLAINED), cue.start
-        after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
-        explained = before if told.keys_in(*before) else after
-        return _reason(told, (cue.end, cue.complement_end), explained, own, cue.start)
-    if cue.kind is CueKind.LED_TO:
-        start = max([first, *(match.end() for match in _CUT.finditer(told.folded, first, cue.start))])
-        start = max(start, cue.start - _LONGEST_REASON)
-        return _reason(told, (start, cue.start), (cue.end, cue.complement_end), own)
-    return None
-
-
-# Where a reason that is told first begins: after a comma, or after "c'est".
-_CUT = re.compile(r", |(?<!\w)c'est ")
-
-
-def _reason(
-    told: Told,
-    span: tuple[int, int],
-    explained: tuple[int, int],
-    own: frozenset[str],
-    quoted: int | None = None,
-) -> Reason | None:
-    """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
-    keys, about = told.keys_in(*span) or _stems(told, *span), told.keys_in(*explained)
-    event = _event(told, *explained, own)
-    start, end = span if quoted is None else (quoted, span[1])
-    while start < end and not told.text[start].isalnum():
-        start += 1
-    end = start + len(_TAIL.sub("", told.text[start:end]))
-    if not keys or start >= end:
-        return None
-    return Reason(told, start, end, keys, about - keys, event)
-
-
-def _stems(told: Told, start: int, end: int) -> frozenset[str]:
-    """The stems of the words of a span that is part of a longer turn of the lexicon ("heurté un rocher")."""
-    inside = (fold(word.text) for word in words(told.text[start:end]))
-    return frozenset(
-        stem(word, told.language) for word in inside if word not in function_words(told.language)
-    )
-
-
-_TAIL = re.compile(r"(?: (?:qui|a|ont))?\s*\Z")
 
 
 def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> tuple[float, ...] | None:
@@ -277,4 +133,4 @@ def _is_one_event(a: Reason, b: Reason, own: frozenset[str]) -> bool:
     if a.event is None or b.event is None:
         return False
     kinds = {a.event, b.event}
-    return len(kinds) == 1 or (_ANY_EVENT in kinds and kinds <= own)
+    return len(kinds) == 1 or (ANY_EVENT in kinds and kinds <= own)

@@ -1,0 +1,195 @@
+"""What a passage gives as reasons: "en réaction à l'arrestation", "faute de pièces", "imputent la vague à des pluies exceptionnelles".
+
+A reason is what a word of cause governs, what a turn of phrase blames, or what was run into; what it explains stands before it. It may
+explain the story's own event under any of its names ("la catastrophe", "tout est parti de"), and it may be left open ("l'origine du
+feu reste inconnue").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sahelread.aligning.slot_causes import frames
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.text.cues import Cue, CueKind
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.present import may_hold, needed_words, words_present
+from sahelread.text.words import fold, function_words, stem, words
+
+# What a cue explains stands in so many characters before it, and after what it governs.
+_EXPLAINED = 120
+# A reason that is told before what it led to is quoted in at most so many characters.
+_LONGEST_REASON = 90
+# A negation denies a cue this near behind it.
+_NEGATED = 10
+# A kind of event is the story's own when so large a share of its accounts name it.
+_OWN_EVENT = 0.5
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `event` is the kind of event
+    that it explains, when it names one. An open one says that the reason is not known."""
+
+    told: Told
+    start: int
+    end: int
+    reason: frozenset[str]
+    explained: frozenset[str]
+    event: str | None = None
+    is_open: bool = False
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+
+# Words for the event of whatever story: "le drame", "la catastrophe".
+ANY_EVENT = "any"
+
+
+@kept
+def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The words that name each kind of event."""
+    return {
+        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in listed)})(?![\w-])")
+        for kind, listed in (table(language, "event_words") or {}).items()
+    }
+
+
+@cache
+def _needed(language: str) -> Mapping[str, frozenset[str]]:
+    """Words of which a text has one when it names an event of each kind."""
+    return {
+        kind: needed_words(
+            form for word in listed for form in (str(word).replace("s?", ""), str(word).replace("?", ""))
+        )
+        for kind, listed in (table(language, "event_words") or {}).items()
+    }
+
+
+def own_events(accounts: Accounts) -> frozenset[str]:
+    """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
+    tellers: Counter[str] = Counter()
+    for article in accounts.story.articles:
+        folded = "\n".join(told.folded for told in accounts if told.ref.article == article.id)
+        present = words_present(folded)
+        for kind, named in _event_words(article.language).items():
+            if not _needed(article.language)[kind].isdisjoint(present):
+                tellers[kind] += named.search(folded) is not None
+    most = _OWN_EVENT * len(accounts.story.articles)
+    return frozenset(kind for kind, count in tellers.items() if kind == ANY_EVENT or count > most)
+
+
+def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
+    """The kind of event that a span names, the last one: nearest to the words of cause. An own event is wanted first."""
+    named = [
+        (kind in own, match.start(), kind)
+        for kind, naming in _event_words(told.language).items()
+        for match in naming.finditer(told.folded, start, end)
+    ]
+    return max(named)[2] if named else None
+
+
+def reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
+    """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
+    taken: list[tuple[int, int]] = []
+    may_be_open = may_hold(told.folded, told.language, "unknown_causes")
+    for unknown in _unknown(told.language) if may_be_open else ():
+        for match in unknown.finditer(told.folded):
+            explained = match.span("explained")
+            event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or ANY_EVENT
+            taken.append(match.span())
+            yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
+    framed = may_hold(told.folded, told.language, "cause_frames")
+    for frame in frames(told.language) if framed else ():
+        for match in frame.finditer(told.folded):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            reason = _reason(told, match.span("reason"), match.span("explained"), own)
+            if reason is not None:
+                taken.append(match.span())
+                yield reason if reason.event else replace(reason, event=_event_before(told, match, own))
+    for cue in told.cues:
+        if any(start < cue.end and cue.start < end for start, end in taken):
+            continue
+        found = _of_cue(told, cue, own)
+        if found is not None:
+            yield found
+
+
+def _event_before(told: Told, match: re.Match[str], own: frozenset[str]) -> str | None:
+    """The event that a pronoun stands for: what the sentence names before it, or the story's own when it opens the sentence
+    ("Il était né du licenciement", "Tout est parti de")."""
+    if not _PRONOUN.fullmatch(match["explained"].strip(" ,")):
+        return None
+    stands_for_it = not match["explained"] or match.start() <= _OPENING
+    return _event(told, 0, match.start(), own) or (ANY_EVENT if stands_for_it else None)
+
+
+_PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
+
+
+# "Apparemment tout est parti de", "Rappelons qu'à l'origine" still open a sentence.
+_OPENING = 16
+
+
+@kept
+def _unknown(language: str) -> tuple[re.Pattern[str], ...]:
+    """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
+    return tuple(re.compile(str(frame)) for frame in table(language, "unknown_causes") or ())
+
+
+def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
+    if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
+        return None  # "n'est pas due à"
+    first, last = told.clause(cue.start, cue.end)
+    if cue.kind is CueKind.BECAUSE:
+        before = max(first, cue.start - _EXPLAINED), cue.start
+        after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
+        explained = before if told.keys_in(*before) else after
+        return _reason(told, (cue.end, cue.complement_end), explained, own, cue.start)
+    if cue.kind is CueKind.LED_TO:
+        start = max([first, *(match.end() for match in _CUT.finditer(told.folded, first, cue.start))])
+        start = max(start, cue.start - _LONGEST_REASON)
+        return _reason(told, (start, cue.start), (cue.end, cue.complement_end), own)
+    return None
+
+
+# Where a reason that is told first begins: after a comma, or after "c'est".
+_CUT = re.compile(r", |(?<!\w)c'est ")
+
+
+def _reason(
+    told: Told,
+    span: tuple[int, int],
+    explained: tuple[int, int],
+    own: frozenset[str],
+    quoted: int | None = None,
+) -> Reason | None:
+    """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
+    keys, about = told.keys_in(*span) or _stems(told, *span), told.keys_in(*explained)
+    event = _event(told, *explained, own)
+    start, end = span if quoted is None else (quoted, span[1])
+    while start < end and not told.text[start].isalnum():
+        start += 1
+    end = start + len(_TAIL.sub("", told.text[start:end]))
+    if not keys or start >= end:
+        return None
+    return Reason(told, start, end, keys, about - keys, event)
+
+
+def _stems(told: Told, start: int, end: int) -> frozenset[str]:
+    """The stems of the words of a span that is part of a longer turn of the lexicon ("heurté un rocher")."""
+    inside = (fold(word.text) for word in words(told.text[start:end]))
+    return frozenset(
+        stem(word, told.language) for word in inside if word not in function_words(told.language)
+    )
+
+
+_TAIL = re.compile(r"(?: (?:qui|a|ont))?\s*\Z")
