@@ -113,9 +113,13 @@ class Told:
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a span: the nearest strong punctuation on both sides."""
-        first = max(self.folded.rfind(mark, 0, start) for mark in _CLAUSE_MARKS) + 1
-        ends = [at for at in (self.folded.find(mark, end) for mark in _CLAUSE_MARKS) if at >= 0]
-        return first, min(ends, default=len(self.folded))
+        first = max([at for at, after in self._clause_marks if after <= start], default=-1) + 1
+        return first, min([at for at, _ in self._clause_marks if at >= end], default=len(self.folded))
+
+    @cached_property
+    def _clause_marks(self) -> tuple[tuple[int, int], ...]:
+        """Where strong punctuation begins and ends."""
+        return tuple([match.span(1) for match in _CLAUSE_MARK.finditer(self.folded)])
 
     def keys_in(self, start: int, end: int) -> frozenset[str]:
         """The keys of the telling words inside a span."""
@@ -175,7 +179,7 @@ def _acts(language: str) -> frozenset[str]:
 _ASIDE_MARKS = (",", ";", ":", ". ", "(")
 # Before a date that is told of all the sentence stand no more words ("en", "dès le mois de"); an aside ends right behind its date.
 _DATE_WORDS, _ASIDE_END = 2, 12
-_CLAUSE_MARKS = (";", ":", " - ", "(", ")", ". ")
+_CLAUSE_MARK = re.compile(r"(?=([;:()]| - |\. ))")
 
 
 _POLLED = 256  # passages between two looks at whether anyone still waits

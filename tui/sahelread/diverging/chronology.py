@@ -197,7 +197,7 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
         spans = [
             (told, term.start, term.end) for told in members for term in _deeds_of(told) if term.key == act
         ]
-        if len({told.ref.article for told, _, _ in spans}) > 1:
+        if len({told.ref.article for told, _, _ in spans if told.cues}) > 1:
             yield Event(opening(accounts, members), tuple(spans), _GROUPED)
 
 
@@ -216,8 +216,8 @@ def _rare_events(accounts: Accounts) -> Iterator[Event]:
 
 def _deeds_of(told: Told) -> list[Term]:
     """The acts of a passage, without acts of speech and words for who acts."""
-    speech = frozenset(table(told.language, "acts_of_speech") or ())
-    return [term for term in told.terms if term.key in told.acts - speech and not _is_doer(told, term)]
+    deeds = told.acts - frozenset(table(told.language, "acts_of_speech") or ())
+    return [term for term in told.terms if term.key in deeds and not _is_doer(told, term)]
 
 
 def _is_of_saying(told: Told, cue: Cue) -> bool:
