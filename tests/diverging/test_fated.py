@@ -182,3 +182,16 @@ def test_one_fate_is_told_in_many_words(told: Told, one: str, other: str) -> Non
 )
 def test_the_dead_of_one_house_or_of_one_group_are_not_all_of_them(told: Told, one: str, other: str) -> None:
     assert numbers(told, one, other) == []
+
+
+def test_the_dead_of_one_house_are_a_question_of_their_own(told: Told) -> None:
+    found = numbers(
+        told,
+        "La répression a fait cinquante morts.\nOn a compté 18 corps à la morgue.",
+        "La répression a fait trente morts.\nHuit corps sont à la morgue.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))],
+    )
+    assert [quoted(one.values) for one in found] == [
+        {"a": ["cinquante morts"], "b": ["trente morts"]},
+        {"a": ["18 corps"], "b": ["Huit corps"]},
+    ]

@@ -297,11 +297,12 @@ def _told(story: Story, article: Article, order: int, common: frozenset[str]) ->
 
 
 def _with_states(facts: Facts) -> tuple[Number, ...]:
-    """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued."""
+    """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued. Who died is said
+    of them themselves, not of others beside them."""
     states = {
         number.start: state
         for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
-        if state not in table(facts.language, "fates")
+        if state in (table(facts.language, "counted_states") or ()) and state != "dead"
     }
     return tuple(
         number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, relation
@@ -34,9 +34,20 @@ def are_tolls_of_different_dates(
     return (
         _was_given_before(accounts, claims)
         or (by_publication and _follow_publication(by_article))
-        or any(
-            claim.told.reference and _marks(claim.told.language).search(claim.told.folded) for claim in claims
+        or (
+            _are_of_known_days(claims)
+            and any(_marks(one.told.language).search(one.told.folded) for one in claims)
         )
+    )
+
+
+def _are_of_known_days(claims: Sequence[Claim]) -> bool:
+    """Whether figures that cannot both be true come from accounts of two days, both known."""
+    return any(
+        None not in (a.told.article.published, b.told.article.published)
+        and a.told.article.published != b.told.article.published
+        and relation(a.number, b.number) is Relation.APART
+        for a, b in combinations(claims, 2)
     )
 
 

@@ -84,14 +84,16 @@ _PLACE_COUNTS = re.compile(
 
 
 def place_of(told: Told, number: Number) -> str | None:
-    """The place that a number counts for, in an account that counts place by place; "" where it is one place that is not named."""
+    """The place that a number counts for, in an account that counts place by place; "" where it is one place that is not
+    named, and of the dead of one house what house that is ("morgue")."""
     if number.unit is not None:
         return None
     first, last = told.clause(number.start, number.phrase_end)
     first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
-    alone = _alone(told.language).search(told.folded, first, last) or (
-        number.fate == "dead" and _in_one_house(told.language).search(told.folded, first, last)
-    )
+    house = _in_one_house(told.language).search(told.folded, first, last) if number.fate == "dead" else None
+    if house:
+        return house["house"]
+    alone = _alone(told.language).search(told.folded, first, last)
     place = _place(told, number)
     if alone or (place and _PLACE_COUNTS.search(told.text, max(0, number.start - 2 * _NEAR), number.start)):
         return place or ""
@@ -162,7 +164,7 @@ def _alone(language: str) -> re.Pattern[str]:
 @cache
 def _in_one_house(language: str) -> re.Pattern[str]:
     """What binds a count of the dead to one hospital: the wounded of all are taken to one as well."""
-    return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?!)'})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?P<house>(?!))'})(?!\w)")
 
 
 # --- other events ------------------------------------------------------------------------------------------------------

@@ -128,13 +128,20 @@ def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         return asked("hour", number_theme(accounts, bucket))
     place, fate = bucket[0].referent.place, bucket[0].referent.fate
     if place and fate and is_known(fate):
-        return asked(fate, place.capitalize())
+        return asked(fate, _written(bucket, place))
     name = _name_in_common(bucket)
     if name and bucket[0].number.percent:
         return asked("share", name)
     if name:
         return message("How many votes ({what})?", what=name)
     return number_question(accounts, bucket)
+
+
+def _written(bucket: Sequence[Claim], place: str) -> str:
+    """A place as the accounts write it: its name, or the common noun of a house ("morgue")."""
+    starts = [(claim.told.text, claim.told.folded.find(place)) for claim in bucket]
+    named = any(start >= 0 and text[start].isupper() for text, start in starts)
+    return place.capitalize() if named else place
 
 
 def _name_in_common(bucket: Sequence[Claim]) -> str:

@@ -156,7 +156,12 @@ def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
 
 def _is_a_state(claim: Claim) -> bool:
     """Whether those who are counted only do something ("12 000 défilent"): another account need not say that they do."""
-    return claim.referent.fate not in table(claim.told.language, "fates")
+    fate, language = claim.referent.fate, claim.told.language
+    return fate in (table(language, "counted_states") or ()) and fate not in _BEFALLS
+
+
+# What befalls people is told by every account that counts them for it, though it is a state that lasts.
+_BEFALLS = ("dead", "missing", "displaced", "abducted")
 
 
 # A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.

@@ -16,7 +16,7 @@ from sahelread.text.numbers import Number
 
 # A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
 _SHARE_OF_NEXT = re.compile(
-    r" ?(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
+    r"(?<!\w)(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
 )
 _WITH = re.compile(r"(?:\A|[.;:!?] )(?:avec|fort de|with) \Z")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
 _NAME_REACH = 60
