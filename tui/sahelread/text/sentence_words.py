@@ -24,7 +24,8 @@ class SentenceWords:
         self.text = text
         self.words = found
         self.grammar = grammar
-        self.folded = [fold(word.text) for word in found]
+        folded = fold(text)
+        self.folded = [folded[word.start : word.end] for word in found]
         self.counts = [
             plain[:1].isdigit()
             or (plain not in grammar.determiners and cardinal(plain, language) is not None)
@@ -39,6 +40,8 @@ class SentenceWords:
     def is_joined(self, place: int) -> bool:
         """Whether a word goes on where the one before it ends, without punctuation."""
         between = self.text[self.words[place - 1].end : self.words[place].start]
+        if between in (" ", ""):
+            return True
         if between.startswith("."):
             return between.strip() == "." and self.folded[place - 1] in _ABBREVIATED
         return _JOINED.fullmatch(between) is not None
