@@ -446,6 +446,18 @@ def test_one_act_has_many_names(concept: str, ways: list[str]) -> None:
         ("la presse de Lomé en parle", "call_for"),
         ("il convient de le rappeler", "agree"),
         ("la peste porcine", "criticise"),
+        ("la manipulation de la dynamite", "fraud"),
+        ("l'accord n'exclut pas une grâce", "exclude"),
+        ("au profit des sinistrés", "profit"),
+        ("une crise politique", "scream"),
+        ("le bus s'est déporté sur la gauche", "expel"),
+        ("il s'acquitte d'une amende", "acquit"),
+        ("une fuite en avant", "leak_exam"),
+        ("une épaisse colonne de fumée", "convoy"),
+        ("la République démocratique du Congo", "democracy"),
+        ("des mesures fermes", "close"),
+        ("quatre détenus, tous prisonniers depuis un an", "kidnap"),
+        ("il avait failli tomber", "bankrupt"),
     ],
 )
 def test_another_sense_of_the_word_is_not_told(text: str, concept: str) -> None:
