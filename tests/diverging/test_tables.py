@@ -22,9 +22,8 @@ PHRASES = (
     "order_cues",
     "cause_cues",
     "denials",
-    "kinds_of_things",
 )
-EXPRESSIONS = ("cause_frames", "event_words", "open_places", "superlatives")
+EXPRESSIONS = ("cause_frames", "event_words")
 
 
 def leaves(entry: Any) -> Iterator[Any]:
@@ -62,13 +61,6 @@ def test_every_family_of_contraries_has_two_camps_and_a_type(language: str) -> N
         assert len(family.camps) > 1
         assert DivergenceType(family.type)
         assert not family.negatable or len(family.camps) == 2
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_kind_of_somebody_is_a_family_of_kinds(language: str) -> None:
-    families = table(language, "kinds_of_things")
-    assert set(table(language, "kinds_of_someone")) <= set(families)
-    assert all(set(listed) == {"general", "kinds"} for listed in families.values())
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -1,7 +1,7 @@
 """What lies in what: "Barsa, dans la province de la Lossa", "Barsa (Lossa)", "Lirako, près de Barsa", "Kaboro, dans le nord du pays".
 
 Read from the accounts themselves, and from the lexicon for places that everybody knows. A place that is found by a larger one lies in it
-for the reader of a sentence; a capital and its country are not told apart.
+for the reader of a sentence.
 """
 
 from __future__ import annotations
@@ -100,25 +100,12 @@ def containers(accounts: Accounts) -> Places:
         for outer, inner in (table(language, "lies_in") or {}).items():
             for place in inner:
                 direct[fold(str(place))].add(str(outer))
-    capitals = {pair for language in languages for pair in _capitals(language)}
     told_of = {name.key for told in accounts for name in told.names} & direct.keys()
     around = {place: _all_around(direct, place) for place in sorted(told_of)}
     return {
-        place: frozenset(
-            outer for outer in outers if (place, outer) not in capitals and place not in around.get(outer, ())
-        )
+        place: frozenset(outer for outer in outers if place not in around.get(outer, ()))
         for place, outers in around.items()
     }
-
-
-@cache
-def _capitals(language: str) -> frozenset[tuple[str, str]]:
-    """The capitals with their countries: who names the one hardly leaves the other open."""
-    return frozenset(
-        (fold(capital.replace("_", " ")), fold(country))
-        for country, known in (table(language, "countries") or {}).items()
-        for capital in known.get("capital", "").split()
-    )
 
 
 @cache

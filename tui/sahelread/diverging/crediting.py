@@ -1,7 +1,7 @@
-"""Whom accounts rest one figure or one hour on: "40 morts, selon les pompiers" here, "40 morts, a annoncé la présidence" there.
+"""Whom accounts have one toll from: "40 morts, selon les pompiers" here, "40 morts, a annoncé la présidence" there.
 
-The figure is the same, and so is what it counts; the sources share no word. That two bodies give one toll, or one witness and one
-commander an hour, tells a reader how well it is founded: a compatible answer, not a conflict. One question for each figure.
+The toll is the same; the sources share no word. That several bodies give it tells a reader how well it is founded: a compatible
+answer, not a conflict. Only of the dead, and only where several accounts say whom they have it from: of other figures nobody asks.
 """
 
 from __future__ import annotations
@@ -15,27 +15,28 @@ from typing import NamedTuple
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
-from sahelread.diverging.dated import comparable_dates
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.sources import source_of
 from sahelread.diverging.topics import without_quotes
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
-# So many questions of one story, those that most accounts answer: whom the central figures come from.
+# So many questions of one story, those that most accounts answer.
 _PER_STORY = 2
 # A source stands so near what it is named for.
 _REACH = 120
 # A count of fewer is of too many things: "deux" is told of anything.
 _FEWEST = 4
-# The words around an hour that two accounts share, by weight.
+# So many accounts must say whom they have it from.
+_TELLERS = 3
+_DEAD = "dead"
+# What two accounts share around a toll, by weight.
 _SHARED = 0.6
 
 
 class Credited(NamedTuple):
-    """A figure or an hour at `[start, end)` of a passage, and where its source stands, with its telling words."""
+    """A toll at `[start, end)` of a passage, and where its source stands, with its telling words."""
 
     told: Told
     start: int
@@ -50,11 +51,13 @@ class Credited(NamedTuple):
 
 
 def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """The figures and the hours that accounts have from different sources. `claims` are the story's numbers."""
+    """The tolls that accounts have from different sources. `claims` are the story's numbers."""
     found = [
         (about, credited)
-        for about, credited in _alike((*_figures(claims), *_hours(accounts)))
-        if _are_linked(accounts, credited) and _rest_on_others(credited)
+        for about, credited in _alike(_figures(claims))
+        if len({one.article for one in credited}) >= _TELLERS
+        and _are_linked(accounts, credited)
+        and _rest_on_others(credited)
     ]
     found.sort(key=lambda one: (-len({credited.article for credited in one[1]}), one[0]))
     for about, credited in found[:_PER_STORY]:
@@ -72,21 +75,17 @@ def _figures(claims: Sequence[Claim]) -> Iterator[tuple[str, Credited]]:
     for claim in claims:
         counted, number = claim.referent, claim.number
         vague = number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN)
-        if vague or number.duration or counted.background or counted.part or (number.best or 0) < _FEWEST:
+        if (
+            counted.fate != _DEAD
+            or vague
+            or counted.background
+            or counted.part
+            or (number.best or 0) < _FEWEST
+        ):
             continue
-        what = counted.fate or " ".join((number.unit or counted.kind, *sorted(counted.themes)))
         credited = _credited(claim.told, claim.answer.start, claim.answer.end)
         if credited is not None:
-            yield f"figure {what} {number.best:g}", credited
-
-
-def _hours(accounts: Accounts) -> Iterator[tuple[str, Credited]]:
-    for told in accounts:
-        for dated in comparable_dates(told):
-            if dated.when.role is Role.HOUR and dated.when.hours and dated.deed:
-                credited = _credited(told, dated.when.start, dated.when.end)
-                if credited is not None:
-                    yield f"hour {dated.deed} {dated.when.hours[0]:g}", credited
+            yield f"{number.best:g}", credited
 
 
 def _credited(told: Told, start: int, end: int) -> Credited | None:

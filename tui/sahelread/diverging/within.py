@@ -2,8 +2,7 @@
 
 Which place lies in which is read from the accounts ("Barsa, dans la province de la Lossa", "Barsa (Lossa)", "dans le nord du pays"),
 and from the lexicon for places that everybody knows. Of two linked passages that tell the same act, the one that names the inner
-place is more specific, when the other account has it nowhere. So is one that names a place at all where the other leaves it open
-("dans plusieurs régions"). One question for each inner place.
+place is more specific, when the other account has it nowhere. One question for each inner place.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
-from sahelread.diverging.containment import QUARTER, Places, containers, quarter_words
+from sahelread.diverging.containment import Places, containers
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.news import saying
 from sahelread.diverging.place import is_of_the_speaker
@@ -26,6 +25,7 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
+from sahelread.text.words import fold
 
 # What the two passages share, by weight: a hint, and surely the same.
 _HINT, _SURE = 0.3, 0.5
@@ -34,7 +34,7 @@ _PERHAPS_LINKED = 0.4
 
 
 class Place(NamedTuple):
-    """A place at `[start, end)` of a passage. `key` is its folded name, "@nord" for a quarter of the country, "@" where it is left open."""
+    """A place at `[start, end)` of a passage. `key` is its folded name."""
 
     told: Told
     start: int
@@ -56,8 +56,6 @@ class Place(NamedTuple):
 # So far from a place stands what happened there.
 _NEAR = 80
 
-_OPEN = "@"
-
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
@@ -74,7 +72,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             if pair is not None and likeness >= _HINT and _are_of_one_kind(*pair):
                 found[pair[0].key].append((*pair, likeness))
     for key, pairs in sorted(found.items()):
-        yield _finding(accounts, around, key, pairs, places.values())
+        yield _finding(accounts, key, pairs, places.values())
 
 
 def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
@@ -103,9 +101,11 @@ def _pair(
 ) -> tuple[Place, Place] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if inner.key == _OPEN or not wide or _names(accounts, wide[0].told.ref.article, inner.key):
+        if not wide or _names(accounts, wide[0].told.ref.article, inner.key):
             continue
-        outer = [place for place in wide if place.key in around.get(inner.key, ())]
+        outer = [
+            place for place in wide if place.key in around.get(inner.key, ()) and not _is_a_country(place)
+        ]
         others = [
             place
             for place in wide
@@ -113,28 +113,26 @@ def _pair(
         ]
         if outer and not others:
             return inner, outer[0]
-        if len(others) == 1 and not outer and _may_hold(around, others[0], inner, close):
-            return inner, others[0]
     return None
 
 
-def _may_hold(around: Places, outer: Place, inner: Place, close: Sequence[Place]) -> bool:
-    """Whether a place that is left open, or a quarter of the country, may be around the one named place of another passage."""
-    named = [place for place in close if not place.key.startswith(QUARTER)]
-    if len(named) != 1 or named[0] is not inner:
-        return False
-    elsewhere = any(key.startswith(QUARTER) for key in around.get(inner.key, ()))
-    return outer.key == _OPEN or (outer.key.startswith(QUARTER) and not elsewhere)
+def _is_a_country(place: Place) -> bool:
+    """That a town lies in its country everybody knows: who names the country is not vague."""
+    return place.key in _countries(place.told.language)
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
 
 
 def _has(told: Told, key: str) -> bool:
     """Whether a passage has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
-    return key != _OPEN and key.removeprefix(QUARTER).split(" de ")[0] in told.folded
+    return key.split(" de ")[0] in told.folded
 
 
 def _finding(
     accounts: Accounts,
-    around: Places,
     key: str,
     pairs: Sequence[tuple[Place, Place, float]],
     places: Iterable[Sequence[Place]],
@@ -142,17 +140,14 @@ def _finding(
     told = [place for inner, outer, _ in pairs for place in (inner, outer)]
     told += _elsewhere(accounts, key, told, places)
     answers = [place.answer for _, place in sorted({(one.told.ref, one.start): one for one in told}.items())]
-    known = any(outer.key in around.get(key, ()) for _, outer, _ in pairs)
     return Finding(
         DivergenceType.PLACE,
         Verdict.MORE_SPECIFIC,
-        Confidence.SURE if known and max(pair[2] for pair in pairs) >= _SURE else Confidence.HINT,
+        Confidence.SURE if max(pair[2] for pair in pairs) >= _SURE else Confidence.HINT,
         "within/" + key,
         asked("where", topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in answers])),
         answers,
-        (message("One account names a place that lies in the other's."),)
-        if known
-        else (message("One account names the place, another leaves it open."),),
+        (message("One account names a place that lies in the other's."),),
     )
 
 
@@ -160,7 +155,7 @@ def _elsewhere(
     accounts: Accounts, key: str, told: Sequence[Place], places: Iterable[Sequence[Place]]
 ) -> Iterator[Place]:
     """Where the other accounts put the same act: in the inner place, else in one around it."""
-    keys = {place.key for place in told} - {_OPEN}
+    keys = {place.key for place in told}
     acts = frozenset[str]().union(*(place.acts for place in told if place.key == key))
     known = {place.told.ref.article for place in told}
     linked = frozenset[PassageRef]().union(*(accounts.neighbours(place.told.ref) for place in told))
@@ -188,7 +183,7 @@ def _names(accounts: Accounts, article: str, place: str) -> bool:
 
 
 def _places(told: Told) -> list[Place]:
-    """The named places of a passage, its quarters of the country and what it leaves open, those of speakers left out, in order."""
+    """The named places of a passage, those of speakers left out, in order."""
     known = _known(told.language)
     found = [
         Place(told, name.start, name.end, name.key)
@@ -197,12 +192,6 @@ def _places(told: Told) -> list[Place]:
         and _locating(told.language).search(told.folded, max(0, name.start - _BEFORE), name.start)
         and not is_of_the_speaker(told, name.start)
     ]
-    for match in _quarters(told.language).finditer(told.folded):
-        found += (
-            Place(told, match.start(), match.end(), QUARTER + quarter)
-            for quarter in re.findall(quarter_words(told.language), match.group())[:1]
-        )
-    found += (Place(told, *match.span(), _OPEN) for match in _open(told.language).finditer(told.folded))
     return sorted(found, key=lambda place: (place.start, place.end))
 
 
@@ -226,16 +215,3 @@ def _locating(language: str) -> re.Pattern[str]:
 def _known(language: str) -> frozenset[str]:
     listed: Mapping[str, Sequence[str]] = table(language, "lies_in") or {}
     return frozenset(listed) | {str(place) for places in listed.values() for place in places}
-
-
-@cache
-def _quarters(language: str) -> re.Pattern[str]:
-    """A part of the country: "dans le nord du pays", "dans l'est du Mali"; "au nord de Gao" is a direction."""
-    return re.compile(
-        rf"(?<!\w)(?:dans (?:le |l'|la )|in the )(?:extreme |grand |far )?{quarter_words(language)}(?: et (?:le |l'){quarter_words(language)})?"
-    )
-
-
-@cache
-def _open(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'open_places') or ('(?!)',))})(?!\w)")
