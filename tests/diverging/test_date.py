@@ -316,3 +316,17 @@ def test_a_date_is_rather_of_the_verb_than_of_an_adjective_nearer_to_it(told: To
     )
     (day,) = of_type(found, DivergenceType.DATE)
     assert day.verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # parts of a day that date two acts
+        ("La digue a cédé dans la soirée à Barsa.", "Les secours sont arrivés en fin d’après-midi à Barsa."),
+        # a month and its beginning
+        ("La digue a cédé en septembre à Barsa.", "La digue a cédé début septembre à Barsa."),
+    ],
+)
+def test_what_says_hardly_another_time_is_not_asked(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [found.type for found in found if found.type in (DivergenceType.DATE, DivergenceType.TIME)] == []

@@ -74,3 +74,16 @@ def test_a_length_that_is_added_is_not_the_length_itself(told: Told) -> None:
         numbers(told, "La transition est prolongée de deux ans.", "La transition devait durer dix-huit mois.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "called"),
+    [
+        ("Karim Sadou est condamné à six ans de prison.", "Karim Sadou est condamné à huit ans de prison.", "prison, Sadou"),
+        ("Le parquet a requis six ans de prison.", "Le parquet a requis huit ans de prison.", "prison, réquisitions"),
+        ("Elle paiera 3 000 euros d’amende.", "Elle paiera 5 000 euros d’amende.", "amende"),
+    ],
+)  # fmt: skip
+def test_a_punishment_is_asked_for_by_its_name(told: Told, one: str, other: str, called: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert dict(found.question.values)["what"] == called

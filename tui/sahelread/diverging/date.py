@@ -15,7 +15,14 @@ from sahelread.diverging.amounts import Relation
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected, edges
 from sahelread.diverging.dated import OCCURRED, Dated, answer_of, are_two_ends, comparable_dates
-from sahelread.diverging.event_hours import Asked, far_apart, is_ahead, night_relation, with_hints
+from sahelread.diverging.event_hours import (
+    Asked,
+    far_apart,
+    is_ahead,
+    is_worth_asking,
+    night_relation,
+    with_hints,
+)
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.moments import moment_relation
 from sahelread.diverging.topics import topic
@@ -63,8 +70,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 found.append(Asked([dated for dated in bucket if dated in answering], worst, strong))
         if role in (Role.HOUR, Role.POINT):
             found = with_hints(accounts, of_role, found, role)
-        for asked_of in found:
-            yield _told(accounts, asked_of, role)
+        yield from (_told(accounts, asked_of, role) for asked_of in found if is_worth_asking(asked_of, role))
     yield from _contradictory_weekdays(accounts)
 
 

@@ -116,6 +116,20 @@ def _is_close(when: When) -> bool:
     return when.hours is not None and when.hours[1] - when.hours[0] <= _CLOSE
 
 
+def is_worth_asking(asked: Asked, role: Role) -> bool:
+    """Whether what is not sure is likely enough of one thing: dates of no act are of anything, and so are "récemment" and parts of a
+    day ("dans la soirée", "en fin d'après-midi") unless they date one act."""
+    if asked.strong:
+        return True
+    deeds = {one.deed for one in asked.bucket}
+    if deeds == {None}:
+        return False
+    same_act = len(deeds) == 1
+    if role is not Role.HOUR:
+        return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
+    return any(_is_close(one.when) for one in asked.bucket) or (same_act and asked.worst is Relation.APART)
+
+
 # --- the only ones of their passages ----------------------------------------------------------------------------------
 
 

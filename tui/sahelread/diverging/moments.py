@@ -17,6 +17,7 @@ Hours = tuple[float, float]
 # A date this wide (a month, a season) is looser than a day, not another answer.
 _WIDE = 4
 _SEASON = 92
+_WEEK, _MONTH = 7, 31
 # "En fin de journée" is looser than "vers 18 heures"; "vers 18 heures" is not looser than "à 18h10".
 _VAGUER_HOURS = 2.0
 
@@ -47,6 +48,8 @@ def moment_relation(a: When, b: When) -> Relation:
     narrow, wide = sorted((width(a.days), width(b.days)))
     if wide > _SEASON:
         return Relation.EQUAL  # the year alone says nothing of the day
+    if narrow >= _WEEK and wide <= _MONTH:
+        return Relation.EQUAL  # "début septembre" says little more than "en septembre"
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
 
 

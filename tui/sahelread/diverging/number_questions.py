@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.claims import Claim
+from sahelread.diverging.punishments import named
 from sahelread.diverging.referents import ANYONE, meets_fate
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
@@ -23,7 +24,10 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     number, kind = bucket[0].number, claims[0].referent.kind
     what = _what(claims)
     if number.unit is not None:
-        theme = number_theme(accounts, bucket)
+        one = claims[0]
+        asked_for = "asked for" in one.referent.kind
+        theme = named(one.referent.themes, one.referent.nouns, one.told.language, asked=asked_for)
+        theme = theme or number_theme(accounts, bucket)
         if number.percent:
             return asked("share", theme)
         if number.money:

@@ -98,6 +98,18 @@ def _is_a_person(name: Name) -> bool:
     return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.key)
 
 
+def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked: bool) -> str:
+    """What a punishment is called in a question, with the name of the one to whom it is given, and whether it was only `asked` for;
+    empty for any other measure."""
+    kinds = [theme.removeprefix(PUNISHED) for theme in themes if theme.startswith(PUNISHED)]
+    if not kinds:
+        return ""
+    called = str((table(language, "punishments") or {})[kinds[0]]["name"])
+    people = sorted(noun for noun in nouns if not noun.startswith(_CLASS))
+    demanded = [str(table(language, "punishment_asked_for") or "")] if asked else []
+    return ", ".join(filter(None, (called, *demanded, *(one.capitalize() for one in people[:1]))))
+
+
 def are_of_others(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two punishments are given to others: two names, or two classes of people ("trois femmes", "46 soldats")."""
     named, others = (frozenset(one for one in given if not one.startswith(_CLASS)) for given in (a, b))
