@@ -103,3 +103,15 @@ def test_a_cry_does_not_tell_the_fact_that_others_leave_out(told: Told) -> None:
 def test_what_one_account_quotes_or_recalls_alone_is_no_news(told: Told, said: str) -> None:
     _, found = told(said, "Il a plu sur la capitale.", "Les écoles ont fermé.")
     assert of_type(found, DivergenceType.OMISSION) == []
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "Le gouvernement assure que les gendarmes de Karfala ont seulement riposté.",
+        "La chute du pont pourrait couper Sanko et Karfala du reste de la région.",
+    ],
+)
+def test_what_somebody_holds_or_supposes_is_no_event(told: Told, held: str) -> None:
+    _, found = told(held, "Il a plu sur la capitale.", "Les écoles ont fermé.")
+    assert held not in told_alone(found)

@@ -90,10 +90,23 @@ def _lone(
         if told.ref in accounts.alignment.groups_by_passage or is_colour(told) or is_said_or_recalled(told):
             continue
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
-        worth = weight(accounts, told, own_claims.get(told.ref, ()), list(names.values()))
-        eventful = bool(told.acts - saying(told.language)) or len(names) >= _NAMES
-        if eventful and worth >= _WORTH_SHOWING:
+        figures = own_claims.get(told.ref, ())
+        worth = weight(accounts, told, figures, list(names.values()))
+        if worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names)):
             yield Lone(worth, told)
+
+
+def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
+    """Whether a passage tells what happened, with a figure, a name or a day of its own; not what somebody holds or supposes."""
+    if told.text[:1] in _QUOTES or any(mark.kind in _NOT_SO_YET for mark in told.marks):
+        return False
+    dated = any(when.days is not None and not when.loose for when in told.dates)
+    happened = bool(told.acts - saying(told.language))
+    return has_figures or (happened and (names > 0 or dated)) or names >= _NAMES
+
+
+_QUOTES = '«“"'
+_NOT_SO_YET = ("possible",)
 
 
 def _owners_of_names(accounts: Accounts) -> Mapping[str, set[str]]:
