@@ -108,7 +108,7 @@ def test_what_one_account_quotes_or_recalls_alone_is_no_news(told: Told, said: s
 @pytest.mark.parametrize(
     "held",
     [
-        "Le gouvernement assure que les gendarmes de Karfala ont seulement riposté.",
+        "Le gouvernement assure que les gendarmes ont seulement riposté.",
         "La chute du pont pourrait couper Sanko et Karfala du reste de la région.",
     ],
 )

@@ -17,7 +17,7 @@ from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.news import acts_told, figures, is_colour
 from sahelread.diverging.topics import opening
-from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A fact is common when so many accounts tell it.
 _TELLERS = 3
@@ -56,7 +56,7 @@ def _left_out(
     claims: Mapping[PassageRef, Sequence[Claim]],
 ) -> Finding | None:
     members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
-    members = [told for told in members if not told.text.endswith("!")]  # a cry reports no fact
+    members = [told for told in members if _reports(told)]
     tellers = frozenset(told.ref.article for told in members)
     everyone = [article.id for article in accounts.story.articles]
     if len(tellers) < max(_TELLERS, (len(everyone) + 1) // 2):
@@ -98,6 +98,15 @@ def _best(accounts: Accounts, members: Sequence[Told], article: str, shared: fro
     """The passage of an account that says most of what is shared: a sentence rather than a heading."""
     own = [told for told in members if told.ref.article == article]
     return max(own, key=lambda told: (accounts.weight(told.keys & shared), -told.ref.passage))
+
+
+def _reports(told: Told) -> bool:
+    """Whether a passage can report a fact: no cry, and no heading unless it has a figure or a verb."""
+    if told.text.endswith("!"):
+        return False
+    if told.passage.kind in (Kind.SENTENCE, Kind.ITEM):
+        return True
+    return bool(told.numbers) or any(chunk.is_clause for chunk in told.chunks)
 
 
 def _weight(

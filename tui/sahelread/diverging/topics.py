@@ -18,7 +18,7 @@ from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import fold, folded_function_words, words
+from sahelread.text.words import fold, folded_function_words, stem, words
 
 # How far from the words that differ a phrase may stand and still say what they are about.
 _NEAR = 90
@@ -194,7 +194,8 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     telling = _telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
-    if not (chunk.is_clause or keys & told.acts - _idle(told.language)):
+    happens = chunk.is_clause or bool(keys & told.acts - _idle(told.language))
+    if not happens and (fewest > 1 or _is_a_body(told, chunk)):
         return 0.0  # a body or a place is no answer to "when did what happen"
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
     return (
@@ -204,6 +205,25 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
         * (_ACT if keys & told.acts - _idle(told.language) else 1.0)
         * (_ONE_WORD if telling < 2 else 1.0)
     )
+
+
+def _is_a_body(told: Told, chunk: Chunk) -> bool:
+    """Whether a noun phrase is of a name, a body, people or a place: its noun says so."""
+    head = next((term for term in told.terms if term.start >= chunk.bare and term.end <= chunk.end), None)
+    if head is None:
+        return True
+    begins = chunk.bare == 0 or told.text[chunk.bare - 1] in '«“"\n'
+    name = told.text[head.start].isupper() and not (begins and head.start == chunk.bare)
+    return name or head.key in _bodies(told.language)
+
+
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    """The nouns of people, bodies and places, by their keys."""
+    concepts = (str(key) for name in ("bodies", "kinds_of_people") for key in table(language, name) or ())
+    words = f"{table(language, 'actors') or ''} {table(language, 'general_people') or ''}".split()
+    places = (str(word) for word in table(language, "kinds_of_places") or ())
+    return frozenset((*concepts, *(stem(word, language) for word in (*words, *places))))
 
 
 def _telling_words(told: Told, chunk: Chunk) -> int:
