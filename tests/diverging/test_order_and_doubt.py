@@ -85,6 +85,17 @@ def test_a_denial_that_an_account_leaves_out_is_an_omission(told: Told) -> None:
     assert denial.values[1].value is None
 
 
+def test_a_denial_that_one_of_many_accounts_reports_is_nobody_s_omission(told: Told) -> None:
+    accused = "Le diplomate est accusé d’espionnage par les autorités."
+    _, found = told(
+        "Les autorités accusent le diplomate d’espionnage.\nParis rejette ces accusations.",
+        accused,
+        accused,
+        links=[*SAME, (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    assert of_type(found, DivergenceType.NEGATION) == []
+
+
 def test_contrary_words_of_one_thing_are_a_conflict(told: Told) -> None:
     _, found = told(
         "La France annonce la suspension de toute coopération antiterroriste avec Bamako.",
@@ -130,7 +141,7 @@ def test_a_witness_is_no_less_specific_than_a_ministry(told: Told) -> None:
         "Selon le ministère, le convoi a été attaqué à Tinkaré.",
         links=SAME,
     )
-    assert [one.verdict for one in of_type(found, DivergenceType.ATTRIBUTION)] == [Verdict.COMPATIBLE]
+    assert of_type(found, DivergenceType.ATTRIBUTION) == []
 
 
 def test_what_is_ordered_here_and_done_there_is_a_hint(told: Told) -> None:

@@ -1,8 +1,7 @@
 """Who is said to say it: the sources that accounts give for one statement.
 
-Two accounts that rest on two different sources for one fact are worth knowing apart when one source could be anybody, or is a
-witness, and the other can be asked, or when they speak for two countries. That one quotes the prefect and another the police is
-no finding.
+Two accounts that rest on two different sources for one fact are worth knowing apart when one source could be anybody and the other can
+be asked. That one quotes the prefect and another the police is no finding.
 """
 
 from __future__ import annotations
@@ -82,22 +81,15 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     for one in bucket:
         named.setdefault(one.article, []).append((one.told, one.source))
     keys = {article: _keys(sources) for article, sources in named.items()}
-    kinds = {article: {found.kind for _, found in sources} for article, sources in named.items()}
     apart = [(a, b) for a, b in combinations(sorted(named), 2) if not keys[a] & keys[b]]
     vague = {
         article: all(_is_vague(told, found) for told, found in sources) for article, sources in named.items()
     }
-    graded = any(vague[a] != vague[b] for a, b in apart)
-    unlike = any(
-        (kinds[a] == {SourceKind.ANONYMOUS}) != (kinds[b] == {SourceKind.ANONYMOUS})
-        or _are_opposed(named[a], named[b])
-        for a, b in apart
-    )
-    if not (graded or unlike):
+    if not any(vague[a] != vague[b] for a, b in apart):
         return None
     return Finding(
         DivergenceType.ATTRIBUTION,
-        Verdict.MORE_SPECIFIC if graded else Verdict.COMPATIBLE,
+        Verdict.MORE_SPECIFIC,
         Confidence.SURE if _is_sure(accounts, bucket) else Confidence.HINT,
         "source/" + " ".join(sorted(set().union(*keys.values()))[:8]),
         asked("who said it", opening(accounts, list({one.told.ref: one.told for one in bucket}.values()))),
@@ -106,11 +98,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
             for sources in named.values()
             for told, found in sources
         ],
-        (
-            message("One account names its source, another does not.")
-            if graded
-            else message("The accounts rest on different sources."),
-        ),
+        (message("One account names its source, another does not."),),
     )
 
 
@@ -124,15 +112,6 @@ def _is_vague(told: Told, source: Attribution) -> bool:
     return source.kind is SourceKind.ANONYMOUS and bool(
         told.keys_in(source.source_start, source.source_end) & _vague_sources(told.language)
     )
-
-
-def _are_opposed(a: list[tuple[Told, Attribution]], b: list[tuple[Told, Attribution]]) -> bool:
-    """Whether the sources of two accounts belong to two different countries."""
-    sides_a, sides_b = (
-        {side for told, found in sources for side in told.sides_in(found.source_start, found.source_end)}
-        for sources in (a, b)
-    )
-    return bool(sides_a and sides_b) and not sides_a & sides_b
 
 
 def _source(told: Told, found: Attribution) -> str:

@@ -19,6 +19,8 @@ from sahelread.text.wishes import is_told_as_so
 
 # Denials of one thing are alike to this degree.
 _LINKED, _APART = 0.05, 0.15
+# Of what one account alone says that somebody denies it, most accounts have nothing to deny.
+_DENYING = 2
 # Two denials begin with one verb when so many letters are the same; they then need one word in common that is rather rare.
 _STEM, _ONE_THING = 6, 0.4
 
@@ -32,9 +34,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
         if (told.ref, negation.start) not in met
     ]
+    fewest = min(_DENYING, len(accounts.story.articles) - 1)
     for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
         silent = _silent(accounts, bucket)
-        if silent:
+        if silent and len({one.article for one in bucket}) >= fewest:
             yield Finding(
                 DivergenceType.NEGATION,
                 Verdict.OMISSION,
