@@ -340,3 +340,33 @@ def test_villages_are_asked_for_as_villages_not_as_missing(told: Told) -> None:
     )
     (number,) = of_type(found, DivergenceType.NUMBER)
     assert number.question.text.startswith("How many {what}")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Le premier ministre parle d’« une cinquantaine » de morts.", "une cinquantaine de morts"),
+        ("L’accident a fait 78 blessés pris en charge à Barsa.", "78 blessés"),
+        ("On compte cinq décès dus au virus.", "cinq décès"),
+    ],
+)
+def test_an_answer_is_cut_at_no_half_quotation_nor_before_a_complement(
+    told: Told, text: str, answer: str
+) -> None:
+    (found,) = numbers(told, text, "L’accident a fait vingt morts et quarante blessés.")
+    assert found.values[0].value == answer
+
+
+def test_one_person_who_died_is_no_toll_of_an_account_that_gives_one(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "L’épidémie a fait trois morts.\nUne personne est morte fin janvier.",
+        "L’épidémie a fait cinq morts.",
+    )
+    assert quoted(found.values)["a"] == ["trois morts"]
+
+
+def test_a_few_kilometres_are_not_those_to_another_place(told: Told) -> None:
+    assert (
+        numbers(told, "Barsa est à 250 km de la capitale.", "Barsa est à quelques kilomètres du lac.") == []
+    )

@@ -55,7 +55,9 @@ _BEYOND_THE_NOUN = re.compile(
 
 
 # What still wants its complement at the end of a quotation: "sept localités | situées (dans la vallée)", "quatre militaires tués | ainsi (que)".
-_OPENED = re.compile(r" (?:(?P<participle>[^\W\d_]{2,}(?:é|venu|issu)e?s?)|ainsi|alors|tout|donc|déjà)\Z")
+_OPENED = re.compile(
+    r" (?:(?P<participle>[^\W\d_]{2,}(?:é|venu|issu)e?s?|(?:d[uû]|due|pris|prise|mis|mise)s?)|ainsi|alors|tout|donc|déjà)\Z"
+)
 _GOVERNED = re.compile(r" (?:de|d'|du|des|a|au|aux|en|dans|sur|par|pour|entre|pres) ?")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.accounts import Term, Told
-from sahelread.diverging.findings import Answer
+from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.moments import width
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
@@ -220,7 +220,7 @@ def answer_of(told: Told, when: When) -> Answer:
 
 def _value(when: When, told: Told) -> str | Message:
     """A date as it is written, with the day it was resolved to when the words do not say it."""
-    written = " ".join(told.text[when.start : when.end].split())
+    written = shortened(told.text[when.start : when.end])
     if not when.relative or when.role is Role.HOUR:
         return written
     if when.days is None:

@@ -105,10 +105,18 @@ def _joined(values: Sequence[str | Message]) -> str | Message:
 
 def shortened(text: str, at_most: int = _LONGEST_ANSWER) -> str:
     """`text` on one line, cut at a word when it is longer than an answer should be."""
-    line = " ".join(text.split())
+    line = " ".join(_without_half_quotes(text).split())
     if len(line) <= at_most:
         return line
     return line[:at_most].rsplit(" ", 1)[0].rstrip(" ,;:«“(") + " …"
+
+
+def _without_half_quotes(text: str) -> str:
+    """A text without a quotation mark whose other half stands outside it: "une cinquantaine » de morts"."""
+    for opening, closing in ("«»", "“”"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text
 
 
 def _key(finding: Finding, by_article: Mapping[str, Sequence[Answer]]) -> str:

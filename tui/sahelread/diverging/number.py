@@ -104,22 +104,20 @@ def _worst(
         if closest == worst:
             strong = strong or is_strong(accounts, a, b)
         shared = {id(claim) for apart, *pair in pairs if apart is Relation.EQUAL for claim in pair}
-        lone = [
-            (apart, a, b)
-            for apart, a, b in pairs
-            if not shared >= {id(a), id(b)} and 1 not in (a.figure, b.figure)
-        ]
+        lone = [(apart, a, b) for apart, a, b in pairs if not shared >= {id(a), id(b)}]
         if all(claim.number.unit is None for claim in (*one, *other)):
             aside = max([aside, *(apart for apart, a, b in lone if is_strong(accounts, a, b))])
     if worst >= aside:
         return worst, strong, answering
-    return aside, False, [claim for claims in by_article.values() for claim in claims if claim.figure != 1]
+    return aside, False, [claim for claims in by_article.values() for claim in claims]
 
 
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one account without the vague ones where it gives figures too ("plusieurs, entre quatre et cinq")."""
+    """The claims of one account without the vague ones where it gives figures too ("plusieurs, entre quatre et cinq"), nor the
+    one of somebody where it counts more ("une femme est morte", "trois décès")."""
     figures = [claim for claim in claims if claim.number.modifier not in (Modifier.VAGUE, Modifier.UNKNOWN)]
-    return figures or list(claims)
+    several = [claim for claim in figures if claim.figure != 1]
+    return several or figures or list(claims)
 
 
 def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:

@@ -35,7 +35,10 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         return asked("length", theme) if number.duration else how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
-    own_nouns = len({claim.referent.kind for claim in claims}) > 1  # each account has its own for them
+    tellers = {claim.article for claim in bucket}
+    named_by = {claim.article for claim in claims}
+    # Each account has its own noun for them, or few say who they are.
+    own_nouns = len({claim.referent.kind for claim in claims}) > 1 or 2 * len(named_by) < len(tellers)
     first = claims[0]
     if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)

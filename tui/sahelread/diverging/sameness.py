@@ -49,8 +49,11 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None
     if (counted.background, counted.part) != (other.background, other.part):
         return None
-    vague = Modifier.VAGUE in (a.number.modifier, b.number.modifier)
-    if vague and claim_relation(a, b) is Relation.APART:
+    vague = {a.number.modifier, b.number.modifier} != {Modifier.VAGUE} and Modifier.VAGUE in (
+        a.number.modifier,
+        b.number.modifier,
+    )
+    if vague and (claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")):
         return None  # "quelques kilomètres" are not the 250 to the capital
     if _of_one_theme(counted, other):
         namesakes = are_of_others(counted.nouns, other.nouns)
