@@ -54,3 +54,10 @@ def test_english_sources_are_read() -> None:
 )
 def test_long_or_broken_texts_do_no_harm(text: str) -> None:
     attributions(text, "fr")
+
+
+def test_to_whom_it_was_said_is_no_part_of_who_said_it():
+    text = "« Tout a brûlé », a précisé à la télévision publique le commandant des pompiers."
+    assert [text[one.source_start : one.source_end] for one in attributions(text, "fr")] == [
+        "le commandant des pompiers"
+    ]

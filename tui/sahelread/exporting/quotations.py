@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.exporting.places import line_number
@@ -18,7 +19,22 @@ def quotations(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         text = one_line(quote.text)
         found.setdefault(text.casefold(), (text, []))[1].append(quote)
     for text, same in found.values():
-        yield with_lines(quoted(text), article, same)
+        yield with_lines(quoted(inner_marks(text)), article, same)
+
+
+_GUILLEMETS = re.compile(r"«\s*|\s*»")
+_CURLED = re.compile(r"[“”]")
+
+
+def inner_marks(text: str) -> str:
+    """Words to be quoted with marks of a second rank inside: half a pair, of which the other stands elsewhere, is left out."""
+    if text.count("«") != text.count("»"):
+        text = _GUILLEMETS.sub("", text)
+    if text.count("“") != text.count("”"):
+        text = _CURLED.sub("", text)
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return _GUILLEMETS.sub(lambda mark: "“" if "«" in mark.group() else "”", text)
 
 
 def with_lines(text: str, article: Article, quotes: Iterable[Quote]) -> str:
@@ -46,7 +62,7 @@ def answer_parts(value: Value, article: Article) -> list[str]:
     An answer that holds its words already ("samedi (2025-03-08)") stands for them.
     """
     answer = "" if value.value is None else one_line(say(value.value))
-    texts = [quote.text for quote in value.quotes]
+    texts = [inner_marks(one_line(quote.text)) for quote in value.quotes]
     if not answer or not adds_to_quotes(answer, texts):
         return list(quotations(article, value.quotes))
     if holds_its_words(answer, texts):

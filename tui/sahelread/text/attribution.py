@@ -103,12 +103,14 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
 
 # A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
 _TO_WHOM = re.compile(
-    r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+(?: (?:(?:du|de|des) (?:la )?|de l'|d')[^ ]+)? (?=une? |des |le |la |l'|les )"
+    r"(?:a|au|aux) (?:l'|la |le |les )?[^ ]+(?: (?:publique|nationale|privee|locale|officielle|francaise))?(?: (?:(?:du|de|des) (?:la )?|de l'|d')[^ ]+)? (?=une? |des |le |la |l'|les )"
 )
 _HEAD = re.compile(
     r"(?:soir|matin|apres-midi|sur (?:sa page |son compte )?(?:twitter|facebook|x|telegram|instagram)|hier|selon|d'apres|(?:a|ont) indique|dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
 )
-_NOT_A_SOURCE = re.compile(r"(?:quand|lorsque?|lorsqu'|si|comme|ou|pour|alors|tandis|puisque?|son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b")
+_NOT_A_SOURCE = re.compile(
+    r"(?:quand|lorsque?|lorsqu'|si|comme|ou|pour|alors|tandis|puisque?|son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b"
+)
 _TAIL = re.compile(
     r" - .*\Z| \d.*\Z| (?:a|ont) (?:par ailleurs|aussi|egalement|encore|toutefois|ensuite|notamment)\b.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|(?<!nationale )(?<!nationales )(?<!nationaux )pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
     r"who|that|on|in)\b.*\Z"
