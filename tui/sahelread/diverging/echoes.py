@@ -6,6 +6,7 @@ Before an account is called silent all that it tells is looked through, not only
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts, Told
@@ -38,9 +39,14 @@ class Echoes:
 
     def are_short(self, articles: Iterable[str]) -> bool:
         """Whether accounts are all much shorter than most: what they leave out, they leave out for want of room."""
+        return self._long.isdisjoint(articles)
+
+    @cached_property
+    def _long(self) -> frozenset[str]:
+        """The accounts that are no briefs beside the others."""
         lengths = {article: sum(map(len, texts)) for article, texts in self._texts.items()}
         middle = sorted(lengths.values())[len(lengths) // 2] if lengths else 0
-        return all(lengths.get(article, 0) < _SHORT_ACCOUNT * middle for article in articles)
+        return frozenset(article for article, length in lengths.items() if length >= _SHORT_ACCOUNT * middle)
 
     def nearest(self, keys: Iterable[str], besides: frozenset[str] = frozenset()) -> Mapping[str, Echo]:
         """For each account but those `besides`, its passage that has most of the keys; accounts with none are left out."""

@@ -17,7 +17,7 @@ from sys import intern
 from typing import NamedTuple
 
 from sahelread.text.present import words_present
-from sahelread.text.remembering import remembered_in_a_row
+from sahelread.text.remembering import remembered, remembered_in_a_row
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
 _WHOLE_WORD = re.compile(r"\w+(?![\w*])")
@@ -120,7 +120,7 @@ def longest(found: Iterable[Found]) -> Iterator[Found]:
             yield from (one for one in ends if one.end == reached)
 
 
-@remembered_in_a_row
+@remembered
 def _stems(folded: str) -> frozenset[str]:
     """How the words of a text begin."""
     return frozenset([intern(word[:_STEM]) for word in words_present(folded)])

@@ -12,7 +12,7 @@ from functools import cache
 from sys import intern
 
 from sahelread.text.lexicon import table
-from sahelread.text.remembering import remembered_in_a_row
+from sahelread.text.remembering import remembered
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d")
@@ -21,7 +21,7 @@ FIGURES = frozenset(("0",))
 """Stands among the words of every text that has a digit."""
 
 
-@remembered_in_a_row
+@remembered
 def words_present(folded: str) -> frozenset[str]:
     """The words of a folded text: its runs of letters and figures, those of a compound one by one."""
     found = frozenset(map(intern, _WORD.findall(folded)))
