@@ -330,3 +330,13 @@ def test_a_date_is_rather_of_the_verb_than_of_an_adjective_nearer_to_it(told: To
 def test_what_says_hardly_another_time_is_not_asked(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=SAME)
     assert [found.type for found in found if found.type in (DivergenceType.DATE, DivergenceType.TIME)] == []
+
+
+def test_what_is_told_of_months_is_not_asked_by_the_day(told: Told) -> None:
+    _, found = told(
+        "Le barrage a été inspecté en mars 2025 à Barsa.",
+        "Le barrage a été inspecté en avril 2025 à Barsa.",
+        links=SAME,
+    )
+    (when,) = of_type(found, DivergenceType.DATE)
+    assert when.question.text.startswith("When")

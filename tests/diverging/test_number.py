@@ -370,3 +370,11 @@ def test_a_few_kilometres_are_not_those_to_another_place(told: Told) -> None:
     assert (
         numbers(told, "Barsa est à 250 km de la capitale.", "Barsa est à quelques kilomètres du lac.") == []
     )
+
+
+def test_a_rank_is_a_place_among_others(told: Told) -> None:
+    (found,) = numbers(
+        told, "La skieuse prend la quatrième place du slalom.", "La skieuse prend la 5e place du slalom."
+    )
+    assert quoted(found.values) == {"a": ["quatrième place"], "b": ["5e place"]}
+    assert found.question.text.startswith("In which place")

@@ -14,6 +14,8 @@ from sahelread.model import Message, message
 # Each question without and with what it is about.
 _QUESTIONS = {
     "day": (message("On which day?"), message("On which day ({what})?")),
+    "when": (message("When?"), message("When ({what})?")),
+    "rank": (message("In which place?"), message("In which place ({what})?")),
     "until": (message("Until when?"), message("Until when ({what})?")),
     "since": (message("Since when?"), message("Since when ({what})?")),
     "hour": (message("At what time?"), message("At what time ({what})?")),

@@ -24,7 +24,7 @@ from sahelread.diverging.event_hours import (
     with_hints,
 )
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.moments import moment_relation
+from sahelread.diverging.moments import moment_relation, width
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
@@ -222,7 +222,13 @@ def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
 def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Message:
     places = [(dated.told, dated.when.start, dated.when.end, dated.surroundings) for dated in bucket]
     about = topic(accounts, places, fewest=2)
-    return asked(_ASKED.get(role, "day"), about)
+    days = [dated.when.days for dated in bucket if dated.when.days]
+    of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
+    return asked("when" if of_months else _ASKED.get(role, "day"), about)
+
+
+# What is told of no day, but of months or years, is not asked "on which day".
+_A_WEEK = 7
 
 
 _ASKED = {Role.UNTIL: "until", Role.SINCE: "since", Role.HOUR: "hour"}

@@ -122,8 +122,9 @@ def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
 
 def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question, with the place where it is that of one place among several."""
-    if bucket[0].number.unit == "rank:minute":
-        return asked("hour", number_theme(accounts, bucket))
+    unit = bucket[0].number.unit or ""
+    if unit.startswith("rank:"):
+        return asked("hour" if unit in WHILES else "rank", number_theme(accounts, bucket))
     place, fate = bucket[0].referent.place, bucket[0].referent.fate
     if place and fate and is_known(fate):
         return asked(fate, _written(bucket, place))
