@@ -35,7 +35,7 @@ def test_what_is_kept_is_not_worked_out_again(lexicon: Path) -> None:
     assert kept(work)("xx") == kept(work)("xx") == {"greetings": frozenset(("bonjour",))}
     assert done == ["xx"]
     assert [one.name.split(".")[0] for one in (lexicon.parent / "__pycache__").iterdir()] == [
-        "xx_test_keptgreetings"
+        "xx_test_kept_greetings"
     ]
 
 

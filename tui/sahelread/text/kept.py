@@ -47,7 +47,7 @@ class _Loader(SourceFileLoader):
     """Python's loader of modules and of their compiled code, for the outcome of a piece of work on a lexicon."""
 
     def __init__(self, work: Callable[[str], Any], language: str, lexicon: Path) -> None:
-        name = f"{language}_{work.__module__.rpartition('.')[2]}{work.__name__}"
+        name = f"{language}_{work.__module__.removeprefix('sahelread.').replace('.', '_')}_{work.__name__.strip('_')}"
         super().__init__(name, str(lexicon.with_name(f"{name}.py")))
         self._work, self._language = work, language
         self._stamp = _stamp(lexicon.parent, Path(__file__).parent, Path(work.__code__.co_filename).parent)
