@@ -25,6 +25,8 @@ _TELLERS = 3
 _TELLS_IT = 0.4
 # An account with this share of its shared words in one passage may tell it; with the second it does.
 _MAY_TELL, _TELLS = 0.4, 0.7
+# An account that may tell it does when it has so many of the rarest of those words.
+_CORE, _CORE_TOLD = 3, 2
 # At most so many per story for each of its accounts: the weightiest.
 _PER_ACCOUNT = 1
 
@@ -66,9 +68,13 @@ def _left_out(
     worth = _weight(accounts, members, claims)
     if not shared or not worth:
         return None
+    core = frozenset(sorted(shared, key=lambda key: (-accounts.rarity.get(key, 0.0), key))[:_CORE])
     telling = [_best(accounts, members, article, shared) for article in sorted(tellers, key=everyone.index)]
+    enough = _TELLS_IT * accounts.weight(shared)
     telling = [
-        told for told in telling if accounts.weight(told.keys & shared) >= _TELLS_IT * accounts.weight(shared)
+        told
+        for told in telling
+        if len(core & told.keys) >= _CORE_TOLD or accounts.weight(told.keys & shared) >= enough
     ]
     if len(telling) < max(_TELLERS, (len(everyone) + 1) // 2):
         return None
@@ -80,7 +86,8 @@ def _left_out(
     telling += [
         echo.told
         for article, echo in echoed.items()
-        if echo.share >= _TELLS or (article in close and echo.share >= _MAY_TELL)
+        if echo.share >= _TELLS
+        or (echo.share >= _MAY_TELL and (article in close or len(core & echo.told.keys) >= _CORE_TOLD))
     ]
     return Finding(
         DivergenceType.OMISSION,

@@ -56,14 +56,23 @@ def source_told(value: Value) -> str | None:
     return one_line(value.source)
 
 
+_MARKS = re.compile(r"\s*[«»“”\"]\s*")
+
+
+def _without_marks(answer: str, texts: Sequence[str]) -> tuple[str, list[str]]:
+    """An answer and its quotations without quotation marks, which neither adds to the other."""
+    plain, *others = (" ".join(_MARKS.sub(" ", text).split()) for text in (answer, *texts))
+    return plain, others
+
+
 def answer_parts(value: Value, article: Article) -> list[str]:
     """What an account answers: its words with their lines, after what they come to where they do not say it themselves.
 
     An answer that holds its words already ("samedi (2025-03-08)") stands for them.
     """
     answer = "" if value.value is None else one_line(say(value.value))
-    texts = [inner_marks(one_line(quote.text)) for quote in value.quotes]
-    if not answer or not adds_to_quotes(answer, texts):
+    texts = [quote.text for quote in value.quotes]
+    if not answer or not adds_to_quotes(*_without_marks(answer, texts)):
         return list(quotations(article, value.quotes))
     if holds_its_words(answer, texts):
         return [with_lines(answer, article, value.quotes)]
