@@ -17,6 +17,7 @@ from sahelread.diverging.claims import Claim
 from sahelread.diverging.evolving import are_tolls_of_different_dates
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.number_questions import number_question, number_theme
+from sahelread.diverging.punishments import PUNISHED
 from sahelread.diverging.sameness import WHILES, are_of_one_day, claim_relation, is_strong, may_answer_alike
 from sahelread.diverging.seeking_figures import Figures
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
@@ -48,7 +49,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
     if len(by_article) < 2:
         return None
     worst, strong, answering = _worst(accounts, by_article)
-    if worst is Relation.EQUAL:
+    if worst is Relation.EQUAL or not (strong or _is_likely_one(bucket)):
         return None
     by_article = {
         article: [claim for claim in claims if claim in answering] or claims
@@ -70,6 +71,15 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
         tuple(_why(bucket, worst, own_sources, evolving)),
         estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
         matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
+    )
+
+
+def _is_likely_one(bucket: Sequence[Claim]) -> bool:
+    """Whether figures that are not surely of one thing likely are. Days, months and years are of too many: of the hints about them, but
+    for punishments, none was right on the held-out stories."""
+    return not all(claim.number.duration for claim in bucket) or any(
+        claim.number.unit in WHILES or any(theme.startswith(PUNISHED) for theme in claim.referent.themes)
+        for claim in bucket
     )
 
 
