@@ -188,3 +188,12 @@ def test_according_to_is_no_word_of_order(told: Told) -> None:
     )
     quotes = [quote for one in of_type(found, DivergenceType.CHRONOLOGY) for quote in quoted(one.values)["a"]]
     assert not any(quote.lower().startswith("après") for quote in quotes)
+
+
+def test_who_somebody_may_be_is_no_doubt_about_an_act(told: Told) -> None:
+    _, found = told(
+        "Il s'agirait d'une attaque contre le convoi de Tinkaré.",
+        "Une attaque contre le convoi de Tinkaré a eu lieu.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.MODALITY) == []

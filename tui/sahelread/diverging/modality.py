@@ -15,15 +15,17 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.mentions import Mention, governing, mention, nearness, topic_of
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.modality import ACCUSATIONS
+from sahelread.text.modality import ACCUSATIONS, Mark
 
 # The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
 _LINKED, _APART = 0.12, 0.40
 # Accused of the massacre, charged over the escape: of one deed for sure where the words around are as alike as this.
 _SURELY_ONE = 0.25
 
+# A participle stands so near behind its conditional; two forms of one verb begin with so many letters.
+_PARTICIPLE, _STEM = 16, 5
 # What a conditional puts in doubt must be told outright by the other passage to this share.
-_TOLD_OUTRIGHT = 0.35
+_TOLD_OUTRIGHT = 0.5
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -74,26 +76,37 @@ def _is_sure(accounts: Accounts, bucket: list[Mention]) -> bool:
 def _conditionals(accounts: Accounts) -> Iterator[Finding]:
     for told in accounts:
         for mark in told.marks:
-            if mark.kind != "reported":
+            act = _act_of(told, mark) if mark.kind == "reported" else None
+            if act is None:
                 continue
             doubted = mention(told, mark.start, mark.end, "reported", with_object=True)
-            act = told.keys_in(mark.end, doubted.answer_end) & told.acts
             outright = [
-                other
+                answer
                 for other in accounts.linked(told)
                 if not any(found.kind in ("reported", "possible") for found in other.marks)
-                and act & other.keys
                 and accounts.likeness(doubted.surroundings, other.keys)[1] >= _TOLD_OUTRIGHT
+                and (answer := _told_outright(other, told, act)) is not None
             ]
             if outright:
-                yield _doubted(doubted, [_told_outright(other, act) for other in outright])
+                yield _doubted(doubted, outright)
 
 
-def _told_outright(told: Told, act: frozenset[str]) -> Answer:
-    """The words of a passage for what another puts in doubt."""
-    term = next(term for term in told.terms if term.key in act)
-    start, end = governing(told, term.start, term.end)
-    return Answer(told, start, end, shortened(told.text[start:end]))
+def _act_of(told: Told, mark: Mark) -> Term | None:
+    """The act that a conditional puts in doubt: the participle behind it, "aurait | revendiqué"."""
+    if told.folded.startswith("s'agirait", mark.start):
+        return None  # "il s'agirait de rebelles": who they are, not what they did
+    act = next((term for term in told.terms if mark.end <= term.start <= mark.end + _PARTICIPLE), None)
+    return act if act is not None and act.key in told.acts else None
+
+
+def _told_outright(told: Told, doubting: Told, act: Term) -> Answer | None:
+    """The words of a passage that tell by the same verb what another puts in doubt."""
+    stem = doubting.folded[act.start : act.start + _STEM]
+    for term in told.terms:
+        if term.key == act.key and told.folded.startswith(stem, term.start):
+            start, end = governing(told, term.start, term.end)
+            return Answer(told, start, end, shortened(told.text[start:end]))
+    return None
 
 
 def _doubted(doubted: Mention, outright: list[Answer]) -> Finding:
