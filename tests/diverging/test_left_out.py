@@ -115,3 +115,15 @@ def test_what_one_account_quotes_or_recalls_alone_is_no_news(told: Told, said: s
 def test_what_somebody_holds_or_supposes_is_no_event(told: Told, held: str) -> None:
     _, found = told(held, "Il a plu sur la capitale.", "Les écoles ont fermé.")
     assert held not in told_alone(found)
+
+
+@pytest.mark.parametrize(
+    "told_of_years",
+    [
+        "Les attaques de Sanko et de Karfala ont fait deux millions de déplacés.",
+        "Mais le maire Issa Kolo a fermé les écoles de Sanko et de Karfala.",
+    ],
+)
+def test_totals_of_years_and_arguments_are_no_news(told: Told, told_of_years: str) -> None:
+    _, found = told(told_of_years, "Il a plu sur la capitale.", "Les écoles ont fermé.")
+    assert told_of_years not in told_alone(found)

@@ -13,7 +13,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.news import is_colour, is_said_or_recalled, saying, weight
+from sahelread.diverging.news import OF_YEARS, is_colour, is_said_or_recalled, saying, weight
 from sahelread.diverging.topics import headline
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
@@ -99,6 +99,8 @@ def _lone(
 def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
     """Whether a passage tells what happened, with a figure, a name or a day of its own; not what somebody holds or supposes."""
     if told.text[:1] in _QUOTES or any(mark.kind in _NOT_SO_YET for mark in told.marks):
+        return False
+    if any(number.fate and (number.best or 0) >= OF_YEARS for number in told.numbers):
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
     happened = bool(told.acts - saying(told.language))

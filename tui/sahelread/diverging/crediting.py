@@ -19,6 +19,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.sources import source_of
 from sahelread.diverging.topics import without_quotes
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.attribution import SourceKind, source_kind
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
@@ -91,8 +92,8 @@ def _figures(claims: Sequence[Claim]) -> Iterator[tuple[str, Credited]]:
 def _credited(told: Told, start: int, end: int) -> Credited | None:
     """What stands at a span with its source; None where none is near, or it says only on what paper it stands."""
     span = _source(told, start, end)
-    if span is None:
-        return None
+    if span is None or source_kind(told.text, *span, told.language) is SourceKind.MEDIA:
+        return None  # an agency has it from somebody
     keys = told.keys_in(*span) - _papers(told.language)
     return Credited(told, start, end, *span, keys) if keys else None
 

@@ -22,6 +22,8 @@ from sahelread.text.numbers import Modifier
 # What befell people weighs most, then what is paid, voted or measured, then any other count of more than a few.
 _FATE, _MEASURE, _COUNT = 3.0, 2.0, 1.0
 _A_FEW = 10.0
+# So many dead or displaced are those of years and of a whole country.
+OF_YEARS = 50_000.0
 # An act weighs by how rare it is in the story, so much at most, and no more than so many of them.
 _ACT, _MOST_ACTS = 1.5, 2
 # A name that tells who or where, a day of the story's own, a source that can be asked, one that cannot.
@@ -49,15 +51,22 @@ def is_colour(told: Told) -> bool:
 
 
 # From here on a passage is rather what somebody says than what happened.
-_MOSTLY_QUOTED = 0.4
+_MOSTLY_QUOTED = 0.25
 
 
 def is_said_or_recalled(told: Told) -> bool:
-    """Whether most of a passage is quoted, or it goes back behind the story: "avait brandi", "avaient promis"."""
+    """Whether much of a passage is quoted, it argues ("mais", "pourtant"), or goes back behind the story ("avait brandi")."""
+    if _ARGUES.match(told.folded):
+        return True
     quoted = sum(match.end() - match.start() for match in _QUOTED.finditer(told.text))
     if quoted > _MOSTLY_QUOTED * len(told.text):
         return True
     return _earlier(told.language).search(told.folded) is not None
+
+
+_ARGUES = re.compile(
+    r"\W*(?:mais|pourtant|toutefois|cependant|or|ainsi|certes|reste que|but|yet|however|still|thus)(?!\w)"
+)
 
 
 @cache
@@ -109,7 +118,7 @@ def figures(claims: Iterable[Claim]) -> float:
         if number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN) or number.duration:
             continue
         if claim.referent.fate:
-            weight += _FATE
+            weight += _FATE if claim.figure < OF_YEARS else 0.0
         elif number.money or number.percent:
             weight += _MEASURE
         elif claim.figure >= _A_FEW:
