@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
+from sahelread.text.present import needed_words, words_present
 
 # How many characters around a noun phrase are searched for what happened to those it counts.
 _REACH = 70
@@ -26,6 +29,26 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
     """
     if number.unit is not None:
         return number
+    fate = (
+        _told(folded, number, before, following, grammar) if _tells_fates(folded, grammar.language) else None
+    )
+    if fate is None:
+        return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
+    return replace(number, fate=_graver(folded, fate, grammar).lastgroup)
+
+
+def _tells_fates(folded: str, language: str) -> bool:
+    """Whether a text may tell what happened to anybody: to look for it around each number of most texts is in vain."""
+    return not _fate_words(language).isdisjoint(words_present(folded))
+
+
+@cache
+def _fate_words(language: str) -> frozenset[str]:
+    return needed_words(phrase for phrases in table(language, "fates").values() for phrase in phrases)
+
+
+def _told(folded: str, number: Number, before: int, following: int, grammar: Grammar) -> re.Match[str] | None:
+    """Where a text tells what happened to those who are counted."""
     inside = None
     if (
         number.phrase_end > number.end
@@ -35,16 +58,12 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
         inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end))
     if inside is not None:
-        inside = _later_fate(folded, number, following, grammar) or inside
-    else:
-        inside = (
-            _governing(folded, number, before, grammar)
-            or _fate_after(folded, number, following, grammar)
-            or _fate_before(folded, number, before, grammar)
-        )
-    if inside is None:
-        return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
-    return replace(number, fate=_graver(folded, inside, grammar).lastgroup)
+        return _later_fate(folded, number, following, grammar) or inside
+    return (
+        _governing(folded, number, before, grammar)
+        or _fate_after(folded, number, following, grammar)
+        or _fate_before(folded, number, before, grammar)
+    )
 
 
 # What may come after the fate that a noun tells, and takes its place: "trois évadés ont été repris", "douze otages sont morts".
