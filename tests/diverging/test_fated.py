@@ -195,3 +195,28 @@ def test_the_dead_of_one_house_are_a_question_of_their_own(told: Told) -> None:
         {"a": ["cinquante morts"], "b": ["trente morts"]},
         {"a": ["18 corps"], "b": ["Huit corps"]},
     ]
+
+
+def test_what_a_drama_brings_a_total_of_years_to_is_that_total(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Ce drame porte à 41 le nombre de soldats tués depuis 2013.",
+        "L’armée a perdu 38 soldats depuis 2013, lors de ses missions.",
+    )
+    assert quoted(found.values)["a"] == ["41"]
+    assert dict(found.question.values)["what"] == "soldats, depuis 2013"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Treize soldats sont morts, le plus lourd bilan depuis l’attentat de 1983, où 58 soldats avaient péri.",
+            "Treize soldats sont morts.",
+        ),
+        ("Treize soldats sont morts.", "Treize soldats, six officiers et sept sergents, sont morts."),
+        ("L’attaque a fait 147 morts.", "Les tireurs ont aussi tué 11 personnes dans les environs."),
+    ],
+)
+def test_other_figures_beside_a_toll_are_no_other_toll(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []

@@ -64,6 +64,8 @@ _GOVERNED = re.compile(r" (?:de|d'|du|des|a|au|aux|en|dans|sur|par|pour|entre|pr
 def _quoted_end(told: Told, number: Number) -> int:
     """Where a number with its noun ends."""
     end = max(number.end, number.phrase_end)
+    if number.head_span is not None and _NUMBER_OF_THEM.match(told.folded, number.end):
+        return number.end  # "porte à 41 le nombre de morts"
     if number.head_span is None or number.head_span[0] < number.start:
         return end
     noun_end = number.head_span[1]
@@ -74,6 +76,9 @@ def _quoted_end(told: Told, number: Number) -> int:
     if opened is None or (opened["participle"] and not _wants_more(told, opened.start() + 1, end)):
         return end
     return opened.start()
+
+
+_NUMBER_OF_THEM = re.compile(r" (?:le nombre|the number) ")
 
 
 def _wants_more(told: Told, start: int, end: int) -> bool:

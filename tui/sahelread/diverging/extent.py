@@ -174,7 +174,7 @@ def is_recalled(told: Told, number: Number) -> bool:
     """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
     if told.is_background(number.start, number.phrase_end):
         return True
-    if _recalled(told.language).search(told.folded):
+    if _recalled(told.language).search(told.folded) or _is_of_that_year(told, number):
         return True
     first, last = told.clause(number.start, number.phrase_end)
     return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
@@ -199,6 +199,19 @@ def _follows_a_recollection(told: Told) -> bool:
 # The passage before is read again, so much of it at most; what it tells is background from so many days on.
 _LONGEST_BEFORE = 600
 _LONG_BEFORE = 45
+
+
+# "Depuis l'attentat de 1983, où | 58 personnes avaient péri".
+_THAT_YEAR = re.compile(
+    r"(?<!\w)(?P<year>(?:1[89]|20)\d\d),? (?:ou|quand|lorsqu|qui|dans le|dans la|when|where)(?!\w\w)[^.;:]*\Z"
+)
+_YEAR_REACH = 90
+
+
+def _is_of_that_year(told: Told, number: Number) -> bool:
+    """Whether a number tells of the year of another event, which its clause hangs on."""
+    found = _THAT_YEAR.search(told.folded, max(0, number.start - _YEAR_REACH), number.start)
+    return found is not None and told.reference is not None and int(found["year"]) < told.reference.year
 
 
 @cache

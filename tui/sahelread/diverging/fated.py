@@ -21,8 +21,7 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
     for claim in claims:
-        told, counted = claim.told, claim.referent
-        period = str(told.background[0].year) if told.background else "before" if counted.background else ""
+        counted, period = claim.referent, _period(claim)
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
         buckets.setdefault(key, []).append(claim)
@@ -33,6 +32,19 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         if key.kind == ANYONE:
             asked.append(_unclaimed(alike, [specific for other, specific in classed if other[1:] == key[1:]]))
     return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
+
+
+def _period(claim: Claim) -> str:
+    """The year of what an account recalls, as the date next to the count has it; empty for the story's own days."""
+    told, number = claim.told, claim.number
+    if not claim.referent.background:
+        return ""
+    near = [
+        (min(abs(when.start - number.end), abs(number.start - when.end)), str(when.days[0].year))
+        for when in told.dates
+        if when.days and told.reference and when.days[1].year < told.reference.year
+    ]
+    return min(near)[1] if near else str(told.background[0].year) if told.background else "before"
 
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
@@ -59,9 +71,9 @@ def _is_classed(claim: Claim) -> bool:
 def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list[Claim]:
     """The claims that do not say who was concerned, once those that count the same as `specific` are put with them; all
     where they give different figures themselves."""
-    specific = [alike for alike in specific if alike[0].referent.is_people and not alike[0].referent.is_apart]
+    specific = [alike for alike in specific if _may_be_everyone(alike[0])]
     rest = [claim for claim in anyone if not _joined_by_value(claim, specific)]
-    if len(specific) == 1 and not (specific[0][0].referent.is_some or _tells_both(specific[0], anyone)):
+    if len(specific) == 1 and not _tells_both(specific[0], anyone):
         near = [
             claim
             for claim in rest
@@ -73,13 +85,26 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
     return list(anyone) if rest else []
 
 
+def _may_be_everyone(claim: Claim) -> bool:
+    """Whether those who are counted may be all of whom an account that names nobody speaks: soldiers, not children."""
+    counted = claim.referent
+    return counted.is_people and not counted.is_apart and not counted.is_some
+
+
 def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
     """Whether an account gives both figures apart: 49 gendarmes and 53 dead are not one count."""
     return any(
-        named.article == total.article and relation(named.number, total.number) is Relation.APART
+        named.article == total.article
+        and relation(named.number, total.number) is Relation.APART
+        and not _is_on_another_word(named, total)
         for named in specific
         for total in rest
     )
+
+
+def _is_on_another_word(a: Claim, b: Claim) -> bool:
+    """Whether two figures of an account have a source each: then they are two tolls of the same people."""
+    return a.answer.source is not None and b.answer.source is not None and a.answer.source != b.answer.source
 
 
 def is_a_sum(a: Claim, b: Claim) -> bool:

@@ -93,10 +93,9 @@ def _worst(
     """How far apart the accounts are at most, whether that is sure, and the claims that answer.
 
     An account may give several figures, each on someone's word: two accounts are as far apart as their nearest figures, and
-    a figure that is nearest to none answers nothing. Where all agree on one count, another one that some give as well is a
-    hint: it may count something else. Measures are of too many things for that.
+    a figure that is nearest to none answers nothing.
     """
-    worst, strong, aside = Relation.EQUAL, False, Relation.EQUAL
+    worst, strong = Relation.EQUAL, False
     answering: list[Claim] = []
     for one, other in combinations(by_article.values(), 2):
         pairs = [
@@ -113,13 +112,7 @@ def _worst(
             worst, strong = closest, False
         if closest == worst:
             strong = strong or is_strong(accounts, a, b)
-        shared = {id(claim) for apart, *pair in pairs if apart is Relation.EQUAL for claim in pair}
-        lone = [(apart, a, b) for apart, a, b in pairs if not shared >= {id(a), id(b)}]
-        if all(claim.number.unit is None for claim in (*one, *other)):
-            aside = max([aside, *(apart for apart, a, b in lone if is_strong(accounts, a, b))])
-    if worst >= aside:
-        return worst, strong, answering
-    return aside, False, [claim for claims in by_article.values() for claim in claims]
+    return worst, strong, answering
 
 
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:

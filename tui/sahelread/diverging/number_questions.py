@@ -13,6 +13,7 @@ from sahelread.diverging.punishments import named
 from sahelread.diverging.referents import ANYONE, meets_fate
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
+from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
@@ -42,10 +43,23 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     first = claims[0]
     if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
-        return asked("hostages" if hostages else fate, "" if kind == ANYONE or own_nouns else what)
+        whom = "" if kind == ANYONE or own_nouns else what
+        return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )
+
+
+def _since(bucket: Sequence[Claim]) -> str:
+    """Since when a total of years is counted, as the accounts say it most often: "depuis 2013"."""
+    said = Counter(
+        claim.told.text[when.start : when.end].lower()
+        for claim in bucket
+        if claim.referent.background
+        for when in claim.told.dates
+        if when.role is Role.SINCE
+    )
+    return min(said, key=lambda words: (-said[words], words), default="")
 
 
 def _counts_hostages(claim: Claim) -> bool:

@@ -142,7 +142,9 @@ def referent(told: Told, number: Number) -> Referent | None:
     if fate is None and is_people and is_a_loss(told, number):
         fate = "dead"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, told.language)
-    others = _is_other(told, number)
+    others = _is_other(told, number) and (
+        kind == ANYONE or _OTHERS.match(told.folded, number.end) is not None
+    )
     return Referent(
         kind,
         fate,
@@ -211,11 +213,17 @@ _ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenc
 _OTHERS = re.compile(r" (?:d')?(?:autres?|others?)\b")
 
 
+# "Les assaillants avaient aussi tué | onze personnes dans les environs".
+_ALSO = re.compile(r"(?<!\w)(?:aussi|egalement|en outre|also) [^\W\d_]+ \Z")
+_ALSO_REACH = 24
+
+
 def _is_other(told: Told, number: Number) -> bool:
     """Whether a number counts those besides others ("quatre autres personnes"): it is no total, unless those others met
     another fate ("un mort et trois autres blessés")."""
     if _OTHERS.match(told.folded, number.end) is None:
-        return False
+        also = _ALSO.search(told.folded, max(0, number.start - _ALSO_REACH), number.start)
+        return also is not None and number.fate == "dead"
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
     return not before or number.fate is None or any(other.fate == number.fate for other in before)
 

@@ -184,7 +184,7 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         worded_clock=re.compile(
             rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), 'il etait', 'etait'])}) )?"
-            rf"(?P<hours>{alternatives(list(table(language, 'cardinals')))}) heures?(?: (?P<quarter>{alternatives(list(QUARTERS))})\b)?(?!\w)"
+            rf"(?P<hours>{alternatives([*table(language, 'cardinals'), 'une'])}) heures?(?: (?P<quarter>{alternatives(list(QUARTERS))})\b)?(?!\w)"
             if language == "fr" else r"(?!)"
         ),
         zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),

@@ -40,8 +40,9 @@ def with_phrase(
     for key, pattern in grammar.measured_before:  # "une magnitude de 7,2"
         if pattern.search(folded, max(0, number.start - _REACH), number.start):
             return replace(number, unit=key)
-    noun = grammar.noun.match(folded, number.end)
-    span = _head_span(folded, noun, number, grammar) if noun else None
+    counted = _WHAT_NUMBER.match(folded, number.end)
+    noun = None if counted else grammar.noun.match(folded, number.end)
+    span = counted.span("noun") if counted else _head_span(folded, noun, number, grammar) if noun else None
     if span is None:
         subject = _head_before(folded, number, grammar)
         if subject is not None:
@@ -133,6 +134,8 @@ _NUMBER_OF = re.compile(
     r"(?:est|sont|etait|etaient|s'eleve|s'etablit|s'elevait|atteint|a atteint|passe|is|was|stands|reached)"
     r"(?: (?:estime|evalue|fixe|passe|monte|tombe|put)e?)?(?: (?:a|de|at))? \Z"
 )
+# "Ce drame porte à 41 | le nombre de militaires tués".
+_WHAT_NUMBER = re.compile(r" (?:le nombre|the number) (?:total )?(?:de |d'|des |of )(?P<noun>[^\W\d_]{3,})")
 # "Quant aux blessés, leur nombre est estimé à 45".
 _AS_FOR = re.compile(
     r"(?<!\w)(?:quant aux|s'agissant des|concernant les|as for the) (?P<noun>[^\W\d_]{3,}),? (?:leur|their) (?:nombre|number) [^.;:]{0,30}\Z"
