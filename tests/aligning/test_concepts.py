@@ -330,6 +330,39 @@ def test_any_kind_of_event_finds_its_words(text: str, concept: str) -> None:
             "nationalise",
             ["la mine tombe dans le giron de l'État", "une expropriation", "un rachat par l'État"],
         ),
+        # what stands behind the news
+        (
+            "frequent",
+            ["de tels accidents sont fréquents", "les enlèvements se multiplient", "c'est monnaie courante"],
+        ),
+        (
+            "plagued",
+            [
+                "le pays est en proie aux violences",
+                "une région minée par le chômage",
+                "aux prises avec une dette",
+            ],
+        ),
+        (
+            "dilapidated",
+            ["le mauvais état des routes", "des véhicules vétustes", "le non-respect du code de la route"],
+        ),
+        ("unclear", ["on ignore encore combien ils étaient", "les circonstances restent floues"]),
+        (
+            "no_comment",
+            ["l'armée n'a pas réagi", "le silence des autorités", "aucun commentaire du ministère"],
+        ),
+        ("precedent", ["la pire catastrophe depuis vingt ans", "l'accident le plus meurtrier de l'année"]),
+        ("visit_scene", ["le ministre s'est rendu sur place", "il a constaté les dégâts"]),
+        (
+            "coup",
+            [
+                "la prise du pouvoir par l'armée",
+                "la chute du président",
+                "la chute du chef de la junte par un putsch",
+            ],
+        ),
+        ("outlaw", ["trois partis dissous", "les activités politiques sont suspendues"]),
         # sport, culture, school, transport
         ("score_goal", ["il a débloqué le score", "le coup du chapeau", "elle a doublé la mise"]),
         ("draw", ["tenus en échec", "elles se séparent dos à dos", "ils arrachent le nul"]),

@@ -204,6 +204,10 @@ def test_each_act_has_its_nouns_its_verbs_and_its_turns(act: str, ways: list[str
         ("une salve d'applaudissements", "shell"),
         ("ils ont coulé des jours heureux", "capsize"),
         ("il a renversé un piéton", "coup"),
+        ("le conseil l'a proclamé président", "coup"),
+        ("il a déclaré la fin de la réunion", "outbreak_over"),
+        ("le vent a fait voler les tuiles", "steal"),
+        ("ils espéraient gagner l'Italie", "win_vote"),
     ],
 )
 def test_the_same_word_of_another_act_is_left_alone(text: str, act: str) -> None:
