@@ -1,6 +1,6 @@
-"""What some accounts leave out of what most tell: a fact that a group reports.
+"""What some accounts leave out of what others tell: a fact that a group reports.
 
-A fact is left out when at least half of the accounts tell it, no passage of the silent account comes near, and it has not even the
+A fact is left out when several accounts tell it, no passage of the silent account comes near, and it has not even the
 words for it. An account that tells it in words of its own is answered with the passage that has most of them. A hint: an account may
 tell a thing in words that nobody expects.
 """
@@ -19,7 +19,7 @@ from sahelread.diverging.news import acts_told, figures, is_colour
 from sahelread.diverging.topics import opening
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
-# A fact is common when so many accounts tell it.
+# A fact is news when so many accounts tell it.
 _TELLERS = 3
 # A passage of the group with less of the shared words tells something else beside it.
 _TELLS_IT = 0.4
@@ -61,7 +61,7 @@ def _left_out(
     members = [told for told in members if _reports(told)]
     tellers = frozenset(told.ref.article for told in members)
     everyone = [article.id for article in accounts.story.articles]
-    if len(tellers) < max(_TELLERS, (len(everyone) + 1) // 2):
+    if len(tellers) < _TELLERS:
         return None
     counts = Counter(key for article in tellers for key in _article_keys(members, article))
     shared = frozenset(key for key, count in counts.items() if 2 * count >= len(tellers))
@@ -76,7 +76,7 @@ def _left_out(
         for told in telling
         if len(core & told.keys) >= _CORE_TOLD or accounts.weight(told.keys & shared) >= enough
     ]
-    if len(telling) < max(_TELLERS, (len(everyone) + 1) // 2):
+    if len(telling) < _TELLERS:
         return None
     close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
     echoed = echoes.nearest(shared, tellers)
@@ -96,7 +96,7 @@ def _left_out(
         "left out/" + " ".join(sorted(shared)[:8]),
         asked("told", opening(accounts, members)),
         [Answer(told, 0, len(told.text), shortened(told.text)) for told in telling],
-        (message("Most accounts tell it, and nothing in the silent ones comes near it."),),
+        (message("Several accounts tell it, and nothing in the silent ones comes near it."),),
         weight=worth,
     )
 

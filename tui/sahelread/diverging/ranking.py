@@ -68,7 +68,7 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
 
 
 # Of what is shown, one in so many is left out by some accounts; in a short list so many at most; told by one account alone, so many.
-_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 4, 2
+_ONE_OMISSION_IN, _FEW_OMISSIONS, _TOLD_BY_ONE = 4, 4, 1
 
 
 def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
@@ -103,6 +103,8 @@ _OF_ONE_KIND = (
 )
 # Two questions of one type are one when so large a share of what the smaller quotes is quoted by the other too.
 _THE_SAME = 0.6
+# Two silences are of one fact when half of those who tell it tell it in the same sentences.
+_THE_SAME_FACT = 0.5
 # So large a share of those who tell a fact answer a question, half of them in the same words: it shows as well who is silent.
 _ASKED_ALREADY = 0.75
 # These ask of the words of a passage, not of its fact.
@@ -143,9 +145,10 @@ def _asks_again(one: Divergence, other: Divergence) -> bool:
 
 
 def _is_the_same(one: Divergence, other: Divergence) -> bool:
-    """Whether two questions of one type are asked of the same words, or two silences in the same words."""
-    if one.type is other.type is DivergenceType.OMISSION and one.question == other.question:
-        return True
+    """Whether two questions of one type are asked of the same words, or two silences of the same fact."""
+    if one.type is other.type is DivergenceType.OMISSION:
+        again = max(_quoted_again(one, other), _quoted_again(other, one))
+        return one.question == other.question or again >= _THE_SAME_FACT
     return one.type is other.type and one.verdict is other.verdict and _quoted_again(one, other) >= _THE_SAME
 
 

@@ -39,8 +39,6 @@ _HEADS = 0.25
 _FIGURE = 1.5
 # A clause with this share of what passages have in common says what they tell.
 _SAYS_IT = 0.4
-# A label of fewer words names a theme ("Union africaine"), not what is told.
-_FEWEST_SPACES = 3
 # Where nothing else names it, what passages tell is their beginning, in so many characters.
 _OPENING = 60
 
@@ -307,14 +305,14 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
         ),
         default=(0.0, 0, ""),
     )
-    return told or _named(accounts, members, _FEWEST_SPACES) or _begun(accounts, members, shared)
+    return told or _begun(accounts, members, shared)
 
 
-def _named(accounts: Accounts, members: Sequence[Told], spaces: int = 0) -> str:
-    """The label of the group of several passages; empty where they have none, or it is no phrase of so many words."""
+def _named(accounts: Accounts, members: Sequence[Told]) -> str:
+    """The label of the group of several passages; empty where they have none."""
     group = accounts.group_of(told.ref for told in members)
     label = accounts.alignment.group_by_id[group].label if group is not None else ""
-    if label.endswith("…") or label.count(" ") < spaces:
+    if label.endswith("…"):
         return ""
     first = label.split(" ")[0]
     common = any(re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", told.text) for told in members)
@@ -334,8 +332,14 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     return _DANGLING.sub(" …", begun)
 
 
+# "Environ 2 | 000": a phrase that ends inside a number is no phrase.
+_GOES_ON = re.compile(r"[\s.,\u00a0\u202f]?\d")
+
+
 def _told(told: Told, chunk: Chunk, weights: Mapping[str, float]) -> float:
-    """How much of what is shared a clause says for its length."""
+    """How much of what is shared a clause says for its length; nothing where it is cut inside a number."""
+    if told.text[chunk.end - 1].isdigit() and _GOES_ON.match(told.text, chunk.end):
+        return 0.0
     length = told.text.count(" ", chunk.start, chunk.end) + 1
     return sum(weights.get(key, 0.0) for key in _keys(told, chunk)) / (length + 2 * _SHORTNESS)
 
