@@ -214,7 +214,10 @@ def test_what_a_drama_brings_a_total_of_years_to_is_that_total(told: Told) -> No
             "Treize soldats sont morts, le plus lourd bilan depuis l’attentat de 1983, où 58 soldats avaient péri.",
             "Treize soldats sont morts.",
         ),
-        ("Treize soldats sont morts.", "Treize soldats, six officiers et sept sergents, sont morts."),
+        (
+            "Treize soldats sont morts.",
+            "Treize soldats, six officiers et sept militaires du rang, sont morts.",
+        ),
         ("L’attaque a fait 147 morts.", "Les tireurs ont aussi tué 11 personnes dans les environs."),
     ],
 )

@@ -141,6 +141,7 @@ def test_more_than_a_decade_can_be_several_years() -> None:
     [
         ("à 6h15", 6.25, 6.25),
         ("vers 6h15", 6.05, 6.45),
+        ("vers une heure du matin", 0.5, 1.5),
         ("à 18 heures 30", 18.5, 18.5),
         ("à 6 heures du matin", 6, 6),
         ("à 5 heures de l’après-midi", 17, 17),

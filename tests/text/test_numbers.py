@@ -362,3 +362,8 @@ def test_long_runs_of_what_no_longer_holds_are_read_without_harm(text: str) -> N
 def test_in_english_those_whose_arrest_is_told_are_detained() -> None:
     (number,) = numbers("The prosecutor announced the arrest of four officials.", "en")
     assert (number.best, number.fate) == (4, "detained")
+
+
+def test_numbers_that_add_up_to_the_one_before_them_are_its_parts() -> None:
+    found = numbers("À bord, 66 personnes : 56 passagers et 10 membres d’équipage.", "fr")
+    assert [(number.best, number.part) for number in found] == [(66, False), (56, True), (10, True)]

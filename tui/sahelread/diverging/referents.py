@@ -142,6 +142,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     if fate is None and is_people and is_a_loss(told, number):
         fate = "dead"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not _is_act(number.head, told.language)
+    part = part or _is_a_part_of_its_kind(told, number, kind, kinds)
     others = _is_other(told, number) and (
         kind == ANYONE or _OTHERS.match(told.folded, number.end) is not None
     )
@@ -162,6 +163,14 @@ def referent(told: Told, number: Number) -> Referent | None:
 
 
 _AND_NOUN = re.compile(r" (?:et|ou|and) (?:de |d'|des )?(?P<noun>[^\W\d_]+s)(?!\w)")
+
+
+def _is_a_part_of_its_kind(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
+    """Whether a part is counted by a noun of the class of its whole: "treize soldats, six officiers et sept sergents"."""
+    if not number.part or kind == ANYONE:
+        return False
+    whole = [other for other in told.numbers if other.end <= number.start and not other.part and other.head]
+    return bool(whole) and kinds.get(whole[-1].head or "") == kind
 
 
 def _joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None:

@@ -97,6 +97,9 @@ def part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterat
         )
 
 
+_PART_OF_DAY = re.compile(r" (?P<part>du matin|du soir|de l'apres-midi|de la nuit|de la matinee)(?!\w)")
+
+
 def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
     """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
     del reference
@@ -104,7 +107,8 @@ def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Itera
         value = cardinal(match["hours"], grammar.language)
         if value is None or value > 24 or not (match["before"] or match["quarter"]):
             continue
-        if not match["quarter"] and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
+        part = _PART_OF_DAY.match(folded, match.end())
+        if not (match["quarter"] or part) and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
             continue
         if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
             continue
@@ -112,6 +116,8 @@ def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Itera
             continue  # "après neuf heures" of what went on; the hour of a clock is written "après 9 heures"
         if match["before"] == "de" and not _is_opening(folded, match):
             continue
+        if part and value < 12:
+            value += grammar.clock_after.get(part["part"], 0)
         exact = value + QUARTERS.get(match["quarter"] or "", 0.0)
         low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")

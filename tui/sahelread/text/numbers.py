@@ -9,6 +9,7 @@ not numbers here. Numbers of things already known ("les deux pays") are marked `
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.number_amounts import bare_numbers
@@ -59,7 +60,32 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
                 number = with_fate(folded, number, before, limit, grammar)
         if not is_doubtful(folded, number, grammar):
             _append(text, folded, grammar, found, number)
+    found = list(_with_enumerated_parts(folded, found))
     return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
+
+
+# Between a whole and what it is made of, and between these: "66 personnes | : | 56 passagers | et | dix membres d'équipage".
+_LISTED = (", ", " et ", " : ", " (", " and ", ", soit ", ", dont ", ", et ")
+_MOST_PARTS = 5
+
+
+def _with_enumerated_parts(folded: str, found: list[Number]) -> Iterator[Number]:
+    """The numbers, those right behind another that add up to it marked as its parts."""
+    until = 0
+    for place, number in enumerate(found):
+        if place < until:
+            yield replace(number, part=True)
+            continue
+        yield number
+        total = 0.0
+        for following in range(place + 1, min(len(found), place + 1 + _MOST_PARTS)):
+            one = found[following]
+            gap = folded[found[following - 1].phrase_end : one.start]
+            if gap not in _LISTED or one.unit is not None or one.best is None or number.best is None:
+                break
+            total += one.best
+            if following > place + 1 and total == number.best and number.unit is None:
+                until = following + 1
 
 
 # "Quatre | de ses | six coprévenus", "trois | des | cinq otages".
