@@ -28,7 +28,7 @@ NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, Div
             "Le navire n'a envoyé aucun signal de détresse.",
             NEGATION,
         ),
-        ("Le perdant a reconnu sa défaite.", "Le candidat crie à la fraude.", NEGATION),
+        ("Le candidat a reconnu sa défaite.", "Le candidat crie à la fraude.", NEGATION),
         ("Le texte a été adopté à l'unanimité.", "Le texte est passé à une courte majorité.", NEGATION),
         ("L'audience s'est tenue à huis clos.", "Le procès public a duré deux jours.", NEGATION),
     ],
@@ -71,3 +71,10 @@ def test_close_relations_are_not_strained_ones(told: Told) -> None:
     )
     (relations,) = of_type(found, NEGATION)
     assert quoted(relations.values)["b"] == ["déjà affaibli"]
+
+
+def test_what_befell_the_minister_s_wife_did_not_befall_the_minister(told: Told) -> None:
+    _, found = told(
+        f"L'épouse du ministre est à l'hôpital.\n{FAR}", f"Le ministre est resté chez lui.\n{FAR}"
+    )
+    assert of_type(found, DivergenceType.PLACE) == []

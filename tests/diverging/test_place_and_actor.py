@@ -116,3 +116,10 @@ def test_a_clause_that_sets_off_the_same_doer_is_no_conflict(told: Told) -> None
         "Une voisine jure que ce sont les soldats qui ont brûlé les greniers de Barsa.",
     )
     assert not of_type(found, DivergenceType.ACTOR)
+
+
+def test_what_was_done_to_others_is_another_deed(told: Told) -> None:
+    _, found = told(
+        "La police a tué les ravisseurs du notaire.", "Des rebelles ont tué le gouverneur.", links=SAME
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []

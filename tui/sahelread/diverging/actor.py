@@ -64,6 +64,8 @@ def _may_be_one(generic: Mapping[str, frozenset[str]], one: str, other: str) -> 
 
 def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     """How near two deeds of one kind are; None unless they are likely one deed."""
+    if a.undergone and b.undergone and not a.undergone & b.undergone:
+        return None
     shared, likeness = accounts.likeness(a.around, b.around)
     pair = a.told.ref, b.told.ref
     rarity = accounts.rarity.get(a.act.key, 0.0)

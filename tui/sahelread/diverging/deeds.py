@@ -17,6 +17,7 @@ from functools import cache
 from sahelread.diverging.accounts import Term, Told
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
 from sahelread.text.phrases import Phrases
 
 # So far from a verb its doer may stand, and so far before "qui".
@@ -27,13 +28,15 @@ _NEAR = 100
 
 @dataclass(frozen=True)
 class Deed:
-    """An act and its doer. `denial` is where "ce ne sont pas" begins, when the doer is one who did not do it."""
+    """An act and its doer. `denial` is where "ce ne sont pas" begins, when the doer is one who did not do it; `undergone` are the
+    words for whom it was done to, where they name somebody."""
 
     told: Told
     act: Term
     doer: Term
     around: frozenset[str]
     denial: int | None = None
+    undergone: frozenset[str] = frozenset()
 
     @property
     def article(self) -> str:
@@ -64,7 +67,27 @@ def deeds(told: Told) -> Iterator[Deed]:
             first, last = min(act.start, doer.start), max(act.end, doer.end)
             around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
             own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
-            yield Deed(told, act, doer, around - own, denial)
+            yield Deed(told, act, doer, around - own, denial, _undergone(told, act, doer, doers))
+
+
+_CLAUSE_BREAK = re.compile(r"[,;:()]| (?:qui|que|mais|et|that|which|and) ")
+
+
+def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> frozenset[str]:
+    """The kinds and names of those to whom a deed was done: behind an active verb, before a passive one."""
+    if doer.start < act.start:
+        stop = _CLAUSE_BREAK.search(told.folded, act.end)
+        span = act.end, min(stop.start() if stop else len(told.folded), act.end + _AFTER)
+    else:
+        cut = [match.end() for match in _BREAK.finditer(told.folded, max(0, act.start - _BEFORE), act.start)]
+        span = max([*cut, act.start - _BEFORE, 0]), act.start
+    kinds = [one.key for one in doers if one is not doer and span[0] <= one.start < span[1]]
+    names = [
+        name.last
+        for name in told.names
+        if name.kind is not NameKind.PLACE and span[0] <= name.start < span[1] and " " in name.key
+    ]
+    return frozenset((*kinds, *names))
 
 
 # --- the acts and the doers of a passage -------------------------------------------------------------------------------

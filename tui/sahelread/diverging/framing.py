@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import Answer, Finding
@@ -19,6 +20,9 @@ from sahelread.text.terms import TermUse, labels
 _PLACES = 2
 # The one family of which a single account's choice is telling.
 _RECALLED = "colonial"
+
+# What any account calls by several words, for the sake of style.
+_MANY_WORDS = ("deaths", "armed")
 
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 
@@ -43,7 +47,7 @@ def _finding(family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:
         sides.setdefault(told.ref.article, set()).add(use.side)
     alone = family == _RECALLED and len(sides) == 1
     judging = any(side != "neutral" for found in sides.values() for side in found)
-    if not judging or not (alone or len({frozenset(found) for found in sides.values()}) > 1):
+    if not judging or not (alone or _differ(family, list(sides.values()))):
         return None
     shown: Counter[tuple[str, str]] = Counter()
     answers = []
@@ -61,6 +65,13 @@ def _finding(family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:
         answers,
         (message("The accounts name the same in different words."),),
     )
+
+
+def _differ(family: str, sides: Sequence[set[str]]) -> bool:
+    """Whether accounts choose differently: for what most accounts call by many words, whether two have none in common."""
+    if family in _MANY_WORDS:
+        return any(not one & other for one, other in combinations(sides, 2))
+    return len({frozenset(found) for found in sides}) > 1
 
 
 def _question(family: str) -> Message:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import which_is_so, which_word
@@ -18,6 +19,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.mentions import Mention, mention, nearness, topic_of
 from sahelread.diverging.sources import source_of
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
@@ -89,9 +91,9 @@ def _nearness(
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
         return near
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    one_thing = (
-        family.anywhere or family.of or shared >= _SAID_RARELY or (a.told.ref, b.told.ref) in accounts.scores
-    )
+    if a.of and b.of and not a.of & b.of:
+        return None
+    one_thing = family.anywhere or shared >= _SAID_RARELY or (a.told.ref, b.told.ref) in accounts.scores
     return (1.0 - likeness,) if one_thing else None
 
 
@@ -175,6 +177,8 @@ def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     of_the_story = (family.anywhere or family.of) and not family.past
     if of_the_story and told.is_background(use.start, use.end):
         return None
+    if _is_of_another(told, family, use.start):
+        return None
     start, end = _telling(told, use)
     denial = next((found for found in told.negations if _denies(told, found, use)), None)
     side: str | None = use.side
@@ -222,6 +226,45 @@ def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[froze
         if named:
             return named
     return frozenset()
+
+
+def _is_of_another(told: Told, family: Family, start: int) -> bool:
+    """Whether a word is said of somebody close to one of the family's subjects: of the minister's wife, and not of the minister."""
+    somebody = _last_person(told, start) if family.of else frozenset()
+    close = bool(somebody & _close_to_somebody(told.language))
+    return close and not any(subject & somebody for subject in family.of)
+
+
+def _last_person(told: Told, end: int) -> frozenset[str]:
+    """The concepts of the last person before a place of a passage who is nobody's complement: "l'épouse du ministre"."""
+    persons = _persons(told.language)
+    named = [
+        term.start
+        for term in told.terms
+        if term.end <= end
+        and term.key in persons
+        and not _COMPLEMENT.search(told.folded, max(0, term.start - _OF), term.start)
+    ]
+    return frozenset(term.key for term in told.terms if named and term.start == named[-1])
+
+
+# "l'épouse du | président", "le chauffeur de la | ministre".
+_COMPLEMENT = re.compile(r"(?<!\w)(?:du|des?|de la|de l'|d'|of|of the) ?(?:\w+ )?\Z")
+_OF = 18
+
+
+@cache
+def _persons(language: str) -> frozenset[str]:
+    """The concepts of persons."""
+    acting = str(table(language, "actors") or "").split()
+    classes = " ".join((table(language, "people_classes") or {}).values()).split()
+    return frozenset((*acting, *classes)) | _close_to_somebody(language)
+
+
+@cache
+def _close_to_somebody(language: str) -> frozenset[str]:
+    """The concepts of those who are told of beside the one they belong to: a wife, a son."""
+    return frozenset(str(person) for person in table(language, "close_to_somebody") or ())
 
 
 def _telling(told: Told, use: TermUse) -> tuple[int, int]:
