@@ -108,3 +108,12 @@ def test_there_being_none_answers_who_tells_of_one(told: Told) -> None:
     )
     (so,) = of_type(found, DivergenceType.NEGATION)
     assert quoted(so.values) == {"a": ["Aucune fissure"], "b": ["fissure"]}
+
+
+def test_a_synonym_that_is_negative_itself_is_no_assertion(told: Told) -> None:
+    _, found = told(
+        f"Le bilan n'était pas définitif lundi.\n{FAR}",
+        f"Le bilan provisoire est de six blessés lundi.\n{FAR}",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.NEGATION) == []

@@ -35,6 +35,8 @@ _NOTHING = re.compile(r"aucune?|pas (?:un|une|de|d')|nulle?|sans qu'aucune?|en l
 # "Aucune fissure" answers whoever tells of a fissure, when no more places do.
 _FEW = 2
 
+# Two forms of one word begin with so many letters.
+_STEM = 4
 # How far before a negation its subject may stand: "aucun groupe n'avait revendiqué", "les sirènes n'ont pas retenti".
 _SUBJECT_REACH = 50
 # What is denied begins at most so many characters after the negation.
@@ -91,6 +93,7 @@ def _met(
             (told, term)
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
+            and _is_one_word(one, told, term)
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
         if against:
@@ -213,6 +216,13 @@ def _is_asserted(told: Told, term: Term) -> bool:
         for negation in told.negations
     )
     return not negated and is_told_as_so(told.folded, term.start, told.language)
+
+
+def _is_one_word(denied: Denied, told: Told, term: Term) -> bool:
+    """Whether what is told is the very word that is denied: of its synonyms in the lexicon some are negative themselves ("provisoire",
+    "pas définitif")."""
+    word = denied.told.folded[denied.verb.start : denied.verb.end]
+    return told.folded.startswith(word[:_STEM], term.start)
 
 
 def _governed(told: Told, verb: Term) -> str | None:
