@@ -61,6 +61,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
     places = {told.ref: _places(told) for told in accounts}
     around = containers(accounts)
+    texts: dict[str, str] = defaultdict(str)
+    for told in accounts:
+        texts[told.ref.article] += told.folded + "\n"
     found: dict[str, list[tuple[Place, Place, float]]] = defaultdict(list)
     for link in accounts.alignment.links:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
@@ -68,7 +71,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             continue
         likeness = accounts.likeness(a.keys, b.keys)[1]
         for inner, outer in ((a, b), (b, a)):
-            pair = _pair(accounts, around, places[inner.ref], places[outer.ref])
+            pair = _pair(texts, around, places[inner.ref], places[outer.ref])
             if pair is not None and likeness >= _HINT and _are_of_one_kind(*pair):
                 found[pair[0].key].append((*pair, likeness))
     for key, pairs in sorted(found.items()):
@@ -97,11 +100,11 @@ def _towards(language: str) -> re.Pattern[str]:
 
 
 def _pair(
-    accounts: Accounts, around: Places, close: Sequence[Place], wide: Sequence[Place]
+    texts: Mapping[str, str], around: Places, close: Sequence[Place], wide: Sequence[Place]
 ) -> tuple[Place, Place] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if not wide or _names(accounts, wide[0].told.ref.article, inner.key):
+        if not wide or _has(texts[wide[0].told.ref.article], inner.key):
             continue
         outer = [
             place for place in wide if place.key in around.get(inner.key, ()) and not _is_a_country(place)
@@ -109,7 +112,7 @@ def _pair(
         others = [
             place
             for place in wide
-            if place not in outer and not _has(inner.told, place.key) and place.acts & inner.acts
+            if place not in outer and not _has(inner.told.folded, place.key) and place.acts & inner.acts
         ]
         if outer and not others:
             return inner, outer[0]
@@ -126,9 +129,9 @@ def _countries(language: str) -> frozenset[str]:
     return frozenset(fold(str(country)) for country in table(language, "countries") or ())
 
 
-def _has(told: Told, key: str) -> bool:
-    """Whether a passage has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
-    return key.split(" de ")[0] in told.folded
+def _has(folded: str, key: str) -> bool:
+    """Whether a text has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
+    return key.split(" de ")[0] in folded
 
 
 def _finding(
@@ -173,10 +176,6 @@ def _elsewhere(
             if article not in found or (place.key == key and found[article].key != key):
                 found[article] = place
     yield from found.values()
-
-
-def _names(accounts: Accounts, article: str, place: str) -> bool:
-    return any(told.ref.article == article and _has(told, place) for told in accounts)
 
 
 # --- the places of a passage -------------------------------------------------------------------------------------------
