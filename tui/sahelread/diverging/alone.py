@@ -13,8 +13,8 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.headlines import headline
 from sahelread.diverging.news import OF_YEARS, is_colour, is_said_or_recalled, saying, weight
-from sahelread.diverging.topics import headline
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account is told there too, in its own way.

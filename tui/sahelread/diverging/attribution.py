@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.topics import opening
+from sahelread.diverging.headlines import opening
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
 from sahelread.text.lexicon import table

@@ -17,8 +17,9 @@ from sahelread.diverging.accounts import Accounts, Term, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.headlines import opening
 from sahelread.diverging.mentions import governing
-from sahelread.diverging.topics import in_a_sentence, opening
+from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.lexicon import table

@@ -16,8 +16,8 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.headlines import without_quotes
 from sahelread.diverging.sources import source_of
-from sahelread.diverging.topics import without_quotes
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import SourceKind, source_kind
 from sahelread.text.lexicon import table

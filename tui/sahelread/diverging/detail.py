@@ -15,10 +15,10 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.headlines import phrase_at
 from sahelread.diverging.mentions import governing
 from sahelread.diverging.news import figures, is_colour, saying
 from sahelread.diverging.referents import ANYONE
-from sahelread.diverging.topics import phrase_at
 from sahelread.model import Confidence, DivergenceType, Group, PassageRef, Verdict, message
 from sahelread.text.names import NameKind
 

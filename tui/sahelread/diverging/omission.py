@@ -15,8 +15,8 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.echoes import Echoes
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.headlines import opening
 from sahelread.diverging.news import acts_told, figures, is_colour
-from sahelread.diverging.topics import opening
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A fact is news when so many accounts tell it.

@@ -7,13 +7,11 @@ words weigh most among what the accounts share. Where no phrase tells enough the
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts, Told
-from sahelread.diverging.findings import shortened
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
@@ -25,7 +23,7 @@ _NEAR = 90
 
 # A phrase is worth the weight of its telling words, divided by its length in words and this. Read on bench/stories/dev and press:
 # smaller, topics are one word; larger, they are whole sentences.
-_SHORTNESS = 6.0
+SHORTNESS = 6.0
 # What happened says more than a name: a clause, and a phrase with the word for an act, are preferred by so much.
 _CLAUSE, _ACT = 1.25, 1.5
 # "Fin (janvier)", "cas": too short to say what it is about.
@@ -33,14 +31,6 @@ _SHORTEST = 5
 # A phrase with one telling word is worth less than one with two.
 _ONE_WORD = 0.7
 
-# One with this share of what a single passage tells may head it.
-_HEADS = 0.25
-# In a headline a clause with a figure is preferred by so much.
-_FIGURE = 1.5
-# A clause with this share of what passages have in common says what they tell.
-_SAYS_IT = 0.4
-# Where nothing else names it, what passages tell is their beginning, in so many characters.
-_OPENING = 60
 
 Place = tuple[Told, int, int, frozenset[str]]
 """A span of a passage that answers, with the telling words that count as what is around it."""
@@ -169,7 +159,7 @@ def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) 
         for key in told.keys_in(source.source_start, source.source_end)
     )
     for told, start, end, keys in places:
-        idle = frozenset() if with_speech else _idle(told.language) | said_by
+        idle = frozenset() if with_speech else idle_acts(told.language) | said_by
         for key in keys - idle - told.keys_in(start, end):
             tellers.setdefault(key, set()).add(told.ref.article)
     fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1
@@ -181,7 +171,7 @@ def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) 
 
 
 @cache
-def _idle(language: str) -> frozenset[str]:
+def idle_acts(language: str) -> frozenset[str]:
     """What tells of no fact: saying so, and when."""
     return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
 
@@ -192,15 +182,15 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     telling = _telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
-    happens = chunk.is_clause or bool(keys & told.acts - _idle(told.language))
+    happens = chunk.is_clause or bool(keys & told.acts - idle_acts(told.language))
     if not happens and (fewest > 1 or _is_a_body(told, chunk)):
         return 0.0  # a body or a place is no answer to "when did what happen"
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
     return (
         weight
-        / (length + _SHORTNESS)
+        / (length + SHORTNESS)
         * (_CLAUSE if chunk.is_clause else 1.0)
-        * (_ACT if keys & told.acts - _idle(told.language) else 1.0)
+        * (_ACT if keys & told.acts - idle_acts(told.language) else 1.0)
         * (_ONE_WORD if telling < 2 else 1.0)
     )
 
@@ -246,117 +236,3 @@ def in_a_sentence(phrase: str, language: str) -> str:
     plain = fold(first.group())
     common = plain in grammar.determiners or plain in grammar.small or cardinal(plain, language) is not None
     return phrase[:1].lower() + phrase[1:] if common else phrase
-
-
-def headline(accounts: Accounts, told: Told) -> str:
-    """What one passage tells: its most telling clause, else its first words."""
-    weights = {key: accounts.rarity.get(key, 0.0) for key in told.keys}
-    enough = _HEADS * sum(weights.values())
-    found = [
-        (_told(told, chunk, weights) * _counting(told, chunk), -chunk.start, as_topic(told, chunk))
-        for chunk in told.chunks
-        if chunk.is_clause
-        and not _says_who_says_it(told, chunk)
-        and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
-    ]
-    return max(found)[2] if found else in_a_sentence(shortened(told.text), told.language)
-
-
-def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
-    """Whether a clause only tells that somebody spoke, or begins with a source: "l'agence a rapporté mercredi"."""
-    acts = told.keys_in(chunk.start, chunk.end) & told.acts
-    if acts and acts <= _idle(told.language):
-        return True
-    return any(
-        source.source_start <= chunk.start < source.source_end or chunk.start == source.start
-        for source in told.attributions
-    )
-
-
-def _counting(told: Told, chunk: Chunk) -> float:
-    """How much more a clause says by its figure, of the clauses of a passage."""
-    return _FIGURE if any(chunk.start <= number.start < chunk.end for number in told.numbers) else 1.0
-
-
-def phrase_at(places: Sequence[tuple[Told, int, int]]) -> str:
-    """The shortest phrase of any passage around its span, clauses first; the words of the first span where there is none."""
-    found = [
-        (not chunk.is_clause, chunk.end - chunk.start, place, as_topic(told, chunk))
-        for place, (told, start, end) in enumerate(places)
-        for chunk in told.chunks
-        if chunk.start <= start and end <= chunk.end
-    ]
-    told, start, end = places[0]
-    return min(found)[3] if found else " ".join(told.text[start:end].translate(_WITHOUT_QUOTES).split())
-
-
-def opening(accounts: Accounts, members: Sequence[Told]) -> str:
-    """What several passages tell: the clause that says most of what they share, else the first words of one of them."""
-    counts = Counter(key for told in members for key in told.keys)
-    shared = frozenset(key for key, count in counts.items() if 2 * count >= len(members))
-    weights = {key: accounts.rarity.get(key, 0.0) for key in shared}
-    enough = _SAYS_IT * sum(weights.values())
-    _, _, told = max(
-        (
-            (_told(one, chunk, weights), -place, as_topic(one, chunk))
-            for place, one in enumerate(members)
-            for chunk in one.chunks
-            if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
-        ),
-        default=(0.0, 0, ""),
-    )
-    return told or _begun(accounts, members, shared)
-
-
-def _named(accounts: Accounts, members: Sequence[Told]) -> str:
-    """The label of the group of several passages; empty where they have none."""
-    group = accounts.group_of(told.ref for told in members)
-    label = accounts.alignment.group_by_id[group].label if group is not None else ""
-    if label.endswith("…"):
-        return ""
-    first = label.split(" ")[0]
-    common = any(re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", told.text) for told in members)
-    return label[:1].lower() + label[1:] if common else in_a_sentence(label, members[0].language)
-
-
-def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) -> str:
-    """The first words of the passage that says most of what is shared, and least besides."""
-    best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
-    if best.text.rstrip().endswith("?"):
-        return _named(accounts, members)
-    begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
-    head, comma, _ = begun.rpartition(", ")
-    if comma and begun.endswith("…") and len(head) >= _OPENING // 3:
-        begun = head + " …"
-    begun = in_a_sentence(begun, best.language)
-    return _DANGLING.sub(" …", begun)
-
-
-# "Environ 2 | 000": a phrase that ends inside a number is no phrase.
-_GOES_ON = re.compile(r"[\s.,\u00a0\u202f]?\d")
-
-
-def _told(told: Told, chunk: Chunk, weights: Mapping[str, float]) -> float:
-    """How much of what is shared a clause says for its length; nothing where it is cut inside a number."""
-    if told.text[chunk.end - 1].isdigit() and _GOES_ON.match(told.text, chunk.end):
-        return 0.0
-    length = told.text.count(" ", chunk.start, chunk.end) + 1
-    return sum(weights.get(key, 0.0) for key in _keys(told, chunk)) / (length + 2 * _SHORTNESS)
-
-
-def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
-    """The telling words of a phrase, without those of whom the account quotes."""
-    sources = [told.keys_in(source.source_start, source.source_end) for source in told.attributions]
-    return told.keys_in(chunk.start, chunk.end).difference(*sources)
-
-
-_LEADING_ON = re.compile(r"\A\W*(?:Mais|Et|Or|Car|Puis|Ainsi|Enfin|But|And|So|Then),? ")
-_DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
-
-
-def without_quotes(text: str) -> str:
-    """Words on one line without quotation marks: cut short, a quotation would not close."""
-    return " ".join(text.translate(_WITHOUT_QUOTES).split())
-
-
-_WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close

@@ -1,0 +1,139 @@
+"""What passages tell, in a clause of theirs: the head of what one account tells alone, and of what several tell.
+
+A clause (`text.chunks`) is worth the weight of its telling words for its length; where none says enough of what is told, the first words
+stand for it, cut where a reader would pause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.findings import shortened
+from sahelread.diverging.topics import SHORTNESS, as_topic, idle_acts, in_a_sentence
+from sahelread.text.chunks import Chunk
+
+# One with this share of what a single passage tells may head it.
+_HEADS = 0.25
+# In a headline a clause with a figure is preferred by so much.
+_FIGURE = 1.5
+# A clause with this share of what passages have in common says what they tell.
+_SAYS_IT = 0.4
+# Where nothing else names it, what passages tell is their beginning, in so many characters.
+_OPENING = 60
+
+
+def headline(accounts: Accounts, told: Told) -> str:
+    """What one passage tells: its most telling clause, else its first words."""
+    weights = {key: accounts.rarity.get(key, 0.0) for key in told.keys}
+    enough = _HEADS * sum(weights.values())
+    found = [
+        (_told(told, chunk, weights) * _counting(told, chunk), -chunk.start, as_topic(told, chunk))
+        for chunk in told.chunks
+        if chunk.is_clause
+        and not _says_who_says_it(told, chunk)
+        and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
+    ]
+    return max(found)[2] if found else in_a_sentence(shortened(told.text), told.language)
+
+
+def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
+    """Whether a clause only tells that somebody spoke, or begins with a source: "l'agence a rapporté mercredi"."""
+    acts = told.keys_in(chunk.start, chunk.end) & told.acts
+    if acts and acts <= idle_acts(told.language):
+        return True
+    return any(
+        source.source_start <= chunk.start < source.source_end or chunk.start == source.start
+        for source in told.attributions
+    )
+
+
+def _counting(told: Told, chunk: Chunk) -> float:
+    """How much more a clause says by its figure, of the clauses of a passage."""
+    return _FIGURE if any(chunk.start <= number.start < chunk.end for number in told.numbers) else 1.0
+
+
+def phrase_at(places: Sequence[tuple[Told, int, int]]) -> str:
+    """The shortest phrase of any passage around its span, clauses first; the words of the first span where there is none."""
+    found = [
+        (not chunk.is_clause, chunk.end - chunk.start, place, as_topic(told, chunk))
+        for place, (told, start, end) in enumerate(places)
+        for chunk in told.chunks
+        if chunk.start <= start and end <= chunk.end
+    ]
+    told, start, end = places[0]
+    return min(found)[3] if found else " ".join(told.text[start:end].translate(_WITHOUT_QUOTES).split())
+
+
+def opening(accounts: Accounts, members: Sequence[Told]) -> str:
+    """What several passages tell: the clause that says most of what they share, else the first words of one of them."""
+    counts = Counter(key for told in members for key in told.keys)
+    shared = frozenset(key for key, count in counts.items() if 2 * count >= len(members))
+    weights = {key: accounts.rarity.get(key, 0.0) for key in shared}
+    enough = _SAYS_IT * sum(weights.values())
+    _, _, told = max(
+        (
+            (_told(one, chunk, weights), -place, as_topic(one, chunk))
+            for place, one in enumerate(members)
+            for chunk in one.chunks
+            if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
+        ),
+        default=(0.0, 0, ""),
+    )
+    return told or _begun(accounts, members, shared)
+
+
+def _named(accounts: Accounts, members: Sequence[Told]) -> str:
+    """The label of the group of several passages; empty where they have none."""
+    group = accounts.group_of(told.ref for told in members)
+    label = accounts.alignment.group_by_id[group].label if group is not None else ""
+    if label.endswith("…"):
+        return ""
+    first = label.split(" ")[0]
+    common = any(re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", told.text) for told in members)
+    return label[:1].lower() + label[1:] if common else in_a_sentence(label, members[0].language)
+
+
+def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) -> str:
+    """The first words of the passage that says most of what is shared, and least besides."""
+    best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
+    if best.text.rstrip().endswith("?"):
+        return _named(accounts, members)
+    begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
+    head, comma, _ = begun.rpartition(", ")
+    if comma and begun.endswith("…") and len(head) >= _OPENING // 3:
+        begun = head + " …"
+    begun = in_a_sentence(begun, best.language)
+    return _DANGLING.sub(" …", begun)
+
+
+# "Environ 2 | 000": a phrase that ends inside a number is no phrase.
+_GOES_ON = re.compile(r"[\s.,\u00a0\u202f]?\d")
+
+
+def _told(told: Told, chunk: Chunk, weights: Mapping[str, float]) -> float:
+    """How much of what is shared a clause says for its length; nothing where it is cut inside a number."""
+    if told.text[chunk.end - 1].isdigit() and _GOES_ON.match(told.text, chunk.end):
+        return 0.0
+    length = told.text.count(" ", chunk.start, chunk.end) + 1
+    return sum(weights.get(key, 0.0) for key in _keys(told, chunk)) / (length + 2 * SHORTNESS)
+
+
+def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
+    """The telling words of a phrase, without those of whom the account quotes."""
+    sources = [told.keys_in(source.source_start, source.source_end) for source in told.attributions]
+    return told.keys_in(chunk.start, chunk.end).difference(*sources)
+
+
+_LEADING_ON = re.compile(r"\A\W*(?:Mais|Et|Or|Car|Puis|Ainsi|Enfin|But|And|So|Then),? ")
+_DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
+
+
+def without_quotes(text: str) -> str:
+    """Words on one line without quotation marks: cut short, a quotation would not close."""
+    return " ".join(text.translate(_WITHOUT_QUOTES).split())
+
+
+_WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close
