@@ -14,6 +14,8 @@ from sahelread.diverging.accounts import Accounts, Told
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.topics import SHORTNESS, as_topic, idle_acts, in_a_sentence
 from sahelread.text.chunks import Chunk
+from sahelread.text.phrase_grammar import phrase_grammar
+from sahelread.text.words import fold
 
 # One with this share of what a single passage tells may head it.
 _HEADS = 0.25
@@ -103,10 +105,22 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
         return _named(accounts, members)
     begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
     head, comma, _ = begun.rpartition(", ")
-    if comma and begun.endswith("…") and len(head) >= _OPENING // 3:
+    if comma and begun.endswith("…") and len(head) >= _OPENING // 3 and not _leads_on(begun, best.language):
         begun = head + " …"
     begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
+
+
+def _leads_on(begun: str, language: str) -> bool:
+    """Whether the first words only say when or where: "en l'espace de cinq heures, ..."."""
+    grammar, first = phrase_grammar(language), _FIRST_WORD.match(begun)
+    if grammar is None or first is None:
+        return False
+    word = fold(first.group())
+    return word in grammar.loose_links or word in grammar.loose_contracted or word in grammar.openers
+
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 # "Environ 2 | 000": a phrase that ends inside a number is no phrase.
