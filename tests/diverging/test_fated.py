@@ -223,3 +223,18 @@ def test_what_a_drama_brings_a_total_of_years_to_is_that_total(told: Told) -> No
 )
 def test_other_figures_beside_a_toll_are_no_other_toll(told: Told, one: str, other: str) -> None:
     assert numbers(told, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the wounded told right behind soldiers are soldiers
+        ("Les heurts ont fait un millier de blessés.", "On compte 18 soldats tués et 348 blessés."),
+        ("Les heurts ont fait un millier de blessés.", "Treize soldats ont été tués et 353 autres blessés."),
+        # those who are still there, some of these
+        ("Le navire avait 478 passagers.", "Près de 200 passagers sont encore à bord du navire."),
+        ("On compte 180 rescapés.", "Une cinquantaine de ces rescapés sont arrivés."),
+    ],
+)
+def test_counts_of_some_are_not_those_of_all(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []

@@ -378,3 +378,12 @@ def test_a_rank_is_a_place_among_others(told: Told) -> None:
     )
     assert quoted(found.values) == {"a": ["quatrième place"], "b": ["5e place"]}
     assert found.question.text.startswith("In which place")
+
+
+def test_two_sets_of_which_an_account_counts_both_are_asked_apart(told: Told) -> None:
+    texts = (
+        "Le car transportait 470 pèlerins.\nLe car a laissé 90 pèlerins à Barsa.",
+        "Le car transportait 420 pèlerins.\nLe car a laissé 90 pèlerins à Barsa.",
+    )
+    found = numbers(told, *texts, links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))])
+    assert [quoted(one.values) for one in found] == [{"a": ["470 pèlerins"], "b": ["420 pèlerins"]}]

@@ -21,6 +21,7 @@ from sahelread.diverging.event_hours import (
     is_ahead,
     is_worth_asking,
     night_relation,
+    on_other_days,
     with_hints,
 )
 from sahelread.diverging.findings import Finding
@@ -83,7 +84,7 @@ def _likeness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = _likeness(accounts, a, b)
-    if far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR:
+    if (far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
         return False
     if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sahelread.diverging.accounts import Term, Told
@@ -57,9 +57,24 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         ):
             continue
         near, deed, stage = _surroundings(told, when), _deed(told, when), _stage(told, when)
+        when = _with_its_day(told, when)
         yield Dated(told, when, near, deed, _bound(told, when), stage)
         if when.hours is not None and when.role is Role.POINT:
             yield Dated(told, _hour_of(when), near, deed, stage=stage)
+
+
+def _with_its_day(told: Told, when: When) -> When:
+    """An hour with the day that its clause tells before it: "lundi, ... à 14 h 50"."""
+    if when.role is not Role.HOUR or when.days is not None:
+        return when
+    first, _ = told.clause(when.start, when.end)
+    days = [
+        other.days
+        for other in told.dates
+        if other.role is Role.POINT and other.days and not (other.loose or other.of_saying)
+        if first <= other.start and other.end <= when.start
+    ]
+    return replace(when, days=days[-1]) if days else when
 
 
 # "Récemment" and "ces derniers jours" are compared as vaguer than a day; "hier" in an article without its day is not.
@@ -80,7 +95,7 @@ def _is_denied(told: Told, when: When) -> bool:
 
 def _hour_of(when: When) -> When:
     """The hour that is written with a date ("19/09/2025 11:27")."""
-    return When(when.start, when.end, Role.HOUR, hours=when.hours)
+    return When(when.start, when.end, Role.HOUR, days=when.days, hours=when.hours)
 
 
 def _surroundings(told: Told, when: When) -> frozenset[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -53,7 +53,7 @@ def _left(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
 def _differing(buckets: Iterator[Sequence[Dated]] | Sequence[Sequence[Dated]]) -> Iterator[Asked]:
     """The buckets in which accounts that give one moment differ, as hints."""
     for alike in buckets:
-        bucket = _one_each(_finest(alike))
+        bucket = _one_each(_finest(_of_one_day(alike)))
         worst = _furthest(bucket)
         if worst is not Relation.EQUAL:
             yield Asked(bucket, worst, False)
@@ -67,6 +67,19 @@ def _central_acts(accounts: Accounts) -> frozenset[str]:
             tellers.setdefault(act, set()).add(told.ref.article)
     most = _CENTRAL * len(accounts.story.articles)
     return frozenset((OCCURRED, *(act for act, articles in tellers.items() if len(articles) >= most)))
+
+
+def _of_one_day(moments: Sequence[Dated]) -> list[Dated]:
+    """The hours of the day that the most accounts tell, and those whose day is not told."""
+    tellers: dict[date, set[str]] = {}
+    for one in moments:
+        if one.when.role is Role.HOUR and one.when.days is not None:
+            tellers.setdefault(one.when.days[0], set()).add(one.article)
+    if not tellers:
+        return list(moments)
+    day = min(tellers, key=lambda at: (-len(tellers[at]), at))
+    known = next(one.when for one in moments if one.when.days and one.when.days[0] == day)
+    return [one for one in moments if not on_other_days(one.when, known)]
 
 
 def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[Dated]]:
@@ -97,7 +110,7 @@ def _told_once(found: Sequence[Asked], central: frozenset[str]) -> list[Asked]:
 
 
 def _joined(alike: Sequence[Asked]) -> Asked:
-    bucket = [one for asked in alike for one in asked.bucket]
+    bucket = _of_one_day([one for asked in alike for one in asked.bucket])
     worst = max(_furthest(_finest(bucket)), *(asked.worst for asked in alike))
     return Asked(bucket, worst, any(asked.strong for asked in alike if asked.worst is worst))
 
@@ -148,7 +161,18 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | Non
         return None
     if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed or is_ahead(a) != is_ahead(b)):
         return None  # a passage tells of more days than of hours
-    return None if far_apart(a.when, b.when) else (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
+    return (
+        None
+        if far_apart(a.when, b.when) or on_other_days(a.when, b.when)
+        else (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
+    )
+
+
+def on_other_days(a: When, b: When) -> bool:
+    """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
+    if a.role is not Role.HOUR or a.days is None or b.days is None:
+        return False
+    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=1)
 
 
 def is_ahead(dated: Dated) -> bool:

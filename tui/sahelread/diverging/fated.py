@@ -82,6 +82,8 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
         ]
         specific[0].extend(near)
         return [claim for claim in rest if claim not in near]
+    if len({claim.article for claim in rest}) > 1:
+        return rest
     return list(anyone) if rest else []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.amounts import Relation, estimate
@@ -29,11 +29,16 @@ def findings(
 ) -> Iterator[Finding]:
     """The numbers that accounts give differently, one finding per question; `claims` are all in which an account without an answer
     is sought one."""
-    found = [(bucket, finding) for bucket in questions if (finding := _finding(accounts, bucket)) is not None]
+    found = [
+        (bucket, finding)
+        for asked_together in questions
+        for bucket in _of_one_size(asked_together)
+        if (finding := _finding(accounts, bucket)) is not None
+    ]
     figures = Figures(accounts, claims, (bucket for bucket, _ in found))
     for bucket, finding in found:
         sought = figures.answering(bucket)
-        fuller = _finding(accounts, [*bucket, *sought]) if sought else None
+        fuller = _finding(accounts, bucket, sought) if sought else None
         if fuller is None:
             yield finding
         else:  # what is counted is asked as before; whose share it is, better than before
@@ -41,7 +46,9 @@ def findings(
             yield replace(fuller, confidence=finding.confidence, question=question)
 
 
-def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
+def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim] = ()) -> Finding | None:
+    """What accounts differ on in one bucket; `sought` are the answers of others, found elsewhere."""
+    bucket = [*bucket, *sought]
     by_article: dict[str, list[Claim]] = {}
     for claim in bucket:
         by_article.setdefault(claim.article, []).append(claim)
@@ -49,13 +56,16 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim]) -> Finding | None:
     if len(by_article) < 2:
         return None
     worst, strong, answering = _worst(accounts, by_article)
+    mixed = _accounts_of_several(bucket)
     if worst is Relation.EQUAL or not (strong or _is_likely_one(bucket)):
         return None
+    strong = strong and not mixed
     by_article = {
-        article: [claim for claim in claims if claim in answering] or claims
+        article: kept
         for article, claims in by_article.items()
+        if (kept := [claim for claim in claims if claim in answering or claim in sought])
     }
-    bucket = [claim for claim in bucket if claim in by_article[claim.article]]
+    bucket = [claim for claim in bucket if claim in by_article.get(claim.article, ())]
     own_sources = worst >= Relation.RECONCILABLE and _have_own_sources(bucket)
     evolving = worst is Relation.APART and are_tolls_of_different_dates(
         accounts, by_article, by_publication=not own_sources
@@ -80,6 +90,43 @@ def _is_likely_one(bucket: Sequence[Claim]) -> bool:
     return not all(claim.number.duration for claim in bucket) or any(
         claim.number.unit in WHILES or any(theme.startswith(PUNISHED) for theme in claim.referent.themes)
         for claim in bucket
+    )
+
+
+# What befalls people and is counted again and again: an account gives an old toll and a new one, or two sources' tolls.
+_COUNTED_AGAIN = ("dead", "wounded", "critical", "missing", "displaced", "detained", "protesting", "burnt")
+
+
+# Two counts of one set of people or things, in a question in which accounts count several sets.
+_ONE_SIZE = 1.5
+
+
+def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    """The claims of a question, apart by size where an account gives figures apart of what is counted once: 478 people were aboard, some
+    200 are still there."""
+    if not _accounts_of_several(bucket):
+        yield bucket
+        return
+    ordered = sorted(bucket, key=lambda claim: claim.figure)
+    group = ordered[:1]
+    for before, claim in pairwise(ordered):
+        if claim.figure > _ONE_SIZE * before.figure:
+            yield sorted(group, key=lambda one: (one.told.order, one.told.ref))
+            group = []
+        group.append(claim)
+    yield sorted(group, key=lambda one: (one.told.order, one.told.ref))
+
+
+def _accounts_of_several(bucket: Sequence[Claim]) -> int:
+    """How many accounts give figures apart of what is counted once: those aboard and those still aboard are two sets of people."""
+    if bucket[0].number.unit is not None or bucket[0].referent.fate in _COUNTED_AGAIN:
+        return 0
+    return len(
+        {
+            a.article
+            for a, b in combinations(bucket, 2)
+            if a.article == b.article and claim_relation(a, b) is Relation.APART
+        }
     )
 
 

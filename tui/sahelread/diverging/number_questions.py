@@ -43,11 +43,15 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     first = claims[0]
     if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
-        whom = "" if kind == ANYONE or own_nouns else what
+        only_fate = first.number.head in _NOUNS_OF_FATE  # "18 soldats tués et 748 blessés"
+        whom = "" if kind == ANYONE or own_nouns or only_fate else what
         return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )
+
+
+_NOUNS_OF_FATE = ("blesse", "mort", "tue", "disparu")
 
 
 def _since(bucket: Sequence[Claim]) -> str:

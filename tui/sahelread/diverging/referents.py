@@ -119,7 +119,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     qualifiers = [fold(lemma(word, told.language)) for word in number.qualifiers]
     kind = _kind(number.head, qualifiers, kinds, told.language)
     if kind == ANYONE:
-        kind = _kind_of_whom(told, number, kinds) or ANYONE
+        kind = _kind_of_whom(told, number, kinds) or _kind_before(told, number, kinds) or ANYONE
     owners = _owners(told, number)
     nation = _nation(number.head, owners, told.language)
     if nation is not None:
@@ -234,7 +234,12 @@ def _is_other(told: Told, number: Number) -> bool:
         also = _ALSO.search(told.folded, max(0, number.start - _ALSO_REACH), number.start)
         return also is not None and number.fate == "dead"
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
-    return not before or number.fate is None or any(other.fate == number.fate for other in before)
+    if not before or number.fate not in _BEFALLEN:
+        return True
+    return any(other.fate == number.fate for other in before)
+
+
+_BEFALLEN = ("dead", "wounded", "missing", "detained", "hospitalised")
 
 
 def _kind(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
@@ -289,6 +294,28 @@ def _kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | No
     start, end = match.span("noun")
     found = kinds.get(fold(lemma(told.text[start:end], told.language)))
     return found if found != ANYONE else None
+
+
+# Between those of whom one fate is told and those of whom another is: "18 soldats tués | et | 748 blessés".
+_ON_END = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| et| ainsi que| and)(?: [^\W\d_]+)? ?")
+
+
+def _kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
+    """The class of those counted right before by a noun that says who they are, when the number only tells another fate."""
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
+        return None
+    gap = told.folded[before[-1].phrase_end : number.start]
+    others = _OTHERS.match(told.folded, number.end) is not None
+    if not (others or (_ON_END.fullmatch(gap) and number.head in _FATE_NOUNS)):
+        return None
+    qualifiers = [fold(lemma(word, told.language)) for word in before[-1].qualifiers]
+    found = _kind(before[-1].head, qualifiers, kinds, told.language)
+    return found if found in kinds.values() and found != ANYONE else None
+
+
+# Nouns of a fate and of nobody.
+_FATE_NOUNS = frozenset(("blesse", "mort", "tue", "disparu", "wounded", "dead", "injured"))
 
 
 def comparable(number: Number) -> bool:

@@ -55,6 +55,8 @@ def with_phrase(
         return _as_percentage(
             number, whole.value, span, fold(lemma(text[span[0] : span[1]], language)), share.end()
         )
+    if noun is not None and noun["of"].split()[1:]:
+        number = replace(number, part=True)  # "une cinquantaine de ces rescapés"
     qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar)
     after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
     if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
