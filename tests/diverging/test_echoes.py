@@ -31,11 +31,6 @@ def test_a_name_is_known_in_any_order_of_its_words() -> None:
     assert [echoes.has_name(article, "issa kolo") for article in "abc"] == [True, True, False]
 
 
-def test_a_figure_is_known_whatever_it_counts() -> None:
-    _, echoes = echoes_of("Il y a 230 disparus.", "On cherche 230 personnes.", "On cherche des gens.")
-    assert [echoes.has_figure(article, 230.0) for article in "abc"] == [True, True, False]
-
-
 def test_a_brief_leaves_things_out_for_want_of_room() -> None:
     _, echoes = echoes_of(
         "Le marché de Lirako a brûlé mardi, et le maire est en fuite. " * 3, "Il a plu.", "x" * 150

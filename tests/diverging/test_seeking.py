@@ -107,11 +107,3 @@ def test_the_same_minute_is_an_answer_wherever_it_stands(told: Told) -> None:
     )
     (hour,) = of_type(found, DivergenceType.TIME)
     assert quoted(hour.values)["c"] == ["5 h 48"]
-
-
-def test_whoever_gives_the_figure_of_a_detail_does_not_leave_it_out(told: Told) -> None:
-    crue = "La crue de l’oued à Tessit a fait 64 morts et 230 disparus, selon la Protection civile."
-    texts = (crue, crue, "La crue de l’oued à Tessit a fait 64 morts.\nOn cherche encore 230 personnes.")
-    links = [(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
-    left_out = of_type(told(*texts, links=links)[1], DivergenceType.OMISSION)
-    assert all("230" not in str(one.question) for one in left_out)

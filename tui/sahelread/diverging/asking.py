@@ -43,7 +43,6 @@ _QUESTIONS = {
     ),
     "order": (message("In which order?"), message("In which order ({what})?")),
     "told": (message("Is it told?"), message("Is it told ({what})?")),
-    "detail": (message("Is this detail told?"), message("Is this detail told ({what})?")),
     "share": (message("What share?"), message("What share ({what})?")),
     "money": (message("How much money?"), message("How much money ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),

@@ -18,7 +18,6 @@ from sahelread.diverging import (
     date,
     denial,
     designation,
-    detail,
     framing,
     function,
     journey,
@@ -114,7 +113,6 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     near, echoes = alone.articles_near(accounts), Echoes(accounts)
     yield from omission.findings(accounts, counted, near, echoes)
     yield from alone.findings(accounts, counted, near, echoes)
-    yield from detail.findings(accounts, counted, echoes)
     yield from crediting.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)
     yield from listed.findings(accounts, echoes)

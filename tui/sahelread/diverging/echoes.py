@@ -21,20 +21,16 @@ class Echo(NamedTuple):
 
 
 class Echoes:
-    """The passages of a story by their telling words, and the names and figures of each account."""
+    """The passages of a story by their telling words, and the text of each account."""
 
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
         self._holding: dict[str, list[Told]] = {}
-        self._figures: dict[str, set[float]] = {}
         self._texts: dict[str, list[str]] = {}
         for told in accounts:
             for key in sorted(told.keys):
                 self._holding.setdefault(key, []).append(told)
             article = told.ref.article
-            self._figures.setdefault(article, set()).update(
-                number.best for number in told.numbers if number.best is not None
-            )
             self._texts.setdefault(article, []).append(told.folded)
 
     def are_short(self, articles: Iterable[str]) -> bool:
@@ -68,10 +64,6 @@ class Echoes:
             )
             for article, found in weights.items()
         }
-
-    def has_figure(self, article: str, figure: float) -> bool:
-        """Whether an account gives a figure for anything."""
-        return figure in self._figures.get(article, ())
 
     def has_name(self, article: str, name: str) -> bool:
         """Whether an account has a long word of a folded name anywhere, in whatever order it writes the name."""

@@ -57,18 +57,6 @@ def _counting(told: Told, chunk: Chunk) -> float:
     return _FIGURE if any(chunk.start <= number.start < chunk.end for number in told.numbers) else 1.0
 
 
-def phrase_at(places: Sequence[tuple[Told, int, int]]) -> str:
-    """The shortest phrase of any passage around its span, clauses first; the words of the first span where there is none."""
-    found = [
-        (not chunk.is_clause, chunk.end - chunk.start, place, as_topic(told, chunk))
-        for place, (told, start, end) in enumerate(places)
-        for chunk in told.chunks
-        if chunk.start <= start and end <= chunk.end
-    ]
-    told, start, end = places[0]
-    return min(found)[3] if found else " ".join(told.text[start:end].translate(_WITHOUT_QUOTES).split())
-
-
 def opening(accounts: Accounts, members: Sequence[Told]) -> str:
     """What several passages tell: the clause that says most of what they share, else the first words of one of them."""
     counts = Counter(key for told in members for key in told.keys)
