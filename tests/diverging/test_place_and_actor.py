@@ -123,3 +123,21 @@ def test_what_was_done_to_others_is_another_deed(told: Told) -> None:
         "La police a tué les ravisseurs du notaire.", "Des rebelles ont tué le gouverneur.", links=SAME
     )
     assert of_type(found, DivergenceType.ACTOR) == []
+
+
+def test_where_another_event_happened_is_not_where_this_one_did(told: Told) -> None:
+    _, found = told(
+        "Un entrepôt de coton s'est effondré lundi à Tinkaré.",
+        "Une semaine après un autre entrepôt de coton à Barsa, celui-ci s'est effondré lundi.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_who_names_two_quarters_tells_of_two_things(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué dans le nord du pays.",
+        "Un convoi militaire a été attaqué dans l’est du pays.\nUn marché a brûlé dans l’ouest du pays.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []

@@ -34,6 +34,8 @@ _BESIDE, _POSSIBLE = 0.2, 0.3
 # So far from a place stands what happened there.
 _NEAR = 45
 
+# So far before a place stand the words that tell of another event.
+_RECALLED = 90
 # A place that opens a sentence stands so near its beginning.
 _OPENING = 6
 
@@ -86,15 +88,49 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if told.background is not None:
             continue
         for located in (*_named_places(told), *_quarters(told), *_directions(told)):
+            if _is_of_another(told, located.start):
+                continue
             frames.setdefault(located.frame, []).append(located)
+    if _QUARTER in frames:
+        frames[_QUARTER] = _of_one_quarter(frames[_QUARTER])
     differing = [
-        bucket
+        (bucket, pairs)
         for located_alike in frames.values()
         for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b))
-        if _differ(accounts, {}, bucket)
+        if (pairs := _differing(accounts, bucket))
     ]
     around = containers(accounts) if differing else {}
-    yield from (_finding(accounts, bucket) for bucket in differing if _differ(accounts, around, bucket))
+    for bucket, pairs in differing:
+        apart = [(a, b) for a, b in pairs if not _lies_in(around, a, b)]
+        if apart:
+            yield _finding(accounts, [one for one in bucket if _answers(accounts, one, apart)])
+
+
+def _is_of_another(told: Told, start: int) -> bool:
+    """Whether a place is told of another event: "deux semaines après un autre effondrement, à Barsa"."""
+    recalls = _earlier(told.language).match(told.folded)
+    return bool(
+        recalls or _another_event(told.language).search(told.folded, max(0, start - _RECALLED), start)
+    )
+
+
+@cache
+def _earlier(language: str) -> re.Pattern[str]:
+    """How a passage begins that tells of an earlier time: "En janvier", "Pour rappel"."""
+    return re.compile(table(language, "earlier_openings") or "(?!)")
+
+
+@cache
+def _another_event(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'another_event') or ('(?!)',))})(?!\w)")
+
+
+def _of_one_quarter(quarters: Sequence[Located]) -> list[Located]:
+    """The quarters of the accounts that name but one: who names two tells of two things."""
+    by_article: dict[str, list[Located]] = {}
+    for one in quarters:
+        by_article.setdefault(one.article, []).append(one)
+    return [one for one in quarters if all(_is_one_place(one, other) for other in by_article[one.article])]
 
 
 @cache
@@ -115,10 +151,11 @@ def _kind_pattern(language: str) -> re.Pattern[str]:
 
 
 def _named_places(told: Told) -> Iterator[Located]:
-    """The one place of each kind that a passage names; nothing where it names several of a kind."""
+    """The one place of each kind that a passage names; nothing where it names several of a kind. A country holds any place."""
     kinds: dict[str, list[Located]] = {}
     for name in told.names:
-        if name.kind is NameKind.PLACE and not is_of_the_speaker(told, name.start):
+        is_country = name.key in _countries(told.language)
+        if name.kind is NameKind.PLACE and not is_country and not is_of_the_speaker(told, name.start):
             kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
             frame = kind["kind"] if kind else ""
             kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
@@ -189,6 +226,8 @@ def _is_one_place(a: Located, b: Located) -> bool:
         return not any(
             {one, other} in _OPPOSITE for one in a.place.split("-") for other in b.place.split("-")
         )
+    if a.is_quarter:
+        return bool({*a.place.split("-")} & {*b.place.split("-")})
     words = [{word for word in re.split(r"[ '-]", one.place) if len(word) > _SHORT} for one in (a, b)]
     if a.place in b.place or b.place in a.place or words[0] & words[1]:
         return True
@@ -198,23 +237,31 @@ def _is_one_place(a: Located, b: Located) -> bool:
 _OPPOSITE = ({"nord", "sud"}, {"est", "ouest"}, {"north", "south"}, {"east", "west"})
 
 
-def _differ(accounts: Accounts, around: Places, bucket: Sequence[Located]) -> bool:
-    """Whether two accounts place it apart, and neither has the other's place anywhere."""
-    return any(
-        a.article < b.article
-        and not _is_one_place(a, b)
-        and not _lies_in(around, a, b)
-        and (a.is_quarter or not (_has(accounts, a.article, b.place) or _has(accounts, b.article, a.place)))
+def _differing(accounts: Accounts, bucket: Sequence[Located]) -> list[tuple[Located, Located]]:
+    """The pairs of places that two accounts give for one thing, neither of which the other account has anywhere."""
+    return [
+        (a, b)
         for a in bucket
         for b in bucket
+        if a.article < b.article
+        and not _is_one_place(a, b)
+        and (a.is_quarter or not (_has(accounts, a.article, b.place) or _has(accounts, b.article, a.place)))
+        and _nearness(accounts, a, b) is not None
+    ]
+
+
+def _answers(accounts: Accounts, one: Located, apart: Sequence[tuple[Located, Located]]) -> bool:
+    """Whether a place is one of those told apart, or the same as one of them in a passage that tells the same."""
+    return any(
+        one is placed or (_is_one_place(one, placed) and _nearness(accounts, one, placed) is not None)
+        for pair in apart
+        for placed in pair
     )
 
 
 def _lies_in(around: Places, a: Located, b: Located) -> bool:
-    """Whether one place lies in the other: as the accounts tell, or a country, in which any place may lie."""
-    if a.place in around.get(b.place, ()) or b.place in around.get(a.place, ()):
-        return True
-    return (a.place in _countries(a.told.language)) != (b.place in _countries(b.told.language))
+    """Whether one place lies in the other, as the accounts tell or everybody knows."""
+    return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
 
 
 @cache
