@@ -13,7 +13,6 @@ from typing import NamedTuple
 from sahelread.diverging.amounts import Relation, relation
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.referents import ANYONE
-from sahelread.diverging.sameness import SAME_COUNT_AT_MOST
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -157,7 +156,12 @@ def _is_apart(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = SAME_COUNT_AT_MOST) -> bool:
+# A toll without a word of who died is hardly more than so many times that of the soldiers, where it is theirs alone. Held-out stories
+# lose one question in fifty below 2.4, and gain none up to 6.
+_THEIRS_ALONE = 2.5
+
+
+def is_near(claim: Claim, bucket: Sequence[Claim], at_most: float = _THEIRS_ALONE) -> bool:
     """Whether a number could be another count of the same people as those of a bucket."""
     figure = claim.figure
     others = [other.figure for other in bucket]

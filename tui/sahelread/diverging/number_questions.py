@@ -43,7 +43,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     first = claims[0]
     if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
-        only_fate = first.number.head in _NOUNS_OF_FATE  # "18 soldats tués et 748 blessés"
+        only_fate = fold(what) in _NOUNS_OF_FATE  # "18 soldats tués et 748 blessés"
         whom = "" if kind == ANYONE or own_nouns or only_fate else what
         return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
     return how_many(
@@ -51,7 +51,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     )
 
 
-_NOUNS_OF_FATE = ("blesse", "mort", "tue", "disparu")
+_NOUNS_OF_FATE = ("blesses", "morts", "tues", "disparus")
 
 
 def _since(bucket: Sequence[Claim]) -> str:
