@@ -97,16 +97,30 @@ def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[
 
 
 def _told_once(found: Sequence[Asked], central: frozenset[str]) -> list[Asked]:
-    """The questions, those about the event made one; its beginning and its end stay two."""
-    of_the_event: dict[str, list[Asked]] = {}
+    """The questions, those about one act that most accounts tell made one; its beginning and its end stay two."""
+    of_the_event: list[list[Asked]] = []
     others = []
     for asked in found:
         stages = {one.stage for one in asked.bucket if one.stage}
-        if len(stages) < 2 and any(one.deed in central for one in asked.bucket):
-            of_the_event.setdefault(next(iter(stages), ""), []).append(asked)
-        else:
+        if len(stages) > 1 or not _deeds(asked) & central:
             others.append(asked)
-    return [_joined(alike) for alike in of_the_event.values()] + others
+            continue
+        home = next((alike for alike in of_the_event if _are_of_one_act(alike[0], asked)), None)
+        if home is None:
+            of_the_event.append([asked])
+        else:
+            home.append(asked)
+    return [_joined(alike) for alike in of_the_event] + others
+
+
+def _deeds(asked: Asked) -> frozenset[str]:
+    return frozenset(one.deed for one in asked.bucket if one.deed)
+
+
+def _are_of_one_act(a: Asked, b: Asked) -> bool:
+    """Whether two questions are about one act, both about its beginning, its end or neither."""
+    stages, others = ({one.stage for one in asked.bucket if one.stage} for asked in (a, b))
+    return stages == others and (bool(_deeds(a) & _deeds(b)) or OCCURRED in _deeds(a) | _deeds(b))
 
 
 def _joined(alike: Sequence[Asked]) -> Asked:
@@ -172,7 +186,11 @@ def on_other_days(a: When, b: When) -> bool:
     """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
     if a.role is not Role.HOUR or a.days is None or b.days is None:
         return False
-    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=1)
+    night = any(when.hours is not None and when.hours[1] > _MIDNIGHT for when in (a, b))
+    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=int(night))
+
+
+_MIDNIGHT = 24
 
 
 def is_ahead(dated: Dated) -> bool:
