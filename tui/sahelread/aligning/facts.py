@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from sys import intern
 from typing import overload
 
@@ -68,8 +68,7 @@ class Facts:
 
     @cached_property
     def whens(self) -> tuple[When, ...]:
-        may_date = _may_date(self.text, self.language)
-        return dates(self.text, self.language, self.published) if may_date else ()
+        return dates(self.text, self.language, self.published)
 
     @cached_property
     def told(self) -> str:
@@ -158,21 +157,6 @@ class StoryFacts(Sequence[Facts]):
 def facts_of(text: str, language: str, published: date | None = None) -> Facts:
     """The facts of one passage; its relative dates are counted from `published`."""
     return Facts(text, language, published)
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def _may_date(text: str, language: str) -> bool:
-    """Whether a text may name a day or a month: reading dates is dear, and most passages have none."""
-    words_of_dates = _words_of_dates(language)
-    return bool(_DIGIT.search(text)) or not words_of_dates.isdisjoint(fold(text).replace("'", " ").split())
-
-
-@cache
-def _words_of_dates(language: str) -> frozenset[str]:
-    named = (*table(language, "months"), *table(language, "weekdays"), *table(language, "relative_days"))
-    return frozenset((*named, *table(language, "last_words"), *table(language, "next_words")))
 
 
 def _numbers(text: str, language: str) -> tuple[Number, ...]:
