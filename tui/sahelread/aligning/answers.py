@@ -18,7 +18,7 @@ from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share, votes
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
 from sahelread.text.dates import Role
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.present import at_words, may_hold
 from sahelread.text.words import fold
@@ -157,28 +157,25 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
 
 def _counts_others(facts: Facts, inside: Sequence[int]) -> bool:
     """Whether a number counts more of what was counted before: "deux autres victimes"."""
-    others = table(facts.language, "others") or ()
+    others = word_set(facts.language, "others")
     return any(facts.folded[place] in others for place in inside)
 
 
 def _one_by_one(facts: Facts, countries: Mapping[int, str]) -> list[Slot]:
     """The nationals who are told one by one: "un Américain et une Sénégalaise", "un ressortissant belge"."""
     one: Mapping[str, int] = table(facts.language, "one")
+    called = word_set(facts.language, "nationals")
     found = []
     for place, country in countries.items():
         first = place - 1 if facts.words[place].text[0].isupper() else place - 2
         if first < 0 or facts.folded[first] not in one:
             continue
-        if first == place - 2 and facts.folded[place - 1] not in _nationals(facts.language):
+        if first == place - 2 and facts.folded[place - 1] not in called:
             continue
         count = float(one[facts.folded[first]])
         start, end = facts.words[first].start, facts.words[place].end
         found.append(Slot(NATIONALS, country, country, count, count, start, end))
     return found
-
-
-def _nationals(language: str) -> Sequence[str]:
-    return str(table(language, "nationals") or "").split()
 
 
 def _counts_nationals(facts: Facts, number: Number, countries: Mapping[int, str]) -> bool:
@@ -188,4 +185,4 @@ def _counts_nationals(facts: Facts, number: Number, countries: Mapping[int, str]
         return False
     if place in countries:
         return facts.words[place].text[0].isupper()
-    return facts.folded[place] in _nationals(facts.language)
+    return facts.folded[place] in word_set(facts.language, "nationals")

@@ -15,7 +15,7 @@ from functools import cache
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slot_places import places_of
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
@@ -137,7 +137,7 @@ def classes_of_people(language: str) -> Mapping[str, str]:
 def counts_people(facts: Facts, inside: Sequence[int]) -> bool:
     """Whether the words of a counted phrase name persons, by a class of people or by a general word."""
     people = classes_of_people(facts.language)
-    general = frozenset(str(table(facts.language, "general_people") or "").split())
+    general = word_set(facts.language, "general_people")
     return any(
         facts.folded[place].rstrip("s") in general
         or any(concept in people for concept in facts.concepts.get(place, ()))

@@ -16,7 +16,7 @@ from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.sides import peoples, sides
 from sahelread.text.dates import Role
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold
 
 # Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
@@ -51,11 +51,6 @@ class Stance:
     stage: str = ""
 
 
-@cache
-def _actors(language: str) -> frozenset[str]:
-    return frozenset(str(table(language, "actors") or "").split())
-
-
 def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
     countries = sides(facts.folded, facts.language)
@@ -86,7 +81,7 @@ def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, st
 
 def _nationals(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, str]]:
     """The persons who are named by their nation alone, "un Belge" or "un ressortissant belge", by the places of its name."""
-    called = frozenset(str(table(facts.language, "nationals") or "").split())
+    called = word_set(facts.language, "nationals")
     people = peoples(facts.language)
     found = {
         place: country
@@ -142,17 +137,13 @@ def _acts_beside(facts: Facts, places: Collection[int]) -> frozenset[str]:
 
 def _deeds(facts: Facts, countries: Mapping[int, str]) -> Iterator[Deed]:
     """The deeds whose doer and victim stand in the act's own clause."""
-    actors = _actors(facts.language)
-    by_whom = frozenset(table(facts.language, "by_whom") or ())
-    sided = frozenset(str(table(facts.language, "sided_acts") or "").split())
+    actors, by_whom, sided = (word_set(facts.language, name) for name in ("actors", "by_whom", "sided_acts"))
     acting = {
-        **{
-            mention.first: mention.concept
-            for mention in facts.mentions
-            if mention.kind == "equivalents" and mention.concept in actors
-        },
-        **countries,
+        mention.first: mention.concept
+        for mention in facts.mentions
+        if mention.kind == "equivalents" and mention.concept in actors
     }
+    acting.update(countries)
     for mention in facts.mentions:
         if mention.concept not in sided:
             continue

@@ -15,7 +15,7 @@ from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.text.chunks import chunks
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.words import Word, fold
 
 _CUT = 60  # characters of a label for passages in which no phrase is telling
@@ -112,8 +112,7 @@ _OPEN_MARKS = re.compile(r"« ?| ?»|[“”\"]")
 @cache
 def _without_weight(language: str) -> frozenset[str]:
     """What names no group: words of little weight, and the months, for a date is not what happened."""
-    words = str(table(language, "words_without_weight") or "").split()
-    return frozenset(fold(str(word)) for word in (*words, *(table(language, "months") or ())))
+    return frozenset(map(fold, word_set(language, "words_without_weight") | word_set(language, "months")))
 
 
 def _beginning(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sahelread.aligning.facts import Facts
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Number
 
 _ENDING = 2  # letters in which two forms of one word may differ
@@ -12,7 +12,7 @@ _ENDING = 2  # letters in which two forms of one word may differ
 def telling_words(facts: Facts) -> dict[str, str]:
     """The first word of each stem, in their order; "pas" and "n'" are no reason to take two passages for one."""
     found: dict[str, str] = {}
-    mute = str(table(facts.language, "no_reasons") or "").split()
+    mute = word_set(facts.language, "no_reasons")
     for stem, folded, word in zip(facts.stems, facts.folded, facts.words, strict=True):
         if len(stem) > 1 and folded not in mute:
             found.setdefault(stem, word.text)

@@ -11,7 +11,7 @@ from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import WHO, Slot
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrases import Phrases
 from sahelread.text.words import fold
 
@@ -30,9 +30,9 @@ def _deeds(language: str) -> tuple[Phrases, dict[str, str]]:
 @cache
 def _doers(language: str) -> tuple[frozenset[str], Phrases]:
     """The concepts of people and bodies who do things, and more phrases for such."""
-    concepts = {*str(table(language, "actors") or "").split(), *(table(language, "bodies") or ())}
+    concepts = word_set(language, "actors") | word_set(language, "bodies")
     more = (table(language, "more_doers") or {}).values()
-    return frozenset(concepts), Phrases([str(phrase) for phrases in more for phrase in phrases])
+    return concepts, Phrases([str(phrase) for phrases in more for phrase in phrases])
 
 
 def deeds(facts: Facts) -> Iterator[Slot]:

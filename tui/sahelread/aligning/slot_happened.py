@@ -15,7 +15,7 @@ from functools import cache
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold
 
 # The first part of an account (a share of its passages), where it tells what happened; later the same words are background.
@@ -82,14 +82,9 @@ def _general(language: str) -> frozenset[str]:
     return frozenset((table(language, "happening") or {}).get("events", ()))
 
 
-@cache
-def _speech(language: str) -> frozenset[str]:
-    return frozenset(table(language, "acts_of_speech") or ())
-
-
 def acts_of(facts: Facts) -> Spans:
     """Where a passage tells its acts, but those of speech and those that are the event's toll."""
-    left_out = _speech(facts.language) | _TOLL
+    left_out = word_set(facts.language, "acts_of_speech") | _TOLL
     found: dict[str, tuple[int, int]] = {}
     for mention in facts.mentions:
         if mention.kind == "acts" and mention.concept not in left_out:

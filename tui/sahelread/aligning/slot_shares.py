@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import SHARE, UNNAMED, VOTES, Slot
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
 # Words around a percentage within which it is said what it is a share of.
@@ -77,7 +77,7 @@ def _digits(number: Number) -> int:
 
 def _whose(facts: Facts, place: int) -> str:
     """The last word of the name of the one whose score stands at that word: before it, or after "contre 32 % à"."""
-    against = frozenset(table(facts.language, "score_of_the_next") or ())
+    against = word_set(facts.language, "score_of_the_next")
     told = {at for mention in facts.mentions for at in range(mention.first, mention.last + 1)}
     named = [
         at

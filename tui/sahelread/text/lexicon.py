@@ -42,6 +42,13 @@ def table(language: str, name: str) -> Any:
     return (_parsed(source)[name] or {}) if source else {}
 
 
+@cache
+def word_set(language: str, name: str) -> frozenset[str]:
+    """The words of a table that only lists some, as a list or as a line of them; empty when the language has none."""
+    words = table(language, name) or ()
+    return frozenset(words.split() if isinstance(words, str) else map(str, words))
+
+
 def lexicon_file(language: str) -> Path | None:
     """The file of that language; None when the program has none."""
     path = packaged("lexicon") / f"{language}.yaml"

@@ -11,10 +11,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold, function_words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -61,19 +60,13 @@ def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-@cache
-def _openers(language: str) -> frozenset[str]:
-    """Words that often open a sentence and are no names, besides the function words."""
-    return frozenset(str(word) for word in table(language, "sentence_openers") or ())
-
-
 def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name, ...]:
     """The names of a text, in order. `common` are words that are known in small letters: at the start of a sentence
     they are no names. Text all in capitals has none."""
     if text.isupper():
         return ()
     folded = fold(text)
-    empty = function_words(language) | _openers(language)
+    empty = function_words(language) | word_set(language, "sentence_openers")
     titles, places = _before(language)
     found = []
     for match in _RUN.finditer(text):

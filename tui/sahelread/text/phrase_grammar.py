@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold, function_words
 
 
@@ -81,13 +81,13 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
         infinitives=tuple(rules["infinitives"]),
         participles=re.compile(rules["participles"]),
         adjectives_follow=bool(rules["adjectives_follow"]),
-        before=frozenset(str(word) for word in (*rules["before"], *(table(language, "before_noun") or ()))),
+        before=word_set(language, "before_noun").union(map(str, rules["before"])),
         bounds=frozenset(str(phrase) for phrases in bounds.values() for phrase in phrases),
         small=frozenset(fold(word) for word in function_words(language)),
-        openers=frozenset(str(word) for word in table(language, "sentence_openers") or ()),
+        openers=word_set(language, "sentence_openers"),
         places=_places(language),
-        weekdays=frozenset(table(language, "weekdays") or ()),
-        months=frozenset(table(language, "months") or ()),
+        weekdays=word_set(language, "weekdays"),
+        months=word_set(language, "months"),
         number_joint=(str(joint.get("word", "")), *joint.get("before", ())),
     )
 

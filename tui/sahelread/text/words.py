@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 
 
 class Word(NamedTuple):
@@ -159,7 +159,7 @@ def lemma(word: str, language: str) -> str:
     By rules and two tables of exceptions (`singulars`, `invariable`): gender and verb forms are left as they are.
     """
     plain = _plain(word)
-    if plain in _listed(language, "invariable"):
+    if plain in word_set(language, "invariable"):
         return plain
     singulars = table(language, "singulars")
     if plain in singulars:
@@ -171,14 +171,9 @@ def lemma(word: str, language: str) -> str:
     return plain
 
 
-@cache
-def _listed(language: str, name: str) -> frozenset[str]:
-    return frozenset((table(language, name) or "").split())
-
-
 def function_words(language: str) -> frozenset[str]:
     """The words of that language that carry grammar and no facts, in lower case, elided forms with a straight apostrophe."""
-    return _listed(language, "function_words")
+    return word_set(language, "function_words")
 
 
 @cache
@@ -190,7 +185,7 @@ def folded_function_words(language: str) -> frozenset[str]:
 @cache
 def telling_function_words(language: str) -> frozenset[str]:
     """Those of them that its neighbours do not write, folded: what tells the language from others."""
-    own = function_words(language) - _listed(language, "shared_function_words")
+    own = function_words(language) - word_set(language, "shared_function_words")
     return frozenset(map(fold, own))
 
 
