@@ -156,8 +156,8 @@ def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Te
     )
     if thing is None or thing.start > negation.end + 2 or thing.key in _no_things(told.language):
         return None
-    if verb is None and _HAS.match(told.folded, thing.end):
-        return None  # "no group has claimed it": who did nothing, not what there was none of
+    if _is_who_did_nothing(told, negation, thing):
+        return None
     seen = verb is None or verb is thing or verb.key in _seen(told.language)
     return thing if seen else None
 
@@ -182,7 +182,13 @@ def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | N
     found = next((term for term in told.terms if term.start >= start and term.key not in particles), None)
     if found is None or found.start > min(end + _VERB_REACH, negation.scope_end):
         return None
-    return found
+    return None if _is_who_did_nothing(told, negation, found) else found
+
+
+def _is_who_did_nothing(told: Told, negation: Negation, term: Term) -> bool:
+    """Whether a word is who did nothing, and not what there was none of: "no group | has claimed it"."""
+    nobody = _NOTHING.fullmatch(told.folded, negation.start, negation.end)
+    return nobody is not None and _HAS.match(told.folded, term.end) is not None
 
 
 def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
