@@ -238,3 +238,30 @@ def test_other_figures_beside_a_toll_are_no_other_toll(told: Told, one: str, oth
 )
 def test_counts_of_some_are_not_those_of_all(told: Told, one: str, other: str) -> None:
     assert numbers(told, one, other) == []
+
+
+def test_civilians_are_whoever_died_where_nobody_else_is_counted_by_two_accounts(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Une soixantaine de civils ont été tués.\nLes survivants parlent de 80 morts.",
+        "Environ 150 civils ont été tués.",
+        "Le massacre a fait 147 morts.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert quoted(found.values)["c"] == ["147 morts"]
+
+
+def test_those_who_died_on_another_day_are_of_another_event(told: Told) -> None:
+    found = numbers(
+        told,
+        "L’attaque du 12 septembre a fait onze morts.",
+        "L’attaque du 12 septembre a fait onze morts.",
+        "L’attaque fait suite à celle où quarante personnes ont été tuées le 5 septembre.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0))],
+    )
+    assert found == []
+
+
+def test_the_dead_of_many_attacks_are_not_those_of_one(told: Told) -> None:
+    recalled = "Le pays fait face à une recrudescence des attaques, qui ont fait trente morts."
+    assert numbers(told, "L’attaque a fait onze morts.", recalled) == []

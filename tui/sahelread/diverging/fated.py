@@ -6,20 +6,22 @@ was concerned, and a toll without a word of who died is of everyone, unless an a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from sahelread.diverging.amounts import Relation, relation
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.referents import ANYONE
+from sahelread.text.dates import Role, When
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims about what befell people or things: one bucket per kind, fate, side and period."""
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
-    for claim in claims:
+    for claim in of_one_event(claims):
         counted, period = claim.referent, _period(claim)
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
@@ -31,6 +33,47 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         if key.kind == ANYONE:
             asked.append(_unclaimed(alike, [specific for other, specific in classed if other[1:] == key[1:]]))
     return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
+
+
+def of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims but for those whose own day is not the one that most accounts give to the same fate: another attack, weeks before."""
+    days: dict[tuple[str | None, bool], dict[date, set[str]]] = {}
+    for claim in claims:
+        told = days.setdefault((claim.referent.fate, claim.referent.background), {})
+        for when in _days(claim):
+            if when.days:
+                told.setdefault(when.days[0], set()).add(claim.article)
+    for claim in claims:
+        told = days[claim.referent.fate, claim.referent.background]
+        most = max(map(len, told.values()), default=0)
+        day = _day(claim)
+        agreed = [one for one, articles in told.items() if len(articles) == most >= _AGREED]
+        if day is None or not agreed or min(abs((day - one).days) for one in agreed) <= _FEW_DAYS:
+            yield claim
+
+
+# So many accounts agree on the day, and a count so many days off is of another event.
+_AGREED, _FEW_DAYS = 2, 2
+
+
+def _days(claim: Claim) -> Iterator[When]:
+    """The days that the passage of a count tells, each one day."""
+    for when in claim.told.dates:
+        one_day = when.days is not None and when.days[0] == when.days[1]
+        if one_day and when.role is Role.POINT and not (when.of_saying or when.loose or when.anchored):
+            yield when
+
+
+def _day(claim: Claim) -> date | None:
+    """The one day next to a count, in its own clause."""
+    number = claim.number
+    first, last = claim.told.clause(number.start, number.phrase_end)
+    near = [
+        (min(abs(when.start - number.end), abs(number.start - when.end)), when.days[0])
+        for when in _days(claim)
+        if when.days and first <= when.start and when.end <= last
+    ]
+    return min(near)[1] if near else None
 
 
 def _period(claim: Claim) -> str:
@@ -71,8 +114,11 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
     """The claims that do not say who was concerned, once those that count the same as `specific` are put with them; all
     where they give different figures themselves."""
     specific = [alike for alike in specific if _may_be_everyone(alike[0])]
+    told_by_several = [alike for alike in specific if len({claim.article for claim in alike}) > 1]
     rest = [claim for claim in anyone if not _joined_by_value(claim, specific)]
-    if len(specific) == 1 and not _tells_both(specific[0], anyone):
+    specific = told_by_several or specific  # a class that one account counts is rather of another day
+    everyone = len(specific) == 1 and specific[0][0].referent.kind == _CIVILIANS
+    if len(specific) == 1 and (everyone or not _tells_both(specific[0], anyone)):
         near = [
             claim
             for claim in rest
@@ -84,6 +130,10 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
     if len({claim.article for claim in rest}) > 1:
         return rest
     return list(anyone) if rest else []
+
+
+# Where nobody of another class is counted, civilians are whoever died.
+_CIVILIANS = "civilian"
 
 
 def _may_be_everyone(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from sahelread.diverging.amounts import Relation, estimate
 from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.claims import Claim
 from sahelread.diverging.evolving import are_tolls_of_different_dates
+from sahelread.diverging.fated import of_one_event
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.number_questions import number_question, number_theme
 from sahelread.diverging.punishments import PUNISHED
@@ -35,7 +36,7 @@ def findings(
         for bucket in _of_one_size(asked_together)
         if (finding := _finding(accounts, bucket)) is not None
     ]
-    figures = Figures(accounts, claims, (bucket for bucket, _ in found))
+    figures = Figures(accounts, list(of_one_event(claims)), (bucket for bucket, _ in found))
     for bucket, finding in found:
         sought = figures.answering(bucket)
         fuller = _finding(accounts, bucket, sought) if sought else None
@@ -86,7 +87,12 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
 
 def _is_likely_one(bucket: Sequence[Claim]) -> bool:
     """Whether figures that are not surely of one thing likely are. Days, months and years are of too many: of the hints about them, but
-    for punishments, none was right on the held-out stories."""
+    for punishments, none was right on the held-out stories. Distances have the same two ends."""
+    if bucket[0].referent.kind == "distance" and any(claim.referent.themes for claim in bucket):
+        pairs = ((a, b) for a, b in combinations(bucket, 2) if a.article != b.article)
+        return any(
+            a.referent.themes & b.referent.themes and claim_relation(a, b) > Relation.LOOSER for a, b in pairs
+        )
     return not all(claim.number.duration for claim in bucket) or any(
         claim.number.unit in WHILES or any(theme.startswith(PUNISHED) for theme in claim.referent.themes)
         for claim in bucket

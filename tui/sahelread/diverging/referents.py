@@ -136,7 +136,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
     is_people = nation is not None or kind in people
     if is_people and (joined := _joined_kind(told, number, kinds)):
-        kind = " and ".join(sorted((kind, joined)))
+        kind = " and ".join(sorted({kind, joined}))
     if fate == "burnt" and (is_people or not (named or _is_act(number.head, told.language))):
         fate = None  # "trois skieurs emportés": what is said of houses says nothing of people
     if fate is None and is_people and is_a_loss(told, number):

@@ -187,6 +187,10 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return same_surroundings(accounts, a, b)
 
 
+# Two tolls of one event that differ more are rather of two events, unless their passages report the same.
+_SURE_AT_MOST = 3.0
+
+
 def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims surely answer the same question: the same kind with the same fate, or in linked passages."""
     counted, other = a.referent, b.referent
@@ -197,7 +201,8 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
         near = a.surroundings & b.surroundings - themes
         return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
     if counted.fate is not None and counted.fate == other.fate:
-        return True
+        low, high = sorted((a.figure, b.figure))
+        return (a.told.ref, b.told.ref) in accounts.sure or high <= _SURE_AT_MOST * low
     if a.referent.kind != b.referent.kind and ANYONE not in (a.referent.kind, b.referent.kind):
         return False
     if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
