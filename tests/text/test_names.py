@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.text.names import NameKind, expansions, names
+from sahelread.text.names import NameKind, names
 
 
 def found(text: str, common: frozenset[str] = frozenset()) -> list[tuple[str, NameKind]]:
@@ -27,7 +27,3 @@ def test_names_are_runs_of_capitals(text: str, expected: list[tuple[str, NameKin
 
 def test_a_word_known_in_small_letters_is_no_name_at_the_start_of_a_sentence() -> None:
     assert found("Aide et secours arrivent. Secours attendus.", frozenset({"aide", "secours"})) == []
-
-
-def test_an_acronym_knows_what_it_stands_for() -> None:
-    assert expansions("le Groupe de soutien à l'islam (GSIM)") == {"gsim": "groupe de soutien a l'islam"}

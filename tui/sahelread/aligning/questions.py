@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations
 
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import (
@@ -18,11 +18,12 @@ from sahelread.aligning.slots import (
     PEOPLE,
     SHARE,
     THINGS,
+    UNNAMED,
     VOTES,
     WHETHER,
     WHO,
     Slot,
-    same_question,
+    shared_slots,
     slot_strength,
 )
 
@@ -119,15 +120,13 @@ def questions_in_common(
     `alike` are the pairs of passages that look alike; they matter where very many answer one question. `central` are
     the places of the event (slot_places.py).
     """
-    by_question: dict[str, dict[int, list[Slot]]] = {}
+    by_question: dict[tuple[str, str], dict[int, list[Slot]]] = {}
     once = _told_once(answered, accounts)
     for passage, found in enumerate(_with_usual_people(_of_the_event(once, central))):
         for slot in found:
-            key = (
-                slot.question
-                if slot.question not in _BY_REFERENT or slot.question == SHARE
-                else f"{slot.question} {slot.referent}"
-            )
+            # An exact percentage whose share is not told may be the share of anything.
+            apart = slot.question in _BY_REFERENT and slot.question != SHARE
+            key = (slot.question, slot.referent if apart else UNNAMED)
             by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
     for answers in by_question.values():
@@ -136,10 +135,8 @@ def questions_in_common(
             pairs = (pair for pair in alike if pair[0] in answers and pair[1] in answers)
         for a, b in pairs:
             if accounts[a] != accounts[b]:
-                for one, other in product(answers[a], answers[b]):
-                    known = shared.get((a, b))
-                    if same_question(one, other) and (
-                        known is None or slot_strength(one, other) > slot_strength(*known)
-                    ):
-                        shared[a, b] = (one, other)
+                known = [shared[a, b]] if (a, b) in shared else []
+                asked = [*known, *shared_slots(answers[a], answers[b])]
+                if asked:
+                    shared[a, b] = max(asked, key=lambda both: slot_strength(*both))
     return shared

@@ -93,17 +93,17 @@ class Slot:
     @property
     def strength(self) -> float:
         """How likely the same question makes a link by itself."""
-        if self.question == MEASURE:
-            return weights.MEASURE_SLOT
-        if self.question == WHO:
-            return weights.WHO_SLOT
-        if self.question == WHETHER:
-            return weights.WHETHER_SLOT
-        if self.question == PEOPLE:
-            return weights.PEOPLE_SLOT
-        if self.question == THINGS:
-            return weights.THINGS_SLOT
-        return weights.NAMED_SLOT if self.named else weights.UNNAMED_SLOT
+        return _STRENGTHS.get(self.question, weights.NAMED_SLOT if self.named else weights.UNNAMED_SLOT)
+
+
+_STRENGTHS = {
+    MEASURE: weights.MEASURE_SLOT,
+    WHO: weights.WHO_SLOT,
+    WHETHER: weights.WHETHER_SLOT,
+    PEOPLE: weights.PEOPLE_SLOT,
+    THINGS: weights.THINGS_SLOT,
+}
+"""Where the question says it, named or not."""
 
 
 def same_question(a: Slot, b: Slot) -> bool:

@@ -22,7 +22,6 @@ _WORD = rf"{_CAPITAL}[\w’'‑-]*"
 _LINK = r"(?:de|du|des|d[’']|la|le|les|l[’']|al|el|ag|ben|bin|van|von|of|the)"
 _RUN = re.compile(rf"(?<![\w’'-])(?:[LlDd][’'])?(?P<name>{_WORD}(?: (?:{_LINK} ?){{0,2}}{_WORD}){{0,6}})")
 _ACRONYM = re.compile(rf"{_CAPITAL}{{2,}}[\w-]*|(?:{_CAPITAL}\.){{2,}}")
-_EXPANSION = re.compile(rf"\((?P<acronym>{_CAPITAL}[A-Za-zÀ-ÿ]*{_CAPITAL}\w*)\)")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;]|[«\"“]|\n)[\s»«\"“]*\Z")
 
 
@@ -102,13 +101,3 @@ def _without_opening(text: str, start: int, end: int, empty: frozenset[str], com
     rest = text[start + len(first) : end]
     capital = re.search(rf" (?={_CAPITAL})", rest)
     return start + len(first) + capital.end() if capital else end
-
-
-def expansions(text: str) -> dict[str, str]:
-    """Acronyms in brackets with the name before them: "Groupe de soutien … (GSIM)"; both folded."""
-    found = {}
-    for match in _EXPANSION.finditer(text):
-        runs = list(_RUN.finditer(text, max(0, match.start() - 120), match.start()))
-        if runs and match.start() - runs[-1].end() <= 60:
-            found[fold(match["acronym"])] = fold(text[runs[-1].start("name") : match.start()].strip())
-    return found

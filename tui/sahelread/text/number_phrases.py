@@ -15,13 +15,19 @@ _PHRASE_WORDS = 6
 
 # How many characters before a number its noun is looked for.
 _REACH = 70
+# How many before it make it one of things already known, or a part of what was counted: "les | deux", "dont | 12".
+_OPENING_REACH = 24
+# How many behind a noun narrow it.
+_QUALIFIERS_REACH = 120
+
+_CURRENCY_SIGNS = "$€£"
 
 
 def with_phrase(
     text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
 ) -> Number:
     """The number with its unit or its noun and what narrows the noun; `following` is where the next number starts."""
-    before = max(0, number.start - 24)
+    before = max(0, number.start - _OPENING_REACH)
     number = replace(
         number,
         phrase_end=number.end,
@@ -30,42 +36,63 @@ def with_phrase(
     )
     if number.unit is not None:
         return number
+    measured = _with_unit(folded, number, grammar)
+    return measured or _with_noun(text, folded, number, following, language, grammar)
+
+
+def _with_unit(folded: str, number: Number, grammar: Grammar) -> Number | None:
+    """The number with its unit, said after it, by the sign before it or by what it measures; None without one."""
     unit = grammar.units.match(folded, number.end)
-    if unit is None and number.start and folded[number.start - 1] in "$€£":
-        return replace(number, unit=grammar.unit_keys.get(folded[number.start - 1]))
     if unit is not None:
-        key = grammar.unit_keys[re.sub(" +", " ", unit["unit"])]
-        number = replace(number, unit=key, end=unit.end(), phrase_end=unit.end())
-        return replace(number, head=unit["unit"], head_span=unit.span("unit"))
+        return replace(
+            number,
+            unit=grammar.unit_keys[re.sub(" +", " ", unit["unit"])],
+            head=unit["unit"],
+            head_span=unit.span("unit"),
+            end=unit.end(),
+            phrase_end=unit.end(),
+        )
+    if number.start and folded[number.start - 1] in _CURRENCY_SIGNS:
+        return replace(number, unit=grammar.unit_keys.get(folded[number.start - 1]))
     for key, pattern in grammar.measured_before:  # "une magnitude de 7,2"
         if pattern.search(folded, max(0, number.start - _REACH), number.start):
             return replace(number, unit=key)
+    return None
+
+
+def _with_noun(
+    text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
+) -> Number:
+    """The number with the noun that it counts and what narrows it, as far as there is one."""
     counted = _WHAT_NUMBER.match(folded, number.end)
     noun = None if counted else grammar.noun.match(folded, number.end)
     span = counted.span("noun") if counted else _head_span(folded, noun, number, grammar) if noun else None
+    behind = span is not None
+    span = span or _head_before(folded, number, grammar)
     if span is None:
-        subject = _head_before(folded, number, grammar)
-        if subject is not None:
-            head = fold(lemma(text[subject[0] : subject[1]], language))
-            number = replace(number, head=head, head_span=subject)
         return number
+    head = fold(lemma(text[slice(*span)], language))
+    if not behind:
+        return replace(number, head=head, head_span=span)
     share = _SHARE.match(folded, span[1])
     whole = next(amounts(share["whole"], language), None) if share else None
     if share and whole and whole.value in _WHOLES and number.best is not None and whole.value >= number.best:
-        return _as_percentage(
-            number, whole.value, span, fold(lemma(text[span[0] : span[1]], language)), share.end()
-        )
-    if noun is not None and noun["of"].split()[1:]:
-        number = replace(number, part=True)  # "une cinquantaine de ces rescapés"
+        return _as_percentage(number, whole.value, span, head, share.end())
     qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar)
     after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
     if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
         late = bounded(number.start, number.end, number.best, Modifier(after.lastgroup))
         number = replace(number, low=late.low, high=late.high, modifier=late.modifier)
         phrase_end = after.end()
-    head = fold(lemma(text[span[0] : span[1]], language))
-    number = _in_thousands(folded, number, grammar)
-    return replace(number, head=head, head_span=span, qualifiers=qualifiers, phrase_end=phrase_end)
+    of_others = noun is not None and len(noun["of"].split()) > 1  # "une cinquantaine de ces rescapés"
+    return replace(
+        _in_thousands(folded, number, grammar),
+        head=head,
+        head_span=span,
+        qualifiers=qualifiers,
+        phrase_end=phrase_end,
+        part=number.part or of_others,
+    )
 
 
 _THREE_DECIMALS = re.compile(r"(?<!\d)[1-9]\d{0,2}(?P<sign>[.,])\d{3}\Z")
@@ -165,7 +192,7 @@ def _qualifiers(
     """The words that narrow a noun which ends at `start`, and where its phrase ends."""
     found: list[str] = []
     end = position = start
-    for token in grammar.token.finditer(folded, start, min(limit, start + 120)):
+    for token in grammar.token.finditer(folded, start, min(limit, start + _QUALIFIERS_REACH)):
         if folded[position : token.start()].strip(" '\"") or len(found) == _PHRASE_WORDS:
             break
         word = token.group()
