@@ -118,6 +118,7 @@ def test_en_takes_up_those_who_were_counted_before(told: Told) -> None:
         "La semaine précédente, quatorze personnes avaient péri en mer et 73 avaient été blessées.",
         "Un précédent accident avait fait trente morts.",
         "Il y a deux ans, un naufrage avait fait trente morts.",
+        "En août, un navire avait sombré au large, faisant trente morts.",
     ],
 )
 def test_the_victims_of_another_event_are_not_those_of_this_one(told: Told, recalled: str) -> None:

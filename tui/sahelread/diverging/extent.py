@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from sahelread.diverging.accounts import Told
@@ -177,6 +177,8 @@ def is_recalled(told: Told, number: Number) -> bool:
     if _recalled(told.language).search(told.folded) or _is_of_that_year(told, number):
         return True
     first, last = told.clause(number.start, number.phrase_end)
+    if _is_of_weeks_ago(told, number) and _earlier(told.language).search(told.folded, 0, number.start):
+        return True  # "En janvier, un commando avait attaqué un hôtel, faisant 30 morts"
     return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
         told
     )
@@ -199,6 +201,15 @@ def _follows_a_recollection(told: Told) -> bool:
 # The passage before is read again, so much of it at most; what it tells is background from so many days on.
 _LONGEST_BEFORE = 600
 _LONG_BEFORE = 45
+
+
+# What is told in the pluperfect of a day so long ago is of another event.
+_WEEKS = timedelta(days=14)
+
+
+def _is_of_weeks_ago(told: Told, number: Number) -> bool:
+    days = event_days(told, number)
+    return days is not None and told.reference is not None and days[1] < told.reference - _WEEKS
 
 
 # "Depuis l'attentat de 1983, où | 58 personnes avaient péri".
