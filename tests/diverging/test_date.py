@@ -340,3 +340,13 @@ def test_what_is_told_of_months_is_not_asked_by_the_day(told: Told) -> None:
     )
     (when,) = of_type(found, DivergenceType.DATE)
     assert when.question.text.startswith("When")
+
+
+def test_a_weekday_of_no_known_week_says_nothing_of_a_year(told: Told) -> None:
+    _, found = told(
+        "Le groupe a enlevé des élèves mardi à Barsa.",
+        "Le groupe a enlevé des élèves en 2014 à Barsa.",
+        links=SAME,
+        published=None,
+    )
+    assert of_type(found, DivergenceType.DATE) == []

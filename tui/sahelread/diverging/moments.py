@@ -94,6 +94,8 @@ def _unresolved(a: When, b: When) -> Relation:
         return Relation.EQUAL if a.weekday == b.weekday else Relation.APART
     if (a.day, a.month) == (b.day, b.month) and a.weekday == b.weekday:
         return Relation.EQUAL
+    if any(when.days is not None and width(when.days) > _WEEK for when in (a, b)):
+        return Relation.EQUAL  # a weekday of no known week says nothing of a month or a year
     return Relation.EQUAL if _weekday(a) is not None and _weekday(a) == _weekday(b) else Relation.LOOSER
 
 
