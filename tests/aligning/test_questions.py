@@ -33,7 +33,7 @@ def test_the_toll_of_one_village_is_hardly_that_of_the_flood() -> None:
         ["La crue a fait treize morts."], ["Onze morts dans la vallée", "Six personnes ont péri à Tinko."]
     )
     assert found[0, 1] == weights.UNNAMED_SLOT
-    assert found[0, 2] == weights.HALF_PLACED_SLOT
+    assert found[0, 2] == weights.HINT_SLOT
 
 
 def test_where_one_of_a_list_is_missing_is_not_where_the_dead_are() -> None:
@@ -48,7 +48,7 @@ def test_in_a_list_of_places_even_that_of_the_event_is_one_of_them() -> None:
     found = strengths(
         ["Séisme à Kéra : 63 morts"], ["Séisme à Kéra", "On compte 29 morts à Kéra, 19 morts à Tinko."]
     )
-    assert found == {(0, 2): weights.HALF_PLACED_SLOT}
+    assert found == {(0, 2): weights.HINT_SLOT}
 
 
 def test_unnamed_dead_are_those_that_the_story_tells_of() -> None:
@@ -62,7 +62,7 @@ def test_unnamed_dead_are_not_taken_for_the_attackers() -> None:
     found = strengths(
         ["Trois assaillants ont été tués.", "Le bilan est de cinq morts."], ["Deux assaillants ont été tués."]
     )
-    assert found[1, 2] == weights.HALF_NAMED_SLOT
+    assert found[1, 2] == weights.HINT_SLOT
 
 
 def test_tolls_of_one_older_year_are_one_question_and_not_that_of_the_event() -> None:
@@ -78,7 +78,7 @@ def test_a_place_named_after_two_tolls_is_that_of_both() -> None:
         ["Attaque à Kéra : onze morts", "À Kéra, douze morts."],
         ["Des attaques ont fait 13 morts et 35 blessés à Tinko."],
     )
-    assert set(found.values()) == {weights.HALF_PLACED_SLOT}
+    assert set(found.values()) == {weights.HINT_SLOT}
 
 
 def test_contrary_words_weigh_more_than_the_same_word_twice() -> None:

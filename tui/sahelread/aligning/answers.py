@@ -24,7 +24,7 @@ from sahelread.text.present import at_words, may_hold
 from sahelread.text.words import fold
 
 # Days before publication from which an event is another one: the first accounts of an event are those of its days, and
-# two hundred serve as well.
+# twenty serve as well.
 _LONG_BEFORE = 60
 
 # Concepts that measure or scale what is counted, and are not what is counted.

@@ -32,7 +32,8 @@ _SENTENCE_END = re.compile(r"[.;!?]")
 # Characters after a counted phrase within which its place is named: "ont perdu la vie | à Trèbes".
 _REACH = 20
 
-# A place that so large a share of the accounts name in their first passages is that of the event.
+# A place that so large a share of the accounts name in their first passages is that of the event. Anything from .1 to .2 is
+# alike on the judged stories; at .4 the event's own places set its tolls apart.
 _CENTRAL = 0.2
 # How many passages open an account: a title and a lead.
 _OPENING_PASSAGES = 2
