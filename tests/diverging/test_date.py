@@ -350,3 +350,12 @@ def test_a_weekday_of_no_known_week_says_nothing_of_a_year(told: Told) -> None:
         published=None,
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_an_hour_and_a_part_of_the_day_of_two_acts_are_not_opposed(told: Told) -> None:
+    _, found = told(
+        "La digue a cédé à 5 heures.",
+        "Les habitants ont été évacués dans la soirée.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.TIME) == []

@@ -24,11 +24,13 @@ _ONE_EVENT = timedelta(days=21)
 
 @dataclass(frozen=True)
 class Asked:
-    """Dates that answer one question, how far apart they are at most, and whether that is sure."""
+    """Dates that answer one question, how far apart they are at most, and whether that is sure; `guessed` where nothing but a link
+    or the story's main act makes them one."""
 
     bucket: Sequence[Dated]
     worst: Relation
     strong: bool
+    guessed: bool = False
 
 
 def with_hints(
@@ -56,7 +58,7 @@ def _differing(buckets: Iterator[Sequence[Dated]] | Sequence[Sequence[Dated]]) -
         bucket = _one_each(_finest(_of_one_day(alike)))
         worst = _furthest(bucket)
         if worst is not Relation.EQUAL:
-            yield Asked(bucket, worst, False)
+            yield Asked(bucket, worst, False, guessed=True)
 
 
 def _central_acts(accounts: Accounts) -> frozenset[str]:
@@ -126,7 +128,8 @@ def _are_of_one_act(a: Asked, b: Asked) -> bool:
 def _joined(alike: Sequence[Asked]) -> Asked:
     bucket = _of_one_day([one for asked in alike for one in asked.bucket])
     worst = max(_furthest(_finest(bucket)), *(asked.worst for asked in alike))
-    return Asked(bucket, worst, any(asked.strong for asked in alike if asked.worst is worst))
+    strong = any(asked.strong for asked in alike if asked.worst is worst)
+    return Asked(bucket, worst, strong, all(asked.guessed for asked in alike))
 
 
 # What is told so closely, in hours, is an hour and no part of a day.
@@ -154,7 +157,13 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     same_act = len(deeds) == 1
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
-    return any(_is_close(one.when) for one in asked.bucket) or (same_act and asked.worst is Relation.APART)
+    apart = asked.worst is Relation.APART
+    close = [one for one in asked.bucket if _is_close(one.when)]
+    if same_act:
+        return bool(close) or apart
+    if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
+        return _furthest(close) is Relation.APART
+    return bool(close)
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------
