@@ -30,8 +30,6 @@ _QUESTIONS = {
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
-    "function": (message("What is the function?"), message("What is the function of {what}?")),
-    "which body": (message("Which body?"), message("Which body: “{what}”?")),
     "from": (message("From where?"), message("From where ({what})?")),
     "to": (message("Where to?"), message("Where to ({what})?")),
     "done": (message("Is it done, or only ordered?"), message("Is it done, or only ordered ({what})?")),
