@@ -15,7 +15,7 @@ from sahelread.aligning.slot_contraries import whether
 from sahelread.aligning.slot_deeds import deeds
 from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
-from sahelread.aligning.slot_shares import share, votes
+from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import table, word_set
@@ -125,8 +125,6 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
     """The question that a number answers; None for what is no count of anything told."""
     if number.percent:
         return share(facts, number)
-    if number.unit == "measure:vote":
-        return votes(facts, number)
     if number.unit == "measure:magnitude":
         return Slot(MAGNITUDE, UNNAMED, "", number.low, number.high, number.start, number.end)
     if number.unit is not None:

@@ -9,7 +9,6 @@ from sahelread.aligning.slots import (
     MEASURE,
     NATIONALS,
     SHARE,
-    VOTES,
     WHETHER,
     WHO,
     Slot,
@@ -54,8 +53,6 @@ def asked(slot: Slot) -> Message:
     """The question of a slot, to stand in a sentence."""
     if slot.question == NATIONALS:
         return message("how many people from {country}", country=slot.referent)
-    if slot.question == VOTES:
-        return message("how many votes")
     if slot.question == SHARE:
         return _OF_SHARES.get(slot.referent.partition(" ")[0]) or message("what share")
     if slot.question == MAGNITUDE:

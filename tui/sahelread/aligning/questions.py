@@ -19,7 +19,6 @@ from sahelread.aligning.slots import (
     SHARE,
     THINGS,
     UNNAMED,
-    VOTES,
     WHETHER,
     WHO,
     Slot,
@@ -31,7 +30,7 @@ from sahelread.aligning.slots import (
 # judged stories: at .5 (tolls of two sides mix) F1 falls by .001, at .95 (one slip of an account forbids it) by .003.
 _USUALLY = 0.8
 
-_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, VOTES, SHARE, MEASURE, WHETHER, WHO)
+_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, SHARE, MEASURE, WHETHER, WHO)
 """Questions that mean nothing without their referent."""
 
 # Whose dead nobody means by "27 morts": those who attacked are told apart.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.slots import SHARE, UNNAMED, VOTES, Slot
+from sahelread.aligning.slots import SHARE, UNNAMED, Slot
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
@@ -59,15 +59,6 @@ def _kind(told: Sequence[tuple[int, str]], place: int, counted: Collection[int])
     said = [kind for _, at, kind in sorted(near) if at not in counted]
     before = [kind for at, kind in sorted(told, reverse=True) if at < place and at not in counted]
     return next(iter((*said, *before)), min(near)[2])
-
-
-def votes(facts: Facts, number: Number) -> Slot | None:
-    """How many voted for whom, where a number of votes says so."""
-    place = facts.word_at(number.start)
-    whose = _whose(facts, place) if place is not None else ""
-    if not whose:
-        return None
-    return Slot(VOTES, whose, "", number.low, number.high, number.start, max(number.end, number.phrase_end))
 
 
 def _digits(number: Number) -> int:

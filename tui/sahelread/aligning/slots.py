@@ -27,9 +27,6 @@ PEOPLE, THINGS = "of people", "of thing"
 SHARE = "share"
 """The question of a percentage: turnout, a candidate's score, how many strike; unnamed where nothing says."""
 
-VOTES = "votes"
-"""How many voted for the candidate of `referent`."""
-
 MAGNITUDE = "magnitude"
 """How strong an earthquake was."""
 
