@@ -6,7 +6,7 @@ import pytest
 from telling import story_of
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.deeds import deeds
+from sahelread.diverging.people.deeds import deeds
 from sahelread.model import Alignment
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from telling import linked, story_of
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.echoes import Echoes
+from sahelread.diverging.tellings.echoes import Echoes
 
 
 def echoes_of(*texts: str) -> tuple[Accounts, Echoes]:

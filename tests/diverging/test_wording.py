@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelread.diverging.wording import Tag, common_quotation, differences
+from sahelread.diverging.statements.wording import Tag, common_quotation, differences
 
 
 def tagged(text: str, *others: str) -> dict[Tag, list[str]]:

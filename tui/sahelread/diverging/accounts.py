@@ -21,7 +21,7 @@ from sahelread.aligning.facts import Facts, facts_of
 from sahelread.aligning.fates import counted_fates
 from sahelread.aligning.passages import compared
 from sahelread.aligning.sides import sides
-from sahelread.diverging.anchored import Days
+from sahelread.diverging.times.anchored import Days
 from sahelread.model import Alignment, Article, Kind, Passage, PassageRef, Quote, Story, Strength
 from sahelread.text.attribution import Attribution, attributions
 from sahelread.text.cardinals import cardinal

@@ -5,41 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from sahelread.diverging import (
-    actor,
-    alone,
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import narrowed
+from sahelread.diverging.figures import crediting, number
+from sahelread.diverging.figures.claims import claims
+from sahelread.diverging.figures.questions import questions
+from sahelread.diverging.findings import Finding, divergence, refs
+from sahelread.diverging.people import actor, attribution, listed, members, winner
+from sahelread.diverging.places import journey, place, within
+from sahelread.diverging.ranking import ranked
+from sahelread.diverging.seeking import with_answers
+from sahelread.diverging.statements import (
     attempt,
-    attribution,
     cause,
-    chronology,
     condition,
-    crediting,
-    date,
     denial,
     designation,
     framing,
-    journey,
     legal,
-    listed,
-    members,
     modality,
     negation,
-    number,
-    omission,
-    place,
     quotation,
     term,
-    winner,
-    within,
-)  # fmt: skip
-from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.asking import narrowed
-from sahelread.diverging.claims import claims
-from sahelread.diverging.echoes import Echoes
-from sahelread.diverging.findings import Finding, divergence, refs
-from sahelread.diverging.questions import questions
-from sahelread.diverging.ranking import ranked
-from sahelread.diverging.seeking import with_answers
+)
+from sahelread.diverging.tellings import alone, omission
+from sahelread.diverging.tellings.echoes import Echoes
+from sahelread.diverging.times import chronology, date
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Alignment, Divergence, Message, Story
 

@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 def shared_spans(texts: Sequence[str], language: str) -> list[list[Span]]:
     """For each text, the spans that another one has too. A text on its own shares nothing."""
-    from sahelread.diverging.wording import (
+    from sahelread.diverging.statements.wording import (
         Tag,
         differences,
     )  # wanted on a key, not before the first text is on screen

@@ -1,0 +1,1 @@
+"""How many and how much: figures of one question, brought together and compared."""

@@ -1,0 +1,174 @@
+"""Numbers as claims: a figure that one passage gives, what it counts, and the telling words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.figures.nationals import nationals
+from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
+from sahelread.diverging.findings import Answer, shortened
+from sahelread.diverging.people.sources import source_of
+from sahelread.model import PassageRef
+from sahelread.text.absences import absences
+from sahelread.text.dates import Role
+from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import grammar_of
+from sahelread.text.numbers import Number
+
+# How many characters on each side of a number are taken for what it is about.
+_NEAR = 70
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A number that one passage gives, and what it counts."""
+
+    told: Told
+    number: Number
+    referent: Referent
+    surroundings: frozenset[str]
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @cached_property
+    def answer(self) -> Answer:
+        start, end = self.number.start, _quoted_end(self.told, self.number)
+        source = source_of(self.told, self.number.start)
+        return Answer(self.told, start, end, shortened(self.told.text[start:end]), source)
+
+    @property
+    def figure(self) -> float:
+        """The one figure that stands for the number; 0 when there is none."""
+        return self.number.best or self.number.high or self.number.low or 0.0
+
+
+# A number is quoted with its noun, not with where that is, what it did or what somebody called it.
+_BEYOND_THE_NOUN = re.compile(
+    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|at|in|who) |[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z| [^\W\d_]{2,}ent(?!\w)"
+)
+
+
+# What still wants its complement at the end of a quotation: "sept localités | situées (dans la vallée)", "quatre militaires tués | ainsi (que)".
+_OPENED = re.compile(
+    r" (?:(?P<participle>[^\W\d_]{2,}(?:é|venu|issu)e?s?|(?:d[uû]|due|pris|prise|mis|mise)s?)|ainsi|alors|tout|donc|déjà)\Z"
+)
+_GOVERNED = re.compile(r" (?:de|d'|du|des|a|au|aux|en|dans|sur|par|pour|entre|pres) ?")
+
+
+def _quoted_end(told: Told, number: Number) -> int:
+    """Where a number with its noun ends."""
+    end = max(number.end, number.phrase_end)
+    if number.head_span is not None and _NUMBER_OF_THEM.match(told.folded, number.end):
+        return number.end  # "porte à 41 le nombre de morts"
+    if number.head_span is None or number.head_span[0] < number.start:
+        return end
+    noun_end = number.head_span[1]
+    beyond = _BEYOND_THE_NOUN.search(told.folded, noun_end, end)
+    ends = [when.start for when in told.dates if noun_end < when.start < end]
+    end = len(told.folded[: min([beyond.start() if beyond else end, *ends])].rstrip())
+    opened = _OPENED.search(told.text, noun_end, end)
+    if opened is None or (opened["participle"] and not _wants_more(told, opened.start() + 1, end)):
+        return end
+    return opened.start()
+
+
+_NUMBER_OF_THEM = re.compile(r" (?:le nombre|the number) ")
+
+
+def _wants_more(told: Told, start: int, end: int) -> bool:
+    """Whether a participle governs what follows it, and does not say itself what befell those who are counted ("tués")."""
+    grammar = grammar_of(told.language)
+    says_all = grammar is not None and grammar.fates.fullmatch(told.folded, start, end)
+    return not says_all and _GOVERNED.match(told.folded, end) is not None
+
+
+def claims(accounts: Accounts) -> Iterator[Claim]:
+    """The numbers of all passages that can answer a question."""
+    for told in accounts:
+        for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
+            if not comparable(number) or (number.duration and _is_date(told, number)):
+                continue
+            number = _again(accounts, told, number)
+            if _is_bare_money(told, number):
+                number = replace(
+                    number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None
+                )
+            counted = referent(told, number)
+            if counted is None or counted.others:
+                continue
+            yield Claim(told, number, counted, _surroundings(told, number))
+
+
+# From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying; a smaller one of a noun
+# that says so ("4 000 d'amende").
+_MONEY, _OF_MONEY = 1_000_000, 100
+# Fates that are told of whoever has to pay: "condamnées à mort et à dix millions".
+_MADE_TO_PAY = (None, "sentenced", "charged", "dead")
+
+
+def _is_bare_money(told: Told, number: Number) -> bool:
+    if number.unit is not None or number.best is None or number.fate not in _MADE_TO_PAY:
+        return False
+    if number.head in (table(told.language, "sums_of_money") or ()):
+        return number.best >= _OF_MONEY
+    scaled = any(
+        not letter.isdigit()
+        for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
+    )
+    grammar = grammar_of(told.language)
+    tells = grammar is not None and grammar.auxiliary.match(told.folded, number.phrase_end + 1)
+    return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
+
+
+# From so many passages back "en" still takes up what was counted.
+_AGAIN_REACH, _AGAIN_PASSAGES = 34, 2
+
+
+@cache
+def _taken_up(language: str) -> re.Pattern[str]:
+    verbs = table(language, "counting_verbs") or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:n')?en (?:{verbs})(?:, [^,.;]{{1,20}},)?(?: (?:que|au moins|plus de|deja|encore|meme))* \Z"
+    )
+
+
+def _again(accounts: Accounts, told: Told, number: Number) -> Number:
+    """A bare number with the noun and the fate of those whom "en" takes up: "l'armée n'en reconnaît | que neuf"."""
+    if number.head is not None or number.unit is not None:
+        return number
+    if not _taken_up(told.language).search(told.folded, max(0, number.start - _AGAIN_REACH), number.start):
+        return number
+    for back in range(_AGAIN_PASSAGES + 1):
+        other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
+        before = [
+            one
+            for one in (other.numbers if other else ())
+            if one.unit is None and (one.head or one.fate) and (back or one.end <= number.start)
+        ]
+        if before:
+            fate = before[-1].fate or number.fate
+            return replace(number, head=before[-1].head, qualifiers=before[-1].qualifiers, fate=fate)
+    return number
+
+
+def _is_date(told: Told, number: Number) -> bool:
+    """Whether a length of time only says when: "depuis deux ans", "il y a trois jours"."""
+    return any(when.start <= number.start < when.end and when.role is not Role.LENGTH for when in told.dates)
+
+
+def _surroundings(told: Told, number: Number) -> frozenset[str]:
+    """The telling words near a number, its own noun left out."""
+    first, last = told.clause(number.start, number.phrase_end)
+    first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
+    if number.unit is not None:  # two measures in one sentence are of two things
+        ends = [other.end for other in told.numbers if other.end <= number.start]
+        starts = [other.start for other in told.numbers if other.start >= number.phrase_end]
+        first, last = max([first, *ends]), min([last, *starts])
+    own = told.keys_in(*number.head_span) if number.head_span else frozenset()
+    return told.keys_in(first, last) - own

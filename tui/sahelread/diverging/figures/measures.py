@@ -1,0 +1,172 @@
+"""What a measure is of: a sum or a length of time, as the words next to it say (shares are in `shares`).
+
+"une prime de 900 euros" and "900 € de prime" are of one thing. What is for each ("2 000 dollars par famille") is not what is for all,
+nor what is asked for ("les syndicats réclamaient 6 %") what is given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahelread.diverging.accounts import Told
+from sahelread.diverging.figures.punishments import punishment
+from sahelread.diverging.figures.shares import shared_by
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold
+
+# A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
+_BOUND = r"(?:plus de |pres de |environ |quelque |moins de |au moins |un peu plus de )?"
+_MEASURED_BEFORE = re.compile(
+    r"(?P<first>[^\W\d_]{3,})(?: (?P<second>[^\W\d_]{3,}))?(?: (?:de|est de|a ete de|s'est etablie? a|s'eleve a|est evaluee? a|of)|: ?| d') ?"
+    + _BOUND
+    + r"\Z"
+)
+_MEASURED_AFTER = re.compile(r" ?(?:de |d'|of )(?:la |l'|les )?(?P<noun>[^\W\d_]{3,})")
+_AGED = re.compile(r"(?:age|agee|ages|agees|aged?)(?: de)? \Z")
+_NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? de |qui a )?\Z")
+
+
+def themes(told: Told, number: Number) -> frozenset[str]:
+    """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
+    if number.duration:
+        name = _NAME_BEFORE.search(told.text, max(0, number.start - 45), number.start)
+        if (
+            name
+            and any(known.end == name.end("name") for known in told.names)
+            and (
+                told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or "âg" in name.group()
+            )
+        ):
+            return frozenset((f"age {fold(name['name'])}",))
+        if _AGED.search(told.folded, max(0, number.start - 12), number.start):
+            return frozenset(("age",))
+    if number.percent or number.unit == "measure:vote":
+        return shared_by(told, number)
+    given = punishment(told, number)
+    if given:
+        return frozenset((given,))
+    if number.duration:
+        lasting = _after_what(told, number) or _lasts(told, number)
+        if lasting:
+            return lasting
+    after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
+    before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
+    spans = [after.span("noun")] if after else []
+    if before:
+        spans += [before.span(part) for part in ("first", "second") if before[part]]
+    found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
+    return found or (_decided(told, number) if number.duration or number.money else found)
+
+
+# "Cinquante minutes après le décollage": how long after what.
+_AFTER_WHAT = re.compile(
+    r" (?P<side>apres|avant|after|before) (?:que |avoir |etre |le |la |l'|les |son |sa |leur |cette |ce |cet |the |its |his |her )*(?P<noun>[^\W\d_]{3,})"
+)
+# "La prise d'otages a duré près de neuf heures": what lasted is told before the verb.
+_LASTED = re.compile(
+    r"(?<!\w)(?:dure|dura|durait|durent|durera|lasted|lasts)(?: (?:plus|pres|moins|environ|au moins|for|about))? ?(?:d[e'] ?)?\Z"
+)
+_SUBJECT_REACH, _SUBJECT_WORDS = 90, 3
+
+
+def _after_what(told: Told, number: Number) -> frozenset[str]:
+    match = _AFTER_WHAT.match(told.folded, number.phrase_end)
+    key = _key_at(told, *match.span("noun")) if match else None
+    return frozenset((f"{match['side']} {key}",)) if match and key else frozenset()
+
+
+def _lasts(told: Told, number: Number) -> frozenset[str]:
+    match = _LASTED.search(told.folded, max(0, number.start - 30), number.start)
+    if match is None:
+        return frozenset()
+    first, _ = told.clause(match.start(), match.end())
+    subject = [
+        term.key
+        for term in told.terms
+        if max(first, match.start() - _SUBJECT_REACH) <= term.start and term.end <= match.start()
+    ]
+    return frozenset(subject[-_SUBJECT_WORDS:])
+
+
+# How far before a length of time the act that sets it may stand, and how its theme is told from one that is named.
+_DECIDED_REACH = 40
+DECIDED = "by:"
+
+
+def _decided(told: Told, number: Number) -> frozenset[str]:
+    """The act that sets a length of time or a sum, just before it: "condamné à dix ans", "versé neuf milliards"."""
+    first, _ = told.clause(number.start, number.end)
+    acts = [
+        term.key
+        for term in told.terms
+        if max(first, number.start - _DECIDED_REACH) <= term.start < number.start and term.key in told.acts
+    ]
+    return frozenset(DECIDED + key for key in acts[-1:])
+
+
+def _key_at(told: Told, start: int, end: int) -> str | None:
+    """The key of the telling word at a span."""
+    return next((term.key for term in told.terms if term.start < end and start < term.end), None)
+
+
+@cache
+def _for_each(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{table(language, 'for_each') or '(?!)'}(?!\w)")
+
+
+def is_for_each(told: Told, number: Number) -> bool:
+    """Whether a measure is for each of several: "500 000 dinars à chaque foyer"."""
+    return _for_each(told.language).match(told.folded, number.phrase_end) is not None
+
+
+@cache
+def _added(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    listed = table(language, "added") or {}
+    before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
+    return re.compile(rf"(?<!\w)(?:{before})[^.;:,]*\Z"), re.compile(rf" (?:{after})(?!\w)")
+
+
+def is_added(told: Told, number: Number) -> bool:
+    """Whether a length comes on top of another: a transition prolonged by two years does not last two years."""
+    before, after = _added(told.language)
+    return number.duration and bool(
+        before.search(told.folded, max(0, number.start - _DECIDED_REACH), number.start)
+        or after.match(told.folded, number.phrase_end)
+    )
+
+
+# How far before a sum or a share what asks for it may stand.
+_DEMAND_REACH = 60
+
+
+@cache
+def _demands(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'demands') or '(?!)'})(?!\w)")
+
+
+def is_asked_for(told: Told, number: Number) -> bool:
+    """Whether a measure is what somebody asks for: "les syndicats réclamaient 6 %" is not what they were given."""
+    before = [other.end for other in told.numbers if other.end <= number.start and other.unit == number.unit]
+    first = max([told.clause(number.start, number.end)[0], number.start - _DEMAND_REACH, *before])
+    if _demands(told.language).search(told.folded, first, number.start):
+        return True
+    after = [
+        other.start
+        for other in told.numbers
+        if other.start >= number.phrase_end and other.unit == number.unit
+    ]
+    last = min([told.clause(number.start, number.phrase_end)[1], number.phrase_end + _DEMAND_REACH, *after])
+    return (
+        _demanded(told.language).match(told.folded, number.phrase_end, max(last, number.phrase_end))
+        is not None
+    )
+
+
+@cache
+def _demanded(language: str) -> re.Pattern[str]:
+    """What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs"."""
+    return re.compile(
+        rf"(?:(?! (?:et|mais|and|but) )[^,;])*?(?<!\w)(?:{table(language, 'demanded') or '(?!)'})(?!\w)"
+    )

@@ -1,0 +1,253 @@
+"""Numbers that differ: how many were killed, how many trucks there were, how much was promised.
+
+`claims` says which numbers answer one question; here their values are compared (`amounts`) and the question is worded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked, is_known
+from sahelread.diverging.figures.amounts import Relation, estimate
+from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
+from sahelread.diverging.figures.fated import of_one_event
+from sahelread.diverging.figures.number_questions import number_question, number_theme
+from sahelread.diverging.figures.punishments import PUNISHED
+from sahelread.diverging.figures.sameness import (
+    WHILES,
+    are_of_one_day,
+    claim_relation,
+    is_strong,
+    may_answer_alike,
+)
+from sahelread.diverging.figures.seeking_figures import Figures
+from sahelread.diverging.findings import Finding
+from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.text.numbers import Modifier
+
+
+def findings(
+    accounts: Accounts, questions: Iterable[Sequence[Claim]], claims: Sequence[Claim] = ()
+) -> Iterator[Finding]:
+    """The numbers that accounts give differently, one finding per question; `claims` are all in which an account without an answer
+    is sought one."""
+    found = [
+        (bucket, finding)
+        for asked_together in questions
+        for bucket in _of_one_size(asked_together)
+        if (finding := _finding(accounts, bucket)) is not None
+    ]
+    figures = Figures(accounts, list(of_one_event(claims)), (bucket for bucket, _ in found))
+    for bucket, finding in found:
+        sought = figures.answering(bucket)
+        fuller = _finding(accounts, bucket, sought) if sought else None
+        if fuller is None:
+            yield finding
+        else:  # what is counted is asked as before; whose share it is, better than before
+            question = fuller.question if bucket[0].number.unit else finding.question
+            yield replace(fuller, confidence=finding.confidence, question=question)
+
+
+def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim] = ()) -> Finding | None:
+    """What accounts differ on in one bucket; `sought` are the answers of others, found elsewhere."""
+    bucket = [*bucket, *sought]
+    by_article: dict[str, list[Claim]] = {}
+    for claim in bucket:
+        by_article.setdefault(claim.article, []).append(claim)
+    by_article = {article: _figures_first(claims) for article, claims in by_article.items()}
+    if len(by_article) < 2:
+        return None
+    worst, strong, answering = _worst(accounts, by_article)
+    mixed = _accounts_of_several(bucket)
+    if worst is Relation.EQUAL or not (strong or _is_likely_one(bucket)):
+        return None
+    strong = strong and not mixed
+    by_article = {
+        article: kept
+        for article, claims in by_article.items()
+        if (kept := [claim for claim in claims if claim in answering or claim in sought])
+    }
+    bucket = [claim for claim in bucket if claim in by_article.get(claim.article, ())]
+    own_sources = worst >= Relation.RECONCILABLE and _have_own_sources(bucket)
+    evolving = worst is Relation.APART and are_tolls_of_different_dates(
+        accounts, by_article, by_publication=not own_sources
+    )
+    verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
+    return Finding(
+        DivergenceType.TIME if _is_a_while(bucket) else DivergenceType.NUMBER,
+        verdict,
+        Confidence.SURE if strong else Confidence.HINT,
+        _about(bucket),
+        _question(accounts, bucket),
+        [claim.answer for claim in bucket],
+        tuple(_why(bucket, worst, own_sources, evolving)),
+        estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
+        matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
+    )
+
+
+def _is_likely_one(bucket: Sequence[Claim]) -> bool:
+    """Whether figures that are not surely of one thing likely are. Days, months and years are of too many: of the hints about them, but
+    for punishments, none was right on the held-out stories. Distances have the same two ends."""
+    if bucket[0].referent.kind == "distance" and any(claim.referent.themes for claim in bucket):
+        pairs = ((a, b) for a, b in combinations(bucket, 2) if a.article != b.article)
+        return any(
+            a.referent.themes & b.referent.themes and claim_relation(a, b) > Relation.LOOSER for a, b in pairs
+        )
+    return not all(claim.number.duration for claim in bucket) or any(
+        claim.number.unit in WHILES or any(theme.startswith(PUNISHED) for theme in claim.referent.themes)
+        for claim in bucket
+    )
+
+
+# What befalls people and is counted again and again: an account gives an old toll and a new one, or two sources' tolls.
+_COUNTED_AGAIN = ("dead", "wounded", "critical", "missing", "displaced", "detained", "protesting", "burnt")
+
+
+# Two counts of one set of people or things, in a question in which accounts count several sets.
+_ONE_SIZE = 1.5
+
+
+def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    """The claims of a question, apart by size where an account gives figures apart of what is counted once: 478 people were aboard, some
+    200 are still there."""
+    if not _accounts_of_several(bucket):
+        yield bucket
+        return
+    ordered = sorted(bucket, key=lambda claim: claim.figure)
+    group = ordered[:1]
+    for before, claim in pairwise(ordered):
+        if claim.figure > _ONE_SIZE * before.figure:
+            yield sorted(group, key=lambda one: (one.told.order, one.told.ref))
+            group = []
+        group.append(claim)
+    yield sorted(group, key=lambda one: (one.told.order, one.told.ref))
+
+
+def _accounts_of_several(bucket: Sequence[Claim]) -> int:
+    """How many accounts give figures apart of what is counted once: those aboard and those still aboard are two sets of people."""
+    if bucket[0].number.unit is not None or bucket[0].referent.fate in _COUNTED_AGAIN:
+        return 0
+    return len(
+        {
+            a.article
+            for a, b in combinations(bucket, 2)
+            if a.article == b.article and claim_relation(a, b) is Relation.APART
+        }
+    )
+
+
+def _is_a_while(bucket: Sequence[Claim]) -> bool:
+    return all(claim.number.unit in WHILES for claim in bucket)
+
+
+def _worst(
+    accounts: Accounts, by_article: Mapping[str, Sequence[Claim]]
+) -> tuple[Relation, bool, Sequence[Claim]]:
+    """How far apart the accounts are at most, whether that is sure, and the claims that answer.
+
+    An account may give several figures, each on someone's word: two accounts are as far apart as their nearest figures, and
+    a figure that is nearest to none answers nothing.
+    """
+    worst, strong = Relation.EQUAL, False
+    answering: list[Claim] = []
+    for one, other in combinations(by_article.values(), 2):
+        pairs = [
+            (claim_relation(a, b), a, b)
+            for a in one
+            for b in other
+            if may_answer_alike(accounts, a, b) and are_of_one_day(a, b)
+        ]
+        if not pairs:
+            continue
+        closest, a, b = min(pairs, key=lambda found: found[0])
+        answering += (claim for apart, *pair in pairs if apart is closest for claim in pair)
+        if closest > worst:
+            worst, strong = closest, False
+        if closest == worst:
+            strong = strong or is_strong(accounts, a, b)
+    return worst, strong, answering
+
+
+def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one account without the vague ones where it gives figures too ("plusieurs, entre quatre et cinq"), nor the
+    one of somebody where it counts more ("une femme est morte", "trois décès")."""
+    figures = [claim for claim in claims if claim.number.modifier not in (Modifier.VAGUE, Modifier.UNKNOWN)]
+    several = [claim for claim in figures if claim.figure != 1]
+    return several or figures or list(claims)
+
+
+def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+    """The question, with the place where it is that of one place among several."""
+    unit = bucket[0].number.unit or ""
+    if unit.startswith("rank:"):
+        return asked("hour" if unit in WHILES else "rank", number_theme(accounts, bucket))
+    place, fate = bucket[0].referent.place, bucket[0].referent.fate
+    if place and fate and is_known(fate):
+        return asked(fate, _written(bucket, place))
+    name = _name_in_common(bucket)
+    if name and bucket[0].number.percent:
+        return asked("share", name)
+    if name:
+        return message("How many votes ({what})?", what=name)
+    return number_question(accounts, bucket)
+
+
+def _written(bucket: Sequence[Claim], place: str) -> str:
+    """A place as the accounts write it: its name, or the common noun of a house ("morgue")."""
+    starts = [(claim.told.text, claim.told.folded.find(place)) for claim in bucket]
+    named = any(start >= 0 and text[start].isupper() for text, start in starts)
+    return place.capitalize() if named else place
+
+
+def _name_in_common(bucket: Sequence[Claim]) -> str:
+    """The name whose share or votes are asked for, as the accounts write it."""
+    named = {(claim.article, theme) for claim in bucket for theme in claim.referent.themes}
+    themes = Counter(theme for _, theme in named if theme.startswith("name ")).most_common(2)
+    if not themes or (len(themes) > 1 and themes[0][1] == themes[1][1]):
+        return ""
+    last = themes[0][0].removeprefix("name ")
+    written = Counter(
+        claim.told.text[name.start : name.end]
+        for claim in bucket
+        for name in claim.told.names
+        if name.last == last
+    )
+    return min(written, key=lambda one: (-written[one], -len(one), one), default=last.capitalize())
+
+
+def _about(bucket: Sequence[Claim]) -> str:
+    first = bucket[0]
+    what = first.referent.fate or " ".join(sorted(first.referent.themes))
+    return "/".join((first.referent.kind, what, *filter(None, (first.referent.place,))))
+
+
+def _have_own_sources(bucket: Sequence[Claim]) -> bool:
+    """Whether figures that cannot both be true are attributed, each to a source of its own."""
+    sourced = [(claim, claim.answer.source) for claim in bucket if claim.answer.source]
+    return any(
+        source != other_source and claim_relation(claim, other) >= Relation.RECONCILABLE
+        for (claim, source), (other, other_source) in combinations(sourced, 2)
+    )
+
+
+def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: bool) -> Iterator[Message]:
+    if evolving:
+        yield message(
+            "The tolls may be of different dates; a later one then takes the place of an earlier one."
+        )
+    elif worst is Relation.RECONCILABLE:
+        yield message("The values can be reconciled, but are not the same.")
+    elif worst is Relation.APART:
+        yield message("The values cannot all be true.")
+    else:
+        yield message("One account is vaguer than another; they can agree.")
+    if own_sources:
+        yield message("Different sources are given for the figures.")
+    if any(claim.number.modifier is Modifier.UNKNOWN for claim in bucket):
+        yield message("One account says that the number is not known.")

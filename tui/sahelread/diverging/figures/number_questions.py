@@ -1,0 +1,136 @@
+"""How a question about a number is worded: what is counted, and what befell them, in the words of the accounts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked, how_many, is_known
+from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.punishments import named
+from sahelread.diverging.figures.referents import ANYONE, meets_fate
+from sahelread.diverging.topics import topic
+from sahelread.model import Message
+from sahelread.text.dates import Role
+from sahelread.text.lexicon import table
+from sahelread.text.phrase_grammar import phrase_grammar
+from sahelread.text.words import fold
+
+
+def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+    """The question in the words of the accounts: what they count most often, and what happened to them."""
+    claims = [claim for claim in bucket if claim.referent.kind != ANYONE] or list(bucket)
+    number, kind = bucket[0].number, claims[0].referent.kind
+    what = _what(claims)
+    if number.unit is not None:
+        one = claims[0]
+        asked_for = "asked for" in one.referent.kind
+        theme = named(one.referent.themes, one.referent.nouns, one.told.language, asked=asked_for)
+        theme = theme or number_theme(accounts, bucket)
+        if number.percent:
+            return asked("share", theme)
+        if number.money:
+            return asked("money", theme)
+        return asked("length", theme) if number.duration else how_many(what, _of(what, bucket), theme)
+    fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
+    fate = fates[0][0] if fates else None
+    tellers = {claim.article for claim in bucket}
+    named_by = {claim.article for claim in claims}
+    # Each account has its own noun for them, or few say who they are.
+    own_nouns = len({claim.referent.kind for claim in claims}) > 1 or 2 * len(named_by) < len(tellers)
+    first = claims[0]
+    if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
+        hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
+        only_fate = fold(what) in _NOUNS_OF_FATE  # "18 soldats tués et 748 blessés"
+        whom = "" if kind == ANYONE or own_nouns or only_fate else what
+        return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
+    return how_many(
+        what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
+    )
+
+
+_NOUNS_OF_FATE = ("blesses", "morts", "tues", "disparus")
+
+
+def _since(bucket: Sequence[Claim]) -> str:
+    """Since when a total of years is counted, as the accounts say it most often: "depuis 2013"."""
+    said = Counter(
+        claim.told.text[when.start : when.end].lower()
+        for claim in bucket
+        if claim.referent.background
+        for when in claim.told.dates
+        if when.role is Role.SINCE
+    )
+    return min(said, key=lambda words: (-said[words], words), default="")
+
+
+def _counts_hostages(claim: Claim) -> bool:
+    return claim.number.head in (table(claim.told.language, "hostages") or ())
+
+
+def _of(what: str, bucket: Sequence[Claim]) -> str:
+    """What is counted behind the preposition that its language puts after "how many": "de camions", "d'hommes"."""
+    rules = table(bucket[0].told.language, "behind_how_many")
+    if not rules:
+        return what
+    plain = fold(what)
+    elides = plain[:1] in rules["before"] and not plain.startswith(tuple(rules["not_before"]))
+    return f"{rules['elided' if elides else 'full']}{what}"
+
+
+def _what(claims: Sequence[Claim]) -> str:
+    """The noun that is counted most often, in the plural where an account writes it so, with what all accounts add to it."""
+    spans = [(claim, *claim.number.head_span) for claim in claims if claim.number.head_span]
+    if not spans:
+        return "?"
+    nouns = Counter(_noun(*span) for span in spans)
+    best = min(nouns, key=lambda noun: (-nouns[noun], noun[-1:] not in "sx", -len(noun), noun))
+    full = {_with_adjective(*span) for span in spans if _noun(*span) == best}
+    return full.pop() if len(full) == 1 else best
+
+
+# A longer word all in capitals stands in a headline, and is no acronym.
+_ACRONYM = 4
+_NEXT_WORD = re.compile(r" [^\W\d_]+")
+
+
+def _noun(claim: Claim, start: int, end: int) -> str:
+    """The counted noun with the country that it belongs to, when that stands next to it: "diplomates français"."""
+    following = _NEXT_WORD.match(claim.told.text, end)
+    if following and claim.told.sides_in(*following.span()):
+        end = following.end()
+    return _written(claim.told.text[start:end])
+
+
+def _with_adjective(claim: Claim, start: int, end: int) -> str:
+    """The counted noun with the adjective behind it: "poids lourds"."""
+    grammar = phrase_grammar(claim.told.language)
+    following = _NEXT_WORD.match(claim.told.text, end)
+    if grammar and following and grammar.is_adjective(fold(following.group().strip())):
+        end = following.end()
+    return _written(claim.told.text[start:end])
+
+
+def _written(noun: str) -> str:
+    """A noun as it is written inside a sentence: capitals are kept ("Américains", "Richter") but for those of a headline."""
+    return noun.lower() if noun.isupper() and len(noun) > _ACRONYM else noun
+
+
+def _is_anyone(claims: Sequence[Claim]) -> bool:
+    """Whether the counted noun says nothing of who they are: "personnes", "hommes"."""
+    general = str(table(claims[0].told.language, "general_people") or "").split()
+    return all(claim.number.head in general for claim in claims if claim.number.head)
+
+
+def number_theme(accounts: Accounts, bucket: Sequence[Claim], fewest: int = 1) -> str:
+    """What a measure is about: the words around it that the accounts share."""
+    return topic(
+        accounts,
+        [
+            (one.told, one.number.start, one.number.phrase_end, one.surroundings | one.referent.themes)
+            for one in bucket
+        ],
+        fewest=fewest,
+    )

@@ -1,0 +1,221 @@
+"""Which numbers answer one question: the claims of all passages, brought together before their values are looked at.
+
+Numbers answer one question when they count the same beings or things with the same fate (`fated`), or when their passages
+report the same thing and say it with the same words around the number (`sameness`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.amounts import Relation, relation
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
+from sahelread.diverging.figures.punishments import PUNISHED
+from sahelread.diverging.figures.referents import ANYONE, counts_things
+from sahelread.diverging.figures.sameness import measure_nearness, nearness, same_surroundings
+from sahelread.model import PassageRef
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Modifier
+
+
+def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in buckets of one question each."""
+    buckets = list(_by_what_is_told(accounts, claims))
+    yield from buckets
+    yield from _counted_once(accounts, claims, buckets)
+
+
+# Three accounts that count a kind once each, two of them alike, count the same; two accounts must share this much around.
+_ENOUGH_ACCOUNTS = 3
+_SHARED_BY_TWO = 1.0
+# A count of the same things hardly differs by more.
+_SAME_THINGS_AT_MOST = 3.0
+
+
+def _counted_once(
+    accounts: Accounts, claims: Sequence[Claim], buckets: Sequence[Sequence[Claim]]
+) -> Iterator[list[Claim]]:
+    """The kinds of which every account gives one figure, wherever it stands: the villages that were hit, the lorries.
+
+    An account that gives two figures of a kind counts it for two questions, and says nothing here.
+    """
+    kinds: dict[tuple[str, str | None, bool, bool, str | None], list[Claim]] = {}
+    for claim in claims:
+        counted, number = claim.referent, claim.number
+        if counted.kind == ANYONE or number.unit is not None or number.modifier in _NO_FIGURE:
+            continue
+        fate = counted.fate if counted.is_people else None
+        kinds.setdefault((counted.kind, fate, counted.part, counted.background, counted.place), []).append(
+            claim
+        )
+    asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
+    for alike in kinds.values():
+        given: dict[str, set[float]] = {}
+        for claim in alike:
+            given.setdefault(claim.article, set()).add(claim.figure)
+        single = [claim for claim in alike if len(given[claim.article]) == 1]
+        figures = sorted(claim.figure for claim in single)
+        if _tellers(single) < 2 or not 0 < figures[-1] <= _SAME_THINGS_AT_MOST * figures[0]:
+            continue
+        places = {id(claim) for claim in single}
+        if any(places <= bucket for bucket in asked):
+            continue
+        if _is_one_count(accounts, single):
+            yield single
+
+
+_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+
+
+def _tellers(bucket: Sequence[Claim]) -> int:
+    return len({claim.article for claim in bucket})
+
+
+def _is_one_count(accounts: Accounts, single: Sequence[Claim]) -> bool:
+    """Whether claims of one kind from several accounts are likely one count."""
+    tellers: dict[float, set[str]] = {}
+    for claim in single:
+        tellers.setdefault(claim.figure, set()).add(claim.article)
+    if _tellers(single) >= _ENOUGH_ACCOUNTS and max(map(len, tellers.values())) > 1:
+        return True
+    return any(
+        a.article != b.article
+        and a.figure != b.figure
+        and accounts.weight(a.surroundings & b.surroundings) >= _SHARED_BY_TWO
+        for a in single
+        for b in single
+    )
+
+
+def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims in buckets by what is told of those they count, or around them."""
+    plain = [claim for claim in claims if claim.number.unit is None]
+    buckets = by_fate([claim for claim in plain if claim.referent.fate])
+    doing = [bucket for bucket in buckets if _is_a_state(bucket[0])]
+    buckets = [bucket for bucket in buckets if not _is_a_state(bucket[0])]
+    loose = [claim for claim in plain if not claim.referent.fate]
+    loose += [claim for bucket in doing for claim in bucket]
+    counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
+    left: list[Claim] = []
+    for claim in loose:
+        home = _home(accounts, claim, buckets, counts)
+        if home is None:
+            left.append(claim)
+        else:
+            home.append(claim)
+    yield from buckets
+    yield from doing
+    asked = [_places(bucket) for bucket in doing if _tellers(bucket) > 1]
+    measured = [claim for claim in claims if claim.number.unit is not None]
+    for bucket in connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b)):
+        yield from _by_punished(bucket)
+    by_kind: dict[tuple[str, bool, bool, str | None], list[Claim]] = {}
+    for claim in left:
+        counted = claim.referent
+        kind = ANYONE if counted.is_people else counted.kind
+        by_kind.setdefault((kind, counted.part, counted.background, counted.place), []).append(claim)
+    for alike in by_kind.values():
+        for bucket in _by_surroundings(accounts, alike):
+            if not any(_places(bucket) <= places for places in asked):
+                yield bucket
+
+
+def _by_punished(bucket: list[Claim]) -> Iterator[list[Claim]]:
+    """Measures of one question; of punishments, those of two groups of people whom an account tells both: two fines of one account,
+    each told by others as well, are two questions, and every other is of the one it is nearest to."""
+    figures: dict[str, set[float]] = {}
+    for claim in bucket:
+        if any(theme.startswith(PUNISHED) for theme in claim.referent.themes) and claim.figure > 0:
+            figures.setdefault(claim.article, set()).add(claim.figure)
+    tellers = Counter(figure for given in figures.values() for figure in given)
+    apart = {figure for figure in max(figures.values(), key=len, default=set()) if tellers[figure] > 1}
+    if len(apart) < 2:
+        yield bucket
+        return
+    groups: dict[float, list[Claim]] = {figure: [] for figure in sorted(apart)}
+    for claim in bucket:
+        nearest = min(
+            groups, key=lambda figure: max(figure, claim.figure) / max(min(figure, claim.figure), _LEAST)
+        )
+        groups[nearest].append(claim)
+    yield from groups.values()
+
+
+# What keeps a figure of nothing from being divided by.
+_LEAST = 0.01
+
+
+def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
+    """Where the numbers of a bucket stand."""
+    return frozenset((claim.told.ref, claim.number.start) for claim in bucket)
+
+
+def _is_a_state(claim: Claim) -> bool:
+    """Whether those who are counted only do something ("12 000 défilent"): another account need not say that they do."""
+    fate, language = claim.referent.fate, claim.told.language
+    return fate in (table(language, "counted_states") or ()) and fate not in _BEFALLS
+
+
+# What befalls people is told by every account that counts them for it, though it is a state that lasts.
+_BEFALLS = ("dead", "missing", "displaced", "abducted")
+
+
+# A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
+_SAME_FIGURE_AT_MOST = 1.5
+
+
+def _home(
+    accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]], counts: Counter[tuple[PassageRef, str]]
+) -> list[Claim] | None:
+    """The bucket that a claim without a fate belongs to: of its kind, in passages that report the same, with a near figure.
+
+    A passage that counts the same kind twice ("63 camions, dont douze ont brûlé") counts them for two questions.
+    """
+    if claim.referent.kind == ANYONE or counts[claim.told.ref, claim.referent.kind] > 1:
+        return None
+    near = {other.ref for other in accounts.linked(claim.told)}
+    for bucket in buckets if near else ():
+        other = bucket[0].referent
+        if (other.kind, other.background, other.place) != (
+            claim.referent.kind,
+            claim.referent.background,
+            claim.referent.place,
+        ):
+            continue
+        if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
+            continue
+        linked = [member for member in bucket if member.told.ref in near]
+        if is_near(claim, linked, _SAME_FIGURE_AT_MOST):
+            return bucket
+    return None
+
+
+def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Claims of one kind in buckets whose members are told with the same words around.
+
+    People of two kinds are two counts; those of whom nothing is said may be of any kind, unless an account counts both apart
+    ("66 personnes à bord, dont 56 passagers").
+    """
+    apart = {
+        claim.referent.kind
+        for claim in claims
+        for other in claims
+        if claim.article == other.article
+        and claim.referent.kind != ANYONE == other.referent.kind
+        and relation(claim.number, other.number) is Relation.APART
+    }
+
+    def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
+        kinds = {a.referent.kind, b.referent.kind}
+        things = any(counts_things(one.referent, one.told.language) for one in (a, b))
+        states = {a.referent.fate, b.referent.fate} - {None}
+        if len(states) > 1:
+            return None  # those aboard are not those who were saved
+        mixed = len(kinds) > 1 and (things or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
+        return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
+
+    yield from connected(accounts, claims, near)

@@ -1,0 +1,214 @@
+"""Whether two numbers answer one question: what they count, how they are told, whether their passages report the same.
+
+Their values are looked at last, and only to tell which of several is meant.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.amounts import Relation, in_one_unit, relation
+from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.extent import event_days
+from sahelread.diverging.figures.measures import DECIDED
+from sahelread.diverging.figures.punishments import are_of_others
+from sahelread.diverging.figures.referents import ANYONE, BARE_MONEY, Referent
+from sahelread.text.numbers import Modifier
+
+# Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
+# this much in all: "63 camions" of the convoy, not any camions. Found on bench/stories/dev with `python -m bench.divergences`;
+# lower lets pairs in that only share the place, higher loses those that tell it in other words.
+_SHARED_SURROUNDINGS = 0.30
+_SHARED_WEIGHT = 0.9
+# Numbers of people of whom nothing more is said need more when their passages are linked.
+_SHARED_BY_ANYONE = 0.2
+# Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
+_SHARED_BY_MEASURES = 0.5
+# What lasts hours is a time; days of mourning and years of prison are numbers that somebody set.
+WHILES = frozenset(("time:second", "time:minute", "time:hour", "rank:minute"))
+# Passages that are linked already need less.
+_SHARED_WHEN_LINKED = 0.12
+# Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
+SAME_COUNT_AT_MOST = 6.0
+
+
+def nearness(a: Claim, b: Claim, alike: bool) -> tuple[float, ...] | None:
+    """How near two numbers are that may answer one question: what they are of comes first, then their agreement."""
+    if not alike:
+        return None
+    themed = not a.referent.themes & b.referent.themes
+    return float(themed), float(claim_relation(a, b)), -float(len(a.surroundings & b.surroundings))
+
+
+def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...] | None:
+    """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
+    counted, other = a.referent, b.referent
+    kinds = {counted.kind, other.kind}
+    if len(kinds) > 1 and not (a.number.money and b.number.money and _may_be_one_sum(a, b)):
+        return None
+    if (counted.background, counted.part) != (other.background, other.part):
+        return None
+    vague = {a.number.modifier, b.number.modifier} != {Modifier.VAGUE} and Modifier.VAGUE in (
+        a.number.modifier,
+        b.number.modifier,
+    )
+    if vague and (claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")):
+        return None  # "quelques kilomètres" are not the 250 to the capital
+    themed = counted.themes and other.themes
+    if "distance" in kinds and themed and not _of_one_theme(counted, other):
+        return None  # two distances have the same two ends
+    if _of_one_theme(counted, other):
+        namesakes = are_of_others(counted.nouns, other.nouns)
+        elsewhere = counted.among and other.among and not counted.among & other.among
+        return nearness(a, b, not (namesakes or elsewhere))
+    set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))
+    if set_apart and counted.themes and other.themes:
+        return None  # what was asked for and what was given, a sentence and a ban
+    if a.number.percent and bool(counted.themes) != bool(other.themes):
+        return None  # a turnout, and a share of nothing that is said
+    named = any(" " in theme for theme in counted.themes | other.themes)
+    return nearness(a, b, not named and same_surroundings(accounts, a, b))
+
+
+def _may_be_one_sum(a: Claim, b: Claim) -> bool:
+    """Whether sums in two currencies may be one: one goes without saying, or what is paid is named and the figure is the same
+    ("une amende de 10 millions d'euros", "10 millions de francs CFA d'amende")."""
+    if BARE_MONEY in (a.referent.kind, b.referent.kind):
+        return True
+    return a.number.best == b.number.best and _of_one_theme(a.referent, b.referent)
+
+
+def _of_one_theme(a: Referent, b: Referent) -> bool:
+    """Whether two measures are of one thing, named by a noun or told by the act that sets it ("une enveloppe", "a débloqué")."""
+    themes, others = ({theme.removeprefix(DECIDED) for theme in one.themes} for one in (a, b))
+    return bool(themes & others)
+
+
+def _is_a_while(claim: Claim) -> bool:
+    """Whether a length of time is one of hours or less: how long a thing lasted, not what somebody set."""
+    return claim.number.unit in WHILES
+
+
+def _is_left(claim: Claim, other: Claim) -> bool:
+    """Whether a measure is the only one in its unit that no measure of the other passage agrees with."""
+    left = [
+        number
+        for number in claim.told.numbers
+        if number.unit == claim.number.unit
+        and not any(
+            there.unit == number.unit and relation(number, there) is Relation.EQUAL
+            for there in other.told.numbers
+        )
+    ]
+    return left == [claim.number]
+
+
+def _is_only(claim: Claim) -> bool:
+    """Whether the passage counts nothing else of that kind: then what it shares with a linked passage is this number."""
+    return (
+        sum(
+            number.unit == claim.number.unit and number.head == claim.number.head
+            for number in claim.told.numbers
+        )
+        == 1
+    )
+
+
+def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
+        return False
+    if (
+        Modifier.VAGUE in (a.number.modifier, b.number.modifier)
+        and relation(a.number, b.number) is Relation.APART
+    ):
+        return False  # "des centaines de militaires" in the streets are not the dozen on television
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    if not mass:
+        return False
+    likeness = shared / mass
+    if a.number.unit is not None:
+        linked = (a.told.ref, b.told.ref) in accounts.sure
+        if linked and _is_left(a, b) and _is_left(b, a):
+            loose = (a.number.duration and not _is_a_while(a)) or a.number.percent
+            return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
+        return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
+    if (a.told.ref, b.told.ref) in accounts.sure:
+        anyone = ANYONE in (a.referent.kind, b.referent.kind)
+        needed = _SHARED_BY_ANYONE if anyone else _SHARED_WHEN_LINKED
+        return likeness >= needed or (_is_only(a) and _is_only(b) and not anyone)
+    return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def claim_relation(a: Claim, b: Claim) -> Relation:
+    """How two values relate, measures of one kind in one unit; the same figure in two currencies is two sums."""
+    if a.number.money and b.number.money and BARE_MONEY not in (a.number.unit, b.number.unit):
+        francs = all("franc" in (one.number.unit or "") for one in (a, b))
+        if a.number.unit != b.number.unit and a.number.best == b.number.best and not francs:
+            return Relation.APART
+    return relation(*in_one_unit(a.number, b.number))
+
+
+# Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is
+# resolved to the week before is as near as it is in the week.
+_NEXT_DAY = 1
+
+
+def are_of_one_day(a: Claim, b: Claim) -> bool:
+    """Whether two numbers can be of one event, as far as their passages date it."""
+    days, others = _days(a), _days(b)
+    if days is None or others is None:
+        return True
+    apart = (max(days[0], others[0]) - min(days[1], others[1])).days
+    return apart <= _NEXT_DAY or (apart <= _NEXT_DAY + 7 and min(apart % 7, -apart % 7) <= _NEXT_DAY)
+
+
+def _days(claim: Claim) -> tuple[date, date] | None:
+    """The days of what a claim counts; a month or a year is one only of what is recalled ("en 1960"), not "un avion de 2003"."""
+    days = event_days(claim.told, claim.number)
+    if days is None or claim.referent.background:
+        return days
+    return days if (days[1] - days[0]).days <= _FEW_DAYS else None
+
+
+_FEW_DAYS = 3
+
+
+def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two claims of a bucket answer its question themselves, not only through a third."""
+    low, high = sorted((a.figure, b.figure))
+    if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low:
+        return False
+    if a.referent.fate or b.referent.fate:
+        return True
+    if _of_one_theme(a.referent, b.referent):
+        return True
+    return same_surroundings(accounts, a, b)
+
+
+# Two tolls of one event that differ more are rather of two events, unless their passages report the same.
+_SURE_AT_MOST = 3.0
+
+
+def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two claims surely answer the same question: the same kind with the same fate, or in linked passages."""
+    counted, other = a.referent, b.referent
+    if counted.kind != other.kind or counted.part != other.part or 0 in (a.number.best, b.number.best):
+        return False
+    if a.number.unit is not None:
+        themes = frozenset(theme for theme in counted.themes & other.themes if not theme.startswith(DECIDED))
+        near = a.surroundings & b.surroundings - themes
+        return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
+    if counted.fate is not None and counted.fate == other.fate:
+        low, high = sorted((a.figure, b.figure))
+        return (a.told.ref, b.told.ref) in accounts.sure or high <= _SURE_AT_MOST * low
+    if a.referent.kind != b.referent.kind and ANYONE not in (a.referent.kind, b.referent.kind):
+        return False
+    if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
+        return False
+    if not (_is_only(a) and _is_only(b)) and not (_is_left(a, b) and _is_left(b, a)):
+        return False  # electors are registered and vote: of two counts each may be the other
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    return (a.told.ref, b.told.ref) in accounts.sure and shared >= _SHARED_SURROUNDINGS * mass

@@ -1,0 +1,184 @@
+"""The figures of accounts that seem to have none: the same one, given elsewhere, for what a question counts.
+
+Detectors compare passages that go together; an account may give its figure in a headline, under another noun, beside another subject.
+The very same figure is an answer when it counts the same beings or things or is of the same unit, and when its passage tells
+something of the same; so is a count of those who met the same fate, under a noun of their own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.amounts import digits
+from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.referents import ANYONE
+from sahelread.diverging.figures.sameness import SAME_COUNT_AT_MOST, are_of_one_day
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Modifier
+
+# A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
+# whatever noun an account puts to it ("125 690 voix", "125 690 électeurs").
+_TELLING, _UNMISTAKABLE = 3, 5
+# 230 and 860 are telling as well, 600 is not.
+_ROUND = 100
+# What the passages of two such figures must share besides, weighted by rarity; and of two plain figures ("quinze ans") the words around
+# them, less where the passages are linked at all. Found by reading what is added on bench/stories/dev and press: below, ages and
+# terms of office meet sentences.
+_SHARED_BY_TELLING = 0.5
+_SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
+# From this score of a link on, the one measure that both passages give in a unit, the same in both, is of one thing.
+_NEARLY_LINKED = 0.35
+# A claim is held against so many of those that it may agree with, so that time stays linear in a long story.
+_EXAMPLES = 20
+# As many dead and "victims" are hardly two counts.
+_SEVERAL = 10
+
+
+Key = TypeVar("Key")
+
+
+class Figures:
+    """The claims of a story by figure and by fate. Those that answer another question (`taken`) are not sought again."""
+
+    def __init__(self, accounts: Accounts, claims: Sequence[Claim], taken: Iterable[Sequence[Claim]]) -> None:
+        self._accounts = accounts
+        asked = {id(claim) for bucket in taken for claim in bucket}
+        free = [claim for claim in claims if id(claim) not in asked]
+        self._by_figure: Mapping[float, list[Claim]] = _grouped((claim.figure, claim) for claim in free)
+        self._by_fate: Mapping[str | None, list[Claim]] = _grouped(
+            (claim.referent.fate, claim) for claim in free
+        )
+
+    def answering(self, bucket: Sequence[Claim]) -> list[Claim]:
+        """The claims that answer the question of a bucket, from accounts that have no answer in it."""
+        known = {claim.article for claim in bucket}
+        found: dict[int, Claim] = {}
+        for figure in dict.fromkeys(claim.figure for claim in bucket):
+            alike = [claim for claim in bucket if claim.figure == figure][:_EXAMPLES]
+            for claim in self._by_figure.get(figure, ()):
+                if claim.article not in known and _gives_the_figure(self._accounts, claim, alike):
+                    found.setdefault(id(claim), claim)
+        told = known | {claim.article for claim in found.values()}
+        for claim in self._by_fate.get(bucket[0].referent.fate, ()) if bucket[0].referent.fate else ():
+            if claim.article not in told and _counts_the_same(claim, bucket):
+                found.setdefault(id(claim), claim)
+        return sorted(
+            found.values(), key=lambda claim: (claim.told.order, claim.told.ref, claim.number.start)
+        )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Claim]]) -> Mapping[Key, list[Claim]]:
+    found: dict[Key, list[Claim]] = defaultdict(list)
+    for key, claim in pairs:
+        found[key].append(claim)
+    return found
+
+
+def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) -> bool:
+    """Whether a claim has the figure of `alike` for what they count."""
+    if claim.figure <= 0 or claim.number.modifier in _NO_FIGURE:
+        return False
+    return any(
+        not _contradict(claim, other) and _is_same_figure(accounts, claim, other)
+        for other in alike
+        if other.number.modifier not in _NO_FIGURE
+    )
+
+
+_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+
+
+def _contradict(a: Claim, b: Claim) -> bool:
+    """Whether two claims cannot be of one thing: another place, part, country, fate, day, candidate."""
+    one, other = a.referent, b.referent
+    if (one.part, one.background) != (other.part, other.background):
+        return True
+    if one.place != other.place and not all(
+        place and place in claim.told.folded
+        for place, claim in ((one.place or other.place, a), (one.place or other.place, b))
+    ):
+        return True
+    if one.sides and other.sides and not one.sides & other.sides:
+        return True
+    if one.fate and other.fate and one.fate != other.fate:
+        return True
+    names, others = (_names(claim) for claim in (a, b))
+    return bool(names and others and not names & others) or not are_of_one_day(a, b)
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    return frozenset(theme for theme in claim.referent.themes if theme.startswith("name "))
+
+
+def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    one, other = a.referent, b.referent
+    passages = accounts.weight(a.told.keys & b.told.keys)
+    length = digits(a.figure)
+    telling = length >= _TELLING or (a.figure > _ROUND and a.figure % _ROUND != 0)
+    if length >= _UNMISTAKABLE and not (a.number.percent or b.number.percent):
+        return passages > 0.0
+    if a.number.unit != b.number.unit:
+        return False
+    if a.number.unit is None and not (one.kind == other.kind or _is_bare(a) or _is_bare(b)):
+        return False
+    if telling:
+        return passages >= _SHARED_BY_TELLING
+    if one.kind != other.kind:
+        return False
+    if a.figure >= _SEVERAL and (_are_victims(a) or _are_victims(b)):
+        return True
+    if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
+        return True
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    score = accounts.scores.get((a.told.ref, b.told.ref), 0.0)
+    if score >= _NEARLY_LINKED and _is_only_measure(a) and _is_only_measure(b):
+        return True
+    return shared >= (_SHARED_WHEN_LINKED if score else _SHARED_BY_PLAIN)
+
+
+def _is_only_measure(claim: Claim) -> bool:
+    """Whether the passage measures nothing else in that unit; lengths of time and sums are of too many things to tell."""
+    if claim.number.unit is None or claim.number.duration or claim.number.money:
+        return False
+    return sum(number.unit == claim.number.unit for number in claim.told.numbers) == 1
+
+
+def _are_victims(claim: Claim) -> bool:
+    """Whether an account calls the dead victims: "soixante et onze victimes" where others have seventy-one dead."""
+    absences = table(claim.told.language, "absences") or {}
+    return claim.number.head in absences.get("victims", ())
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.referent.kind == ANYONE or claim.number.head is None
+
+
+def _counts_the_same(claim: Claim, bucket: Sequence[Claim]) -> bool:
+    """Whether an account counts people who met one fate by another noun than those of a question: "19 clients ou employés" of a toll.
+
+    Not those who are told apart from the rest (children, one country's nationals, the attackers) nor hardly as many.
+    """
+    one = claim.referent
+    if (
+        not one.is_people
+        or one.is_some
+        or one.is_apart
+        or claim.number.modifier in _NO_FIGURE
+        or not claim.figure
+    ):
+        return False
+    bucket = bucket[:_EXAMPLES]
+    asked = [
+        other
+        for other in bucket
+        if other.referent.kind == ANYONE and other.figure and other.number.modifier not in _NO_FIGURE
+    ]
+    if 2 * len(asked) < len(bucket) or any(_contradict(claim, other) for other in asked):
+        return False
+    return any(
+        max(claim.figure, other.figure) <= SAME_COUNT_AT_MOST / 3 * min(claim.figure, other.figure)
+        for other in asked
+    )

@@ -1,0 +1,1 @@
+"""Who: who did it, who won, who is meant, who says so."""

@@ -1,0 +1,101 @@
+"""Who did it: the same act told of different doers, "les jihadistes" here, "les supplétifs" there. A hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.people.deeds import Deed, deeds
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
+
+# Besides the act itself, this much must be shared for it to be the same one, in linked passages and elsewhere.
+_LINKED, _APART, _WEIGHT = 0.2, 0.4, 1.5
+# "It was not the police who fired" answers an account that says it was: the act and little else make it one.
+_SHARED_WITH_A_DENIAL = 0.3
+# What a story tells one of needs one other word that is not everywhere.
+_TOLD_ONCE = 0.3
+# An act that the story hardly tells twice, or one in passages that may be linked, needs one other word that is rare.
+_RARE_ACT, _RARE_WEIGHT = 0.7, 0.6
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Acts that accounts ascribe to doers of different kinds."""
+    by_act: dict[str, list[Deed]] = {}
+    for told in accounts:
+        for deed in deeds(told):
+            by_act.setdefault(deed.act.key, []).append(deed)
+    for act, alike in sorted(by_act.items()):
+        for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, a, b)):
+            if _differ(bucket):
+                yield _finding(act, bucket)
+
+
+def _differ(bucket: Sequence[Deed]) -> bool:
+    """Whether two accounts have no doer in common; one who did not do it is nobody's doer."""
+    generic = _generic(bucket[0].told.language)
+    kinds: dict[str, set[tuple[str, bool]]] = {}
+    for deed in bucket:
+        kinds.setdefault(deed.article, set()).add((deed.kind, deed.denial is None))
+    return any(
+        not any(
+            one[1] is other[1] and _may_be_one(generic, one[0], other[0])
+            for one in kinds[a]
+            for other in kinds[b]
+        )
+        for a, b in combinations(sorted(kinds), 2)
+    )
+
+
+@cache
+def _generic(language: str) -> Mapping[str, frozenset[str]]:
+    """The kinds of doers that may be any of others."""
+    return {kind: frozenset(others) for kind, others in (table(language, "generic_doers") or {}).items()}
+
+
+def _may_be_one(generic: Mapping[str, frozenset[str]], one: str, other: str) -> bool:
+    return one == other or other in generic.get(one, ()) or one in generic.get(other, ())
+
+
+def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
+    """How near two deeds of one kind are; None unless they are likely one deed."""
+    if a.undergone and b.undergone and not a.undergone & b.undergone:
+        return None
+    shared, likeness = accounts.likeness(a.around, b.around)
+    pair = a.told.ref, b.told.ref
+    rarity = accounts.rarity.get(a.act.key, 0.0)
+    opposed = (a.denial is None) != (b.denial is None)
+    if opposed and _may_be_one(_generic(a.told.language), a.kind, b.kind):
+        same = shared >= _SHARED_WITH_A_DENIAL
+    elif pair in accounts.sure:
+        same = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
+    elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
+        same = shared >= _TOLD_ONCE
+    elif pair in accounts.scores or rarity >= _RARE_ACT:
+        same = shared >= _RARE_WEIGHT
+    else:
+        same = shared >= _WEIGHT and likeness >= _APART
+    return (-likeness,) if same else None
+
+
+def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
+    answers = []
+    for deed in bucket:
+        start, end = deed.span
+        named = start if deed.denial is not None else deed.doer.start
+        answers.append(Answer(deed.told, start, end, deed.told.text[named : deed.doer.end]))
+    first = bucket[0]
+    return Finding(
+        DivergenceType.ACTOR,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        act,
+        asked("who", first.told.text[first.act.start : first.act.end]),
+        answers,
+        (message("The act is told of doers of different kinds."),),
+    )

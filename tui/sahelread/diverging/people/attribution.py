@@ -1,0 +1,127 @@
+"""Who is said to say it: the sources that accounts give for one statement.
+
+Two accounts that rest on two different sources for one fact are worth knowing apart when one source could be anybody and the other can
+be asked. That one quotes the prefect and another the police is no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.headlines import opening
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.attribution import Attribution, SourceKind
+from sahelread.text.lexicon import table
+from sahelread.text.words import fold
+
+# So many characters on both sides of a source tell what it is named for, and this share of their words must be the same:
+# below, linked passages often rest two different facts on two sources. Found by reading the reports of bench/stories/dev.
+_NEAR = 130
+_SAME_STATEMENT, _SURELY_THE_SAME = 0.4, 0.5
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """A source that a passage names, and the telling words and the figures of what it is named for."""
+
+    told: Told
+    source: Attribution
+    said: frozenset[str]
+    figures: frozenset[float]
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """One finding per statement for which accounts name different sources."""
+    named = [_sourced(told, source) for told in accounts for source in told.attributions]
+    for bucket in connected(accounts, named, lambda a, b: _nearness(accounts, a, b)):
+        finding = _finding(accounts, bucket)
+        if finding is not None:
+            yield finding
+
+
+def _sourced(told: Told, source: Attribution) -> Sourced:
+    first, last = max(0, source.start - _NEAR), source.end + _NEAR
+    said = told.keys_in(first, last) - told.keys_in(source.start, source.end)
+    figures = frozenset(
+        number.best for number in told.numbers if number.best and first <= number.start and number.end <= last
+    )
+    return Sourced(told, source, said, figures)
+
+
+def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> tuple[float, ...] | None:
+    if (a.told.ref, b.told.ref) not in accounts.sure:
+        return None
+    if a.figures and b.figures and not a.figures & b.figures:
+        return None  # two tolls rest on two sources: the numbers say so
+    _, likeness = accounts.likeness(a.said, b.said)
+    return (-likeness,) if likeness >= _SAME_STATEMENT else None
+
+
+def _is_sure(accounts: Accounts, bucket: Sequence[Sourced]) -> bool:
+    """Whether two accounts surely rest one statement on what they name."""
+    return any(
+        a.article != b.article and accounts.likeness(a.said, b.said)[1] >= _SURELY_THE_SAME
+        for a, b in combinations(bucket, 2)
+    )
+
+
+def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
+    named: dict[str, list[tuple[Told, Attribution]]] = {}
+    for one in bucket:
+        named.setdefault(one.article, []).append((one.told, one.source))
+    keys = {article: _keys(sources) for article, sources in named.items()}
+    apart = [(a, b) for a, b in combinations(sorted(named), 2) if not keys[a] & keys[b]]
+    vague = {
+        article: all(_is_vague(told, found) for told, found in sources) for article, sources in named.items()
+    }
+    if not any(vague[a] != vague[b] for a, b in apart):
+        return None
+    return Finding(
+        DivergenceType.ATTRIBUTION,
+        Verdict.MORE_SPECIFIC,
+        Confidence.SURE if _is_sure(accounts, bucket) else Confidence.HINT,
+        "source/" + " ".join(sorted(set().union(*keys.values()))[:8]),
+        asked("who said it", opening(accounts, list({one.told.ref: one.told for one in bucket}.values()))),
+        [
+            Answer(told, found.source_start, found.source_end, _source(told, found), _source(told, found))
+            for sources in named.values()
+            for told, found in sources
+        ],
+        (message("One account names its source, another does not."),),
+    )
+
+
+@cache
+def _vague_sources(language: str) -> frozenset[str]:
+    return frozenset(str(stem) for stem in table(language, "vague_sources") or ())
+
+
+def _is_vague(told: Told, source: Attribution) -> bool:
+    """Whether a source could be anybody's: "une source diplomatique", "selon des informations"; a witness is somebody."""
+    return source.kind is SourceKind.ANONYMOUS and bool(
+        told.keys_in(source.source_start, source.source_end) & _vague_sources(told.language)
+    )
+
+
+def _source(told: Told, found: Attribution) -> str:
+    return shortened(told.text[found.source_start : found.source_end])
+
+
+def _keys(sources: list[tuple[Told, Attribution]]) -> frozenset[str]:
+    """The telling words of the sources of one account: two sources that share one may be the same."""
+    found: set[str] = set()
+    for told, attribution in sources:
+        keys = told.keys_in(attribution.source_start, attribution.source_end)
+        found |= keys or {fold(_source(told, attribution))}
+    return frozenset(found)

@@ -1,0 +1,175 @@
+"""Where a journey began and where it led: "parti de Sanga" here, "venu de Barsa" there; "à destination de", "reliait … à …".
+
+The lexicon has the turns of phrase, before a place. An account that tells of journeys from several places tells of several journeys
+and is left out; of the others, two differ that give another
+place in passages of something or somebody that travels. A hint: a journey has stages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from rapidfuzz import fuzz
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.places.containment import Places, containers
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.lexicon import table
+from sahelread.text.names import Name
+from sahelread.text.words import fold
+
+# What two passages share besides the places, by weight, when they tell of one journey: one word that is not everywhere.
+_ONE_JOURNEY = 0.2
+# Who is told of by a pronoun is named in one of so many passages before.
+_SHORTLY = 2
+# Two spellings of one place are at least this alike.
+_ONE_SPELLING = 80.0
+# Between the turn of phrase and the place stands "la ville de", "l'aéroport international de", hardly more.
+_LEAD = re.compile(
+    r" ?(?:(?:la |le |les |l'|une? |cette )?(?:[^\W\d_]+ ){1,3}(?:de |d'|du |des ))?(?:la |le |les |l')?"
+)
+
+
+@dataclass(frozen=True)
+class End:
+    """A place at which a journey begins or ends: the words at `[start, end)` of a passage, and the name in them."""
+
+    told: Told
+    start: int
+    end: int
+    place: str
+    name: tuple[int, int]
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def answer(self) -> Answer:
+        return Answer(self.told, self.start, self.end, shortened(self.told.text[self.start : self.end]))
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The ends of a journey that accounts place differently."""
+    ends: dict[str, dict[str, list[End]]] = defaultdict(lambda: defaultdict(list))
+    for told in accounts:
+        if told.background is None and _travels(accounts, told):
+            for which, end in _ends(told):
+                ends[which][end.article].append(end)
+    around = containers(accounts) if any(len(telling) > 1 for telling in ends.values()) else {}
+    for which, by_article in sorted(ends.items()):
+        telling = {article: found for article, found in by_article.items() if _is_one_place(found)}
+        differing = [
+            (a, b)
+            for one in telling
+            for other in telling
+            if one < other
+            for a, b in product(telling[one], telling[other])
+            if not _are_alike(a, b) and not _lies_in(around, a, b) and _are_of_one_journey(accounts, a, b)
+        ]
+        if differing:
+            quoted = list(dict.fromkeys(end for pair in differing for end in pair))
+            quoted += [
+                end
+                for found in telling.values()
+                for end in found
+                if end not in quoted and any(_are_alike(end, other) for other in quoted)
+            ]
+            yield _finding(which, quoted)
+
+
+def _travels(accounts: Accounts, told: Told) -> bool:
+    """Whether a passage, or one shortly before it ("Il était parti de"), tells of what or who travels."""
+    places = range(told.ref.passage - _SHORTLY, told.ref.passage + 1)
+    near = (accounts.told.get(PassageRef(told.ref.article, place)) for place in places)
+    return any(one is not None and _travellers(told.language) & one.keys for one in near)
+
+
+@cache
+def _travellers(language: str) -> frozenset[str]:
+    return frozenset(str(concept) for concept in table(language, "travellers") or ())
+
+
+def _is_one_place(ends: Sequence[End]) -> bool:
+    return all(_are_alike(ends[0], end) for end in ends)
+
+
+def _are_alike(a: End, b: End) -> bool:
+    """Whether two places may be one: spellings of it, or a name in the other."""
+    return a.place in b.place or b.place in a.place or fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
+
+
+def _lies_in(around: Places, a: End, b: End) -> bool:
+    return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
+
+
+def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:
+    around = (one.told.keys - one.told.keys_in(*one.name) for one in (a, b))
+    return accounts.likeness(*around)[0] >= _ONE_JOURNEY
+
+
+# --- ends of journeys in a passage -------------------------------------------------------------------------------------
+
+
+@cache
+def _frames(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The turns of phrase that lead to the place where a journey began ("from"), ended ("to"), or that name both ("between")."""
+    return {
+        which: re.compile(rf"(?<![\w-])(?:{'|'.join(map(str, listed))})")
+        for which, listed in (table(language, "journeys") or {}).items()
+    }
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
+
+
+def _ends(told: Told) -> Iterator[tuple[str, End]]:
+    """The places of a passage where journeys begin and end; a country is no place for this, it holds too many."""
+    for which, frame in _frames(told.language).items():
+        for match in frame.finditer(told.folded):
+            name = _name_at(told, match.end())
+            if name is None:
+                continue
+            if which != "between":
+                yield from _end(told, which, match.start(), name)
+                continue
+            yield from _end(told, "from", match.start(), name)
+            onward = _ONWARD.match(told.folded, name.end)
+            goal = _name_at(told, onward.end()) if onward else None
+            if goal is not None:
+                yield from _end(told, "to", match.start(), goal)
+
+
+# "reliait Sanga | à Barsa", "entre Sanga | et Barsa".
+_ONWARD = re.compile(r"(?:, [^,.;:]{2,40},)? (?:a |et |au |aux |to |and )")
+
+
+def _name_at(told: Told, start: int) -> Name | None:
+    name = next((name for name in told.names if name.start >= start), None)
+    return name if name is not None and _LEAD.fullmatch(told.folded, start, name.start) else None
+
+
+def _end(told: Told, which: str, start: int, name: Name) -> Iterator[tuple[str, End]]:
+    if name.key not in _countries(told.language):
+        yield which, End(told, start, name.end, name.key, (name.start, name.end))
+
+
+def _finding(which: str, ends: Sequence[End]) -> Finding:
+    return Finding(
+        DivergenceType.PLACE,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"journey/{which} " + " ".join(sorted({end.place for end in ends})),
+        asked(which),
+        [end.answer for end in ends],
+        (message("Each account names a place that the other does not have."),),
+    )

@@ -1,0 +1,216 @@
+"""How closely a place is given: "à Barsa" here, "dans la province de la Lossa" there, when Barsa lies in the Lossa.
+
+Which place lies in which is read from the accounts ("Barsa, dans la province de la Lossa", "Barsa (Lossa)", "dans le nord du pays"),
+and from the lexicon for places that everybody knows. Of two linked passages that tell the same act, the one that names the inner
+place is more specific, when the other account has it nowhere. One question for each inner place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.places.place import is_of_the_speaker
+from sahelread.diverging.tellings.news import saying
+from sahelread.diverging.topics import topic
+from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
+from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
+from sahelread.text.words import fold
+
+# What the two passages share, by weight: a hint, and surely the same.
+_HINT, _SURE = 0.3, 0.5
+# A possible link of this score tells enough alike to compare places.
+_PERHAPS_LINKED = 0.4
+
+
+class Place(NamedTuple):
+    """A place at `[start, end)` of a passage. `key` is its folded name."""
+
+    told: Told
+    start: int
+    end: int
+    key: str
+
+    @property
+    def answer(self) -> Answer:
+        return Answer(self.told, self.start, self.end, self.told.text[self.start : self.end])
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The acts told beside the place, in its clause, acts of speech left out."""
+        first, last = self.told.clause(self.start, self.end)
+        near = self.told.keys_in(max(first, self.start - _NEAR), min(last, self.end + _NEAR))
+        return near & self.told.acts - saying(self.told.language)
+
+
+# So far from a place stands what happened there.
+_NEAR = 80
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Linked passages of which one names a place inside the other's."""
+    places = {told.ref: _places(told) for told in accounts}
+    around = containers(accounts)
+    texts: dict[str, str] = defaultdict(str)
+    for told in accounts:
+        texts[told.ref.article] += told.folded + "\n"
+    found: dict[str, list[tuple[Place, Place, float]]] = defaultdict(list)
+    for link in accounts.alignment.links:
+        a, b = accounts.told.get(link.a), accounts.told.get(link.b)
+        if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
+            continue
+        likeness = accounts.likeness(a.keys, b.keys)[1]
+        for inner, outer in ((a, b), (b, a)):
+            pair = _pair(texts, around, places[inner.ref], places[outer.ref])
+            if pair is not None and likeness >= _HINT and _are_of_one_kind(*pair):
+                found[pair[0].key].append((*pair, likeness))
+    for key, pairs in sorted(found.items()):
+        yield _finding(accounts, key, pairs, places.values())
+
+
+def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
+    linked = (a.ref, b.ref) in accounts.sure or link.score >= _PERHAPS_LINKED
+    return linked and (a.background is None) == (b.background is None)
+
+
+def _are_of_one_kind(a: Place, b: Place) -> bool:
+    """Whether two places are where one act was done, or both where somebody was going."""
+    return bool(a.acts & b.acts) or (_is_a_way(a) and _is_a_way(b))
+
+
+def _is_a_way(place: Place) -> bool:
+    before = place.told.folded[max(0, place.start - _BEFORE) : place.start]
+    return _towards(place.told.language).search(before) is not None
+
+
+@cache
+def _towards(language: str) -> re.Pattern[str]:
+    words = alternatives(list(table(language, "way_words") or ("(?!)",)))
+    return re.compile(rf"(?<!\w)(?:{words}) ?(?:la |le |l'|les |the )?\Z")
+
+
+def _pair(
+    texts: Mapping[str, str], around: Places, close: Sequence[Place], wide: Sequence[Place]
+) -> tuple[Place, Place] | None:
+    """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
+    for inner in close:
+        if not wide or _has(texts[wide[0].told.ref.article], inner.key):
+            continue
+        outer = [
+            place for place in wide if place.key in around.get(inner.key, ()) and not _is_a_country(place)
+        ]
+        others = [
+            place
+            for place in wide
+            if place not in outer and not _has(inner.told.folded, place.key) and place.acts & inner.acts
+        ]
+        if outer and not others:
+            return inner, outer[0]
+    return None
+
+
+def _is_a_country(place: Place) -> bool:
+    """That a town lies in its country everybody knows: who names the country is not vague."""
+    return place.key in _countries(place.told.language)
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
+
+
+def _has(folded: str, key: str) -> bool:
+    """Whether a text has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
+    return key.split(" de ")[0] in folded
+
+
+def _finding(
+    accounts: Accounts,
+    key: str,
+    pairs: Sequence[tuple[Place, Place, float]],
+    places: Iterable[Sequence[Place]],
+) -> Finding:
+    told = [place for inner, outer, _ in pairs for place in (inner, outer)]
+    told += _elsewhere(accounts, key, told, places)
+    answers = [place.answer for _, place in sorted({(one.told.ref, one.start): one for one in told}.items())]
+    return Finding(
+        DivergenceType.PLACE,
+        Verdict.MORE_SPECIFIC,
+        Confidence.SURE if max(pair[2] for pair in pairs) >= _SURE else Confidence.HINT,
+        "within/" + key,
+        asked("where", topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in answers])),
+        answers,
+        (message("One account names a place that lies in the other's."),),
+    )
+
+
+def _elsewhere(
+    accounts: Accounts, key: str, told: Sequence[Place], places: Iterable[Sequence[Place]]
+) -> Iterator[Place]:
+    """Where the other accounts put the same act: in the inner place, else in one around it."""
+    keys = {place.key for place in told}
+    acts = frozenset[str]().union(*(place.acts for place in told if place.key == key))
+    known = {place.told.ref.article for place in told}
+    linked = frozenset[PassageRef]().union(*(accounts.neighbours(place.told.ref) for place in told))
+    found: dict[str, Place] = {}
+    for of_passage in places:
+        for place in of_passage:
+            article = place.told.ref.article
+            if (
+                article in known
+                or place.key not in keys
+                or not acts & place.acts
+                or place.told.ref not in linked
+            ):
+                continue
+            if article not in found or (place.key == key and found[article].key != key):
+                found[article] = place
+    yield from found.values()
+
+
+# --- the places of a passage -------------------------------------------------------------------------------------------
+
+
+def _places(told: Told) -> list[Place]:
+    """The named places of a passage, those of speakers left out, in order."""
+    known = _known(told.language)
+    found = [
+        Place(told, name.start, name.end, name.key)
+        for name in told.names
+        if (name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and name.key in known))
+        and _locating(told.language).search(told.folded, max(0, name.start - _BEFORE), name.start)
+        and not is_of_the_speaker(told, name.start)
+    ]
+    return sorted(found, key=lambda place: (place.start, place.end))
+
+
+# "Où" is told by so much before the name of a place: "dans la province de la".
+_BEFORE = 40
+
+
+@kept
+def _locating(language: str) -> re.Pattern[str]:
+    """What stands before the name of a place where something happens, or where somebody goes."""
+    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
+    article = r"(?:la |le |l'|les |the )?"
+    of = rf"(?:de |du |des |d'|of )?{article}"
+    where = alternatives(list(table(language, "where_words") or ("(?!)",)))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{where})(?: {article}| )(?:(?:{kinds})s? (?:[a-z-]+ )?{of})?|(?:{kinds})s? (?:[a-z-]+ )?{of})\Z"
+    )
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    listed: Mapping[str, Sequence[str]] = table(language, "lies_in") or {}
+    return frozenset(listed) | {str(place) for places in listed.values() for place in places}

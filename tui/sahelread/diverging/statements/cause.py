@@ -1,0 +1,136 @@
+"""Why it happened: reasons that accounts give for the same, and that have nothing in common.
+
+Reasons are compared when what they explain is alike in linked passages, or when both explain the story's own event, wherever they
+stand. They are called different when no telling word is shared; a reason that one account gives and another leaves open is more
+specific, and one that only some accounts vouch for is a question of certainty. A hint: two reasons can both be true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
+from sahelread.diverging.topics import topic
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.modality import Mark
+
+# What is explained must be alike. Found on bench/stories/dev.
+_LINKED = 0.15
+# A mark of doubt stands so near before a reason, or behind it ("l'éclatement d'un pneu qui aurait provoqué").
+_DOUBTED = 25
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Facts for which two accounts give reasons that share nothing."""
+    own = own_events(accounts)
+    given = [reason for told in accounts for reason in reasons(told, own)]
+    for bucket in connected(accounts, given, lambda a, b: _nearness(accounts, own, a, b)):
+        told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
+        if not told_apart:
+            yield from _supposed(bucket)
+            continue
+        is_conflict = Verdict.CONFLICT in told_apart
+        yield Finding(
+            DivergenceType.CAUSE,
+            Verdict.CONFLICT if is_conflict else Verdict.MORE_SPECIFIC,
+            Confidence.HINT,
+            "why/"
+            + " ".join(
+                sorted(frozenset.intersection(*(one.explained for one in bucket)) or bucket[0].explained)[:6]
+            ),
+            asked("why", _explained(accounts, bucket)),
+            [
+                Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
+                for one in bucket
+            ],
+            (
+                message("The reasons given have nothing in common; both may be true.")
+                if is_conflict
+                else message("One account gives a reason, another says that it is not known."),
+            ),
+        )
+
+
+def _supposed(bucket: Sequence[Reason]) -> Iterator[Finding]:
+    """A reason on which accounts agree, when one vouches for it and another does not ("aurait provoqué")."""
+    known = [reason for reason in bucket if not reason.is_open]
+    doubting = {reason.article for reason in known if _is_doubted(reason)}
+    vouching = {reason.article for reason in known if not _is_doubted(reason)} - doubting
+    if doubting and vouching:
+        yield Finding(
+            DivergenceType.MODALITY,
+            Verdict.MORE_SPECIFIC,
+            Confidence.HINT,
+            "supposed/" + " ".join(sorted(frozenset[str]().union(*(one.reason for one in known)))[:6]),
+            asked("certain", shortened(known[0].told.text[known[0].start : known[0].end])),
+            [_answer(one) for one in known],
+            (message("One account puts in the conditional what another tells as a fact."),),
+        )
+
+
+def _is_doubted(reason: Reason) -> bool:
+    """Whether a mark of doubt stands beside a reason, or with the words of cause behind it."""
+    return bool(_doubts(reason))
+
+
+def _doubts(reason: Reason) -> list[Mark]:
+    return [
+        mark
+        for mark in reason.told.marks
+        if mark.kind in ("reported", "possible")
+        and reason.start - _DOUBTED <= mark.start < reason.end + _DOUBTED
+    ]
+
+
+def _answer(reason: Reason) -> Answer:
+    """The reason with the mark of doubt beside it."""
+    doubts = _doubts(reason)
+    start = min([reason.start, *(mark.start for mark in doubts)])
+    end = max([reason.end, *(mark.end for mark in doubts)])
+    return Answer(reason.told, start, end, shortened(reason.told.text[start:end]))
+
+
+def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:
+    """The reasons of every two accounts."""
+    by_article: dict[str, list[Reason]] = {}
+    for reason in bucket:
+        by_article.setdefault(reason.article, []).append(reason)
+    for one, other in combinations(sorted(by_article), 2):
+        yield by_article[one], by_article[other]
+
+
+def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
+    """What two accounts' reasons are to each other; None where they have a word in common or both leave the reason open."""
+    known, known_too = ([reason for reason in given if not reason.is_open] for given in (one, other))
+    if not known or not known_too:
+        return Verdict.MORE_SPECIFIC if known or known_too else None
+    if any(a.reason & b.reason for a in known for b in known_too):
+        return None
+    return Verdict.CONFLICT
+
+
+def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
+    """What is explained, in the words of one account."""
+    return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket])
+
+
+def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> tuple[float, ...] | None:
+    """How near what two reasons explain is; the reasons that share a word before those that do not."""
+    _, likeness = accounts.likeness(a.explained, b.explained)
+    apart = float(not a.reason & b.reason)
+    if (a.told.ref, b.told.ref) in accounts.sure and likeness >= _LINKED:
+        return (apart, -likeness)
+    return (apart, -likeness) if _is_one_event(a, b, own) else None
+
+
+def _is_one_event(a: Reason, b: Reason, own: frozenset[str]) -> bool:
+    """Whether two reasons explain one event: of one kind, or one of them the story's own in other words."""
+    if a.event is None or b.event is None:
+        return False
+    kinds = {a.event, b.event}
+    return len(kinds) == 1 or (ANY_EVENT in kinds and kinds <= own)

@@ -1,0 +1,121 @@
+"""Whether a thing was in order, there, or working: "les freins venaient d'être révisés" here, "les freins étaient usés" there.
+
+The words that say so are general, good or bad, and a negation turns them round; what they are said of is any rarer word that two
+accounts use beside them. A hint: brakes can be new and fail.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
+from sahelread.text.phrases import Phrases
+from sahelread.text.wishes import is_told_as_so
+
+GOOD, BAD = "good", "bad"
+
+# What is in order stands so near to the words that say so, in its clause.
+_NEAR = 45
+# A word that more passages have is no thing of its own: weights as in `Accounts.rarity`. Found on bench/stories/dev and press.
+_RARE = 0.6
+# A negation turns round a word this near behind it.
+_NEGATED = 22
+
+
+@dataclass(frozen=True)
+class State:
+    """A thing that a passage says is in order or not."""
+
+    mention: Mention
+    thing: Term
+
+    @property
+    def article(self) -> str:
+        return self.mention.article
+
+    @property
+    def side(self) -> str:
+        return self.mention.side
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The things that one account finds in order and another does not."""
+    things: dict[str, list[State]] = defaultdict(list)
+    for told in accounts:
+        for state in _states(accounts, told):
+            things[state.thing.key].append(state)
+    for thing, states in sorted(things.items()):
+        sides: dict[str, set[str]] = defaultdict(set)
+        for state in states:
+            sides[state.article].add(state.side)
+        if {GOOD} in sides.values() and {BAD} in sides.values():
+            yield _finding(thing, states)
+
+
+@cache
+def _words(language: str) -> tuple[Phrases, dict[str, str]]:
+    words = {
+        str(phrase): side
+        for side, phrases in (table(language, "conditions") or {}).items()
+        for phrase in phrases
+    }
+    return Phrases(words), words
+
+
+def _states(accounts: Accounts, told: Told) -> Iterator[State]:
+    phrases, sides = _words(told.language)
+    for found in phrases.find(told.folded):
+        if not is_told_as_so(told.folded, found.start, told.language):
+            continue
+        side, start = sides[found.phrase], found.start
+        for negation in told.negations:
+            if not negation.denied and negation.end <= found.start <= negation.end + _NEGATED:
+                side, start = BAD if side == GOOD else GOOD, negation.start
+        for thing in _things(accounts, told, start, found.end):
+            first, last = min(start, thing.start), max(found.end, thing.end)
+            yield State(mention(told, first, last, side), thing)
+
+
+def _things(accounts: Accounts, told: Told, start: int, end: int) -> Iterator[Term]:
+    """The rarer words beside a span, in its clause: what it may be said of."""
+    first, last = told.clause(start, end)
+    first, last = max(first, start - _NEAR), min(last, end + _NEAR)
+    names = [(name.start, name.end) for name in told.names]
+    for term in told.terms:
+        inside = first <= term.start and term.end <= last and not (term.start < end and start < term.end)
+        if (
+            inside
+            and accounts.rarity.get(term.key, 0.0) >= _RARE
+            and not any(a <= term.start < b for a, b in names)
+            and term.key not in _not_things(told.language)
+        ):
+            yield term
+
+
+@cache
+def _not_things(language: str) -> frozenset[str]:
+    """Words that nothing is said of: acts of speech, times of the day."""
+    return frozenset(
+        str(word) for name in ("acts_of_speech", "no_things") for word in table(language, name) or ()
+    )
+
+
+def _finding(thing: str, states: Sequence[State]) -> Finding:
+    answers = [state.mention.answer for state in states]
+    return Finding(
+        DivergenceType.NEGATION,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"condition/{thing}",
+        asked("so", answers[0].value),
+        answers,
+        (message("One account finds it in order, another does not."),),
+    )

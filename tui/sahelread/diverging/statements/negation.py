@@ -1,0 +1,267 @@
+"""What one account says is not so and another says is: "n'a pas été averti" here, "averti à temps" there.
+
+A negation, or the denial of an act ("dément avoir tiré"), meets an assertion when another account tells the same verb without
+negation, of things that both name. A hint, since what is asserted may be another part of the tale. "Ne ... plus" says that it
+was so, and contradicts nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.statements.mentions import governing, mention
+from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.lexicon import table
+from sahelread.text.negation import Negation
+from sahelread.text.wishes import is_told_as_so
+from sahelread.text.words import fold
+
+_IS_OVER = re.compile(r"(?<!\w)(?:plus|no longer)\Z")
+# "Pas encore", "toujours pas": what another account tells may have happened since. "Aucun": what one did not do, others may have.
+_NOT_YET = re.compile(r"(?<!\w)(?:encore|toujours|aucune?|yet|still|none)(?!\w)")
+_YET_BEFORE = 12
+_HAS = re.compile(r" (?:has|have|had|was|were|is|are|did|could|will|would)(?!\w)")
+_NE = re.compile(r" (?:n'|ne )")
+_HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
+
+_NOTHING = re.compile(r"aucune?|pas (?:un|une|de|d')|nulle?|sans qu'aucune?|en l'absence (?:de|d')|no")
+# "Aucune fissure" answers whoever tells of a fissure, when no more places do.
+_FEW = 2
+
+# Two forms of one word begin with so many letters.
+_STEM = 4
+# How far before a negation its subject may stand: "aucun groupe n'avait revendiqué", "les sirènes n'ont pas retenti".
+_SUBJECT_REACH = 50
+# What is denied begins at most so many characters after the negation.
+_VERB_REACH = 25
+# So far on both sides of an asserted verb stands what it is said of.
+_NEAR = 45
+
+# A verb that many passages have tells nothing, or not much without what it governs.
+_LEAST_RARE, _GOVERNING = 0.6, 0.3
+# What both say it of must weigh this much, in linked passages and in those that may be linked; elsewhere one verb is of two things.
+_LINKED, _POSSIBLE = 0.6, 1.0
+
+
+@dataclass(frozen=True)
+class Denied:
+    """What a passage says is not so: a verb, the telling words of its clause, and the one that the verb governs."""
+
+    told: Told
+    negation: Negation
+    verb: Term
+    rest: frozenset[str]
+    is_nothing: bool = False
+    governed: str | None = None
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Negations that meet an assertion."""
+    for one, against in _met(accounts, [one for told in accounts for one in _denied(told)]):
+        yield _finding(one, against)
+
+
+def denials_met(accounts: Accounts) -> frozenset[tuple[PassageRef, int]]:
+    """Where somebody denies what another account tells: the passages, and where the denials begin."""
+    denied = [one for told in accounts for one in _denied(told) if one.negation.denied]
+    return frozenset((one.told.ref, one.negation.start) for one, _ in _met(accounts, denied))
+
+
+def _met(
+    accounts: Accounts, denied: Sequence[Denied]
+) -> Iterator[tuple[Denied, Sequence[tuple[Told, Term]]]]:
+    """What is denied, with the places where accounts that do not deny it tell it."""
+    deniers: dict[str, set[str]] = defaultdict(set)
+    for one in denied:
+        deniers[one.verb.key].add(one.told.ref.article)
+    wanted = {
+        one.verb.key
+        for one in denied
+        if accounts.rarity.get(one.verb.key, 0.0) >= (_GOVERNING if one.governed else _LEAST_RARE)
+    }
+    asserted = _asserted(accounts, wanted)
+    for one in denied:
+        telling = asserted.get(one.verb.key, ())
+        against = [
+            (told, term)
+            for told, term in telling
+            if told.ref.article not in deniers[one.verb.key]
+            and _is_one_word(one, told, term)
+            and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
+        ]
+        if against:
+            yield one, against
+
+
+@cache
+def _particles(language: str) -> frozenset[str]:
+    """Words of negation, which passages tell like others."""
+    named = (*(table(language, "negation_particles") or ()), *(table(language, "negations") or ()))
+    return frozenset(fold(str(word)) for word in named)
+
+
+@cache
+def _no_things(language: str) -> frozenset[str]:
+    """Words of which there can be none without anybody saying there were: "aucun mot", "aucun doute"."""
+    return frozenset(str(word) for word in table(language, "no_things") or ())
+
+
+def _denied(told: Told) -> Iterator[Denied]:
+    """What the negations and denials of a passage deny: a verb, or that there was any of a thing."""
+    particles = _particles(told.language)
+    for negation in told.negations:
+        over = _IS_OVER.search(told.folded, negation.start, negation.end)
+        if over or not is_told_as_so(told.folded, negation.start, told.language):
+            continue
+        if negation.denied:
+            verb = _verb_denied_by_somebody(told, negation)
+        else:
+            verb = _verb(told, negation, particles)
+            nothing = _nothing(told, negation, particles, verb)
+            if nothing is not None:
+                yield Denied(told, negation, nothing, _around(told, negation, nothing, particles), True)
+                verb = None if nothing is verb else verb
+        if verb is not None:
+            around = _around(told, negation, verb, particles)
+            not_yet = _NOT_YET.search(told.folded, max(0, negation.start - _YET_BEFORE), verb.start)
+            yield Denied(told, negation, verb, around, governed=None if not_yet else _governed(told, verb))
+
+
+def _around(told: Told, negation: Negation, verb: Term, particles: frozenset[str]) -> frozenset[str]:
+    """The telling words of what is denied around its verb, names left out."""
+    first, _ = told.clause(negation.start, negation.end)
+    start = max(first, negation.start - _SUBJECT_REACH, verb.start - _NEAR)
+    end = min(negation.scope_end, verb.end + _NEAR)
+    near = {
+        term.key
+        for term in told.terms
+        if start <= term.start and term.end <= end and not _is_name(told, term)
+    }
+    return frozenset(near - particles - {verb.key})
+
+
+def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Term | None) -> Term | None:
+    """The thing of which there is said to be none: "aucune fissure", "aucune fissure n'a été vue"."""
+    if not _NOTHING.fullmatch(told.folded, negation.start, negation.end):
+        return None
+    thing = next(
+        (term for term in told.terms if term.start >= negation.end and term.key not in particles), None
+    )
+    if thing is None or thing.start > negation.end + 2 or thing.key in _no_things(told.language):
+        return None
+    if _is_who_did_nothing(told, negation, thing):
+        return None
+    seen = verb is None or verb is thing or verb.key in _seen(told.language)
+    return thing if seen else None
+
+
+@cache
+def _seen(language: str) -> frozenset[str]:
+    """Stems of verbs that say of a thing that it was met with: none was seen, found, recorded."""
+    return frozenset(str(stem) for stem in table(language, "verbs_of_finding") or ())
+
+
+def _is_name(told: Told, term: Term) -> bool:
+    """Whether a word is part of a name: that two passages name a person does not make them tell the same."""
+    return any(name.start <= term.start < name.end for name in told.names)
+
+
+def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | None:
+    """The verb of a negation: inside "ne ... pas", behind it, or behind the "ne" of "aucun groupe n'a"."""
+    start, end = negation.start, negation.end
+    ne = _NE.search(told.folded, end, negation.scope_end)
+    if ne is not None and not _NE.search(told.folded, max(0, start - 1), end):
+        start = end = ne.end()
+    found = next((term for term in told.terms if term.start >= start and term.key not in particles), None)
+    if found is None or found.start > min(end + _VERB_REACH, negation.scope_end):
+        return None
+    return None if _is_who_did_nothing(told, negation, found) else found
+
+
+def _is_who_did_nothing(told: Told, negation: Negation, term: Term) -> bool:
+    """Whether a word is who did nothing, and not what there was none of: "no group | has claimed it"."""
+    nobody = _NOTHING.fullmatch(told.folded, negation.start, negation.end)
+    return nobody is not None and _HAS.match(told.folded, term.end) is not None
+
+
+def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
+    """The act of "dément avoir tiré", "nie que des soldats aient tiré"."""
+    having = _HAVING.match(told.folded, denial.end + 1, denial.scope_end)
+    if having is None:
+        return None
+    return next(
+        (
+            term
+            for term in told.terms
+            if having.end() <= term.start < denial.scope_end and term.key in told.acts
+        ),
+        None,
+    )
+
+
+def _asserted(accounts: Accounts, wanted: set[str]) -> Mapping[str, Sequence[tuple[Told, Term]]]:
+    """Where those verbs are told as so."""
+    found: dict[str, list[tuple[Told, Term]]] = defaultdict(list)
+    for told in accounts:
+        for term in told.terms:
+            if term.key in wanted and _is_asserted(told, term):
+                found[term.key].append((told, term))
+    return found
+
+
+def _is_asserted(told: Told, term: Term) -> bool:
+    negated = any(
+        negation.start <= term.start and term.end <= max(negation.scope_end, negation.end)
+        for negation in told.negations
+    )
+    return not negated and is_told_as_so(told.folded, term.start, told.language)
+
+
+def _is_one_word(denied: Denied, told: Told, term: Term) -> bool:
+    """Whether what is told is the very word that is denied: of its synonyms in the lexicon some are negative themselves ("provisoire",
+    "pas définitif")."""
+    word = denied.told.folded[denied.verb.start : denied.verb.end]
+    return told.folded.startswith(word[:_STEM], term.start)
+
+
+def _governed(told: Told, verb: Term) -> str | None:
+    """The telling word that a verb governs: "n'a pas été déclaré | persona non grata"."""
+    _, end = governing(told, verb.start, verb.end)
+    following = next((term for term in told.terms if term.start >= verb.end), None)
+    return following.key if following is not None and following.end == end else None
+
+
+def _is_the_same(accounts: Accounts, denied: Denied, told: Told, term: Term) -> bool:
+    """Whether a verb is told of what another passage denies it of."""
+    shared = accounts.weight(denied.rest & told.keys_in(term.start - _NEAR, term.end + _NEAR))
+    pair = denied.told.ref, told.ref
+    if pair in accounts.sure and denied.governed is not None and denied.governed == _governed(told, term):
+        return True
+    if accounts.rarity.get(term.key, 0.0) < _LEAST_RARE:
+        return False
+    if pair in accounts.sure:
+        return shared >= _LINKED
+    return pair in accounts.scores and shared >= _POSSIBLE
+
+
+def _finding(denied: Denied, against: Sequence[tuple[Told, Term]]) -> Finding:
+    negation = denied.negation
+    end = max(negation.end, denied.verb.end)
+    own = mention(denied.told, negation.start, end, "not", with_object=not denied.is_nothing)
+    others = [mention(told, term.start, term.end, "so", with_object=True) for told, term in against]
+    return Finding(
+        DivergenceType.NEGATION,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"not/{denied.verb.key} " + " ".join(sorted(denied.rest)[:6]),
+        asked("so", own.value),
+        [own.answer, *(other.answer for other in others)],
+        (message("One account says no where another seems to say yes."),),
+    )

@@ -1,0 +1,150 @@
+"""A quotation that two accounts render differently: the same words of the same person, not quite the same.
+
+Short strings are what rapidfuzz is good at. Two quotations are one when most of their words are the same; they differ when a
+word that counts does (accents, apostrophes, capitals, inflection at the edges do not).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.asking import asked
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.statements.wording import common_quotation, telling_words
+from sahelread.diverging.tellings.echoes import Echoes
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.negation import negations
+from sahelread.text.words import fold
+
+_QUOTATION = re.compile(
+    r"«\s*(?P<a>[^«»]{15,600}?)\s*»|“\s*(?P<b>[^“”]{15,600}?)\s*”|\"\s*(?P<c>[^\"]{15,600}?)\s*\""
+)
+
+# What a journalist writes where a quotation is cut.
+_CUT = re.compile(r"…|\.\.\.|\[|\(")
+
+# Below, two quotations are two sayings; found by reading pairs of quotations of bench/stories/dev.
+_SAME_SAYING = 72.0
+
+# An account that has this share of the words of a saying in one passage tells it.
+_TOLD_OTHERWISE = 0.7
+# So many sayings of one story, those that most accounts have: how journalists render a saying is seldom news.
+_PER_STORY = 2
+
+# Fewer words are a term in quotation marks, not a saying.
+_WORDS = 4
+
+# A question names the quotation by its first words, in so many characters.
+_LONGEST_QUOTED = 60
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """What an account quotes, inside the quotation marks."""
+
+    told: Told
+    start: int
+    end: int
+    plain: str
+    telling: tuple[str, ...]
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+
+def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
+    """Sayings that accounts quote in different words; one that is denied here and not there is a conflict. An account that tells the
+    saying without its quotation marks, or with marks that open in another passage, is answered with its passage."""
+    found: list[tuple[int, Finding]] = []
+    for bucket in connected(accounts, list(_quotations(accounts)), _nearness):
+        apart = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and _differ(a, b)]
+        if not apart:
+            continue
+        opposed = any(_is_negated(a) != _is_negated(b) for a, b in apart)
+        finding = _finding(bucket, _told_otherwise(echoes, bucket), opposed=opposed)
+        if opposed:
+            yield finding
+        else:
+            found.append((-len({answer.told.ref.article for answer in finding.answers}), finding))
+    yield from (finding for _, finding in sorted(found, key=lambda one: one[0])[:_PER_STORY])
+
+
+def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed: bool) -> Finding:
+    return Finding(
+        DivergenceType.TERM,
+        Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
+        Confidence.SURE,
+        f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
+        asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
+        [
+            *(Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket),
+            *(Answer(told, 0, len(told.text), shortened(told.text)) for told in otherwise),
+        ],
+        (
+            message("One account quotes a negation that the other does not.")
+            if opposed
+            else message("The same quotation is rendered in different words."),
+        ),
+    )
+
+
+def _told_otherwise(echoes: Echoes, bucket: Sequence[Quotation]) -> list[Told]:
+    """The passages of other accounts that have most of the words of a saying."""
+    keys = [one.told.keys_in(one.start, one.end) for one in bucket]
+    shared = frozenset(key for key in frozenset().union(*keys) if sum(key in own for own in keys) > 1)
+    nearest = echoes.nearest(shared, frozenset(one.article for one in bucket))
+    return [echo.told for echo in nearest.values() if echo.share >= _TOLD_OTHERWISE]
+
+
+def _shortest(bucket: Sequence[Quotation]) -> Quotation:
+    return min(bucket, key=lambda quotation: len(quotation.plain))
+
+
+def _named(bucket: Sequence[Quotation]) -> str:
+    """The words by which a saying is asked for: what all renderings begin with, else the shortest of them."""
+    texts = [_text(one) for one in bucket]
+    spans = common_quotation(texts, bucket[0].told.language)
+    if spans is not None and all(start == 0 for start, _ in spans):
+        return texts[0][slice(*spans[0])]
+    return _text(_shortest(bucket))
+
+
+def _text(quotation: Quotation) -> str:
+    return quotation.told.text[quotation.start : quotation.end]
+
+
+def _quotations(accounts: Accounts) -> Iterator[Quotation]:
+    for told in accounts:
+        for match in _QUOTATION.finditer(told.text):
+            name = next(name for name in "abc" if match[name] is not None)
+            start, end = match.span(name)
+            plain = fold(told.text[start:end])
+            if len(plain.split()) >= _WORDS:
+                telling = tuple(word.key for word in telling_words(told.text[start:end], told.language))
+                yield Quotation(told, start, end, plain, telling)
+
+
+def _nearness(a: Quotation, b: Quotation) -> tuple[float, ...] | None:
+    likeness = fuzz.ratio(a.plain, b.plain, score_cutoff=_SAME_SAYING)
+    return (-likeness,) if likeness else None
+
+
+def _differ(a: Quotation, b: Quotation) -> bool:
+    """Whether two renderings have other telling words: more than that one quotes a part of the other, or marks a cut."""
+    if any(_CUT.search(_text(one)) for one in (a, b)):
+        return False
+    short, long = sorted((a.telling, b.telling), key=len)
+    runs = (long[first : first + len(short)] for first in range(len(long) - len(short) + 1))
+    return all(run != short for run in runs)
+
+
+def _is_negated(quotation: Quotation) -> bool:
+    return any(not negation.denied for negation in negations(_text(quotation), quotation.told.language))

@@ -1,0 +1,1 @@
+"""What only some tell: facts left out, and news of one account alone."""

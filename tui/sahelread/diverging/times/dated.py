@@ -1,0 +1,243 @@
+"""Dates and hours as accounts give them, each with the telling words around it, and which of them can be compared.
+
+Left out is what says too little ("récemment"), what only says when something was said, and by when something had not happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sahelread.diverging.accounts import Term, Told
+from sahelread.diverging.findings import Answer, shortened
+from sahelread.diverging.times.moments import width
+from sahelread.model import Message, message
+from sahelread.text.dates import Role, When
+from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import grammar_of as number_grammar
+
+# How many characters on each side of a date are taken for what it dates.
+_NEAR = 80
+# What has lasted since then is the whole sentence's business: "les relations ... se sont dégradées depuis les coups d'État de 2020".
+_NEAR_SINCE = 150
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
+    span of hours, `stage` of a course."""
+
+    told: Told
+    when: When
+    surroundings: frozenset[str]
+    deed: str | None = None
+    bound: str = ""
+    stage: str = ""
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def answer(self) -> Answer:
+        return answer_of(self.told, self.when)
+
+
+def comparable_dates(told: Told) -> Iterator[Dated]:
+    """The dates and hours of a passage that can be compared, in order."""
+    for when in told.dates:
+        if (
+            (when.loose and not _is_a_while_ago(when))
+            or when.of_saying
+            or _is_denied(told, when)
+            or when.role is Role.LENGTH
+            or (when.days is None and when.hours is None and when.weekday is None)
+        ):
+            continue
+        near, deed, stage = _surroundings(told, when), _deed(told, when), _stage(told, when)
+        when = _with_its_day(told, when)
+        yield Dated(told, when, near, deed, _bound(told, when), stage)
+        if when.hours is not None and when.role is Role.POINT:
+            yield Dated(told, _hour_of(when), near, deed, stage=stage)
+
+
+def _with_its_day(told: Told, when: When) -> When:
+    """An hour with the day that its clause tells before it: "lundi, ... à 14 h 50"."""
+    if when.role is not Role.HOUR or when.days is not None:
+        return when
+    first, _ = told.clause(when.start, when.end)
+    days = [
+        other.days
+        for other in told.dates
+        if other.role is Role.POINT and other.days and not (other.loose or other.of_saying)
+        if first <= other.start and other.end <= when.start
+    ]
+    return replace(when, days=days[-1]) if days else when
+
+
+# "Récemment" and "ces derniers jours" are compared as vaguer than a day; "hier" in an article without its day is not.
+_A_WHILE = 5
+
+
+def _is_a_while_ago(when: When) -> bool:
+    return when.days is not None and width(when.days) >= _A_WHILE
+
+
+def _is_denied(told: Told, when: When) -> bool:
+    """Whether the sentence says that something had not happened by then ("aucun groupe n'avait revendiqué dimanche")."""
+    return any(
+        not negation.denied and negation.start < when.start <= negation.scope_end
+        for negation in told.negations
+    )
+
+
+def _hour_of(when: When) -> When:
+    """The hour that is written with a date ("19/09/2025 11:27")."""
+    return When(when.start, when.end, Role.HOUR, days=when.days, hours=when.hours)
+
+
+def _surroundings(told: Told, when: When) -> frozenset[str]:
+    """The telling words near a date, up to the next dates on both sides."""
+    first, last = told.clause(when.start, when.end)
+    ends = [
+        other.end
+        for other in told.dates
+        if other.end <= when.start
+        and other.role is when.role
+        and told.folded[other.end : when.start] not in _SPAN
+    ]
+    starts = [other.start for other in told.dates if other.start >= when.end and other.role is when.role]
+    near = _NEAR if when.role is not Role.SINCE else _NEAR_SINCE
+    first = max([first, when.start - near, *ends])
+    last = min([last, when.end + near, *starts])
+    return told.keys_in(first, when.start) | told.keys_in(when.end, last)
+
+
+@cache
+def _stages(language: str) -> re.Pattern[str]:
+    listed = table(language, "stages") or {}
+    ends = (f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in listed.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ends) or '(?!)'})")
+
+
+def _stage(told: Told, when: When) -> str:
+    """Whether a date is that of a beginning or of an end: "a décollé à 1h17", "s'est terminée vers 16 heures"."""
+    first, last = told.clause(when.start, when.end)
+    first, last = max(first, when.start - _FARTHEST), min(last, when.end + _FARTHEST)
+    others = [other for other in told.dates if other.role is when.role]
+    first = max([first, *(other.end for other in others if other.end <= when.start)])
+    last = min([last, *(other.start for other in others if other.start >= when.end)])
+    found = [
+        (_distance(told, when, match.start(), match.end()), match.lastgroup or "")
+        for match in _stages(told.language).finditer(told.folded, first, last)
+        if match.end() <= when.start or match.start() >= when.end
+    ]
+    return min(found, default=(0, ""))[1]
+
+
+_FROM = re.compile(r"(?:depuis|des|a partir de|a compter de|from|since)(?: les?)? \Z")
+_TO = re.compile(r"(?:jusqu'a|jusqu'au|avant|d'ici|until|by|before)(?: les?)? \Z")
+
+
+def _bound(told: Told, when: When) -> str:
+    """Whether an hour is a beginning ("depuis 8 heures"), an end ("avant 20 heures"), opens or closes a span of hours, or none."""
+    if when.role is not Role.HOUR:
+        return ""
+    before = max(0, when.start - 20)
+    if _FROM.search(told.folded, before, when.start):
+        return "from"
+    if _TO.search(told.folded, before, when.start):
+        return "to"
+    hours = [other for other in told.dates if other.role is Role.HOUR]
+    gaps = {other.start: told.folded[when.end : other.start] for other in hours if other.start >= when.end}
+    if any(gap in _SPAN for gap in gaps.values()):
+        return "opening"
+    ends = (told.folded[other.end : when.start] for other in hours if other.end <= when.start)
+    return "closing" if any(gap in _SPAN for gap in ends) else ""
+
+
+_SPAN = (" a ", " et ", " jusqu'a ", "-", " to ", " and ", " until ")
+
+
+# What comes after "et" or a comma is rather dated by itself: "parti à 14 heures et arrivé à 17 heures".
+_APART = re.compile(r",| (?:et|puis|and|then) ")
+_FARTHER = 25
+# An act that stands further off is not what the date dates.
+_FARTHEST = 45
+
+
+def _deed(told: Told, when: When) -> str | None:
+    """The act that a date dates: the nearest of its clause, up to the next dates on both sides."""
+    first, last = told.clause(when.start, when.end)
+    done = told.acts - _only_said(told.language)
+    others = [other for other in told.dates if other.role is when.role]
+    first = max([first, *(other.end for other in others if other.end <= when.start)])
+    last = min([last, *(other.start for other in others if other.start >= when.end)])
+    acts = sorted(
+        (_distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term.key)
+        for term in told.terms
+        if term.key in done and first <= term.start and term.end <= last
+    )
+    near = [act for distance, act in acts if distance <= _FARTHEST]
+    happened = table(told.language, "acts_of_occurring") or ()
+    if any(act in happened for act in near):
+        near = [act for _, act in acts]  # "son enterrement a eu lieu": whatever its subject is
+    opens = any(
+        told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
+        for words in table(told.language, "opens_the_hour") or ()
+    )
+    return next((act for act in near if act not in happened), OCCURRED if near or opens else None)
+
+
+# A date is rather of the verb than of a noun or an adjective that stands so much nearer: "fin janvier, une malade est morte".
+_VERB = 20
+
+
+def _is_a_verb(told: Told, term: Term) -> bool:
+    grammar = number_grammar(told.language)
+    start = max(0, term.start - _AUXILIARY_REACH)
+    return grammar is not None and grammar.auxiliary.search(told.folded, start, term.start) is not None
+
+
+_AUXILIARY_REACH = 12
+
+
+@cache
+def _only_said(language: str) -> frozenset[str]:
+    """The acts of speech, but for those that are done as well: a burial is no mourning in words."""
+    done = table(language, "acts_said_and_done") or ()
+    return frozenset(table(language, "acts_of_speech") or ()) - frozenset(done)
+
+
+OCCURRED = "occur"
+"""The deed of what only happened ("le drame s'est produit"): of whatever the story is about."""
+
+
+def _distance(told: Told, when: When, start: int, end: int) -> int:
+    gap = (end, when.start) if end <= when.start else (when.end, start)
+    return gap[1] - gap[0] + (_FARTHER if _APART.search(told.folded, *gap) else 0)
+
+
+def are_two_ends(a: Dated, b: Dated) -> bool:
+    """Whether two dates are those of the two ends of something."""
+    return {a.stage, b.stage} == {"start", "end"} or {_END.get(a.bound), _END.get(b.bound)} == {1, 2}
+
+
+_END = {"from": 1, "opening": 1, "to": 2, "closing": 2}
+
+
+def answer_of(told: Told, when: When) -> Answer:
+    """What a passage answers with one of its dates."""
+    return Answer(told, when.start, when.end, _value(when, told))
+
+
+def _value(when: When, told: Told) -> str | Message:
+    """A date as it is written, with the day it was resolved to when the words do not say it."""
+    written = shortened(told.text[when.start : when.end])
+    if not when.relative or when.role is Role.HOUR:
+        return written
+    if when.days is None:
+        return message("{written} (unresolved: no date of publication)", written=written)
+    return written if when.loose else message("{written} ({days})", written=written, days=when.days)

@@ -1,0 +1,261 @@
+"""Days and hours that may be of one thing though little is told alike around them: those of what the story is about, wherever each
+account gives its one hour of it, and the only ones of passages that surely report the same. They make hints, and one question each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.amounts import Relation
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
+from sahelread.diverging.times.moments import moment_relation
+from sahelread.text.dates import Role, When
+
+# An act that this share of the accounts tells is what the story is about, and happened once.
+_CENTRAL = 0.6
+# Accounts of one event hardly date it further apart.
+_ONE_EVENT = timedelta(days=21)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Dates that answer one question, how far apart they are at most, and whether that is sure; `guessed` where nothing but a link
+    or the story's main act makes them one."""
+
+    bucket: Sequence[Dated]
+    worst: Relation
+    strong: bool
+    guessed: bool = False
+
+
+def with_hints(
+    accounts: Accounts, moments: Sequence[Dated], found: Sequence[Asked], role: Role
+) -> list[Asked]:
+    """What was found among the days or hours of a story with what may be of one thing among the others."""
+    every = list(found)
+    central = _central_acts(accounts)
+    if role is Role.HOUR:
+        every += _differing(_of_the_event(_left(moments, every), central))
+    for bucket in connected(
+        accounts, _only_ones(_left(moments, every)), lambda a, b: _nearness(accounts, a, b)
+    ):
+        every += _differing([bucket])
+    return _told_once(every, central) if role is Role.HOUR else every
+
+
+def _left(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
+    return [one for one in moments if not any(one in asked.bucket for asked in found)]
+
+
+def _differing(buckets: Iterator[Sequence[Dated]] | Sequence[Sequence[Dated]]) -> Iterator[Asked]:
+    """The buckets in which accounts that give one moment differ, as hints."""
+    for alike in buckets:
+        bucket = _one_each(_finest(_of_one_day(alike)))
+        worst = _furthest(bucket)
+        if worst is not Relation.EQUAL:
+            yield Asked(bucket, worst, False, guessed=True)
+
+
+def _central_acts(accounts: Accounts) -> frozenset[str]:
+    """The acts that most accounts tell, and what only "s'est produit"."""
+    tellers: dict[str, set[str]] = {}
+    for told in accounts:
+        for act in told.acts:
+            tellers.setdefault(act, set()).add(told.ref.article)
+    most = _CENTRAL * len(accounts.story.articles)
+    return frozenset((OCCURRED, *(act for act, articles in tellers.items() if len(articles) >= most)))
+
+
+def _of_one_day(moments: Sequence[Dated]) -> list[Dated]:
+    """The hours of the day that the most accounts tell, and those whose day is not told."""
+    tellers: dict[date, set[str]] = {}
+    for one in moments:
+        if one.when.role is Role.HOUR and one.when.days is not None:
+            tellers.setdefault(one.when.days[0], set()).add(one.article)
+    if not tellers:
+        return list(moments)
+    day = min(tellers, key=lambda at: (-len(tellers[at]), at))
+    known = next(one.when for one in moments if one.when.days and one.when.days[0] == day)
+    return [one for one in moments if not on_other_days(one.when, known)]
+
+
+def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[Dated]]:
+    """The hours of what all accounts tell: where one says when it "s'est produit", of any such act, else of one act each."""
+    happened = {one.article for one in hours if one.deed == OCCURRED}
+    if happened:
+        return [
+            [
+                one
+                for one in hours
+                if one.deed == OCCURRED or (one.deed in central and one.article not in happened)
+            ]
+        ]
+    return [[one for one in hours if one.deed == act] for act in sorted(central)]
+
+
+def _told_once(found: Sequence[Asked], central: frozenset[str]) -> list[Asked]:
+    """The questions, those about one act that most accounts tell made one; its beginning and its end stay two."""
+    of_the_event: list[list[Asked]] = []
+    others = []
+    for asked in found:
+        stages = {one.stage for one in asked.bucket if one.stage}
+        if len(stages) > 1 or not _deeds(asked) & central:
+            others.append(asked)
+            continue
+        home = next((alike for alike in of_the_event if _are_of_one_act(alike[0], asked)), None)
+        if home is None:
+            of_the_event.append([asked])
+        else:
+            home.append(asked)
+    return [_joined(alike) for alike in of_the_event] + others
+
+
+def _deeds(asked: Asked) -> frozenset[str]:
+    return frozenset(one.deed for one in asked.bucket if one.deed)
+
+
+def _are_of_one_act(a: Asked, b: Asked) -> bool:
+    """Whether two questions are about one act, both about its beginning, its end or neither."""
+    stages, others = ({one.stage for one in asked.bucket if one.stage} for asked in (a, b))
+    return stages == others and (bool(_deeds(a) & _deeds(b)) or OCCURRED in _deeds(a) | _deeds(b))
+
+
+def _joined(alike: Sequence[Asked]) -> Asked:
+    bucket = _of_one_day([one for asked in alike for one in asked.bucket])
+    worst = max(_furthest(_finest(bucket)), *(asked.worst for asked in alike))
+    strong = any(asked.strong for asked in alike if asked.worst is worst)
+    return Asked(bucket, worst, strong, all(asked.guessed for asked in alike))
+
+
+# What is told so closely, in hours, is an hour and no part of a day.
+_CLOSE = 1.5
+
+
+def _finest(hours: Sequence[Dated]) -> list[Dated]:
+    """The hours, of each account those told closest: "dans la nuit", then "à 3 h 15"."""
+    close = {one.article for one in hours if _is_close(one.when)}
+    return [one for one in hours if one.article not in close or _is_close(one.when)]
+
+
+def _is_close(when: When) -> bool:
+    return when.hours is not None and when.hours[1] - when.hours[0] <= _CLOSE
+
+
+def is_worth_asking(asked: Asked, role: Role) -> bool:
+    """Whether what is not sure is likely enough of one thing: dates of no act are of anything, and so are "récemment" and parts of a
+    day ("dans la soirée", "en fin d'après-midi") unless they date one act."""
+    if asked.strong:
+        return True
+    deeds = {one.deed for one in asked.bucket}
+    if deeds == {None}:
+        return False
+    same_act = len(deeds) == 1
+    if role is not Role.HOUR:
+        return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
+    apart = asked.worst is Relation.APART
+    close = [one for one in asked.bucket if _is_close(one.when)]
+    if same_act:
+        return bool(close) or apart
+    if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
+        return _furthest(close) is Relation.APART
+    return bool(close)
+
+
+# --- the only ones of their passages ----------------------------------------------------------------------------------
+
+
+def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
+    return [
+        one
+        for one in moments
+        if not one.bound and sum(when.role is one.when.role for when in one.told.dates) <= 1
+    ]
+
+
+def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
+    """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
+    deeds = {a.deed, b.deed} - {None, OCCURRED}
+    if (a.told.ref, b.told.ref) not in accounts.sure or are_two_ends(a, b) or len(deeds) > 1:
+        return None
+    if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed or is_ahead(a) != is_ahead(b)):
+        return None  # a passage tells of more days than of hours
+    return (
+        None
+        if far_apart(a.when, b.when) or on_other_days(a.when, b.when)
+        else (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
+    )
+
+
+def on_other_days(a: When, b: When) -> bool:
+    """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
+    if a.role is not Role.HOUR or a.days is None or b.days is None:
+        return False
+    night = any(when.hours is not None and when.hours[1] > _MIDNIGHT for when in (a, b))
+    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=int(night))
+
+
+_MIDNIGHT = 24
+
+
+def is_ahead(dated: Dated) -> bool:
+    """Whether a day is still to come where it is told: what is announced is not what has happened."""
+    days, told = dated.when.days, dated.told.reference
+    return days is not None and told is not None and days[0] > told
+
+
+def far_apart(a: When, b: When) -> bool:
+    """Whether two days are so far apart that they are rather of two events than of one."""
+    if a.days is None or b.days is None or a.role is not Role.POINT:
+        return False
+    if a.day is not None and a.day == b.day and a.weekday is not None and a.weekday == b.weekday:
+        return False  # "dimanche 7 février" for "dimanche 7 mars" is a slip of the pen
+    return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) > _ONE_EVENT
+
+
+# --- how far apart accounts are ---------------------------------------------------------------------------------------
+
+
+def _one_each(hours: Sequence[Dated]) -> list[Dated]:
+    """The hours of the accounts that give but one."""
+    by_article: dict[str, list[Dated]] = {}
+    for one in hours:
+        by_article.setdefault(one.article, []).append(one)
+    return [dated for alike in by_article.values() if _is_one_hour(alike) for dated in alike]
+
+
+def _furthest(moments: Sequence[Dated]) -> Relation:
+    """How far apart the moments of accounts are at most; two accounts are as far apart as their nearest."""
+    by_article: dict[str, list[Dated]] = {}
+    for one in moments:
+        by_article.setdefault(one.article, []).append(one)
+    relations = [
+        min(
+            (night_relation(a, b, moments) for a in one for b in other if not are_two_ends(a, b)),
+            default=Relation.EQUAL,
+        )
+        for one, other in combinations(by_article.values(), 2)
+    ]
+    return max(relations, default=Relation.EQUAL)
+
+
+def night_relation(a: Dated, b: Dated, beside: Sequence[Dated]) -> Relation:
+    """How two moments relate; a night that another account tells joins the evening before it and the morning after."""
+    apart = moment_relation(a.when, b.when)
+    if apart is not Relation.APART:
+        return apart
+    nights = (one.when for one in beside if one.when.is_night)
+    if any(
+        Relation.APART not in (moment_relation(night, a.when), moment_relation(night, b.when))
+        for night in nights
+    ):
+        return Relation.EQUAL
+    return apart
+
+
+def _is_one_hour(alike: Sequence[Dated]) -> bool:
+    return all(moment_relation(alike[0].when, other.when) is not Relation.APART for other in alike[1:])

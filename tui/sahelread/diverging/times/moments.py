@@ -1,0 +1,139 @@
+"""How two dates or hours of the same thing relate: the same, one wider than the other, or not true together.
+
+"samedi" agrees with "le 20 septembre 2025", "dans la nuit de vendredi à samedi" with "samedi à l'aube"; "vers 6h15" and "à 8 heures" do not.
+What cannot be resolved is compared by what is written of it.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+
+from sahelread.diverging.figures.amounts import Relation
+from sahelread.text.dates import Role, When
+
+Hours = tuple[float, float]
+
+# A date this wide (a month, a season) is looser than a day, not another answer.
+_WIDE = 4
+_SEASON = 92
+_WEEK, _MONTH = 7, 31
+# "En fin de journée" is looser than "vers 18 heures"; "vers 18 heures" is not looser than "à 18h10".
+_VAGUER_HOURS = 2.0
+
+
+def moment_relation(a: When, b: When) -> Relation:
+    """How the moments of two dates of one role relate, whatever they date."""
+    if a.role is Role.HOUR:
+        return _hours(a, b)
+    if a.role is b.role is Role.UNTIL and a.length and b.length:
+        return Relation.EQUAL if _meet_on_end(a.length, b.length) else Relation.APART
+    if a.days is None or b.days is None:
+        return _unresolved(a, b)
+    if a.loose or b.loose:
+        apart = a.days[0] > b.days[1] or b.days[0] > a.days[1]
+        return Relation.EQUAL if apart or a.loose == b.loose else Relation.LOOSER
+    if a.is_night and b.is_night:
+        same = a.days[0] == b.days[0]  # two nights share a day and are not one
+        return Relation.EQUAL if same else Relation.APART
+    if a.is_night or b.is_night:
+        meet = _meet(_hours_on_end(a, a.days), _hours_on_end(b, b.days))
+        return Relation.EQUAL if meet else Relation.APART
+    if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
+        return Relation.EQUAL if _are_of_one_weekday(a, b) else Relation.APART
+    if a.role is Role.SINCE and _same_beginning(a.days, b.days):
+        return Relation.EQUAL
+    if a.days == b.days or max(width(a.days), width(b.days)) < _WIDE:
+        return Relation.EQUAL
+    narrow, wide = sorted((width(a.days), width(b.days)))
+    if wide > _SEASON:
+        return Relation.EQUAL  # the year alone says nothing of the day
+    if narrow >= _WEEK and wide <= _MONTH:
+        return Relation.EQUAL  # "début septembre" says little more than "en septembre"
+    return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def _are_of_one_weekday(a: When, b: When) -> bool:
+    """Whether two days may be one because a bare weekday does not say its week: "à partir de lundi", "lundi 9 janvier"."""
+    bare = [when for when in (a, b) if when.weekday is not None and when.day is None]
+    if not bare or a.days is None or b.days is None or a.days[0] != a.days[1] or b.days[0] != b.days[1]:
+        return False
+    return abs(a.days[0] - b.days[0]) == timedelta(weeks=1)
+
+
+def _meet_on_end(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:
+    """Whether two terms may be one, whenever each account was published: "dans les 72 heures", "sous trois jours"."""
+    return a[0] <= (math.inf if b[1] is None else b[1]) and b[0] <= (math.inf if a[1] is None else a[1])
+
+
+def width(days: tuple[date, date]) -> int:
+    """How many days an interval has."""
+    return (days[1] - days[0]).days + 1
+
+
+def _hours_on_end(when: When, days: tuple[date, date]) -> tuple[float, float]:
+    """The hours that a date may mean, counted on from one day to the next, so that a night meets the dawn after it."""
+    first, last = (24.0 * day.toordinal() for day in days)
+    if when.hours is None or (first != last and not when.is_night):
+        return first, last + 24
+    return first + when.hours[0], first + when.hours[1]
+
+
+def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _same_beginning(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two vague beginnings are one: "depuis plus de quatorze ans" is said fifteen years on of "depuis 2009"."""
+    return abs(a[1] - b[1]) <= timedelta(days=366) and max(width(a), width(b)) > 300
+
+
+def _unresolved(a: When, b: When) -> Relation:
+    """How two dates relate when one cannot be resolved: by what is written of them."""
+    if a.weekday is not None and b.weekday is not None and not (a.days or b.days):
+        return Relation.EQUAL if a.weekday == b.weekday else Relation.APART
+    if (a.day, a.month) == (b.day, b.month) and a.weekday == b.weekday:
+        return Relation.EQUAL
+    if any(when.days is not None and width(when.days) > _WEEK for when in (a, b)):
+        return Relation.EQUAL  # a weekday of no known week says nothing of a month or a year
+    return Relation.EQUAL if _weekday(a) is not None and _weekday(a) == _weekday(b) else Relation.LOOSER
+
+
+def _weekday(when: When) -> int | None:
+    """The day of the week that a date says, or falls on."""
+    if when.days is not None and when.days[0] == when.days[1]:
+        return when.days[0].weekday()
+    return when.weekday
+
+
+def _hours(a: When, b: When) -> Relation:
+    if a.hours is None or b.hours is None:
+        return Relation.LOOSER
+    one, other = _of_one_night(a.hours, b.hours)
+    # "Vers 10 heures" is not "vers 11 heures", though half an hour off each they meet.
+    touch = one[0] < one[1] and other[0] < other[1] and (one[0] == other[1] or one[1] == other[0])
+    if touch or not _meet(one, other):
+        return Relation.EQUAL if _are_of_two_clocks(a, b) else Relation.APART
+    vaguer = abs((a.hours[1] - a.hours[0]) - (b.hours[1] - b.hours[0])) >= _VAGUER_HOURS
+    return Relation.LOOSER if vaguer else Relation.EQUAL
+
+
+def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
+    """Two hours counted from one day: what begins early against a night is of the next morning ("2h45", "dans la nuit")."""
+    if a[1] > 24 >= b[1] and b[0] <= a[1] - 24 and not _meet(a, b):
+        return a, (b[0] + 24, b[1] + 24)
+    if b[1] > 24 >= a[1] and a[0] <= b[1] - 24 and not _meet(a, b):
+        return (a[0] + 24, a[1] + 24), b
+    return a, b
+
+
+# Whole hours between two clocks are a zone, give or take a minute.
+_ZONE_STEP = 1 / 60
+
+
+def _are_of_two_clocks(a: When, b: When) -> bool:
+    """Whether two hours may be one, read by two clocks: "à 1h17 GMT" and "à 3h17"; how far apart these are is not known."""
+    if a.zone == b.zone or a.hours is None or b.hours is None:
+        return False
+    apart = abs(a.hours[0] - b.hours[0]) % 1
+    return min(apart, 1 - apart) <= _ZONE_STEP
