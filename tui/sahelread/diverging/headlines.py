@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
+from sahelread.diverging.told import Told
 from sahelread.diverging.topics import SHORTNESS, as_topic, idle_acts, in_a_sentence
 from sahelread.text.chunks import Chunk
 from sahelread.text.phrase_grammar import phrase_grammar

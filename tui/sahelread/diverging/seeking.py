@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.times.dated import Dated, comparable_dates
+from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType
 from sahelread.text.dates import Role, When
 from sahelread.text.words import fold

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.told import Told
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
 
 # Up to so many mentions every pair is looked at; in longer stories only those in passages that are linked, surely or

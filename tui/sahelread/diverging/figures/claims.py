@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
+from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role

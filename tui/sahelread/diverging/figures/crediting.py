@@ -12,12 +12,13 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import without_quotes
 from sahelread.diverging.people.sources import source_of
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import SourceKind, source_kind
 from sahelread.text.lexicon import table

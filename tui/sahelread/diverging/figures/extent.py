@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from sahelread.diverging.accounts import Told
+from sahelread.diverging.told import Told
 from sahelread.text.dates import Role, dates
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sahelread.diverging.accounts import Told
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
+from sahelread.diverging.told import Told
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from sahelread.aligning.sides import peoples
-from sahelread.diverging.accounts import Told
+from sahelread.diverging.told import Told
 from sahelread.text.lexicon import table
 from sahelread.text.number_fates import with_fate
 from sahelread.text.number_grammar import grammar_of

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.accounts import Told
+from sahelread.diverging.told import Told
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number

@@ -13,12 +13,12 @@ from functools import cache
 
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
-from sahelread.diverging.accounts import Told
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_recalled, place_of
 from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, themes
 from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.shares import given_names, group_of_share
+from sahelread.diverging.told import Told
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma, words

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sahelread.diverging.accounts import Told
+from sahelread.diverging.told import Told
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
 from sahelread.text.lexicon import table

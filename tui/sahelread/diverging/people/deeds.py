@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.accounts import Term, Told
+from sahelread.diverging.told import Term, Told
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind

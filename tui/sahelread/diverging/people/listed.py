@@ -13,11 +13,12 @@ from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import saying
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives, cardinal
 from sahelread.text.lexicon import table

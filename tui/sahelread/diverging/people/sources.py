@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sahelread.diverging.accounts import Told
 from sahelread.diverging.findings import shortened
+from sahelread.diverging.told import Told
 from sahelread.text.attribution import attributions, source_kind
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold

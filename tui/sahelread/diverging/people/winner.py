@@ -13,9 +13,10 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.names import Name, NameKind
 

@@ -16,10 +16,11 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name

@@ -14,11 +14,12 @@ from functools import cache, cached_property
 
 from rapidfuzz import fuzz
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.place import is_of_the_speaker
 from sahelread.diverging.tellings.news import saying
+from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.cardinals import alternatives

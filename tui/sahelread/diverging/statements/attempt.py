@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_word
 from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.wishes import is_told_as_so

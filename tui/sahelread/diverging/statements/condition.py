@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases

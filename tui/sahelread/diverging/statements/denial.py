@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
 from sahelread.diverging.statements.negation import denials_met
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.terms import TermUse, labels
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, shortened
+from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
 

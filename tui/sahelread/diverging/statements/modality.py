@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.statements.mentions import Mention, governing, mention, nearness, topic_of
+from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.modality import ACCUSATIONS, Mark
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
+from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation

@@ -13,12 +13,13 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.statements.wording import common_quotation, telling_words
 from sahelread.diverging.tellings.echoes import Echoes
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.negation import negations
 from sahelread.text.words import fold

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sahelread.aligning.slot_causes import frames
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.told import Told
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table

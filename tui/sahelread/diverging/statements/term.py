@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_is_so, which_word
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import Mention, mention, nearness, topic_of
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind

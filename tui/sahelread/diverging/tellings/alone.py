@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import headline
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import OF_YEARS, is_colour, is_said_or_recalled, saying, weight
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account is told there too, in its own way.

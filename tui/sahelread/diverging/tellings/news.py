@@ -11,8 +11,9 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.told import Told
 from sahelread.text.attribution import SourceKind
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import table

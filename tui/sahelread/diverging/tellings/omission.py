@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from sahelread.diverging.accounts import Accounts, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import acts_told, figures, is_colour
+from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A fact is news when so many accounts tell it.

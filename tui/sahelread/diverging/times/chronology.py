@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.diverging.accounts import Accounts, Term, Told
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.statements.mentions import governing
+from sahelread.diverging.told import Term, Told
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sahelread.diverging.accounts import Term, Told
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.moments import width
+from sahelread.diverging.told import Term, Told
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import table

@@ -1,0 +1,264 @@
+"""What one passage tells: numbers, dates, telling words, who says it, read once for all detectors.
+
+A `Told` is a passage with its facts; offsets in it are of the passage's text, and `quote` turns them into a quotation of the
+article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from sahelread.aligning.concepts import function_words
+from sahelread.aligning.facts import Facts, facts_of
+from sahelread.aligning.fates import counted_fates
+from sahelread.aligning.passages import compared
+from sahelread.aligning.sides import sides
+from sahelread.diverging.times.anchored import Days
+from sahelread.model import Article, Kind, Passage, PassageRef, Quote, Story
+from sahelread.text.attribution import Attribution, attributions
+from sahelread.text.cardinals import cardinal
+from sahelread.text.chunks import Chunk, chunks
+from sahelread.text.cues import Cue, cues
+from sahelread.text.dates import Role, When, dates
+from sahelread.text.lexicon import table
+from sahelread.text.modality import Mark, marks
+from sahelread.text.names import Name, names
+from sahelread.text.negation import Negation, negations
+from sahelread.text.numbers import Number, numbers
+from sahelread.text.terms import TermUse, contraries
+from sahelread.text.words import fold, stem, words
+
+# A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
+# what a story tells of its own event and its sequels from what it recalls.
+_BACKGROUND = timedelta(days=45)
+
+# How near "depuis 2015" must stand to a number to make it a total of those years.
+_SINCE_REACH = 50
+# After "depuis 2015", all that a sentence counts is a total of years.
+_LONG_AGO = timedelta(days=300)
+
+
+class Term(NamedTuple):
+    """A telling word of a passage: its span, and the key under which accounts that say it otherwise share it."""
+
+    start: int
+    end: int
+    key: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """A passage and what it tells. `order` is the place of its article in the story."""
+
+    ref: PassageRef
+    article: Article
+    passage: Passage
+    order: int
+    reference: date | None
+    folded: str
+    terms: tuple[Term, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[When, ...]
+    names: tuple[Name, ...]
+    negations: tuple[Negation, ...]
+    cues: tuple[Cue, ...]
+    marks: tuple[Mark, ...]
+    attributions: tuple[Attribution, ...]
+    contraries: tuple[TermUse, ...]
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    @property
+    def language(self) -> str:
+        return self.article.language
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words at `[start, end)` of the passage, as a quotation of the article."""
+        first, last = self.passage.start + start, self.passage.start + end
+        return Quote(first, last, self.article.text[first:last])
+
+    def whole(self) -> Quote:
+        """The passage itself, as a quotation."""
+        return Quote(self.passage.start, self.passage.end, self.passage.text)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all telling words."""
+        return frozenset(term.key for term in self.terms)
+
+    def sides_in(self, start: int, end: int) -> frozenset[str]:
+        """The countries named inside a span, by any of their names."""
+        named = [fold(word.text) for word in words(self.text[start:end])]
+        return frozenset(sides(named, self.language).values())
+
+    @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """Where the passage may be cut: its phrases and short clauses."""
+        return chunks(self.text[:_LONGEST], self.language)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The keys of the acts that the passage tells."""
+        return self.keys & _acts(self.language)
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the clause around a span: the nearest strong punctuation on both sides."""
+        first = max([at for at, after in self._clause_marks if after <= start], default=-1) + 1
+        return first, min([at for at, _ in self._clause_marks if at >= end], default=len(self.folded))
+
+    @cached_property
+    def _clause_marks(self) -> tuple[tuple[int, int], ...]:
+        """Where strong punctuation begins and ends."""
+        return tuple([match.span(1) for match in _CLAUSE_MARK.finditer(self.folded)])
+
+    def keys_in(self, start: int, end: int) -> frozenset[str]:
+        """The keys of the telling words inside a span."""
+        return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
+
+    def is_background(self, start: int, end: int) -> bool:
+        """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago."""
+        if self.background is not None:
+            return True
+        if self.reference is None:
+            return False
+        for when in self.dates:
+            if when.role is Role.SINCE and when.days and when.days[1] < self.reference - _BACKGROUND:
+                if self._is_of_an_aside(when.start, when.end, start if when.start < start else None):
+                    continue
+                long_ago = when.days[1] < self.reference - _LONG_AGO and when.start < start
+                if long_ago or (when.start - _SINCE_REACH <= end and start <= when.end + _SINCE_REACH):
+                    return True
+        return False
+
+    def _is_of_an_aside(self, start: int, end: int, before: int | None = None) -> bool:
+        """Whether what stands at a span only says more of somebody: "X, passé à l'opposition en 2021, a été condamné"; what
+        opens the sentence is one for what comes after a comma, from `before` on."""
+        opening = max(self.folded.rfind(mark, 0, start) for mark in _ASIDE_MARKS)
+        closing = self.folded.find(",", end)
+        if closing < 0 or (opening < 0 and (before is None or closing > before)):
+            return False
+        if opening >= 0 and self.folded[opening] != ",":
+            return (
+                before is not None
+                and closing < before
+                and len(self.folded[opening + 1 : start].split()) > _DATE_WORDS
+            )
+        return len(self.folded[opening + 1 : start].split()) > _DATE_WORDS and closing - end <= _ASIDE_END
+
+    @cached_property
+    def background(self) -> tuple[date, date] | None:
+        """The days told of, when the passage recalls something that lies well before the story; None for its own event."""
+        if self.reference is None:
+            return None
+        points = [
+            when.days
+            for when in self.dates
+            if when.days and when.role is Role.POINT and not when.loose
+            if not self._is_of_an_aside(when.start, when.end)
+        ]
+        if not points or any(last >= self.reference - _BACKGROUND for _, last in points):
+            return None
+        return min(first for first, _ in points), max(last for _, last in points)
+
+
+@cache
+def _acts(language: str) -> frozenset[str]:
+    return frozenset(str(act) for act in table(language, "acts") or ())
+
+
+_ASIDE_MARKS = (",", ";", ":", ". ", "(")
+# Before a date that is told of all the sentence stand no more words ("en", "dès le mois de"); an aside ends right behind its date.
+_DATE_WORDS, _ASIDE_END = 2, 12
+_CLAUSE_MARK = re.compile(r"(?=([;:()]| - |\. ))")
+
+
+# A passage longer than this is no sentence but an article quoted whole, or quotation marks that never close: what lies
+# beyond is not compared, so that time stays linear in its length.
+_LONGEST = 3_000
+
+
+def told_by(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
+    """The passages of an account with their facts; `common` are the words that the story writes small somewhere."""
+    reference = article.published or story.reference
+    days = Days(article.language)
+    for passage in compared(article):
+        if passage.kind is Kind.FURNITURE:
+            continue
+        text = passage.text[:_LONGEST]
+        folded = fold(text)
+        facts = facts_of(text, article.language, reference)
+        yield Told(
+            PassageRef(article.id, passage.index),
+            article,
+            passage,
+            order,
+            reference,
+            folded,
+            _terms(facts),
+            _with_states(facts),
+            tuple(days.anchored(passage.index, text, _told_dates(text, article, reference))),
+            names(text, article.language, common),
+            negations(text, article.language),
+            cues(text, article.language),
+            marks(text, article.language),
+            attributions(text, article.language),
+            contraries(text, article.language),
+        )
+
+
+def _with_states(facts: Facts) -> tuple[Number, ...]:
+    """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued. Who died is said
+    of them themselves, not of others beside them."""
+    states = {
+        number.start: state
+        for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
+        if state in (table(facts.language, "counted_states") or ()) and state != "dead"
+    }
+    return tuple(
+        number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
+        for number in numbers(facts.text, facts.language)
+    )
+
+
+def _told_dates(text: str, article: Article, reference: date | None) -> tuple[When, ...]:
+    """The dates of a passage. An article that does not say when it appeared cannot tell "hier" or "il y a dix jours":
+    these are left out, while "samedi" and "en août" are read from the day of the story."""
+    found = dates(text, article.language, reference)
+    if article.published is not None:
+        return found
+    return tuple(replace(when, loose=True) if _needs_the_day(when) else when for when in found)
+
+
+def _needs_the_day(when: When) -> bool:
+    """Whether a date is counted in days from the day of publication, so that any other day makes it wrong."""
+    narrow = when.days is not None and (when.days[1] - when.days[0]).days < 27
+    return when.relative and narrow and when.weekday is None and when.month is None
+
+
+def _terms(facts: Facts) -> tuple[Term, ...]:
+    """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
+    found, folded, language = facts.words, facts.folded, facts.language
+    empty = function_words(language)
+    terms: list[Term] = []
+    covered: set[int] = set()
+    for mention in facts.mentions:
+        covered.update(range(mention.first, mention.last + 1))
+        terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
+    for place, country in sides(folded, language).items():
+        covered.add(place)
+        terms.append(Term(found[place].start, found[place].end, fold(country)))
+    for place, word in enumerate(found):
+        plain = folded[place]
+        if place in covered or plain in empty or not plain[:1].isalpha() or len(plain) < 2:
+            continue
+        if cardinal(plain, language) is None:
+            terms.append(Term(word.start, word.end, stem(word.text, language)))
+    terms.sort()
+    return tuple(terms)
