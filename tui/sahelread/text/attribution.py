@@ -143,6 +143,10 @@ _PROPER_NAME = re.compile(
 )
 
 
+# One behind a full stop only begins a sentence.
+_CAPITAL = re.compile(r"(?<![.!?] )[A-ZÀ-ÝŒ]")
+
+
 def source_kind(text: str, start: int, end: int, language: str) -> SourceKind | None:
     """What kind of source a noun phrase is that stands for one by its verb only; None when nothing in it can speak."""
     grammar = _grammar(language)
@@ -155,11 +159,6 @@ def source_kind(text: str, start: int, end: int, language: str) -> SourceKind | 
 def _kind(text: str, folded: str, start: int, end: int, grammar: _Grammar) -> SourceKind | None:
     """What kind of source a noun phrase is; None when nothing in it can speak."""
     match = grammar.kinds.search(folded, start, end)
-    if match is not None and match.lastgroup == "anonymous":
-        return SourceKind.ANONYMOUS
-    capital = re.search(r"(?<!\A)(?<![.!?] )[A-ZÀ-Ý]", text[start:end]) or (
-        start > 0 and text[start].isupper()
-    )
     if match is not None:
         return SourceKind(match.lastgroup or "official")
-    return SourceKind.NAMED if capital or text[start:end][:1].isupper() else None
+    return SourceKind.NAMED if _CAPITAL.search(text[start:end]) else None

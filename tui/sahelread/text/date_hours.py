@@ -15,41 +15,44 @@ NOONS = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
 _OF = re.compile(r" (?:de |du |d')")
 
 
-def clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
     """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
-    del reference
     for match in grammar.clock.finditer(folded):
+        zone = _zone(folded, match, grammar)
+        if not _is_an_hour(folded, match, zone, grammar.language):
+            continue
         written = match["hours"]
-        worded = "heure" in match.group()
-        if written not in NOONS and worded and not (match["before"] or match["minutes"] or match["after"]):
-            continue
-        if written in NOONS and not match["before"]:
-            continue
-        measured = worded and _OF.match(folded, match.end())
-        if folded.endswith("y ", 0, match.start()) or (measured and not match["after"]):
-            continue  # "il y a 18 heures", "à 48 heures du scrutin": lengths
-        if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
-            continue  # "pendant 1h30"
-        if match["before"] == "de" and not _is_opening(folded, match):
-            continue  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
-        if (
-            match["before"] == "apres"
-            and worded
-            and not (match["minutes"] or match["after"] or _zone(folded, match, grammar))
-            and _ENDED.search(folded, max(0, match.start() - _ENDED_REACH), match.start())
-        ):
-            continue  # "s'est achevé après 9 heures"
         minutes = int(match["minutes"] or match["after_colon"] or 0)
         value = NOONS[written] if written in NOONS else int(written) + minutes / 60
-        shift = grammar.clock_after.get(match["after"] or "", 0)
         if value < 12:
-            value += shift
+            value += grammar.clock_after.get(match["after"] or "", 0)
         low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
         if minutes:
             low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
-        zone = _zone(folded, match, grammar)
         yield When(start, match.end(), Role.HOUR, hours=(value + low, value + high), zone=zone)
+
+
+def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: str) -> bool:
+    """Whether what is written like an hour of the day is one, and no length of time nor a mere noon."""
+    before, worded = match["before"], "heure" in match.group()
+    if match["hours"] in NOONS:
+        if not before:
+            return False
+    elif worded and not (before or match["minutes"] or match["after"]):
+        return False
+    if folded.endswith("y ", 0, match.start()):
+        return False  # "il y a 18 heures"
+    if worded and not match["after"] and _OF.match(folded, match.end()):
+        return False  # "à 48 heures du scrutin"
+    if is_a_length(folded, match.start("hours"), match.end(), language):
+        return False  # "pendant 1h30"
+    if before == "de":  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
+        return _is_opening(folded, match)
+    if before == "apres" and worded and not (match["minutes"] or match["after"] or zone):
+        # "s'est achevé après 9 heures"
+        return not _ENDED.search(folded, max(0, match.start() - _ENDED_REACH), match.start())
+    return True
 
 
 # "Vers 3 h 30" is hardly a quarter of an hour off, "vers 3 heures" may be half an hour.
@@ -78,9 +81,8 @@ _BETWEEN = re.compile(
 )
 
 
-def between_hours(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+def between_hours(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
     """ "Entre 3 et 5 heures": one hour that is not known better."""
-    del reference
     for match in _BETWEEN.finditer(folded):
         shift = grammar.clock_after.get((match["after"] or "").strip(), 0)
         low, high = (float(match[end]) + (shift if int(match[end]) < 12 else 0) for end in ("low", "high"))
@@ -88,9 +90,8 @@ def between_hours(folded: str, grammar: Grammar, reference: date | None) -> Iter
             yield When(match.start(), match.end(), Role.HOUR, hours=(low, high))
 
 
-def part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+def part_of_day(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
     """ "à l'aube", "en milieu d'après-midi", without a date beside them."""
-    del reference
     for match in grammar.part_of_day.finditer(folded):
         yield When(
             match.start(), match.end(), Role.HOUR, hours=grammar.parts_of_day[" ".join(match.group().split())]
@@ -100,9 +101,8 @@ def part_of_day(folded: str, grammar: Grammar, reference: date | None) -> Iterat
 _PART_OF_DAY = re.compile(r" (?P<part>du matin|du soir|de l'apres-midi|de la nuit|de la matinee)(?!\w)")
 
 
-def worded_clock(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
     """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
-    del reference
     for match in grammar.worded_clock.finditer(folded):
         value = cardinal(match["hours"], grammar.language)
         if value is None or value > 24 or not (match["before"] or match["quarter"]):

@@ -10,7 +10,7 @@ from sahelread.text import intervals
 from sahelread.text.cardinals import amounts
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
-from sahelread.text.intervals import DAYS, SEVERAL
+from sahelread.text.intervals import DAYS, SEVERAL, Interval
 from sahelread.text.lexicon import table
 
 # "Dix ans" may be nine and a half or ten and a half: a length of time in words is exact to half its unit.
@@ -24,45 +24,43 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
     """Lengths of time that say when ("depuis dix ans", "il y a trois jours", "sous 72 heures") or how long."""
     for match in grammar.lengths.finditer(folded):
         groups = match.groupdict()
-        opening = next(
-            (kind for kind in ("since", "within", "ago", "ahead", "during") if groups.get(kind)), None
-        )
         unit = grammar.units[match["unit"]]
+        length = _length(match, unit, grammar)
         if match["after"]:
             # Counted from another event of the text; "deux heures de l'après-midi" is an hour, not a length.
             role = Role.LENGTH if _OF_WHAT.match(folded, match.end()) else Role.POINT
-            yield When(
-                match.start(),
-                match.end(),
-                role,
-                length=_length(match, unit, grammar),
-                relative=True,
-                loose=True,
-            )
+            yield When(match.start(), match.end(), role, length=length, relative=True, loose=True)
             continue
+        opening = next((kind for kind in _OPENINGS if groups.get(kind)), None)
         if groups.get("ago_after"):
             opening = "ago"
         if opening is None or (opening == "since" and unit == "hour" and groups["since"].startswith("a ")):
             continue  # "à partir de 19 heures" is an hour of the day
-        length = _length(match, unit, grammar)
-        if length is None:
-            continue
-        low, high = length
-        role, days = Role.LENGTH, None
-        if reference is not None and opening != "during":
-            far = high if high is not None else DAYS["century"]
-            if opening in ("ago", "since"):
-                days = intervals.shifted(reference, -far, -low)
-            elif opening == "within":
-                days = intervals.shifted(reference, far, far)
-            else:
-                days = intervals.shifted(reference, low, far)
-        if opening != "during":
-            role = {"since": Role.SINCE, "within": Role.UNTIL}.get(opening, Role.POINT)
+        role = _ROLES.get(opening, Role.POINT)
         yield When(
-            match.start(), match.end(), role, days, length=length, relative=role is not Role.LENGTH,
+            match.start(),
+            match.end(),
+            role,
+            _days(opening, length, reference),
+            length=length,
+            relative=role is not Role.LENGTH,
             loose=role is Role.POINT and match["amount"] in grammar.vague,  # "dans quelques jours"
-        )  # fmt: skip
+        )
+
+
+_OPENINGS = ("since", "within", "ago", "ahead", "during")
+_ROLES = {"since": Role.SINCE, "within": Role.UNTIL, "during": Role.LENGTH}
+
+
+def _days(opening: str, length: tuple[float, float | None], reference: date | None) -> Interval | None:
+    """The days that a length leads to from the day of publication; None for one that only says how long."""
+    if reference is None or opening == "during":
+        return None
+    low, high = length
+    far = high if high is not None else DAYS["century"]
+    if opening in ("ago", "since"):
+        return intervals.shifted(reference, -far, -low)
+    return intervals.shifted(reference, far if opening == "within" else low, far)
 
 
 # "Cinquante minutes après le décollage": how long after what, not a day that cannot be known.
@@ -71,7 +69,7 @@ _OF_WHAT = re.compile(
 )
 
 
-def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None] | None:
+def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None]:
     """The lowest and highest number of days that a length in words allows."""
     size = DAYS[unit]
     written = match["amount"]

@@ -19,7 +19,11 @@ COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
 
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
+# How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
+# How far before a number its fate is looked for, and how many words may stand between: "tués, | selon un bilan | 12 civils".
+_REACH_BEFORE = 40
+_WORDS_BETWEEN = 3
 
 
 def with_fate(folded: str, number: Number, before: int, following: int, grammar: Grammar) -> Number:
@@ -50,9 +54,7 @@ def _fate_words(language: str) -> frozenset[str]:
 def _told(folded: str, number: Number, before: int, following: int, grammar: Grammar) -> re.Match[str] | None:
     """Where a text tells what happened to those who are counted."""
     inside = None
-    if (
-        number.phrase_end > number.end
-    ):  # "ayant perdu leur logement": what begins in the phrase may end beyond it
+    if number.phrase_end > number.end:
         inside = grammar.fates.search(folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND))
         inside = inside if inside and inside.start() < number.phrase_end else None
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
@@ -85,6 +87,10 @@ def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -
     return fate if fate and fate.lastgroup in _LATER else None
 
 
+# "A tué | deux personnes": the auxiliary, its participle and what may stand between.
+_VERB_REACH = 30
+
+
 def _governing(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
     """The fate of a verb whose object the number is: "a tué | deux personnes et en a blessé trois autres"."""
     start = max(before, number.start - _VERB_REACH)
@@ -93,9 +99,6 @@ def _governing(folded: str, number: Number, before: int, grammar: Grammar) -> re
         return None
     auxiliary = grammar.auxiliary.search(folded, start, found[-1].start())
     return found[-1] if auxiliary and auxiliary.group() in ("a", "ont", "avait", "avaient") else None
-
-
-_VERB_REACH = 30
 
 
 # "Le bilan provisoire, encore partiel, a été porté à": what stands between the word and its figure.
@@ -141,12 +144,12 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
 
 
 def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
-    window = folded[max(before, number.start - 40) : number.start]
+    window = folded[max(before, number.start - _REACH_BEFORE) : number.start]
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
     last = None
     for last in grammar.fates.finditer(window, cut):  # noqa: B007 - the last one is the nearest
         pass
-    if last is None or len(window[last.end() :].split()) > 3:
+    if last is None or len(window[last.end() :].split()) > _WORDS_BETWEEN:
         return None
     return last
 
