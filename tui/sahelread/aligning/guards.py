@@ -35,11 +35,10 @@ Deed = tuple[str, str, str]
 class Stance:
     """What a passage says that another must not contradict.
 
-    `earlier` is whether it opens in an earlier time; `stage` whether it tells what is still to
-    come or what was done, empty where it tells both or neither; `times` the years and months that it names; `nations` the
+    `earlier` is whether it opens in an earlier time; `times` are the years and months that it names; `nations` the
     countries by the noun that they qualify ("diplomates maliens"), those of nationals ("un Belge") and the fields of
-    ministers, `beside` the acts told too far from that noun to be about it; `deeds` who does what to whom; `asks` is
-    whether the passage asks who, what or how many and so states nothing.
+    ministers; `beside` the acts told too far from that noun to be about it; `deeds` who does what to whom. `asks`: it asks
+    who, what or how many and so states nothing. `stage`: it tells what is still to come, or what was done; empty for both.
     """
 
     earlier: bool

@@ -30,6 +30,8 @@ __all__ = ["Role", "When", "dates"]
 
 # How far before a year "depuis" may stand: "depuis les coups d'État militaires de 2020 et 2021".
 _SINCE_REACH = 45
+# How far before a date what gives it its role stands: "d'ici au", "dans la nuit de".
+_ROLE_REACH = 24
 
 _Reader = Callable[[str, Grammar, date | None], Iterator[When]]
 
@@ -136,7 +138,7 @@ def _with_role(folded: str, when: When, grammar: Grammar) -> When:
     """The date with what stands around it: "d'ici", "depuis", "dans la nuit de", "matin"."""
     if when.role is not Role.POINT or when.length is not None:
         return when
-    before = max(0, when.start - 24)
+    before = max(0, when.start - _ROLE_REACH)
     until = grammar.until_before.search(folded, before, when.start)
     since = grammar.since_before.search(folded, before, when.start)
     night = grammar.night_before.search(folded, before, when.start)

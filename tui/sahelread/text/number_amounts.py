@@ -118,6 +118,13 @@ def _counted(text: str, folded: str, language: str, grammar: Grammar) -> Iterato
             yield _number(folded, amount, grammar)
 
 
+# "Jusqu'à | 12", "aux alentours de | 12": what bounds a number stands in so many characters before it.
+_BOUND_REACH = 32
+# "Entre | 12", and " et au plus " between the two ends of a range.
+_OPENING_REACH, _LONGEST_JOINT = 10, 12
+# "Vers | 12 heures", "article | 12": what makes a figure another thing; a name may be longer ("Groupe Bolloré | 2").
+_KIND_REACH, _NAME_REACH = 20, 40
+
 # "Passé en deux jours de": what stands between the verb and the first figure.
 _CHANGE_REACH = 40
 
@@ -133,9 +140,9 @@ def _has_become(folded: str, first: Amount, second: Amount, grammar: Grammar) ->
 def _range(folded: str, first: Amount, second: Amount, grammar: Grammar) -> Number | None:
     """The range that two amounts make, if they do; without bounds when it is a score or an enumeration of years."""
     gap = folded[first.end : second.start]
-    if len(gap) > 12:
+    if len(gap) > _LONGEST_JOINT:
         return None
-    opening = grammar.between.search(folded, max(0, first.start - 10), first.start)
+    opening = grammar.between.search(folded, max(0, first.start - _OPENING_REACH), first.start)
     if opening:
         start = opening.start()
         if not grammar.joint_and.fullmatch(gap) and not grammar.joint_to.fullmatch(gap):
@@ -165,7 +172,7 @@ def _with_bound(
     folded: str, start: int, end: int, value: float, otherwise: Modifier, grammar: Grammar
 ) -> Number:
     """A number with the bound that stands before it ("plus de", "environ"), or with `otherwise` when there is none."""
-    bound = grammar.bounds.search(folded, max(0, start - 32), start)
+    bound = grammar.bounds.search(folded, max(0, start - _BOUND_REACH), start)
     if bound and bound.lastgroup:
         return bounded(bound.start(), end, value, Modifier(bound.lastgroup))
     return bounded(start, end, value, otherwise)
@@ -180,7 +187,7 @@ _MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
 
 def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
     """Whether the amount is a date, a year, an hour, a percentage's own word or the name of a numbered thing."""
-    before = max(0, amount.start - 20)
+    before = max(0, amount.start - _KIND_REACH)
     if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
         return True
     if folded.startswith(" heure", end) and grammar.clock_before.search(folded, before, amount.start):
@@ -208,7 +215,7 @@ def _is_in_a_name(text: str, folded: str, amount: Amount, grammar: Grammar) -> b
         return False
     if amount.value >= 1000 or grammar.units.match(folded, amount.end):
         return False
-    return _CAPITALISED.search(text, max(0, amount.start - 40), amount.start) is not None
+    return _CAPITALISED.search(text, max(0, amount.start - _NAME_REACH), amount.start) is not None
 
 
 # A bare figure of four digits outside these years is a count ("1204 ont été blessées").
@@ -219,7 +226,7 @@ def _is_year(folded: str, amount: Amount, grammar: Grammar) -> bool:
     written = folded[amount.start : amount.end]
     if not (len(written) == 4 and written.isdigit() and 1000 <= amount.value < 2200):
         return False
-    if grammar.year_before.search(folded, max(0, amount.start - 20), amount.start):
+    if grammar.year_before.search(folded, max(0, amount.start - _KIND_REACH), amount.start):
         return True
     if not _RECENT[0] <= amount.value <= _RECENT[1]:
         return False

@@ -77,7 +77,9 @@ def _with_noun(
     share = _SHARE.match(folded, span[1])
     whole = next(amounts(share["whole"], language), None) if share else None
     if share and whole and whole.value in _WHOLES and number.best is not None and whole.value >= number.best:
-        return _as_percentage(number, whole.value, span, head, share.end())
+        end = share.end()
+        number = _scaled(number, 100 / whole.value)
+        return replace(number, unit="percent", head=head, head_span=span, end=end, phrase_end=end)
     qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar)
     after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
     if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
@@ -103,8 +105,13 @@ def _in_thousands(folded: str, number: Number, grammar: Grammar) -> Number:
     written = _THREE_DECIMALS.search(folded, number.start, number.end)
     if written is None or written["sign"] != grammar.decimal:
         return number
+    return _scaled(number, 1000)
+
+
+def _scaled(number: Number, factor: float) -> Number:
+    """The number so many times as large."""
     low, high, best = (
-        None if value is None else value * 1000 for value in (number.low, number.high, number.best)
+        None if value is None else value * factor for value in (number.low, number.high, number.best)
     )
     return replace(number, low=low, high=high, best=best)
 
@@ -134,23 +141,6 @@ _NEEDS_OF = re.compile(r"(?:millions?|milliards?)\Z")
 _SHARE = re.compile(r" (?:sur|in|out of) (?P<whole>[^\W_]+)")
 # Out of these a share is told; "dix passagers sur quinze" and "52 morts sur 312 cas" are counts.
 _WHOLES = (2, 3, 4, 5, 10, 100, 1000)
-
-
-def _as_percentage(number: Number, whole: float, head_span: tuple[int, int], head: str, end: int) -> Number:
-    low, high, best = (
-        None if value is None else 100 * value / whole for value in (number.low, number.high, number.best)
-    )
-    return replace(
-        number,
-        low=low,
-        high=high,
-        best=best,
-        unit="percent",
-        head=head,
-        head_span=head_span,
-        end=end,
-        phrase_end=end,
-    )
 
 
 # A number whose noun stands before it: "les terroristes étaient environ 300", "ces habitants, plus de onze cents, ...".
