@@ -344,6 +344,12 @@ class TestPage:
 
 
 class TestDetections:
+    def test_what_nobody_verified_reproaches_no_account_with_silence(self, story: Story) -> None:
+        report = exported("md", with_detected(Contents(), compared(story)), story)
+        assert "*nothing found*" in report
+        assert "says nothing" not in report
+        assert "What accounts do not say" not in report
+
     def test_what_nobody_judged_is_added_and_open(self, story: Story) -> None:
         found = with_detected(Contents(), compared(story)).annotations
         assert [(note.origin, note.status) for note in found] == [(Origin.DETECTED, Status.OPEN)] * 2

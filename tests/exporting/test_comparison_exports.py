@@ -182,7 +182,7 @@ class TestMarkdown:
 class TestPlainReading:
     def test_there_is_one_thing_per_line_and_nothing_drawn(self, comparison: Comparison) -> None:
         text = plain_reading(comparison)
-        assert "Fact 1 of 1: cinq agents. Told by 2 of 3 accounts." in text
+        assert "Fact 1 of 1: cinq agents. Lined up from 2 of 3 accounts." in text
         assert "004: nothing found." in text.splitlines()
         assert not re.search(r"[│─┌┐└┘|*#•]|  ", text)
 

@@ -65,7 +65,7 @@ def test_every_version_is_quoted_and_silence_is_said() -> None:
     assert STORY.articles[0].passages[0].text in lines
     assert STORY.articles[1].passages[0].text in lines
     assert "C: nothing found" in lines
-    assert "told by 2 of 3 accounts" in lines
+    assert "lined up from 2 of 3 accounts" in lines
 
 
 def test_what_the_versions_share_is_set_back() -> None:

@@ -14,7 +14,13 @@ from itertools import groupby
 
 from sahelread.exporting.answers import Answer, answers, answers_by_account
 from sahelread.exporting.marked_text import Mark, Piece, pieces
-from sahelread.exporting.note_terms import anchor_name, decision_in_words, heading_of, standing
+from sahelread.exporting.note_terms import (
+    anchor_name,
+    decision_in_words,
+    heading_of,
+    silence_in_words,
+    standing,
+)
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, day_in_words, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
@@ -161,7 +167,9 @@ class _Page:
         yield f'<p class="standing">{_shown(standing(note))}</p>'
         if self.answers[number]:
             heads = [_("Account"), _("Answer"), _("Quote"), _("Where")]
-            yield from _table(heads, [self._row(row) for row in answers_by_account(self.answers[number])])
+            yield from _table(
+                heads, [self._row(row, note) for row in answers_by_account(self.answers[number])]
+            )
         if note.comment.strip() and note.comment != heading_of(note):
             for paragraph in note.comment.split("\n\n"):
                 yield f'<p dir="auto">{_shown(paragraph).replace(chr(10), "<br>")}</p>'
@@ -170,11 +178,11 @@ class _Page:
             yield f"<p><strong>{label}</strong> {_shown(decision_in_words(note.decision))}</p>"
         yield "</article>"
 
-    def _row(self, row: Sequence[Answer]) -> str:
+    def _row(self, row: Sequence[Answer], note: Annotation) -> str:
         target = row[0].target
         name = _shown(self.names.get(target.article, target.article))
         if target.absent:
-            nothing = _shown(_("says nothing"))
+            nothing = _shown(silence_in_words(note))
             return _cells(name, f'<span class="says-nothing">{nothing}</span>', "", _shown(row[0].path))
         quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row)
         return _cells(name, _shown(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row))

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from sahelread.exporting.answers import Answer, answers, answers_by_account
 from sahelread.exporting.comparison_markdown import accounts_table
 from sahelread.exporting.markdown_text import heading, inline, table
-from sahelread.exporting.note_terms import anchor_name, decision_in_words, heading_of, kind_name, standing
+from sahelread.exporting.note_terms import (
+    anchor_name,
+    decision_in_words,
+    heading_of,
+    kind_name,
+    silence_in_words,
+    standing,
+)
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story
@@ -95,7 +102,7 @@ class _Report:
         if told:
             yield table(
                 [inline(_("Account")), inline(_("Answer")), inline(_("Quote")), inline(_("Where"))],
-                [self._row(row) for row in answers_by_account(told)],
+                [self._row(row, note) for row in answers_by_account(told)],
             )
         if note.comment.strip() and note.comment != heading_of(note):
             yield _paragraphs(note.comment)
@@ -103,11 +110,11 @@ class _Report:
             label = inline(_("Decision:"))
             yield f"**{label}** {inline(decision_in_words(note.decision))}\n"
 
-    def _row(self, row: Sequence[Answer]) -> list[str]:
+    def _row(self, row: Sequence[Answer], note: Annotation) -> list[str]:
         target = row[0].target
         name = inline(self._name(target))
         if target.absent:
-            return [name, "*" + inline(_("says nothing")) + "*", "", inline(row[0].path)]
+            return [name, "*" + inline(silence_in_words(note)) + "*", "", inline(row[0].path)]
         quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row)
         return [name, inline(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row)]
 
@@ -118,6 +125,7 @@ class _Report:
         rows = [
             [inline(self._name(target)), inline(heading_of(note)), inline(", ".join(self._tellers(note)))]
             for note in self.kept
+            if not note.is_unverified  # that the program found nothing says nothing of the account
             for target in note.targets
             if target.absent
         ]

@@ -76,6 +76,11 @@ def decision_in_words(decision: Decision) -> str:
     return listed(parts) + "." if parts else _("nothing retained.")
 
 
+def silence_in_words(note: Annotation) -> str:
+    """What an account without an answer is said to do: where nobody verified it, the program only found nothing."""
+    return _("nothing found") if note.is_unverified else _("says nothing")
+
+
 def standing(note: Annotation) -> str:
     """Type, verdict, status, tags and author, in one line."""
     words = [type_name(note.type)] if note.type else []

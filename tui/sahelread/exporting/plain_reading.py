@@ -82,7 +82,7 @@ class _Reading:
 
     def _group(self, group: Group) -> Iterator[str]:
         tellers = len({ref.article for ref in group.members})
-        yield _("Fact {number} of {total}: {label}. Told by {tellers} of {accounts} accounts.").format(
+        yield _("Fact {number} of {total}: {label}. Lined up from {tellers} of {accounts} accounts.").format(
             number=self.numbers[group.id],
             total=len(self.numbers),
             label=one_line(group.label),

@@ -38,4 +38,6 @@ def why_none(comparison: Comparison) -> str:
         return _("There is one account only: nothing to compare it with.")
     if not comparison.alignment.groups:
         return _("No passage of one account was recognised in another.")
-    return _("The accounts agree in everything that the program can compare.")
+    return _(
+        "Nothing was found in what the program can compare: that the accounts agree is for the reader to say."
+    )

@@ -121,7 +121,7 @@ class _Explaining:
             told = len({member.article for member in group.members})
             count = len(self.comparison.story.articles)
             yield _line(group.label, Look.HEADING)
-            yield _line(_("told by {told} of {count} accounts").format(told=told, count=count), Look.TAG)
+            yield _line(_("lined up from {told} of {count} accounts").format(told=told, count=count), Look.TAG)
             return
         passage = self.comparison.story.passage(self.ref)
         name = self.names[self.ref.article]
