@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-
-QUARTERS = {
-    "et demie": 0.5,
-    "et demi": 0.5,
-    "et quart": 0.25,
-    "moins le quart": -0.25,
-    "moins vingt": -1 / 3,
-    "moins dix": -1 / 6,
-    "moins cinq": -1 / 12,
-}
-"""What follows an hour in words, as a share of an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +42,7 @@ class Grammar:
     lengths: re.Pattern[str]
     clock: re.Pattern[str]
     worded_clock: re.Pattern[str]
+    quarters: dict[str, float]
     zone: re.Pattern[str]
     same_zone: dict[str, str]
     part_of_day: re.Pattern[str]
@@ -126,6 +117,7 @@ def grammar_of(language: str) -> Grammar | None:
     ago_after = alternatives(_listed(language, "ago_after"))
     signs = alternatives(_listed(language, "clock_signs"))
     clock_after: dict[str, int] = table(language, "clock_after")
+    in_words: dict[str, Any] = table(language, "clock_in_words")
     hour = r"(?:2[0-4]|1\d|0?\d)"
     return Grammar(
         language=language,
@@ -183,10 +175,12 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
         ),
         worded_clock=re.compile(
-            rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), 'il etait', 'etait'])}) )?"
-            rf"(?P<hours>{alternatives([*table(language, 'cardinals'), 'une'])}) heures?(?: (?P<quarter>{alternatives(list(QUARTERS))})\b)?(?!\w)"
-            if language == "fr" else r"(?!)"
+            rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), *in_words['before']])}) )?"
+            rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *in_words['one']])}) (?:{alternatives(in_words['hours'])})"
+            rf"(?: (?P<quarter>{alternatives(list(in_words['quarters']))})\b)?(?!\w)"
+            if in_words else r"(?!)"
         ),
+        quarters=dict(in_words.get("quarters", {})),
         zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
         same_zone=dict(table(language, "same_zone") or {}),
         part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),

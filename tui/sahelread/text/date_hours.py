@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sahelread.text.cardinals import cardinal
-from sahelread.text.date_grammar import QUARTERS, Grammar
+from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
 from sahelread.text.number_lengths import is_a_length
 
@@ -118,7 +118,7 @@ def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iter
             continue
         if part and value < 12:
             value += grammar.clock_after.get(part["part"], 0)
-        exact = value + QUARTERS.get(match["quarter"] or "", 0.0)
+        exact = value + grammar.quarters.get(match["quarter"] or "", 0.0)
         low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
         yield When(start, match.end(), Role.HOUR, hours=(exact + low, exact + high))

@@ -54,7 +54,7 @@ def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
         (days.relative, words("relative_days", "relative_periods", "recent", "anchored_elsewhere")),
         (lengths, units),
         (hours.clock, FIGURES.union(hours.NOONS)),
-        (hours.worded_clock, frozenset(("heure", "heures"))),
+        (hours.worded_clock, frozenset(table(language, "clock_in_words").get("hours", ()))),
         (hours.between_hours, FIGURES),
         (hours.part_of_day, words("parts_of_day")),
     )
