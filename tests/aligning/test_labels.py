@@ -47,3 +47,18 @@ def test_a_date_names_no_group() -> None:
 def test_two_groups_bear_two_labels_where_the_passages_have_two() -> None:
     first, second = labels(DAM, list(reversed(DAM)))
     assert first != second
+
+
+def test_a_figure_that_accounts_dispute_is_in_no_label() -> None:
+    (label,) = labels(
+        [
+            "Onze pêcheurs noyés dans le lac de Karfala",
+            "Au moins quinze pêcheurs noyés dans le lac de Karfala",
+        ]
+    )
+    assert label == "Pêcheurs noyés dans le lac de Karfala"
+
+
+def test_a_figure_that_all_give_may_be() -> None:
+    (label,) = labels(["Onze pêcheurs noyés dans le lac de Karfala", "Onze pêcheurs noyés à Karfala"])
+    assert label.startswith("Onze pêcheurs noyés")

@@ -10,12 +10,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from sahelread.aligning.facts import Facts
+from sahelread.aligning.terms import figure_of
 from sahelread.text.chunks import chunks
 from sahelread.text.lexicon import word_set
+from sahelread.text.numbers import Number
 from sahelread.text.words import Word, fold
 
 _CUT = 60  # characters of a label for passages in which no phrase is telling
@@ -31,6 +33,8 @@ _CLAUSE = 1.25
 # One telling word is the name of a theme, not of what is told.
 _FEWEST_WORDS = 2
 _ONE_WORD = 0.6
+# A figure that not all members give names what one account says, not what they are all about.
+_DISPUTED = 0.5
 # A phrase with less than this share of what its group shares says too little to name it.
 _ENOUGH = 0.3
 
@@ -55,12 +59,14 @@ class Labels:
             for stem, held in sharing.items()
             if held > 1
         }
+        figures = [set(map(figure_of, self._facts[member].numbers)) for member in telling]
+        agreed = set.intersection(*(given for given in figures if given)) if any(figures) else set()
         said = {member: _said(telling[member], worth) for member in telling}
         best = sorted(telling, key=lambda member: (-said[member], member))[:_READ]
         found = sorted(
             (-score, place, phrase)
             for place, member in enumerate(best)
-            for score, phrase in self._phrases(member, telling[member], worth)
+            for score, phrase in self._phrases(member, telling[member], worth, agreed)
         )
         phrases = [phrase for _, _, phrase in found] or [_as_label(_beginning(self._facts[best[0]].text))]
         label = next((phrase for phrase in phrases if phrase not in self._given), phrases[0])
@@ -78,7 +84,11 @@ class Labels:
         return found
 
     def _phrases(
-        self, member: int, telling: Mapping[str, Word], worth: Mapping[str, float]
+        self,
+        member: int,
+        telling: Mapping[str, Word],
+        worth: Mapping[str, float],
+        agreed: Collection[str | None],
     ) -> Iterator[tuple[float, str]]:
         """The phrases of a passage that tell enough of what is shared, each with its score."""
         facts = self._facts[member]
@@ -90,9 +100,27 @@ class Labels:
                 continue
             length = facts.text.count(" ", chunk.bare, chunk.end) + 1
             score = shared / (length + _SHORTNESS) * (_CLAUSE if chunk.is_clause else 1.0)
-            if len(inside) < _FEWEST_WORDS:
+            begins = chunk.bare
+            for number in facts.numbers:
+                if not chunk.start <= number.start < chunk.end or figure_of(number) in agreed:
+                    continue
+                head = _counted(facts, number, chunk.end)
+                if head is not None and number.start <= begins:
+                    begins = head
+                else:
+                    score *= _DISPUTED
+            if sum(telling[stem].start >= begins for stem in inside) < _FEWEST_WORDS:
                 score *= _ONE_WORD
-            yield score, _as_label(facts.text[chunk.bare : chunk.end])
+            yield score, _as_label(facts.text[begins : chunk.end])
+
+
+def _counted(facts: Facts, number: Number, end: int) -> int | None:
+    """Where the phrase begins that a number counts, when it can stand without: "(au moins huit) manifestants tués"."""
+    if number.unit is not None or number.head_span is None:
+        return None
+    start = number.head_span[0]
+    auxiliaries = word_set(facts.language, "auxiliaries")
+    return start if not any(facts.folded[k] in auxiliaries for k in facts.words_between(start, end)) else None
 
 
 def _as_label(phrase: str) -> str:
