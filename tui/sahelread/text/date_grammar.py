@@ -99,25 +99,7 @@ def grammar_of(language: str) -> Grammar | None:
     )
     this = alternatives(_listed(language, "this_words"))
     part = rf"(?P<part>{alternatives(list(parts))})"
-    quantity = (
-        r"(?P<amount>\d+(?:[.,]\d+)?|"
-        + alternatives([*vague, *table(language, "cardinals"), *_listed(language, "articles")])
-        + r")(?:[ -](?P<more>"
-        + alternatives([*table(language, "cardinals"), *table(language, "collectives")])
-        + r"))?"
-    )
-    bounds: dict[str, list[str]] = table(language, "bounds")
-    openings = {
-        "since": _listed(language, "since_words"), "within": _listed(language, "within_words"), "ago": _listed(language, "ago_words"),
-        "ahead": _listed(language, "in_words"), "during": _listed(language, "during_words"),
-    }  # fmt: skip
-    opening = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in openings.items())
-    bound = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
-    after = alternatives([*_listed(language, "offset_words")]) if table(language, "offset_words") else r"(?!)"
-    ago_after = alternatives(_listed(language, "ago_after"))
-    signs = alternatives(_listed(language, "clock_signs"))
     clock_after: dict[str, int] = table(language, "clock_after")
-    in_words: dict[str, Any] = table(language, "clock_in_words")
     hour = r"(?:2[0-4]|1\d|0?\d)"
     return Grammar(
         language=language,
@@ -165,22 +147,10 @@ def grammar_of(language: str) -> Grammar | None:
         relative=re.compile(
             rf"(?<![\w-])(?P<phrase>{alternatives([*relative_days, *relative_periods, *recent, *elsewhere])})(?![\w-])"
         ),
-        lengths=re.compile(
-            rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?(?:les |the )?{quantity} (?:de |d')?(?:longues? |long )?(?P<unit>{alternatives(list(units))})(?!\w)"
-            rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
-        ),
-        clock=re.compile(
-            rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|midi|minuit|noon|midnight)"
-            rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
-            rf"(?: ?(?P<after>{alternatives(list(clock_after))})(?!\w))?"
-        ),
-        worded_clock=re.compile(
-            rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), *in_words['before']])}) )?"
-            rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *in_words['one']])}) (?:{alternatives(in_words['hours'])})"
-            rf"(?: (?P<quarter>{alternatives(list(in_words['quarters']))})\b)?(?!\w)"
-            if in_words else r"(?!)"
-        ),
-        quarters=dict(in_words.get("quarters", {})),
+        lengths=_lengths(language, units, vague),
+        clock=_clock(language, hour),
+        worded_clock=_worded_clock(language),
+        quarters=dict(table(language, "clock_in_words").get("quarters", {})),
         zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
         same_zone=dict(table(language, "same_zone") or {}),
         part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),
@@ -197,3 +167,50 @@ def grammar_of(language: str) -> Grammar | None:
         no_future=frozenset(_listed(language, "no_future_tense")),
         counted=re.compile(r" (?:d')?[^\W\d_]+[sx](?!\w)"),
     )  # fmt: skip
+
+
+def _lengths(language: str, units: dict[str, str], vague: dict[str, int]) -> re.Pattern[str]:
+    """A length of time with what opens, bounds and follows it: "depuis plus de dix ans", "trois jours plus tard"."""
+    quantity = (
+        r"(?P<amount>\d+(?:[.,]\d+)?|"
+        + alternatives([*vague, *table(language, "cardinals"), *_listed(language, "articles")])
+        + r")(?:[ -](?P<more>"
+        + alternatives([*table(language, "cardinals"), *table(language, "collectives")])
+        + r"))?"
+    )
+    bounds: dict[str, list[str]] = table(language, "bounds")
+    openings = {
+        "since": _listed(language, "since_words"), "within": _listed(language, "within_words"), "ago": _listed(language, "ago_words"),
+        "ahead": _listed(language, "in_words"), "during": _listed(language, "during_words"),
+    }  # fmt: skip
+    opening = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in openings.items())
+    bound = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
+    after = alternatives(_listed(language, "offset_words"))
+    ago_after = alternatives(_listed(language, "ago_after"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?(?:les |the )?{quantity} (?:de |d')?(?:longues? |long )?(?P<unit>{alternatives(list(units))})(?!\w)"
+        rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
+    )
+
+
+def _clock(language: str, hour: str) -> re.Pattern[str]:
+    """An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "à midi"."""
+    signs = alternatives(_listed(language, "clock_signs"))
+    after = alternatives(list(table(language, "clock_after")))
+    return re.compile(
+        rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|midi|minuit|noon|midnight)"
+        rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
+        rf"(?: ?(?P<after>{after})(?!\w))?"
+    )
+
+
+def _worded_clock(language: str) -> re.Pattern[str]:
+    """An hour in words: "vers cinq heures", "quatre heures moins vingt"."""
+    in_words: dict[str, Any] = table(language, "clock_in_words")
+    if not in_words:
+        return re.compile(r"(?!)")
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), *in_words['before']])}) )?"
+        rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *in_words['one']])}) (?:{alternatives(in_words['hours'])})"
+        rf"(?: (?P<quarter>{alternatives(list(in_words['quarters']))})\b)?(?!\w)"
+    )
