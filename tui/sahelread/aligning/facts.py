@@ -25,6 +25,9 @@ from sahelread.text.remembering import remembered
 from sahelread.text.words import Word, fold, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
+CLAUSE_END = re.compile(r"[.;:!?,()]")
+"""Where the clause of a figure ends at the latest: what is told beyond is of something else."""
+
 _REPEATED_FIGURE = re.compile(r" \(\d+\)(?= )")  # "onze (11) soldats": the figure again, as officials write
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sahelread.aligning.facts import Facts
+from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.slot_places import places_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
@@ -26,7 +26,6 @@ _NAMED_WITHIN = 30
 # Characters before a number, and after its phrase, in which its state is told.
 _STATE_BEFORE, _STATE_AFTER = 24, 60
 
-_CLAUSE_END = re.compile(r"[.;:!?,()]")
 # What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
 # et deux assaillants".
 _CONTINUED = re.compile(
@@ -113,7 +112,7 @@ def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
         return ""
     folded = fold(facts.text)
     end = max(number.end, number.phrase_end)
-    stop = _CLAUSE_END.search(folded, end, end + _STATE_AFTER)
+    stop = CLAUSE_END.search(folded, end, end + _STATE_AFTER)
     limit = stop.start() if stop else min(len(folded), end + _STATE_AFTER)
     people = counts_people(facts, inside)
     for state in _states(facts.language):

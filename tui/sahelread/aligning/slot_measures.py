@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sahelread.aligning.facts import Facts
+from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.slots import MEASURE, Slot
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -18,7 +18,6 @@ from sahelread.text.words import fold
 
 # Characters on each side of a number that its clause may have.
 _LONGEST_CLAUSE = 120
-_CLAUSE_END = re.compile(r"[.;:!?,()]")
 
 
 @kept
@@ -36,8 +35,8 @@ def measure(facts: Facts, number: Number) -> Slot | None:
     kind, _, unit = (number.unit or "").partition(":")
     folded = fold(facts.text)
     first, last = max(0, number.start - _LONGEST_CLAUSE), min(len(folded), number.end + _LONGEST_CLAUSE)
-    before = [match.end() for match in _CLAUSE_END.finditer(folded, first, number.start)]
-    after = _CLAUSE_END.search(folded, number.end, last)
+    before = [match.end() for match in CLAUSE_END.finditer(folded, first, number.start)]
+    after = CLAUSE_END.search(folded, number.end, last)
     start, end = before[-1] if before else first, after.start() if after else last
     for question, answered_in, pattern in _questions(facts.language):
         if kind == answered_in and pattern.search(folded, start, end):

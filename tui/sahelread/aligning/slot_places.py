@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from sahelread.aligning.facts import Facts
+from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
@@ -26,7 +26,6 @@ from sahelread.text.words import fold
 _LONGEST_LEAD = 48
 # What stands before the first word of a sentence, and how far its opening reaches.
 _LONGEST_OPENING, _LONGEST_SENTENCE = 12, 300
-_CLAUSE_END = re.compile(r"[.;:!?,()]")
 _SENTENCE_END = re.compile(r"[.;!?]")
 
 # Characters after a counted phrase within which its place is named: "ont perdu la vie | à Trèbes".
@@ -109,7 +108,7 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
     for start, end in spans:
         following = bisect_right(starts, start)
         limit = min(end + _REACH, starts[following] if following < len(starts) else len(folded))
-        stop = _CLAUSE_END.search(folded, end, limit)
+        stop = CLAUSE_END.search(folded, end, limit)
         after = _first_from(told, start, stop.start() if stop else limit)
         before = _just_before(told, folded, start, joined)
         found.append(after.name if after else before or _opening(told, folded, start))

@@ -18,7 +18,7 @@ _REACH = 70
 COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
 
 
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
+CLAUSE_END = re.compile(r"[.;:!?\n]")
 # How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
 # How far before a number its fate is looked for, and how many words may stand between: "tués, | selon un bilan | 12 civils".
@@ -82,7 +82,7 @@ def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -
     if auxiliary is None:
         return None
     end = min(auxiliary.end() + _LATER_REACH, following, len(folded))
-    stop = _CLAUSE_END.search(folded, auxiliary.end(), end)
+    stop = CLAUSE_END.search(folded, auxiliary.end(), end)
     fate = grammar.fates.search(folded, auxiliary.end(), stop.start() if stop else end)
     return fate if fate and fate.lastgroup in _LATER else None
 
@@ -137,7 +137,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     if own_verb:
         return own_verb
     end = min(number.phrase_end + _REACH, following, len(folded))
-    stop = _CLAUSE_END.search(folded, number.phrase_end, end)
+    stop = CLAUSE_END.search(folded, number.phrase_end, end)
     end = stop.start() if stop else end
     auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
     return grammar.fates.search(folded, auxiliary.end(), end) if auxiliary else None

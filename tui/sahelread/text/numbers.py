@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.number_amounts import bare_numbers
-from sahelread.text.number_fates import COORDINATED, with_fate, with_shared_fate
+from sahelread.text.number_fates import CLAUSE_END, COORDINATED, with_fate, with_shared_fate
 from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_standing import is_instead, with_standing
@@ -152,13 +152,12 @@ def _sharing_fates(
         if is_instead(gap, grammar.language) or (joined and not own):
             return replace(before, fate=number.fate), number
     if before.fate and not number.fate and number.unit is None:
-        part = number.part and len(gap) <= _LONGEST_APPOSITION and not _CLAUSE_END.search(gap)
+        part = number.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap)
         # "L'attaque a tué 27 soldats et 15 civils", but not "11 morts et 3 personnes recherchées"
         if part or (joined and not grammar.fates.search(folded, before.end, before.phrase_end)):
             return before, replace(number, fate=before.fate)
     return before, number
 
 
-_CLAUSE_END = re.compile(r"[.;:!?\n]")
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.
 _HAS_ITS_OWN = re.compile(r"é(?:e?s)?\Z")
