@@ -6,6 +6,7 @@ from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
+from sahelread.exporting.silences import is_silent, unanswering
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
 from sahelread.i18n import _, day_in_words, say
@@ -111,10 +112,18 @@ def _divergence(
     if divergence.estimate is not None:
         said += f" · **{inline(estimate_in_words(divergence.estimate))}**"
     yield said + "\n"
-    silent = [value for value in divergence.values if value.value is None and not value.quotes]
-    rows = [_answer(value, comparison, names) for value in divergence.values if value not in silent]
-    if silent:
-        rows.append([inline(", ".join(names[value.article] for value in silent)), nothing_found(), ""])
+    rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
+    unanswered = unanswering(comparison, divergence, names)
+    if unanswered.near:
+        rows.append(
+            [
+                inline(", ".join(unanswered.near)),
+                f"*{inline(_('no answer read, but a passage on the same'))}*",
+                "",
+            ]
+        )
+    if unanswered.silent:
+        rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
     if divergence.why:
         yield "".join(f"- {inline(say(reason))}\n" for reason in divergence.why)

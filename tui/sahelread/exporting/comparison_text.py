@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import answer_parts, source_told
+from sahelread.exporting.silences import is_silent, silences
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import (
     article_names,
     confidence_name,
     listed,
-    silence_of,
     type_name,
     verdict_name,
 )
@@ -104,14 +104,11 @@ class _Page:
             words.append(_("fact {number}").format(number=f"[{divergence.group}]"))
         style = _RED if divergence.verdict is Verdict.CONFLICT else _DIM
         yield self._styled(self._wrapped(", ".join(words), "   ", "   "), style)
-        silent = [value for value in divergence.values if value.value is None and not value.quotes]
         for value in divergence.values:
-            if value not in silent:
+            if not is_silent(value):
                 yield self._wrapped(self._answer(value), "       ", "   - ")
-        if silent:
-            yield self._wrapped(
-                silence_of([self.names[value.article] for value in silent]), "       ", "   - "
-            )
+        for silence in silences(self.comparison, divergence, self.names):
+            yield self._wrapped(silence, "       ", "   - ")
         if divergence.estimate is not None:
             yield self._wrapped(estimate_in_words(divergence.estimate), "     ", "   = ")
         for reason in divergence.why:

@@ -1,9 +1,9 @@
 """The model's closed vocabularies in the words of the interface: types, verdicts, kinds and the marks around a quote."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from sahelread.i18n import _, ngettext, say
+from sahelread.i18n import _, say
 from sahelread.model import Article, Confidence, DivergenceType, Verdict, message
 
 _TYPES = {
@@ -54,20 +54,6 @@ def quoted(text: str) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Several answers or reasons in one sentence."""
     return _("; ").join(parts)
-
-
-# More names than this are counted: a list of ten silent accounts hides the one that answers.
-_NAMED = 6
-
-
-def silence_of(names: Sequence[str]) -> str:
-    """That no answer was found in so many accounts, by name while there are few. They may answer all the same: a program that
-    finds nothing has not shown that nothing is said."""
-    if len(names) > _NAMED:
-        return ngettext(
-            "{count} other account: nothing found", "{count} other accounts: nothing found", len(names)
-        ).format(count=len(names))
-    return _("{accounts}: nothing found").format(accounts=", ".join(names))
 
 
 def adds_to_quotes(answer: str, quotes: Iterable[str]) -> bool:

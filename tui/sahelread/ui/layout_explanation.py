@@ -7,10 +7,11 @@ what else might belong, what have I noted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sahelread.exporting.terms import quoted, silence_of, type_name, verdict_name
+from sahelread.exporting.silences import is_silent, silences
+from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Comparison,
@@ -88,18 +89,29 @@ def possible_links(comparison: Comparison, ref: PassageRef) -> tuple[Link, ...]:
     return tuple(link for link in links if link.strength is Strength.POSSIBLE)[:_MOST_POSSIBLE]
 
 
-def explanation(comparison: Comparison, ref: PassageRef, notes: Sequence[NoteShown]) -> list[Paragraph]:
-    """What there is to say of a passage."""
-    return list(_Explaining(comparison, ref).paragraphs(notes))
+def explanation(
+    comparison: Comparison,
+    ref: PassageRef,
+    notes: Sequence[NoteShown],
+    *,
+    group: int | None = None,
+    places: Mapping[str, str] | None = None,
+) -> list[Paragraph]:
+    """What there is to say of a passage: of its groups, that of the id `group` first; with each divergence its place
+    in `places`, by key."""
+    return list(_Explaining(comparison, ref, group, places or {}).paragraphs(notes))
 
 
 class _Explaining:
-    def __init__(self, comparison: Comparison, ref: PassageRef) -> None:
+    def __init__(
+        self, comparison: Comparison, ref: PassageRef, group: int | None, places: Mapping[str, str]
+    ) -> None:
         self.comparison = comparison
+        self.places = places
         self.alignment = comparison.alignment
         self.ref = ref
         self.names = account_names(comparison.story)
-        ids = self.alignment.groups_by_passage.get(ref, ())
+        ids = sorted(self.alignment.groups_by_passage.get(ref, ()), key=lambda id_: id_ != group)
         self.groups = [self.alignment.group_by_id[id_] for id_ in ids]
 
     def paragraphs(self, notes: Sequence[NoteShown]) -> Iterator[Paragraph]:
@@ -121,7 +133,9 @@ class _Explaining:
             told = len({member.article for member in group.members})
             count = len(self.comparison.story.articles)
             yield _line(group.label, Look.HEADING)
-            yield _line(_("lined up from {told} of {count} accounts").format(told=told, count=count), Look.TAG)
+            yield _line(
+                _("lined up from {told} of {count} accounts").format(told=told, count=count), Look.TAG
+            )
             return
         passage = self.comparison.story.passage(self.ref)
         name = self.names[self.ref.article]
@@ -184,14 +198,14 @@ class _Explaining:
         kind = [type_name(divergence.type), verdict_name(divergence.verdict)]
         if not stated:
             kind.append(_("a hint, to be checked"))
+        if divergence.key in self.places:
+            kind.append(self.places[divergence.key])
         yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
-        silent = [value for value in divergence.values if value.value is None and not value.quotes]
         for value in divergence.values:
-            if value not in silent:
+            if not is_silent(value):
                 yield self._answer(value)
-        if silent:
-            names = [self.names.get(value.article, value.article) for value in silent]
-            yield Paragraph((Stretch(silence_of(names), Look.TAG),), indent=3, hang=2)
+        for silence in silences(self.comparison, divergence, self.names):
+            yield Paragraph((Stretch(silence, Look.TAG),), indent=3, hang=2)
         if divergence.estimate is not None:
             yield Paragraph((Stretch(_estimate(divergence.estimate), Look.TAG),), indent=3)
         for reason in divergence.why:

@@ -1,0 +1,58 @@
+"""Accounts without an answer: where to look in them all the same."""
+
+from dataclasses import replace
+
+from export_stories import article, quote
+
+from sahelread.exporting.silences import silences
+from sahelread.model import (
+    Alignment,
+    Comparison,
+    Confidence,
+    Divergence,
+    DivergenceType,
+    Link,
+    PassageRef,
+    Story,
+    Strength,
+    Value,
+    Verdict,
+    message,
+)
+
+ACCOUNTS = (
+    article("a", "Collision\nOn compte 39 morts."),
+    article("b", "Un drame\nLe nombre des tués serait de quarante, ou peu s'en faut."),
+    article("c", "Une route dangereuse\nElle n'a pas de bas-côté."),
+)
+TOLL = Divergence(
+    "toll",
+    None,
+    DivergenceType.NUMBER,
+    Verdict.CONFLICT,
+    Confidence.SURE,
+    message("How many?"),
+    (Value("a", "39", (quote(ACCOUNTS[0], "39 morts"),)), Value("b", None), Value("c", None)),
+)
+NAMES = {"a": "A", "b": "B", "c": "C"}
+
+
+def compared(strength: Strength) -> Comparison:
+    link = Link(PassageRef("a", 1), PassageRef("b", 1), 0.6, strength)
+    return Comparison(Story("s", ACCOUNTS), Alignment((link,)), (TOLL,))
+
+
+def test_a_passage_that_reports_the_same_is_to_be_read() -> None:
+    assert list(silences(compared(Strength.SURE), TOLL, NAMES)) == [
+        "no answer read, but a passage on the same: B (line 2)",
+        "C: nothing found",
+    ]
+
+
+def test_a_possible_link_tells_nobody_to_read() -> None:
+    assert list(silences(compared(Strength.POSSIBLE), TOLL, NAMES)) == ["B, C: nothing found"]
+
+
+def test_of_what_is_left_out_nothing_is_near() -> None:
+    left_out = replace(TOLL, verdict=Verdict.OMISSION)
+    assert list(silences(compared(Strength.SURE), left_out, NAMES)) == ["B, C: nothing found"]
