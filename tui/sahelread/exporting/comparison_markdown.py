@@ -115,13 +115,8 @@ def _divergence(
     rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
     unanswered = unanswering(comparison, divergence, names)
     if unanswered.near:
-        rows.append(
-            [
-                inline(", ".join(unanswered.near)),
-                f"*{inline(_('no answer read, but a passage on the same'))}*",
-                "",
-            ]
-        )
+        to_read = inline(_("no answer read, but a passage on the same"))
+        rows.append([inline(", ".join(unanswered.near)), "*" + to_read + "*", ""])
     if unanswered.silent:
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
