@@ -6,10 +6,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reading_room import FIRST, comparison, reading
+from reading_room import FIRST, article, comparison, reading, story
 from textual.widgets import Static
 
-from sahelread.model import Comparison, Estimate, PassageRef, Quote, Story, Verdict
+from sahelread.model import (
+    Alignment,
+    Comparison,
+    DivergenceType,
+    Estimate,
+    PassageRef,
+    Quote,
+    Story,
+    Value,
+    Verdict,
+)
 from sahelread.notes.annotation import Decision, NoteKind, Rule, Status
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -74,15 +84,17 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
         )  # kind: opens on divergence; the last is question
         await room.press("tab")
         await room.type("bilan, #morts")
+        await room.press("f2")
         editor = room.app.screen
         fields = {field.id: field for field in editor.query("LineField").results()}  # type: ignore[attr-defined]
         order = [widget.id for widget in editor.focus_chain]
         assert (
-            order.index("tags")
-            < order.index("low")
+            order.index("low")
             < order.index("high")
-            < order.index("reason")
             < order.index("retained")
+            < order.index("reason")
+            < order.index("text")
+            < order.index("tags")
             < order.index("question")
         )
         for name, text in (
@@ -418,19 +430,107 @@ async def test_going_elsewhere_ends_the_selection(
         assert room.app.reader.context == "reader"
 
 
-async def test_the_figures_that_were_detected_are_filled_in(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
-    def found(story: Story) -> Comparison:
-        compared = comparison(story)
-        estimated = replace(compared.divergences[0], estimate=Estimate(4, 5, 5))
-        return replace(compared, divergences=(estimated,))
+def estimated(story: Story) -> Comparison:
+    """What was found, with the figures that it comes to."""
+    compared = comparison(story)
+    return replace(compared, divergences=(replace(compared.divergences[0], estimate=Estimate(4, 5, 5)),))
 
-    async with reading(tmp_path, monkeypatch, found=found) as room:
-        await room.press("E", "ctrl+s")
+
+async def test_the_figures_that_were_detected_are_filled_in_and_kept_once_one_is_decided(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E")
+        room.app.screen.query_one("#reason").focus()
+        await room.pilot.pause()
+        await room.type("officiel")
+        await room.press("ctrl+s")
         [note] = room.notes
-        assert note.decision == Decision(low=4, best=5, high=5)
-        assert note.detector == "number-soldats"
+        assert note.decision == Decision(low=4, best=5, high=5, reason="officiel")
+        assert (note.status, note.detector) == (Status.VERIFIED, "number-soldats")
         await room.press("E")
         assert "Edit the note" in room.screen_text()
+
+
+async def test_saving_what_was_detected_without_deciding_verifies_nothing(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E")
+        await room.type("à revoir")
+        await room.press("ctrl+s")
+        [note] = room.notes
+        assert (note.comment, note.status, note.decision) == ("à revoir", Status.OPEN, None)
+        assert note.is_unverified
+        assert room.said == "Note added; not verified, as nothing was decided in it."
+
+
+def nine_accounts() -> Story:
+    texts = [
+        f"{number} soldats ont été tués lundi à Ménaka. Une enquête est ouverte." for number in range(3, 12)
+    ]
+    return Story(
+        "Ménaka", tuple(article(f"{n}", text, outlet=f"Journal {n}") for n, text in enumerate(texts))
+    )
+
+
+def nine_answers(of: Story) -> Comparison:
+    made = comparison(story())
+    values = [
+        Value(each.id, each.text.split()[0], (Quote(0, len(each.text.split()[0]) + 8, ""),))
+        for each in of.articles[:7]
+    ]
+    silent = [Value(each.id, None) for each in of.articles[7:]]
+    divergence = replace(
+        made.divergences[0], values=(*values, *silent), estimate=Estimate(3, 4, 11), group=None
+    )
+    return Comparison(of, Alignment(), (replace(divergence, group=None),))
+
+
+async def test_one_decides_with_every_account_s_answer_in_sight_at_80_columns(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, of=nine_accounts(), found=nine_answers, size=(80, 24)) as room:
+        room.desk.decide(room.desk.comparison.divergences[0])
+        await room.settled()
+        lines = room.screen_lines()
+        [figures] = [row for row, line in enumerate(lines) if "Low" in line and "High" in line]
+        answers = [row for row, line in enumerate(lines) if " says " in line and "soldats" in line]
+        assert len(answers) == 7
+        assert answers[-1] < figures
+        assert any("nothing found: Journal 7, Journal 8" in line for line in lines)
+
+
+async def test_a_question_of_no_figure_asks_for_what_is_retained_and_why(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def of_a_place(of: Story) -> Comparison:
+        made = comparison(of)
+        return replace(made, divergences=(replace(made.divergences[0], type=DivergenceType.PLACE),))
+
+    async with reading(tmp_path, monkeypatch, found=of_a_place, size=(80, 24)) as room:
+        await room.press("E")
+        shown = room.screen_text()
+        assert "Retained value" in shown
+        assert "Reason" in shown
+        assert "Low" not in shown
+        order = [widget.id for widget in room.app.screen.focus_chain]
+        assert "best" not in order
+
+
+async def test_showing_all_fields_leaves_the_focus_where_one_types(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("E")
+        room.app.screen.query_one("#best").focus()
+        for _ in range(3):
+            await room.press("f2")
+            assert room.app.screen.focused.id == "best"
+        room.app.screen.query_one("#question").focus()
+        await room.press("f2")
+        assert room.app.screen.focused.id == "question"
+        assert "You are in one of these fields" in room.screen_text()
 
 
 async def test_a_note_on_one_account_says_how_to_note_all(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
@@ -467,12 +567,13 @@ async def test_going_from_a_divergence_to_the_panel_shows_it_there(
         assert any("Where they differ" in line for line in room.screen_lines()[:4])
 
 
-async def test_a_note_on_a_divergence_opens_at_what_it_quotes(
+async def test_a_note_on_a_divergence_opens_at_its_question_and_the_words_that_answer_it(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
         await room.press("E")
-        assert "Wakat Séra: “Cinq soldats”" in room.screen_text()
+        assert "How many soldiers?" in room.screen_text()
+        assert "“Cinq soldats”" in room.screen_text()
         assert room.app.screen.focused.id == "text"
 
 
@@ -490,9 +591,8 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
     async with reading(tmp_path, monkeypatch, found=quoting_twice, size=(120, 50)) as room:
         await room.press("E")
         assert room.screen_text().count("Wakat Séra says") == 1
-        room.app.screen.text.focus()
-        for _ in range(15):
-            await room.press("tab")
+        room.app.screen.query("LineField").first().focus()
+        await room.pilot.pause()
         await room.type("0")
         await room.press("ctrl+s")
         of_first = [target.value for target in room.notes[0].targets if target.article == "a"]
@@ -529,7 +629,11 @@ async def test_a_divergence_that_the_reader_decides_is_verified(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await room.press("E", "ctrl+s")
+        await room.press("E")
+        room.app.screen.query_one("#retained").focus()
+        await room.pilot.pause()
+        await room.type("5")
+        await room.press("ctrl+s")
         [note] = room.notes
         assert note.status is Status.VERIFIED
         assert not note.is_unverified

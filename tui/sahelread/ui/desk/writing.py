@@ -10,7 +10,7 @@ from sahelread.i18n import _, say
 from sahelread.model import Divergence
 from sahelread.notes.anchoring import anchored
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Target
 from sahelread.notes.drafts import Draft, DraftKeeper, drafts_left
 from sahelread.ui.desk.saving import Saving
 
@@ -58,11 +58,7 @@ class Writing(Saving):
             found = divergence.estimate
             decision = Decision(low=found.low, best=found.best, high=found.high)
         label = group.label if group is not None else None
-        self._write(
-            self.notebook.draft_of_divergence(
-                divergence, group=label, decision=decision, status=Status.VERIFIED
-            )
-        )
+        self._write(self.notebook.draft_of_divergence(divergence, group=label, decision=decision))
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""
@@ -169,7 +165,10 @@ class Writing(Saving):
         self._remember(note)
         self.notebook.add(note)
         self.notes_changed()
-        self._say_kept(_("Note added."))
+        undecided = note.detector is not None and note.is_unverified
+        self._say_kept(
+            _("Note added; not verified, as nothing was decided in it.") if undecided else _("Note added.")
+        )
 
     def _say_kept(self, said: str) -> None:
         """Say what was done to a note, and that it stays in memory when that is so."""

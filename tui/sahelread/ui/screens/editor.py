@@ -1,4 +1,7 @@
-"""The note editor: a text, and the fields of a note, all reachable by keyboard; the rarer ones folded away."""
+"""The note editor: a text, and the fields of a note, all reachable by keyboard; the rarer ones folded away.
+
+On a divergence the accounts' answers stand first, and what is decided under them: one decides with them in sight.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,11 @@ from sahelread.exporting.note_terms import kind_name, rule_name, status_name
 from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Story, Verdict
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Rule, Status, Target
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Rule, Status
 from sahelread.notes.drafts import DraftKeeper
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
+from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.widgets.fields import LineField, TextField
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
@@ -34,6 +38,8 @@ _DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed co
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
 _FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "decision")
 _NUMBERS = ("low", "best", "high")
+# What a person has judged when it is not as the program had it.
+_JUDGEMENT = ("type", "verdict", "targets", "decision")
 
 
 class NoteEditor(Dialog[Annotation]):
@@ -79,11 +85,8 @@ class NoteEditor(Dialog[Annotation]):
         self._fields = VerticalScroll(can_focus=False)
         self._fault = Static("", markup=False, classes="fault")
         decision = note.decision or Decision()
-        # Where a note quotes an account several times with one answer, that answer is asked for once.
-        self._values = {
-            _answer_of(before): LineField(target.value or "")
-            for before, target in zip(self.note.targets, note.targets, strict=True)
-        }
+        self._answers = Answers(self.note, note, story)
+        self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
         self._retained = LineField(decision.value or "", id="retained")
         self._rule: Select[Rule] = _select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
@@ -98,70 +101,79 @@ class NoteEditor(Dialog[Annotation]):
             box.border_title = Content(_("New note") if self.new else _("Edit the note"))
             with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
+                if self._deciding:
+                    yield from self._decision()
                 yield self.text
                 with Horizontal(classes="row"):
                     yield Label(_("Kind"))
                     yield self.kind
                     yield Label(_("Tags"))
                     yield self.tags
-                with Vertical(id="details"):
-                    yield from self._details()
+                with Vertical(id="details") as self._details:
+                    if not self._deciding:
+                        yield from self._decision()
+                    yield from self._rest()
             yield self._fault
             yield self.footer
 
-    def _details(self) -> ComposeResult:
-        """What a decision is made of first, then what the note is, then the answers: there may be dozens of them."""
-        names = short_names(self.story)
+    def _decision(self) -> ComposeResult:
+        """What the accounts answer, then what the reader retains of it."""
+        yield from self._answers.told()
+        nothing_found = self._answers.nothing_found()
+        if nothing_found:
+            yield Static(Content(safe_line(nothing_found)), markup=False, classes="silent")
         yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
+        with Horizontal(classes="figures"):
+            for name, field in self._numbers.items():
+                yield Label(Content(self._number_name(name)))
+                yield field
+        with Grid(classes="fields decided"):
+            yield from _labelled((_("Retained value"), self._retained), (_("Reason"), self._reason))
+
+    def _rest(self) -> ComposeResult:
+        """What is rarely changed, then the accounts where nothing was found."""
         with Grid(classes="fields"):
             yield from _labelled(
-                (_("Low"), self._numbers["low"]),
-                (_("Best"), self._numbers["best"]),
-                (_("High"), self._numbers["high"]),
-                (_("Reason"), self._reason),
-                (_("Retained value"), self._retained),
                 (_("Rule"), self._rule),
                 (_("Disputed"), self._disputed),
                 (_("Dispute note"), self._dispute_note),
-            )
-        with Grid(classes="fields"):
-            yield from _labelled(
                 (_("Question"), self.question),
                 (_("Type"), self.type),
                 (_("Verdict"), self.verdict),
                 (_("Status"), self.status),
+                *self._answers.silent(),
             )
-            for (article, _value), field in self._values.items():
-                yield from _labelled((_("{account} says").format(account=names.get(article, article)), field))
 
     def on_mount(self) -> None:
-        details = self.note.decision is not None or self.note.kind is NoteKind.DIVERGENCE
-        self.set_class(details, "-details")
+        self.set_class(self._deciding, "-deciding")
+        self._show_figures()
         self.text.move_cursor(self.text.document.end)
         self._first = None if self._resumed else self.written_or_fault()
         if self.keeper is not None:
             self.set_interval(_DRAFT_SECONDS, self._keep)
         self.keymap_changed()
-        # The focus brings the text to the middle: what it is about would be scrolled away before it was read.
+        # The focus scrolls to its field: what it is about would be gone before it was read.
         self.call_after_refresh(self._fields.scroll_home, animate=False)
 
     def _about(self) -> str:
-        """What the note is on: the first quote, and which accounts."""
+        """What the note is on: the question that it answers, or the first quote and which accounts."""
         names = short_names(self.story)
         quotes = [target for target in self.note.targets if target.exact]
         lines = []
-        if quotes:
+        if self._deciding:  # the answers below quote every account
+            lines.append(self.note.question)
+        elif quotes:
             text = " ".join(quotes[0].exact.split())
             shortened = text if len(text) <= _QUOTE_CHARACTERS else text[:_QUOTE_CHARACTERS].rstrip() + "…"
             account = names.get(quotes[0].article, quotes[0].article)
             lines.append(_("{account}: {quote}").format(account=account, quote=quoted(shortened)))
-        others = dict.fromkeys(t.article for t in quotes[1:] if t.article != quotes[0].article)
-        if others:
-            accounts = ", ".join(names.get(article, article) for article in others)
-            lines.append(_("and in: {accounts}").format(accounts=accounts))
-        silent = [names.get(target.article, target.article) for target in self.note.targets if target.absent]
-        if silent:
-            lines.append(_("silent: {accounts}").format(accounts=", ".join(silent)))
+            others = dict.fromkeys(t.article for t in quotes[1:] if t.article != quotes[0].article)
+            if others:
+                accounts = ", ".join(names.get(article, article) for article in others)
+                lines.append(_("and in: {accounts}").format(accounts=accounts))
+        if not self._deciding:
+            lines.append(self._answers.nothing_found())
+        lines = [line for line in lines if line]
         return safe("\n".join((*self._remarks, *lines)))
 
     # What was written
@@ -203,7 +215,7 @@ class NoteEditor(Dialog[Annotation]):
             disputed=_chosen(self._disputed) is True,
             dispute_note=self._dispute_note.value.strip(),
         )
-        return replace(
+        written = replace(
             self.note,
             comment=self.text.text,
             question=self.question.value.strip(),
@@ -212,12 +224,10 @@ class NoteEditor(Dialog[Annotation]):
             status=_chosen(self.status) or Status.OPEN,
             type=_chosen(self.type),
             verdict=_chosen(self.verdict),
-            targets=tuple(
-                replace(target, value=self._values[_answer_of(target)].value.strip() or None)
-                for target in self.note.targets
-            ),
+            targets=tuple(replace(target, value=self._answers.value(target)) for target in self.note.targets),
             decision=decision if decision != Decision() or self.note.decision is not None else None,
         )
+        return _judged(written, self.note)
 
     def _keep(self) -> None:
         """Keep on the disk what was typed since the last time, behind the screen: a disk can be slow."""
@@ -246,14 +256,24 @@ class NoteEditor(Dialog[Annotation]):
         if isinstance(written, str):
             self._fault.update(Content(safe_line(written)))
             if self._faulty is not None:
-                self.add_class("-details")
+                if not self._deciding:
+                    self.add_class("-details")
                 self._faulty.focus()
             return
         self.dismiss(written if self.new or written != self.note else None)
 
     def do_editor_details(self) -> None:
+        """Show or fold the rarer fields. The focus stays: what is typed next must not go into another field."""
+        typing = self.focused
+        if self.has_class("-details") and typing is not None and self._details in typing.ancestors:
+            self._fault.update(
+                Content(_("You are in one of these fields: leave it before folding them away."))
+            )
+            return
+        self._fault.update("")
         self.toggle_class("-details")
-        (self.question if self.has_class("-details") else self.text).focus()
+        if self.has_class("-details") and typing is not None:
+            self.call_after_refresh(typing.scroll_visible, animate=False)
 
     def do_editor_kind(self) -> None:
         kinds = tuple(NoteKind)
@@ -275,9 +295,29 @@ class NoteEditor(Dialog[Annotation]):
             self.dismiss(None)
 
     @on(Select.Changed)
-    def _show_details_of_a_divergence(self, event: Select.Changed) -> None:
-        if event.select is self.kind and event.value is NoteKind.DIVERGENCE:
+    def _show_what_belongs_to_the_choice(self, event: Select.Changed) -> None:
+        if event.select is self.kind and event.value is NoteKind.DIVERGENCE and not self._deciding:
             self.add_class("-details")
+        if event.select is self.type:
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        """Low, best and high, unless the question is known to be of no figure and none was given."""
+        type_ = _chosen(self.type)
+        of_no_figure = type_ in tuple(DivergenceType) and type_ != DivergenceType.NUMBER
+        self.set_class(of_no_figure and not any(f.value for f in self._numbers.values()), "-no-figures")
+
+
+def _judged(written: Annotation, before: Annotation) -> Annotation:
+    """The note as its reader means it: who decides on what the program found has verified it, who only saves it has
+    not, and figures that were filled in by the program are nobody's decision."""
+    if before.origin is not Origin.DETECTED or before.status is not Status.OPEN:
+        return written
+    if written.status is not before.status:
+        return written
+    if all(getattr(written, name) == getattr(before, name) for name in _JUDGEMENT):
+        return replace(written, decision=None)
+    return replace(written, status=Status.VERIFIED)
 
 
 def _with_fields_of(note: Annotation, written: Annotation) -> Annotation:
@@ -291,11 +331,6 @@ def _with_fields_of(note: Annotation, written: Annotation) -> Annotation:
         **{name: getattr(written, name) for name in _FIELDS},
         targets=targets,
     )
-
-
-def _answer_of(target: Target) -> tuple[str, str | None]:
-    """What a field for an answer stands for: the account, and what is noted of it."""
-    return target.article, target.value
 
 
 def _labelled(*fields: tuple[str, Widget]) -> ComposeResult:
@@ -338,4 +373,6 @@ def _number(text: str) -> int | float | None:
 
 
 def _number_text(number: int | float | None) -> str:
-    return "" if number is None else f"{number:g}" if isinstance(number, float) else str(number)
+    if number is None:
+        return ""
+    return str(int(number)) if number == int(number) else str(number)

@@ -1,0 +1,89 @@
+"""The accounts' answers to a question, one to a line, as they stand above what the reader decides about it.
+
+Each can be corrected, and shows the words it was taken from. Where a note quotes an account several times with one
+answer, that answer is asked for once. The accounts where nothing was found are named on one line; their fields are in
+`silent`, for a page to show further down: there may be dozens of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Grid
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Label, Static
+
+from sahelread.exporting.terms import quoted
+from sahelread.i18n import _
+from sahelread.model import Story
+from sahelread.notes.annotation import Annotation, Origin, Target
+from sahelread.text.safe import safe_line
+from sahelread.ui.widgets.fields import LineField
+from sahelread.ui.wording import short_names
+
+AnswerKey = tuple[str, str | None]
+
+
+class Answers:
+    """The fields for the answers in `before`, filled in from `note`, which has the same targets."""
+
+    def __init__(self, before: Annotation, note: Annotation, story: Story) -> None:
+        self._note = before
+        self._names = short_names(story)
+        self._fields: dict[AnswerKey, LineField] = {}
+        self._told: dict[AnswerKey, Target] = {}
+        for target, filled in zip(before.targets, note.targets, strict=True):
+            answer = _answer_of(target)
+            if answer not in self._fields:
+                self._fields[answer] = LineField(filled.value or "")
+                self._told[answer] = target
+
+    def value(self, target: Target) -> str | None:
+        """What stands in the field for that target's answer."""
+        return self._fields[_answer_of(target)].value.strip() or None
+
+    def told(self) -> ComposeResult:
+        """A line for each answer that was found: the account, its answer, the words it was taken from."""
+        if not any(not target.absent for target in self._told.values()):
+            return
+        with Grid(classes="answers-told"):
+            for answer, target in self._told.items():
+                if not target.absent:
+                    yield Label(Content(self._says(target.article)))
+                    yield self._fields[answer]
+                    quote = quoted(" ".join(target.exact.split())) if target.exact else ""
+                    yield Static(Content(safe_line(quote)), markup=False, classes="quote")
+
+    def nothing_found(self) -> str:
+        """The accounts without an answer, on one line; empty when there are none.
+
+        That a paper is silent is for a person to say: a program that finds nothing has not shown it.
+        """
+        accounts = ", ".join(
+            dict.fromkeys(
+                self._names.get(target.article, target.article)
+                for target in self._told.values()
+                if target.absent
+            )
+        )
+        if not accounts:
+            return ""
+        if self._note.origin is Origin.DETECTED:
+            return _("nothing found: {accounts}").format(accounts=accounts)
+        return _("silent: {accounts}").format(accounts=accounts)
+
+    def silent(self) -> Iterator[tuple[str, Widget]]:
+        """A name and a field for each account without an answer: it may have one all the same."""
+        for answer, target in self._told.items():
+            if target.absent:
+                yield self._says(target.article), self._fields[answer]
+
+    def _says(self, article: str) -> str:
+        return safe_line(_("{account} says").format(account=self._names.get(article, article)))
+
+
+def _answer_of(target: Target) -> AnswerKey:
+    """What a field for an answer stands for: the account, and what is noted of it."""
+    return target.article, target.value
