@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sahelread.aligning import similarity
+from sahelread.aligning import similarity, weights
 from sahelread.aligning.answers import slots
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
@@ -138,5 +138,9 @@ def _groups(
         Group(number, labels.label(group), tuple(field.refs[member] for member in group))
         for number, group in enumerate(members, start=1)
     )
-    main = {field.refs[passage]: number + 1 for passage, number in main_groups(members, scores).items()}
+    depth = field.depth.tolist()
+    level = {
+        (a, b): score * (1 - weights.APART * abs(depth[a] - depth[b])) for (a, b), score in scores.items()
+    }
+    main = {field.refs[passage]: number + 1 for passage, number in main_groups(members, level).items()}
     return groups, main
