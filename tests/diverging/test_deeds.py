@@ -32,6 +32,14 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("Le gouverneur de la province, Issa Kolo, a interdit les marchés.", "forbid", "gouverneur"),
         ("Suspendre les convois, comme l'a décidé l'état-major, serait une faute.", "forbid", "état-major"),
         ("Il cite des individus infiltrés qui auraient tiré dans la foule.", "shoot", "individus infiltrés"),
+        ("Des gens habillés en militaires ont tué le berger.", "kill", "gens habillés en militaires"),
+        (
+            "Des inconnus qui portaient la tenue de la police ont pillé le marché.",
+            "loot",
+            "inconnus qui portaient la tenue de la police",
+        ),
+        ("Les forces de sécurité (FDS) ont exécuté une dizaine de civils.", "kill", "forces de sécurité"),
+        ("On enquête sur un massacre attribué aux rebelles.", "kill", "rebelles"),
         ("Les syndicats auraient, mardi, claqué la porte.", "leave_table", "syndicats"),
     ],
 )
@@ -49,6 +57,9 @@ def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
         "Les soldats ont été attaqués près du pont.",  # what befell them they did not do
         "Les résultats de l'attaque publiés par le préfet sont provisoires.",  # he published, and did not attack
         "La police affirme que le dépôt a été incendié.",  # saying is no deed
+        "Les familles ont reçu des gaz lacrymogènes.",  # nor what they underwent
+        "Une attaque contre les soldats a tué trois bergers.",  # nor is the target who did it
+        "Des déserteurs de l'armée ont tué trois bergers.",
     ],
 )
 def test_who_did_not_do_it_is_no_doer(text: str) -> None:

@@ -86,8 +86,42 @@ def test_an_act_of_doers_that_exclude_each_other_is_a_hint(told: Told) -> None:
         links=SAME,
     )
     (who,) = of_type(found, DivergenceType.ACTOR)
-    assert [value.value for value in who.values] == ["jihadistes", "soldats"]
+    assert [value.value for value in who.values] == ["les jihadistes", "des soldats"]
     assert who.confidence is Confidence.HINT
+
+
+def test_who_is_told_by_a_dress_is_quoted_whole_and_held_against_who_is_named(told: Told) -> None:
+    _, found = told(
+        "Des hommes en tenue de l'armée ont tué vingt villageois à Barsa.\nLa pluie tombe.",
+        "Les soldats de la garnison ont tué vingt villageois à Barsa.\nLe marché rouvre.",
+        "À Barsa, les rescapés de l'attaque imputée à l'armée pleurent vingt villageois.\nL'école ferme.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert quoted(who.values) == {
+        "a": ["Des hommes en tenue de l'armée ont tué"],
+        "b": ["Les soldats de la garnison ont tué"],
+        "c": ["attaque imputée à l'armée"],
+    }
+
+
+def test_who_names_the_killers_may_quote_who_only_tells_their_dress(told: Told) -> None:
+    _, found = told(
+        "Des individus portant des uniformes de la police ont tué trois bouchers à Tamou.\nLa pluie tombe.",
+        "La police a tué trois bouchers à Tamou.\nLe parquet parle d'individus en uniforme qui ont tué trois bouchers.",
+        links=SAME,
+    )
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert quoted(who.values)["a"] == ["Des individus portant des uniformes de la police ont tué"]
+
+
+def test_hooded_men_may_be_armed_men(told: Told) -> None:
+    _, found = told(
+        "Des hommes armés en treillis ont tué trois bouchers à Tamou.",
+        "Des terroristes et des hommes armés ont tué trois bouchers à Tamou.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []
 
 
 def test_what_befell_people_has_no_doer(told: Told) -> None:
@@ -105,7 +139,7 @@ def test_who_is_said_not_to_have_done_it_is_held_against_who_is_said_to(told: To
     (actor,) = of_type(found, DivergenceType.ACTOR)
     assert actor.confidence is Confidence.HINT
     assert quoted(actor.values) == {
-        "a": ["soldats ont brûlé"],
+        "a": ["Les soldats ont brûlé"],
         "b": ["ce ne sont pas les soldats qui ont brûlé"],
     }
 

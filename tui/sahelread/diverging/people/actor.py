@@ -9,13 +9,16 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.deeds import Deed, deeds
+from sahelread.diverging.people.doers import UNIFORMED
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
 
 # Besides the act itself, this much must be shared for it to be the same one, in linked passages and elsewhere.
 _LINKED, _APART, _WEIGHT = 0.2, 0.4, 1.5
+# Where one account only tells a dress or a suspicion, passages that are linked so surely tell one act in whatever words.
+_SURELY_LINKED = 0.8
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
 # What a story tells one of needs one other word that is not everywhere.
@@ -29,11 +32,18 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     by_act: dict[str, list[Deed]] = {}
     for told in accounts:
         for deed in deeds(told):
-            by_act.setdefault(deed.act.key, []).append(deed)
+            acts = (deed.act.key, *_blamed_for(deed)) if deed.is_blamed else (deed.act.key,)
+            for act in acts:
+                by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, a, b)):
             if _differ(bucket):
                 yield _finding(act, bucket)
+
+
+def _blamed_for(deed: Deed) -> Sequence[str]:
+    """What else is blamed on whom an attack is blamed on: the dead of it."""
+    return tuple((table(deed.told.language, "blamed_with") or {}).get(deed.act.key, ()))
 
 
 def _differ(bucket: Sequence[Deed]) -> bool:
@@ -42,6 +52,11 @@ def _differ(bucket: Sequence[Deed]) -> bool:
     kinds: dict[str, set[tuple[str, bool]]] = {}
     for deed in bucket:
         kinds.setdefault(deed.article, set()).add((deed.kind, deed.denial is None))
+    for named in kinds.values():
+        if any(done and kind != UNIFORMED for kind, done in named):
+            named.discard(
+                (UNIFORMED, True)
+            )  # who says who it was may well quote who only says what they wore
     return any(
         not any(
             one[1] is other[1] and _may_be_one(generic, one[0], other[0])
@@ -73,7 +88,9 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     if opposed and _may_be_one(_generic(a.told.language), a.kind, b.kind):
         same = shared >= _SHARED_WITH_A_DENIAL
     elif pair in accounts.sure:
-        same = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
+        near = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
+        veiled = any(deed.kind == UNIFORMED or deed.is_blamed for deed in (a, b))
+        same = near or (veiled and accounts.scores.get(pair, 0.0) >= _SURELY_LINKED)
     elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
         same = shared >= _TOLD_ONCE
     elif pair in accounts.scores or rarity >= _RARE_ACT:
@@ -87,15 +104,16 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     answers = []
     for deed in bucket:
         start, end = deed.span
-        named = start if deed.denial is not None else deed.doer.start
-        answers.append(Answer(deed.told, start, end, deed.told.text[named : deed.doer.end]))
-    first = bucket[0]
+        first, last = deed.named
+        named = start if deed.denial is not None or deed.is_blamed else first
+        answers.append(Answer(deed.told, start, end, shortened(deed.told.text[named:last])))
+    asked_of = min(bucket, key=lambda deed: (deed.act.key != act, deed.act.end - deed.act.start))
     return Finding(
         DivergenceType.ACTOR,
         Verdict.CONFLICT,
         Confidence.HINT,
         act,
-        asked("who", first.told.text[first.act.start : first.act.end]),
+        asked("who", asked_of.told.text[asked_of.act.start : asked_of.act.end]),
         answers,
         (message("The act is told of doers of different kinds."),),
     )

@@ -10,15 +10,15 @@ people are no deeds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from sahelread.diverging.people.doers import doers_of, in_table, is_a_kind, whole
 from sahelread.diverging.told import Term, Told
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
-from sahelread.text.phrases import Phrases
 
 # So far from a verb its doer may stand, and so far before "qui".
 _BEFORE, _AFTER, _ANTECEDENT = 60, 70, 70
@@ -47,16 +47,27 @@ class Deed:
         """The kind of the doer."""
         return self.doer.key
 
+    @cached_property
+    def is_blamed(self) -> bool:
+        """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""
+        return _blame(self.told.language).search(self.told.folded, self.act.end, self.doer.start) is not None
+
+    @property
+    def named(self) -> tuple[int, int]:
+        """The words for the doer, complements and all: never "l'armée" of "des hommes en tenue de l'armée"."""
+        return whole(self.told, self.doer, self.act)
+
     @property
     def span(self) -> tuple[int, int]:
         """The words that tell the deed, from the doer to the act or from the act to the doer."""
-        start, end = min(self.act.start, self.doer.start), max(self.act.end, self.doer.end)
+        first, last = self.named
+        start, end = min(self.act.start, first), max(self.act.end, last)
         return (start if self.denial is None else self.denial), end
 
 
 def deeds(told: Told) -> Iterator[Deed]:
     """The deeds of a passage, in the order of their acts."""
-    doers = _doers(told)
+    doers = doers_of(told)
     if not doers:
         return
     for act in _acts(told):
@@ -90,22 +101,7 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
     return frozenset((*kinds, *names))
 
 
-# --- the acts and the doers of a passage -------------------------------------------------------------------------------
-
-
-_PLURALS = {"police": "police", "militia": "militia", "mercenary": "mercenaries"}
-
-
-@cache
-def _kinds(language: str) -> Mapping[str, str]:
-    """The kind of doer of each concept that names people or a body."""
-    classes: Mapping[str, str] = table(language, "people_classes") or {}
-    found = {concept: kind for kind, concepts in classes.items() for concept in concepts.split()}
-    found.update({str(body): str(body) for body in table(language, "bodies") or ()})
-    # Finer than for tolls: militiamen, rebels and jihadists are all attackers, and three doers.
-    for finer in ("police", "militia", "rebel", "bandit", "jihadist", "mercenary"):
-        found[finer] = _PLURALS.get(finer, f"{finer}s")
-    return found
+# --- the acts of a passage ---------------------------------------------------------------------------------------------
 
 
 @cache
@@ -114,41 +110,16 @@ def _no_deeds(language: str) -> frozenset[str]:
     return frozenset(str(act) for name in tables for act in table(language, name) or ())
 
 
-@cache
-def _listed(language: str, name: str) -> tuple[Phrases, Mapping[str, str]]:
-    """The phrases of `more_doers` or `more_deeds`, and what each stands for."""
-    keys = {str(phrase): key for key, phrases in (table(language, name) or {}).items() for phrase in phrases}
-    return Phrases(keys), keys
-
-
-def _in_table(told: Told, name: str) -> list[Term]:
-    phrases, keys = _listed(told.language, name)
-    return [Term(found.start, found.end, keys[found.phrase]) for found in phrases.find(told.folded)]
-
-
-def _doers(told: Told) -> list[Term]:
-    """The people and bodies of a passage that could have done something, by kind, in order."""
-    kinds = _kinds(told.language)
-    listed = _in_table(told, "more_doers")
-    known = [
-        Term(term.start, term.end, kinds[term.key])
-        for term in told.terms
-        if term.key in kinds and not any(one.start < term.end and term.start < one.end for one in listed)
-    ]
-    return sorted([*listed, *known])
-
-
 def _acts(told: Told) -> list[Term]:
     """The acts of a passage that somebody did, in order."""
-    kinds = _kinds(told.language)
-    listed = _in_table(told, "more_deeds")
+    listed = in_table(told, "more_deeds")
     known = [
         term
         for term in told.terms
         if term.key in told.acts
         and term.key not in _no_deeds(told.language)
         and not any(one.start < term.end and term.start < one.end for one in listed)
-        and not any(other.start == term.start and other.key in kinds for other in told.terms)
+        and not is_a_kind(told, term.start)
     ]
     return sorted([*listed, *known])
 
@@ -163,8 +134,14 @@ _PARTICIPLE = re.compile(r"(?<![\w’'-])[a-zà-ÿ]\w*ée?s?(?![\w-])")
 @cache
 def _by(language: str) -> re.Pattern[str]:
     """What brings in the doer after an act: "par les", "de la part de", "sous les balles de"."""
-    words = alternatives(list(table(language, "agent_words") or ()))
+    words = alternatives([*(table(language, "agent_words") or ()), *(table(language, "blaming_words") or ())])
     return re.compile(rf" (?:{words})(?: ?(?:le|la|les|des|un|une|the|a) | ?l'| ?d'|(?<=') ?| )")
+
+
+@cache
+def _blame(language: str) -> re.Pattern[str]:
+    words = alternatives(list(table(language, "blaming_words") or ("(?!)",)))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 _AGENT_BREAK = re.compile(r"[,;:()\"]| (?:qui|que|mais|et|that|which|and) ")
@@ -189,6 +166,10 @@ _ACTIVE = re.compile(
 _OWN_AUXILIARY = re.compile(
     r"(?:a|ont|avait|avaient|aurait|auraient|s'est|se sont|has|have|had) (?!ete |been )"
 )
+# Who "a subi des tirs" did not shoot.
+_UNDERWENT = re.compile(
+    r"(?<!\w)(?:recu|subi|essuye|inhale|respire|endure|connu|suffered|received|endured)(?!\w)"
+)
 _WHO = re.compile(r"(?<!\w)qui \Z")
 # "tirant", "ouvraient", "chargent": forms of an active verb, though no noun in -ment.
 _FINITE = re.compile(r"(?!\w*ments?\Z)\w+(?:ant|aient|ent)\Z")
@@ -207,7 +188,7 @@ def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     active = _ACTIVE.search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
     if active is None:
         return _subject_of_form(told, act, doers)
-    if told.text[active.start()] in "àÀ":
+    if told.text[active.start()] in "àÀ" or _UNDERWENT.search(told.folded, active.start(), act.start):
         return None
     if active["who"]:
         return _antecedent(told, active.start(), doers)
@@ -216,8 +197,12 @@ def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
 
 # Between an auxiliary and its participle stand two adverbs, or "mardi" between commas.
 _AUXILIARY_REACH = 36
-# "Le gouverneur de la région, Idrissa Diallo, a …": what stands between commas before the verb.
-_APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z")
+# "Le gouverneur de la région, Idrissa Diallo, a …", "les forces de l'ordre (FDO) ont …": what is set apart before the verb.
+_APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z|(?<=\w) \([^()]{2,40}\) \Z")
+# Whom an act is done to, with or about stands behind another preposition than "de": "l'attaque contre les soldats a tué".
+_GOVERNED = re.compile(
+    r"(?<!\w)(?:contre|avec|sans|chez|sur|dans|parmi|envers|vers|entre|malgre|against|with|among) (?:le |la |les |l'|des |un |une |the )?\Z"
+)
 
 
 def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
@@ -225,8 +210,21 @@ def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None
     apposed = _APPOSITION.search(told.folded, max(0, end - 70), end)
     end = apposed.start() if apposed else end
     start = max(0, end - _BEFORE)
-    floor = max([start, *(match.end() for match in _BREAK.finditer(told.folded, start, end))])
-    return next((doer for doer in doers if floor <= doer.start < end), None)
+    breaks = (
+        match.end()
+        for match in _BREAK.finditer(told.folded, start, end)
+        if not any(doer.start < match.start() and match.end() < doer.end for doer in doers)
+    )
+    floor = max([start, *breaks])
+    return next(
+        (
+            doer
+            for doer in doers
+            if floor <= doer.start < end
+            and not _GOVERNED.search(told.folded, max(0, doer.start - 16), doer.start)
+        ),
+        None,
+    )
 
 
 def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:

@@ -1,0 +1,114 @@
+"""Who could have done something: the people and bodies of a passage, by kind, and the whole of the words that name them.
+
+A kind excludes others (soldiers, attackers, police, a governor). People told by what they wear ("des hommes en tenue de l'armée",
+"des individus portant des uniformes de la police") are not the body whose dress it is, but a kind of their own; nor is who has
+left a body, or fell to it, that body ("des déserteurs de l'armée", "les victimes de la police").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from sahelread.diverging.told import Term, Told
+from sahelread.text.lexicon import table
+from sahelread.text.phrases import Phrases
+
+UNIFORMED = "uniformed"
+"""The kind of those who are told by the dress that they wear."""
+
+_PLURALS = {"police": "police", "militia": "militia", "mercenary": "mercenaries"}
+# So far before a body stands the word that says who is not of it.
+_OUTSIDER_REACH = 40
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, str]:
+    """The kind of doer of each concept that names people or a body."""
+    classes: Mapping[str, str] = table(language, "people_classes") or {}
+    found = {concept: kind for kind, concepts in classes.items() for concept in concepts.split()}
+    found.update({str(body): str(body) for body in table(language, "bodies") or ()})
+    # Finer than for tolls: militiamen, rebels and jihadists are all attackers, and three doers.
+    for finer in ("police", "militia", "rebel", "bandit", "jihadist", "mercenary"):
+        found[finer] = _PLURALS.get(finer, f"{finer}s")
+    return found
+
+
+def is_a_kind(told: Told, start: int) -> bool:
+    """Whether people or a body are named at `start`."""
+    kinds = _kinds(told.language)
+    return any(term.start == start and term.key in kinds for term in told.terms)
+
+
+@cache
+def _listed(language: str, name: str) -> tuple[Phrases, Mapping[str, str]]:
+    """The phrases of `more_doers` or `more_deeds`, and what each stands for."""
+    keys = {str(phrase): key for key, phrases in (table(language, name) or {}).items() for phrase in phrases}
+    return Phrases(keys), keys
+
+
+def in_table(told: Told, name: str) -> list[Term]:
+    """The phrases of a table of the lexicon in a passage."""
+    phrases, keys = _listed(told.language, name)
+    return [Term(found.start, found.end, keys[found.phrase]) for found in phrases.find(told.folded)]
+
+
+@cache
+def _expression(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, name) or '(?!)'})")
+
+
+def doers_of(told: Told) -> list[Term]:
+    """The people and bodies of a passage that could have done something, by kind, in order."""
+    kinds = _kinds(told.language)
+    found = [
+        Term(match.start(), match.end(), UNIFORMED)
+        for match in _expression(told.language, "people_in_uniform").finditer(told.folded)
+    ]
+    found += _beside(found, in_table(told, "more_doers"))
+    known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]
+    found += _beside(found, known)
+    return sorted(doer for doer in found if not _is_an_outsider(told, doer))
+
+
+def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
+    """Those of `more` that stand beside what was found."""
+    return [term for term in more if not any(one.start < term.end and term.start < one.end for one in found)]
+
+
+@cache
+def _outsiders(language: str) -> re.Pattern[str]:
+    """What says of a body's complement that it is not of it: "les déserteurs de l'", "victimes de la"."""
+    words = table(language, "outsiders") or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:{words}) (?:de |du |des |d'|a |au |aux |of |from )(?:la |le |les |l'|the )?\Z"
+    )
+
+
+def _is_an_outsider(told: Told, doer: Term) -> bool:
+    before = max(0, doer.start - _OUTSIDER_REACH)
+    return _outsiders(told.language).search(told.folded, before, doer.start) is not None
+
+
+_ARTICLE, _LONGEST_ARTICLE = re.compile(r"(?<!\w)(?:(?:des|les|le|la|un|une|ces|cette|ce|the|some) |l')\Z"), 6
+_AND = re.compile(r" (?:et|and) \Z")
+
+
+def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
+    """The noun phrase of a doer as far as the act, with its complements and who did it too: "la police et | l'armée"."""
+    floor, ceiling = (0, act.start) if doer.start < act.start else (act.end, len(told.folded))
+    phrases = [
+        (chunk.start, chunk.end)
+        for chunk in told.chunks
+        if not chunk.is_clause and floor <= chunk.start and chunk.end <= ceiling
+    ]
+    around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
+    first = min([doer.start, *(start for start, _ in around)])
+    last = max([doer.end, *(end for _, end in around)])
+    article = _ARTICLE.search(told.folded, max(floor, first - _LONGEST_ARTICLE), first)
+    first = article.start() if article else first
+    joined = _AND.search(told.folded, floor, first)
+    if joined:
+        first = min([first, *(start for start, end in phrases if end == joined.start())])
+    return first, last
