@@ -3,6 +3,7 @@
 import pytest
 from telling import Told, of_type, quoted
 
+from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
@@ -31,6 +32,20 @@ def test_two_death_tolls_that_cannot_both_be_true_are_a_sure_conflict(told: Told
 )
 def test_the_same_number_said_otherwise_is_no_divergence(told: Told, one: str, other: str) -> None:
     assert numbers(told, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("L’attaque a fait au moins 8 morts.", "L’attaque a fait au moins 18 morts.", "The lower figures are minimums"),
+        ("L’attaque a fait plus de 60 morts.", "L’attaque a fait plus de 100 morts.", "The lower figures are minimums"),
+        ("L’attaque a fait 60 morts.", "L’attaque a fait plus de 100 morts.", "The values cannot all be true"),
+    ],
+)  # fmt: skip
+def test_a_higher_toll_does_not_deny_a_minimum(told: Told, one: str, other: str, why: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert found.verdict is Verdict.CONFLICT
+    assert say(found.why[0]).startswith(why)
 
 
 def test_a_figure_and_a_range_around_it_can_be_reconciled_and_are_a_conflict_all_the_same(told: Told) -> None:

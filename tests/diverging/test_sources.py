@@ -3,7 +3,7 @@
 import pytest
 from telling import Told, of_type
 
-from sahelread.model import DivergenceType
+from sahelread.model import DivergenceType, Value
 
 OTHER = "L’attaque du village de Sanga a fait quarante morts."
 SAME = [(("a", 0), ("b", 0))]
@@ -13,9 +13,9 @@ SAME = [(("a", 0), ("b", 0))]
     ("text", "source"),
     [
         ("Selon la Croix-Rouge, l’attaque de Sanga a fait 27 morts.", "la Croix-Rouge"),
-        ("Les autorités s’en tiennent à un bilan de 27 morts.", "Les autorités"),
-        ("Une source sécuritaire parle de 27 morts à Sanga.", "Une source sécuritaire"),
-        ("Une source sécuritaire a confirmé l’attaque et fait état de 27 morts.", "Une source sécuritaire"),
+        ("Les autorités s’en tiennent à un bilan de 27 morts.", "les autorités"),
+        ("Une source sécuritaire parle de 27 morts à Sanga.", "une source sécuritaire"),
+        ("Une source sécuritaire a confirmé l’attaque et fait état de 27 morts.", "une source sécuritaire"),
         ("Après l’attaque de Sanga, des témoins évoquent 27 morts.", "des témoins"),
         (
             "« L’attaque a fait 27 morts », a affirmé une source militaire, sans autre détail.",
@@ -43,6 +43,66 @@ def test_who_gives_no_figure_is_no_source(told: Told, text: str) -> None:
 def test_the_same_source_is_that_of_the_sentence_before(told: Told) -> None:
     text = "Le village a brûlé, affirme un officier malien.\nL’attaque de Sanga a fait 27 morts, a ajouté la même source."
     assert sources(told, text, OTHER, links=[(("a", 1), ("b", 0))])["a"] == "un officier malien"
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            "Sur place, le maire a annoncé 27 morts à Sanga.\nLa compagnie des pompiers en signale, elle, 31 morts à Sanga.",
+            {"27 morts": "le maire", "31 morts": "la compagnie des pompiers"},
+        ),
+        (
+            "L’attaque de Sanga a fait 27 morts selon le parquet, 31 morts selon les pompiers.",
+            {"27 morts": "le parquet", "31 morts": "les pompiers"},
+        ),
+        (
+            "L’attaque de Sanga a fait 27 morts selon le parquet, tandis que les pompiers font état de 31 morts.",
+            {"27 morts": "le parquet", "31 morts": "les pompiers"},
+        ),
+        (
+            "Attaque de Sanga : 27 morts.\nLe préfet, qui s’est rendu sur place, a fait état dans un message de 31 morts à Sanga.",
+            {"27 morts": None, "31 morts": "le préfet"},
+        ),
+    ],
+)
+def test_each_figure_of_an_account_stands_with_its_own_source(
+    told: Told, text: str, answers: dict[str, str | None]
+) -> None:
+    value = value_of_a(told, text, OTHER)
+    assert {str(one.value): one.source for one in value.answers} == answers
+    assert value.source is None
+    assert value.value == " ; ".join(
+        f"{figure} ({source})" if source else figure for figure, source in answers.items()
+    )
+
+
+def test_a_figure_told_twice_is_one_answer_with_its_source(told: Told) -> None:
+    text = "Attaque de Sanga : 27 morts.\nVingt-sept personnes sont mortes à Sanga, selon la Croix-Rouge."
+    value = value_of_a(told, text, OTHER)
+    assert (value.value, value.source, value.answers) == ("27 morts", "la Croix-Rouge", ())
+
+
+def test_two_sources_of_a_figure_are_named_once_each_and_in_full(told: Told) -> None:
+    text = (
+        "L’attaque de Sanga a fait 27 morts, selon le procureur de Kolda.\n27 morts à Sanga, dit le bilan, selon le procureur.\n"
+        "Des habitants de Sanga parlent de 27 morts."
+    )
+    assert value_of_a(told, text, OTHER).source == "le procureur de Kolda; des habitants de Sanga"
+
+
+def test_a_source_behind_a_contrast_answers_for_no_figure_before_it(told: Told) -> None:
+    text = "L’attaque de Sanga a fait 27 morts, mais selon le maire les recherches continuent."
+    assert sources(told, text, OTHER)["a"] is None
+
+
+def test_the_same_paper_without_one_before_names_nobody(told: Told) -> None:
+    assert sources(told, "L’attaque de Sanga a fait 27 morts, selon le même média.", OTHER)["a"] is None
+
+
+def value_of_a(told: Told, *texts: str) -> Value:
+    found = of_type(told(*texts, links=SAME)[1], DivergenceType.NUMBER)[0]
+    return next(value for value in found.values if value.article == "a")
 
 
 def sources(told: Told, *texts: str, links=SAME) -> dict[str, str | None]:  # type: ignore[no-untyped-def]

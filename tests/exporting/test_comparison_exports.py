@@ -18,7 +18,7 @@ from sahelread.exporting import (
     plain_reading,
 )
 from sahelread.exporting.wrapping import cells
-from sahelread.model import Alignment, Comparison, Group, PassageRef, Story
+from sahelread.model import Alignment, Comparison, Group, PassageRef, Sourced, Story
 from sahelread.text.safe import safe
 
 EXPORTS = [comparison_json, comparison_text, comparison_markdown, plain_reading]
@@ -49,6 +49,20 @@ class TestContract:
         comparison = comparison_of(text)
         validate(comparison)
         assert record(comparison)["articles"][0]["title"] == text
+
+    def test_answers_on_several_words_have_each_its_own_source(self, comparison: Comparison) -> None:
+        first, *others = comparison.divergences
+        value, *silent = first.values
+        answers = (Sourced("40", "le président"), Sourced("41", None))
+        several = replace(value, value="40 (le président) ; 41", source=None, answers=answers)
+        told = replace(comparison, divergences=(replace(first, values=(several, *silent)), *others))
+        schema = json.loads(comparison_schema())
+        assert list(jsonschema.Draft202012Validator(closed(schema)).iter_errors(record(told))) == []
+        written = record(told)["divergences"][0]["values"][0]
+        assert written["answers"] == [
+            {"value": "40", "source": "le président"},
+            {"value": "41", "source": None},
+        ]
 
     def test_every_field_it_writes_is_described_by_the_schema(self, comparison: Comparison) -> None:
         schema = json.loads(comparison_schema())

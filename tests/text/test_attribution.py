@@ -56,6 +56,25 @@ def test_long_or_broken_texts_do_no_harm(text: str) -> None:
     attributions(text, "fr")
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Selon le porte-parole adjoint du ministère fédéral de la défense et des anciens combattants, ils sont cent.",
+            "le porte-parole adjoint du ministère fédéral de la défense",
+        ),
+        ("Selon la présidence qu’il dirige depuis l’été, ils sont cent.", "la présidence"),
+    ],
+)
+def test_a_source_is_a_whole_phrase(text: str, source: str) -> None:
+    (found,) = attributions(text, "fr")
+    assert text[found.source_start : found.source_end] == source
+
+
+def test_the_paper_by_which_it_was_announced_is_no_source() -> None:
+    assert attributions("Ils sont cent, a annoncé par un communiqué qu’il a signé le service.", "fr") == ()
+
+
 def test_to_whom_it_was_said_is_no_part_of_who_said_it():
     text = "« Tout a brûlé », a précisé à la télévision publique le commandant des pompiers."
     assert [text[one.source_start : one.source_end] for one in attributions(text, "fr")] == [

@@ -263,13 +263,25 @@ class Quote(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Sourced:
+    """One of several answers of an account, and whom it attributes that one to."""
+
+    value: str | Message
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
-    """One account's answer. `value` is None when none was found; `source` is whom it attributes it to."""
+    """One account's answer. `value` is None when none was found; `source` is whom it attributes all of it to.
+
+    An account that attributes several answers to several sources has each in `answers`, and named behind its answer in `value`.
+    """
 
     article: str
     value: str | Message | None
     quotes: tuple[Quote, ...] = ()
     source: str | None = None
+    answers: tuple[Sourced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

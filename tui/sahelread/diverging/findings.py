@@ -8,7 +8,7 @@ articles are read again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
@@ -21,24 +21,30 @@ from sahelread.model import (
     Message,
     PassageRef,
     Quote,
+    Sourced,
     Value,
     Verdict,
     message,
 )  # fmt: skip
+from sahelread.text.words import fold
 
 # Longer answers are quoted in full below them; as an answer they are cut at a word.
 _LONGEST_ANSWER = 90
+# Several answers of one account, each with its source, may take two lines of a table.
+_LONGEST_LIST = 200
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What one passage answers: `value` in a few words, and the words that carry it, `[start, end)` of the passage."""
+    """What one passage answers: `value` in a few words, and the words that carry it, `[start, end)` of the passage. Answers of an
+    account with one `meaning` ("trente-huit personnes", "38 morts") are one."""
 
     told: Told
     start: int
     end: int
     value: str | Message
     source: str | None = None
+    meaning: Hashable = None
 
     @property
     def quote(self) -> Quote:
@@ -82,22 +88,54 @@ def divergence(accounts: Accounts, finding: Finding) -> Divergence:
 
 
 def _value(article: str, answers: Sequence[Answer]) -> Value:
-    """All that one account answers: its answers once each, with every place that says so."""
+    """All that one account answers: its answers once each, with every place that says so, and each with its own sources."""
     if not answers:
         return Value(article, None)
     ordered = sorted(answers, key=lambda answer: (answer.quote.start, answer.quote.end))
     quotes = tuple(dict.fromkeys(answer.quote for answer in ordered))
-    distinct: list[str | Message] = []
+    meant: dict[Hashable, list[Answer]] = {}
     for answer in ordered:
-        if answer.value not in distinct:
-            distinct.append(answer.value)
-    sources = list(dict.fromkeys(answer.source for answer in ordered if answer.source))
-    return Value(article, _joined(distinct), quotes, "; ".join(sources) or None)
+        meant.setdefault(answer.value if answer.meaning is None else answer.meaning, []).append(answer)
+    told = [Sourced(_in_brief(alike[0].value), _named_once(alike)) for alike in meant.values()]
+    values = list(dict.fromkeys(one.value for one in told))
+    if len({one.source for one in told}) == 1:
+        return Value(article, _joined(values), quotes, told[0].source)
+    return Value(article, _joined([_with_source(one) for one in told]), quotes, None, tuple(told))
+
+
+def _in_brief(value: str | Message) -> str | Message:
+    return shortened(value) if isinstance(value, str) else value
+
+
+def _named_once(answers: Sequence[Answer]) -> str | None:
+    """The sources of answers that are one, without those that another names in full: "le procureur", "le procureur de Kaolack"."""
+    sources = {fold(answer.source): answer.source for answer in reversed(answers) if answer.source}
+    whole = [
+        source
+        for folded, source in reversed(sources.items())
+        if not any(other.startswith(f"{folded} ") for other in sources)
+    ]
+    return "; ".join(whole) or None
+
+
+def _with_source(one: Sourced) -> str | Message:
+    """An answer with whom it is from behind it: "40 (le président)"."""
+    if one.source is None:
+        return one.value
+    if isinstance(one.value, str):
+        return f"{one.value} ({one.source})"
+    return message("{answer} ({source})", answer=one.value, source=one.source)
 
 
 def _joined(values: Sequence[str | Message]) -> str | Message:
-    if all(isinstance(value, str) for value in values):
-        return shortened(" ; ".join(str(value) for value in values))
+    """Several answers as one, as many of them as there is room for."""
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) == len(values):
+        kept = [
+            text for count, text in enumerate(texts, 1) if len(" ; ".join(texts[:count])) <= _LONGEST_LIST
+        ]
+        kept = kept or texts[:1]
+        return " ; ".join((*kept, *(["…"] if len(kept) < len(texts) else [])))
     joined = values[0]
     for value in values[1:]:
         joined = message("{one}; {other}", one=joined, other=value)

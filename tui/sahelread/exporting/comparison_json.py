@@ -131,11 +131,13 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
 
 
 def _value(value: Value) -> dict[str, Any]:
+    several = [{"value": say(one.value), "source": one.source} for one in value.answers]
     return {
         "article": value.article,
         "value": None if value.value is None else say(value.value),
         "quotes": [{"start": q.start, "end": q.end, "text": q.text} for q in value.quotes],
         "source": value.source,
+        **({"answers": several} if several else {}),
     }
 
 

@@ -109,18 +109,22 @@ _HEAD = re.compile(
     r"(?:soir|matin|apres-midi|sur (?:sa page |son compte )?(?:twitter|facebook|x|telegram|instagram)|hier|selon|d'apres|(?:a|ont) indique|dans un communique|dans une declaration|par ailleurs|en outre|de plus|toutefois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|et|mais|or|puis|ainsi|de son cote|pour sa part|and|but) "
 )
 _NOT_A_SOURCE = re.compile(
-    r"(?:quand|lorsque?|lorsqu'|si|comme|ou|pour|alors|tandis|puisque?|son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b"
+    r"(?:quand|lorsque?|lorsqu'|si|comme|ou|par|pour|alors|tandis|puisque?|son|sa|ses|leur|leurs|avoir|etre|que|qu'|un accord|its|his|her)\b"
 )
 _TAIL = re.compile(
-    r" - .*\Z| \d.*\Z| (?:a|ont) (?:par ailleurs|aussi|egalement|encore|toutefois|ensuite|notamment)\b.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|(?<!nationale )(?<!nationales )(?<!nationaux )pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
+    r" - .*\Z| \d.*\Z| qu'.*\Z| (?:a|ont) (?:par ailleurs|aussi|egalement|encore|toutefois|ensuite|notamment)\b.*\Z| (?:qui|que|dont|ou|il y a|il y aurait|avant|apres|s'en|lors|dans|(?<!nationale )(?<!nationales )(?<!nationaux )pour|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|a la|au|hier|"
     r"who|that|on|in)\b.*\Z"
 )
 
 
-_LEFT_OPEN = re.compile(r"(?: (?:et|de|du|des|d|la|le|les|l|a|au|aux|en|and|of|the))+\Z")
+# Where a source goes on behind what was taken of it, and where a complement of it begins: "le porte-parole | du ministère | de la défense".
+_GOES_ON = re.compile(r"['-]?\w| \w")
+_COMPLEMENT = re.compile(r" (?:(?:et|de|du|des|a|au|aux|en|and|of|for|to) |d'|qu')")
+_LEFT_OPEN = re.compile(r"(?: (?:et|de|du|des|d|la|le|les|l|qu|par|a|au|aux|en|and|of|the))+\Z")
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    is_cut = end - start == _LONGEST_SOURCE and _GOES_ON.match(folded, end) is not None
     while start < end and folded[start] in " '\"-":
         start += 1
     whom = _TO_WHOM.match(folded, start, end)
@@ -131,8 +135,9 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     end = tail.start() if tail else end
     while end > start and folded[end - 1] in " '\"-":
         end -= 1
-    if folded[end - 1 : end + 1].isalnum() and end < len(folded):  # a long source, cut inside a word
-        end = max(start, folded.rfind(" ", start, end))
+    if is_cut and tail is None:  # a whole phrase up to its last complement
+        ends = [link.start() for link in _COMPLEMENT.finditer(folded, start + 1, end)]
+        end = ends[-1] if ends else start
     left_open = _LEFT_OPEN.search(folded, start, end)
     return start, left_open.start() if left_open else end
 

@@ -41,7 +41,9 @@ class Claim:
     def answer(self) -> Answer:
         start, end = self.number.start, _quoted_end(self.told, self.number)
         source = source_of(self.told, self.number.start)
-        return Answer(self.told, start, end, shortened(self.told.text[start:end]), source)
+        number = self.number
+        meaning = (number.low, number.best, number.high, number.unit) if number.best is not None else None
+        return Answer(self.told, start, end, shortened(self.told.text[start:end]), source, meaning)
 
     @property
     def figure(self) -> float:

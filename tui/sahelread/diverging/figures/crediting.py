@@ -23,6 +23,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import SourceKind, source_kind
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
+from sahelread.text.words import fold
 
 # So many questions of one story, those that most accounts answer.
 _PER_STORY = 2
@@ -110,7 +111,7 @@ def _source(told: Told, start: int, end: int) -> tuple[int, int] | None:
         distance, first, last = min(near)
         return (first, last) if distance < _REACH else None
     reporter = source_of(told, start)
-    first = told.text.find(reporter) if reporter else -1
+    first = told.folded.find(fold(reporter)) if reporter else -1
     return (first, first + len(reporter or "")) if first >= 0 else None
 
 

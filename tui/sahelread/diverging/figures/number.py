@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, is_known
-from sahelread.diverging.figures.amounts import Relation, estimate
+from sahelread.diverging.figures.amounts import Relation, estimate, in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_one_event
@@ -28,7 +28,7 @@ from sahelread.diverging.figures.sameness import (
 from sahelread.diverging.figures.seeking_figures import Figures
 from sahelread.diverging.findings import Finding
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
-from sahelread.text.numbers import Modifier
+from sahelread.text.numbers import Modifier, Number
 
 
 def findings(
@@ -236,6 +236,19 @@ def _have_own_sources(bucket: Sequence[Claim]) -> bool:
     )
 
 
+def _only_exceed_minimums(bucket: Sequence[Claim]) -> bool:
+    """Whether every figure that another account exceeds is one that it can exceed: "au moins huit" and "au moins dix-huit"."""
+    return all(
+        min(in_one_unit(a.number, b.number), key=_least).high is None
+        for a, b in combinations(bucket, 2)
+        if a.article != b.article and claim_relation(a, b) is Relation.APART
+    )
+
+
+def _least(number: Number) -> float:
+    return number.low or number.best or 0.0
+
+
 def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: bool) -> Iterator[Message]:
     if evolving:
         yield message(
@@ -243,6 +256,8 @@ def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: 
         )
     elif worst is Relation.RECONCILABLE:
         yield message("The values can be reconciled, but are not the same.")
+    elif worst is Relation.APART and _only_exceed_minimums(bucket):
+        yield message("The lower figures are minimums: a higher toll does not deny a lower one.")
     elif worst is Relation.APART:
         yield message("The values cannot all be true.")
     else:

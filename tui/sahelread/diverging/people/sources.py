@@ -12,8 +12,9 @@ from functools import cache
 
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
-from sahelread.text.attribution import attributions, source_kind
+from sahelread.text.attribution import SourceKind, attributions, source_kind
 from sahelread.text.lexicon import table
+from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
 # A source is a noun phrase, and a figure stands so near behind the verb that reports it; the sentence before is read again, so much at most.
@@ -24,24 +25,63 @@ _LONGEST_BEFORE = 600
 def source_of(told: Told, start: int) -> str | None:
     """Whom the passage attributes a span to: the nearest source that it names, else who reports it by a verb, else the source of the
     sentence before where this one goes on with it."""
-    if told.attributions:
-        nearest = min(told.attributions, key=lambda found: (abs(found.source_start - start), found.start))
-        source: str | None = told.text[nearest.source_start : nearest.source_end]
-    else:
-        source = _reporter(told, start)
-    if source is None:
+    named, reporter = _nearest(told, start), _reporter(told, start)
+    span = reporter if named is None or (reporter and _is_closer(told, reporter, named)) else named
+    if span is None:
         return _before(told) if _goes_on(told.language).search(told.folded) else None
-    again = _before(told) if _same_again(told.language).search(fold(source)) else None
-    return again or shortened(source)
+    if _same_again(told.language).search(told.folded[slice(*span)]):
+        return _before(told)
+    return shortened(_within_a_sentence(told.text[slice(*span)], told.language))
 
 
-def _reporter(told: Told, start: int) -> str | None:
+Span = tuple[int, int]
+
+
+def _nearest(told: Told, start: int) -> Span | None:
+    """The source of a figure at `start` among those that its sentence names: the one with the fewest other figures between."""
+    counts = [number for number in told.numbers if number.unit is None]
+
+    def distance(source: Span) -> tuple[int, bool, int]:
+        low, high = sorted((start, source[0]))
+        between = sum(low < number.start < high for number in counts)
+        # "38 selon le parquet, 41 selon les pompiers": a source behind a figure is that one's first.
+        of_another = source[1] <= start and any(number.end <= source[0] for number in counts)
+        return between, of_another, high - low
+
+    spans = [(found.source_start, found.source_end) for found in told.attributions]
+    contrast = _contrast(told.language)
+    spans = [span for span in spans if not contrast.search(told.folded, start, max(start, span[0]))]
+    return min(spans, key=distance, default=None)
+
+
+def _is_closer(told: Told, reporter: Span, named: Span) -> bool:
+    """Whether who reports a figure by a verb says it rather than a source that is named: it stands between the two, or the other is a
+    paper that has it from somebody."""
+    return named[1] <= reporter[0] or source_kind(told.text, *named, told.language) is SourceKind.MEDIA
+
+
+# "Les autorités" at the head of its sentence is "les autorités" anywhere else; "La Croix-Rouge" is a name.
+_FIRST_WORD = re.compile(r"(?P<word>[A-ZÀ-Ý][^\W\d_]*[’']?) ?(?=[a-zà-ÿœ])")
+
+
+def _within_a_sentence(source: str, language: str) -> str:
+    """A source as it is written inside a sentence."""
+    first, grammar = _FIRST_WORD.match(source), phrase_grammar(language)
+    small = (
+        first is not None
+        and grammar is not None
+        and fold(first["word"]) in grammar.determiners | grammar.contracted
+    )
+    return source[0].lower() + source[1:] if small else source
+
+
+def _reporter(told: Told, start: int) -> Span | None:
     """The subject of the verb that reports a figure at `start`: "les autorités" of "les autorités s'en tiennent à 25 tués"."""
     found = _reports(told.language).search(told.folded, max(0, start - _REACH - _LONGEST_SOURCE), start)
     if found is None:
         return None
     first, last = found.span("source")
-    return told.text[first:last] if source_kind(told.text, first, last, told.language) else None
+    return (first, last) if source_kind(told.text, first, last, told.language) else None
 
 
 def _before(told: Told) -> str | None:
@@ -54,14 +94,24 @@ def _before(told: Told) -> str | None:
     return shortened(before[named[-1].source_start : named[-1].source_end]) if named else None
 
 
+# What leads from one clause to the next.
+_AND = "mais|et|tandis que|alors que|but|and|while"
+
+
 @cache
 def _reports(language: str) -> re.Pattern[str]:
     """A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure."""
     verbs = "|".join(table(language, "figure_reports") or ("(?!)",))
     return re.compile(
-        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?:mais|et|tandis que|alors que|but|and|while) )(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?) "
-        rf"(?:{verbs})(?!\w)[^.;:!?()]{{0,{_REACH}}}\Z"
+        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?=(?:{_AND}) ))(?:(?:{_AND}) )?(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?)"
+        rf"(?:, [^,.;:!?()\d]{{3,{_LONGEST_SOURCE}}},)? (?:{verbs})(?!\w)[^.;:!?()]{{0,{_REACH}}}\Z"
     )
+
+
+@cache
+def _contrast(language: str) -> re.Pattern[str]:
+    """What opens a clause of its own, whose source answers for nothing that stands before."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'clause_of_another') or ('(?!)',))})(?!\w)")
 
 
 @cache
