@@ -277,7 +277,7 @@ async def test_a_note_without_its_text_is_listed(tmp_path: Path, monkeypatch: Mo
     )
     path.write_text(text, "utf-8")
     async with reading(tmp_path, monkeypatch) as room:
-        await room.press("t")
+        await room.press("enter", "t")  # the question at the opening is answered first
         assert "not found any more" in room.screen_text()
 
 
@@ -328,7 +328,7 @@ async def test_a_folder_in_place_of_the_notes_is_said_and_stops_nothing(
     (tmp_path / "notes.yaml").mkdir()
     async with reading(tmp_path, monkeypatch) as room:
         assert "Notes are not saved" in room.screen_text()
-        await room.press("a", "ctrl+s", "n")
+        await room.press("enter", "a", "ctrl+s", "n")
         assert len(room.notes) == 1
 
 

@@ -7,12 +7,12 @@ from sahelread.ui.desk.comparing import Comparing
 from sahelread.ui.desk.linking import Linking
 from sahelread.ui.desk.looking import Looking
 from sahelread.ui.desk.moving import Moving
-from sahelread.ui.desk.noting import Noting
+from sahelread.ui.desk.opening import Opening
 from sahelread.ui.desk.saving import Saving
 from sahelread.ui.desk.searching import Searching
 
 __all__ = ["Desk"]
 
 
-class Desk(Moving, Looking, Searching, Noting, Saving, Linking, Comparing):
+class Desk(Moving, Looking, Searching, Opening, Saving, Linking, Comparing):
     """All commands of the reader together."""

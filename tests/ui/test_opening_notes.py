@@ -1,0 +1,80 @@
+"""What is wrong with the notes is asked about when the reader opens them, not found out later."""
+
+from pathlib import Path
+
+import pytest
+from reading_room import reading
+
+MonkeyPatch = pytest.MonkeyPatch
+
+
+async def noted(folder: Path, monkeypatch: MonkeyPatch) -> Path:
+    """A file with one note on the first passage."""
+    async with reading(folder, monkeypatch) as room:
+        await room.press("a")
+        await room.type("vu")
+        await room.press("ctrl+s")
+        assert room.desk.flush_notes()
+    return folder / "notes.yaml"
+
+
+async def test_sound_notes_on_unchanged_articles_ask_nothing(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    await noted(tmp_path, monkeypatch)
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.app.screen is room.app.reader
+
+
+async def test_a_damaged_file_is_asked_about_with_the_line_and_what_to_do(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = await noted(tmp_path, monkeypatch)
+    path.write_text(path.read_text("utf-8") + "x: [\n", "utf-8")
+    async with reading(tmp_path, monkeypatch, size=(100, 30)) as room:
+        shown = room.screen_text()
+        assert "notes.yaml:" in shown
+        assert "1 note could be read; what could not be read stays in the file." in shown
+        assert "sahelread check" in shown
+        await room.press("enter")  # the safe answer has the focus
+        assert room.app.screen is room.app.reader
+        assert [note.comment for note in room.notes] == ["vu"]
+
+
+async def test_one_leaves_to_mend_a_damaged_file_and_it_is_as_it_was(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = await noted(tmp_path, monkeypatch)
+    damaged = path.read_text("utf-8") + "x: [\n"
+    path.write_text(damaged, "utf-8")
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("tab", "enter")
+        assert room.app.return_code == 0
+    assert path.read_text("utf-8") == damaged
+
+
+async def test_text_that_reads_otherwise_is_asked_about_and_confirmed_from_the_list(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = await noted(tmp_path, monkeypatch)
+    before = "Cinq soldats ont été tués lundi à Ménaka."
+    path.write_text(path.read_text("utf-8").replace(before, before.replace("Cinq", "Six")), "utf-8")
+    async with reading(tmp_path, monkeypatch) as room:
+        assert "The text under 1 note reads otherwise now." in room.screen_text()
+        assert "K says that the new text is right." in room.screen_text()
+        await room.press("tab", "enter", "K")
+        assert room.notes[0].targets[0].exact == before
+        assert room.desk.flush_notes()
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.app.screen is room.app.reader
+
+
+async def test_text_that_is_gone_is_asked_about(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    path = await noted(tmp_path, monkeypatch)
+    gone = "Une tout autre phrase que nul ne lit."
+    text = path.read_text("utf-8").replace("Cinq soldats ont été tués lundi à Ménaka.", gone)
+    path.write_text(text, "utf-8")
+    async with reading(tmp_path, monkeypatch) as room:
+        assert "The text under 1 note is not found any more." in room.screen_text()
+        await room.press("enter")
+        assert room.app.screen is room.app.reader
