@@ -266,3 +266,46 @@ def test_those_who_died_on_another_day_are_of_another_event(told: Told) -> None:
 def test_the_dead_of_many_attacks_are_not_those_of_one(told: Told) -> None:
     recalled = "Le pays fait face à une recrudescence des attaques, qui ont fait trente morts."
     assert numbers(told, "L’attaque a fait onze morts.", recalled) == []
+
+
+def test_the_slightly_wounded_beside_the_others_are_no_toll_of_the_wounded(told: Told) -> None:
+    one = "Le préfet compte 31 personnes hospitalisées et 44 blessés plus légers après la collision."
+    assert numbers(told, one, "La collision a fait 75 blessés.") == []
+
+
+def test_the_slightly_wounded_alone_are_the_toll_of_an_account(told: Told) -> None:
+    (found,) = numbers(told, "La collision a fait 44 blessés légers.", "La collision a fait 75 blessés.")
+    assert quoted(found.values) == {"a": ["44 blessés légers"], "b": ["75 blessés"]}
+
+
+HOSPITAL = "Une centaine de blessés ont été admis à l’hôpital provincial de Koumra."
+
+
+def test_the_wounded_of_the_hospital_of_one_town_do_not_deny_a_higher_toll(told: Told) -> None:
+    assert numbers(told, HOSPITAL, "Les heurts ont fait plus de 300 blessés dans le pays.") == []
+
+
+def test_the_wounded_of_the_hospital_of_one_town_deny_a_lower_toll(told: Told) -> None:
+    assert len(numbers(told, HOSPITAL, "Les heurts ont fait quarante blessés dans le pays.")) == 1
+
+
+SANGA = "L’attaque de Sanga le 12 septembre a fait 60 morts parmi les habitants."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les soldats vengeaient les leurs : lors de l’attaque de Barsa, survenue le 3 septembre, 40 militaires avaient péri.",
+        "Le 3 septembre, des hommes armés ont attaqué Barsa, et, comme le redoutaient les anciens, 40 personnes sont mortes.",
+        "Le 3 septembre, le village de Barsa avait déjà été attaqué.\nAu moins 40 personnes sont mortes.",
+    ],
+)
+def test_the_dead_of_an_attack_of_another_day_are_no_toll_of_this_one(told: Told, text: str) -> None:
+    found = numbers(told, SANGA, SANGA.replace("60", "80"), f"Sanga pleure ses morts.\n{text}")
+    assert [quoted(one.values).get("c") for one in found] == [None]
+
+
+def test_the_dead_told_after_another_attack_but_with_a_place_are_of_this_one(told: Told) -> None:
+    text = "Le 3 septembre, le village de Barsa avait déjà été attaqué.\nÀ Sanga, au moins 40 personnes sont mortes."
+    (found,) = numbers(told, SANGA, SANGA.replace("60", "80"), text)
+    assert quoted(found.values)["c"] == ["au moins 40 personnes"]

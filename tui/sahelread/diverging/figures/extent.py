@@ -29,7 +29,10 @@ def is_part(told: Told, number: Number) -> bool:
     A part with a noun of its own is a count of that: "32 morts, dont 28 gendarmes" tells how many gendarmes died.
     """
     if not number.part:
-        return number.unit is None and (_is_of_a_set(told, number) or _is_of_the_counted(told, number))
+        of_some = (
+            _is_of_a_set(told, number) or _is_of_the_counted(told, number) or _is_of_one_degree(told, number)
+        )
+        return number.unit is None and of_some
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
         return True
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
@@ -53,6 +56,22 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
     ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
     first = max([0, number.start - _SET_REACH, *ends])
     return bool(before.search(told.folded, first, number.start) or after.match(told.folded, number.end))
+
+
+# Those in hospital are wounded too, whatever word an account has for them.
+_HURT = ("wounded", "hospitalised", "critical")
+
+
+def _is_of_one_degree(told: Told, number: Number) -> bool:
+    """Whether a number counts the slightly wounded beside others: "53 personnes hospitalisées et 42 blessés légers"."""
+    if number.fate not in _HURT or not _slightly(told.language).match(told.folded, number.end):
+        return False
+    return any(other.fate in _HURT and other.start != number.start for other in told.numbers)
+
+
+@cache
+def _slightly(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
 
 
 def _is_of_the_counted(told: Told, number: Number) -> bool:
@@ -154,6 +173,19 @@ def _place(told: Told, number: Number) -> str | None:
         return None
     name = found["place"] or found["quarter"]
     return re.split(r"[ ’'-]", fold(name))[-1] or None
+
+
+def is_of_one_hospital(told: Told, number: Number) -> bool:
+    """Whether a number counts the wounded of one hospital that is named by its town: hardly more than a part of all."""
+    if number.fate not in _HURT:
+        return False
+    first, last = told.clause(number.start, number.phrase_end)
+    house = _in_one_house(told.language).search(told.folded, first, last)
+    return house is not None and _ITS_TOWN.match(told.text, house.end()) is not None
+
+
+# "À l'hôpital | provincial de Koumra".
+_ITS_TOWN = re.compile(r"(?: [a-zà-ÿœ]+){0,2} (?:de |du |d[’'])(?:la |l[’'])?[A-ZÀ-Ý]")
 
 
 @kept

@@ -6,22 +6,25 @@ was concerned, and a toll without a word of who died is of everyone, unless an a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from sahelread.diverging.figures.amounts import Relation, relation
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.extent import is_of_one_hospital
 from sahelread.diverging.figures.referents import ANYONE
-from sahelread.text.dates import Role, When
+from sahelread.diverging.told import Told
+from sahelread.model import Kind
+from sahelread.text.dates import Role, When, dates
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims about what befell people or things: one bucket per kind, fate, side and period."""
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
-    for claim in of_one_event(claims):
+    for claim in _of_everybody(list(of_one_event(claims))):
         counted, period = claim.referent, _period(claim)
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
@@ -35,12 +38,25 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
 
 
+def _of_everybody(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims but for the wounded of one town's hospital, where another account counts more: a part does not deny the whole."""
+    for claim in claims:
+        if not is_of_one_hospital(claim.told, claim.number) or not any(
+            other.article != claim.article
+            and other.referent.fate == claim.referent.fate
+            and relation(claim.number, other.number) is Relation.APART
+            and other.figure > claim.figure
+            for other in claims
+        ):
+            yield claim
+
+
 def of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims but for those whose own day is not the one that most accounts give to the same fate: another attack, weeks before."""
     days: dict[tuple[str | None, bool], dict[date, set[str]]] = {}
     for claim in claims:
         told = days.setdefault((claim.referent.fate, claim.referent.background), {})
-        for when in _days(claim):
+        for when in _days(claim.told.dates):
             if when.days:
                 told.setdefault(when.days[0], set()).add(claim.article)
     for claim in claims:
@@ -56,24 +72,46 @@ def of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
 _AGREED, _FEW_DAYS = 2, 2
 
 
-def _days(claim: Claim) -> Iterator[When]:
-    """The days that the passage of a count tells, each one day."""
-    for when in claim.told.dates:
+def _days(dates: Iterable[When]) -> Iterator[When]:
+    """The dates that tell what happened on one day."""
+    for when in dates:
         one_day = when.days is not None and when.days[0] == when.days[1]
         if one_day and when.role is Role.POINT and not (when.of_saying or when.loose or when.anchored):
             yield when
 
 
 def _day(claim: Claim) -> date | None:
-    """The one day next to a count, in its own clause."""
+    """The one day next to a count in its own clause, the only one of its sentence, else of the sentence that it goes on with."""
     number = claim.number
+    days = list(_days(claim.told.dates))
     first, last = claim.told.clause(number.start, number.phrase_end)
     near = [
         (min(abs(when.start - number.end), abs(number.start - when.end)), when.days[0])
-        for when in _days(claim)
+        for when in days
         if when.days and first <= when.start and when.end <= last
     ]
-    return min(near)[1] if near else None
+    if near or claim.referent.background:
+        return min(near)[1] if near else None
+    if days or claim.told.dates or claim.told.names:
+        only = {when.days[0] for when in days if when.days}
+        return only.pop() if len(only) == 1 else None
+    before = {when.days[0] for when in _days(_dates_before(claim.told)) if when.days}
+    return before.pop() if len(before) == 1 else None
+
+
+def _dates_before(told: Told) -> tuple[When, ...]:
+    """The dates of the sentence before."""
+    place = told.ref.passage - 1
+    if told.reference is None or not 0 <= place < len(told.article.passages):
+        return ()
+    before = told.article.passages[place]
+    if before.kind is not Kind.SENTENCE:
+        return ()
+    return tuple(dates(before.text[-_LONGEST_BEFORE:], told.language, told.reference))
+
+
+# The sentence before is read again, so much of it at most.
+_LONGEST_BEFORE = 600
 
 
 def _period(claim: Claim) -> str:
