@@ -11,7 +11,7 @@ from sahelread.diverging.figures import crediting, number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
-from sahelread.diverging.people import actor, attribution, listed, members, winner
+from sahelread.diverging.people import actor, attribution, listed, members, survival, winner
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
@@ -44,6 +44,7 @@ _DETECTORS = (
     actor,
     designation,
     winner,
+    survival,
     members,
     place,
     journey,
