@@ -353,6 +353,59 @@ class TestAnnotations:
         assert "conflict" in err
         assert "soldats" in out
 
+    @pytest.fixture
+    def judge(self, run: Run, folder: Path) -> Callable[[str], str]:
+        """Write notes beside the articles that judge the question of the dead; gives that question."""
+
+        def judged(fields: str) -> str:
+            found = json.loads(run("compare", "afp.txt", "rfi.txt", "-f", "json")[1])["divergences"]
+            [dead] = [one for one in found if one["type"] == "number"]
+            own = f"  origin: detected\n  detector: {json.dumps(dead['key'])}\n{fields}..."
+            notes = NOTES.replace("  origin: manual\n...", own).replace("  status: open\n", "")
+            (folder / "annotations.yaml").write_text(notes, "utf-8")
+            return str(dead["question"])
+
+        return judged
+
+    def test_a_comparison_tells_what_the_notes_beside_the_articles_verified(
+        self, run: Run, folder: Path, judge: Callable[[str], str]
+    ) -> None:
+        question = judge("  status: verified\n  decision:\n    value: '5'\n    best: 5\n")
+        for format_ in ("text", "md"):
+            code, out, err = run("--lang", "en", "compare", ".", "-f", format_)
+            assert (code, err) == (0, "")
+            told = " ".join(out.split())
+            assert question in told
+            assert "1 of them is verified in your notes" in told
+            assert "Your notes: verified; value retained: 5" in told
+            assert "nobody has verified" not in told
+        assert run("compare", ".", "-a", "annotations.yaml") == run("compare", ".")
+        (folder / "annotations.yaml").unlink()
+        assert "nobody has verified them" in run("--lang", "en", "compare", ".")[1]
+
+    def test_a_comparison_leaves_out_what_the_notes_rejected_and_says_so(
+        self, run: Run, judge: Callable[[str], str]
+    ) -> None:
+        question = judge("  status: rejected\n")
+        for format_ in ("text", "md"):
+            out = run("--lang", "en", "compare", ".", "-f", format_)[1]
+            assert question not in out
+            assert "rejected in your notes" in " ".join(out.split())
+        assert question not in run("--lang", "en", "compare", ".", "-f", "json")[1]
+
+    def test_notes_that_judge_nothing_are_said_to_verify_nothing(self, run: Run) -> None:
+        out = run("--lang", "en", "compare", ".")[1]
+        assert "none is verified in your notes (annotations.yaml)" in " ".join(out.split())
+
+    def test_unreadable_notes_beside_the_articles_are_told_and_the_comparison_is_made(
+        self, run: Run, folder: Path
+    ) -> None:
+        (folder / "annotations.yaml").write_text("ceci n'est pas\n\tdu YAML: [", "utf-8")
+        code, out, err = run("--lang", "en", "compare", ".")
+        assert code == 1
+        assert "annotations.yaml" in err
+        assert "nobody has verified them" in out
+
     def test_nothing_is_overwritten_without_force(self, run: Run, folder: Path) -> None:
         (folder / "rapport.md").write_text("à garder", "utf-8")
         code, _out, err = run("export", ".", "-o", "rapport.md")

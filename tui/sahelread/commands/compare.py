@@ -4,11 +4,15 @@ import argparse
 import os
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 from sahelread.commands import options
 from sahelread.commands.streams import is_terminal, put
 from sahelread.i18n import _
 from sahelread.model import Comparison
+
+if TYPE_CHECKING:
+    from sahelread.exporting.judgements import Judgements
 
 _UNWATCHED_WIDTH = (
     80  # in a file or a pipe there is no width to fit, and the same input must give the same bytes
@@ -25,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("text for the terminal (the default), Markdown, or JSON for programs"),
     )
     options.add_engine(parser)
-    options.add_annotations(parser, _("an annotations file: links made or refused in it are kept to"))
+    options.add_annotations(
+        parser, _("an annotations file: what you decided in it is kept to (else the one beside the articles)")
+    )
     options.add_output(parser)
     parser.add_argument(
         "--schema", action="store_true", help=_("print the JSON Schema of the JSON format, and nothing else")
@@ -34,16 +40,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from sahelread.exporting.comparison_json import comparison_schema
+    from sahelread.exporting.judgements import judged
 
     if arguments.schema:
         put(comparison_schema(), arguments.output, force=arguments.force)
         return 0
-    comparison, sound = options.compared(arguments, warn=arguments.format != "text")
+    found, sound, notes = options.compared(arguments, warn=arguments.format != "text", beside=True)
+    comparison, judgements = judged(found, notes)
     inputs = [article.path for article in comparison.story.articles]
-    if arguments.annotations:
-        inputs.append(arguments.annotations)
+    if notes is not None and notes.path is not None:
+        inputs.append(str(notes.path))
     put(
-        _worded(comparison, arguments),
+        _worded(comparison, judgements, arguments),
         arguments.output,
         force=arguments.force,
         inputs=inputs,
@@ -52,17 +60,18 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if sound else 1
 
 
-def _worded(comparison: Comparison, arguments: argparse.Namespace) -> str:
+def _worded(comparison: Comparison, judgements: "Judgements", arguments: argparse.Namespace) -> str:
     from sahelread.exporting import comparison_json, comparison_markdown, comparison_text
 
     match arguments.format:
         case "json":
             return comparison_json(comparison)
         case "md":
-            return comparison_markdown(comparison)
+            return comparison_markdown(comparison, judgements)
     watched = arguments.output in (None, "-") and is_terminal(sys.stdout)
     width = shutil.get_terminal_size().columns if watched else _UNWATCHED_WIDTH
-    return comparison_text(comparison, width=width, colour=watched and _colour_wanted())
+    colour = watched and _colour_wanted()
+    return comparison_text(comparison, width=width, colour=colour, judgements=judgements)
 
 
 def _colour_wanted() -> bool:

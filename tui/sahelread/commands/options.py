@@ -3,14 +3,17 @@
 import argparse
 import codecs
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahelread import __version__
-from sahelread.commands.streams import say_line
+from sahelread.commands.streams import say_line, say_problems
 from sahelread.i18n import LANGUAGES, _, say
 from sahelread.model import Comparison, Story, message
 from sahelread.problems import Problem, ProblemError
 from sahelread.resources import shipped
+
+if TYPE_CHECKING:
+    from sahelread.notes.notebook import Notebook
 
 
 class UsageError(Exception):
@@ -128,14 +131,18 @@ def _seeds() -> Path:
 
 
 class Compared(NamedTuple):
-    """A comparison, and whether the annotations that had a say in it could be read without a problem."""
+    """A comparison, whether the annotations that had a say in it could be read without a problem, and these."""
 
     comparison: Comparison
     sound: bool = True
+    notes: "Notebook | None" = None
 
 
-def compared(arguments: argparse.Namespace, *, warn: bool = True) -> Compared:
-    """What is found in that story; the links that the annotations decide by hand win over the program's."""
+def compared(arguments: argparse.Namespace, *, warn: bool = True, beside: bool = False) -> Compared:
+    """What is found in that story; the links that the annotations decide by hand win over the program's.
+
+    `beside`: where no annotations file is named, the one that lies beside the articles is taken.
+    """
     from sahelread.commands.waiting import shown_progress
     from sahelread.comparing import compare
     from sahelread.ui import memory
@@ -143,12 +150,35 @@ def compared(arguments: argparse.Namespace, *, warn: bool = True) -> Compared:
     memory.postpone()
     told = story(arguments, warn=warn)
     memory.begin()
-    if not arguments.annotations:
-        with shown_progress() as progress:
-            return Compared(compare(told, (), progress, bar=arguments.bar, model=arguments.model))
+    notes, sound = (
+        _notes(arguments.annotations, told) if arguments.annotations or not beside else _notes_beside(told)
+    )
+    decisions = notes.link_decisions() if notes is not None else ()
+    with shown_progress() as progress:
+        comparison = compare(told, decisions, progress, bar=arguments.bar, model=arguments.model)
+    return Compared(comparison, sound, notes)
+
+
+def _notes(path: str | None, told: Story) -> "tuple[Notebook | None, bool]":
+    """The notes in that file, and whether nothing is wrong with it. Raises ProblemError when there are none in it."""
+    if not path:
+        return None, True
     from sahelread.commands.notebooks import notebook
 
-    notes = notebook(arguments.annotations, told)
-    with shown_progress() as progress:
-        comparison = compare(told, notes.link_decisions(), progress, bar=arguments.bar, model=arguments.model)
-    return Compared(comparison, sound=not notes.problems)
+    notes = notebook(path, told)
+    return notes, not notes.problems
+
+
+def _notes_beside(told: Story) -> "tuple[Notebook | None, bool]":
+    """The same of the file where the reader keeps its notes, if it lies with the articles. Nobody asked for it: what is
+    wrong with it is said, and hinders nothing."""
+    from sahelread.notes.store import FILE_NAME
+
+    path = Path(told.folder) / FILE_NAME if told.folder else None
+    if path is None or not path.is_file():
+        return None, True
+    try:
+        return _notes(str(path), told)
+    except ProblemError as error:
+        say_problems(error.problems)
+        return None, False

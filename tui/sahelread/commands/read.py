@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
     if arguments.plain or _is_bare_terminal():
         from sahelread.exporting.plain_reading import plain_reading
 
-        comparison, sound = options.compared(arguments, warn=False)
+        comparison, sound, _notes = options.compared(arguments, warn=False)
         put(plain_reading(comparison))
         return 0 if sound else 1
     if not _has_screen():

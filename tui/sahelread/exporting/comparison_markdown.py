@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
@@ -13,12 +14,12 @@ from sahelread.i18n import _, day_in_words, say
 from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Value, Verdict
 
 
-def comparison_markdown(comparison: Comparison) -> str:
-    """The report, ending in a newline. It says that what it holds was detected, not verified."""
-    return "\n".join(_blocks(comparison))
+def comparison_markdown(comparison: Comparison, judgements: Judgements = NO_NOTES) -> str:
+    """The report, ending in a newline. It says of what it holds whether somebody verified it."""
+    return "\n".join(_blocks(comparison, judgements))
 
 
-def _blocks(comparison: Comparison) -> Iterator[str]:
+def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     story = comparison.story
     names = article_names(story.articles)
     yield heading(1, story.title)
@@ -26,7 +27,7 @@ def _blocks(comparison: Comparison) -> Iterator[str]:
     warnings = [say(warning) for warning in (*story.warnings, *comparison.alignment.warnings)]
     if warnings:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
-    yield from _divergences(comparison, names)
+    yield from _divergences(comparison, names, judgements)
     yield heading(2, _("Told by several accounts"))
     if not comparison.alignment.groups:
         yield inline(_("No passage is told by several accounts.")) + "\n"
@@ -62,16 +63,22 @@ def _files(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[st
     )
 
 
-def _divergences(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
+def _divergences(comparison: Comparison, names: Mapping[str, str], judgements: Judgements) -> Iterator[str]:
     yield heading(2, _("Divergences"))
     shown = [one for one in comparison.divergences if one.verdict is not Verdict.EQUIVALENT]
+    if not shown and judgements.rejected:
+        yield inline(_("Every question that the program found is rejected in your notes.")) + "\n"
+        return
     if not shown:
         yield f"{inline(_('No divergence was found.'))} {inline(why_none(comparison))}\n"
         return
     yield f"**{inline(summary_in_words(shown))}**\n"
-    yield f"*{inline(_('Found by the program; nobody has verified them.'))}*\n"
+    yield f"*{inline(judgements.in_words(shown))}*\n"
     for number, divergence in enumerate(shown, start=1):
         yield from _divergence(number, divergence, comparison, names)
+        decided = judgements.of(divergence)
+        if decided:
+            yield f"**{inline(decided)}**\n"
 
 
 def accounts_table(articles: tuple[Article, ...]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sahelread.exporting.first_tellings import first_tellings
+from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.silences import is_silent, silences
@@ -34,17 +35,20 @@ _REMINDER = 60  # characters of a passage that stands in full under an earlier f
 _BOLD, _RED, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[2m", "\x1b[0m"
 
 
-def comparison_text(comparison: Comparison, *, width: int = 80, colour: bool = False) -> str:
+def comparison_text(
+    comparison: Comparison, *, width: int = 80, colour: bool = False, judgements: Judgements = NO_NOTES
+) -> str:
     """The comparison as lines of at most `width` cells. `colour` adds weight and red; nothing is said by it alone."""
-    page = _Page(comparison, max(_MIN_WIDTH, min(width, _MAX_WIDTH)), colour)
+    page = _Page(comparison, max(_MIN_WIDTH, min(width, _MAX_WIDTH)), colour, judgements)
     return "\n".join(page.lines()) + "\n"
 
 
 class _Page:
     """One text: what is compared, how wide it is, and whether it may use colour."""
 
-    def __init__(self, comparison: Comparison, width: int, colour: bool) -> None:
+    def __init__(self, comparison: Comparison, width: int, colour: bool, judgements: Judgements) -> None:
         self.comparison = comparison
+        self.judgements = judgements
         self.width = width
         self.colour = colour
         self.articles = {article.id: article for article in comparison.story.articles}
@@ -82,13 +86,16 @@ class _Page:
         count = len(self.shown)
         yield ""
         if not count:
+            if self.judgements.rejected:
+                yield self._heading(_("Every question that the program found is rejected in your notes."))
+                return
             yield self._heading(_("No divergence was found."))
             yield self._wrapped(why_none(self.comparison), "")
             return
         heading = ngettext("{count} divergence", "{count} divergences", count).format(count=count)
         yield self._heading(heading)
         yield self._wrapped(summary_in_words(self.shown), "")
-        yield self._wrapped(_("Found by the program; nobody has verified them."), "")
+        yield self._wrapped(self.judgements.in_words(self.shown), "")
         for number, divergence in enumerate(self.shown, start=1):
             yield ""
             yield from self._divergence(number, divergence)
@@ -111,6 +118,9 @@ class _Page:
             yield self._wrapped(silence, "       ", "   - ")
         if divergence.estimate is not None:
             yield self._wrapped(estimate_in_words(divergence.estimate), "     ", "   = ")
+        decided = self.judgements.of(divergence)
+        if decided:
+            yield self._wrapped(decided, "     ", "   * ")
         for reason in divergence.why:
             yield self._styled(self._wrapped(say(reason), "     ", "   > "), _DIM)
 
