@@ -7,7 +7,7 @@ from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
-from sahelread.exporting.silences import is_silent, unanswering
+from sahelread.exporting.silences import is_silent, near_in_words, unanswering
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
 from sahelread.i18n import _, day_in_words, say
@@ -122,8 +122,7 @@ def _divergence(
     rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
     unanswered = unanswering(comparison, divergence, names)
     if unanswered.near:
-        to_read = inline(_("no answer read, but a passage on the same"))
-        rows.append([inline(", ".join(unanswered.near)), "*" + to_read + "*", ""])
+        rows.append([inline(", ".join(unanswered.near)), f"*{inline(near_in_words(divergence))}*", ""])
     if unanswered.silent:
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)

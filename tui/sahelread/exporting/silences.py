@@ -13,6 +13,8 @@ from sahelread.model import Comparison, Divergence, Link, PassageRef, Strength, 
 
 # More names than this are counted: a list of ten silent accounts hides the one that answers.
 _NAMED = 6
+# Of possible links with this score one in four is right.
+_WORTH_A_LOOK = 0.1
 
 
 def is_silent(value: Value) -> bool:
@@ -45,7 +47,7 @@ def silences(comparison: Comparison, divergence: Divergence, names: Mapping[str,
     """A sentence for the accounts where a passage should be read, with its line, and one for those where nothing was found."""
     near, silent = unanswering(comparison, divergence, names)
     if near:
-        yield _("no answer read, but a passage on the same: {places}").format(places=", ".join(near))
+        yield _("{account}: {answer}").format(account=near_in_words(divergence), answer=", ".join(near))
     if len(silent) > _NAMED:
         yield ngettext(
             "{count} other account: nothing found", "{count} other accounts: nothing found", len(silent)
@@ -54,19 +56,25 @@ def silences(comparison: Comparison, divergence: Divergence, names: Mapping[str,
         yield _("{accounts}: nothing found").format(accounts=", ".join(silent))
 
 
-def passages_near(comparison: Comparison, divergence: Divergence) -> dict[str, PassageRef]:
-    """Of each silent account, the passage that is most surely linked with one that answers; not where the question is what
-    an account leaves out."""
+def near_in_words(divergence: Divergence) -> str:
+    """What the passages are that should be read in accounts without an answer."""
     if divergence.verdict is Verdict.OMISSION:
-        return {}
+        return _("perhaps told after all")
+    return _("no answer read, but a passage on the same")
+
+
+def passages_near(comparison: Comparison, divergence: Divergence) -> dict[str, PassageRef]:
+    """Of each silent account, the passage that is most surely linked with one that answers. What an account is said to leave
+    out has none: there it is the one that is possibly the same, for the reader to rule out."""
+    wanted = Strength.POSSIBLE if divergence.verdict is Verdict.OMISSION else Strength.SURE
     silent = {value.article for value in divergence.values if is_silent(value)}
     links: dict[str, Link] = {}
     for ref in _answering(comparison, divergence):
         for link in comparison.alignment.links_by_passage.get(ref, ()):
             other = link.b if link.a == ref else link.a
             known = links.get(other.article)
-            sure = link.strength is Strength.SURE and other.article in silent
-            if sure and (known is None or link.score > known.score):
+            near = link.strength is wanted and link.score >= _WORTH_A_LOOK and other.article in silent
+            if near and (known is None or link.score > known.score):
                 links[other.article] = link
     return {article: link.a if link.a.article == article else link.b for article, link in links.items()}
 
