@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 
-from sahelread.model import Alignment, Divergence, DivergenceType, PassageRef, Story, Verdict
+from sahelread.model import Alignment, Divergence, PassageRef, Story, Verdict
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import Look
 from sahelread.ui.widgets.board import AlignedBoard
@@ -134,37 +134,6 @@ async def test_the_next_aligned_passage_leaves_out_what_one_account_tells() -> N
         assert not app.board.move_aligned(1)
         app.board.move_aligned(-1)
         assert cursor(app) == "a1"
-
-
-async def test_the_next_lone_passage_is_found_over_all_accounts() -> None:
-    app = BoardApp(THREE, THREE_ALIGNED)
-    async with app.run_test(size=(100, 30)):
-        found = []
-        while app.board.move_lone(1):
-            found.append(cursor(app))
-        assert sorted(found) == ["a2", "b1", "c2"]
-
-
-async def test_divergences_can_be_walked_by_type_and_verdict() -> None:
-    told = Story(
-        "t", (article("a", "Cinq agents.", "Rien.", "Lundi."), article("b", "Six agents.", "Mardi."))
-    )
-    app = BoardApp(
-        told,
-        alignment("a0 b0", "a2 b1"),
-        (
-            divergence(Verdict.CONFLICT, ("a", 0, 4), ("b", 0, 3)),
-            divergence(Verdict.COMPATIBLE, ("a", 19, 24)),
-        ),
-    )
-    async with app.run_test(size=(100, 30)):
-        app.board.move_passage(1)
-        assert not app.board.move_divergence(1, verdicts=[Verdict.CONFLICT])
-        assert app.board.move_divergence(1)
-        assert cursor(app) == "a2"
-        assert not app.board.move_divergence(1, types=[DivergenceType.NUMBER])
-        assert app.board.move_divergence(-1, verdicts=[Verdict.CONFLICT])
-        assert cursor(app) == "a0"
 
 
 async def test_matches_are_walked_account_by_account_word_by_word() -> None:
@@ -517,8 +486,6 @@ def every_move(board: AlignedBoard) -> list[Callable[[], object]]:
         lambda: board.move_aligned(1),
         lambda: board.move_page(1),
         lambda: board.move_page(-1),
-        lambda: board.move_divergence(1),
-        lambda: board.move_lone(1),
         lambda: board.move_match(1),
         lambda: board.page_columns(1),
         lambda: board.page_columns(-1),

@@ -25,7 +25,6 @@ from sahelread.ui.layout_marks import Look, divergence_marks, runs
 from sahelread.ui.layout_overview import Sight, overview, overview_line
 from sahelread.ui.layout_rows import Rows, longest_rise, rows
 from sahelread.ui.layout_selection import Selecting, unit_at
-from sahelread.ui.layout_steps import Steps
 from sahelread.ui.layout_text import Typesetter
 
 
@@ -311,34 +310,6 @@ def test_a_quote_over_several_passages_is_marked_in_each() -> None:
 def test_what_is_only_said_differently_is_not_marked() -> None:
     told = Story("t", (article("a", "Cinq agents."),))
     assert not divergence_marks(told, [divergence(Verdict.EQUIVALENT, ("a", 0, 4))])
-
-
-# Steps
-
-
-def steps_of(told: Story, found: Alignment, layout: Layout = Layout.ALIGNED) -> Steps:
-    return Steps(Framing(told, found, layout=layout).frame(100))
-
-
-def test_the_cells_of_one_row_are_one_stop_preferred_in_the_readers_account() -> None:
-    steps = steps_of(story(a=3, b=3), alignment("a0 b0", "a2 b2"))
-    stops = steps.stops(refs("a0", "b0", "a2", "b2"))
-    assert steps.step(stops, refs("b0")[0], 1) == refs("b2")[0]
-    assert steps.step(stops, refs("a2")[0], -1) == refs("a0")[0]
-    assert steps.step(stops, refs("a2")[0], 1) is None
-
-
-def test_lone_passages_are_stops_of_their_own_column_by_column() -> None:
-    steps = steps_of(story(a=4, b=4), alignment("a0 b0", "a3 b3"))
-    stops = steps.stops(refs("b1", "a1", "b2", "a2"))
-    assert [ref for _, ref in stops] == [*refs("a1", "a2", "b1", "b2")]
-
-
-def test_one_account_read_alone_is_walked_alone() -> None:
-    steps = steps_of(story(a=3, b=3), alignment("a0 b0"), Layout.READING)
-    stops = steps.stops(refs("a2", "b1"))
-    assert steps.step(stops, refs("b0")[0], 1) == refs("b1")[0]
-    assert steps.step(stops, refs("b1")[0], 1) is None
 
 
 # Selections

@@ -12,6 +12,7 @@ from sahelread.model import (
     Alignment,
     Comparison,
     DivergenceType,
+    Group,
     Kind,
     PassageRef,
     Quote,
@@ -605,7 +606,124 @@ async def test_all_divergences_are_listed_and_one_is_gone_to(
         await room.type("sold")
         await room.press("enter")
         assert room.desk.cursor == FIRST["a"]
-        assert room.said.startswith("≠# How many soldiers?")
+        assert room.said.startswith("1/1 ≠# How many soldiers?")
+
+
+def several_in_one_row(of: Story) -> Comparison:
+    """Two questions that the first row answers, and one that only the second account answers, further down."""
+    found = two_kinds(of)
+    number, omission = found.divergences
+    day = replace(number, key="date-lundi", type=DivergenceType.DATE, question=message("Which day?"))
+    last = replace(omission, values=(Value("b", "yes", (Quote(41, 52, "Une enquête"),)),))
+    return replace(found, divergences=(last, number, day))
+
+
+async def test_every_divergence_is_stopped_at_also_those_of_one_row_and_of_the_first(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row) as room:
+        seen = []
+        for _number in range(3):
+            await room.press("d")
+            seen.append((room.said.split(" · ")[0], room.desk.cursor))
+        assert seen == [
+            ("1/3 ≠# How many soldiers?", FIRST["a"]),
+            ("2/3 ≠▤ Which day?", FIRST["a"]),
+            ("3/3 ∅ Is it reported?", PassageRef("b", 1)),
+        ]
+        await room.press("d")
+        assert room.said == "No further divergence: there are 3 on this tour; C lists all."
+        await room.press("D")
+        assert room.desk.went_for == (FIRST["a"], "date-lundi")
+
+
+async def test_a_divergence_of_an_account_on_another_page_of_columns_is_stopped_at(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(30, 24)) as room:
+        assert room.desk.board.visible_accounts() == ("a",)
+        await room.press("d", "d", "d")
+        assert room.desk.cursor == PassageRef("b", 1)
+
+
+async def test_the_tour_goes_on_after_a_divergence_that_the_reader_rejects(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row) as room:
+        await room.press("d", "x", "d")
+        assert room.desk.went_for == (FIRST["a"], "date-lundi")
+        await room.pilot.pause(0.7)
+        await room.press("d")
+        assert room.said.startswith("2/2 ∅ Is it reported?")
+
+
+async def test_the_open_panel_shows_the_divergence_that_the_tour_has_come_to(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(80, 24)) as room:
+        await room.press("i", "d", "d")
+        panel = room.desk.panel
+        assert panel._lines[panel.scroll_offset.y][0].divergence == "date-lundi"
+        assert "2/3" in panel._lines[panel.scroll_offset.y + 1][0].text
+
+
+async def test_a_panel_opened_on_the_tour_shows_the_divergence_that_it_has_come_to(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(80, 24)) as room:
+        await room.press("d", "d", "i")
+        panel = room.desk.panel
+        assert panel._lines[panel.scroll_offset.y][0].divergence == "date-lundi"
+
+
+async def test_every_passage_that_one_account_alone_tells_is_stopped_at(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(30, 24)) as room:
+        places = []
+        for _number in range(4):
+            await room.press("o")
+            places.append(room.desk.cursor)
+        wanted = [("a", 1), ("a", 2), ("b", 1), ("c", 1)]
+        assert places == [PassageRef(*place) for place in wanted]
+        assert "this account only (4/4)" in room.said
+        await room.press("o")
+        assert room.said == "No lone passage further: there are 4."
+
+
+async def test_a_group_chosen_in_the_palette_is_what_the_panel_opens_on(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def in_two_groups(of: Story) -> Comparison:
+        found = comparison(of)
+        other = Group(2, "lundi à Ménaka", (FIRST["a"], FIRST["b"]))
+        groups = (*found.alignment.groups, other)
+        return replace(found, alignment=replace(found.alignment, groups=groups))
+
+    async with reading(tmp_path, monkeypatch, found=in_two_groups) as room:
+        await room.press("ctrl+p")
+        await room.type("lundi")
+        await room.press("home", "enter")
+        lines = [paragraph.text for paragraph in room.desk.panel._paragraphs]
+        assert lines[0] == "lundi à Ménaka"
+        assert lines[-1] == "soldats Ménaka"
+
+
+@pytest.mark.parametrize(("width", "summed_up"), [(80, False), (120, True)])
+async def test_a_narrow_status_line_keeps_the_question_and_gives_up_the_summary(
+    tmp_path: Path, monkeypatch: MonkeyPatch, width: int, summed_up: bool
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(width, 24)) as room:
+        assert ("1 conflict" in room.said) is summed_up
+        assert "≠# How many soldiers?" in room.said
+
+
+async def test_accepting_a_possible_link_says_which_passage_was_linked(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("down", "L")
+        assert "Studio Tamani: “Une enquête est ouverte.”" in room.said
 
 
 async def test_the_open_panel_shows_the_divergence_that_was_chosen(

@@ -22,7 +22,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from sahelread.i18n import _, say
-from sahelread.model import Divergence, PassageRef, Story, message
+from sahelread.model import Divergence, Group, PassageRef, Story, message
 from sahelread.problems import Problem, ProblemError
 from sahelread.text.safe import safe_line
 from sahelread.ui import memory
@@ -102,6 +102,11 @@ class SahelreadApp(App[int], inherit_bindings=False):
         """Show that divergence, from whatever screen."""
         self._back_to_the_reader()
         self.reader.desk.go_to_divergence(divergence)
+
+    def go_to_group(self, group: Group) -> None:
+        """Show that group and what is known of it, from whatever screen."""
+        self._back_to_the_reader()
+        self.reader.desk.go_to_group(group)
 
     def _back_to_the_reader(self) -> None:
         while len(self.screen_stack) > 1:

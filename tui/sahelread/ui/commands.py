@@ -92,7 +92,7 @@ _COMMANDS = (
     Command(
         "divergence.next",
         N_("Next divergence"),
-        N_("Move to the next question that the accounts answer differently."),
+        N_("Move to the next question that the accounts answer differently, also in the same row."),
         "reader",
         footer=N_("divergence"),
         counted=True,
@@ -100,7 +100,7 @@ _COMMANDS = (
     Command(
         "divergence.previous",
         N_("Previous divergence"),
-        N_("Move to the previous question that the accounts answer differently."),
+        N_("Move to the previous question that the accounts answer differently, also in the same row."),
         "reader",
         counted=True,
     ),

@@ -254,8 +254,14 @@ class Framing:
             self._kept_columns[key] = kept
         return kept
 
-    def _rows_of(self, on_page: tuple[str, ...]) -> Rows:
-        spine = self.spine_shown if self.spine_shown in on_page else on_page[0]
+    def story_rows(self, spine: str | None = None) -> Rows:
+        """The rows of all accounts, whether or not they are on the page, in the order of `spine` when it is one of
+        them."""
+        accounts = self.accounts
+        return self._rows_of(accounts, spine) if accounts else Rows((), frozenset())
+
+    def _rows_of(self, on_page: tuple[str, ...], wanted: str | None = None) -> Rows:
+        spine = next((name for name in (wanted, self.spine_shown) if name in on_page), on_page[0])
         assert spine is not None
         key = (on_page, spine, self.furniture)
         found = self._kept_rows.get(key)

@@ -6,7 +6,7 @@ A cursor that moves asks for it at every key; going through all divergences each
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.model import Article, Comparison, Divergence, PassageRef, Quote
 
@@ -18,7 +18,7 @@ class Whereabouts:
         self._groups = comparison.alignment.groups_by_passage
         self._quoting: dict[PassageRef, list[Divergence]] = {}
         self._by_group: dict[int, list[Divergence]] = {}
-        self._places: dict[str, PassageRef] = {}
+        self._passages: dict[str, list[PassageRef]] = {}
         members = comparison.alignment.group_by_id
         starts = {
             article.id: [passage.start for passage in article.passages]
@@ -32,15 +32,15 @@ class Whereabouts:
                 for quote in value.quotes:
                     for ref in _passages(articles[value.article], starts[value.article], quote):
                         quoting = self._quoting.setdefault(ref, [])
-                        self._places.setdefault(divergence.key, ref)
                         if divergence not in quoting:
                             quoting.append(divergence)
+                            self._passages.setdefault(divergence.key, []).append(ref)
             if divergence.group is not None and divergence.group in members:
-                self._places.setdefault(divergence.key, members[divergence.group].members[0])
+                self._passages.setdefault(divergence.key, list(members[divergence.group].members))
 
-    def place_of(self, divergence: Divergence) -> PassageRef | None:
-        """The first passage that a divergence quotes, else the first of its group."""
-        return self._places.get(divergence.key)
+    def passages_of(self, divergence: Divergence) -> Sequence[PassageRef]:
+        """The passages that a divergence quotes, else those of its group."""
+        return self._passages.get(divergence.key, ())
 
     def divergences_at(self, ref: PassageRef) -> tuple[Divergence, ...]:
         """Those that quote the passage, then the others of its groups."""

@@ -45,10 +45,9 @@ class DeskBase:
         self.alert = screen.alert
         self.found: Mapping[PassageRef, tuple[tuple[int, int], ...]] = {}
         self.link_end: PassageRef | None = None
-        self.came_for_divergence: PassageRef | None = None
-        self.went_for: tuple[PassageRef, str] | None = (
-            None  # a divergence chosen from a list, and where it is
-        )
+        self.went_for: tuple[PassageRef, str] | None = None  # where a divergence led, and its key
+        self.went_for_lone: PassageRef | None = None
+        self.group_wanted: tuple[PassageRef, int] | None = None  # where a group chosen led, and its id
         self.summed_up_at: PassageRef | None = None
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = self.furniture_folded = True
@@ -107,10 +106,11 @@ class DeskBase:
         return self.board.cursor
 
     def group_here(self) -> Group | None:
-        """The group that holds the passage under the cursor in place."""
+        """The group that was chosen here, else the one that holds the passage under the cursor in place."""
         ref = self.cursor
         ids = self.comparison.alignment.groups_by_passage.get(ref, ()) if ref else ()
-        return self.comparison.alignment.group_by_id.get(ids[0]) if ids else None
+        wanted = next((id_ for id_ in ids if (ref, id_) == self.group_wanted), next(iter(ids), None))
+        return self.comparison.alignment.group_by_id.get(wanted) if wanted is not None else None
 
     def divergences_here(self) -> tuple[Divergence, ...]:
         """The divergences that the passage under the cursor takes part in, first those that quote it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef
 from sahelread.notes.annotation import Annotation
-from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.sifting import EVERYTHING, sieve_of
@@ -25,7 +25,7 @@ _WIDENING_CELLS = 4
 _MOST_NAMES = 4  # in the status line; the panel names all
 
 
-class Looking(DeskBase):
+class Looking(Touring):
     """Which accounts are seen, how they are set, and what stands beside them."""
 
     _layout_before = Layout.ALIGNED
@@ -142,12 +142,17 @@ class Looking(DeskBase):
 
     def do_panel_toggle(self) -> None:
         self.open_panel(not self.is_open("panel"))
+        self._show_what_led_here()
 
     def do_passage_explain(self) -> None:
         self.open_panel(True)
         self.panel.focus()
-        if self.cursor is not None and self.cursor == self.came_for_divergence:
-            self.panel.show_divergence(self.went_for[1] if self.went_for else "")
+        self._show_what_led_here()
+
+    def _show_what_led_here(self) -> None:
+        """Bring the divergence into view that the reader came for."""
+        if self.is_open("panel") and self.went_for is not None and self.went_for[0] == self.cursor:
+            self.panel.show_divergence(self.went_for[1])
 
     def open_panel(self, wanted: bool) -> None:
         """Show or hide the panel."""
@@ -204,7 +209,14 @@ class Looking(DeskBase):
             return
         ref = self.cursor
         notes = self.notebook.annotations_at(ref) if ref else ()
-        self.panel.show(self.comparison, ref, [_shown(note) for note in notes])
+        group = self.group_here()
+        self.panel.show(
+            self.comparison,
+            ref,
+            [_shown(note) for note in notes],
+            group=group.id if group is not None else None,
+            places=self.places_on_tour(),
+        )
         self.panel.sum_up(*self._summaries)
 
     # Map
@@ -246,8 +258,14 @@ class Looking(DeskBase):
     # Status line
 
     def place_changed(self) -> None:
+        if self.summed_up_at != self.cursor:
+            self.summed_up_at = None  # told once, until the reader goes on
         self.status.show_place(
-            self._place_in_words(), self._notes_in_words(), self._limits_in_words(), self._question_shown()
+            self._place_in_words(),
+            self._notes_in_words(),
+            self._limits_in_words(),
+            self._question_shown(),
+            summary_in_words(self._shown_divergences) if self.summed_up_at is not None else "",
         )
         self.show_panel()
         self.show_map()
@@ -257,10 +275,6 @@ class Looking(DeskBase):
         if position is None:
             return ""
         parts = []
-        if self.summed_up_at is not None and self.summed_up_at == self.cursor:
-            parts.append(summary_in_words(self._shown_divergences))
-        else:
-            self.summed_up_at = None  # told once, until the reader goes on
         if self._question_shown():
             parts.append(self._question_shown())
         parts.append(self.names[position.article])
@@ -272,12 +286,20 @@ class Looking(DeskBase):
             parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
         elif position.number and self.comparison.alignment.groups:
             parts.append(_("this account only"))
+            if self.cursor == self.went_for_lone:
+                parts[-1] += f" ({self.place_among_lone()})"
         return " · ".join(parts)
 
     def _question_shown(self) -> str:
-        """The divergence that the status line names, with its signs; empty when there is none."""
+        """The divergence that the status line names, with its signs, and its place on the tour when the reader came
+        for it; empty when there is none."""
         first = self.divergence_shown()
-        return f"{signs_of(first)} {say(first.question)}" if first is not None else ""
+        if first is None:
+            return ""
+        question = f"{signs_of(first)} {say(first.question)}"
+        if (self.cursor, first.key) == self.went_for:
+            question = f"{self.places_on_tour().get(first.key, '')} {question}".lstrip()
+        return question
 
     def _notes_in_words(self) -> str:
         """How many notes there are, and where they are kept."""

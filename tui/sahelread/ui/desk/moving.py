@@ -7,9 +7,9 @@ from collections.abc import Callable
 from sahelread.exporting.note_terms import status_name
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
-from sahelread.model import Divergence, Verdict
+from sahelread.model import Divergence, Group, PassageRef, Verdict
 from sahelread.notes.annotation import Status
-from sahelread.ui.desk.base import DeskBase
+from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.screens.choosing import Choice
 from sahelread.ui.sifting import EVERYTHING, Sieve, sieve_of, sieves
@@ -17,7 +17,7 @@ from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.map import Map
 
 
-class Moving(DeskBase):
+class Moving(Touring):
     """Passage by passage, account by account, from one divergence to the next."""
 
     @property
@@ -25,7 +25,7 @@ class Moving(DeskBase):
         """What the arrows move: the cursor of the map while it is open, else that of the board."""
         return self.map if self.has_focus("map") else self.board
 
-    def _move(self, step: Callable[[int], bool], count: int, end: str) -> None:
+    def _move(self, step: Callable[[int], bool], count: int, end: Callable[[], str]) -> None:
         """Take a step `count` times, or say why it is not possible."""
         direction = 1 if count > 0 else -1
         moved = False
@@ -34,7 +34,7 @@ class Moving(DeskBase):
                 break
             moved = True
         if not moved:
-            self.say(end)
+            self.say(end())
 
     def do_passage_next(self, count: int) -> None:
         self._mover.move_passage(count)
@@ -49,25 +49,22 @@ class Moving(DeskBase):
         self._mover.move_account(-count)
 
     def do_aligned_next(self, count: int) -> None:
-        self._move(self._mover.move_aligned, count, _("No aligned passage further down."))
+        self._move(self._mover.move_aligned, count, lambda: _("No aligned passage further down."))
 
     def do_aligned_previous(self, count: int) -> None:
-        self._move(self._mover.move_aligned, -count, _("No aligned passage further up."))
+        self._move(self._mover.move_aligned, -count, lambda: _("No aligned passage further up."))
 
     def do_divergence_next(self, count: int) -> None:
-        self._move(self._move_divergence, count, _("No divergence further down."))
+        self._move(self._move_divergence, count, self.no_divergence_further)
 
     def do_divergence_previous(self, count: int) -> None:
-        self._move(self._move_divergence, -count, _("No divergence further up."))
+        self._move(self._move_divergence, -count, self.no_divergence_further)
 
     def _move_divergence(self, step: int) -> bool:
-        sieve = self.sieve
-        moved = self.board.move_divergence(
-            step, {sieve.type} if sieve.type else None, {sieve.verdict} if sieve.verdict else None
-        )
-        if moved:
-            self.came_for_divergence, self.went_for = self.cursor, None
-        return moved
+        found = self.next_divergence(step)
+        if found is not None:
+            self._show_divergence(*found)
+        return found is not None
 
     def do_divergences_list(self) -> None:
         """All divergences in the order of `compare`, with their signs and how many accounts answer."""
@@ -95,15 +92,25 @@ class Moving(DeskBase):
         return " · ".join([*parts, *([status_name(judged)] if judged not in (None, Status.OPEN) else [])])
 
     def go_to_divergence(self, divergence: Divergence) -> None:
-        """Go to the first passage that a divergence quotes, else to its group; an open panel shows it."""
-        ref = self.whereabouts.place_of(divergence)
-        if ref is None:
-            return
+        """Go where the divergence keys stop for it; an open panel shows it."""
+        ref = self.stop_of(divergence)
+        if ref is not None:
+            self._show_divergence(ref, divergence)
+
+    def _show_divergence(self, ref: PassageRef, divergence: Divergence) -> None:
         self.move_to(ref)
-        self.came_for_divergence, self.went_for = ref, (ref, divergence.key)
+        self.went_for, self.summed_up_at = (ref, divergence.key), None
         self.place_changed()
         if self.is_open("panel"):
             self.panel.show_divergence(divergence.key)
+
+    def go_to_group(self, group: Group) -> None:
+        """Go to a passage that stands in the row of the group, else to any of it, and open the panel on the group."""
+        main = self.comparison.alignment.main
+        ref = next((member for member in group.members if main.get(member) == group.id), group.members[0])
+        self.group_wanted = ref, group.id
+        self.move_to(ref)
+        self.open_panel(True)
 
     def do_divergence_choose(self) -> None:
         from sahelread.ui.screens.choose import ChooseScreen
@@ -124,11 +131,19 @@ class Moving(DeskBase):
         self.place_changed()
         self.say(_("The divergence keys stop at: {types}.").format(types=sieve.name))
 
+    def _move_lone(self, step: int) -> bool:
+        found = self.next_lone(step)
+        if found is not None:
+            self.went_for_lone = found
+            self.move_to(found)
+            self.place_changed()
+        return found is not None
+
     def do_lone_next(self, count: int) -> None:
-        self._move(self.board.move_lone, count, _("No lone passage further down."))
+        self._move(self._move_lone, count, self.no_lone_further)
 
     def do_lone_previous(self, count: int) -> None:
-        self._move(self.board.move_lone, -count, _("No lone passage further up."))
+        self._move(self._move_lone, -count, self.no_lone_further)
 
     def do_page_next(self, count: int) -> None:
         self.board.move_page(count)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sahelread.exporting.terms import article_names, type_name
 from sahelread.i18n import _, say
-from sahelread.model import Divergence, PassageRef
+from sahelread.model import Divergence, Group, PassageRef
 from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.matching import ranked
 from sahelread.ui.screens.choosing import Choice, ChoosingScreen
@@ -21,13 +21,15 @@ _PASSAGES_FROM = 3
 
 @dataclass(frozen=True, slots=True)
 class _Goal:
-    """Where choosing a line leads: a command to carry out, a passage to go to, or divergences to go through."""
+    """Where choosing a line leads: a command to carry out, a passage, a group or a divergence to go
+    to, or divergences to go through."""
 
     choice: Choice
     command: str = ""
     ref: PassageRef | None = None
     sieve: Sieve | None = None
     divergence: Divergence | None = None
+    group: Group | None = None
 
 
 class PaletteScreen(ChoosingScreen):
@@ -82,7 +84,7 @@ class PaletteScreen(ChoosingScreen):
             choice = Choice(f"divergence {divergence.key}", say(divergence.question), aside)
             yield _Goal(choice, divergence=divergence)
         for group in groups.values():
-            yield _Goal(Choice(f"group {group.id}", group.label, _("group")), ref=group.members[0])
+            yield _Goal(Choice(f"group {group.id}", group.label, _("group")), group=group)
         for note in notebook.annotations:
             ref = first_place(note, self.program.story)
             if ref is not None:
@@ -106,6 +108,8 @@ class PaletteScreen(ChoosingScreen):
             self.app.call_after_refresh(self._desk.sift, goal.sieve)
         elif goal.divergence is not None:
             self.program.go_to_divergence(goal.divergence)
+        elif goal.group is not None:
+            self.program.go_to_group(goal.group)
         elif goal.ref is not None:
             self.program.go_to(goal.ref)
         else:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from itertools import islice
 
-from sahelread.model import DivergenceType, Kind, PassageRef, Verdict
+from sahelread.model import Kind, PassageRef
 from sahelread.ui.layout import BlockKind, Column, Layout
 from sahelread.ui.widgets.board_view import BoardView
 
@@ -115,43 +115,6 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
     def go_last(self) -> bool:
         """To the last passage of this account."""
         return self._go_to_end(-1)
-
-    def move_divergence(
-        self,
-        step: int,
-        types: Collection[DivergenceType] | None = None,
-        verdicts: Collection[Verdict] | None = None,
-    ) -> bool:
-        """To the next or previous passage that answers a question differently; None stands for every type, verdict."""
-        if self._drawing is None:
-            return False
-        marks = self._drawing.divergences
-
-        def refs() -> Iterable[PassageRef]:
-            for ref, found in marks.items():
-                if any(
-                    (types is None or mark.divergence.type in types)
-                    and (verdicts is None or mark.divergence.verdict in verdicts)
-                    for mark in found
-                ):
-                    yield ref
-
-        key = (
-            "divergence",
-            frozenset(types) if types is not None else None,
-            frozenset(verdicts) if verdicts is not None else None,
-        )
-        return self._go_to_next_stop(step, key, refs)
-
-    def move_lone(self, step: int) -> bool:
-        """To the next or previous passage that only one account tells."""
-        drawing, frame = self._drawing, self._frame
-        if drawing is None or frame is None:
-            return False
-        columns = frame.sheet.columns
-        return self._go_to_next_stop(
-            step, "lone", lambda: (ref for column in columns for ref in column.order if drawing.is_lone(ref))
-        )
 
     def move_match(self, step: int) -> bool:
         """To the next or previous thing that the search found, over all accounts."""
@@ -334,15 +297,4 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         rank = column.rank(self._cursor)
         ahead = column.order[rank + 1 :] if step > 0 else column.order[:rank][::-1]
         found = next((ref for ref in ahead if wanted(ref)), None)
-        return found is not None and self._go(found)
-
-    def _go_to_next_stop(self, step: int, key: object, refs: Callable[[], Iterable[PassageRef]]) -> bool:
-        """To the next of some passages in the order of the board, which is worked out once for each `key`."""
-        if self._steps is None:
-            return False
-        stops = self._stops.get(key)
-        if stops is None:
-            stops = self._stops[key] = self._steps.stops(refs())
-        found = self._steps.step(stops, self._cursor, step)
-        self._goal = None
         return found is not None and self._go(found)

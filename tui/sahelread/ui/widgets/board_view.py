@@ -15,8 +15,8 @@ from sahelread.ui.layout import Layout
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_overview import Sight
 from sahelread.ui.layout_report import ColumnHead, Position
+from sahelread.ui.layout_rows import Rows
 from sahelread.ui.layout_selection import Selection
-from sahelread.ui.layout_steps import Place, Steps
 from sahelread.ui.layout_wording import SharedWords
 from sahelread.ui.widgets.board_canvas import BoardCanvas
 from sahelread.ui.widgets.drawing import Drawing, Focus, Span
@@ -72,8 +72,6 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._wording = False
         self._shared_words = SharedWords(Story("", ()), Alignment())
         self._cursor: PassageRef | None = None
-        self._steps: Steps | None = None
-        self._stops: dict[object, list[tuple[Place, PassageRef]]] = {}
         self._match_order: list[tuple[int, int, int]] | None = None  # account, passage, start
         self._framed_height = 0  # of the screen that the frame was made for: after a resize, not that of now
 
@@ -121,6 +119,10 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
     def accounts(self) -> tuple[str, ...]:
         """The accounts chosen, in order, on this page or another."""
         return self._framing.accounts
+
+    def story_rows(self, spine: str | None = None) -> Rows:
+        """The rows of all accounts chosen, on this page or another; in the order of `spine` when it is given."""
+        return self._framing.story_rows(spine)
 
     def visible_accounts(self) -> tuple[str, ...]:
         """The accounts that have a column on the screen now, from left to right."""
@@ -249,7 +251,6 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
             self._framing = self._framing.showing(name, self._board_width).opening(self._cursor)
             self._frame = self._framing.frame(self._board_width)
             self._cursor = self._cursor or self._first_passage()
-            self._steps = Steps(self._frame)
             self.virtual_size = Size(self._width, max(1, self._frame.sheet.height))
         self._focus = self._focus_on(self._cursor)
         self._marks_changed()
@@ -327,7 +328,6 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
     def _marks_changed(self) -> None:
         """Draw all lines anew, from what is now to be seen on them."""
         frame = self._frame
-        self._stops.clear()
         self._match_order = None
         self.refresh()
         if frame is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -59,6 +59,7 @@ Panel {
         self._focused = 0
         self._sought: str | None = None
         self._about: PassageRef | None = None
+        self._group: int | None = None
         self._ink: Ink | None = None
         self._summaries: Sequence[str] = ()
 
@@ -69,11 +70,22 @@ Panel {
         fitting = (summary for summary in summaries if width_of(summary) <= room)
         self.border_title = Content(next(fitting, ""))
 
-    def show(self, comparison: Comparison, ref: PassageRef | None, notes: Sequence[NoteShown] = ()) -> None:
-        """Explain the passage `ref`."""
-        same = ref == self._about
-        self._about = ref
-        self._paragraphs = explanation(comparison, ref, notes) if ref is not None else []
+    def show(
+        self,
+        comparison: Comparison,
+        ref: PassageRef | None,
+        notes: Sequence[NoteShown] = (),
+        *,
+        group: int | None = None,
+        places: Mapping[str, str] | None = None,
+    ) -> None:
+        """Explain the passage `ref`, of its groups that of the id `group` first; `places` are those of divergences
+        on the tour, by key."""
+        same = ref == self._about and group == self._group
+        self._about, self._group = ref, group
+        self._paragraphs = (
+            explanation(comparison, ref, notes, group=group, places=places or {}) if ref is not None else []
+        )
         self._links = possible_links(comparison, ref) if ref is not None else ()
         self._focused = min(self._focused, max(0, len(self._links) - 1)) if same else 0
         self._set_lines()

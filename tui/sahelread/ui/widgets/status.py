@@ -45,6 +45,7 @@ class StatusLine(Static):
         self._aside = ""
         self._kept = ""
         self._question = ""
+        self._summary = ""
         self._progress = ""
         self._notice = ""
         self._selected = ""
@@ -53,12 +54,16 @@ class StatusLine(Static):
         self._drawn: tuple[str, bool, str] | None = None
         self._timer: Timer | None = None
 
-    def show_place(self, place: str, aside: str, kept: str = "", question: str = "") -> None:
-        """Where the reader is (with the question that is in it, whose end must be seen), and what stands at the right end of the line: `aside` while there is room for it, `kept`
-        even where it cuts the place short. Going elsewhere ends a notice."""
+    def show_place(
+        self, place: str, aside: str, kept: str = "", question: str = "", summary: str = ""
+    ) -> None:
+        """Where the reader is (with the question that is in it, whose end must be seen), and what stands at the right
+        end of the line: `aside` while there is room for it, `kept` even where it cuts the place short. `summary` comes
+        before the place where it takes nothing from it. Going elsewhere ends a notice."""
         if place != self._place and monotonic() - self._noticed > _LEAST_NOTICE_SECONDS:
             self._notice = ""
         self._place, self._aside, self._kept, self._question = place, aside, kept, question
+        self._summary = summary
         self._redraw()
 
     def show_progress(self, text: str) -> None:
@@ -92,7 +97,15 @@ class StatusLine(Static):
     @property
     def shown(self) -> str:
         """The left part of the line as it is now."""
-        return self._pending or self._notice or self._selected or self._progress or self._place
+        return self._pending or self._notice or self._selected or self._progress or self._place_shown
+
+    @property
+    def _place_shown(self) -> str:
+        """The place, after the summary where there is room for both; where no question is, for the summary alone."""
+        both = f"{self._summary} · {self._place}" if self._summary else self._place
+        least = safe_line(both if self._question else self._summary)
+        ends = sum(cell_len(safe_line(part)) + 3 for part in (self._kept, self._aside) if part)
+        return both if cell_len(least) + ends <= self.size.width else self._place
 
     def on_resize(self, _event: events.Resize) -> None:
         self._redraw()
@@ -108,7 +121,7 @@ class StatusLine(Static):
             aside = ""
         room = width - cell_len(aside) - 2 if aside else width
         question = safe_line(self._question)
-        if question and self.shown == self._place and cell_len(question) > room:
+        if question and self.shown == self._place_shown and cell_len(question) > room:
             left = _with_shorter_topic(question, room)
         words = set_cell_size(_shortened(left, room), room)
         loud = bool(self._pending or self._notice)
