@@ -278,11 +278,19 @@ def test_the_slightly_wounded_alone_are_the_toll_of_an_account(told: Told) -> No
     assert quoted(found.values) == {"a": ["44 blessés légers"], "b": ["75 blessés"]}
 
 
-HOSPITAL = "Une centaine de blessés ont été admis à l’hôpital provincial de Koumra."
+HOSPITAL = "Une centaine de blessés, dont des cas graves, ont été admis à l’hôpital provincial de Koumra."
 
 
 def test_the_wounded_of_the_hospital_of_one_town_do_not_deny_a_higher_toll(told: Told) -> None:
     assert numbers(told, HOSPITAL, "Les heurts ont fait plus de 300 blessés dans le pays.") == []
+
+
+def test_the_wounded_of_one_hospital_are_no_answer_for_being_as_many_as_another_account_counts(
+    told: Told,
+) -> None:
+    toll = "Les heurts ont fait plus de 300 blessés dans le pays."
+    (found,) = numbers(told, toll, "Les heurts ont fait une centaine de blessés dans le pays.", HOSPITAL)
+    assert set(quoted(found.values)) == {"a", "b"}
 
 
 def test_the_wounded_of_the_hospital_of_one_town_deny_a_lower_toll(told: Told) -> None:

@@ -24,7 +24,7 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims about what befell people or things: one bucket per kind, fate, side and period."""
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
-    for claim in _of_everybody(list(of_one_event(claims))):
+    for claim in of_all_of_it(claims):
         counted, period = claim.referent, _period(claim)
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
@@ -38,8 +38,10 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
 
 
-def _of_everybody(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims but for the wounded of one town's hospital, where another account counts more: a part does not deny the whole."""
+def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of the story's own event, but for the wounded of one town's hospital where another account counts more: a part does
+    not deny the whole."""
+    claims = list(_of_one_event(claims))
     for claim in claims:
         if not is_of_one_hospital(claim.told, claim.number) or not any(
             other.article != claim.article
@@ -51,7 +53,7 @@ def _of_everybody(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims but for those whose own day is not the one that most accounts give to the same fate: another attack, weeks before."""
     days: dict[tuple[str | None, bool], dict[date, set[str]]] = {}
     for claim in claims:

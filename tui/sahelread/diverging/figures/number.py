@@ -15,7 +15,7 @@ from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.figures.amounts import Relation, estimate, in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
-from sahelread.diverging.figures.fated import of_one_event
+from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.number_questions import number_question, number_theme
 from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.sameness import (
@@ -42,7 +42,7 @@ def findings(
         for bucket in _of_one_size(asked_together)
         if (finding := _finding(accounts, bucket)) is not None
     ]
-    figures = Figures(accounts, list(of_one_event(claims)), (bucket for bucket, _ in found))
+    figures = Figures(accounts, list(of_all_of_it(claims)), (bucket for bucket, _ in found))
     for bucket, finding in found:
         sought = figures.answering(bucket)
         fuller = _finding(accounts, bucket, sought) if sought else None
