@@ -114,6 +114,7 @@ class Comparing(DeskBase):
         first = not self.comparison.alignment.groups
         self.comparison = self.screen.comparison = comparison
         self.whereabouts = Whereabouts(comparison)
+        self.group_wanted = None  # groups are numbered anew
         self.status.show_progress("")
         if first:
             self.summed_up_at = self.cursor
