@@ -359,3 +359,26 @@ def test_an_hour_and_a_part_of_the_day_of_two_acts_are_not_opposed(told: Told) -
         links=SAME,
     )
     assert of_type(found, DivergenceType.TIME) == []
+
+
+def test_the_hour_that_opens_a_scene_is_not_that_of_the_crash(told: Told) -> None:
+    _, found = told(
+        "Lundi, vers 18 heures, aux confins des trois régions.\nDes gendarmes poursuivent une voiture.",
+        "La voiture s’est écrasée contre un mur lundi vers 19 h 40.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.TIME) == []
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "Mercredi, le ministère a fait connaître la mort de neuf mineurs.",
+        "Mercredi, la compagnie a annoncé la disparition de neuf mineurs.",
+        "Les rescapés de la mine où neuf mineurs sont morts ont tenu une conférence de presse mercredi.",
+        "Neuf mineurs sont morts, d’après le communiqué que leurs familles ont publié mercredi.",
+    ],
+)
+def test_the_day_when_it_was_announced_is_not_the_day_when_it_happened(told: Told, telling: str) -> None:
+    _, found = told("Neuf mineurs sont morts lundi au fond d’un puits.", telling, links=SAME)
+    assert of_type(found, DivergenceType.DATE) == []

@@ -57,10 +57,22 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         ):
             continue
         near, deed, stage = _surroundings(told, when), _deed(told, when), _stage(told, when)
+        if deed is None and not stage and _only_sets_the_scene(told, when):
+            continue
         when = _with_its_day(told, when)
         yield Dated(told, when, near, deed, _bound(told, when), stage)
         if when.hours is not None and when.role is Role.POINT:
             yield Dated(told, _hour_of(when), near, deed, stage=stage)
+
+
+# So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
+_OPENING_WORDS = 4
+
+
+def _only_sets_the_scene(told: Told, when: When) -> bool:
+    """Whether an hour opens a sentence in which nobody does anything: it is that of what comes next ("Lundi, 18 heures, à la frontière.")."""
+    opens = len(told.folded[: when.start].split()) <= _OPENING_WORDS
+    return when.role is Role.HOUR and opens and not told.acts
 
 
 def _with_its_day(told: Told, when: When) -> When:
