@@ -499,6 +499,9 @@ async def test_one_decides_with_every_account_s_answer_in_sight_at_80_columns(
         assert len(answers) == 7
         assert answers[-1] < figures
         assert any("nothing found: Journal 7, Journal 8" in line for line in lines)
+        await room.press("f2")
+        assert "Dispute note" in room.screen_text()
+        assert room.app.screen.focused.id == "text"
 
 
 async def test_a_question_of_no_figure_asks_for_what_is_retained_and_why(
@@ -524,7 +527,10 @@ async def test_showing_all_fields_leaves_the_focus_where_one_types(
     async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
         await room.press("E")
         room.app.screen.query_one("#best").focus()
-        for _ in range(3):
+        await room.press("f2")
+        assert room.app.screen.focused.id == "best"
+        assert "Dispute note" in room.screen_text()
+        for _ in range(2):
             await room.press("f2")
             assert room.app.screen.focused.id == "best"
         room.app.screen.query_one("#question").focus()

@@ -272,8 +272,15 @@ class NoteEditor(Dialog[Annotation]):
             return
         self._fault.update("")
         self.toggle_class("-details")
-        if self.has_class("-details") and typing is not None:
-            self.call_after_refresh(typing.scroll_visible, animate=False)
+        if (
+            self.has_class("-details") and typing is not None
+        ):  # at the top, so that what was unfolded is seen below
+            # Only after a second refresh do the unfolded fields have their height, and the page room to scroll.
+            self.refresh(layout=True)
+            self.call_after_refresh(self.call_after_refresh, self._show_unfolded, typing)
+
+    def _show_unfolded(self, typing: Widget) -> None:
+        self._fields.scroll_to_widget(typing, animate=False, top=True)
 
     def do_editor_kind(self) -> None:
         kinds = tuple(NoteKind)
