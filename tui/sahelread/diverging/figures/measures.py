@@ -28,6 +28,13 @@ _AGED = re.compile(r"(?:age|agee|ages|agees|aged?)(?: de)? \Z")
 _NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? de |qui a )?\Z")
 
 
+# How long, wide or large something is, and not how far: "le village s'étend sur plus de deux kilomètres".
+_SPREADS = re.compile(
+    r"(?<!\w)(?:(?:s'eten\w+|etendue?s?|s'etirent?|s'etire|s'etirant|courent?|longue?s?|larges?|hauts?|haute?s?|profonde?s?|superficie|stretch\w*)"
+    r" (?:sur |de |d'|for |over )?)(?:plus |pres |environ |quelque |moins |presque |au moins )?(?:de |d')?\Z"
+)
+
+
 def themes(told: Told, number: Number) -> frozenset[str]:
     """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
     if number.duration:
@@ -51,6 +58,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         lasting = _after_what(told, number) or _lasts(told, number)
         if lasting:
             return lasting
+    if number.unit and _SPREADS.search(told.folded, max(0, number.start - 60), number.start):
+        return frozenset(("size",))
     after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
     before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
     spans = [after.span("noun")] if after else []
