@@ -59,7 +59,7 @@ class StatusLine(Static):
     ) -> None:
         """Where the reader is (with the question that is in it, whose end must be seen), and what stands at the right
         end of the line: `aside` while there is room for it, `kept` even where it cuts the place short. `summary` comes
-        before the place where it takes nothing from it. Going elsewhere ends a notice."""
+        before the place, or instead of it where there is no room for both. Going elsewhere ends a notice."""
         if place != self._place and monotonic() - self._noticed > _LEAST_NOTICE_SECONDS:
             self._notice = ""
         self._place, self._aside, self._kept, self._question = place, aside, kept, question
@@ -101,11 +101,11 @@ class StatusLine(Static):
 
     @property
     def _place_shown(self) -> str:
-        """The place, after the summary where there is room for both; where no question is, for the summary alone."""
+        """The place, after the summary where there is room for both; else the summary alone, until the reader goes on."""
         both = f"{self._summary} · {self._place}" if self._summary else self._place
         least = safe_line(both if self._question else self._summary)
         ends = sum(cell_len(safe_line(part)) + 3 for part in (self._kept, self._aside) if part)
-        return both if cell_len(least) + ends <= self.size.width else self._place
+        return both if not self._summary or cell_len(least) + ends <= self.size.width else self._summary
 
     def on_resize(self, _event: events.Resize) -> None:
         self._redraw()
