@@ -1,0 +1,15 @@
+"""What every test starts from."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from sahelread import i18n
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """The interface speaks English before and after each test, whatever the one before has asked for."""
+    i18n.set_language("en")
+    yield
+    i18n.set_language("en")
