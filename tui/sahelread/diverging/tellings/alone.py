@@ -150,6 +150,6 @@ def _finding(accounts: Accounts, lone: Lone) -> Finding:
         "only",
         message("Told by one account only: {what}", what=headline(accounts, told)),
         [Answer(told, 0, len(told.text), shortened(told.text))],
-        (message("Nothing like it was found in the other accounts."),),
+        (message("Nothing that is surely the same was found in the other accounts."),),
         weight=lone.weight,
     )

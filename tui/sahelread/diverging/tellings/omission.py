@@ -97,7 +97,7 @@ def _left_out(
         "left out/" + " ".join(sorted(shared)[:8]),
         asked("told", opening(accounts, members)),
         [Answer(told, 0, len(told.text), shortened(told.text)) for told in telling],
-        (message("Several accounts tell it; nothing like it was found in the others."),),
+        (message("Several accounts tell it; nothing that is surely the same was found in the others."),),
         weight=worth,
     )
 
