@@ -15,6 +15,10 @@ def are_opposed(one: str, other: str) -> bool:
     [
         ("Deux diplomates maliens ont été expulsés.", "Plusieurs diplomates français ont été expulsés."),
         (
+            "Un diplomate suisse a été relâché, selon une source diplomatique belge.",
+            "Un diplomate belge a été relâché.",
+        ),
+        (
             "Dix soldats ont été tués dans l'attaque.",
             "En mars, vingt soldats avaient été tués dans une attaque.",
         ),

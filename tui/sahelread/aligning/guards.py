@@ -74,8 +74,13 @@ def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, st
     found: dict[str, dict[int, str]] = {}
     for place, country in countries.items():
         if place and facts.words[place].text[0].islower() and facts.stems[place - 1]:
-            found.setdefault(facts.stems[place - 1], {})[place] = country
+            found.setdefault(_singular(facts.folded[place - 1]), {})[place] = country
     return found
+
+
+def _singular(noun: str) -> str:
+    """A folded noun without the sign of the plural; its stem would be that of other words: "diplomatique"."""
+    return noun.rstrip("sx")
 
 
 def _nationals(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, str]]:
