@@ -382,3 +382,19 @@ def test_the_hour_that_opens_a_scene_is_not_that_of_the_crash(told: Told) -> Non
 def test_the_day_when_it_was_announced_is_not_the_day_when_it_happened(told: Told, telling: str) -> None:
     _, found = told("Neuf mineurs sont morts lundi au fond d’un puits.", telling, links=SAME)
     assert of_type(found, DivergenceType.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La passerelle qui mène au marché est tombée vers 9 heures.", "C’est à 10 h 20 environ, le matin, qu’est survenu l’accident de la passerelle."),
+        ("Le feu, qui avait pris tôt lundi matin, a détruit la scierie.", "La scierie a été détruite par un feu qui s’est déclaré lundi vers 23 heures."),
+        ("Une bousculade a coûté la vie à une dizaine de pèlerins, pour la plupart âgés, lundi soir.", "La bousculade qui a tué des pèlerins s’est produite lundi en début d’après-midi."),
+    ],
+)  # fmt: skip
+def test_the_hour_of_what_took_place_is_compared_whatever_verb_says_so(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=[])
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.verdict is Verdict.CONFLICT

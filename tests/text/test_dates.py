@@ -208,7 +208,7 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("Douze morts, a indiqué l’armée dans un communiqué diffusé tard samedi soir.", "samedi soir"),
         ("Un précédent bilan faisait état lundi de sept morts.", "lundi"),
         ("Le maire a indiqué, samedi 16 janvier au matin, que la route était coupée.", "samedi 16 janvier au matin"),
-        ("En fin de journée jeudi, le ministère a fait savoir que le trafic reprenait.", "jeudi"),
+        ("En soirée jeudi, le ministère a fait savoir que le trafic reprenait.", "jeudi"),
         ("« La route est coupée », a-t-il déclaré lundi.", "lundi"),
         ("Douze corps ont été retrouvés, a-t-on appris dimanche de source locale.", "dimanche"),
     ],

@@ -6,7 +6,7 @@ Left out is what says too little ("récemment"), what only says when something w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,7 +27,7 @@ _NEAR_SINCE = 150
 @dataclass(frozen=True)
 class Dated:
     """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
-    span of hours, `stage` of a course."""
+    span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place."""
 
     told: Told
     when: When
@@ -35,6 +35,7 @@ class Dated:
     deed: str | None = None
     bound: str = ""
     stage: str = ""
+    occurs: bool = False
 
     @property
     def article(self) -> str:
@@ -56,13 +57,14 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             or (when.days is None and when.hours is None and when.weekday is None)
         ):
             continue
-        near, deed, stage = _surroundings(told, when), _deed(told, when), _stage(told, when)
+        (deed, occurs), stage = _deed(told, when), _stage(told, when)
+        near = _surroundings(told, when)
         if deed is None and not stage and _only_sets_the_scene(told, when):
             continue
         when = _with_its_day(told, when)
-        yield Dated(told, when, near, deed, _bound(told, when), stage)
+        yield Dated(told, when, near, deed, _bound(told, when), stage, occurs)
         if when.hours is not None and when.role is Role.POINT:
-            yield Dated(told, _hour_of(when), near, deed, stage=stage)
+            yield Dated(told, _hour_of(when), near, deed, stage=stage, occurs=occurs)
 
 
 # So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
@@ -174,33 +176,65 @@ _SPAN = (" a ", " et ", " jusqu'a ", "-", " to ", " and ", " until ")
 
 
 # What comes after "et" or a comma is rather dated by itself: "parti à 14 heures et arrivé à 17 heures".
-_APART = re.compile(r",| (?:et|puis|and|then) ")
+_APART = re.compile(
+    r",(?! (?:qui|le matin|le soir|la nuit|dans la matinee|dans la soiree|dans la nuit|in the)(?!\w))| (?:et|puis|and|then) "
+)
 _FARTHER = 25
 # An act that stands further off is not what the date dates.
 _FARTHEST = 45
 
 
-def _deed(told: Told, when: When) -> str | None:
-    """The act that a date dates: the nearest of its clause, up to the next dates on both sides."""
+def _deed(told: Told, when: When) -> tuple[str | None, bool]:
+    """The act that a date dates: the nearest of its clause, up to the next dates on both sides; of what "s'est produit", the subject,
+    and that it is that."""
     first, last = told.clause(when.start, when.end)
     done = told.acts - _only_said(told.language)
     others = [other for other in told.dates if other.role is when.role]
     first = max([first, *(other.end for other in others if other.end <= when.start)])
     last = min([last, *(other.start for other in others if other.start >= when.end)])
     acts = sorted(
-        (_distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term.key)
+        (_distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term)
         for term in told.terms
         if term.key in done and first <= term.start and term.end <= last
+        if when.role is not Role.HOUR or term.end <= when.start or term.start >= when.end
     )
-    near = [act for distance, act in acts if distance <= _FARTHEST]
-    happened = table(told.language, "acts_of_occurring") or ()
-    if any(act in happened for act in near):
-        near = [act for _, act in acts]  # "son enterrement a eu lieu": whatever its subject is
+    general = table(told.language, "acts_of_occurring") or ()
+    happened = _happened(told, when, first, last)
+    nearest = acts[0][0] if acts else _FARTHEST + 1
+    if happened is not None and _distance(told, when, *happened) - _VERB <= min(nearest, _FARTHEST):
+        subject = [term for _, term in acts if term.end <= happened[0]]
+        found = max(subject, key=lambda term: term.end, default=None)
+        return (found.key if found is not None and found.key not in general else OCCURRED), True
+    near = [term.key for distance, term in acts if distance <= _FARTHEST] or _only_verb(told, when, acts)
+    if any(act in general for act in near):
+        near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
     opens = any(
         told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
         for words in table(told.language, "opens_the_hour") or ()
     )
-    return next((act for act in near if act not in happened), OCCURRED if near or opens else None)
+    deed = next((act for act in near if act not in general), OCCURRED if near or opens else None)
+    return deed, deed == OCCURRED
+
+
+def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list[str]:
+    """The act of a clause that has but one verb, however far from its hour: "a coûté la vie à des dizaines de jeunes, dimanche soir"."""
+    verbs = [term for _, term in acts if _is_a_verb(told, term)]
+    alone = (
+        when.role is not Role.SINCE and when.hours is not None and len({term.start for term in verbs}) == 1
+    )
+    return [term.key for term in verbs] if alone else []
+
+
+def _happened(told: Told, when: When, first: int, last: int) -> tuple[int, int] | None:
+    """Where a verb stands that says of its subject that it took place, the nearest to a date."""
+    found = [match.span() for match in _happens(told.language).finditer(told.folded, first, last)]
+    found = [span for span in found if span[1] <= when.start or span[0] >= when.end]
+    return min(found, key=lambda span: _distance(told, when, *span), default=None)
+
+
+@cache
+def _happens(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'verbs_of_happening') or '(?!)'})(?!\w)")
 
 
 # A date is rather of the verb than of a noun or an adjective that stands so much nearer: "fin janvier, une malade est morte".

@@ -14,6 +14,7 @@ from sahelread.diverging.figures.amounts import Relation
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.moments import moment_relation
+from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When
 
 # An act that this share of the accounts tells is what the story is about, and happened once.
@@ -85,17 +86,22 @@ def _of_one_day(moments: Sequence[Dated]) -> list[Dated]:
 
 
 def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[Dated]]:
-    """The hours of what all accounts tell: where one says when it "s'est produit", of any such act, else of one act each."""
-    happened = {one.article for one in hours if one.deed == OCCURRED}
-    if happened:
-        return [
-            [
-                one
-                for one in hours
-                if one.deed == OCCURRED or (one.deed in central and one.article not in happened)
-            ]
-        ]
-    return [[one for one in hours if one.deed == act] for act in sorted(central)]
+    """The hours of what all accounts tell: where one says when it "s'est produit", of it, of those it killed, and where nobody says what
+    occurred, of any such act; else of one act each."""
+    happening = [one for one in hours if one.occurs and one.deed in central]
+    if not happening:
+        return [[one for one in hours if one.deed == act] for act in sorted(central)]
+    told = {one.article for one in happening}
+    occurred = {one.deed for one in happening}
+    others = central if OCCURRED in occurred else central & _deadly(hours[0].told.language)
+    return [
+        [one for one in hours if one.deed in occurred or (one.article not in told and one.deed in others)]
+    ]
+
+
+def _deadly(language: str) -> frozenset[str]:
+    """The acts that tell that somebody died: what killed them happened then."""
+    return fate_words(language, "dead")
 
 
 def _told_once(found: Sequence[Asked], central: frozenset[str]) -> list[Asked]:
@@ -154,7 +160,8 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     deeds = {one.deed for one in asked.bucket}
     if deeds == {None}:
         return False
-    same_act = len(deeds) == 1
+    occurred = {one.deed for one in asked.bucket if one.occurs}
+    same_act = len(deeds) == 1 or deeds <= occurred | _deadly(asked.bucket[0].told.language)
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
     apart = asked.worst is Relation.APART
