@@ -99,7 +99,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
     near, echoes = alone.articles_near(accounts), Echoes(accounts)
-    yield from omission.findings(accounts, counted, near, echoes)
+    yield from omission.findings(accounts, counted, echoes)
     yield from alone.findings(accounts, counted, near, echoes)
     yield from crediting.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)

@@ -173,6 +173,11 @@ def _acts(language: str) -> frozenset[str]:
     return frozenset(str(act) for act in table(language, "acts") or ())
 
 
+def _no_act(key: str, language: str) -> str:
+    """A stem, told apart from an act that happens to be named so: "pays" is not the act "pay"."""
+    return f"{key}-" if key in _acts(language) else key
+
+
 _ASIDE_MARKS = (",", ";", ":", ". ", "(")
 # Before a date that is told of all the sentence stand no more words ("en", "dès le mois de"); an aside ends right behind its date.
 _DATE_WORDS, _ASIDE_END = 2, 12
@@ -259,6 +264,6 @@ def _terms(facts: Facts) -> tuple[Term, ...]:
         if place in covered or plain in empty or not plain[:1].isalpha() or len(plain) < 2:
             continue
         if cardinal(plain, language) is None:
-            terms.append(Term(word.start, word.end, stem(word.text, language)))
+            terms.append(Term(word.start, word.end, _no_act(stem(word.text, language), language)))
     terms.sort()
     return tuple(terms)

@@ -106,7 +106,13 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
     grammar = phrase_grammar(told.language)
     if grammar is None:
         return start
-    small = grammar.small | grammar.loose_links | grammar.negations | _light(told.language) | _AUXILIARIES
+    small = (
+        grammar.small
+        | grammar.loose_links
+        | grammar.negations
+        | words_without_weight(told.language)
+        | _AUXILIARIES
+    )
     found = words(told.text[start:end])
     while found and fold(found[-1].text) in small:
         found.pop()
@@ -143,7 +149,8 @@ _AUXILIARIES = frozenset(
 
 
 @cache
-def _light(language: str) -> frozenset[str]:
+def words_without_weight(language: str) -> frozenset[str]:
+    """The folded words that tell of nothing by themselves: "fait", "depuis", "premier"."""
     return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
 
 

@@ -7,14 +7,13 @@ answers, the reader is told to read it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sahelread.diverging.tellings.silence import FAINT
 from sahelread.exporting.places import line_number
 from sahelread.i18n import _, ngettext
 from sahelread.model import Comparison, Divergence, Link, PassageRef, Strength, Value, Verdict
 
 # More names than this are counted: a list of ten silent accounts hides the one that answers.
 _NAMED = 6
-# Of possible links with this score one in four is right.
-_WORTH_A_LOOK = 0.1
 
 
 def is_silent(value: Value) -> bool:
@@ -64,16 +63,16 @@ def near_in_words(divergence: Divergence) -> str:
 
 
 def passages_near(comparison: Comparison, divergence: Divergence) -> dict[str, PassageRef]:
-    """Of each silent account, the passage that is most surely linked with one that answers. What an account is said to leave
-    out has none: there it is the one that is possibly the same, for the reader to rule out."""
-    wanted = Strength.POSSIBLE if divergence.verdict is Verdict.OMISSION else Strength.SURE
+    """Of each silent account, the passage that is most surely linked with one that answers; where it is said to leave something
+    out, also one that is only possibly the same, for the reader to rule out."""
+    enough = {Strength.SURE, Strength.POSSIBLE if divergence.verdict is Verdict.OMISSION else Strength.SURE}
     silent = {value.article for value in divergence.values if is_silent(value)}
     links: dict[str, Link] = {}
     for ref in _answering(comparison, divergence):
         for link in comparison.alignment.links_by_passage.get(ref, ()):
             other = link.b if link.a == ref else link.a
             known = links.get(other.article)
-            near = link.strength is wanted and link.score >= _WORTH_A_LOOK and other.article in silent
+            near = link.strength in enough and link.score >= FAINT and other.article in silent
             if near and (known is None or link.score > known.score):
                 links[other.article] = link
     return {article: link.a if link.a.article == article else link.b for article, link in links.items()}

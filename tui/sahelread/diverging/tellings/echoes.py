@@ -5,7 +5,7 @@ Before an account is called silent all that it tells is looked through, not only
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -65,6 +65,14 @@ class Echoes:
             )
             for article, found in weights.items()
         }
+
+    def passages_with(self, key: str, besides: Collection[PassageRef]) -> int:
+        """How many passages have a key, besides those."""
+        return sum(told.ref not in besides for told in self._holding.get(key, ()))
+
+    def has_words(self, article: str, keys: Iterable[str]) -> int:
+        """How many of the keys an account has anywhere."""
+        return sum(any(told.ref.article == article for told in self._holding.get(key, ())) for key in keys)
 
     def has_name(self, article: str, name: str) -> bool:
         """Whether an account has a long word of a folded name anywhere, in whatever order it writes the name."""

@@ -1,8 +1,8 @@
 """What some accounts leave out of what others tell: a fact that a group reports.
 
-A fact is left out when several accounts tell it, no passage of the silent account comes near, and it has not even the
-words for it. An account that tells it in words of its own is answered with the passage that has most of them. A hint: an account may
-tell a thing in words that nobody expects.
+A fact is left out when several accounts surely tell the same, and some account of their length is silent on it (`silence`). An
+account that tells it elsewhere is answered with the passage that does. A hint: an account may tell a thing in words that nobody
+expects.
 """
 
 from __future__ import annotations
@@ -16,96 +16,101 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import acts_told, figures, is_colour
+from sahelread.diverging.tellings.news import acts_told, figures, is_colour, saying
+from sahelread.diverging.tellings.silence import Standing, signature, standings
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
-# A fact is news when so many accounts tell it.
-_TELLERS = 3
-# A passage of the group with less of the shared words tells something else beside it.
-_TELLS_IT = 0.4
-# An account with this share of its shared words in one passage may tell it; with the second it does.
-_MAY_TELL, _TELLS = 0.4, 0.7
-# An account that may tell it does when it has so many of the rarest of those words.
-_CORE, _CORE_TOLD = 3, 2
+# A fact is news when so many accounts tell it, and so large a share of all.
+_TELLERS, _SHARE_OF_TELLERS = 3, 0.3
+# With a larger share of accounts that may tell it, who is silent says little.
+_NEAR_IT = 0.3
+# A passage of the group with less of the shared words, or surely linked with fewer of the others, tells something else beside it.
+_TELLS_IT, _LINKED_WITH = 0.4, 0.6
 # At most so many per story for each of its accounts: the weightiest.
 _PER_ACCOUNT = 1
 
+Claims = Mapping[PassageRef, Sequence[Claim]]
+"""The story's numbers, by passage."""
 
-def findings(
-    accounts: Accounts,
-    claims: Sequence[Claim],
-    near: Mapping[PassageRef, frozenset[str]],
-    echoes: Echoes,
-) -> Iterator[Finding]:
-    """The facts that are left out, the weightiest first. `claims` are the story's numbers, `near` is `alone.articles_near`."""
+
+def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Finding]:
+    """The facts that are left out, the weightiest first. `claims` are the story's numbers."""
     by_passage: dict[PassageRef, list[Claim]] = {}
     for claim in claims:
         by_passage.setdefault(claim.told.ref, []).append(claim)
     found = [
         finding
         for group in accounts.alignment.groups
-        if (finding := _left_out(accounts, group, near, echoes, by_passage)) is not None
+        if (finding := _left_out(accounts, group, echoes, by_passage)) is not None
     ]
     found.sort(key=lambda finding: -finding.weight)
     yield from found[: _PER_ACCOUNT * len(accounts.story.articles)]
 
 
-def _left_out(
-    accounts: Accounts,
-    group: Group,
-    near: Mapping[PassageRef, frozenset[str]],
-    echoes: Echoes,
-    claims: Mapping[PassageRef, Sequence[Claim]],
-) -> Finding | None:
-    members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
-    members = [told for told in members if _reports(told)]
-    tellers = frozenset(told.ref.article for told in members)
-    everyone = [article.id for article in accounts.story.articles]
-    if len(tellers) < _TELLERS:
-        return None
-    counts = Counter(key for article in tellers for key in _article_keys(members, article))
-    shared = frozenset(key for key, count in counts.items() if 2 * count >= len(tellers))
-    worth = _weight(accounts, members, claims)
-    if not shared or not worth:
-        return None
-    core = frozenset(sorted(shared, key=lambda key: (-accounts.rarity.get(key, 0.0), key))[:_CORE])
-    telling = [_best(accounts, members, article, shared) for article in sorted(tellers, key=everyone.index)]
-    enough = _TELLS_IT * accounts.weight(shared)
-    telling = [
-        told
-        for told in telling
-        if len(core & told.keys) >= _CORE_TOLD or accounts.weight(told.keys & shared) >= enough
-    ]
+def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) -> Finding | None:
+    """The fact of a group, where some account is silent on it and hardly one in doubt."""
+    telling = _telling(accounts, group)
     if len(telling) < _TELLERS:
         return None
-    close = frozenset().union(*(near.get(told.ref, frozenset()) for told in members))
-    echoed = echoes.nearest(shared, tellers)
-    may_tell = close | {article for article, echo in echoed.items() if echo.share >= _MAY_TELL}
-    if echoes.are_short(set(everyone) - tellers - may_tell):
+    known_by = signature(accounts, echoes, telling, group.members)
+    if not known_by or not _is_news(telling, known_by, claims):
         return None
-    telling += [
-        echo.told
-        for article, echo in echoed.items()
-        if echo.share >= _TELLS
-        or (echo.share >= _MAY_TELL and (article in close or len(core & echo.told.keys) >= _CORE_TOLD))
-    ]
+    standing = standings(accounts, echoes, telling, known_by)
+    of = {one: [article for article, (its, _) in standing.items() if its is one] for one in Standing}
+    doubted = of[Standing.IN_DOUBT] or _unseen(group, of[Standing.SILENT])
+    if doubted or not of[Standing.SILENT] or echoes.are_short(of[Standing.SILENT]):
+        return None
+    everyone = len(accounts.story.articles)
+    elsewhere = [told for _, told in standing.values() if told is not None]
+    tellers = len(telling) + len(elsewhere)
+    if tellers < _SHARE_OF_TELLERS * everyone or len(of[Standing.NEAR]) > _NEAR_IT * everyone:
+        return None
     return Finding(
         DivergenceType.OMISSION,
         Verdict.OMISSION,
         Confidence.HINT,
-        "left out/" + " ".join(sorted(shared)[:8]),
-        asked("told", opening(accounts, members)),
-        [Answer(told, 0, len(told.text), shortened(told.text)) for told in telling],
+        "left out/" + " ".join(sorted(known_by)[:8]),
+        asked("told", opening(accounts, telling)),
+        [Answer(told, 0, len(told.text), shortened(told.text)) for told in (*telling, *elsewhere)],
         (message("Several accounts tell it; nothing that is surely the same was found in the others."),),
-        weight=worth,
+        weight=_weight(accounts, telling, claims) + tellers / everyone,
     )
 
 
-def _best(accounts: Accounts, members: Sequence[Told], article: str, shared: frozenset[str]) -> Told:
-    """The passage of an account that says most of what is shared: a sentence rather than a heading."""
-    own = [told for told in members if told.ref.article == article]
-    return max(own, key=lambda told: (accounts.weight(told.keys & shared), -told.ref.passage))
+def _unseen(group: Group, silent: Sequence[str]) -> bool:
+    """Whether an account that counts as silent has a passage in the group all the same."""
+    return any(ref.article in silent for ref in group.members)
+
+
+def _telling(accounts: Accounts, group: Group) -> list[Told]:
+    """The passages that tell the fact of a group, one per account: those that say most of what is shared, and are surely linked
+    with each other."""
+    members = [
+        told for ref in group.members if (told := accounts.told.get(ref)) is not None and _reports(told)
+    ]
+    of_article: dict[str, list[Told]] = {}
+    for told in members:
+        of_article.setdefault(told.ref.article, []).append(told)
+    counts = Counter(key for own in of_article.values() for key in frozenset().union(*(t.keys for t in own)))
+    shared = frozenset(key for key, count in counts.items() if 2 * count >= len(of_article))
+    enough = _TELLS_IT * accounts.weight(shared)
+    best = [
+        max(own, key=lambda told: (accounts.weight(told.keys & shared), -told.ref.passage))
+        for own in of_article.values()
+    ]
+    telling = [told for told in best if accounts.weight(told.keys & shared) >= enough]
+    while len(telling) >= _TELLERS:
+        loosest = min(telling, key=lambda told: (_links(accounts, told, telling), told.order))
+        if _links(accounts, loosest, telling) >= _LINKED_WITH * (len(telling) - 1):
+            break
+        telling.remove(loosest)
+    return sorted(telling, key=lambda told: told.order)
+
+
+def _links(accounts: Accounts, told: Told, others: Sequence[Told]) -> int:
+    """With how many of the others a passage is surely linked."""
+    return sum((told.ref, other.ref) in accounts.sure for other in others)
 
 
 def _reports(told: Told) -> bool:
@@ -117,21 +122,19 @@ def _reports(told: Told) -> bool:
     return bool(told.numbers) or any(chunk.is_clause for chunk in told.chunks)
 
 
-def _weight(
-    accounts: Accounts, members: Sequence[Told], claims: Mapping[PassageRef, Sequence[Claim]]
-) -> float:
-    """What a group weighs as news: its weightiest report, and how many tell it; 0 where it is colour or no fact."""
-    reported = [told for told in members if not is_colour(told)]
-    found = [
+def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) -> bool:
+    """Whether what is told is an act or has figures; mostly colour or recollections are no news."""
+    if 2 * sum(is_colour(told) for told in telling) > len(telling):
+        return False
+    acts = frozenset().union(*(told.acts for told in telling)) - saying(telling[0].language)
+    counted = sum(figures(claims.get(told.ref, ())) > 0 for told in telling)
+    return bool(known_by & acts) or 2 * counted > len(telling)
+
+
+def _weight(accounts: Accounts, telling: Sequence[Told], claims: Claims) -> float:
+    """What a fact weighs as news: the middle one of its reports."""
+    found = sorted(
         figures(claims.get(told.ref, ())) + sum(acts_told(accounts, told)[:2]) + bool(told.attributions)
-        for told in reported
-    ]
-    if 2 * len(reported) < len(members) or not max(found, default=0.0):
-        return 0.0
-    return sorted(found)[len(found) // 2] + len({told.ref.article for told in members}) / len(
-        accounts.story.articles
+        for told in telling
     )
-
-
-def _article_keys(members: Sequence[Told], article: str) -> frozenset[str]:
-    return frozenset(key for told in members if told.ref.article == article for key in told.keys)
+    return found[len(found) // 2]
