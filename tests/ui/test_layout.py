@@ -164,11 +164,53 @@ def test_a_moved_passage_says_where_it_stands_in_its_own_article() -> None:
     assert sheet.columns[1].block_of[refs("b0")[0]].tag == "↑ §1"
 
 
-def test_the_account_that_tells_nothing_has_a_gap_as_high_as_the_row() -> None:
-    told = Story("t", (article("a", "un " * 20), article("b", "deux"), article("c", "un mot")))
-    sheet = sheet_of(told, alignment("a0 c0"))
-    gap = [block for block in sheet.columns[1].blocks if block.kind == BlockKind.GAP]
-    assert [block.height for block in gap] == [sheet.columns[0].block_of[refs("a0")[0]].height]
+def test_the_account_between_two_that_tell_the_same_thing_shows_that_it_does_not() -> None:
+    sheet = sheet_of(story(a=1, b=1, c=1), alignment("a0 c0"))
+    assert [block.kind for block in sheet.columns[1].blocks][:2] == [BlockKind.RULE, BlockKind.GAP]
+
+
+def test_the_head_of_a_row_spans_no_account_outside_it() -> None:
+    sheet = sheet_of(story(a=1, b=1, c=1), alignment("a0 b0"))
+    assert [block.kind for block in sheet.columns[2].blocks] == [BlockKind.TEXT]
+
+
+def test_nobody_waits_for_what_an_account_tells_alone() -> None:
+    told = Story(
+        "t", (article("a", "un", "deux"), article("b", "un", "long " * 40), article("c", "un", "deux"))
+    )
+    sheet = sheet_of(told, alignment("a0 b0 c0", "a1 c1"))
+    tops = [sheet.columns[place].block_of[refs(name)[0]].top for place, name in ((0, "a1"), (2, "c1"))]
+    assert tops == [3, 3]
+    assert BlockKind.RULE not in {block.kind for block in sheet.columns[1].blocks[2:]}
+
+
+def test_a_row_waits_for_the_accounts_that_tell_it() -> None:
+    told = Story("t", (article("a", "un", "deux"), article("b", "un", "long " * 40, "deux")))
+    sheet = sheet_of(told, alignment("a0 b0", "a1 b2"))
+    left, right = (sheet.columns[place].block_of[refs(name)[0]] for place, name in enumerate(("a1", "b2")))
+    assert left.top == right.top == sheet.columns[1].block_of[refs("b1")[0]].bottom + 1
+
+
+@settings(max_examples=100)
+@given(aligned_stories())
+def test_rows_begin_in_their_order_and_what_is_in_one_begins_under_its_head(
+    made: tuple[Story, Alignment],
+) -> None:
+    told, found = made
+    accounts = tuple(a.id for a in told.articles)
+    if not accounts:
+        return
+    laid = rows(told, found, accounts, accounts[0])
+    sheet = aligned_sheet(accounts, laid, Typesetter(told, 20))
+    heads = list(sheet.row_bottoms)
+    of_groups = [row for row in laid.rows if row.group is not None]
+    assert heads == sorted(set(heads)) and len(heads) == len(of_groups)
+    for head, row in zip(heads, of_groups, strict=True):
+        for number, cell in enumerate(row.cells):
+            if cell.held:
+                block = sheet.columns[number].block_of[cell.held[0]]
+                assert block.top == head + 1
+                assert sheet.row_of(number, block) == (head, sheet.row_bottoms[head])
 
 
 @settings(max_examples=100)

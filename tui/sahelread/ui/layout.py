@@ -9,7 +9,7 @@ passages cost no more than their heights.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from itertools import chain
@@ -138,13 +138,14 @@ class Column:
 
 @dataclass(slots=True, eq=False)
 class Sheet:
-    """The board set at one width. `text_width` is that of the lines of text; `row_tops` are the lines where the rows
-    of the aligned layout begin (empty in the others); `shared_axis` says whether all columns scroll as one."""
+    """The board set at one width. `text_width` is that of the lines of text; `row_bottoms` are the lines under the
+    rows of the aligned layout, by the line of their head (empty in the others); `shared_axis` says whether all columns
+    scroll as one."""
 
     columns: tuple[Column, ...]
     text_width: int
     shared_axis: bool
-    row_tops: Sequence[int] = ()
+    row_bottoms: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def height(self) -> int:
@@ -157,9 +158,14 @@ class Sheet:
                 return number
         return None
 
-    def row_at(self, line: int) -> tuple[int, int]:
-        """The lines [top, bottom) of the row in which `line` is; the whole sheet when there are no rows."""
-        number = bisect_right(self.row_tops, line) - 1
-        top = self.row_tops[number] if number >= 0 else 0
-        bottom = self.row_tops[number + 1] if number + 1 < len(self.row_tops) else self.height
-        return top, bottom
+    def row_of(self, number: int, block: Block) -> tuple[int, int]:
+        """The lines [top, bottom) of the row that a block of column `number` is in; the block's own when it is in
+        none."""
+        if block.group is None:
+            return block.top, block.bottom
+        column = self.columns[number]
+        place = bisect_right(column.tops, block.top) - 1
+        while column.blocks[place].kind != BlockKind.RULE:
+            place -= 1
+        top = column.blocks[place].top
+        return top, self.row_bottoms[top]

@@ -15,10 +15,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from sahelread.model import PassageRef
-from sahelread.ui.layout import Block, BlockKind, Layout
+from sahelread.ui.layout import Block, BlockKind
 from sahelread.ui.layout_frame import Frame
 from sahelread.ui.layout_overview import Sight, overview, overview_cell
-from sahelread.ui.widgets.drawing import Drawing, Focus
+from sahelread.ui.widgets.drawing import DIVIDER, Drawing, Focus
 from sahelread.ui.widgets.ink import Ink, Sign
 
 # Lines kept in view above and below the row of the cursor, so that one sees what comes.
@@ -89,19 +89,9 @@ BoardCanvas {
         width = self._width
         if self._frame is None or self._drawing is None:
             return Strip.blank(width, ink.base)
-        segments: list[Segment] = []
-        used = 0  # cells: counted here, where it costs nothing
-        columns = self._frame.sheet.columns
-        shared, top = self._shares_axis, self.scroll_offset.y
-        between = Segment("┼" if self._is_rule(y) else "│", ink.sign("rule"))
-        for number, (place, column) in enumerate(zip(self._frame.places, columns, strict=True)):
-            if number:
-                segments.append(between)
-            elif place.left:
-                segments.append(Segment(" " * place.left, ink.base))
-            line = y + (top if shared else self._offsets[number])
-            segments += self._drawing.line(number, column, line, place.width, self._focus)
-            used = place.left + place.width
+        segments = self._columns_line(y, ink)
+        last = self._frame.places[-1]
+        used = last.left + last.width
         room = width - used - bool(self._sights)
         if room > 0:
             segments.append(Segment(" " * room, ink.base))
@@ -112,12 +102,58 @@ BoardCanvas {
             used += 1
         return Strip(segments, used).adjust_cell_length(width, ink.base)
 
-    def _is_rule(self, y: int) -> bool:
-        """Whether a line of the screen is the head of a row."""
-        if self._frame is None or self._frame.layout is not Layout.ALIGNED:
-            return False
-        block = self._frame.sheet.columns[0].block_at(y + self._offset(0))
-        return block is not None and block.kind == BlockKind.RULE
+    def _columns_line(self, y: int, ink: Ink) -> list[Segment]:
+        """Line `y` of the screen, from the left edge of the board to the right edge of its last column."""
+        assert self._frame is not None and self._drawing is not None
+        places, sheet = self._frame.places, self._frame.sheet
+        lines = [y + self._offset(number) for number in range(len(places))]
+        if lines[0] in sheet.row_bottoms:
+            return self._row_head(lines[0], ink)
+        segments = [Segment(" " * places[0].left, ink.base)] if places[0].left else []
+        between = Segment(DIVIDER, ink.sign("rule"))
+        for number, (place, column) in enumerate(zip(places, sheet.columns, strict=True)):
+            if number:
+                segments.append(between)
+            segments += self._drawing.line(number, column, lines[number], place.width, self._focus)
+        return segments
+
+    def _row_head(self, line: int, ink: Ink) -> list[Segment]:
+        """The same where a row begins: its head runs over the columns that are free there, between those whose text
+        runs past it."""
+        assert self._frame is not None and self._drawing is not None
+        places, columns = self._frame.places, self._frame.sheet.columns
+        blocks = [column.block_at(line) for column in columns]
+        heads = [
+            range(first, last)
+            for first, last in _stretches(
+                number
+                for number, block in enumerate(blocks)
+                if block is not None and block.kind == BlockKind.RULE
+            )
+        ]
+        drawn = self._drawing.row_head(
+            next(block for block in blocks if block is not None and block.kind == BlockKind.RULE).group,
+            [[places[number].width for number in head] for head in heads],
+            self._focus,
+        )
+        starting = {head.start: (head, segments) for head, segments in zip(heads, drawn, strict=True)}
+        segments = [Segment(" " * places[0].left, ink.base)] if places[0].left else []
+        number, after_head = 0, False
+        while number < len(columns):
+            head, of_head = starting.get(number, (None, []))
+            if number:
+                sign = "├" if head is not None else "┤" if after_head else DIVIDER
+                segments.append(Segment(sign, ink.sign("rule")))
+            if head is not None:
+                segments += of_head
+                number = head.stop
+            else:
+                segments += self._drawing.line(
+                    number, columns[number], line, places[number].width, self._focus
+                )
+                number += 1
+            after_head = head is not None
+        return segments
 
     def _refresh_focus(self, before: Focus) -> None:
         """Draw anew the lines that look otherwise now that the focus has moved."""
@@ -130,25 +166,27 @@ BoardCanvas {
         top = self.scroll_offset.y
         lines: set[int] = set()
         for focus in (before, self._focus):
-            for block in self._blocks_in_focus(focus):
+            for number, block in self._blocks_in_focus(focus):
                 lines.update(range(max(block.top, top), min(block.bottom, top + self._room.height)))
                 if block.group is not None:
-                    lines.add(frame.sheet.row_at(block.top)[0])
+                    lines.add(frame.sheet.row_of(number, block)[0])
         for first, last in _stretches(lines):
             self.refresh(Region(0, first - top, self._width, last - first))
 
-    def _blocks_in_focus(self, focus: Focus) -> Iterable[Block]:
+    def _blocks_in_focus(self, focus: Focus) -> Iterable[tuple[int, Block]]:
+        """The blocks that look otherwise for the focus, and the number of their column."""
         assert self._frame is not None
         refs = set(focus.counterparts)
         refs.update(ref for ref in (focus.cursor, focus.match[0] if focus.match else None) if ref is not None)
-        for column in self._frame.sheet.columns:
+        for number, column in enumerate(self._frame.sheet.columns):
             for ref in refs:
                 if ref in column.block_of:
-                    yield column.block_of[ref]
-                yield from column.mentions.get(ref, ())
+                    yield number, column.block_of[ref]
+                yield from ((number, block) for block in column.mentions.get(ref, ()))
             if focus.selection is not None and column.article == focus.selection[0]:
                 top = self.scroll_offset.y
-                yield from column.blocks_between(top, top + self._room.height)
+                for block in column.blocks_between(top, top + self._room.height):
+                    yield number, block
 
     # Overview
 
@@ -220,7 +258,7 @@ BoardCanvas {
         context = min(_CONTEXT_LINES, height // 8)
         block = self._frame.sheet.columns[number].block_of[ref]
         if block.group is not None:
-            top, bottom = self._frame.sheet.row_at(block.top)
+            top, bottom = self._frame.sheet.row_of(number, block)
             if bottom - top <= height - 2 * context:
                 first, last = top, bottom
         now = self._top(number)

@@ -267,9 +267,13 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
             place = self._column_of(here)
             top = self._lines_of(here)[0] - (self._top(place) if place is not None else 0)
             return column.nearest(self._top(number) + top, self._is_prose)
-        top, bottom = self._frame.sheet.row_at(goal)
-        in_row = [ref for ref in versions if top <= column.block_of[ref].top < bottom]
-        return in_row[0] if in_row else column.nearest(goal, self._is_prose)
+        sheet, place = self._frame.sheet, self._column_of(here)
+        if place is not None:
+            row = sheet.row_of(place, sheet.columns[place].block_of[here])
+            for ref in versions if row[0] <= goal < row[1] else ():
+                if sheet.row_of(number, column.block_of[ref]) == row:
+                    return ref
+        return column.nearest(goal, self._is_prose)
 
     def _beside(self, ref: PassageRef, article: str) -> PassageRef | None:
         """The passage of an account that tells the same thing, or what precedes it; else its first passage."""

@@ -42,6 +42,8 @@ _WORDS_SHARE = 0.7
 # One quiet mark on the first line of a gap, the rest blank: hatching over whole columns is what the eye found first.
 _GAP_SIGN = "–"
 _RULE_SIGN = "─"
+_CROSSING = "┼"
+DIVIDER = "│"  # between two columns
 _RULE_AROUND = 4  # cells of a rule that are not its label
 _VERSION_SIGN = "┊"
 
@@ -105,38 +107,47 @@ class Drawing:
         if block is None:
             return [Segment(" " * width, self.ink.base)]
         if _touched(block, focus):
-            return self._draw(number, block, line, width, focus)
+            return self._draw(block, line, width, focus)
         kept = self._kept.get((number, line, width))
         if kept is None:
             if len(self._kept) >= _KEPT_LINES:
                 self._kept.clear()
-            kept = self._kept[number, line, width] = self._draw(number, block, line, width, focus)
+            kept = self._kept[number, line, width] = self._draw(block, line, width, focus)
         return kept
 
-    def _draw(self, number: int, block: Block, line: int, width: int, focus: Focus) -> list[Segment]:
+    def _draw(self, block: Block, line: int, width: int, focus: Focus) -> list[Segment]:
         if block.kind == BlockKind.GAP:
             mark = " " * GUTTER + _GAP_SIGN if line == block.top else ""
             return [Segment(mark.ljust(width)[:width], self.ink.sign("gap"))]
-        if block.kind == BlockKind.RULE:
-            return self._rule(number, block, width, here=block.group == focus.group)
         lines = self.typesetter.lines(block)
         place = line - block.top
         if block.kind == BlockKind.VERSION:
             return self._version(lines[place], width, focus)
         return self._text(block, lines, place, width, focus)
 
-    def _rule(self, number: int, block: Block, width: int, here: bool) -> list[Segment]:
-        """The head of a row, with what its group is about in the first column."""
+    def row_head(
+        self, group_id: int | None, stretches: Sequence[Sequence[int]], focus: Focus
+    ) -> list[list[Segment]]:
+        """The head of a row: what its group is about, on a line over each stretch of neighbouring columns (their
+        widths). The words stand in the first stretch that has room for them all, else in the widest."""
+        here = group_id is not None and group_id == focus.group
         style = self.ink.sign("cursor-sign" if here else "rule")
-        group = (
-            self.alignment.group_by_id.get(block.group) if number == 0 and block.group is not None else None
-        )
-        if group is None or not group.label:
-            return [Segment(_RULE_SIGN * width, style)]
-        label = clipped(shown(group.label).text, max(0, width - _RULE_AROUND))
-        rest = _RULE_SIGN * (width - 2 * GUTTER + 1 - width_of(label))
-        words = self.ink.look(int(Look.NAME if here else Look.SHARED))
-        return [Segment(_RULE_SIGN + " ", style), Segment(label, words), Segment(f" {rest}", style)]
+        group = self.alignment.group_by_id.get(group_id) if group_id is not None else None
+        label = shown(group.label).text if group is not None else ""
+        rules = [_CROSSING.join(_RULE_SIGN * width for width in widths) for widths in stretches]
+        room = [len(rule) - _RULE_AROUND for rule in rules]
+        chosen = next((n for n, cells in enumerate(room) if cells >= width_of(label)), room.index(max(room)))
+        label = clipped(label, max(0, room[chosen]))
+        heads = [[Segment(rule, style)] for rule in rules]
+        if label:
+            words = self.ink.look(int(Look.NAME if here else Look.SHARED))
+            rule = rules[chosen]
+            heads[chosen] = [
+                Segment(f"{rule[: GUTTER - 1]} ", style),
+                Segment(label, words),
+                Segment(f" {rule[GUTTER + width_of(label) + 1 :]}", style),
+            ]
+        return heads
 
     def _version(self, line: TextLine, width: int, focus: Focus) -> list[Segment]:
         indent = f"{_VERSION_SIGN:>{self.gutter + VERSION_INDENT - 1}} "
@@ -311,8 +322,6 @@ def _touched(block: Block, focus: Focus) -> bool:
     """Whether the block looks other than it would without the focus."""
     if block.kind == BlockKind.GAP:
         return False
-    if block.kind == BlockKind.RULE:
-        return focus.group is not None and block.group == focus.group
     if focus.selection is not None and block.refs[0].article == focus.selection[0]:
         return True
     match = focus.match[0] if focus.match is not None else None
