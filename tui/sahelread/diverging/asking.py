@@ -24,6 +24,7 @@ _QUESTIONS = {
     "who said it": (message("Who says it?"), message("Who says it ({what})?")),
     "named": (message("What is the name?"), message("What is the name ({what})?")),
     "who exactly": (message("Who exactly?"), message("Who exactly: “{what}”?")),
+    "function": (message("What is the office?"), message("What is the office of {what}?")),
     "form": (message("In which form?"), message("In which form ({what})?")),
     "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),

@@ -11,7 +11,16 @@ from sahelread.diverging.figures import crediting, number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
-from sahelread.diverging.people import actor, attribution, listed, members, survival, winner
+from sahelread.diverging.people import (
+    actor,
+    attribution,
+    function,
+    holder,
+    listed,
+    members,
+    survival,
+    winner,
+)
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
@@ -43,6 +52,8 @@ _DETECTORS = (
     cause,
     actor,
     designation,
+    function,
+    holder,
     winner,
     survival,
     members,
@@ -98,9 +109,9 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     asked = list(questions(accounts, counted))
     yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
-    near, echoes = alone.articles_near(accounts), Echoes(accounts)
+    echoes = Echoes(accounts)
     yield from omission.findings(accounts, counted, echoes)
-    yield from alone.findings(accounts, counted, near, echoes)
+    yield from alone.findings(accounts, counted, echoes)
     yield from crediting.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)
     yield from listed.findings(accounts, echoes)

@@ -1,0 +1,106 @@
+"""What somebody is, and who holds an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Divergence, DivergenceType, Verdict
+
+
+def _offices(found: Sequence[Divergence]) -> list[Divergence]:
+    return [one for one in of_type(found, DivergenceType.TERM) if "office" in one.question.text]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        # One of two ministries, or two offices that one person may hold.
+        (
+            "Le ministre de la Santé, Issa Kolo, est venu.",
+            "Issa Kolo, ministre de la Pêche, est venu.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Le ministre de la Santé Issa Kolo est venu.",
+            "Issa Kolo, lui aussi vice-Premier ministre, est venu.",
+            Verdict.COMPATIBLE,
+        ),
+        (
+            "Awa Diop, la maîtresse d'école, a pleuré.",
+            "Diop Awa, directrice de l'école, a pleuré.",
+            Verdict.COMPATIBLE,
+        ),
+        (
+            "Awa Diop, qui préside la Commission des forêts, a réagi.",
+            "Awa Diop, ambassadrice du Togo, a réagi.",
+            Verdict.COMPATIBLE,
+        ),
+        # The terms on which it is held.
+        (
+            "Le Premier ministre Issa Kolo a parlé.",
+            "Le Premier ministre par intérim, Issa Kolo, a parlé.",
+            Verdict.MORE_SPECIFIC,
+        ),
+    ],
+)
+def test_two_offices_of_one_person_are_asked_about(
+    told: Told, one: str, other: str, verdict: Verdict
+) -> None:
+    _, found = told(one, other)
+    (office,) = _offices(found)
+    assert office.verdict is verdict
+    assert office.values[0].quotes and office.values[1].quotes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One office under two names, one said more shortly, one of two things in either order.
+        ("Le chef du gouvernement, Issa Kolo, a parlé.", "Le Premier ministre Issa Kolo a parlé."),
+        (
+            "Le ministre malien des Affaires étrangères Issa Kolo a parlé.",
+            "Issa Kolo, chef de la diplomatie, a parlé.",
+        ),
+        ("Le ministre de la Santé, Issa Kolo, est venu.", "Le ministre Issa Kolo est venu."),
+        (
+            "Le ministre de la Pêche et des Forêts, Issa Kolo, est venu.",
+            "Le ministre des Forêts et de la Pêche, Issa Kolo, est venu.",
+        ),
+        ("Awa Diop, médecin et cheffe de l'Agence sanitaire, a parlé.", "Awa Diop, médecin, a parlé."),
+        # What one person was, and what another is.
+        ("L'ancien ministre de la Santé Issa Kolo a parlé.", "Issa Kolo, maire de Barsa, a parlé."),
+        ("Selon Issa Kolo, le préfet a démissionné.", "Issa Kolo, médecin à Barsa, a parlé."),
+        ("Le maire Issa Kolo a parlé.", "Le préfet Amadi Sarr a parlé."),
+    ],
+)
+def test_one_office_and_offices_of_two_persons_are_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other)
+    assert _offices(found) == []
+
+
+NAMED = "Le décret a été lu par Issa Kolo, secrétaire général de la mairie."
+UNNAMED = "Le secrétaire général de la mairie a lu le décret."
+
+
+def test_the_holder_of_an_office_is_told_by_some_and_left_open_by_others(told: Told) -> None:
+    _, found = told(NAMED, UNNAMED, UNNAMED, UNNAMED)
+    (holder,) = of_type(found, DivergenceType.ACTOR)
+    assert holder.verdict is Verdict.MORE_SPECIFIC
+    assert "Issa Kolo" in quoted(holder.values)["a"][0]
+    assert all("Issa Kolo" not in value.quotes[0].text for value in holder.values[1:])
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        (UNNAMED, UNNAMED, f"{UNNAMED}\nM. Kolo est sorti."),
+        (UNNAMED, UNNAMED, "Awa Diop, secrétaire générale de la mairie, est sortie."),
+        (UNNAMED, UNNAMED),
+    ],
+)
+def test_a_holder_named_elsewhere_or_told_by_few_is_no_question(told: Told, others: Sequence[str]) -> None:
+    _, found = told(NAMED, *others)
+    assert all("Kolo" not in value.quotes[0].text for one in found for value in one.values if value.quotes)

@@ -1,0 +1,147 @@
+"""What somebody is: the offices that accounts give to one named person.
+
+"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other; "vice-Premier ministre" and "ministre de l'Intérieur" may
+both be held; "commandant des pompiers" is less than "commandant de la compagnie des pompiers de Barsa", "Premier ministre" less than "Premier
+ministre par intérim". An account that has the office of the other anywhere is of one mind with it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people.offices import Office, offices, rules
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+
+# An account is quoted in so many places at most.
+_PLACES = 2
+# Two words are spellings of one name from here on.
+_ONE_SPELLING = 80.0
+# Some words for an office leave open which it is.
+_STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """One finding for each person of whom accounts tell other offices, or tell an office more closely."""
+    held = [one for told in accounts for one in offices(told) if one.holder]
+    for person in _persons(held):
+        by_article: dict[str, list[Office]] = defaultdict(list)
+        for one in person:
+            by_article[one.article].append(one)
+        verdicts = [
+            verdict
+            for a, b in combinations(by_article.values(), 2)
+            if (verdict := _verdict(a, b)) is not None
+        ]
+        for verdict in _HARDEST_FIRST:
+            if verdict in verdicts:
+                yield _finding(verdict, by_article)
+                break
+
+
+_HARDEST_FIRST = (Verdict.CONFLICT, Verdict.MORE_SPECIFIC, Verdict.COMPATIBLE)
+
+
+def _persons(held: Sequence[Office]) -> Iterator[list[Office]]:
+    """The offices of each person: of a full name and of what is part of it, in whatever order and spelling."""
+    left = sorted(held, key=lambda one: (-len(one.holder), one.told.order, one.told.ref, one.start))
+    while left:
+        whole = left[0].holder
+        same = [one for one in left if _is_part(one.holder, whole)]
+        left = [one for one in left if one not in same]
+        yield sorted(same, key=lambda one: (one.told.order, one.told.ref, one.start))
+
+
+def _is_part(name: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of a name are those of a longer one in their order, or all of them in another; spelt nearly so."""
+    if len(name) == len(whole) and all(any(_is_spelt_so(word, other) for other in whole) for word in name):
+        return True
+    left = iter(whole)
+    return all(any(_is_spelt_so(word, other) for other in left) for word in name)
+
+
+def _is_spelt_so(word: str, other: str) -> bool:
+    return fuzz.ratio(word, other) >= _ONE_SPELLING
+
+
+def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
+    """What the offices that two accounts give one person are to each other; None where they are the same, or say too little."""
+    if any(_are_one(a, b) for a in one for b in other):
+        return Verdict.MORE_SPECIFIC if _is_closer(one, other) or _is_closer(other, one) else None
+    vague = rules(one[0].told.language)["vague"]
+    telling = [
+        [office for office in told if office.family not in vague or office.of] for told in (one, other)
+    ]
+    if not all(telling):
+        return None
+    families = {office.family for told in telling for office in told}
+    if families <= rules(one[0].told.language)["exclusive"] and len(families) == 1:
+        return Verdict.CONFLICT
+    is_now = {not office.former for told in telling for office in told}
+    return Verdict.COMPATIBLE if len(is_now) == 1 else None
+
+
+def _is_closer(one: Sequence[Office], other: Sequence[Office]) -> bool:
+    """Whether one account says on what terms an office is held of which the other tells, and does not."""
+    standing = {office.family for office in one if office.standing}
+    return any(office.family in standing for office in other) and not any(office.standing for office in other)
+
+
+def _are_one(a: Office, b: Office) -> bool:
+    """Whether two offices may be one: of one family, and of things that do not exclude each other."""
+    if {a.family, b.family} == {_STATE, _PRESIDENT}:
+        return not a.of or not b.of or _share(a, b)
+    if a.family != b.family:
+        bare = [one for one in (a, b) if one.family == _MINISTER and not one.of]
+        return (
+            bool(bare)
+            and {a.family, b.family} & {"foreign_minister", "justice_minister", "vice_premier"} != set()
+        )
+    if a.family not in rules(a.told.language)["of"]:
+        return True
+    if a.countries and b.countries and not (a.of or b.of):
+        return bool(a.countries & b.countries)
+    return not a.of or not b.of or _share(a, b)
+
+
+def _share(a: Office, b: Office) -> bool:
+    """Whether what one office is of, by its first word, the other is of too."""
+    return a.of[0] in b.of or b.of[0] in a.of
+
+
+def _finding(verdict: Verdict, by_article: Mapping[str, Sequence[Office]]) -> Finding:
+    held = [one for told in by_article.values() for one in _distinct(told)[:_PLACES]]
+    named = max(held, key=lambda one: (len(one.holder), -one.told.order))
+    why = {
+        Verdict.CONFLICT: message("Each account gives this person another office."),
+        Verdict.COMPATIBLE: message("The accounts give this person two offices, which one may hold both."),
+        Verdict.MORE_SPECIFIC: message("One account tells the office more closely than another."),
+    }
+    return Finding(
+        DivergenceType.TERM,
+        verdict,
+        Confidence.HINT,
+        f"function/{' '.join(sorted(named.holder))}",
+        asked("function", named.name),
+        [Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end])) for one in held],
+        (why[verdict],),
+    )
+
+
+def _distinct(told: Sequence[Office]) -> list[Office]:
+    """The offices of one account, each in the place that says most of it."""
+    best: dict[str, Office] = {}
+    for one in told:
+        if one.family not in best or _length(one) > _length(best[one.family]):
+            best[one.family] = one
+    return list(best.values())
+
+
+def _length(office: Office) -> int:
+    return len(office.of) + len(office.standing)
