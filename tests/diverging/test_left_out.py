@@ -115,3 +115,10 @@ def test_what_somebody_holds_or_supposes_is_no_event(told: Told, held: str) -> N
 def test_totals_of_years_and_arguments_are_no_news(told: Told, told_of_years: str) -> None:
     _, found = told(told_of_years, "Il a plu sur la capitale.", "Les écoles ont fermé.")
     assert told_of_years not in told_alone(found)
+
+
+def test_an_act_that_another_account_tells_too_is_not_told_alone(told: Told) -> None:
+    fact = "Le procureur Idrissa Kola a ordonné samedi l'arrestation du commandant."
+    other = "Le pont de Karfala a cédé.\nDeux hommes sont sous les verrous après leur arrestation."
+    _, found = told(f"Le pont de Karfala a cédé.\n{fact}", other, links=SAME)
+    assert fact not in told_alone(found)

@@ -18,8 +18,8 @@ from sahelread.diverging.tellings.news import OF_YEARS, is_colour, is_said_or_re
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
-# A passage with a link of this score to another account is told there too, in its own way.
-TOLD_ELSEWHERE = 0.35
+# A passage with a link of this score to another account may be told there too, in its own way.
+_TOLD_ELSEWHERE = 0.05
 
 # What a passage must weigh to be worth showing alone, and to be stated rather than hinted. Found by reading what is reported of
 # bench/stories/dev and press: below, most of it is colour.
@@ -43,15 +43,10 @@ class Lone(NamedTuple):
     told: Told
 
 
-def findings(
-    accounts: Accounts,
-    claims: Sequence[Claim],
-    near: Mapping[PassageRef, frozenset[str]],
-    echoes: Echoes,
-) -> Iterator[Finding]:
-    """What single accounts tell, the weightiest first. `claims` are the story's numbers, `near` is `articles_near`."""
+def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Finding]:
+    """What single accounts tell, the weightiest first. `claims` are the story's numbers."""
     by_article: dict[str, list[Lone]] = {}
-    for lone in _lone(accounts, claims, near):
+    for lone in _lone(accounts, claims, echoes):
         by_article.setdefault(lone.told.ref.article, []).append(lone)
     kept = [lone for found in by_article.values() for lone in _weightiest(found, echoes)]
     kept.sort(key=lambda lone: (-lone.weight, lone.told.order, lone.told.ref))
@@ -71,20 +66,12 @@ def _weightiest(found: Sequence[Lone], echoes: Echoes) -> Iterator[Lone]:
             return
 
 
-def articles_near(accounts: Accounts) -> Mapping[PassageRef, frozenset[str]]:
-    """For each passage, the other accounts that have a passage near it."""
-    found: dict[PassageRef, set[str]] = {}
-    for (a, b), score in accounts.scores.items():
-        if score >= TOLD_ELSEWHERE:
-            found.setdefault(a, set()).add(b.article)
-    return {ref: frozenset(articles) for ref, articles in found.items()}
-
-
-def _lone(
-    accounts: Accounts, claims: Sequence[Claim], near: Mapping[PassageRef, frozenset[str]]
-) -> Iterator[Lone]:
+def _lone(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Lone]:
     owners = _owners_of_names(accounts)
     own_claims = _own_claims(claims)
+    near = frozenset(
+        ref for pair, score in accounts.scores.items() if score > _TOLD_ELSEWHERE for ref in pair
+    )
     for told in accounts:
         if told.passage.kind not in (Kind.SENTENCE, Kind.ITEM) or told.ref in near:
             continue
@@ -93,8 +80,24 @@ def _lone(
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
         figures = own_claims.get(told.ref, ())
         worth = weight(accounts, told, figures, list(names.values()))
-        if worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names)):
+        is_news = worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names))
+        if is_news and _is_new(told, figures, claims, echoes):
             yield Lone(worth, told)
+
+
+def _is_new(told: Told, figures: Sequence[Claim], claims: Sequence[Claim], echoes: Echoes) -> bool:
+    """Whether a passage tells an act that no other account tells of anything, or counts what no other counts."""
+    counted = {_counted(claim) for claim in claims if claim.article != told.ref.article}
+    if any(_counted(claim) not in counted for claim in figures):
+        return True
+    return any(
+        not echoes.articles_with(act) - {told.ref.article} for act in told.acts - saying(told.language)
+    )
+
+
+def _counted(claim: Claim) -> str:
+    """What befell those whom a claim counts, else what they are."""
+    return claim.referent.fate or claim.referent.kind
 
 
 def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:

@@ -70,9 +70,13 @@ class Echoes:
         """How many passages have a key, besides those."""
         return sum(told.ref not in besides for told in self._holding.get(key, ()))
 
+    def articles_with(self, key: str) -> frozenset[str]:
+        """The accounts that have a key anywhere."""
+        return frozenset(told.ref.article for told in self._holding.get(key, ()))
+
     def has_words(self, article: str, keys: Iterable[str]) -> int:
         """How many of the keys an account has anywhere."""
-        return sum(any(told.ref.article == article for told in self._holding.get(key, ())) for key in keys)
+        return sum(article in self.articles_with(key) for key in keys)
 
     def has_name(self, article: str, name: str) -> bool:
         """Whether an account has a long word of a folded name anywhere, in whatever order it writes the name."""
