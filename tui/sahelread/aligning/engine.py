@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sahelread.aligning import similarity, weights
-from sahelread.aligning.answers import slots
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import grouped, main_groups
-from sahelread.aligning.guards import stance, without_opposed
+from sahelread.aligning.guards import without_opposed
 from sahelread.aligning.labels import Labels
 from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
 from sahelread.aligning.questions import questions_in_common
+from sahelread.aligning.readers import readings
+from sahelread.aligning.readings import Unread
 from sahelread.aligning.rows import Floats, Rows
-from sahelread.aligning.slot_happened import BEGINNING, acts_of, happened_slots, happenings
+from sahelread.aligning.slot_happened import BEGINNING, happened_slots
 from sahelread.aligning.slot_places import central_places
 from sahelread.aligning.terms import Terms
 from sahelread.aligning.warnings import warnings_about
@@ -28,7 +29,6 @@ from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, St
 
 # What share of the work is done after each step, for the progress bar; measured on the seeds.
 _READ, _COMPARED, _LINKED = 0.3, 0.7, 0.9
-_POLLED = 256  # passages between two looks at whether anyone still waits
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,16 @@ def _aligned(story: Story, request: Request) -> Alignment:
         return Alignment(warnings=warnings_about(story, field, ()))
     facts = StoryFacts(field)
     terms, answered, stances, acts, said = Terms(), [], [], [], []
-    for passage, one in enumerate(facts):
-        if passage % _POLLED == 0:
-            request.step(_READ * passage / len(facts))
-        terms.add(one)
-        answered.append(slots(one))
-        acts.append(acts_of(one) if field.depth[passage] < BEGINNING else {})
-        said.append(happenings(one))
-        stances.append(stance(one))
+    unread = [
+        Unread(*facts.of(passage), with_acts=begins)
+        for passage, begins in enumerate((field.depth < BEGINNING).tolist())
+    ]
+    for reading in readings(unread, lambda share: request.step(_READ * share)):
+        terms.add(reading.terms)
+        answered.append(reading.slots)
+        acts.append(reading.acts)
+        said.append(reading.happened)
+        stances.append(reading.stance)
     families, holders = terms.rows(), terms.holders
     del terms
     request.step(_READ)

@@ -5,6 +5,7 @@ Everything that later steps compare is found here once per passage; they only co
 
 from __future__ import annotations
 
+import pickle
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from sys import intern
-from typing import overload
+from typing import cast, overload
 
 from sahelread.aligning.concepts import Mention, function_words, mentions_in
 from sahelread.aligning.passages import Alignable
@@ -21,7 +22,8 @@ from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.present import at_words
-from sahelread.text.remembering import remembered
+from sahelread.text.remembering import memory_of_a_story, remembered
+from sahelread.text.terms import TermUse, contraries
 from sahelread.text.words import Word, fold, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
@@ -67,11 +69,22 @@ class Facts:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        return _numbers(self.text, self.language)
+        """The numbers, "onze (11) soldats" read as "onze soldats"."""
+        once = _numbers_once(self.text, self.language)
+        return self.written_numbers if once is None else once
+
+    @cached_property
+    def written_numbers(self) -> tuple[Number, ...]:
+        """The numbers as they are written, both of "onze (11) soldats"."""
+        return numbers(self.text, self.language)
 
     @cached_property
     def whens(self) -> tuple[When, ...]:
         return dates(self.text, self.language, self.published)
+
+    @cached_property
+    def contraries(self) -> tuple[TermUse, ...]:
+        return contraries(self.text, self.language)
 
     @cached_property
     def told(self) -> str:
@@ -151,22 +164,36 @@ class StoryFacts(Sequence[Facts]):
             raise IndexError(place)
         return self._at(place)
 
+    def of(self, place: int) -> tuple[str, str, date | None]:
+        """What the facts of a passage are read from, as `facts_of` takes it."""
+        field = self._field
+        return field.passages[place].text[:LONGEST], field.languages[place], field.published[place]
+
     def _worked_out(self, place: int) -> Facts:
-        passage, language = self._field.passages[place], self._field.languages[place]
-        return facts_of(passage.text[:LONGEST], language, self._field.published[place])
+        return facts_of(*self.of(place))
+
+
+_ELSEWHERE: dict[tuple[str, str, date | None], bytes] = memory_of_a_story()
+"""The facts that other processes have read, pickled: a tenth of what they take at hand, and there again sooner than read again."""
+
+
+def read_elsewhere(text: str, language: str, published: date | None, pickled: bytes) -> None:
+    """Take over the facts of a passage from another process."""
+    _ELSEWHERE[text, language, published] = pickled
 
 
 @remembered
 def facts_of(text: str, language: str, published: date | None = None) -> Facts:
     """The facts of one passage; its relative dates are counted from `published`."""
-    return Facts(text, language, published)
+    pickled = _ELSEWHERE.get((text, language, published))
+    return Facts(text, language, published) if pickled is None else cast("Facts", pickle.loads(pickled))
 
 
-def _numbers(text: str, language: str) -> tuple[Number, ...]:
-    """The numbers of a text, "onze (11) soldats" read as "onze soldats"; offsets are of `text`."""
+def _numbers_once(text: str, language: str) -> tuple[Number, ...] | None:
+    """The numbers of a text that repeats one in figures, without those; None when it repeats none. Offsets are of `text`."""
     cuts = [match.span() for match in _REPEATED_FIGURE.finditer(text)]
     if not cuts:
-        return numbers(text, language)
+        return None
 
     def back(offset: int) -> int:
         for start, end in cuts:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import WHETHER, Slot
-from sahelread.text.terms import contraries, contrary_family
+from sahelread.text.terms import contrary_family
 
 
 def whether(facts: Facts) -> Iterator[Slot]:
     """The slots of the contrary words of a passage; their answer is the number of the word's camp."""
-    for use in contraries(facts.text, facts.language):
+    for use in facts.contraries:
         family = contrary_family(use.family, facts.language)
         camp = float(family.camps.index(use.side))
         subjects = [""] if family.anywhere and not (family.of or family.past) else []

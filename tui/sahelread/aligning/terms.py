@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,6 +28,24 @@ _COMMON_FIGURES = ("1", "2")
 _LONGEST_NAMED = 31
 
 
+class PassageTerms(NamedTuple):
+    """What one passage adds to the terms of its story: the text of which its grams are made, its telling stems, and the terms
+    of every other family, in the order of `_MAKERS`."""
+
+    told: str
+    stems: frozenset[str]
+    families: tuple[tuple[str, ...], ...]
+
+
+def terms_of(facts: Facts) -> PassageTerms:
+    """The terms of a passage."""
+    return PassageTerms(
+        facts.told,
+        frozenset(filter(None, facts.stems)),
+        tuple([tuple(maker(facts)) for maker in _MAKERS.values()]),
+    )
+
+
 class Terms:
     """The terms of the passages of a story, added one passage after the other.
 
@@ -40,15 +59,14 @@ class Terms:
         self._codes = {family: array("q") for family in _MAKERS}
         self._lengths: dict[str, list[int]] = {family: [] for family in _MAKERS}
 
-    def add(self, facts: Facts) -> None:
+    def add(self, passage: PassageTerms) -> None:
         """Count the terms of the next passage."""
-        self._told.append(facts.told)
-        self.holders.update({stem for stem in facts.stems if stem})
-        for family, maker in _MAKERS.items():
-            numbered, codes = self._numbered[family], self._codes[family]
-            before = len(codes)
-            codes.extend(numbered.setdefault(term, len(numbered)) for term in maker(facts))
-            self._lengths[family].append(len(codes) - before)
+        self._told.append(passage.told)
+        self.holders.update(passage.stems)
+        for family, terms in zip(_MAKERS, passage.families, strict=True):
+            numbered = self._numbered[family]
+            self._codes[family].extend([numbered.setdefault(term, len(numbered)) for term in terms])
+            self._lengths[family].append(len(terms))
 
     def rows(self) -> dict[str, Rows]:
         """The rows of every family by its name, one per passage added."""

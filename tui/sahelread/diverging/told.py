@@ -24,13 +24,13 @@ from sahelread.text.attribution import Attribution, attributions
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk, chunks
 from sahelread.text.cues import Cue, cues
-from sahelread.text.dates import Role, When, dates
+from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import table
 from sahelread.text.modality import Mark, marks
 from sahelread.text.names import Name, names
 from sahelread.text.negation import Negation, negations
-from sahelread.text.numbers import Number, numbers
-from sahelread.text.terms import TermUse, contraries
+from sahelread.text.numbers import Number
+from sahelread.text.terms import TermUse
 from sahelread.text.words import fold, stem, words
 
 # A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
@@ -208,13 +208,13 @@ def told_by(story: Story, article: Article, order: int, common: frozenset[str]) 
             folded,
             _terms(facts),
             _with_states(facts),
-            tuple(days.anchored(passage.index, text, _told_dates(text, article, reference))),
+            tuple(days.anchored(passage.index, text, _told_dates(facts, article))),
             names(text, article.language, common),
             negations(text, article.language),
             cues(text, article.language),
             marks(text, article.language),
             attributions(text, article.language),
-            contraries(text, article.language),
+            facts.contraries,
         )
 
 
@@ -228,17 +228,16 @@ def _with_states(facts: Facts) -> tuple[Number, ...]:
     }
     return tuple(
         number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
-        for number in numbers(facts.text, facts.language)
+        for number in facts.written_numbers
     )
 
 
-def _told_dates(text: str, article: Article, reference: date | None) -> tuple[When, ...]:
+def _told_dates(facts: Facts, article: Article) -> tuple[When, ...]:
     """The dates of a passage. An article that does not say when it appeared cannot tell "hier" or "il y a dix jours":
     these are left out, while "samedi" and "en août" are read from the day of the story."""
-    found = dates(text, article.language, reference)
     if article.published is not None:
-        return found
-    return tuple(replace(when, loose=True) if _needs_the_day(when) else when for when in found)
+        return facts.whens
+    return tuple(replace(when, loose=True) if _needs_the_day(when) else when for when in facts.whens)
 
 
 def _needs_the_day(when: When) -> bool:

@@ -23,6 +23,9 @@ _USUAL = 2000
 _MEMORIES: list[Any] = []
 """What `lru_cache` made of each reading."""
 
+_STORIES: list[dict[Any, Any]] = []
+"""What is known of the passages of one story."""
+
 _Rest = ParamSpec("_Rest")
 _Answer = TypeVar("_Answer")
 
@@ -49,8 +52,16 @@ def remembered_in_a_row(
     return remembered(reading, _IN_A_ROW)
 
 
+def memory_of_a_story() -> dict[Any, Any]:
+    """A memory that is forgotten when a long story is."""
+    _STORIES.append({})
+    return _STORIES[-1]
+
+
 def forget_long_story() -> None:
     """Forget the answers of readings that remember more than a usual story."""
+    for story in _STORIES:
+        story.clear()
     for memory in _MEMORIES:
         if memory.cache_info().currsize > _USUAL:
             memory.cache_clear()
