@@ -166,7 +166,7 @@ def _of(told: Told, start: int, end: int, office: int) -> tuple[str, ...]:
         plain = told.folded[first:last]
         if plain in small or len(plain) < _SHORT or any(a <= first < b for a, b in standing):
             continue
-        if not told.sides_in(first, last):
+        if not told.sides_in(first, last) and not (len(plain) > 1 and word.group().isupper()):
             found.append(stem(word.group(), told.language))
     return tuple(found)
 
@@ -201,13 +201,13 @@ def _people(told: Told) -> Sequence[tuple[int, int]]:
     ]
 
 
-# "À l'AFP Issa Kolo" has an agency before it.
-_ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,} ")
+# "À l'AFP Issa Kolo" has an agency before it, "D'après Issa Kolo" a capital that its sentence gave it.
+_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,}|[DCLSNdcl][’'][a-zà-ÿ]+) ")
 
 
 def _without_acronym(told: Told, name: Name) -> int:
-    acronym = _ACRONYM.match(told.text, name.start, name.end)
-    return acronym.end() if acronym else name.start
+    before = _ACRONYM.match(told.text, name.start, name.end)
+    return before.end() if before else name.start
 
 
 def _not_what_it_is_of(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -234,6 +234,12 @@ def _titles(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _named_thing(language: str) -> re.Pattern[str]:
+    things = (table(language, "office_rules") or {}).get("named_things") or ("(?!)",)
+    return re.compile(rf"(?<!\w)(?:{alternatives(list(things))})(?: [a-z]+)? ?\Z")
+
+
 # --- where the name stands ---------------------------------------------------------------------------------------------
 
 # What parts an office from a name that is not its holder's.
@@ -254,6 +260,8 @@ def _behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -> tupl
             return None
         comma = between.find(",")
         if comma < 0:
+            if _named_thing(told.language).search(between):
+                return None  # "chef du groupe | Magie Noire"
             return start, end
         if _titles(told.language).fullmatch(between, comma) and _CLOSED.match(told.folded, end):
             return start, end

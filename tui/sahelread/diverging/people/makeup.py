@@ -1,0 +1,254 @@
+"""Who is among the victims: "des femmes pour la plupart" here, "des hommes, des femmes et des enfants" there.
+
+Kinds of people by sex and age, and nations, that are said of those whom something befell. Of linked passages, an account that names kinds
+that another does not is more specific; where each has most of them of another kind, or names what the other lacks, both cannot be
+taken over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from itertools import combinations
+
+from sahelread.aligning.sides import peoples
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.told import Told
+from sahelread.diverging.topics import topic
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.dates import Role
+from sahelread.text.lexicon import table
+
+PERSONS, NATIONS = "persons", "nations"
+
+
+@dataclass(frozen=True)
+class Makeup:
+    """Kinds of people at `[start, end)` of a passage, of whom `most` are of one, among those in a state ("dead")."""
+
+    told: Told
+    start: int
+    end: int
+    state: str
+    by: str
+    kinds: frozenset[str]
+    most: str | None
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def answer(self) -> Answer:
+        return Answer(self.told, self.start, self.end, shortened(self.told.text[self.start : self.end]))
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """One finding for those in one state whom accounts tell to be of other kinds."""
+    by_state: dict[tuple[str, str], list[Makeup]] = defaultdict(list)
+    before: Told | None = None
+    for told in accounts:
+        goes_on = before is not None and before.ref.article == told.ref.article
+        for one in makeups(told, before if goes_on else None):
+            by_state[one.state, one.by].append(one)
+        before = told
+    for _, alike in sorted(by_state.items()):
+        for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, a, b)):
+            verdict = _verdict(bucket)
+            if verdict is not None:
+                yield _finding(accounts, verdict, bucket)
+
+
+def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> tuple[float, ...] | None:
+    pair = a.told.ref, b.told.ref
+    if pair not in accounts.scores:
+        return None
+    return (-accounts.scores[pair],)
+
+
+def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
+    """What the kinds that accounts name are to each other; None where all name the same."""
+    by_article: dict[str, list[Makeup]] = defaultdict(list)
+    for one in bucket:
+        by_article[one.article].append(one)
+    kinds = [frozenset[str]().union(*(one.kinds for one in told)) for told in by_article.values()]
+    most = [{one.most for one in told if one.most} for told in by_article.values()]
+    if any(a and b and not a & b and not a | b <= _GROWING_UP for a, b in combinations(most, 2)):
+        return Verdict.CONFLICT
+    if len(set(kinds)) < 2:
+        return None
+    closer = any(a < b or b < a for a, b in combinations(kinds, 2))
+    return Verdict.MORE_SPECIFIC if closer else Verdict.COMPATIBLE
+
+
+# Who is young may be a child.
+_GROWING_UP = frozenset(("young", "children"))
+
+
+_WHY = {
+    Verdict.CONFLICT: message("Each account has most of them of another kind."),
+    Verdict.MORE_SPECIFIC: message("One account names kinds of people that another does not name."),
+    Verdict.COMPATIBLE: message("The accounts name other kinds of people; all may have been there."),
+}
+
+
+def _finding(accounts: Accounts, verdict: Verdict, bucket: Sequence[Makeup]) -> Finding:
+    state, by = bucket[0].state, bucket[0].by
+    about = ""
+    if state.startswith(_BEFORE):
+        places = [(one.told, one.start, one.end, one.told.keys) for one in bucket]
+        about = topic(accounts, places)
+    question = f"who is {state.removeprefix(_BEFORE)}" if by == PERSONS else "of which nation"
+    return Finding(
+        DivergenceType.ACTOR,
+        verdict,
+        Confidence.HINT,
+        f"makeup/{state} {by}",
+        asked(question, about),
+        [one.answer for one in bucket],
+        (_WHY[verdict],),
+    )
+
+
+# Before the state of those of another event that the accounts recall.
+_BEFORE = "earlier "
+
+
+# --- kinds of people in a passage --------------------------------------------------------------------------------------
+
+
+@cache
+def _kinds(language: str) -> re.Pattern[str]:
+    kinds: Mapping[str, str] = (table(language, "makeup") or {}).get("kinds") or {"none": "(?!)"}
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in kinds.items())})(?![\w-])"
+    )
+
+
+@cache
+def _around(
+    language: str,
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
+    """What leads to kinds of people, what stands behind them, what says that they are most, and the states."""
+    told = table(language, "makeup") or {}
+    return (
+        re.compile(
+            rf"(?<!\w)(?:{told.get('leads') or '(?!)'})(?: (?!ont |a |est |sont )[\w'-]+){{0,3}}?(?: |[dl]')?\Z"
+        ),
+        re.compile(rf",? (?:{told.get('trails') or '(?!)'})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{told.get('mostly') or '(?!)'})(?!\w)"),
+        {
+            state: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+            for state, words in (told.get("states") or {}).items()
+        },
+    )
+
+
+# Between two kinds: a comma or "et", and how many there are.
+_AND = re.compile(
+    r"(?:,? (?:et|ou|mais aussi|ainsi que|dont|parfois)|,)(?: (?!ont |a |est |sont |qui |que )[\w'-]+){0,3}? ?(?:[dl]')?"
+)
+_LEAD = 40
+
+
+def makeups(told: Told, before: Told | None = None) -> Iterator[Makeup]:
+    """The kinds of people that a passage names among those in a state; `before` is the passage before it."""
+    for by, found in ((PERSONS, _persons(told)), (NATIONS, _nations(told))):
+        run: list[tuple[int, int, str]] = []
+        for one in [*found, (len(told.folded) + 1, len(told.folded) + 1, "")]:
+            if run and not _AND.fullmatch(told.folded, run[-1][1], one[0]):
+                made = _makeup(told, by, run, before)
+                if made is not None:
+                    yield made
+                run = []
+            run.append(one)
+
+
+# "Quatre jeunes | Français" are told by their nation.
+_OF_A_NATION = re.compile(r" [A-ZÀ-Þ]")
+
+
+def _persons(told: Told) -> list[tuple[int, int, str]]:
+    return [
+        (match.start(), match.end(), str(match.lastgroup))
+        for match in _kinds(told.language).finditer(told.folded)
+        if not _OF_A_NATION.match(told.text, match.end())
+    ]
+
+
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+# "Toutes les victimes sont | gambiennes".
+_ARE, _ARE_REACH = re.compile(r"(?<!\w)(?:sont|etaient)(?: toutes| tous)? \Z"), 18
+
+
+def _nations(told: Told) -> list[tuple[int, int, str]]:
+    """Where people are named by their nation: "quatre Français"."""
+    known = peoples(told.language)
+    return [
+        (match.start(), match.end(), next(iter(told.sides_in(*match.span()))))
+        for match in _WORD.finditer(told.text)
+        if told.folded[match.start() : match.end()] in known and told.sides_in(*match.span())
+        if match.group()[0].isupper()
+        or _ARE.search(told.folded, max(0, match.start() - _ARE_REACH), match.start())
+    ]
+
+
+def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: Told | None) -> Makeup | None:
+    leads, trails, mostly, states = _around(told.language)
+    start, end = run[0][0], run[-1][1]
+    lead = leads.search(told.folded, max(0, start - _LEAD), start)
+    trail = trails.match(told.folded, end)
+    if lead is None and trail is None:
+        return None
+    first = lead.start() if lead else start
+    last = trail.end() if trail else end
+    state = _state(told, first, last, states)
+    if state is None and before is not None:
+        state = _state(before, len(before.folded), len(before.folded), states)
+    if state is None:
+        return None
+    if _is_earlier(told):
+        state = f"{_BEFORE}{state}"
+    article = _ARTICLE.search(told.folded, max(0, first - _COUNTED), first)
+    first = article.start() if article else first
+    first = min([first, *(one.start for one in told.numbers if one.start < first <= one.end + _COUNTED)])
+    is_most = mostly.search(told.folded, first, last)
+    most = None
+    if is_most:
+        most = next((kind for at, _, kind in run if at > is_most.start()), run[0][2])
+    return Makeup(told, first, last, state, by, frozenset(kind for _, _, kind in run), most)
+
+
+_ARTICLE = re.compile(r"(?<!\w)(?:une?|des|les|plusieurs) \Z")
+# A number stands so near before those whom it counts: "trois | jeunes Français".
+_COUNTED = 10
+# What is dated so long before the day of the story befell others.
+_EARLIER = timedelta(days=12)
+
+
+def _is_earlier(told: Told) -> bool:
+    """Whether a passage recalls something that lies before the story: it is dated, and on no day of the story's own."""
+    if told.reference is None:
+        return False
+    points = [when.days for when in told.dates if when.days and when.role is Role.POINT]
+    return bool(points) and all(last < told.reference - _EARLIER for _, last in points)
+
+
+def _state(told: Told, start: int, end: int, states: Mapping[str, re.Pattern[str]]) -> str | None:
+    """What befell those among whom they are: told within, else nearest before, else behind."""
+    for first, last in ((start, end), (0, start), (end, len(told.folded))):
+        found = [
+            (min(abs(match.start() - start), abs(match.start() - end)), state)
+            for state, pattern in states.items()
+            for match in pattern.finditer(told.folded, first, last)
+        ]
+        if found:
+            return min(found)[1]
+    return None
