@@ -398,3 +398,19 @@ def test_the_hour_of_what_took_place_is_compared_whatever_verb_says_so(
     _, found = told(one, other, links=[])
     (hour,) = of_type(found, DivergenceType.TIME)
     assert hour.verdict is Verdict.CONFLICT
+
+
+def test_an_hour_told_in_fives_is_that_of_the_clock(told: Told) -> None:
+    _, found = told(
+        "La secousse s’est produite à 8 h 29.", "La secousse s’est produite à 8 heures et demie.", links=SAME
+    )
+    assert of_type(found, DivergenceType.TIME) == []
+
+
+def test_a_day_whose_year_is_guessed_is_that_of_the_account_that_tells_it(told: Told) -> None:
+    _, found = told(
+        "L’élection du 25 mars a été reportée par le gouvernement.",
+        "L’élection du 25 mars 2026 a été reportée par le gouvernement.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.DATE) == []

@@ -402,3 +402,25 @@ def test_two_sets_of_which_an_account_counts_both_are_asked_apart(told: Told) ->
     )
     found = numbers(told, *texts, links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))])
     assert [quoted(one.values) for one in found] == [{"a": ["470 pèlerins"], "b": ["420 pèlerins"]}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        ("Le séisme s’est produit à 160 km à l’ouest de Kora.", "Le séisme s’est produit à 12 km de Barsa.", 0),
+        ("Le séisme s’est produit à 160 km à l’ouest de Kora.", "Le séisme s’est produit à 120 km de la ville de Kora.", 1),
+        ("Le séisme s’est produit à 12 km de Barsa.", "Le séisme s’est produit à une dizaine de kilomètres de Barsa.", 0),
+    ],
+)  # fmt: skip
+def test_a_distance_is_one_from_one_place(told: Told, one: str, other: str, conflicts: int) -> None:
+    _, found = told(one, other, links=SAME)
+    assert len(of_type(found, DivergenceType.NUMBER)) == conflicts
+
+
+def test_prisoners_are_not_counted_for_an_arrest(told: Told) -> None:
+    _, found = told(
+        "La prison, prévue pour 1 500 détenus, a brûlé.",
+        "Dans la prison qui a brûlé, plusieurs détenues ont été entendues.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

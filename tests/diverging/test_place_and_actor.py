@@ -175,3 +175,21 @@ def test_who_names_two_quarters_tells_of_two_things(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_where_another_clock_stands_is_not_where_it_happened(told: Told) -> None:
+    _, found = told(
+        "La terre a tremblé à 9 h 10 (17 h 10 à Kora) et des murs se sont effondrés.",
+        "La terre a tremblé à 9 h 10 (18 h 10 à Barsa) et des murs se sont effondrés.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_a_country_under_its_short_name_holds_its_towns(told: Told) -> None:
+    _, found = told(
+        "Des détenus ont été tués dans une prison à Kinshasa.",
+        "Des détenus ont été tués dans une prison en RDC.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []

@@ -147,6 +147,10 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("à 5 heures de l’après-midi", 17, 17),
         ("05:30 GMT", 5.5, 5.5),
         ("à midi", 12, 12),
+        ("à 9 heures et demie", 9.5, 9.5),
+        ("vers 7h et quart", 7.05, 7.45),
+        ("à 20 heures environ", 19.5, 20.5),
+        ("à 9 h 15, le soir", 21.25, 21.25),
     ],
 )
 def test_an_hour_of_the_day(text: str, low: float, high: float) -> None:
@@ -302,3 +306,22 @@ def test_a_night_between_two_named_days_is_one_date(text: str) -> None:
 def test_what_counts_from_a_weekday_is_still_to_come() -> None:
     (when,) = dates("Un deuil national est décrété à compter de lundi.", "fr", date(2025, 3, 9))
     assert when.days == (date(2025, 3, 10), date(2025, 3, 10))
+
+
+def test_the_same_hour_by_another_clock_is_not_a_second_one() -> None:
+    found = dates("Le barrage a cédé à 8 h 20 sur place (14 h 20 à Sanga).", "fr", FRIDAY)
+    assert [when.hours for when in found if when.role is Role.HOUR] == [(8 + 20 / 60, 8 + 20 / 60)]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Le scrutin, prévu le 25 mars, se prépare.", FRIDAY.year + 1),
+        ("Le scrutin est fixé au 25 mars.", FRIDAY.year + 1),
+        ("Le scrutin a eu lieu le 25 mars.", FRIDAY.year),
+    ],
+)
+def test_a_day_without_its_year_is_ahead_where_it_is_planned(text: str, year: int) -> None:
+    when = only(text)
+    assert when.days is not None
+    assert when.days[0].year == year

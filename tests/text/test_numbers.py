@@ -367,3 +367,18 @@ def test_in_english_those_whose_arrest_is_told_are_detained() -> None:
 def test_numbers_that_add_up_to_the_one_before_them_are_its_parts() -> None:
     found = numbers("À bord, 66 personnes : 56 passagers et 10 membres d’équipage.", "fr")
     assert [(number.best, number.part) for number in found] == [(66, False), (56, True), (10, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dans la nuit du samedi 23 avril au dimanche 24, le maire est mort.", "Le pavillon 4 a été incendié."],
+)
+def test_the_day_of_a_weekday_and_the_figure_of_a_building_are_no_counts(text: str) -> None:
+    assert numbers(text, "fr") == ()
+
+
+def test_victims_counted_beside_the_wounded_are_the_dead() -> None:
+    assert [one.fate for one in numbers("On compte 200 victimes et plus de 500 blessés.", "fr")] == [
+        "dead",
+        "wounded",
+    ]

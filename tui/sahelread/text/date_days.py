@@ -41,12 +41,13 @@ def day_month(folded: str, grammar: Grammar, reference: date | None) -> Iterator
     """ "le 20 septembre 2025", "lundi 3 juin", "du 4 au 5 mars", "du 28 février au 3 mars 2024", "March 4, 2025"."""
     for pattern in (grammar.day_month, grammar.month_day):
         for match in pattern.finditer(folded):
-            when = _named_day(match, grammar, reference)
+            ahead = match["year"] is None and _is_future(folded, match.start(), grammar)
+            when = _named_day(match, grammar, reference, ahead=ahead)
             if when is not None:
                 yield when
 
 
-def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None) -> When | None:
+def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None, *, ahead: bool) -> When | None:
     month = grammar.months[match["month"]]
     groups = match.groupdict()
     first_number = 1 if match["day"] == "premier" else int(match["day"])
@@ -61,7 +62,7 @@ def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None) -
     year = int(match["year"]) if match["year"] else None
     resolved = year
     if resolved is None and reference is not None:
-        resolved = intervals.year_of(first_month, first_number, reference, weekday=weekday)
+        resolved = intervals.year_of(first_month, first_number, reference, weekday=weekday, ahead=ahead)
     days = None
     if resolved is not None:
         first_year = int(groups["year1"]) if groups.get("year1") else resolved

@@ -43,6 +43,8 @@ class Grammar:
     clock: re.Pattern[str]
     worded_clock: re.Pattern[str]
     quarters: dict[str, float]
+    clock_quarter: re.Pattern[str]
+    clock_about_after: re.Pattern[str]
     zone: re.Pattern[str]
     same_zone: dict[str, str]
     part_of_day: re.Pattern[str]
@@ -151,6 +153,10 @@ def grammar_of(language: str) -> Grammar | None:
         clock=_clock(language, hour),
         worded_clock=_worded_clock(language),
         quarters=dict(table(language, "clock_in_words").get("quarters", {})),
+        clock_quarter=re.compile(
+            rf" (?P<quarter>{alternatives(list(table(language, 'clock_in_words').get('quarters', {})))})(?!\w)"
+        ),
+        clock_about_after=re.compile(rf" (?:{alternatives(_listed(language, 'about_behind_hours'))})(?!\w)"),
         zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
         same_zone=dict(table(language, "same_zone") or {}),
         part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),

@@ -21,16 +21,36 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
         zone = _zone(folded, match, grammar)
         if not _is_an_hour(folded, match, zone, grammar.language):
             continue
+        if zone is None and _CONVERTED.search(
+            folded, max(0, match.start() - _CONVERTED_REACH), match.start()
+        ):
+            continue
         written = match["hours"]
         minutes = int(match["minutes"] or match["after_colon"] or 0)
         value = NOONS[written] if written in NOONS else int(written) + minutes / 60
+        end = match.end()
+        if not minutes and (quarter := grammar.clock_quarter.match(folded, end)):
+            value, end = value + grammar.quarters[quarter["quarter"]], quarter.end()
+        about = grammar.clock_about_after.match(folded, end)
+        end = about.end() if about else end
+        part = match["after"] or ""
+        if not part and (found := _PART_BESIDE.match(folded, end)):
+            part, end = found["part"], found.end()
         if value < 12:
-            value += grammar.clock_after.get(match["after"] or "", 0)
-        low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
-        if minutes:
+            value += grammar.clock_after.get(part, 12 if part.endswith(_LATE) else 0)
+        low, high = grammar.clock_about.get(match["before"], (-0.5, 0.5) if about else (0.0, 0.0))
+        if value != int(value):
             low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
         start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
-        yield When(start, match.end(), Role.HOUR, hours=(value + low, value + high), zone=zone)
+        yield When(start, end, Role.HOUR, hours=(value + low, value + high), zone=zone)
+
+
+# "À 8 h 29 sur place (| 16 h 29 à Dakar)": the same hour by another clock.
+_CONVERTED = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)?[^.;:!?()]{0,30} ?\((?:soit )?\Z")
+_CONVERTED_REACH = 45
+# "À 11 h 30, | le matin": the part of the day stands beside its hour.
+_PART_BESIDE = re.compile(r",? (?P<part>le matin|le soir|l'apres-midi|dans la matinee|dans la soiree)(?!\w)")
+_LATE = ("soir", "soiree", "apres-midi")
 
 
 def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: str) -> bool:

@@ -64,8 +64,10 @@ def part_of(interval: Interval, share: tuple[float, float]) -> Interval:
     return first + timedelta(days=round(length * share[0])), first + timedelta(days=round(length * share[1]))
 
 
-def year_of(month_number: int, day_number: int, reference: date, *, weekday: int | None = None) -> int | None:
-    """The year of a day that is given without one: the nearest to the reference, the past preferred.
+def year_of(
+    month_number: int, day_number: int, reference: date, *, weekday: int | None = None, ahead: bool = False
+) -> int | None:
+    """The year of a day that is given without one: the nearest to the reference, the past preferred unless it is `ahead`.
 
     A weekday settles it when it fits only one of the years around.
     """
@@ -78,6 +80,9 @@ def year_of(month_number: int, day_number: int, reference: date, *, weekday: int
         near = [found for found in fitting if _is_near(days[found], reference)]
         if near or fitting:
             return (near or fitting)[0]
+    if ahead:
+        this_year = days[reference.year]
+        return reference.year + (this_year is not None and this_year < reference)
     for candidate in (reference.year, reference.year - 1, reference.year + 1):
         at = days[candidate]
         if at is not None and at <= reference + _AHEAD and (reference - at).days < 366:

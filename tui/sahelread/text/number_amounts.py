@@ -75,7 +75,14 @@ def _collective(folded: str, grammar: Grammar) -> Iterator[Number]:
         value = grammar.collectives[match["word"]]
         if match["scale"]:
             value *= 1000 if match["scale"] in ("milliers", "thousands") else 1_000_000
-        yield _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, grammar)
+        number = _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, grammar)
+        if number.modifier is Modifier.ABOUT and value <= _TEN_OR_SO:
+            number = replace(number, low=value * (1 - _A_FEW_OFF), high=value * (1 + _A_FEW_OFF))
+        yield number
+
+
+# "Une dizaine" is said of eight and of twelve, "une trentaine" hardly of forty.
+_TEN_OR_SO, _A_FEW_OFF = 20, 0.25
 
 
 def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
@@ -198,13 +205,24 @@ def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int
         return True
     if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
         return True
-    if amount.in_figures and _is_in_a_name(text, folded, amount, grammar):
+    if amount.in_figures and (
+        _is_in_a_name(text, folded, amount, grammar) or _is_day(folded, amount, grammar)
+    ):
         return True
     if folded[amount.start : amount.end] == "cent" and folded.endswith("pour ", 0, amount.start):
         return True
     return _is_year(folded, amount, grammar)
 
 
+def _is_day(folded: str, amount: Amount, grammar: Grammar) -> bool:
+    """Whether a figure is the day of a weekday, whose month stands elsewhere: "du samedi 23 avril au dimanche | 24"."""
+    noun = grammar.noun.match(folded, amount.end)
+    counted = noun is not None and noun["head"] not in grammar.never_counted
+    behind = grammar.weekday_before.search(folded, max(0, amount.start - _KIND_REACH), amount.start)
+    return behind is not None and amount.value <= _LAST_DAY and not counted
+
+
+_LAST_DAY = 31
 _CAPITALISED = re.compile(r"(?:^|[^.!?:;«“\"\n\s]\s+)(?:[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]) \Z")
 
 

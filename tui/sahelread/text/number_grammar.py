@@ -37,6 +37,7 @@ class Grammar:
     clock_before: re.Pattern[str]
     year_before: re.Pattern[str]
     numbered_before: re.Pattern[str]
+    weekday_before: re.Pattern[str]
     definite_before: re.Pattern[str]
     part_before: re.Pattern[str]
     noun: re.Pattern[str]
@@ -122,6 +123,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?<!\w)(?:{alternatives(_listed(language, 'before_year'))}|{months})[ -]\Z"
         ),
         numbered_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'numbered'))})[ .]{{1,2}}\Z"),
+        weekday_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'weekdays'))}) \Z"),
         definite_before=re.compile(
             rf"(?<!\w)(?:{alternatives(_listed(language, 'definite'))})(?: ?|(?: (?:{adjectives}))+ )\Z"
         ),

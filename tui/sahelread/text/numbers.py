@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from sahelread.text.lexicon import table
 from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import CLAUSE_END, COORDINATED, with_fate, with_shared_fate
 from sahelread.text.number_grammar import Grammar, grammar_of
@@ -148,15 +150,28 @@ def _sharing_fates(
     gap = folded[before.phrase_end : number.start]
     joined = gap in COORDINATED
     if number.fate and not before.fate:
-        own = _HAS_ITS_OWN.search(text, before.end, before.phrase_end)
+        own = _HAS_ITS_OWN.search(text, before.end, before.phrase_end) or _says_its_fate(number, grammar)
         if is_instead(gap, grammar.language) or (joined and not own):
             return replace(before, fate=number.fate), number
+        if joined and before.head in _victims(grammar.language):
+            return replace(before, fate="dead"), number
     if before.fate and not number.fate and number.unit is None:
         part = number.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap)
         # "L'attaque a tué 27 soldats et 15 civils", but not "11 morts et 3 personnes recherchées"
         if part or (joined and not grammar.fates.search(folded, before.end, before.phrase_end)):
             return before, replace(number, fate=before.fate)
     return before, number
+
+
+def _says_its_fate(number: Number, grammar: Grammar) -> bool:
+    """Whether the noun itself tells what befell those whom it counts, and nobody else: "1 300 victimes et 5 700 | blessés"."""
+    return number.head is not None and grammar.fates.fullmatch(f"{number.head}s") is not None
+
+
+@cache
+def _victims(language: str) -> frozenset[str]:
+    """Who died where others are counted beside them: "200 victimes et 500 blessés"."""
+    return frozenset(str(noun) for noun in (table(language, "absences") or {}).get("victims", ()))
 
 
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.

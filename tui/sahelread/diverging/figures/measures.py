@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
@@ -60,6 +61,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
             return lasting
     if number.unit and _SPREADS.search(told.folded, max(0, number.start - 60), number.start):
         return frozenset(("size",))
+    if far := _how_far_from(told, number):
+        return far
     after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
     before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
     spans = [after.span("noun")] if after else []
@@ -67,6 +70,26 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
     found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
     return found or (_decided(told, number) if number.duration or number.money else found)
+
+
+# "À 12 km au nord-est de la ville de | Sanga": between a distance and the place that it is counted from stands so much.
+_FROM_WHERE = re.compile(
+    r"(?: environ)?(?: (?:au|a l'|en|plus|vers le|vers l')? ?(?:nord|sud|est|ouest|centre|aval|amont|large)(?:-[a-z]+)*)? (?:de |du |des |d')(?:la |le |l'|les )?(?:[^\W\d_]+ (?:de |du |d'|des )?(?:la |le |l'|les )?){0,2}"
+)
+_FROM_REACH = 60
+
+
+def _how_far_from(told: Told, number: Number) -> frozenset[str]:
+    """The place that a distance is counted from, by the last word of its name: two distances have the same two ends."""
+    if dimension(number) != "distance":
+        return frozenset()
+    last = number.phrase_end + _FROM_REACH
+    name = next((name for name in told.names if number.end <= name.start < last), None)
+    if name is None or not _FROM_WHERE.fullmatch(
+        told.folded, max(number.end, number.head_span[1] if number.head_span else 0), name.start
+    ):
+        return frozenset()
+    return frozenset((f"from {name.last}",))
 
 
 # "Cinquante minutes après le décollage": how long after what.

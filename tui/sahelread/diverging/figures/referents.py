@@ -128,6 +128,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     people = table(told.language, "kinds_of_people") or ()
     if number.head in (table(told.language, "no_people") or ()):
         fate = None
+    if fate == "detained" and number.head in (table(told.language, "held_before") or ()):
+        fate = None
     if fate in _ARRESTED and number.head in (table(told.language, "never_detained") or ()):
         fate = None
     if fate in _FATES_OF_PEOPLE - {"dead"} and kind in kinds.values() and kind not in people:

@@ -116,6 +116,16 @@ def _in_a_quarter(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def countries(language: str) -> frozenset[str]:
+    """The countries by all their names, but not by their capitals, folded: each holds any place that is told of it."""
+    named = table(language, "countries") or {}
+    others = (
+        str(name).replace("_", " ") for entry in named.values() for name in str(entry.get("also", "")).split()
+    )
+    return frozenset(fold(str(name)) for name in (*named, *others))
+
+
 def _all_around(direct: Mapping[str, set[str]], place: str) -> frozenset[str]:
     found: set[str] = set()
     waiting = [place]

@@ -19,12 +19,11 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name
-from sahelread.text.words import fold
 
 # What two passages share besides the places, by weight, when they tell of one journey: one word that is not everywhere.
 _ONE_JOURNEY = 0.2
@@ -128,11 +127,6 @@ def _frames(language: str) -> Mapping[str, re.Pattern[str]]:
     }
 
 
-@cache
-def _countries(language: str) -> frozenset[str]:
-    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
-
-
 def _ends(told: Told) -> Iterator[tuple[str, End]]:
     """The places of a passage where journeys begin and end; a country is no place for this, it holds too many."""
     for which, frame in _frames(told.language).items():
@@ -160,7 +154,7 @@ def _name_at(told: Told, start: int) -> Name | None:
 
 
 def _end(told: Told, which: str, start: int, name: Name) -> Iterator[tuple[str, End]]:
-    if name.key not in _countries(told.language):
+    if name.key not in countries(told.language):
         yield which, End(told, start, name.end, name.key, (name.start, name.end))
 
 

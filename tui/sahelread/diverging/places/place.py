@@ -18,14 +18,13 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
-from sahelread.text.words import fold
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
@@ -155,12 +154,17 @@ def _named_places(told: Told) -> Iterator[Located]:
     """The one place of each kind that a passage names; nothing where it names several of a kind. A country holds any place."""
     kinds: dict[str, list[Located]] = {}
     for name in told.names:
-        is_country = name.key in _countries(told.language)
-        if name.kind is NameKind.PLACE and not is_country and not is_of_the_speaker(told, name.start):
+        is_country = name.key in countries(told.language)
+        elsewhere = is_of_the_speaker(told, name.start) or _BY_ITS_CLOCK.search(told.folded, 0, name.start)
+        if name.kind is NameKind.PLACE and not (is_country or elsewhere):
             kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
             frame = kind["kind"] if kind else ""
             kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
     yield from _single(kinds)
+
+
+# "(16 h 29 à | Dakar)" is where another clock stands.
+_BY_ITS_CLOCK = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)? (?:a|en|in) (?:la |l'|les )?\Z")
 
 
 def is_of_the_speaker(told: Told, start: int) -> bool:
@@ -263,11 +267,6 @@ def _answers(accounts: Accounts, one: Located, apart: Sequence[tuple[Located, Lo
 def _lies_in(around: Places, a: Located, b: Located) -> bool:
     """Whether one place lies in the other, as the accounts tell or everybody knows."""
     return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
-
-
-@cache
-def _countries(language: str) -> frozenset[str]:
-    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
 
 
 def _has(accounts: Accounts, article: str, place: str) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.places.place import is_of_the_speaker
 from sahelread.diverging.tellings.news import saying
 from sahelread.diverging.told import Told
@@ -26,7 +26,6 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
-from sahelread.text.words import fold
 
 # What the two passages share, by weight: a hint, and surely the same.
 _HINT, _SURE = 0.3, 0.5
@@ -122,12 +121,7 @@ def _pair(
 
 def _is_a_country(place: Place) -> bool:
     """That a town lies in its country everybody knows: who names the country is not vague."""
-    return place.key in _countries(place.told.language)
-
-
-@cache
-def _countries(language: str) -> frozenset[str]:
-    return frozenset(fold(str(country)) for country in table(language, "countries") or ())
+    return place.key in countries(place.told.language)
 
 
 def _has(folded: str, key: str) -> bool:

@@ -30,6 +30,8 @@ def moment_relation(a: When, b: When) -> Relation:
         return Relation.EQUAL if _meet_on_end(a.length, b.length) else Relation.APART
     if a.days is None or b.days is None:
         return _unresolved(a, b)
+    if _say_no_year(a, b) and _fit_in_one_year(a.days, b.days):
+        return Relation.EQUAL
     if a.loose or b.loose:
         apart = a.days[0] > b.days[1] or b.days[0] > a.days[1]
         return Relation.EQUAL if apart or a.loose == b.loose else Relation.LOOSER
@@ -51,6 +53,24 @@ def moment_relation(a: When, b: When) -> Relation:
     if narrow >= _WEEK and wide <= _MONTH:
         return Relation.EQUAL  # "début septembre" says little more than "en septembre"
     return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+
+
+def _say_no_year(a: When, b: When) -> bool:
+    """Whether two dates lie in two years, one of which was guessed: "le 25 octobre", "en octobre 2025"."""
+    if a.days is None or b.days is None or a.days[0].year == b.days[0].year:
+        return False
+    return (
+        None in (a.year, b.year)
+        and a.month is not None
+        and a.month == b.month
+        and not (a.weekday or b.weekday)
+    )
+
+
+def _fit_in_one_year(a: tuple[date, date], b: tuple[date, date]) -> bool:
+    """Whether two intervals meet when they are of one year."""
+    first, last = ((day.month, day.day) for day in a)
+    return first <= (b[1].month, b[1].day) and (b[0].month, b[0].day) <= last
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
@@ -110,12 +130,26 @@ def _hours(a: When, b: When) -> Relation:
     if a.hours is None or b.hours is None:
         return Relation.LOOSER
     one, other = _of_one_night(a.hours, b.hours)
+    if _is_rounded(one, other):
+        return Relation.EQUAL
     # "Vers 10 heures" is not "vers 11 heures", though half an hour off each they meet.
     touch = one[0] < one[1] and other[0] < other[1] and (one[0] == other[1] or one[1] == other[0])
     if touch or not _meet(one, other):
         return Relation.EQUAL if _are_of_two_clocks(a, b) else Relation.APART
     vaguer = abs((a.hours[1] - a.hours[0]) - (b.hours[1] - b.hours[0])) >= _VAGUER_HOURS
     return Relation.LOOSER if vaguer else Relation.EQUAL
+
+
+def _is_rounded(a: Hours, b: Hours) -> bool:
+    """Whether one of two exact hours is the other, rounded: "8 h 29", "8 h 30"."""
+    exact = a[0] == a[1] and b[0] == b[1]
+    return (
+        exact and abs(a[0] - b[0]) <= _MINUTES_OFF and any(round(hour * 60) % 5 == 0 for hour in (a[0], b[0]))
+    )
+
+
+# What an hour may be off that is told in fives.
+_MINUTES_OFF = 2.5 / 60
 
 
 def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
