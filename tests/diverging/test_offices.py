@@ -11,32 +11,48 @@ from sahelread.model import Divergence, DivergenceType, Verdict
 
 
 def _offices(found: Sequence[Divergence]) -> list[Divergence]:
-    return [one for one in of_type(found, DivergenceType.TERM) if "office" in one.question.text]
+    return [one for one in found if "office" in one.question.text]
 
 
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        # One of two ministries, or two offices that one person may hold.
+        # One of two ministries, a teacher and the head of one school, two offices of one thing.
         (
             "Le ministre de la Santé, Issa Kolo, est venu.",
             "Issa Kolo, ministre de la Pêche, est venu.",
             Verdict.CONFLICT,
         ),
         (
-            "Le ministre de la Santé Issa Kolo est venu.",
-            "Issa Kolo, lui aussi vice-Premier ministre, est venu.",
-            Verdict.COMPATIBLE,
-        ),
-        (
             "Awa Diop, la maîtresse d'école, a pleuré.",
             "Diop Awa, directrice de l'école, a pleuré.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Awa Diop, qui préside le Comité des forêts, a réagi.",
+            "Awa Diop, commissaire aux forêts, a réagi.",
+            Verdict.CONFLICT,
+        ),
+        # Two offices that one person may hold, and one of two.
+        (
+            "Le ministre de la Santé Issa Kolo est venu.",
+            "Issa Kolo, lui aussi vice-Premier ministre, est venu.",
             Verdict.COMPATIBLE,
         ),
         (
             "Awa Diop, qui préside la Commission des forêts, a réagi.",
             "Awa Diop, ambassadrice du Togo, a réagi.",
             Verdict.COMPATIBLE,
+        ),
+        (
+            "Le ministre de la Santé Issa Kolo est venu.",
+            "Issa Kolo, vice-Premier ministre, ministre de la Santé, est venu.",
+            Verdict.MORE_SPECIFIC,
+        ),
+        (
+            "Issa Kolo, cadre du PRD, a porté plainte.",
+            "Issa Kolo, secrétaire national adjoint du Parti rural, a porté plainte.",
+            Verdict.MORE_SPECIFIC,
         ),
         # The terms on which it is held.
         (
@@ -70,6 +86,12 @@ def test_two_offices_of_one_person_are_asked_about(
             "Le ministre des Forêts et de la Pêche, Issa Kolo, est venu.",
         ),
         ("Awa Diop, médecin et cheffe de l'Agence sanitaire, a parlé.", "Awa Diop, médecin, a parlé."),
+        (
+            "Issa Kolo, président du PRD et figure du pays, a parlé.",
+            "Le président du Parti rural, Issa Kolo, a parlé.",
+        ),
+        ("D'après Issa Kolo, préfet de Barsa, tout va.", "Issa Kolo, préfet de Barsa, a parlé."),
+        ("Le chef du groupe Nuit Blanche a chanté.", "Nuit Blanche, directeur de la salle, a chanté."),
         # What one person was, and what another is.
         ("L'ancien ministre de la Santé Issa Kolo a parlé.", "Issa Kolo, maire de Barsa, a parlé."),
         ("Selon Issa Kolo, le préfet a démissionné.", "Issa Kolo, médecin à Barsa, a parlé."),

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.offices import Office, offices, rules
+from sahelread.diverging.people.offices import Office, offices, opposed, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # An account is quoted in so many places at most.
@@ -72,23 +72,38 @@ def _is_spelt_so(word: str, other: str) -> bool:
 
 def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
     """What the offices that two accounts give one person are to each other; None where they are the same, or say too little."""
-    if any(_are_one(a, b) for a in one for b in other):
+    language = one[0].told.language
+    general = rules(language)["general"]
+    concrete = [[office for office in told if office.family not in general] for told in (one, other)]
+    if any(_are_one(a, b) for a in concrete[0] for b in concrete[1]):
         return Verdict.MORE_SPECIFIC if _is_closer(one, other) or _is_closer(other, one) else None
-    vague = rules(one[0].told.language)["vague"]
-    telling = [
-        [office for office in told if office.family not in vague or office.of] for told in (one, other)
-    ]
+    if bool(concrete[0]) != bool(concrete[1]):
+        return Verdict.MORE_SPECIFIC
+    vague = rules(language)["vague"]
+    telling = [[office for office in told if office.family not in vague or office.of] for told in concrete]
     if not all(telling):
         return None
-    families = {office.family for told in telling for office in told}
-    if families <= rules(one[0].told.language)["exclusive"] and len(families) == 1:
+    if any(_are_opposed(a, b) for a in telling[0] for b in telling[1]):
         return Verdict.CONFLICT
     is_now = {not office.former for told in telling for office in told}
     return Verdict.COMPATIBLE if len(is_now) == 1 else None
 
 
+def _are_opposed(a: Office, b: Office) -> bool:
+    """Whether nobody holds both: two ministries, two offices of one thing, a teacher and the head of the school."""
+    if a.family == b.family:
+        return a.family in rules(a.told.language)["exclusive"]
+    return bool(set(a.of) & set(b.of)) or any(
+        {a.family, b.family} <= group for group in opposed(a.told.language)
+    )
+
+
 def _is_closer(one: Sequence[Office], other: Sequence[Office]) -> bool:
-    """Whether one account says on what terms an office is held of which the other tells, and does not."""
+    """Whether one account tells an office more than another does, or on what terms it is held."""
+    vague = rules(one[0].told.language)["vague"] | rules(one[0].told.language)["general"]
+    families = [{office.family for office in told if office.family not in vague} for told in (one, other)]
+    if families[1] and families[1] < families[0]:
+        return True
     standing = {office.family for office in one if office.standing}
     return any(office.family in standing for office in other) and not any(office.standing for office in other)
 
@@ -124,7 +139,7 @@ def _finding(verdict: Verdict, by_article: Mapping[str, Sequence[Office]]) -> Fi
         Verdict.MORE_SPECIFIC: message("One account tells the office more closely than another."),
     }
     return Finding(
-        DivergenceType.TERM,
+        DivergenceType.TERM if verdict is Verdict.CONFLICT else DivergenceType.ACTOR,
         verdict,
         Confidence.HINT,
         f"function/{' '.join(sorted(named.holder))}",

@@ -64,7 +64,16 @@ def _families(language: str) -> tuple[Phrases, Mapping[str, str]]:
 def rules(language: str) -> Mapping[str, frozenset[str]]:
     """Which families of offices are of something, and which say too little."""
     told = table(language, "office_rules") or {}
-    return {name: frozenset(map(str, told.get(name) or ())) for name in ("of", "exclusive", "vague", "known")}
+    return {
+        name: frozenset(map(str, told.get(name) or ()))
+        for name in ("of", "exclusive", "vague", "known", "general")
+    }
+
+
+@cache
+def opposed(language: str) -> tuple[frozenset[str], ...]:
+    """Families of offices of which a person holds one at most."""
+    return tuple(frozenset(group) for group in (table(language, "office_rules") or {}).get("opposed") or ())
 
 
 @cache
@@ -101,7 +110,7 @@ def offices(told: Told) -> Iterator[Office]:
             (other.start for other in found[place + 1 :] if _AND.match(told.folded, other.start - 4)), end
         )
         end = max(one.end, min(end, joined - 4 if joined != end else end))
-        if holder is None and _AND.match(told.folded, one.start - 4) and before[0] == one.start - 4:
+        if holder is None and _ALSO.fullmatch(told.folded, before[0], one.start):
             holder = before[1]  # "Issa Kolo, médecin et | directeur de l'agence"
         taken, before = end, (end, holder)
         former = _former(told.language).search(told.folded, max(0, one.start - 12), one.start) is not None
@@ -109,7 +118,7 @@ def offices(told: Told) -> Iterator[Office]:
     yield from _exercised(told, people)
 
 
-_AND = re.compile(r" et (?=\w)")
+_AND, _ALSO = re.compile(r" et (?=\w)"), re.compile(r" et |, (?:et )?")
 
 
 def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office]:
@@ -158,15 +167,17 @@ _MANY = ("minister", "head")
 
 def _of(told: Told, start: int, end: int, office: int) -> tuple[str, ...]:
     """The stems of what an office is of, in order, without countries and conditions."""
-    standing = [match.span() for match in _standing(told.language).finditer(told.folded, office, end)]
+    left_out = [match.span() for match in _standing(told.language).finditer(told.folded, office, end)]
     small = function_words(told.language) | _of_nothing(told.language)
+    countries = {fold(side) for side in told.sides_in(start, end)}
+    left_out += [(term.start, term.end) for term in told.terms if term.key in countries]
     found: list[str] = []
     for word in re.finditer(r"[^\W\d_]+", told.text[start:end]):
         first, last = start + word.start(), start + word.end()
         plain = told.folded[first:last]
-        if plain in small or len(plain) < _SHORT or any(a <= first < b for a, b in standing):
+        if plain in small or len(plain) < _SHORT or any(a <= first < b for a, b in left_out):
             continue
-        if not told.sides_in(first, last) and not (len(plain) > 1 and word.group().isupper()):
+        if not word.group().isupper():
             found.append(stem(word.group(), told.language))
     return tuple(found)
 
@@ -279,12 +290,18 @@ _ENDS = re.compile(
 )
 
 
+# "Président du parti | et grande figure du pays", but "des Mines et de l'Eau".
+_AND_MORE = re.compile(r" et (?!d(?:e|u|es)? |d[’'])[a-zà-ÿ]")
+
+
 def _end(told: Told, found: Found) -> int:
     """Where an office with what it is of ends."""
     stop = _ENDS.search(told.folded, found.end, found.end + _REACH + 1)
     end = stop.start() if stop else min(len(told.folded), found.end + _REACH)
     has = _HAS.search(told.text, found.end, end)
     end = has.start() - 1 if has else end
+    also = _AND_MORE.search(told.text, found.end, end)
+    end = also.start() if also else end
     inside = [
         chunk.end
         for chunk in told.chunks
@@ -292,7 +309,7 @@ def _end(told: Told, found: Found) -> int:
     ]
     return (
         max([found.end, *inside])
-        if stop is None or has or stop.group().strip().isalpha()
+        if stop is None or has or also or stop.group().strip().isalpha()
         else max(end, found.end)
     )
 
