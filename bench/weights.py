@@ -29,7 +29,7 @@ from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
 from sahelread.aligning.slot_places import central_places
 from sahelread.aligning.slots import slot_strength
-from sahelread.aligning.terms import Terms, terms_of
+from sahelread.aligning.terms import Terms
 
 Matrix = np.ndarray
 Weights = Mapping[str, float]
@@ -57,7 +57,7 @@ def prepared(one: GoldStory) -> Prepared:
     field = alignable(one.unit_story)
     facts, terms = StoryFacts(field), Terms()
     for one_passage in facts:
-        terms.add(terms_of(one_passage))
+        terms.add(one_passage)
     kernels = {}
     for family, rows in terms.rows().items():
         square = products(weighted(rows)).astype(np.float64)

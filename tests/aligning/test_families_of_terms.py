@@ -5,13 +5,13 @@ import pytest
 
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.facts import facts_of
-from sahelread.aligning.terms import Terms, terms_of
+from sahelread.aligning.terms import Terms
 from sahelread.text.words import words
 
 
 def count(family: str, text: str) -> int:
     terms = Terms()
-    terms.add(terms_of(facts_of(text, "fr")))
+    terms.add(facts_of(text, "fr"))
     return int(np.sum(terms.rows()[family].values))
 
 

@@ -23,7 +23,6 @@ from sahelread.aligning.readings import Unread
 from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.slot_happened import BEGINNING, happened_slots
 from sahelread.aligning.slot_places import central_places
-from sahelread.aligning.terms import Terms
 from sahelread.aligning.warnings import warnings_about
 from sahelread.model import Alignment, Group, Link, LinkDecision, PassageRef, Story, Strength
 
@@ -61,19 +60,14 @@ def _aligned(story: Story, request: Request) -> Alignment:
     if len(set(field.accounts.tolist())) < 2:
         return Alignment(warnings=warnings_about(story, field, ()))
     facts = StoryFacts(field)
-    terms, answered, stances, acts, said = Terms(), [], [], [], []
     unread = [
         Unread(*facts.of(passage), with_acts=begins)
         for passage, begins in enumerate((field.depth < BEGINNING).tolist())
     ]
-    for reading in readings(unread, lambda share: request.step(_READ * share)):
-        terms.add(reading.terms)
-        answered.append(reading.slots)
-        acts.append(reading.acts)
-        said.append(reading.happened)
-        stances.append(reading.stance)
-    families, holders = terms.rows(), terms.holders
-    del terms
+    terms, answered, said, acts, stances = readings(unread, lambda share: request.step(_READ * share))
+    families = terms.rows()
+    holders = terms.holders(families["stems"])
+    del terms, unread
     request.step(_READ)
     rows, held = similarity.combined(families)
     del families["grams"]  # the largest by far, and nobody asks for them again

@@ -43,19 +43,26 @@ def gram_rows(texts: Sequence[str]) -> Rows:
     if len(texts) <= _EXACT:
         owners, codes = _coded(texts)
         return rows_of(owners, np.unique(codes, return_inverse=True)[1].astype(np.int64), len(texts))
-    lengths = [np.zeros(1, dtype=np.int64)]
-    # Room for more grams than there can be (a ligature unfolds into three letters): what is never written to takes no memory.
-    room = len(_SIZES) * sum(3 * len(text) + 2 for text in texts)
-    columns, values, end = np.empty(room, dtype=np.int32), np.empty(room, dtype=np.float32), 0
-    for first in range(0, len(texts), _AT_ONCE):
-        part = texts[first : first + _AT_ONCE]
-        owners, codes = _coded(part)
-        counted = rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(part))
-        lengths.append(np.diff(counted.starts))
-        own = slice(end, end + len(counted.columns))
-        columns[own], values[own], end = counted.columns, counted.values, own.stop
-    width = _number(columns[:end])
-    return Rows(np.cumsum(np.concatenate(lengths)), columns[:end], values[:end], width)
+    firsts = range(0, len(texts), _AT_ONCE)
+    return joined([counted_grams(texts[first : first + _AT_ONCE]) for first in firsts])
+
+
+def counted_grams(texts: Sequence[str]) -> Rows:
+    """The same of a part of a long story, the columns not numbered yet."""
+    owners, codes = _coded(texts)
+    return rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(texts))
+
+
+def joined(parts: list[Rows]) -> Rows:
+    """The rows of parts of a long story under each other; `parts` is emptied on the way, or all would be there twice."""
+    starts = np.cumsum(np.concatenate([[0], *(np.diff(part.starts) for part in parts)]), dtype=np.int64)
+    columns, values = np.empty(starts[-1], dtype=np.int32), np.empty(starts[-1], dtype=np.float32)
+    end = len(columns)
+    while parts:
+        part = parts.pop()
+        own = slice(end - len(part.columns), end)
+        columns[own], values[own], end = part.columns, part.values, own.start
+    return Rows(starts, columns, values, _number(columns))
 
 
 def _number(columns: Columns) -> int:

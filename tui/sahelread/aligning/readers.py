@@ -20,7 +20,7 @@ from functools import partial
 from queue import SimpleQueue
 
 from sahelread.aligning.facts import facts_of, read_elsewhere
-from sahelread.aligning.readings import Reading, Unread, reading_of
+from sahelread.aligning.readings import Readings, Unread, read
 from sahelread.text.remembering import forget_long_story
 
 # Passages from which other processes are worth their beginning (`python -m bench.scale`); with fewer they gain less than a second,
@@ -31,25 +31,35 @@ _MOST_READERS = 8
 _AT_ONCE = 256  # passages that a reader is given
 _POLLED = 0.1  # seconds between two looks at whether anyone still waits for what a reader has not read
 
-_Sent = list[tuple[Reading, bytes]]
-"""What a reader sends of a part of the passages: of each its reading, and its facts as they are kept."""
+_Sent = tuple[Readings, list[bytes]]
+"""What a reader sends of a part of the passages, and the facts of each as they are kept."""
 
 
-def readings(unread: Sequence[Unread], step: Callable[[float], None]) -> Iterator[Reading]:
-    """The readings of those passages, in their order. `step` hears what share is read; what it raises ends the reading."""
+def readings(unread: Sequence[Unread], step: Callable[[float], None]) -> Readings:
+    """The readings of those passages. `step` hears what share is read; what it raises ends the reading."""
     parts = [unread[first : first + _AT_ONCE] for first in range(0, len(unread), _AT_ONCE)]
+    found = Readings.none()
     with _sent(parts) as answers:
         for number, part in enumerate(parts):
-            step(number / len(parts))
-            sent = _awaited(answers[number], partial(step, number / len(parts))) if answers else None
-            for place, one in enumerate(part):
-                if sent is None:
-                    facts = facts_of(one.text, one.language, one.published)
-                    yield reading_of(facts, with_acts=one.with_acts)
-                else:
-                    reading, facts_kept = sent[place]
-                    read_elsewhere(one.text, one.language, one.published, facts_kept)
-                    yield reading
+            look = partial(step, number / len(parts))
+            look()
+            found.join(_answered(part, answers[number], look) if answers else read(part))
+    return found
+
+
+def _answered(part: Sequence[Unread], answer: Future[_Sent | None], look: Callable[[], None]) -> Readings:
+    """What a reader sent of a part, or what is read here when it failed."""
+    sent = _awaited(answer, look)
+    if sent is None:
+        return _with_grams(read(part))
+    for one, facts in zip(part, sent[1], strict=True):
+        read_elsewhere(one.text, one.language, one.published, facts)
+    return sent[0]
+
+
+def _with_grams(part: Readings) -> Readings:
+    part.terms.count_grams()
+    return part
 
 
 def _awaited(answer: Future[_Sent | None], look: Callable[[], None]) -> _Sent | None:
@@ -139,9 +149,5 @@ def read_for_another() -> None:
 
 
 def _read(part: Sequence[Unread]) -> _Sent:
-    sent = []
-    for one in part:
-        facts = facts_of(one.text, one.language, one.published)
-        reading = reading_of(facts, with_acts=one.with_acts)
-        sent.append((reading, pickle.dumps(facts, pickle.HIGHEST_PROTOCOL)))
-    return sent
+    facts = [facts_of(one.text, one.language, one.published) for one in part]
+    return _with_grams(read(part)), [pickle.dumps(one, pickle.HIGHEST_PROTOCOL) for one in facts]

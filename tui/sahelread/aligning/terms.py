@@ -8,15 +8,13 @@ is worth.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 import numpy as np
 
 from sahelread.aligning.concepts import breadth
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.grams import gram_rows
+from sahelread.aligning.grams import counted_grams, gram_rows, joined
 from sahelread.aligning.rows import Rows, rows_of
 from sahelread.text.dates import Role
 from sahelread.text.numbers import Number
@@ -28,54 +26,51 @@ _COMMON_FIGURES = ("1", "2")
 _LONGEST_NAMED = 31
 
 
-class PassageTerms(NamedTuple):
-    """What one passage adds to the terms of its story: the text of which its grams are made, its telling stems, and the terms
-    of every other family, in the order of `_MAKERS`."""
-
-    told: str
-    stems: frozenset[str]
-    families: tuple[tuple[str, ...], ...]
-
-
-def terms_of(facts: Facts) -> PassageTerms:
-    """The terms of a passage."""
-    return PassageTerms(
-        facts.told,
-        frozenset(filter(None, facts.stems)),
-        tuple([tuple(maker(facts)) for maker in _MAKERS.values()]),
-    )
-
-
 class Terms:
-    """The terms of the passages of a story, added one passage after the other.
-
-    `holders` counts the passages that hold each stem.
-    """
+    """The terms of the passages of a story, added one passage after the other, or part by part."""
 
     def __init__(self) -> None:
-        self.holders: Counter[str] = Counter()
         self._told: list[str] = []
+        self._counted_grams: list[Rows] = []
         self._numbered: dict[str, dict[str, int]] = {family: {} for family in _MAKERS}
         self._codes = {family: array("q") for family in _MAKERS}
         self._lengths: dict[str, list[int]] = {family: [] for family in _MAKERS}
 
-    def add(self, passage: PassageTerms) -> None:
+    def add(self, facts: Facts) -> None:
         """Count the terms of the next passage."""
-        self._told.append(passage.told)
-        self.holders.update(passage.stems)
-        for family, terms in zip(_MAKERS, passage.families, strict=True):
-            numbered = self._numbered[family]
-            self._codes[family].extend([numbered.setdefault(term, len(numbered)) for term in terms])
-            self._lengths[family].append(len(terms))
+        self._told.append(facts.told)
+        for family, maker in _MAKERS.items():
+            numbered, codes = self._numbered[family], self._codes[family]
+            before = len(codes)
+            codes.extend([numbered.setdefault(term, len(numbered)) for term in maker(facts)])
+            self._lengths[family].append(len(codes) - before)
+
+    def count_grams(self) -> None:
+        """Count the grams of the passages added: each process those of its part. All parts must, of a long story."""
+        self._counted_grams.append(counted_grams(self._told))
+        self._told = []
+
+    def join(self, part: Terms) -> None:
+        """Count the terms of the passages of the next part."""
+        self._told += part._told
+        self._counted_grams += part._counted_grams
+        for family, numbered in self._numbered.items():
+            numbers = [numbered.setdefault(term, len(numbered)) for term in part._numbered[family]]
+            self._codes[family].frombytes(np.array(numbers, dtype=np.int64)[part._codes[family]].tobytes())
+            self._lengths[family] += part._lengths[family]
 
     def rows(self) -> dict[str, Rows]:
         """The rows of every family by its name, one per passage added."""
-        count = len(self._told)
-        found = {"grams": gram_rows(self._told)}
-        for family in _MAKERS:
-            owners = np.repeat(np.arange(count, dtype=np.int64), self._lengths[family])
-            found[family] = rows_of(owners, np.array(self._codes[family], dtype=np.int64), count)
+        found = {"grams": joined(self._counted_grams) if self._counted_grams else gram_rows(self._told)}
+        for family, lengths in self._lengths.items():
+            owners = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
+            found[family] = rows_of(owners, np.array(self._codes[family], dtype=np.int64), len(lengths))
         return found
+
+    def holders(self, stems: Rows) -> dict[str, int]:
+        """How many passages hold each stem, from the rows of stems."""
+        held = np.bincount(stems.columns, minlength=stems.width).tolist()
+        return dict(zip(self._numbered["stems"], held, strict=True))
 
 
 def _stems(facts: Facts) -> Iterator[str]:
