@@ -64,10 +64,10 @@ def test_who_is_faintly_linked_is_not_called_silent_and_alone_makes_no_omission(
     assert left_out(found) == []
 
 
-def test_passages_that_are_not_linked_with_each_other_tell_no_one_fact(told: Told) -> None:
-    texts = [f"{other}\n{FACT}" for other in OTHER[:3]]
-    _, found = told(*texts, f"{OTHER[3]}\nIl a plu.", links=[(("a", 2), ("b", 2))])
-    assert left_out(found) == []
+def test_what_only_two_tell_is_reported_where_nobody_else_has_a_word_of_it(told: Told) -> None:
+    (one,) = tell(told, tellers="ab")
+    assert quoted(one.values) == {name: [FACT] for name in "ab"}
+    assert tell(told, "À Lirako, le préfet est absent.", tellers="ab") == []
 
 
 def test_what_is_no_act_and_has_no_figure_is_no_fact_left_out(told: Told) -> None:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import SHORTNESS, as_topic, idle_acts, in_a_sentence
+from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import fold
+from sahelread.text.words import fold, words
 
 # One with this share of what a single passage tells may head it.
 _HEADS = 0.25
@@ -24,8 +25,12 @@ _HEADS = 0.25
 _FIGURE = 1.5
 # A clause with this share of what passages have in common says what they tell.
 _SAYS_IT = 0.4
+# What stands between two commas heads what passages tell with this share of it; in words, and in characters.
+_PART_SAYS_IT, _SHORTEST_PART, _LONGEST_PART = 0.3, 4, 120
 # Where nothing else names it, what passages tell is their beginning, in so many characters.
 _OPENING = 60
+# A passage that is no longer may stand for itself.
+_WHOLE = 150
 
 
 def headline(accounts: Accounts, told: Told) -> str:
@@ -39,7 +44,10 @@ def headline(accounts: Accounts, told: Told) -> str:
         and not _says_who_says_it(told, chunk)
         and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
     ]
-    return max(found)[2] if found else in_a_sentence(shortened(told.text), told.language)
+    if found:
+        return max(found)[2]
+    part = _part_of_a_sentence([told], weights)
+    return part or in_a_sentence(shortened(without_quotes(told.text)), told.language)
 
 
 def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
@@ -73,7 +81,56 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
         ),
         default=(0.0, 0, ""),
     )
-    return told or _begun(accounts, members, shared)
+    return told or _part_of_a_sentence(members, weights) or _begun(accounts, members, shared)
+
+
+def _part_of_a_sentence(members: Sequence[Told], weights: Mapping[str, float]) -> str:
+    """What stands between two commas and says most of what is shared for its length; empty where nothing says enough."""
+    enough = _PART_SAYS_IT * sum(weights.values())
+    _, _, told = max(
+        (
+            (
+                weight / (len(part.split()) + 2 * SHORTNESS),
+                -place,
+                in_a_sentence(without_quotes(part), one.language),
+            )
+            for place, one in enumerate(members)
+            for start, end in _parts(one)
+            if (weight := sum(weights.get(key, 0.0) for key in one.keys_in(start, end))) >= enough
+            for part in (one.text[start:end],)
+        ),
+        default=(0.0, 0, ""),
+    )
+    return told
+
+
+def _parts(told: Told) -> Iterator[tuple[int, int]]:
+    """What stands between two commas, or behind a word of saying with its "que", and may stand alone: it begins with a noun
+    phrase, ends with no word that wants another, and is a clause or tells an act."""
+    grammar = phrase_grammar(told.language)
+    if grammar is None:
+        return
+    small = grammar.small | grammar.loose_links | grammar.negations
+    for match in _PART.finditer(told.text):
+        start, end = match.span()
+        said = _SAID.search(told.folded, start, end)
+        if said is not None and told.keys_in(start, said.start()) & idle_acts(told.language):
+            start = said.end()
+        found = words(told.text[start:end])
+        if len(found) < _SHORTEST_PART or end - start > _LONGEST_PART:
+            continue
+        first, last = fold(found[0].text), fold(found[-1].text)
+        begins = first in grammar.determiners or found[0].text[0].isupper() or cardinal(first, told.language)
+        if not begins or first in grammar.openers | grammar.subjects or last in small:
+            continue
+        start, end = start + found[0].start, start + found[-1].end
+        begun = any(chunk.is_clause and chunk.start == start for chunk in told.chunks)
+        if begun or told.keys_in(start, end) & told.acts - idle_acts(told.language):
+            yield start, end
+
+
+_PART = re.compile(r"[^,;:()\n.!?…]+(?:\.\w[^,;:()\n.!?…]*)*")
+_SAID = re.compile(r"(?<!\w)(?:que |qu')")
 
 
 def _named(accounts: Accounts, members: Sequence[Told]) -> str:
@@ -88,16 +145,31 @@ def _named(accounts: Accounts, members: Sequence[Told]) -> str:
 
 
 def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) -> str:
-    """The first words of the passage that says most of what is shared, and least besides."""
+    """The shortest passage that says most of what is shared, whole where there is room, else its first words."""
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
     if best.text.rstrip().endswith("?"):
         return _named(accounts, members)
+    told = min((one for one in members if _can_stand(one)), key=lambda one: len(one.text), default=best)
+    whole = in_a_sentence(without_quotes(told.text).rstrip(" .…"), told.language)
+    if len(whole) <= _WHOLE and _can_stand(told):
+        return whole
     begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
     head, comma, _ = begun.rpartition(", ")
     if comma and begun.endswith("…") and len(head) >= _OPENING // 3 and not _leads_on(begun, best.language):
         begun = head + " …"
     begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
+
+
+def _can_stand(told: Told) -> bool:
+    """Whether a passage is understood without the one before it."""
+    first = _FIRST_WORD.match(told.text)
+    grammar = phrase_grammar(told.language)
+    if first is None or grammar is None:
+        return False
+    return (
+        fold(first.group()) not in grammar.subjects | grammar.clitics and _LEADING_ON.match(told.text) is None
+    )
 
 
 def _leads_on(begun: str, language: str) -> bool:
@@ -136,7 +208,8 @@ _DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # 
 
 def without_quotes(text: str) -> str:
     """Words on one line without quotation marks: cut short, a quotation would not close."""
-    return " ".join(text.translate(_WITHOUT_QUOTES).split())
+    return _BEFORE_COMMA.sub("", " ".join(text.translate(_WITHOUT_QUOTES).split()))
 
 
+_BEFORE_COMMA = re.compile(r" (?=[,.])")
 _WITHOUT_QUOTES = str.maketrans("", "", '«»“”"')  # cut short, a quotation would not close

@@ -14,7 +14,14 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import headline
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import OF_YEARS, is_colour, is_said_or_recalled, saying, weight
+from sahelread.diverging.tellings.news import (
+    OF_YEARS,
+    is_colour,
+    is_said_or_recalled,
+    saying,
+    stands_alone,
+    weight,
+)
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
 
@@ -102,7 +109,11 @@ def _counted(claim: Claim) -> str:
 
 def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
     """Whether a passage tells what happened, with a figure, a name or a day of its own; not what somebody holds or supposes."""
-    if told.text[:1] in _QUOTES or any(mark.kind in _NOT_SO_YET for mark in told.marks):
+    if (
+        not stands_alone(told)
+        or told.text[:1] in _QUOTES
+        or any(mark.kind in _NOT_SO_YET for mark in told.marks)
+    ):
         return False
     if any(number.fate and (number.best or 0) >= OF_YEARS for number in told.numbers):
         return False

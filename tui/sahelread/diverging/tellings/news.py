@@ -19,6 +19,7 @@ from sahelread.text.dates import Role
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Modifier
+from sahelread.text.words import fold, words
 
 # What befell people weighs most, then what is paid, voted or measured, then any other count of more than a few.
 _FATE, _MEASURE, _COUNT = 3.0, 2.0, 1.0
@@ -73,6 +74,17 @@ _ARGUES = re.compile(
 @cache
 def _earlier(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'}) \w")
+
+
+def stands_alone(told: Told) -> bool:
+    """Whether a passage can be understood without the one before it, and supposes nothing: "cette chute", "si l'armée cède"."""
+    first = words(told.folded[:_OPENING])[:1]
+    leaning = {fold(str(word)) for word in table(told.language, "leaning_words") or ()}
+    supposing = {fold(str(word)) for word in table(told.language, "suppositions") or ()}
+    return bool(first) and first[0].text not in leaning and supposing.isdisjoint(told.folded.split())
+
+
+_OPENING = 40
 
 
 def _is_a_row(told: Told) -> bool:

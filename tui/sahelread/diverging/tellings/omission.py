@@ -21,8 +21,9 @@ from sahelread.diverging.tellings.silence import Standing, signature, standings
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
-# A fact is news when so many accounts tell it, and so large a share of all.
+# A fact is news when so many accounts tell it, and so large a share of all; or when an act so rare is told by two.
 _TELLERS, _SHARE_OF_TELLERS = 3, 0.3
+_TWO, _WEIGHT_OF_TWO, _OF_TWO = 2, 1.0, 2
 # With a larger share of accounts that may tell it, who is silent says little.
 _NEAR_IT = 0.3
 # A passage of the group with less of the shared words, or surely linked with fewer of the others, tells something else beside it.
@@ -45,13 +46,16 @@ def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Ite
         if (finding := _left_out(accounts, group, echoes, by_passage)) is not None
     ]
     found.sort(key=lambda finding: -finding.weight)
-    yield from found[: _PER_ACCOUNT * len(accounts.story.articles)]
+    several = [finding for finding in found if len(finding.answers) > _TWO]
+    two = [finding for finding in found if len(finding.answers) == _TWO]
+    yield from several[: _PER_ACCOUNT * len(accounts.story.articles)]
+    yield from two[:_OF_TWO]
 
 
 def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) -> Finding | None:
     """The fact of a group, where some account is silent on it and hardly one in doubt."""
     telling = _telling(accounts, group)
-    if len(telling) < _TELLERS:
+    if len(telling) < _TWO:
         return None
     known_by = signature(accounts, echoes, telling, group.members)
     if not known_by or not _is_news(telling, known_by, claims):
@@ -64,7 +68,12 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
     everyone = len(accounts.story.articles)
     elsewhere = [told for _, told in standing.values() if told is not None]
     tellers = len(telling) + len(elsewhere)
-    if tellers < _SHARE_OF_TELLERS * everyone or len(of[Standing.NEAR]) > _NEAR_IT * everyone:
+    worth = _weight(accounts, telling, claims)
+    if tellers == _TWO:
+        enough = worth >= _WEIGHT_OF_TWO and bool(known_by & _acts(telling)) and not of[Standing.NEAR]
+    else:
+        enough = tellers >= _SHARE_OF_TELLERS * everyone
+    if not enough or len(of[Standing.NEAR]) > _NEAR_IT * everyone:
         return None
     return Finding(
         DivergenceType.OMISSION,
@@ -74,7 +83,7 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
         asked("told", opening(accounts, telling)),
         [Answer(told, 0, len(told.text), shortened(told.text)) for told in (*telling, *elsewhere)],
         (message("Several accounts tell it; nothing that is surely the same was found in the others."),),
-        weight=_weight(accounts, telling, claims) + tellers / everyone,
+        weight=worth + tellers / everyone,
     )
 
 
@@ -100,7 +109,7 @@ def _telling(accounts: Accounts, group: Group) -> list[Told]:
         for own in of_article.values()
     ]
     telling = [told for told in best if accounts.weight(told.keys & shared) >= enough]
-    while len(telling) >= _TELLERS:
+    while len(telling) >= _TWO:
         loosest = min(telling, key=lambda told: (_links(accounts, told, telling), told.order))
         if _links(accounts, loosest, telling) >= _LINKED_WITH * (len(telling) - 1):
             break
@@ -126,9 +135,13 @@ def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) 
     """Whether what is told is an act or has figures; mostly colour or recollections are no news."""
     if 2 * sum(is_colour(told) for told in telling) > len(telling):
         return False
-    acts = frozenset().union(*(told.acts for told in telling)) - saying(telling[0].language)
     counted = sum(figures(claims.get(told.ref, ())) > 0 for told in telling)
-    return bool(known_by & acts) or 2 * counted > len(telling)
+    return bool(known_by & _acts(telling)) or 2 * counted > len(telling)
+
+
+def _acts(telling: Sequence[Told]) -> frozenset[str]:
+    """What is done in those passages, but for saying so."""
+    return frozenset().union(*(told.acts for told in telling)) - saying(telling[0].language)
 
 
 def _weight(accounts: Accounts, telling: Sequence[Told], claims: Claims) -> float:

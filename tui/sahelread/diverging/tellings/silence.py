@@ -26,10 +26,10 @@ from sahelread.text.words import stem
 _USED_BY, _BESIDES, _RARE = 0.6, 1.0, 0.3
 # A signature of one word is no fact.
 _FEWEST = 2
-# A passage with this share of the signature tells the fact; from the second on it may.
-_TELLS, _MAY_TELL = 0.7, 0.34
-# An account that has more than so many of the rarest words anywhere may tell the fact in pieces.
-_RAREST, _HAS_SOME = 3, 1
+# A passage with this share of the signature tells the fact; from the second on it may, and of a fact that only two tell from the third.
+_TELLS, _MAY_TELL, _MAY_TELL_TOO = 0.7, 0.34, 0.2
+# An account that has more than so many of the rarest words anywhere may tell the fact in pieces; of one that two tell, any of them.
+_RAREST, _HAS_SOME, _FEW = 3, 1, 2
 # Of possible links with this score one in four is right.
 FAINT = 0.1
 
@@ -66,6 +66,8 @@ def standings(
     tellers = frozenset(told.ref.article for told in telling)
     nearest = echoes.nearest(known_by, tellers)
     linked = _faintly_linked(accounts, telling)
+    few = len(telling) <= _FEW
+    may_tell, has_some = (_MAY_TELL_TOO, 0) if few else (_MAY_TELL, _HAS_SOME)
     rarest = sorted(known_by, key=lambda key: (-accounts.rarity[key], key))[:_RAREST]
     found: dict[str, tuple[Standing, Told | None]] = {}
     for article in accounts.story.articles:
@@ -76,9 +78,7 @@ def standings(
             found[article.id] = Standing.TELLS, echo.told
         elif article.id in linked:
             found[article.id] = Standing.NEAR, None
-        elif (echo is not None and echo.share >= _MAY_TELL) or echoes.has_words(
-            article.id, rarest
-        ) > _HAS_SOME:
+        elif (echo is not None and echo.share >= may_tell) or echoes.has_words(article.id, rarest) > has_some:
             found[article.id] = Standing.IN_DOUBT, None
         else:
             found[article.id] = Standing.SILENT, None

@@ -1,0 +1,44 @@
+"""What passages tell, said whole: a clause of theirs, a part of a sentence, a short sentence."""
+
+from datetime import date
+
+import pytest
+from telling import linked, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.headlines import headline, opening
+
+
+def told_in(*texts: str) -> Accounts:
+    return Accounts(story_of(texts, published=date(2025, 9, 19)), linked(()))
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            [
+                "Des témoins racontent que les gendarmes ont alors lancé des grenades sur la tribune, qui s'est vidée.",
+                "Selon un spectateur, les gendarmes ont lancé, sans prévenir, des grenades sur la tribune.",
+            ],
+            "les gendarmes ont alors lancé des grenades sur la tribune",
+        ),
+        (
+            [
+                "Il s'est dit prêt « à négocier avec tous les partis », y compris le sien.",
+                "Le chef du parti Tarko se dit prêt « à négocier avec tous les partis », malgré le vote.",
+            ],
+            "le chef du parti Tarko se dit prêt à négocier avec tous les partis, malgré le vote",
+        ),
+    ],
+)
+def test_what_several_tell_is_said_without_a_cut(texts: list[str], said: str) -> None:
+    accounts = told_in(*texts, "Il a plu sur la vallée.", "Les écoles ont rouvert lundi.", "Le fleuve monte.")
+    assert opening(accounts, list(accounts)[: len(texts)]) == said
+
+
+def test_quotation_marks_do_not_stand_in_a_heading() -> None:
+    accounts = told_in(
+        "La ministre a qualifié de « cadre normatif » la loi sur les carrières, votée hier.", "Il a plu."
+    )
+    assert not set("«»") & set(headline(accounts, next(iter(accounts))))
