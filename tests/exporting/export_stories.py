@@ -192,7 +192,10 @@ def small_contents(story: Story) -> Contents:
         tags=("expulsion", "bilan"),
         targets=(
             describe(first, agents.start, agents.end, value="5"),
-            describe(second, diplomats.start, diplomats.end, value="4–5"),
+            replace(
+                describe(second, diplomats.start, diplomats.end, value="4–5"),
+                according_to="une source diplomatique",
+            ),
             Target(third.id, absent=True, anchor=Anchor(AnchorStatus.EXACT)),
         ),
         decision=Decision(
@@ -204,6 +207,7 @@ def small_contents(story: Story) -> Contents:
             reason="prudence",
             disputed=True,
             dispute_note="5 selon AA",
+            according_to="l’ambassade",
         ),
         creator="A. Codeuse",
         created="2025-09-20T08:00:00Z",
@@ -280,6 +284,7 @@ def contents_of(text: str) -> tuple[Contents, Story]:
             prefix=text,
             suffix=text,
             value=text,
+            according_to=text,
             anchor=Anchor(status, 0, 5),
         )
         for account, status in zip(story.articles, (AnchorStatus.EXACT, AnchorStatus.ORPHAN), strict=True)
@@ -296,7 +301,7 @@ def contents_of(text: str) -> tuple[Contents, Story]:
             tags=(text,),
             group=text,
             targets=(*targets, lost, Target("b", value=text, absent=True, anchor=Anchor(AnchorStatus.EXACT))),
-            decision=Decision(text, reason=text, dispute_note=text, low=1),
+            decision=Decision(text, reason=text, dispute_note=text, low=1, according_to=text),
             detector=text,
             creator=text,
             created="2025-09-20T08:00:00Z",

@@ -113,9 +113,12 @@ class TestReport:
         assert "| AA | 5 | “cinq agents” | recits/000.txt:2 |" in report
         assert "| 004 | *says nothing* |  | recits/004.txt |" in report
 
+    def test_an_answer_names_whom_the_account_has_it_from(self, contents: Contents, story: Story) -> None:
+        assert "| 4–5 (according to une source diplomatique) |" in exported("md", contents, story)
+
     def test_the_decision_is_in_words(self, contents: Contents, story: Story) -> None:
         assert (
-            "**Decision:** value retained: 4; rule: the most cautious; low 4; best 4.5; high 5; reason: prudence; "
+            "**Decision:** value retained: 4; according to l’ambassade; rule: the most cautious; low 4; best 4.5; high 5; reason: prudence; "
             "disputed: 5 selon AA." in exported("md", contents, story)
         )
 
@@ -174,6 +177,8 @@ class TestTables:
             ("004", "", "true", ""),
         ]
         assert (table[0]["low"], table[0]["best"], table[0]["high"]) == ("4", "4.5", "5")
+        assert [row["according_to"] for row in table[:3]] == ["", "une source diplomatique", ""]
+        assert table[0]["retained_according_to"] == "l’ambassade"
         assert len({row["annotation"] for row in table}) == len(contents.annotations)
 
     def test_offsets_give_the_quote_in_the_account(self, contents: Contents, story: Story) -> None:
@@ -189,6 +194,10 @@ class TestTables:
         assert (first["answer_000"], first["answer_001"], first["answer_004"]) == ("5", "4–5", "absent")
         assert (first["retained"], first["rule"], first["disputed"]) == ("4", "conservative", "true")
         assert first["dispute_note"] == "5 selon AA"
+        assert (first["according_to_001"], first["retained_according_to"]) == (
+            "une source diplomatique",
+            "l’ambassade",
+        )
 
     def test_french_excel_gets_its_mark_its_semicolons_and_its_commas(
         self, contents: Contents, story: Story

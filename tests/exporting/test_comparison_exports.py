@@ -189,6 +189,14 @@ class TestMarkdown:
         assert "**low 4 · best 5 · high 5**" in text
         assert re.search(r"^\| 004 \| \*nothing found\* \|  \|$", text, re.MULTILINE)
 
+    def test_answers_on_several_words_name_all_their_sources(self, comparison: Comparison) -> None:
+        first, *others = comparison.divergences
+        value, *silent = first.values
+        answers = (Sourced("40", "le préfet"), Sourced("41", "l’hôpital"))
+        several = replace(value, value="40 (le préfet) ; 41 (l’hôpital)", source=None, answers=answers)
+        told = replace(comparison, divergences=(replace(first, values=(several, *silent)), *others))
+        assert "| le préfet<br>l’hôpital |" in comparison_markdown(told)
+
     def test_sources_are_named_with_their_hashes(self, comparison: Comparison) -> None:
         assert all(article.sha256 in comparison_markdown(comparison) for article in comparison.story.articles)
 

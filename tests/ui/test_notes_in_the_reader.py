@@ -115,7 +115,7 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
         assert [(target.article, target.value, target.absent) for target in note.targets] == [
             ("a", "5", False),
             ("b", "4", False),
-            ("c", None, True),
+            ("c", None, False),  # it has a passage on the same: nobody called it silent
         ]
         assert note.decision == Decision(value="4", low=4, best=4.5, high=5, reason="ACLED")
 
@@ -581,6 +581,19 @@ async def test_a_note_on_a_divergence_opens_at_its_question_and_the_words_that_a
         assert "How many soldiers?" in room.screen_text()
         assert "“Cinq soldats”" in room.screen_text()
         assert room.app.screen.focused.id == "text"
+
+
+async def test_whom_the_retained_value_comes_from_is_kept(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("E")
+        assert "According to" in room.screen_text()
+        room.app.screen.query_one("#according-to").focus()
+        await room.pilot.pause()
+        await room.type("le gouverneur")
+        await room.press("ctrl+s")
+        assert room.notes[0].decision is not None
+        assert room.notes[0].decision.according_to == "le gouverneur"
+        assert 'according_to: "le gouverneur"' in room.desk.notebook.path.read_text(encoding="utf-8")
 
 
 async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(

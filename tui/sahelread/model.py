@@ -283,6 +283,12 @@ class Value:
     source: str | None = None
     answers: tuple[Sourced, ...] = ()
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Whom the account attributes its answer to, or its several answers, each once."""
+        named = [answer.source for answer in self.answers] or [self.source]
+        return tuple(dict.fromkeys(source for source in named if source))
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:

@@ -26,11 +26,13 @@ _ABOUT = (
     "comment",
     "tags",
 )
-_DECIDED = ("retained", "rule", "low", "best", "high", "disputed", "dispute_note", "reason")
+_DECIDED = (
+    "retained", "retained_according_to", "rule", "low", "best", "high", "disputed", "dispute_note", "reason",
+)  # fmt: skip
 _MADE = ("creator", "created", "modified")
 _PLACED = (
     "account", "outlet", "published", "title", "file", "sha256",
-    "absent", "answer", "quote", "line", "start", "end", "anchor",
+    "absent", "answer", "according_to", "quote", "line", "start", "end", "anchor",
 )  # fmt: skip
 
 
@@ -45,10 +47,10 @@ def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False)
 
 
 def annotations_csv_wide(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
-    """One row per annotation; `answer_ID` is what that account answers (`absent` when it says nothing), `quote_ID` its
-    words. Empty: the annotation is not about that account."""
+    """One row per annotation; `answer_ID` is what that account answers (`absent` when it says nothing), `according_to_ID`
+    whom it has it from, `quote_ID` its words. Empty: the annotation is not about that account."""
     accounts = _accounts(contents, story)
-    columns = [name for account in accounts for name in (f"answer_{account}", f"quote_{account}")]
+    columns = [f"{name}_{account}" for account in accounts for name in ("answer", "according_to", "quote")]
     rows = [
         (*_about(note), *_answers_by_account(note, accounts), *_decided(note.decision), *_made(note))
         for note in contents.annotations
@@ -82,6 +84,7 @@ def _decided(decision: Decision | None) -> tuple[Cell, ...]:
         return (None,) * len(_DECIDED)
     return (
         decision.value,
+        decision.according_to or None,
         decision.rule.value if decision.rule else None,
         decision.low,
         decision.best,
@@ -107,6 +110,7 @@ def _placed(answer: Answer) -> tuple[Cell, ...]:
         article.sha256 if article else None,
         target.absent,
         target.value,
+        target.according_to,
         target.exact,
         answer.line,
         answer.start,
@@ -121,5 +125,10 @@ def _answers_by_account(note: Annotation, accounts: Sequence[str]) -> list[Cell]
         targets = [target for target in note.targets if target.article == account]
         values = dict.fromkeys(t.value or ("absent" if t.absent else "") for t in targets)
         quotes = dict.fromkeys(t.exact for t in targets if t.exact)
-        cells += ["; ".join(value for value in values if value), " […] ".join(quotes)]
+        sources = dict.fromkeys(t.according_to for t in targets if t.according_to)
+        cells += [
+            "; ".join(value for value in values if value),
+            "; ".join(sources),
+            " […] ".join(quotes),
+        ]
     return cells

@@ -16,6 +16,7 @@ from sahelread.exporting.answers import Answer, answers, answers_by_account
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import (
     anchor_name,
+    answer_in_words,
     decision_in_words,
     heading_of,
     silence_in_words,
@@ -185,7 +186,9 @@ class _Page:
             nothing = _shown(silence_in_words(note))
             return _cells(name, f'<span class="says-nothing">{nothing}</span>', "", _shown(row[0].path))
         quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row)
-        return _cells(name, _shown(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row))
+        return _cells(
+            name, _shown(answer_in_words(note, target)), quotes, "<br>".join(_where(answer) for answer in row)
+        )
 
     def _sources(self) -> Iterator[str]:
         yield "<section>"

@@ -12,6 +12,7 @@ from sahelread.exporting.comparison_markdown import accounts_table
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_terms import (
     anchor_name,
+    answer_in_words,
     decision_in_words,
     heading_of,
     kind_name,
@@ -116,7 +117,12 @@ class _Report:
         if target.absent:
             return [name, "*" + inline(silence_in_words(note)) + "*", "", inline(row[0].path)]
         quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row)
-        return [name, inline(target.value or ""), quotes, "<br>".join(_where(answer) for answer in row)]
+        return [
+            name,
+            inline(answer_in_words(note, target)),
+            quotes,
+            "<br>".join(_where(answer) for answer in row),
+        ]
 
     def _name(self, target: Target) -> str:
         return self.names.get(target.article, target.article)

@@ -133,7 +133,8 @@ def _divergence(
 def _answer(value: Value, comparison: Comparison, names: Mapping[str, str]) -> list[str]:
     """One row: who, what it answers, whom it has it from."""
     cells = [inline(part) for part in answer_parts(value, comparison.story.article(value.article))]
-    return [inline(names[value.article]), "<br>".join(cells), inline(source_told(value) or "")]
+    sources = value.sources if value.answers else filter(None, [source_told(value)])
+    return [inline(names[value.article]), "<br>".join(cells), "<br>".join(map(inline, sources))]
 
 
 def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.exporting.numerals import numeral
+from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
-from sahelread.model import Comparison, Divergence, Story, Verdict
+from sahelread.model import Comparison, Divergence, Verdict
 from sahelread.notes.annotating import on_divergence
 from sahelread.notes.annotation import Annotation, NoteKind, Origin
 from sahelread.notes.document import Contents
@@ -18,14 +19,14 @@ def with_detected(contents: Contents, comparison: Comparison) -> Contents:
     """
     answered = {note.detector for note in contents.annotations if note.detector}
     detected = tuple(
-        _annotation(comparison.story, divergence)
+        _annotation(comparison, divergence)
         for divergence in comparison.divergences
         if divergence.key not in answered and divergence.verdict is not Verdict.EQUIVALENT
     )
     return replace(contents, annotations=(*contents.annotations, *detected))
 
 
-def _annotation(story: Story, divergence: Divergence) -> Annotation:
+def _annotation(comparison: Comparison, divergence: Divergence) -> Annotation:
     return Annotation(
         f"detected:{divergence.key}",
         kind=NoteKind.DIVERGENCE,
@@ -33,7 +34,7 @@ def _annotation(story: Story, divergence: Divergence) -> Annotation:
         verdict=divergence.verdict,
         question=say(divergence.question),
         comment="\n".join((*(say(reason) for reason in divergence.why), *_estimate(divergence))),
-        targets=on_divergence(story, divergence),
+        targets=on_divergence(comparison.story, divergence, passages_near(comparison, divergence)),
         origin=Origin.DETECTED,
         detector=divergence.key,
     )

@@ -3,8 +3,17 @@
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import listed, type_name, verdict_name
 from sahelread.i18n import _, say
-from sahelread.model import message
-from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Rule, Status
+from sahelread.model import Verdict, message
+from sahelread.notes.annotation import (
+    AnchorStatus,
+    Annotation,
+    Decision,
+    NoteKind,
+    Origin,
+    Rule,
+    Status,
+    Target,
+)
 
 _KINDS = {
     NoteKind.DIVERGENCE: message("divergence"),
@@ -61,6 +70,8 @@ def heading_of(note: Annotation) -> str:
 def decision_in_words(decision: Decision) -> str:
     """What a coder retains, as one sentence after the word "Decision"."""
     parts = [_("value retained: {value}").format(value=decision.value)] if decision.value is not None else []
+    if decision.according_to:
+        parts.append(_("according to {source}").format(source=decision.according_to))
     if decision.rule:
         parts.append(_("rule: {rule}").format(rule=rule_name(decision.rule)))
     bounds = {_("low"): decision.low, _("best"): decision.best, _("high"): decision.high}
@@ -74,6 +85,22 @@ def decision_in_words(decision: Decision) -> str:
             else _("disputed")
         )
     return listed(parts) + "." if parts else _("nothing retained.")
+
+
+def answer_in_words(note: Annotation, target: Target) -> str:
+    """What an account answers and whom it has it from; where the program read no answer in a passage, that it did not."""
+    if target.value is None and not target.absent and note.origin is Origin.DETECTED:
+        return unread_in_words(note.verdict)
+    if target.value is None or not target.according_to or target.according_to in target.value:
+        return target.value or ""
+    return _("{answer} (according to {source})").format(answer=target.value, source=target.according_to)
+
+
+def unread_in_words(verdict: Verdict | None) -> str:
+    """What a passage is in which the program read no answer, in an account that it does not call silent."""
+    if verdict is Verdict.OMISSION:
+        return _("perhaps told after all")
+    return _("no answer read, but a passage on the same")
 
 
 def silence_in_words(note: Annotation) -> str:

@@ -129,6 +129,7 @@ def _target(answer: Answer, contents: Contents) -> dict[str, Any]:
     more_than_once = target.occurrences if target.occurrences > 1 else None
     return found | {
         **_told("sahel:value", target.value),
+        **_told("sahel:accordingTo", target.according_to),
         **_told("sahel:occurrences", more_than_once),
         **_told("sahel:extra", _json(target.extra)),
     }

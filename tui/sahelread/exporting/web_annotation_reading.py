@@ -124,7 +124,11 @@ def _target(target: Any, story: Story) -> Plain | None:
             plain["exact"] = _quoted(plain, story)
         if not plain["exact"]:
             return None
-    own = {"value": target.get("sahel:value"), "occurrences": target.get("sahel:occurrences")}
+    own = {
+        "value": target.get("sahel:value"),
+        "according_to": target.get("sahel:accordingTo"),
+        "occurrences": target.get("sahel:occurrences"),
+    }
     return plain | {name: value for name, value in own.items() if value is not None} | _extra(target)
 
 

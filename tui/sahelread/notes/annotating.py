@@ -5,7 +5,8 @@ The board knows passages, groups and divergences; a note knows only targets. The
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sahelread.i18n import say
 from sahelread.model import Article, Divergence, Group, Message, PassageRef, Story, Value
@@ -34,11 +35,18 @@ def on_group(story: Story, group: Group) -> tuple[Target, ...]:
     return on_passages(story, group.members)
 
 
-def on_divergence(story: Story, divergence: Divergence) -> tuple[Target, ...]:
-    """Each account's quotes with its answer; an account that says nothing is a silence."""
-    return tuple(
-        target for value in divergence.values for target in _answer(story.article(value.article), value)
-    )
+def on_divergence(
+    story: Story, divergence: Divergence, near: Mapping[str, PassageRef] | None = None
+) -> tuple[Target, ...]:
+    """Each account's quotes with its answer. Of an account without one, the passage to read in it (`near`, by account),
+    for its answer to be filled in; where there is none, it is a silence."""
+    targets: list[Target] = []
+    for value in divergence.values:
+        if not value.quotes and near and value.article in near:
+            targets += on_passage(story, near[value.article])
+        else:
+            targets += _answer(story.article(value.article), value)
+    return tuple(targets)
 
 
 def on_silence(article: str, value: str | None = None) -> tuple[Target, ...]:
@@ -50,4 +58,8 @@ def _answer(article: Article, value: Value) -> tuple[Target, ...]:
     said = say(value.value) if isinstance(value.value, Message) else value.value
     if not value.quotes:
         return on_silence(article.id, said)
-    return tuple(describe(article, quote.start, quote.end, value=said) for quote in value.quotes)
+    according_to = "; ".join(value.sources) or None
+    return tuple(
+        replace(describe(article, quote.start, quote.end, value=said), according_to=according_to)
+        for quote in value.quotes
+    )

@@ -81,8 +81,9 @@ class Target:
     """One place that an annotation is about: a span of an article, or the article's silence (`absent`).
 
     `start`, `end`: code points of the article's text when the quote was taken, end excluded; None when the file
-    gives only a quote. `exact`, `prefix`, `suffix`: the quote in full and its context. `value`: this account's answer.
-    `occurrences`: how often the same words stood in the article; more than once, and they do not identify the place.
+    gives only a quote. `exact`, `prefix`, `suffix`: the quote in full and its context. `value`: this account's answer,
+    and `according_to` whom the account has it from. `occurrences`: how often the same words stood in the article; more
+    than once, and they do not identify the place.
     """
 
     article: str
@@ -94,6 +95,7 @@ class Target:
     value: str | None = None
     absent: bool = False
     occurrences: int = 1
+    according_to: str | None = None
     extra: Extra = field(default_factory=dict, hash=False)
     anchor: Anchor | None = field(default=None, compare=False)
 
@@ -112,7 +114,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a coder of events retains from the answers: a value with its rule, a range, and what is disputed."""
+    """What a coder of events retains from the answers: a value with its rule and whom it comes from, a range, and what
+    is disputed."""
 
     value: str | None = None
     rule: Rule | None = None
@@ -122,6 +125,7 @@ class Decision:
     reason: str = ""
     disputed: bool = False
     dispute_note: str = ""
+    according_to: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 

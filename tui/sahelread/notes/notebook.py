@@ -226,7 +226,9 @@ class Notebook:
                     raise KeyError(id_)
                 self._change(id_, None)
 
-    def judge(self, divergence: Divergence, status: Status) -> None:
+    def judge(
+        self, divergence: Divergence, status: Status, near: Mapping[str, PassageRef] | None = None
+    ) -> None:
         """Accept (VERIFIED), reject (REJECTED) or reopen (OPEN) a detected divergence; it stays so on the next run."""
         said = {
             Status.VERIFIED: message("divergence accepted"),
@@ -236,12 +238,15 @@ class Notebook:
         before = self.annotation_of_divergence(divergence.key)
         with self._step(said[status]):
             if before is None:
-                self.add(self.draft_of_divergence(divergence, status=status))
+                self.add(self.draft_of_divergence(divergence, near, status=status))
             else:
                 self.replace(replace(before, status=status))
 
-    def draft_of_divergence(self, divergence: Divergence, **fields: Any) -> Annotation:
-        """A new annotation that says what was detected, not added yet."""
+    def draft_of_divergence(
+        self, divergence: Divergence, near: Mapping[str, PassageRef] | None = None, **fields: Any
+    ) -> Annotation:
+        """A new annotation that says what was detected, not added yet. `near`: the passages to read in accounts without
+        an answer."""
         given = {
             "kind": NoteKind.DIVERGENCE,
             "type": divergence.type.value,
@@ -251,7 +256,7 @@ class Notebook:
             "detector": divergence.key,
             **fields,
         }
-        return self.draft(on_divergence(self.story, divergence), **given)
+        return self.draft(on_divergence(self.story, divergence, near), **given)
 
     def decide_link(self, a: PassageRef, b: PassageRef, linked: bool | None) -> None:
         """Link two passages, refuse their link, or (None) leave it to the engine again."""

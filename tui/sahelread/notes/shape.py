@@ -89,6 +89,7 @@ def target_plain(target: Target) -> Plain:
             suffix=target.suffix,
             occurrences=target.occurrences if target.occurrences != 1 else None,
             value=target.value,
+            according_to=target.according_to,
         ),
         **target.extra,
     }
@@ -99,6 +100,7 @@ def decision_plain(decision: Decision) -> Plain:
     return {
         **_told(
             value=decision.value,
+            according_to=decision.according_to,
             rule=decision.rule and decision.rule.value,
             low=decision.low,
             best=decision.best,
@@ -214,6 +216,7 @@ def _target(block: _Block) -> Target:
         value=block.optional("value"),
         absent=absent,
         occurrences=block.offset("occurrences") or 1,
+        according_to=block.optional("according_to"),
         extra=block.rest(),
     )
     if start is not None and end is not None and end <= start:
@@ -233,6 +236,7 @@ def _decision(block: _Block) -> Decision:
         reason=block.text("reason"),
         disputed=bool(block.flag("disputed")),
         dispute_note=block.text("dispute_note"),
+        according_to=block.text("according_to"),
         extra=block.rest(),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sahelread.exporting.note_terms import kind_name
+from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
 from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status
 from sahelread.ui.commands import Command
@@ -125,7 +126,11 @@ class Noting(Writing):
         unjudged = [d for d in divergences if self.notebook.status_of_divergence(d.key) is None]
         divergence = (unjudged or list(divergences))[0]
         before = self.notebook.status_of_divergence(divergence.key)
-        self.notebook.judge(divergence, Status.OPEN if before is status else status)
+        self.notebook.judge(
+            divergence,
+            Status.OPEN if before is status else status,
+            passages_near(self.comparison, divergence),
+        )
         self.notes_changed()
         worded = {
             Status.VERIFIED: _("Accepted: {question}"),

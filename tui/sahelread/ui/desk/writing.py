@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from sahelread.exporting.silences import passages_near
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
 from sahelread.model import Divergence
@@ -58,7 +59,8 @@ class Writing(Saving):
             found = divergence.estimate
             decision = Decision(low=found.low, best=found.best, high=found.high)
         label = group.label if group is not None else None
-        self._write(self.notebook.draft_of_divergence(divergence, group=label, decision=decision))
+        near = passages_near(self.comparison, divergence)
+        self._write(self.notebook.draft_of_divergence(divergence, near, group=label, decision=decision))
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, Static
 
+from sahelread.exporting.note_terms import unread_in_words
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
 from sahelread.model import Story
@@ -37,7 +38,7 @@ class Answers:
         for target, filled in zip(before.targets, note.targets, strict=True):
             answer = _answer_of(target)
             if answer not in self._fields:
-                self._fields[answer] = LineField(filled.value or "")
+                self._fields[answer] = LineField(filled.value or "", placeholder=self._unread(target))
                 self._told[answer] = target
 
     def value(self, target: Target) -> str | None:
@@ -53,8 +54,23 @@ class Answers:
                 if not target.absent:
                     yield Label(Content(self._says(target.article)))
                     yield self._fields[answer]
-                    quote = quoted(" ".join(target.exact.split())) if target.exact else ""
-                    yield Static(Content(safe_line(quote)), markup=False, classes="quote")
+                    yield Static(Content(safe_line(self._words(target))), markup=False, classes="quote")
+
+    def _unread(self, target: Target) -> str:
+        """What stands where an answer is missing that may be in the passage beside it."""
+        if target.absent or target.value is not None or self._note.origin is not Origin.DETECTED:
+            return ""
+        return unread_in_words(self._note.verdict)
+
+    def _words(self, target: Target) -> str:
+        """What the answer was taken from, and whom the account has it from; or the passage to look for it in."""
+        if not target.exact:
+            return ""
+        words = quoted(" ".join(target.exact.split()))
+        if target.according_to:
+            source = _("according to {source}").format(source=target.according_to)
+            return f"{words}, {source}"
+        return words
 
     def nothing_found(self) -> str:
         """The accounts without an answer, on one line; empty when there are none.

@@ -88,6 +88,7 @@ class NoteEditor(Dialog[Annotation]):
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
         self._retained = LineField(decision.value or "", id="retained")
+        self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = _select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
         )
@@ -128,7 +129,11 @@ class NoteEditor(Dialog[Annotation]):
                 yield Label(Content(self._number_name(name)))
                 yield field
         with Grid(classes="fields decided"):
-            yield from _labelled((_("Retained value"), self._retained), (_("Reason"), self._reason))
+            yield from _labelled(
+                (_("Retained value"), self._retained),
+                (_("According to"), self._according_to),
+                (_("Reason"), self._reason),
+            )
 
     def _rest(self) -> ComposeResult:
         """What is rarely changed, then the accounts where nothing was found."""
@@ -207,6 +212,7 @@ class NoteEditor(Dialog[Annotation]):
         decision = replace(
             before,
             value=self._retained.value.strip() or None,
+            according_to=self._according_to.value.strip(),
             rule=_chosen(self._rule),
             low=numbers["low"],
             best=numbers["best"],

@@ -1,0 +1,56 @@
+"""From what the program found to the targets of a note."""
+
+from sahelread.model import (
+    Confidence,
+    Divergence,
+    DivergenceType,
+    PassageRef,
+    Quote,
+    Sourced,
+    Story,
+    Value,
+    Verdict,
+    message,
+)
+from sahelread.notes.annotating import on_divergence
+from sahelread.reading import article_from_text
+
+ACCOUNTS = (
+    article_from_text("Collision\n\nOn compte 39 morts, selon le préfet.\n", id="a"),
+    article_from_text("Un drame\n\nLes tués seraient une quarantaine.\n", id="b"),
+    article_from_text("Une route dangereuse\n\nElle n’a pas de bas-côté.\n", id="c"),
+)
+STORY = Story("Collision", ACCOUNTS)
+START = ACCOUNTS[0].text.index("39 morts")
+
+
+def asked(answer: Value) -> Divergence:
+    return Divergence(
+        "toll",
+        None,
+        DivergenceType.NUMBER,
+        Verdict.CONFLICT,
+        Confidence.SURE,
+        message("How many?"),
+        (answer, Value("b", None), Value("c", None)),
+    )
+
+
+DEAD = Value("a", "39", (Quote(START, START + 8, "39 morts"),), source="le préfet")
+
+
+def test_an_account_with_a_passage_to_read_is_not_called_silent() -> None:
+    told, unread, silent = on_divergence(STORY, asked(DEAD), {"b": PassageRef("b", 1)})
+    assert (told.value, told.absent) == ("39", False)
+    assert (unread.exact, unread.value, unread.absent) == ("Les tués seraient une quarantaine.", None, False)
+    assert (silent.article, silent.absent) == ("c", True)
+
+
+def test_an_answer_keeps_whom_the_account_has_it_from() -> None:
+    assert on_divergence(STORY, asked(DEAD))[0].according_to == "le préfet"
+
+
+def test_several_answers_keep_all_their_sources() -> None:
+    answers = (Sourced("39", "le préfet"), Sourced("41", "l’hôpital"), Sourced("42", None))
+    several = Value("a", "39 ; 41 ; 42", DEAD.quotes, answers=answers)
+    assert on_divergence(STORY, asked(several))[0].according_to == "le préfet; l’hôpital"
