@@ -39,6 +39,8 @@ _QUESTIONS = {
     "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "reaction": (message("Is there a reaction?"), message("Is there a reaction: {what}?")),
+    "official toll": (message("Is there an official toll?"), message("Is there an official toll ({what})?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
     "from": (message("From where?"), message("From where ({what})?")),

@@ -36,6 +36,7 @@ from sahelread.diverging.statements import (
     modality,
     negation,
     quotation,
+    reaction,
     term,
 )
 from sahelread.diverging.tellings import alone, omission
@@ -48,6 +49,7 @@ from sahelread.model import Alignment, Divergence, Message, Story
 _DETECTORS = (
     date,
     negation,
+    reaction,
     condition,
     denial,
     cause,

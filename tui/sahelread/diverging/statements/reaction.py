@@ -1,0 +1,219 @@
+"""Whether somebody has spoken: "les autorités n'ont pas encore réagi" here, and what they said there; no official toll here, one there.
+
+Words of silence name who says nothing: bodies of the lexicon, those of a country, a name. An account that quotes them, or tells that they
+reacted, tells otherwise. A hint: who was silent in the morning may speak at noon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.told import Told
+from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.text.attribution import SourceKind
+from sahelread.text.lexicon import table
+
+# Who says nothing, or speaks, stands so near before the words that say so, or behind them.
+_BEFORE, _BEHIND = 70, 60
+# An account is quoted in so many places at most.
+_PLACES = 2
+# Who gives an official toll when nobody names who does not.
+_OFFICIALS = "government"
+
+
+@dataclass(frozen=True)
+class Party:
+    """Those who are silent or speak: concepts of bodies, countries, last words of names."""
+
+    bodies: frozenset[str]
+    countries: frozenset[str]
+    names: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.bodies or self.countries or self.names)
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Words of silence at `[start, end)` of a passage, and who is silent; `of_toll` when only no toll is given."""
+
+    told: Told
+    start: int
+    end: int
+    who: Party
+    of_toll: bool = False
+
+    @property
+    def answer(self) -> Answer:
+        return Answer(self.told, self.start, self.end, shortened(self.told.text[self.start : self.end]))
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """Those of whom one account says that they say nothing, and whom another quotes."""
+    silences = [silence for told in accounts if told.background is None for silence in _silences(told)]
+    for of_toll in (False, True):
+        left = [silence for silence in silences if silence.of_toll is of_toll]
+        while left:
+            same = [one for one in left if _may_be_one(one.who, left[0].who)]
+            left = [one for one in left if one not in same]
+            silent = {one.told.ref.article for one in same}
+            spoken = [
+                answer
+                for told in accounts
+                if told.ref.article not in silent and told.background is None
+                for answer in (_tolls(told) if of_toll else _sayings(told, [one.who for one in same]))
+            ]
+            if spoken:
+                yield _finding(same, spoken)
+
+
+def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
+    who = same[0].who
+    return Finding(
+        DivergenceType.NEGATION,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"{'toll' if same[0].of_toll else 'silent'}/"
+        + " ".join(sorted(who.bodies | who.countries | who.names)),
+        _question(same[0]),
+        [*(one.answer for one in same), *_few(spoken)],
+        (message("One account has them say nothing, another tells what they said."),),
+    )
+
+
+def _question(silence: Silence) -> Message:
+    if silence.of_toll:
+        return asked("official toll")
+    chunk = next(
+        (
+            chunk
+            for chunk in silence.told.chunks
+            if not chunk.is_clause and chunk.end in (silence.start, silence.start - 1)
+        ),
+        None,
+    )
+    return asked("reaction", shortened(silence.told.text[chunk.start : chunk.end]) if chunk else "")
+
+
+def _few(answers: Sequence[Answer]) -> Iterator[Answer]:
+    """The first answers of each account."""
+    told: Counter[str] = Counter()
+    for answer in answers:
+        told[answer.told.ref.article] += 1
+        if told[answer.told.ref.article] <= _PLACES:
+            yield answer
+
+
+@cache
+def _expression(language: str, name: str) -> re.Pattern[str]:
+    told = (table(language, "reactions") or {}).get(name) or "(?!)"
+    return re.compile(rf"(?<![\w-])(?:{told if isinstance(told, str) else '|'.join(told)})")
+
+
+@cache
+def _voices(language: str) -> Mapping[str, frozenset[str]]:
+    """Concepts of those whose silence is told, and of those who speak for them."""
+    speakers = {str(body): frozenset((str(body),)) for body in table(language, "bodies") or ()}
+    for body, others in (table(language, "spoken_for") or {}).items():
+        speakers[body] = frozenset((body, *others))
+    return speakers
+
+
+# "L'avocat de | Kolo" is another than Kolo.
+_OF = re.compile(r"(?<!\w)(?:de|du|d') ?\Z")
+
+
+def _party(told: Told, start: int, end: int) -> Party:
+    """Those whom a span names."""
+    names = (
+        name.last
+        for name in told.names
+        if start <= name.start and name.end <= end and not _OF.search(told.folded, start, name.start)
+    )
+    countries = told.sides_in(start, end)
+    return Party(
+        told.keys_in(start, end) & _voices(told.language).keys(),
+        countries,
+        frozenset(names) if not countries else frozenset(),
+    )
+
+
+def _may_be_one(one: Party, other: Party) -> bool:
+    if one.countries and other.countries and not one.countries & other.countries:
+        return False
+    return bool(one.bodies & other.bodies or one.names & other.names or one.countries & other.countries)
+
+
+def _silences(told: Told) -> Iterator[Silence]:
+    """Words of silence that name who is silent, before them or behind."""
+    for match in _expression(told.language, "silent").finditer(told.folded):
+        first, last = told.clause(match.start(), match.end())
+        before = max(first, match.start() - _BEFORE), match.start()
+        behind = match.end(), min(last, match.end() + _BEHIND)
+        who = _party(told, *before) or _party(told, *behind)
+        if who:
+            yield Silence(told, match.start(), match.end(), who)
+    for match in _expression(told.language, "no_toll").finditer(told.folded):
+        yield Silence(
+            told, match.start(), match.end(), Party(frozenset((_OFFICIALS,)), frozenset(), frozenset()), True
+        )
+
+
+# "…, rapporte Awa Diop, | ambassadrice du Togo": what a source is, set off behind its name.
+_APPOSED = re.compile(r", (?!qui |dont |et |mais |who |and )[^,.;:!?()]{4,60}")
+
+
+def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
+    """Where a passage names the silent as the source of what it says, or tells that they reacted."""
+    for found in told.attributions:
+        if found.kind in (SourceKind.ANONYMOUS, SourceKind.MEDIA):
+            continue
+        named = found.kind is SourceKind.NAMED
+        apposed = _APPOSED.match(told.folded, found.source_end) if named else None
+        span = found.source_start, apposed.end() if apposed else found.source_end
+        if any(_speaks_for(told, span, who) for who in silent):
+            yield Answer(told, *span, shortened(told.text[slice(*span)]))
+    for match in _expression(told.language, "spoken").finditer(told.folded):
+        first, _ = told.clause(match.start(), match.end())
+        span = max(first, match.start() - _BEFORE), match.start()
+        if any(negation.start <= match.start() <= negation.scope_end for negation in told.negations):
+            continue
+        if any(_speaks_for(told, span, who) for who in silent):
+            start = min((term.start for term in told.terms if term.start >= span[0]), default=match.start())
+            yield Answer(told, start, match.end(), shortened(told.text[start : match.end()]))
+
+
+def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
+    """Whether those whom a span names are the silent, or speak for them."""
+    party = _party(told, *span)
+    if who.countries and party.countries and not who.countries & party.countries:
+        return False
+    voices = frozenset[str]().union(*(_voices(told.language)[body] for body in who.bodies))
+    is_theirs = bool(party.names & who.names or told.keys_in(*span) & voices)
+    return is_theirs or bool(who.countries & party.countries and _envoys(told, span))
+
+
+def _envoys(told: Told, span: tuple[int, int]) -> frozenset[str]:
+    return told.keys_in(*span) & frozenset(table(told.language, "envoys") or ())
+
+
+def _tolls(told: Told) -> Iterator[Answer]:
+    """Where a passage names a government as the source of how many died."""
+    voices = _voices(told.language).get(_OFFICIALS, frozenset())
+    if not any(number.fate == "dead" for number in told.numbers):
+        return
+    for found in told.attributions:
+        if told.keys_in(found.source_start, found.source_end) & voices:
+            yield Answer(
+                told,
+                found.source_start,
+                found.source_end,
+                shortened(told.text[found.source_start : found.source_end]),
+            )
