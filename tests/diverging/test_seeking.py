@@ -107,3 +107,14 @@ def test_the_same_minute_is_an_answer_wherever_it_stands(told: Told) -> None:
     )
     (hour,) = of_type(found, DivergenceType.TIME)
     assert quoted(hour.values)["c"] == ["5 h 48"]
+
+
+def test_the_same_day_of_a_passage_on_the_same_is_an_answer_whatever_its_verb(told: Told) -> None:
+    _, found = told(
+        "Le barrage de Tessit a cédé mercredi 17 septembre.",
+        "Le barrage de Tessit a cédé mardi 16 septembre.",
+        "Le bilan de la vague qui a submergé la vallée de Tessit mercredi 17 septembre s'élève à 27 morts.",
+        links=[*SAME, (("a", 0), ("c", 0))],
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert quoted(day.values)["c"] == ["mercredi 17 septembre"]

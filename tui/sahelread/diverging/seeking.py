@@ -89,7 +89,23 @@ def _by_hour(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answ
 
 
 def _by_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
-    return _by_moment(accounts, index, answer, (Role.POINT, Role.UNTIL, Role.SINCE))
+    yield from _by_moment(accounts, index, answer, _DAYS)
+    yield from _by_the_same_day(accounts, answer)
+
+
+_DAYS = (Role.POINT, Role.UNTIL, Role.SINCE)
+
+
+def _by_the_same_day(accounts: Accounts, answer: Answer) -> Iterator[Answer]:
+    """The same day in passages that surely report the same, whatever verb it stands by: who agrees is hardly ever wrong."""
+    for dated in comparable_dates(answer.told):
+        moment = _moment(dated.when)
+        if dated.when.start != answer.start or dated.when.role not in _DAYS or moment[1] is None:
+            continue
+        for told in accounts.linked(answer.told):
+            for other in comparable_dates(told):
+                if _moment(other.when) == moment and other.bound == dated.bound:
+                    yield other.answer
 
 
 def _by_moment(accounts: Accounts, index: _Index, answer: Answer, roles: Sequence[Role]) -> Iterator[Answer]:
