@@ -1,5 +1,6 @@
 """Where it happened, and who did it."""
 
+import pytest
 from telling import Told, of_type, quoted
 
 from sahelread.model import Confidence, DivergenceType, Verdict
@@ -190,6 +191,30 @@ def test_a_country_under_its_short_name_holds_its_towns(told: Told) -> None:
     _, found = told(
         "Des détenus ont été tués dans une prison à Kinshasa.",
         "Des détenus ont été tués dans une prison en RDC.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le marché a brûlé à Kora, dans le nord du pays.", "Les pompiers sont arrivés à Kora, port du nord-est du Mali."),
+        ("Le marché a brûlé à Kora, au sud du pays.", "Les pompiers sont arrivés à Kora (sud-est)."),
+    ],
+)  # fmt: skip
+def test_a_town_lies_in_one_part_of_the_country_whatever_is_told_of_it(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=[])
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_the_north_of_a_town_is_no_part_of_the_country(told: Told) -> None:
+    _, found = told(
+        "Le marché a brûlé à Kora, dans le nord du pays.",
+        "Le marché a brûlé à Kora, au nord-est de Barsa.",
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []

@@ -17,7 +17,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.places.containment import Places, containers, countries
-from sahelread.diverging.places.place import is_of_the_speaker
+from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.tellings.news import saying
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic

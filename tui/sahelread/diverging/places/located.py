@@ -1,0 +1,118 @@
+"""Where a passage puts what it tells: the one place of each kind that it names, the quarters that `quarters` reads beside them.
+
+Left out is where somebody speaks, where another event happened, and where another clock stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from sahelread.diverging.places.containment import countries
+from sahelread.diverging.told import Told
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
+
+# So far from a place stands what happened there.
+_NEAR = 45
+# So far before a place stand the words that tell of another event.
+_RECALLED = 90
+# A place that opens a sentence stands so near its beginning.
+_OPENING = 6
+
+# Frames of quarters begin so; the place from which the quarter is seen follows.
+QUARTER = "quarter "
+
+
+@dataclass(frozen=True)
+class Located:
+    """Where a passage puts what it tells. `frame` says what kind of answer it is: "village", "province", a bare name, a quarter of
+    the country, or the quarter from a place ("au sud-ouest de Gao"); only answers of one kind are held against each other. `town` is the
+    place that is said to lie in a quarter, by its key."""
+
+    told: Told
+    start: int
+    end: int
+    place: str
+    frame: str
+    town: str = ""
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The acts told beside the place, in its clause, acts of speech left out."""
+        first, last = self.told.clause(self.start, self.end)
+        near = self.told.keys_in(max(first, self.start - _NEAR), min(last, self.end + _NEAR))
+        return near & self.told.acts - _speech(self.told.language)
+
+    @property
+    def is_quarter(self) -> bool:
+        return self.frame.startswith(QUARTER)
+
+
+@cache
+def _speech(language: str) -> frozenset[str]:
+    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
+
+
+def named_places(told: Told) -> Iterator[Located]:
+    """The one place of each kind that a passage names; nothing where it names several of a kind. A country holds any place."""
+    kinds: dict[str, list[Located]] = {}
+    for name in told.names:
+        is_country = name.key in countries(told.language)
+        elsewhere = is_of_the_speaker(told, name.start) or _BY_ITS_CLOCK.search(told.folded, 0, name.start)
+        if name.kind is NameKind.PLACE and not (is_country or elsewhere):
+            kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
+            frame = kind["kind"] if kind else ""
+            kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
+    yield from single(kinds)
+
+
+def single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
+    """The places that a passage names alone of their frame."""
+    for found in frames.values():
+        if len({one.place for one in found}) == 1:
+            yield found[0]
+
+
+@cache
+def _kind_pattern(language: str) -> re.Pattern[str]:
+    """A word for a kind of place just before a name: "village de ", "province d'"."""
+    words = alternatives(list(table(language, "kinds_of_places") or ()))
+    return re.compile(rf"(?<!\w)(?P<kind>{words})s? (?:de |du |des |d'|of )?(?:la |le |l'|les )?\Z")
+
+
+# "(16 h 29 à | Dakar)" is where another clock stands.
+_BY_ITS_CLOCK = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)? (?:a|en|in) (?:la |l'|les )?\Z")
+
+
+def is_of_the_speaker(told: Told, start: int) -> bool:
+    """Whether a place is where somebody speaks: inside the words for a source, or set before them ("À Paris, le ministre …")."""
+    if any(found.start <= start < found.end for found in told.attributions):
+        return True
+    return bool(told.attributions) and start <= _OPENING
+
+
+def is_of_another(told: Told, start: int) -> bool:
+    """Whether a place is told of another event: "deux semaines après un autre effondrement, à Barsa"."""
+    recalls = _earlier(told.language).match(told.folded)
+    return bool(
+        recalls or _another_event(told.language).search(told.folded, max(0, start - _RECALLED), start)
+    )
+
+
+@cache
+def _earlier(language: str) -> re.Pattern[str]:
+    """How a passage begins that tells of an earlier time: "En janvier", "Pour rappel"."""
+    return re.compile(table(language, "earlier_openings") or "(?!)")
+
+
+@cache
+def _another_event(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'another_event') or ('(?!)',))})(?!\w)")

@@ -1,0 +1,119 @@
+"""In which part of a country: "dans le nord du pays", "Barsa, dans le sud-est", or seen from a town, "au sud-ouest de Barsa"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sahelread.diverging.places.containment import quarter_words
+from sahelread.diverging.places.located import QUARTER, Located, single
+from sahelread.diverging.told import Told
+from sahelread.text.cardinals import alternatives
+from sahelread.text.lexicon import table
+from sahelread.text.names import Name, NameKind
+
+# Between a quarter and the place it is seen from stands "la ville de", "la cité touristique de", hardly more.
+_FROM = 30
+_BREAK = re.compile(r"[.,;:!?()]")
+# Between a town and the quarter that it lies in stands ", une ville minière du", hardly more.
+_TO_ITS_QUARTER = 40
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
+    return re.compile(
+        rf"(?<!\w)(?:(?P<inside>dans (?:le |la |l')|in the )|(?:au |a l')|(?=\w))(?P<quarter>{quarter_words(language)})"
+        r"(?P<of> (?:de |du |des |d'|of )(?:la |le |l'|les )?)?"
+    )
+
+
+def quarters(told: Told) -> Iterator[Located]:
+    """The one quarter of the country that a passage names, and the one that it puts each town in."""
+    found: dict[str, list[Located]] = {}
+    for match in _pattern(told.language).finditer(told.folded):
+        placed = match["inside"] or (match.start() < match.start("quarter") and not match["of"])
+        town = _town(told, match.start())
+        alone = town is not None and _ENDS.match(told.folded, match.end())
+        if placed or alone or _is_of_the_country(told, match):
+            located = Located(
+                told, match.start(), match.end("quarter"), match["quarter"], QUARTER, town.key if town else ""
+            )
+            found.setdefault(located.town, []).append(located)
+    yield from single(found)
+
+
+# "Barsa (nord-est | )".
+_ENDS = re.compile(r"\)|\Z|[,.;]")
+
+
+def _is_of_the_country(told: Told, match: re.Match[str]) -> bool:
+    """Whether a quarter is one of a whole country: "du nord de l'Italie", "du sud du pays"."""
+    last = match.end() + _FROM
+    return match["of"] is not None and (
+        _COUNTRY.match(told.folded, match.end()) is not None or bool(told.sides_in(match.start("of"), last))
+    )
+
+
+_COUNTRY = re.compile(r"(?:pays|territoire|royaume|ile|country)(?!\w)")
+
+
+def _town(told: Told, start: int) -> Name | None:
+    """The named place that is said to lie in the quarter at `start`."""
+    before = [name for name in told.names if name.end <= start and name.kind is NameKind.PLACE]
+    if not before or start - before[-1].end > _TO_ITS_QUARTER:
+        return None
+    return before[-1] if _lies(told.language).fullmatch(told.folded, before[-1].end, start) else None
+
+
+@cache
+def _lies(language: str) -> re.Pattern[str]:
+    """What stands between a town and its quarter: ", ", ", une ville du", " (", ", situé"."""
+    kinds = alternatives(
+        [*(table(language, "kinds_of_places") or ()), "port", "chef-lieu", "capitale", "metropole"]
+    )
+    return re.compile(
+        rf",? ?\(?(?:(?:une |un |la |le |l')?(?:[a-z-]+ )?(?:{kinds})(?: [a-z-]+)? (?:de |du |d')?|situee? |, )?(?:du |de )?(?:l'|le )?(?:extreme[ -])?"
+    )
+
+
+def directions(told: Told) -> Iterator[Located]:
+    """The quarters that a passage sees from named places, one for each place: "au sud-ouest de la ville de Gao"."""
+    found: dict[str, list[Located]] = {}
+    for match in _pattern(told.language).finditer(told.folded):
+        if match["of"] and not (match["inside"] or _is_of_the_country(told, match)):
+            name = next(
+                (name for name in told.names if match.end() <= name.start <= match.end() + _FROM), None
+            )
+            if name is not None and not _BREAK.search(told.folded, match.end(), name.start):
+                frame = QUARTER + re.split(r"[ -]", name.key)[0]
+                found.setdefault(frame, []).append(
+                    Located(told, match.start(), name.end, match["quarter"], frame)
+                )
+    yield from single(found)
+
+
+def of_one_quarter(found: Sequence[Located]) -> list[Located]:
+    """The quarters of the accounts that name but one of a town: who names two tells of two things."""
+    by_town: dict[tuple[str, str], list[Located]] = {}
+    for one in found:
+        by_town.setdefault((one.article, one.town), []).append(one)
+    return [one for one in found if all(meet(one, other) for other in by_town[one.article, one.town])]
+
+
+def meet(a: Located, b: Located) -> bool:
+    """Whether two quarters may be one; seen from a town, and said of one, "au sud" and "au sud-ouest" agree, and so do "au sud" and
+    "à l'est"."""
+    one, other = a.place.split("-"), b.place.split("-")
+    if a.frame != QUARTER or (a.town and a.town == b.town):
+        return not any({first, second} in _OPPOSITE for first in one for second in other)
+    return bool({*one} & {*other})
+
+
+def is_closer(a: Located, b: Located) -> bool:
+    """Whether one quarter is a part of the other: "nord-ouest" of "nord"."""
+    return {*b.place.split("-")} < {*a.place.split("-")}
+
+
+_OPPOSITE = ({"nord", "sud"}, {"est", "ouest"}, {"north", "south"}, {"east", "west"})
