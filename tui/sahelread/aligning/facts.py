@@ -182,11 +182,13 @@ def read_elsewhere(text: str, language: str, published: date | None, pickled: by
     _ELSEWHERE[text, language, published] = pickled
 
 
-@remembered
 def facts_of(text: str, language: str, published: date | None = None) -> Facts:
     """The facts of one passage; its relative dates are counted from `published`."""
     pickled = _ELSEWHERE.get((text, language, published))
-    return Facts(text, language, published) if pickled is None else cast("Facts", pickle.loads(pickled))
+    return _facts(text, language, published) if pickled is None else cast("Facts", pickle.loads(pickled))
+
+
+_facts = remembered(Facts)
 
 
 def _numbers_once(text: str, language: str) -> tuple[Number, ...] | None:

@@ -18,6 +18,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
 from queue import SimpleQueue
+from typing import cast
 
 from sahelread.aligning.facts import facts_of, read_elsewhere
 from sahelread.aligning.readings import Readings, Unread, read
@@ -31,8 +32,10 @@ _MOST_READERS = 8
 _AT_ONCE = 256  # passages that a reader is given
 _POLLED = 0.1  # seconds between two looks at whether anyone still waits for what a reader has not read
 
+_LENGTH = 8  # bytes in which a reader says how long what it sends is
+
 _Sent = tuple[Readings, list[bytes]]
-"""What a reader sends of a part of the passages, and the facts of each as they are kept."""
+"""What a reader sends, pickled, of a part of the passages: their readings, and the facts of each as they are kept."""
 
 
 def readings(unread: Sequence[Unread], step: Callable[[float], None]) -> Readings:
@@ -47,14 +50,16 @@ def readings(unread: Sequence[Unread], step: Callable[[float], None]) -> Reading
     return found
 
 
-def _answered(part: Sequence[Unread], answer: Future[_Sent | None], look: Callable[[], None]) -> Readings:
+def _answered(part: Sequence[Unread], answer: Future[bytes | None], look: Callable[[], None]) -> Readings:
     """What a reader sent of a part, or what is read here when it failed."""
     sent = _awaited(answer, look)
     if sent is None:
         return _with_grams(read(part))
-    for one, facts in zip(part, sent[1], strict=True):
+    # Here, not in the thread that asked: what a thread was given by the system is never of use to another one.
+    found, kept_facts = cast("_Sent", pickle.loads(sent))
+    for one, facts in zip(part, kept_facts, strict=True):
         read_elsewhere(one.text, one.language, one.published, facts)
-    return sent[0]
+    return found
 
 
 def _with_grams(part: Readings) -> Readings:
@@ -62,7 +67,7 @@ def _with_grams(part: Readings) -> Readings:
     return part
 
 
-def _awaited(answer: Future[_Sent | None], look: Callable[[], None]) -> _Sent | None:
+def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | None:
     """What a reader sent, once it has; None when it failed."""
     while True:
         with suppress(TimeoutError):
@@ -71,7 +76,7 @@ def _awaited(answer: Future[_Sent | None], look: Callable[[], None]) -> _Sent | 
 
 
 @contextmanager
-def _sent(parts: Sequence[Sequence[Unread]]) -> Iterator[Sequence[Future[_Sent | None]]]:
+def _sent(parts: Sequence[Sequence[Unread]]) -> Iterator[Sequence[Future[bytes | None]]]:
     """What readers will send of each part; nothing where there are none. They end with the block."""
     readers = _readers() if sum(map(len, parts)) >= _LONG else []
     if not readers:
@@ -81,7 +86,7 @@ def _sent(parts: Sequence[Sequence[Unread]]) -> Iterator[Sequence[Future[_Sent |
     for reader in readers:
         idle.put(reader)
 
-    def asked(part: Sequence[Unread]) -> _Sent | None:
+    def asked(part: Sequence[Unread]) -> bytes | None:
         reader = idle.get()
         try:
             return _read_by(reader, part)
@@ -124,16 +129,17 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _read_by(reader: subprocess.Popen[bytes], part: Sequence[Unread]) -> _Sent | None:
+def _read_by(reader: subprocess.Popen[bytes], part: Sequence[Unread]) -> bytes | None:
     """What a reader sends of a part; None when it does not answer."""
     assert reader.stdin is not None and reader.stdout is not None
     try:
         pickle.dump(part, reader.stdin, pickle.HIGHEST_PROTOCOL)
         reader.stdin.flush()
-        sent: _Sent = pickle.load(reader.stdout)
-    except (OSError, EOFError, pickle.UnpicklingError):
+        length = int.from_bytes(reader.stdout.read(_LENGTH))
+        sent = reader.stdout.read(length)
+    except OSError:
         return None
-    return sent
+    return sent if sent and len(sent) == length else None
 
 
 def read_for_another() -> None:
@@ -143,7 +149,9 @@ def read_for_another() -> None:
     with suppress(EOFError, BrokenPipeError):
         while True:
             part: Sequence[Unread] = pickle.load(sys.stdin.buffer)
-            sys.stdout.buffer.write(pickle.dumps(_read(part), pickle.HIGHEST_PROTOCOL))
+            sent = pickle.dumps(_read(part), pickle.HIGHEST_PROTOCOL)
+            sys.stdout.buffer.write(len(sent).to_bytes(_LENGTH))
+            sys.stdout.buffer.write(sent)
             sys.stdout.buffer.flush()
             forget_long_story()
 

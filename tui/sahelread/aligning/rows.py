@@ -210,7 +210,8 @@ def _sums(values: Floats, lengths: Ints) -> Doubles:
     sums = np.zeros(len(lengths), dtype=np.float64)
     filled = lengths > 0
     if filled.any():
-        sums[filled] = np.add.reduceat(values, (ends - lengths)[filled], dtype=np.float64)
+        # Made double beforehand: `reduceat` does so run by run, in twice the time.
+        sums[filled] = np.add.reduceat(values.astype(np.float64), (ends - lengths)[filled])
     return sums
 
 
