@@ -126,3 +126,21 @@ def test_what_one_knows_better_comes_behind_a_likely_conflict() -> None:
         found("closer", DivergenceType.ACTOR, verdict=Verdict.MORE_SPECIFIC, at=0),
         found("likely", DivergenceType.TIME, confidence=Confidence.HINT, at=20),
     ) == ["likely", "closer"]
+
+
+def test_of_what_is_likely_counts_come_before_places_and_these_before_what_is_denied() -> None:
+    hint = Confidence.HINT
+    assert order(
+        found("denied", DivergenceType.NEGATION, confidence=hint, answers=4, at=0),
+        found("place", DivergenceType.PLACE, confidence=hint, at=20),
+        found("count", DivergenceType.NUMBER, confidence=hint, at=40),
+        found("closer count", DivergenceType.NUMBER, verdict=Verdict.MORE_SPECIFIC, at=60),
+        found("closer place", DivergenceType.PLACE, verdict=Verdict.MORE_SPECIFIC, at=80),
+    ) == ["count", "closer count", "place", "denied", "closer place"]
+
+
+def test_other_words_for_what_is_asked_already_are_not_asked_about() -> None:
+    assert order(
+        found("wording", DivergenceType.TERM, verdict=Verdict.COMPATIBLE, at=0),
+        found("count", DivergenceType.NUMBER, at=0),
+    ) == ["count"]
