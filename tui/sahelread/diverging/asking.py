@@ -39,6 +39,7 @@ _QUESTIONS = {
     "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "reaction": (message("Is there a reaction?"), message("Is there a reaction: {what}?")),
     "official toll": (message("Is there an official toll?"), message("Is there an official toll ({what})?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),

@@ -214,7 +214,7 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
         state = _state(before, len(before.folded), len(before.folded), states)
     if state is None:
         return None
-    if _is_earlier(told):
+    if is_earlier(told):
         state = f"{_BEFORE}{state}"
     article = _ARTICLE.search(told.folded, max(0, first - _COUNTED), first)
     first = article.start() if article else first
@@ -233,7 +233,7 @@ _COUNTED = 10
 _EARLIER = timedelta(days=12)
 
 
-def _is_earlier(told: Told) -> bool:
+def is_earlier(told: Told) -> bool:
     """Whether a passage recalls something that lies before the story: it is dated, and on no day of the story's own."""
     if told.reference is None:
         return False

@@ -1,0 +1,80 @@
+"""What people died of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, Divergence, DivergenceType, Verdict
+
+LINK = [(("a", 0), ("b", 0))]
+
+
+def _manners(found: Sequence[Divergence]) -> list[Divergence]:
+    return [
+        one
+        for one in of_type(found, DivergenceType.CAUSE)
+        if one.question.text.startswith("What did they die of")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "Dix spectateurs sont morts au stade de Barsa dans une bousculade.",
+            "Au stade de Barsa, les gaz ont asphyxié dix spectateurs, morts sous les tirs de grenades : asphyxiés.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Un mouvement de foule a coûté la vie à dix spectateurs.",
+            "Dix spectateurs ont péri, étouffés ou victimes de la bousculade.",
+            Verdict.MORE_SPECIFIC,
+        ),
+        (
+            "Dix mineurs sont morts dans l'inondation d'une galerie.",
+            "L'éboulement avait fait dix morts parmi les mineurs.",
+            Verdict.CONFLICT,
+        ),
+    ],
+)
+def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, verdict: Verdict) -> None:
+    _, found = told(one, other, links=LINK)
+    (manner,) = _manners(found)
+    assert (manner.verdict, manner.confidence) == (verdict, Confidence.HINT)
+    assert quoted(manner.values).keys() == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dix morts dans une bousculade.", "Dix spectateurs sont morts, piétinés."),
+        # Clashes led to the shots; things that were crushed are no deaths; the cause of something else.
+        (
+            "Dix personnes sont mortes dans des heurts, tuées par balle.",
+            "Dix personnes ont été tuées par balle.",
+        ),
+        (
+            "Dix personnes ont été tuées par balle.",
+            "Des blocs se sont écrasés sur la voie, dix morts par balle.",
+        ),
+        (
+            "Dix personnes ont été tuées par balle.",
+            "L'incendie a détruit trois maisons, et dix personnes sont mortes.",
+        ),
+    ],
+)
+def test_one_cause_and_causes_of_something_else_are_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=LINK)
+    assert _manners(found) == []
+
+
+def test_deaths_of_another_event_are_another_matter(told: Told) -> None:
+    _, found = told(
+        "Dix mineurs sont morts dans l'inondation d'une galerie.",
+        "En mars, vingt mineurs étaient morts dans un éboulement.",
+        links=LINK,
+    )
+    assert _manners(found) == []

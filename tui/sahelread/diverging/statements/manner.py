@@ -1,0 +1,141 @@
+"""What people died of: "dans la bousculade" here, "étouffés" there.
+
+A passage tells it by a word that is a death in itself ("noyés") or by a cause beside a word for deaths ("morts dans l'incendie", "la
+bousculade a tué"). Of linked passages, an account that names what another does not is more specific; where they have nothing in common
+they contradict each other. A hint: people may have died of several things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people.makeup import is_earlier
+from sahelread.diverging.told import Told
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
+
+# A cause stands so near behind the word for deaths, or before it.
+_BEHIND, _BEFORE = 75, 45
+
+
+@dataclass(frozen=True)
+class Manners:
+    """What a passage says people died of: the kinds, each with the words at `[start, end)` that tell it."""
+
+    told: Told
+    kinds: Mapping[tuple[int, int], str]
+    earlier: bool
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def answers(self) -> Iterator[Answer]:
+        for start, end in self.kinds:
+            yield Answer(self.told, start, end, shortened(self.told.text[start:end]))
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The deaths for which accounts name other causes, in passages that go together."""
+    manners = [found for told in accounts if (found := _manners(told)) is not None]
+    for bucket in connected(accounts, manners, lambda a, b: _nearness(accounts, a, b)):
+        kinds: dict[str, set[str]] = defaultdict(set)
+        for one in bucket:
+            kinds[one.article].update(one.kinds.values())
+        verdict = _verdict([_without_general(told) for told in kinds.values()])
+        if verdict is not None:
+            yield Finding(
+                DivergenceType.CAUSE,
+                verdict,
+                Confidence.HINT,
+                "manner/" + " ".join(sorted(set().union(*kinds.values()))),
+                asked("died of"),
+                [answer for one in bucket for answer in one.answers],
+                (message("The accounts name other causes of death."),),
+            )
+
+
+def _nearness(accounts: Accounts, a: Manners, b: Manners) -> tuple[float, ...] | None:
+    pair = a.told.ref, b.told.ref
+    if a.earlier != b.earlier or pair not in accounts.scores:
+        return None
+    return (-accounts.scores[pair],)
+
+
+# Clashes are what led to deaths of another kind.
+_GENERAL = frozenset(("clashed",))
+
+
+def _without_general(kinds: set[str]) -> set[str]:
+    return kinds - _GENERAL or kinds
+
+
+def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
+    pairs = list(combinations(kinds, 2))
+    if any(not a & b for a, b in pairs):
+        return Verdict.CONFLICT
+    if any(a < b or b < a for a, b in pairs):
+        return Verdict.MORE_SPECIFIC
+    return Verdict.COMPATIBLE if any(a != b for a, b in pairs) else None
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    told = table(language, "manners") or {}
+
+    def groups(kinds: Mapping[str, str]) -> re.Pattern[str]:
+        listed = "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) or "(?!)"
+        return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+
+    died = told.get("died") or "(?!)"
+    return (
+        groups(told.get("deaths") or {}),
+        groups(told.get("causes") or {}),
+        re.compile(rf"(?<![\w-])(?:{died})(?![\w-])"),
+    )
+
+
+_BREAK = re.compile(r"[.;:!?()]|(?<!\w)(?:mais|tandis que|alors que)(?!\w)")
+_LED = re.compile(r" (?:a|ont|avait|avaient|aurait|auraient|qui a|qui ont|qui avait) [^.;:!?]{0,40}\Z")
+
+
+# "L'avion s'est | écrasé" is no death.
+_ITSELF, _ITSELF_REACH = re.compile(r"(?<!\w)(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?\Z"), 20
+
+
+def _manners(told: Told) -> Manners | None:
+    """What a passage says people died of; None where it does not say."""
+    deaths, causes, died = _patterns(told.language)
+    dead = list(died.finditer(told.folded))
+    found = [
+        match
+        for match in deaths.finditer(told.folded)
+        if not _ITSELF.search(told.folded, max(0, match.start() - _ITSELF_REACH), match.start())
+    ]
+    found += [
+        match
+        for match in causes.finditer(told.folded)
+        if any(_tells(told, match, one) for one in dead)
+        and not any(one.start() <= match.start() < one.end() for one in found)
+    ]
+    kinds = {match.span(): str(match.lastgroup) for match in found}
+    return Manners(told, kinds, is_earlier(told)) if kinds else None
+
+
+def _tells(told: Told, cause: re.Match[str], dead: re.Match[str]) -> bool:
+    """Whether people died of a cause: "morts dans | l'incendie", "l'incendie | a tué"."""
+    if dead.end() <= cause.start() <= dead.end() + _BEHIND:
+        return not _BREAK.search(told.folded, dead.end(), cause.start())
+    if cause.end() <= dead.start() <= cause.end() + _BEFORE:
+        return _LED.match(told.folded, cause.end(), dead.start()) is not None
+    return False
