@@ -720,6 +720,17 @@ async def test_a_narrow_status_line_sums_up_what_was_found_and_then_shows_the_qu
         assert "1 conflict" not in room.said
 
 
+async def test_which_passage_the_key_would_link_is_said_before_it_is_pressed(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("down")
+        assert "L links it to Studio Tamani §2 (40%)" in room.said
+        await room.press("i")
+        titles = [paragraph.text for paragraph in room.desk.panel._paragraphs]
+        assert "Possibly the same (L accepts the marked one)" in titles
+
+
 async def test_accepting_a_possible_link_says_which_passage_was_linked(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -96,18 +96,25 @@ def explanation(
     *,
     group: int | None = None,
     places: Mapping[str, str] | None = None,
+    accept_key: str = "",
 ) -> list[Paragraph]:
     """What there is to say of a passage: of its groups, that of the id `group` first; with each divergence its place
-    in `places`, by key."""
-    return list(_Explaining(comparison, ref, group, places or {}).paragraphs(notes))
+    in `places`, by key. `accept_key` accepts a possible link."""
+    return list(_Explaining(comparison, ref, group, places or {}, accept_key).paragraphs(notes))
 
 
 class _Explaining:
     def __init__(
-        self, comparison: Comparison, ref: PassageRef, group: int | None, places: Mapping[str, str]
+        self,
+        comparison: Comparison,
+        ref: PassageRef,
+        group: int | None,
+        places: Mapping[str, str],
+        accept_key: str,
     ) -> None:
         self.comparison = comparison
         self.places = places
+        self.accept_key = accept_key
         self.alignment = comparison.alignment
         self.ref = ref
         self.names = account_names(comparison.story)
@@ -241,7 +248,8 @@ class _Explaining:
     def _possible(self) -> Iterator[Paragraph]:
         links = possible_links(self.comparison, self.ref)
         if links:
-            yield _section(_("Possibly the same"))
+            title = _("Possibly the same ({key} accepts the marked one)").format(key=self.accept_key)
+            yield _section(title if self.accept_key else _("Possibly the same"))
         for number, link in enumerate(links):
             yield self._link_line(link, number)
             text = shown(self.comparison.story.passage(_other(link, self.ref)).text).text
@@ -251,7 +259,7 @@ class _Explaining:
 
     def _link_line(self, link: Link, number: int | None) -> Paragraph:
         other = _other(link, self.ref)
-        place = _place(self.comparison, other)
+        place = place_in_article(self.comparison, other)
         score = _("linked by you") if link.manual else _("{score}%").format(score=round(link.score * 100))
         return Paragraph(
             (Stretch(f"{self.names[other.article]} §{place}", Look.NAME), Stretch(f" · {score}", Look.TAG)),
@@ -309,7 +317,7 @@ def _other(link: Link, ref: PassageRef) -> PassageRef:
     return link.b if link.a == ref else link.a
 
 
-def _place(comparison: Comparison, ref: PassageRef) -> int:
+def place_in_article(comparison: Comparison, ref: PassageRef) -> int:
     """The number of a passage in its article, furniture not counted."""
     passages = comparison.story.article(ref.article).passages[: ref.passage + 1]
     return sum(passage.kind is not Kind.FURNITURE for passage in passages)

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import App
 from textual.widget import Widget
 
-from sahelread.model import Comparison, Divergence, Group, Kind, PassageRef
+from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef
 from sahelread.notes.annotation import Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
+from sahelread.ui.layout_explanation import possible_links
 from sahelread.ui.sifting import EVERYTHING
 from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.widgets.map import Map
@@ -104,6 +105,14 @@ class DeskBase:
     def cursor(self) -> PassageRef | None:
         """The passage under the cursor."""
         return self.board.cursor
+
+    def link_to_accept(self) -> Link | None:
+        """The possible link of this passage that would be accepted; None when it has none."""
+        if self.cursor is None:
+            return None
+        if self.is_open("panel"):
+            return self.panel.focused_link
+        return next(iter(possible_links(self.comparison, self.cursor)), None)
 
     def group_here(self) -> Group | None:
         """The group that was chosen here, else the one that holds the passage under the cursor in place."""

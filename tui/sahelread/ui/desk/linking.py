@@ -39,17 +39,12 @@ class Linking(DeskBase):
             self.decide_link(first, ref, True)
 
     def do_link_accept(self) -> None:
-        """Accept the best possible link of this passage."""
-        possible = self._possible_links()
-        if not possible:
+        """Accept the possible link of this passage that the panel marks, the best one when the panel is closed."""
+        link = self.link_to_accept()
+        if link is None:
             self.say(_("No possible link on this passage."))
             return
-        best = possible[0]
-        self.decide_link(best.a, best.b, True)
-
-    def _possible_links(self) -> tuple[Link, ...]:
-        links = self.comparison.alignment.links_by_passage.get(self.cursor, ()) if self.cursor else ()
-        return tuple(link for link in links if link.strength is Strength.POSSIBLE)
+        self.decide_link(link.a, link.b, True)
 
     def do_link_refuse(self) -> None:
         """Take this passage out of its group: none of its sure links holds any more."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef
 from sahelread.notes.annotation import Annotation
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout import Layout
+from sahelread.ui.layout_explanation import place_in_article
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.sifting import EVERYTHING, sieve_of
 from sahelread.ui.state import Place
@@ -216,6 +219,7 @@ class Looking(Touring):
             [_shown(note) for note in notes],
             group=group.id if group is not None else None,
             places=self.places_on_tour(),
+            accept_key=self.program.keymap.shown("link.accept"),
         )
         self.panel.sum_up(*self._summaries)
 
@@ -260,6 +264,7 @@ class Looking(Touring):
     def place_changed(self) -> None:
         if self.summed_up_at != self.cursor:
             self.summed_up_at = None  # told once, until the reader goes on
+        self.show_panel()  # before the status line, which names the link that it marks
         self.status.show_place(
             self._place_in_words(),
             self._notes_in_words(),
@@ -267,7 +272,6 @@ class Looking(Touring):
             self._question_shown(),
             summary_in_words(self._shown_divergences) if self.summed_up_at is not None else "",
         )
-        self.show_panel()
         self.show_map()
 
     def _place_in_words(self) -> str:
@@ -288,7 +292,20 @@ class Looking(Touring):
             parts.append(_("this account only"))
             if self.cursor == self.went_for_lone:
                 parts[-1] += f" ({self.place_among_lone()})"
+            parts += self._link_offered()
         return " · ".join(parts)
+
+    def _link_offered(self) -> Iterator[str]:
+        """The possible link of the passage under the cursor, and the key that accepts it."""
+        link, key = self.link_to_accept(), self.program.keymap.shown("link.accept")
+        if link is not None and key:
+            other = link.b if link.a == self.cursor else link.a
+            yield _("{key} links it to {account} §{place} ({score}%)").format(
+                key=key,
+                account=self.names[other.article],
+                place=place_in_article(self.comparison, other),
+                score=round(link.score * 100),
+            )
 
     def _question_shown(self) -> str:
         """The divergence that the status line names, with its signs, and its place on the tour when the reader came

@@ -78,13 +78,16 @@ Panel {
         *,
         group: int | None = None,
         places: Mapping[str, str] | None = None,
+        accept_key: str = "",
     ) -> None:
         """Explain the passage `ref`, of its groups that of the id `group` first; `places` are those of divergences
-        on the tour, by key."""
+        on the tour, by key; `accept_key` accepts the possible link that is marked."""
         same = ref == self._about and group == self._group
         self._about, self._group = ref, group
         self._paragraphs = (
-            explanation(comparison, ref, notes, group=group, places=places or {}) if ref is not None else []
+            explanation(comparison, ref, notes, group=group, places=places, accept_key=accept_key)
+            if ref is not None
+            else []
         )
         self._links = possible_links(comparison, ref) if ref is not None else ()
         self._focused = min(self._focused, max(0, len(self._links) - 1)) if same else 0

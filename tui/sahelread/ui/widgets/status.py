@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 QUIET = "italic"
 # Long enough to read a sentence, short enough not to hide where one is.
 _NOTICE_SECONDS = 5.0
-# The topic of a question, in brackets, and the fewest cells of it that say something.
-_TOPIC = re.compile(r"\(([^()]+)\)")
+# The topic of a question, in brackets, what it quotes, and the fewest cells of either that say something.
+_TOPIC = re.compile(r"\((.+)\)")
+_QUOTED = re.compile(r"(?<=«[ \u00a0\u202f])[^«»]+(?=[ \u00a0\u202f]»)|(?<=“)[^“”]+(?=”)")
 _LEAST_TOPIC = 6
 # What is said by the very key that moved the cursor must not be gone with the move.
 _LEAST_NOTICE_SECONDS = 0.6
@@ -122,7 +123,7 @@ class StatusLine(Static):
         room = width - cell_len(aside) - 2 if aside else width
         question = safe_line(self._question)
         if question and self.shown == self._place_shown and cell_len(question) > room:
-            left = _with_shorter_topic(question, room)
+            left = _with_shorter_quotes(_with_shorter_topic(question, room), room)
         words = set_cell_size(_shortened(left, room), room)
         loud = bool(self._pending or self._notice)
         if (words, loud, aside) == self._drawn:
@@ -232,6 +233,24 @@ def _with_shorter_topic(question: str, width: int) -> str:
     if room < _LEAST_TOPIC:
         return question[: topic.start()].rstrip() + question[topic.end() :]
     return question[: topic.start(1)] + _shortened(topic[1], room) + question[topic.end(1) :]
+
+
+def _with_shorter_quotes(question: str, width: int) -> str:
+    """The question in so many cells: of the words that it sets against each other, the longest give way first."""
+    quotes = list(_QUOTED.finditer(question))
+    around = cell_len(question) - sum(cell_len(quote[0]) for quote in quotes)
+    room = width - around
+    if cell_len(question) <= width or room < _LEAST_TOPIC * len(quotes):
+        return question
+    cells: dict[int, int] = {}
+    by_length = sorted(range(len(quotes)), key=lambda number: cell_len(quotes[number][0]))
+    for left, number in zip(range(len(quotes), 0, -1), by_length, strict=True):
+        cells[number] = min(cell_len(quotes[number][0]), room // left)
+        room -= cells[number]
+    for number in range(len(quotes) - 1, -1, -1):
+        start, end = quotes[number].span()
+        question = question[:start] + _shortened(question[start:end], cells[number]) + question[end:]
+    return question
 
 
 def _shortened(text: str, width: int) -> str:
