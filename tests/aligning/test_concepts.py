@@ -639,3 +639,30 @@ def test_what_tells_an_act_alone_does_not_tell_its_contrary(act: str, contrary: 
     for one, other in ((act, contrary), (contrary, act)):
         alone = [word for word in acts[one].split() if "_" not in word and "'" not in word]
         assert [word for word in alone if other in concepts(word.removeprefix("="))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("le pont de la route du nord est tombé dans la nuit", "collapse"),
+        ("suspendre pour trente jours la télévision du pays", "close_media"),
+        ("les routes départementales sont presque toutes coupées", "impassable"),
+        ("trois États retirent en outre leurs ambassadeurs", "recall"),
+    ],
+)
+def test_other_words_may_part_the_two_of_an_act(text: str, act: str) -> None:
+    assert act in concepts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("la mairie a donné hier un chiffre proche de dix morts", "suicide"),
+        (
+            "le pont que la mairie avait promis de refaire avant la foire agricole est tombé dans l'oubli",
+            "collapse",
+        ),
+    ],
+)
+def test_words_of_little_weight_or_far_apart_are_no_act(text: str, act: str) -> None:
+    assert act not in concepts(text)

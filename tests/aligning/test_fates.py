@@ -39,3 +39,15 @@ def test_those_who_are_counted_have_a_fate_however_it_is_said(text: str, fate: s
 )
 def test_one_is_counted_only_where_somebody_died(text: str) -> None:
     assert "dead" not in counted_fates(facts_of(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une douzaine de camions sont tombés dans le ravin",
+        "Trois voitures et deux poids lourds, selon la mairie, sont tombés à l'eau",
+        "Deux cents moutons sont morts dans la crue",
+    ],
+)
+def test_things_and_animals_are_neither_dead_nor_wounded(text: str) -> None:
+    assert not {"dead", "wounded"} & set(counted_fates(facts_of(text, "fr")))

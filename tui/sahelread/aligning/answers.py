@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from sahelread.aligning.event_days import last_day
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
 from sahelread.aligning.sides import sides
@@ -17,15 +18,10 @@ from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
-from sahelread.text.dates import Role
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.present import at_words, may_hold
 from sahelread.text.words import fold
-
-# Days before publication from which an event is another one: the first accounts of an event are those of its days, and
-# twenty serve as well.
-_LONG_BEFORE = 60
 
 # Concepts that measure or scale what is counted, and are not what is counted.
 _NO_THINGS = frozenset(
@@ -89,11 +85,12 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
     found += _one_by_one(facts, countries)
     if not found:
         return ()
-    time = _other_time(facts) or _time_before(facts)
+    time, dated = _other_time(facts), last_day(facts)
     years = frozenset(when.year for when in facts.whens if when.year and when.month)
     placed = places_of(facts, [(slot.start, slot.end) for slot in found])
     return tuple(
-        replace(slot, place=place, time=time, years=years) for slot, place in zip(found, placed, strict=True)
+        replace(slot, place=place, time=time, years=years, last_day=dated)
+        for slot, place in zip(found, placed, strict=True)
     )
 
 
@@ -110,15 +107,6 @@ def _other_time(facts: Facts) -> str:
         return ""
     years = [when.year for when in facts.whens if when.year]
     return str(min(years)) if years else found.group()
-
-
-def _time_before(facts: Facts) -> str:
-    """The month of an event long before, when a passage dates nothing else; empty otherwise."""
-    days = [when.days for when in facts.whens if when.role is Role.POINT and when.days and not when.of_saying]
-    if facts.published is None or not days:
-        return ""
-    last = max(end for _start, end in days)
-    return f"{last:%Y-%m}" if (facts.published - last).days > _LONG_BEFORE else ""
 
 
 def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str]) -> Slot | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sahelread.aligning import similarity, weights
 from sahelread.aligning.candidates import CancelledError, candidate_similarities
 from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pair_closeness
+from sahelread.aligning.event_days import event_begins
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import grouped, main_groups
@@ -77,7 +78,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
     likely = likely_pairs(scores, field.depth)
     for passage, slot in happened_slots(said, acts, field.accounts):
         answered[passage] = (*answered[passage], slot)
-    questions = questions_in_common(answered, field.accounts, likely, central_places(facts, field.accounts))
+    central, begins = central_places(facts, field.accounts), event_begins(facts, field.accounts, field.depth)
+    questions = questions_in_common(answered, field.accounts, likely, central, begins)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)

@@ -26,6 +26,9 @@ _NAMED_WITHIN = 30
 # Characters before a number, and after its phrase, in which its state is told.
 _STATE_BEFORE, _STATE_AFTER = 24, 60
 
+# What befalls people alone.
+_OF_PEOPLE = frozenset(("dead", "wounded", "critical", "hospitalised"))
+
 # What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
 # et deux assaillants".
 _CONTINUED = re.compile(
@@ -42,12 +45,21 @@ def counted_fates(facts: Facts) -> list[str]:
         if number.unit is None:
             inside = facts.words_between(number.start, max(number.end, number.phrase_end))
             fate = number.fate or _fate_of_act(facts, inside)
+            if fate in _OF_PEOPLE and _counts_a_thing(facts, number):
+                fate = ""
             if not fate and before is not None and found[-1] and _continues(facts, before, number):
                 fate = found[-1]
             fate = fate or _state(facts, number, inside)
         found.append("wounded" if fate == "critical" and not number.part else fate)
         before = number
     return found
+
+
+def _counts_a_thing(facts: Facts, number: Number) -> bool:
+    """Whether the noun of a number names what is no person: "trois camions sont tombés dans le ravin" is no toll."""
+    place = facts.word_at(number.head_span[0]) if number.head_span else None
+    things = word_set(facts.language, "things_and_animals")
+    return place is not None and any(concept in things for concept in facts.concepts.get(place, ()))
 
 
 def _continues(facts: Facts, before: Number, number: Number) -> bool:

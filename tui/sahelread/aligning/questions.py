@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from sahelread.aligning.rows import Ints
@@ -59,9 +60,12 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
     ]
 
 
-def _of_the_event(answered: Sequence[Sequence[Slot]], central: Collection[str]) -> list[list[Slot]]:
+def _of_the_event(
+    answered: Sequence[Sequence[Slot]], central: Collection[str], begins: date | None
+) -> list[list[Slot]]:
     """The slots without those of passages that name only years before the last one that the story names, unless they
-    are told as of another time; the event's own places set nothing apart but in a list of places."""
+    are told as of another time; what is dated before the event is of another time, and the event's own places set nothing
+    apart but in a list of places."""
     last = max((year for found in answered for slot in found for year in slot.years), default=None)
     kept = []
     for found in answered:
@@ -71,13 +75,21 @@ def _of_the_event(answered: Sequence[Sequence[Slot]], central: Collection[str]) 
                 replace(
                     slot,
                     place="" if slot.place in central and slot.question not in listed else slot.place,
-                    time="" if slot.time == str(last) else slot.time,
+                    time=_time(slot, str(last), begins),
                 )
                 for slot in found
                 if slot.time or not slot.years or last in slot.years
             ]
         )
     return kept
+
+
+def _time(slot: Slot, year: str, begins: date | None) -> str:
+    """The other time of a slot, by its month where only its date tells; empty for the time and year of the event."""
+    if slot.time:
+        return "" if slot.time == year else slot.time
+    before = begins is not None and slot.last_day is not None and slot.last_day < begins
+    return f"{slot.last_day:%Y-%m}" if before else ""
 
 
 def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
@@ -114,15 +126,16 @@ def questions_in_common(
     accounts: Ints,
     alike: Collection[tuple[int, int]],
     central: Collection[str] = (),
+    begins: date | None = None,
 ) -> dict[tuple[int, int], tuple[Slot, Slot]]:
     """The pairs of passages of two accounts that answer the same question, each with the strongest that they share.
 
     `alike` are the pairs of passages that look alike; they matter where very many answer one question. `central` are
-    the places of the event (slot_places.py).
+    the places of the event (slot_places.py), `begins` is the day from which dates are of it (event_days.py).
     """
     by_question: dict[tuple[str, str], dict[int, list[Slot]]] = {}
     once = _told_once(answered, accounts)
-    for passage, found in enumerate(_with_usual_people(_of_the_event(once, central))):
+    for passage, found in enumerate(_with_usual_people(_of_the_event(once, central, begins))):
         for slot in found:
             # An exact percentage whose share is not told may be the share of anything.
             apart = slot.question in _BY_REFERENT and slot.question != SHARE

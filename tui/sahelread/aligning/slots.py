@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sahelread.aligning import weights
 
@@ -62,7 +63,7 @@ class Slot:
 
     `side` is a country that the noun's phrase names, `place` a place where the figure holds, `time` another time than
     the event's. `low` and `high` bound the answer (None: open); `start` and `end` are where it stands in the passage;
-    `years` are those that the passage names with a month. `supposed`: the referent is that of the story's other tolls;
+    `years` are those that the passage names with a month, `last_day` the last day that it dates. `supposed`: the referent is that of the story's other tolls;
     `outdated`: the text says that the figure no longer holds; `definite`: that they are known ("les deux assaillants tués").
     """
 
@@ -79,6 +80,7 @@ class Slot:
     time: str = ""
     outdated: bool = False
     definite: bool = False
+    last_day: date | None = None
 
     @property
     def named(self) -> bool:
@@ -95,6 +97,7 @@ _STRENGTHS = {
     MEASURE: weights.MEASURE_SLOT,
     WHO: weights.WHO_SLOT,
     WHETHER: weights.WHETHER_SLOT,
+    "rescued": weights.HINT_SLOT,
     PEOPLE: weights.HINT_SLOT,
     THINGS: weights.THINGS_SLOT,
 }
