@@ -414,3 +414,29 @@ def test_a_day_whose_year_is_guessed_is_that_of_the_account_that_tells_it(told: 
         links=SAME,
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_how_things_stand_on_a_day_is_not_when_it_happened(told: Told) -> None:
+    _, found = told(
+        "Le tunnel de Sanga s’est effondré mardi.",
+        "Le tunnel de Sanga s’est effondré mardi et a tué un ouvrier.",
+        "Mardi, le tunnel de Sanga s’est effondré.",
+        "Le tunnel de Sanga effondré, la ville reste sous le choc mercredi.",
+        links=[
+            (("a", 0), ("b", 0)),
+            (("a", 0), ("c", 0)),
+            (("a", 0), ("d", 0)),
+            (("b", 0), ("d", 0)),
+            (("c", 0), ("d", 0)),
+        ],
+    )
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_a_search_of_two_nights_is_no_contradiction(told: Told) -> None:
+    _, found = told(
+        "Les sauveteurs ont fouillé les décombres dans la nuit de mardi à mercredi.",
+        "Les sauveteurs ont fouillé les décombres dans la nuit de vendredi à samedi.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.DATE) == []

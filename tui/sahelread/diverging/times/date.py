@@ -28,7 +28,7 @@ from sahelread.diverging.times.event_hours import (
 from sahelread.diverging.times.moments import moment_relation, width
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
-from sahelread.text.dates import Role
+from sahelread.text.dates import Role, When
 
 # A possible link of this score is enough to compare two dates, not to be sure.
 _PERHAPS_LINKED = 0.4
@@ -65,7 +65,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
         found: list[Asked] = []
-        for bucket in _buckets(accounts, of_role):
+        for bucket in map(_of_what_was_done, _buckets(accounts, of_role)):
             worst, strong, answering = _worst(accounts, bucket)
             if worst is not Relation.EQUAL:
                 found.append(Asked([dated for dated in bucket if dated in answering], worst, strong))
@@ -115,6 +115,37 @@ def _buckets(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Date
         return None if frozenset((a.deed, b.deed)) in apart else _nearness(accounts, a, b)
 
     return connected(accounts, moments, near)
+
+
+# So many accounts that date an act agree on its day, or on its hour, against those of which it is not known what they date.
+_AGREED = (3, 2)
+
+
+def _of_what_was_done(bucket: Sequence[Dated]) -> Sequence[Dated]:
+    """The days of a bucket; where several accounts date an act on one day, without other days that date nothing that is known to have
+    been done ("l'Italie est sous le choc ce mercredi")."""
+    done = [one for one in bucket if one.deed is not None and _is_of_a_day(one.when)]
+    agreed = [
+        one
+        for one in done
+        if len(
+            {other.article for other in done if moment_relation(one.when, other.when) is not Relation.APART}
+        )
+        >= _AGREED[one.when.role is Role.HOUR]
+    ]
+    return [
+        one
+        for one in bucket
+        if one.deed is not None
+        or not any(moment_relation(one.when, other.when) is Relation.APART for other in agreed)
+    ]
+
+
+def _is_of_a_day(when: When) -> bool:
+    return not when.loose and (when.days is None or width(when.days) <= _NIGHT)
+
+
+_NIGHT = 2
 
 
 def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -16,6 +17,7 @@ from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When
+from sahelread.text.lexicon import table
 
 # An act that this share of the accounts tells is what the story is about, and happened once.
 _CENTRAL = 0.6
@@ -158,7 +160,9 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if asked.strong:
         return True
     deeds = {one.deed for one in asked.bucket}
-    if deeds == {None}:
+    if deeds <= {None, *_lasting(asked.bucket[0].told.language)} and not any(
+        one.stage for one in asked.bucket
+    ):
         return False
     occurred = {one.deed for one in asked.bucket if one.occurs}
     same_act = len(deeds) == 1 or deeds <= occurred | _deadly(asked.bucket[0].told.language)
@@ -171,6 +175,12 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
         return _furthest(close) is Relation.APART
     return bool(close)
+
+
+@cache
+def _lasting(language: str) -> frozenset[str]:
+    """The acts that go on for days: that they were done on one denies no other."""
+    return frozenset(str(act) for act in table(language, "acts_that_last") or ())
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------
