@@ -38,3 +38,45 @@ def test_people_are_no_places(told: Told) -> None:
         links=SAME,
     )
     assert [one for one in found if "Which ones" in one.question.text] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "Issa Kolo, Awa Diop et Jean Sarr se sont évadés.",
+            "Issa Kolo, Awa Diop et Paul Anda se sont évadés.",
+            Verdict.COMPATIBLE,
+        ),
+        (
+            "Le Ghana, le Togo et le Bénin ont proposé leur aide.",
+            "L'aide a été proposée par le Togo et le Ghana.",
+            Verdict.MORE_SPECIFIC,
+        ),
+    ],
+)
+def test_lists_of_one_act_that_are_not_the_same_are_asked_about(
+    told: Told, one: str, other: str, verdict: Verdict
+) -> None:
+    _, found = told(one, other, links=SAME)
+    (which,) = of_type(found, DivergenceType.ACTOR)
+    assert which.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The same in another order; of another act; two and two.
+        (
+            "Issa Kolo, Awa Diop et Jean Sarr se sont évadés.",
+            "Jean Sarr, Awa Diop et Issa Kolo se sont évadés.",
+        ),
+        ("Issa Kolo, Awa Diop et Jean Sarr se sont évadés.", "Issa Kolo et Awa Diop ont été élus."),
+        ("Issa Kolo et Awa Diop se sont évadés.", "Issa Kolo et Jean Sarr se sont évadés."),
+    ],
+)
+def test_lists_that_are_the_same_or_of_something_else_are_no_question(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.ACTOR) == []

@@ -36,6 +36,7 @@ _QUESTIONS = {
         message("From which countries are they ({what})?"),
     ),
     "form": (message("In which form?"), message("In which form ({what})?")),
+    "which exactly": (message("Which ones exactly?"), message("Which ones exactly ({what})?")),
     "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),

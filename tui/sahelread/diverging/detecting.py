@@ -19,6 +19,7 @@ from sahelread.diverging.people import (
     listed,
     makeup,
     members,
+    other_lists,
     survival,
     winner,
 )
@@ -63,6 +64,7 @@ _DETECTORS = (
     survival,
     makeup,
     members,
+    other_lists,
     place,
     journey,
     within,

@@ -10,29 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, product
+from itertools import product
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people.listings import FEWEST, Listing, acts_near, listings
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import saying
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives, cardinal
 from sahelread.text.lexicon import table
-from sahelread.text.names import Name, NameKind
+from sahelread.text.names import NameKind
 
-# Between two names of a list stands "et", a comma, an article, hardly more.
-_AND = re.compile(
-    r"(?:,| (?:et|ou|and|or)|,? (?:ainsi que|puis|et)) ?(?:a |au |aux |de |du |dans |en |in )?(?:la |le |l'|les |the )?(?:[a-z]+ de )?"
-)
-_LAST = re.compile(r",? (?:et|and|ainsi que|puis) ")
 # What the two passages share, by share, where one act stands beside both, and where none does.
 _ALIKE, _SURELY_ALIKE = 0.15, 0.4
-# A list has so many names, and the class of which it is hardly more.
-_NAMES, _MOST = 2, 12
+# A class that may be listed has hardly more members.
+_MOST = 12
 
 PLACES, BODIES, PEOPLE = "places", "bodies", "people"
 _KINDS = {
@@ -53,26 +48,16 @@ class Class(NamedTuple):
     number: float
 
 
-class Listing(NamedTuple):
-    """Names set one beside another at `[start, end)` of a passage."""
-
-    told: Told
-    start: int
-    end: int
-    names: tuple[Name, ...]
-    others: float
-
-
 def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
     """The classes whose members one account leaves open and another lists."""
     classes = {told.ref: tuple(_classes(told)) for told in accounts}
-    listings = {told.ref: tuple(_listings(told)) for told in accounts}
+    lists = {told.ref: tuple(listings(told)) for told in accounts}
     seen: set[str] = set()
     for link in accounts.alignment.links:
         if (link.a, link.b) not in accounts.sure:
             continue
         for one, other in ((link.a, link.b), (link.b, link.a)):
-            for general, listing in product(classes.get(one, ()), listings.get(other, ())):
+            for general, listing in product(classes.get(one, ()), lists.get(other, ())):
                 if general.word not in seen and _are_of_one_thing(accounts, echoes, general, listing):
                     seen.add(general.word)
                     yield _finding(general, listing)
@@ -87,8 +72,8 @@ def _are_of_one_thing(accounts: Accounts, echoes: Echoes, general: Class, listin
     known = sum(echoes.has_name(general.told.ref.article, name.key) for name in listing.names)
     if 2 * known > len(listing.names):
         return False
-    of_general = _acts(general.told, general.start, general.end)
-    of_listing = _acts(listing.told, listing.start, listing.end)
+    of_general = acts_near(general.told, general.start, general.end)
+    of_listing = acts_near(listing.told, listing.start, listing.end)
     needed = _ALIKE if of_general & of_listing else _SURELY_ALIKE
     return accounts.likeness(general.told.keys, listing.told.keys)[1] >= needed
 
@@ -113,14 +98,6 @@ def _fits(family: str, listing: Listing) -> bool:
 _BOUND_TO = re.compile(
     r"(?<!\w)(?:affilie|lie|allie|oppose|hostile|fidele|proche)(?:e|s|es)? (?:a|au|aux|de) (?:la |l')?\Z"
 )
-# So far from a class or a list stands what happened to it.
-_NEAR = 80
-
-
-def _acts(told: Told, start: int, end: int) -> frozenset[str]:
-    first, last = told.clause(start, end)
-    near = told.keys_in(max(first, start - _NEAR), min(last, end + _NEAR))
-    return near & told.acts - saying(told.language)
 
 
 @cache
@@ -132,18 +109,6 @@ def _class_pattern(language: str) -> re.Pattern[str]:
 
 # How many there are stands one or two words before the class: "plusieurs autres villes".
 _BEFORE, _FAR = re.compile(r"[\w-]+(?= )"), 30
-
-# "À Barsa, Lirako et dans deux autres villes": how many more than the names a list has.
-_OTHERS = re.compile(
-    r",? (?:et|ainsi que|and) (?:a |dans |in |de )?(?P<count>[\w-]+) (?:autres|others?)(?: [\w-]+)?"
-)
-
-
-def _others(told: Told, end: int) -> tuple[int, float] | None:
-    match = _OTHERS.match(told.folded, end)
-    count = cardinal(match["count"], told.language) if match else None
-    return (match.end(), count) if match and count else None
-
 
 # What follows a class that is listed at once: "plusieurs pays, dont", "trois villes (", "deux syndicats, le STV".
 _LISTS = re.compile(r"[^,.;:()]{0,30}(?:,? (?:dont|notamment|comme|parmi|a savoir)(?!\w)| ?[:(])")
@@ -170,30 +135,10 @@ def _classes(told: Told) -> Iterator[Class]:
             list(_BEFORE.finditer(told.folded, max(0, match.start() - _FAR), match.start()))[-2:]
         ):
             count = cardinal(before.group(), told.language) or 0
-            several = before.group() in many or _NAMES <= count <= _MOST
+            several = before.group() in many or FEWEST <= count <= _MOST
             if several and not _is_listed(told, match.end()):
                 yield Class(told, before.start(), match.end(), family, match[family], count)
                 break
-
-
-def _listings(told: Told) -> Iterator[Listing]:
-    """The lists of names of a passage, those of speakers left out; the last name of a list stands behind "et"."""
-    sources = [(source.start, source.end) for source in told.attributions]
-    names = [name for name in told.names if not any(first <= name.start < last for first, last in sources)]
-    run: list[Name] = names[:1]
-    for name, following in pairwise(names):
-        between = told.folded[name.end : following.start]
-        if not _AND.fullmatch(between):
-            run = [following]
-            continue
-        run.append(following)
-        if _LAST.match(between):
-            yield Listing(told, run[0].start, following.end, tuple(run), 0.0)
-            run = [following]
-            continue
-        others = _others(told, following.end)
-        if others is not None and len(run) >= _NAMES:
-            yield Listing(told, run[0].start, others[0], tuple(run), others[1])
 
 
 _TYPES = {PLACES: DivergenceType.PLACE, BODIES: DivergenceType.ACTOR, PEOPLE: DivergenceType.ACTOR}
