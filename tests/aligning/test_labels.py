@@ -62,3 +62,23 @@ def test_a_figure_that_accounts_dispute_is_in_no_label() -> None:
 def test_a_figure_that_all_give_may_be() -> None:
     (label,) = labels(["Onze pêcheurs noyés dans le lac de Karfala", "Onze pêcheurs noyés à Karfala"])
     assert label.startswith("Onze pêcheurs noyés")
+
+
+def test_a_short_passage_is_its_own_label() -> None:
+    (label,) = labels(
+        [
+            "Le marché de Sanko a rouvert.",
+            "Selon le maire, qui l’a dit à la radio, le marché de Sanko, fermé depuis un mois, a rouvert mardi matin.",
+        ]
+    )
+    assert label == "Le marché de Sanko a rouvert"
+
+
+def test_one_word_is_no_label() -> None:
+    (label,) = labels(
+        [
+            "Les sinistrés, que personne n’attendait si nombreux, dorment sous des bâches depuis trois nuits de pluie.",
+            "Faute de place dans les écoles, beaucoup de sinistrés passent la nuit dehors.",
+        ]
+    )
+    assert " " in label

@@ -1,8 +1,8 @@
 """A short name for a group: a phrase of one of its passages that says most of what they share.
 
-Telling is what many members say and few other passages do. The phrase is a noun phrase or a short clause, cut where a sentence
-may be cut (`text.chunks`), in the passage's own order and spelling, so that a label reads like a headline. Where no phrase tells
-enough, the label is the beginning of the passage that says most.
+Telling is what many members say and few other passages do. The phrase is a short passage whole, or else a clause or a noun phrase
+of several words, cut where a sentence may be cut (`text.chunks`), in the passage's own order and spelling, so that a label reads
+like a headline. Where no phrase tells enough, the label is the beginning of the passage that says most.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.terms import figure_of
-from sahelread.text.chunks import chunks
+from sahelread.text.chunks import LONGEST, Chunk, chunks
 from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Number
+from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import Word, fold
 
 _CUT = 60  # characters of a label for passages in which no phrase is telling
@@ -28,11 +29,16 @@ _LONGEST_WORD = 30  # what is longer is not a word that anyone reads
 # A phrase is worth the telling words in it, divided by its length in words and this: larger, and labels are whole sentences;
 # smaller, and they are two words. Read on bench/stories/dev and press.
 _SHORTNESS = 9.0
-# A clause says who does what; a noun phrase needs so much more of what is shared to be preferred.
-_CLAUSE = 1.25
+# A clause says who does what, and a passage that is short enough says all of it: a noun phrase needs so much more of what is
+# shared to be preferred, and so does a clause that the passage goes on from.
+_WHOLE = 1.8
+_CLAUSE = 1.5
+_CUT_CLAUSE = 1.25
 # One telling word is the name of a theme, not of what is told.
 _FEWEST_WORDS = 2
-_ONE_WORD = 0.6
+_ONE_WORD = 0.3
+# A phrase that hangs on a preposition, or begins with figures, names a circumstance.
+_HANGING = 0.6
 # A figure that not all members give names what one account says, not what they are all about.
 _DISPUTED = 0.5
 # A phrase with less than this share of what its group shares says too little to name it.
@@ -93,13 +99,14 @@ class Labels:
         """The phrases of a passage that tell enough of what is shared, each with its score."""
         facts = self._facts[member]
         needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
-        for chunk in chunks(facts.text, facts.language):
+        whole = _whole(facts.text)
+        for chunk in (*([whole] if whole else []), *chunks(facts.text, facts.language)):
             inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
             shared = sum(worth.get(stem, 0.0) for stem in inside)
-            if shared <= 0.0 or shared < needed:
+            if shared <= 0.0 or shared < needed or " " not in facts.text[chunk.bare : chunk.end]:
                 continue
             length = facts.text.count(" ", chunk.bare, chunk.end) + 1
-            score = shared / (length + _SHORTNESS) * (_CLAUSE if chunk.is_clause else 1.0)
+            score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
             begins = chunk.bare
             for number in facts.numbers:
                 if not chunk.start <= number.start < chunk.end or figure_of(number) in agreed:
@@ -112,6 +119,31 @@ class Labels:
             if sum(telling[stem].start >= begins for stem in inside) < _FEWEST_WORDS:
                 score *= _ONE_WORD
             yield score, _as_label(facts.text[begins : chunk.end])
+
+
+def _whole(text: str) -> Chunk | None:
+    """A passage that is short enough to be a label, without the marks at its ends."""
+    marks = _AROUND.match(text)
+    if (
+        marks
+        and not text.isupper()
+        and marks.end(1) - marks.start(1) <= LONGEST
+        and not _OPEN_MARKS.search(marks[1])
+    ):
+        return Chunk(marks.start(1), marks.start(1), marks.end(1), is_clause=True)
+    return None
+
+
+def _standing(facts: Facts, chunk: Chunk, whole: Chunk | None) -> float:
+    """How well a phrase stands alone; `whole` is all of its passage, where that is short."""
+    if not chunk.is_clause:
+        first = next((facts.folded[word] for word in facts.words_between(chunk.bare, chunk.end)), "")
+        return _HANGING if first in _prepositions(facts.language) or first.isdecimal() else 1.0
+    words = facts.words_between(chunk.start, chunk.end)
+    dated = not word_set(facts.language, "months").isdisjoint(facts.folded[word] for word in words)
+    if dated or _GOES_ON.match(facts.text, chunk.end):
+        return _CUT_CLAUSE
+    return _WHOLE if chunk == whole else _CLAUSE
 
 
 def _counted(facts: Facts, number: Number, end: int) -> int | None:
@@ -134,7 +166,23 @@ def _said(telling: Mapping[str, Word], worth: Mapping[str, float]) -> float:
     return sum(worth.get(stem, 0.0) for stem in telling) / math.sqrt(len(telling) + 4.0)
 
 
+_AROUND = re.compile(r"[\s«“\"]*(.*?)[\s.:;,»”\"]*$", re.DOTALL)
+_GOES_ON = re.compile(r"\s+\w")
 _OPEN_MARKS = re.compile(r"« ?| ?»|[“”\"]")
+
+
+@cache
+def _prepositions(language: str) -> frozenset[str]:
+    """The words that hang a phrase on another."""
+    grammar = phrase_grammar(language)
+    if grammar is None:
+        return frozenset()
+    return (
+        grammar.links
+        | grammar.loose_links
+        | grammar.loose_contracted
+        | (grammar.contracted - grammar.determiners)
+    )
 
 
 @cache
