@@ -112,7 +112,7 @@ class Labels:
                 if not chunk.start <= number.start < chunk.end or figure_of(number) in agreed:
                     continue
                 head = _counted(facts, number, chunk.end)
-                if head is not None and number.start <= begins:
+                if chunk != whole and head is not None and number.start <= begins:
                     begins = head
                 else:
                     score *= _DISPUTED
