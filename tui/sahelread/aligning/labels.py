@@ -99,7 +99,8 @@ class Labels:
         """The phrases of a passage that tell enough of what is shared, each with its score."""
         facts = self._facts[member]
         needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
-        whole = _whole(facts.text)
+        disputed = [number for number in facts.numbers if figure_of(number) not in agreed]
+        whole = _whole(facts.text) if not disputed else None
         for chunk in (*([whole] if whole else []), *chunks(facts.text, facts.language)):
             inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
             shared = sum(worth.get(stem, 0.0) for stem in inside)
@@ -108,11 +109,11 @@ class Labels:
             length = facts.text.count(" ", chunk.bare, chunk.end) + 1
             score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
             begins = chunk.bare
-            for number in facts.numbers:
-                if not chunk.start <= number.start < chunk.end or figure_of(number) in agreed:
+            for number in disputed:
+                if not chunk.start <= number.start < chunk.end:
                     continue
                 head = _counted(facts, number, chunk.end)
-                if chunk != whole and head is not None and number.start <= begins:
+                if head is not None and number.start <= begins:
                     begins = head
                 else:
                     score *= _DISPUTED
