@@ -117,3 +117,15 @@ def test_a_synonym_that_is_negative_itself_is_no_assertion(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("negated", "told_of"),
+    [
+        ("Le maire ne sera pas de l'élection de Barsa.", "Le maire suit l'élection de Barsa de loin."),
+        ("L'article ne s'applique pas au maire.", "Le maire est jugé en application de l'article."),
+    ],
+)
+def test_a_noun_of_the_same_stem_answers_no_negation(told: Told, negated: str, told_of: str) -> None:
+    _, found = told(negated, told_of, links=[(("a", 0), ("b", 0))])
+    assert of_type(found, DivergenceType.NEGATION) == []

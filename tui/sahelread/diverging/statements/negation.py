@@ -30,6 +30,11 @@ _NOT_YET = re.compile(r"(?<!\w)(?:encore|toujours|aucune?|yet|still|none)(?!\w)"
 _YET_BEFORE = 12
 _HAS = re.compile(r" (?:has|have|had|was|were|is|are|did|could|will|would)(?!\w)")
 _NE = re.compile(r" (?:n'|ne )")
+_GOVERNED = re.compile(
+    r"(?<!\w)(?:de|d['’]|du|des|à|au|aux|en|dans|sur|pour|par|avec) ?(?:la |le |les |l['’]|une? )?\Z"
+)
+# A noun of the same stem tells of the thing, and not that it is done: "en application de".
+_NOUN = re.compile(r"(?<!\w)(?:(?:la|le|les|une?|des|du|en|cette|ces?|sa|son|ses|leurs?) |d'|l')\Z")
 _HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
 
 _NOTHING = re.compile(r"aucune?|pas (?:un|une|de|d')|nulle?|sans qu'aucune?|en l'absence (?:de|d')|no")
@@ -94,6 +99,7 @@ def _met(
             (told, term)
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
+            and (one.is_nothing or not _NOUN.search(told.folded, max(0, term.start - 6), term.start))
             and _is_one_word(one, told, term)
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
@@ -183,6 +189,8 @@ def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | N
     found = next((term for term in told.terms if term.start >= start and term.key not in particles), None)
     if found is None or found.start > min(end + _VERB_REACH, negation.scope_end):
         return None
+    if found.start > end and _GOVERNED.search(told.text, end, found.start):
+        return None  # "ne sera pas de | l'élection": the verb is another, and tells nothing
     return None if _is_who_did_nothing(told, negation, found) else found
 
 
