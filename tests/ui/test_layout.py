@@ -174,6 +174,12 @@ def test_the_head_of_a_row_spans_no_account_outside_it() -> None:
     assert [block.kind for block in sheet.columns[2].blocks] == [BlockKind.TEXT]
 
 
+def test_the_second_row_of_a_group_says_that_it_goes_on() -> None:
+    sheet = sheet_of(story(a=3, b=2), alignment("a0 a2 b0", "a1 b1"))
+    heads = [block for block in sheet.columns[0].blocks if block.kind == BlockKind.RULE]
+    assert [(head.group, head.tag) for head in heads] == [(1, ""), (2, ""), (1, "(continued)")]
+
+
 def test_nobody_waits_for_what_an_account_tells_alone() -> None:
     told = Story(
         "t", (article("a", "un", "deux"), article("b", "un", "long " * 40), article("c", "un", "deux"))

@@ -38,7 +38,7 @@ class BlockKind(IntEnum):
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3"); `group` is the row's;
+    """`height` lines from `top` on the axis of its column. `tag` follows the text ("↑ §3") or the label; `group` is the row's;
     `rank` is the place of the first of its passages among those of its column; `folded` says that one line stands for
     all of them."""
 

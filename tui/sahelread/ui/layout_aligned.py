@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from sahelread.i18n import _
 from sahelread.model import PassageRef
 from sahelread.ui.layout import Block, BlockKind, Column, Sheet
 from sahelread.ui.layout_rows import EMPTY, Cell, Row, Rows
@@ -58,6 +59,7 @@ class _Setting:
         }
         self.in_order = dict.fromkeys(accounts, -1)  # the last passage set that kept its order
         self.row_bottoms: dict[int, int] = {}
+        self.headed: set[int | None] = set()  # the groups that have a row already
         self.next_row = 0  # no row begins above this line
 
     def set_group(self, number: int, row: Row) -> None:
@@ -69,10 +71,12 @@ class _Setting:
         free = [column.height <= top for column in self.columns]
         shown = [place for place, (cell, _) in enumerate(beside) if free[place] and cell != EMPTY]
         bottom = top + 1
+        tag = _("(continued)") if row.group in self.headed else ""
+        self.headed.add(row.group)
         for place in range(shown[0], shown[-1] + 1):
             if free[place]:
                 cell, column = beside[place]
-                column.add(Block(BlockKind.RULE, top, 1, group=row.group))
+                column.add(Block(BlockKind.RULE, top, 1, tag=tag, group=row.group))
                 bottom = max(bottom, self._set_cell(number, cell, column, top + 1, row.group))
         self.row_bottoms[top] = bottom
 

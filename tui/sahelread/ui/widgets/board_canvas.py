@@ -132,7 +132,7 @@ BoardCanvas {
             )
         ]
         drawn = self._drawing.row_head(
-            next(block for block in blocks if block is not None and block.kind == BlockKind.RULE).group,
+            next(block for block in blocks if block is not None and block.kind == BlockKind.RULE),
             [[places[number].width for number in head] for head in heads],
             self._focus,
         )

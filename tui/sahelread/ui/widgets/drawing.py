@@ -125,15 +125,13 @@ class Drawing:
             return self._version(lines[place], width, focus)
         return self._text(block, lines, place, width, focus)
 
-    def row_head(
-        self, group_id: int | None, stretches: Sequence[Sequence[int]], focus: Focus
-    ) -> list[list[Segment]]:
+    def row_head(self, head: Block, stretches: Sequence[Sequence[int]], focus: Focus) -> list[list[Segment]]:
         """The head of a row: what its group is about, on a line over each stretch of neighbouring columns (their
         widths). The words stand in the first stretch that has room for them all, else in the widest."""
-        here = group_id is not None and group_id == focus.group
+        here = head.group is not None and head.group == focus.group
         style = self.ink.sign("cursor-sign" if here else "rule")
-        group = self.alignment.group_by_id.get(group_id) if group_id is not None else None
-        label = shown(group.label).text if group is not None else ""
+        group = self.alignment.group_by_id.get(head.group) if head.group is not None else None
+        label = f"{shown(group.label).text} {head.tag}".strip() if group is not None else ""
         rules = [_CROSSING.join(_RULE_SIGN * width for width in widths) for widths in stretches]
         room = [len(rule) - _RULE_AROUND for rule in rules]
         chosen = next((n for n, cells in enumerate(room) if cells >= width_of(label)), room.index(max(room)))
