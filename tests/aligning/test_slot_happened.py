@@ -74,3 +74,28 @@ def test_what_tells_the_act_again_is_set_beside_what_tells_it_first_only() -> No
 
 def test_where_no_two_accounts_begin_with_one_act_nothing_is_known_of_the_event() -> None:
     assert not linked(["Le maire est élu."], ["Le drame a eu lieu vers 3 heures."])
+
+
+def test_that_people_died_is_what_happened_where_accounts_begin_with_no_other_act() -> None:
+    titles = [
+        "Le chanteur est mort sur scène",
+        "Un chanteur s'éteint à 60 ans",
+        "Décès d'un chanteur populaire",
+    ]
+    assert linked(*([title] for title in titles)) == {(0, 1), (0, 2), (1, 2)}
+
+
+def test_deaths_are_the_toll_of_the_act_that_all_begin_with() -> None:
+    titles = ["Collision : dix morts", "La collision a tué dix passagers", "Dix morts dans une collision"]
+    later = "Dix passagers sont morts."
+    assert (0, 2) not in linked([titles[0]], [titles[1], later], [titles[2]])
+
+
+def test_what_it_happened_at_is_not_the_event() -> None:
+    titles = [
+        "Mort au festival de Tombola",
+        "Un chanteur meurt au festival",
+        "Le festival perd un chanteur, tué sur scène",
+    ]
+    later = "Le festival dure une semaine."
+    assert (0, 2) not in linked([titles[0]], [titles[1], later], [titles[2]])

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from sahelread.aligning.concepts import Mention
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
@@ -33,7 +34,13 @@ Spans = Mapping[str, tuple[int, int]]
 
 # What an event does to people: every account begins with it, and it is not what happened. Without
 # these F1 falls by .003 on the judged stories.
-_TOLL = frozenset(("death", "die", "kill", "missing", "wound"))
+_TOLL = frozenset(("wound", "missing"))
+# That people died is what happened where accounts begin with no other act: a singer dies, a president is murdered. Told by most
+# accounts, with the act that most begin with told by fewer. On stories of that kind F1 gains .008, elsewhere nothing changes.
+_DEATHS = frozenset(("death", "die", "kill"))
+_DIED = "died"
+_BY_ALL = 0.8
+_BY_MOST = 0.75
 
 # What stands before a noun that is its clause's subject.
 _SUBJECT = re.compile(
@@ -63,7 +70,7 @@ def _events_before(facts: Facts, place: int) -> Iterator[tuple[int, str]]:
     folded = fold(facts.text)
     for first in range(place - 1, max(place - 1 - _WITHIN, -1), -1):
         acts = [
-            mention.concept for mention in facts.mentions if mention.first == first and mention.kind == "acts"
+            _act(mention) for mention in facts.mentions if mention.first == first and mention.kind == "acts"
         ]
         events = [""] if facts.folded[first] in general else acts
         if events:
@@ -84,14 +91,31 @@ def _general(language: str) -> frozenset[str]:
 
 
 def acts_of(facts: Facts) -> Spans:
-    """Where a passage tells its acts, but those of speech and those that are the event's toll."""
-    left_out = word_set(facts.language, "acts_of_speech") | _TOLL
+    """Where a passage tells its acts, all of dying under one name, but those that no event is."""
+    left_out = word_set(facts.language, "acts_of_speech") | word_set(facts.language, "backdrops") | _TOLL
     found: dict[str, tuple[int, int]] = {}
     for mention in facts.mentions:
         if mention.kind == "acts" and mention.concept not in left_out:
             span = facts.words[mention.first].start, facts.words[mention.last].end
-            found.setdefault(mention.concept, span)
+            found.setdefault(_act(mention), span)
     return found
+
+
+def _act(mention: Mention) -> str:
+    return _DIED if mention.concept in _DEATHS else mention.concept
+
+
+def _event(acts: Sequence[Spans], accounts: Sequence[int]) -> str | None:
+    """The act that most accounts begin with, or that people died; None where no two begin with the same."""
+    tellers: dict[str, set[int]] = {}
+    for account, told in zip(accounts, acts, strict=True):
+        for act in told:
+            tellers.setdefault(act, set()).add(account)
+    count, died = len(set(accounts)), len(tellers.pop(_DIED, ()))
+    told = {act: len(told_by) for act, told_by in tellers.items() if len(told_by) > 1}
+    event = max(told, key=lambda act: (told[act], act), default=None)
+    told_by_all = event is not None and told[event] >= _BY_ALL * count
+    return event if told_by_all or died < _BY_MOST * count else _DIED
 
 
 def happened_slots(
@@ -102,11 +126,7 @@ def happened_slots(
     `said` are the happenings of every passage, `acts` its acts, empty after the beginning of its account.
     """
     numbers = accounts.tolist()
-    tellers: dict[str, set[int]] = {}
-    for account, told in zip(numbers, acts, strict=True):
-        for act in told:
-            tellers.setdefault(act, set()).add(account)
-    event = max(tellers, key=lambda act: (len(tellers[act]), act), default=None)
+    event = _event(acts, numbers)
     if event is None:
         return
     begun: set[int] = set()
