@@ -112,9 +112,9 @@ def _event(acts: Sequence[Spans], accounts: Sequence[int]) -> str | None:
         for act in told:
             tellers.setdefault(act, set()).add(account)
     count, died = len(set(accounts)), len(tellers.pop(_DIED, ()))
-    told = {act: len(told_by) for act, told_by in tellers.items() if len(told_by) > 1}
-    event = max(told, key=lambda act: (told[act], act), default=None)
-    told_by_all = event is not None and told[event] >= _BY_ALL * count
+    counts = {act: len(told_by) for act, told_by in tellers.items() if len(told_by) > 1}
+    event = max(counts, key=lambda act: (counts[act], act), default=None)
+    told_by_all = event is not None and counts[event] >= _BY_ALL * count
     return event if told_by_all or died < _BY_MOST * count else _DIED
 
 
