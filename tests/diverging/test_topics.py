@@ -32,6 +32,16 @@ def english() -> Iterator[None]:
             "La prestation de serment est fixée au 26 septembre à Ombaye.",
             "On which day (prestation de serment)?",
         ),
+        (
+            "Mardi 2 septembre, un torrent de boue a subitement rayé de la carte le quartier des tanneurs de la ville haute de Karfala.",
+            "Lundi 1er septembre, un torrent de boue a subitement rayé de la carte le quartier des tanneurs de la ville haute de Karfala.",
+            "On which day (un torrent de boue)?",
+        ),
+        (
+            "L'effondrement du pont de Karfala laisse la ville sous le choc, mardi 2 septembre.",
+            "L'effondrement du pont de Karfala laisse la ville sous le choc, lundi 1er septembre.",
+            "On which day (effondrement du pont de Karfala)?",
+        ),
     ],
 )
 def test_a_date_is_asked_of_a_whole_phrase(told: Told, one: str, other: str, question: str) -> None:

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
+from sahelread.diverging.phrases import idle_acts
 from sahelread.diverging.told import Told
-from sahelread.diverging.topics import SHORTNESS, as_topic, idle_acts, in_a_sentence
+from sahelread.diverging.topics import SHORTNESS, as_topic, in_a_sentence
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.phrase_grammar import phrase_grammar
@@ -167,9 +168,8 @@ def _can_stand(told: Told) -> bool:
     grammar = phrase_grammar(told.language)
     if first is None or grammar is None:
         return False
-    return (
-        fold(first.group()) not in grammar.subjects | grammar.clitics and _LEADING_ON.match(told.text) is None
-    )
+    leans = fold(first.group()) in grammar.subjects | grammar.clitics or _LEADING_ON.match(told.text)
+    return not leans and _REFERS_BACK.search(told.folded, 0, _AT_ITS_HEAD) is None
 
 
 def _leads_on(begun: str, language: str) -> bool:
@@ -202,6 +202,8 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
     return told.keys_in(chunk.start, chunk.end).difference(*sources)
 
 
+_REFERS_BACK = re.compile(r"(?<!\w)(?:ce|cet|cette|ces|this|that|these|those) ")
+_AT_ITS_HEAD = 25
 _LEADING_ON = re.compile(r"\A\W*(?:Mais|Et|Or|Car|Puis|Ainsi|Enfin|But|And|So|Then),? ")
 _DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
 

@@ -7,20 +7,17 @@ words weigh most among what the accounts share. Where no phrase tells enough the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.phrases import idle_acts, phrases_near, telling_words
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import fold, folded_function_words, stem, words
-
-# How far from the words that differ a phrase may stand and still say what they are about.
-_NEAR = 90
+from sahelread.text.words import fold, stem
 
 # A phrase is worth the weight of its telling words, divided by its length in words and this. Read on bench/stories/dev and press:
 # smaller, topics are one word; larger, they are whole sentences.
@@ -43,7 +40,7 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> st
         weights = _weights(accounts, places, with_speech=with_speech)
         best, found = 0.0, ""
         for told, start, end, _ in places:
-            for chunk in _around(told, start, end):
+            for chunk in phrases_near(told, start, end):
                 score = _score(told, chunk, weights, fewest)
                 if score > best:
                     best, found = score, as_topic(told, chunk)
@@ -58,100 +55,6 @@ def fate_words(language: str, fate: str | None) -> frozenset[str]:
     return frozenset(
         str(act) for act, told in (table(language, "fates_of_acts") or {}).items() if told == fate
     )
-
-
-def _around(told: Told, start: int, end: int) -> Iterator[Chunk]:
-    """The phrases near a span that hold no answer: those with a figure, a date or a source end before it."""
-    answers = sorted(
-        (
-            (start, end),
-            *((number.start, number.phrase_end) for number in told.numbers),
-            *((when.start, when.end) for when in told.dates),
-            *((source.source_start, source.source_end) for source in told.attributions),
-        )
-    )
-    for chunk in told.chunks:
-        if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
-            continue
-        if _QUOTES.search(told.text, chunk.start, chunk.end) or _CONTRACTED.match(told.folded, chunk.bare):
-            continue
-        within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
-        if within is None:
-            yield chunk
-        elif chunk.bare < within:
-            cut = _without_small_words(told, chunk.bare, within)
-            if cut > chunk.bare and not (chunk.is_clause and _is_subject_alone(told, chunk.start, cut)):
-                yield replace(chunk, end=cut)
-
-
-def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
-    """Whether a clause is one of which what stands before it is the object: "(les femmes que) Bamako avait libérées"."""
-    return chunk.is_clause and _OBJECT_BEFORE.search(told.folded, 0, chunk.start) is not None
-
-
-# "Du risque d'inondations" is what something else is of.
-_CONTRACTED = re.compile(r"(?:du|au|aux) ")
-# Half of what stands between quotation marks is no topic.
-_QUOTES = re.compile(r"[«»“”\"]")
-_OBJECT_BEFORE = re.compile(r"(?<!\w)(?:que |qu'|dont |ou )\Z")
-
-
-def _is_subject_alone(told: Told, start: int, end: int) -> bool:
-    """Whether nothing but its subject is left of a clause: that is a phrase of its own."""
-    return any(not chunk.is_clause and chunk.start == start and chunk.end >= end for chunk in told.chunks)
-
-
-def _without_small_words(told: Told, start: int, end: int) -> int:
-    """The end of a span without the words at its end that want another: "un deuil national de", "l'attaque a fait"."""
-    grammar = phrase_grammar(told.language)
-    if grammar is None:
-        return start
-    small = (
-        grammar.small
-        | grammar.loose_links
-        | grammar.negations
-        | words_without_weight(told.language)
-        | _AUXILIARIES
-    )
-    found = words(told.text[start:end])
-    while found and fold(found[-1].text) in small:
-        found.pop()
-    return start + found[-1].end if found else start
-
-
-# A clause is not cut behind its auxiliary: "le drame a eu | lieu".
-_AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "eu",
-        "ete",
-        "est",
-        "sont",
-        "avait",
-        "avaient",
-        "etait",
-        "etaient",
-        "aurait",
-        "auraient",
-        "serait",
-        "seraient",
-        "has",
-        "have",
-        "had",
-        "been",
-        "was",
-        "were",
-        "is",
-        "are",
-    ]
-)
-
-
-@cache
-def words_without_weight(language: str) -> frozenset[str]:
-    """The folded words that tell of nothing by themselves: "fait", "depuis", "premier"."""
-    return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
 
 
 def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) -> Mapping[str, float]:
@@ -178,19 +81,17 @@ def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) 
     }
 
 
-@cache
-def idle_acts(language: str) -> frozenset[str]:
-    """What tells of no fact: saying so, and when."""
-    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
-
-
 def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int = 1) -> float:
     keys = told.keys_in(chunk.start, chunk.end)
     weight = sum(weights.get(key, 0.0) for key in keys)
-    telling = _telling_words(told, chunk) if weight else 0
+    telling = telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
     happens = chunk.is_clause or bool(keys & told.acts - idle_acts(told.language))
+    if chunk.is_clause and keys & told.acts and not keys & told.acts - idle_acts(told.language):
+        return 0.0  # "le ministre a annoncé": what he announced is what it is about
+    if _REFERS_BACK.search(told.folded, chunk.bare, chunk.end):
+        return 0.0  # "la vie au cours de cette attaque"
     if not happens and (fewest > 1 or _is_a_body(told, chunk)):
         return 0.0  # a body or a place is no answer to "when did what happen"
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
@@ -201,6 +102,9 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
         * (_ACT if keys & told.acts - idle_acts(told.language) else 1.0)
         * (_ONE_WORD if telling < 2 else 1.0)
     )
+
+
+_REFERS_BACK = re.compile(r" (?:ce|cet|cette|ces|this|that|these|those) ")
 
 
 def _is_a_body(told: Told, chunk: Chunk) -> bool:
@@ -220,12 +124,6 @@ def _bodies(language: str) -> frozenset[str]:
     words = f"{table(language, 'actors') or ''} {table(language, 'general_people') or ''}".split()
     places = (str(word) for word in table(language, "kinds_of_places") or ())
     return frozenset((*concepts, *(stem(word, language) for word in (*words, *places))))
-
-
-def _telling_words(told: Told, chunk: Chunk) -> int:
-    """How many words of a phrase are no function words: "prestation de serment" is one thing in two words."""
-    empty = folded_function_words(told.language)
-    return sum(fold(word.text) not in empty for word in words(told.text[chunk.bare : chunk.end]))
 
 
 def as_topic(told: Told, chunk: Chunk) -> str:

@@ -26,6 +26,8 @@ _TELLERS, _SHARE_OF_TELLERS = 3, 0.3
 _TWO, _WEIGHT_OF_TWO, _OF_TWO = 2, 1.0, 2
 # With a larger share of accounts that may tell it, who is silent says little.
 _NEAR_IT = 0.3
+# Where some may tell it, one silent account is no news.
+_SILENT_BESIDE_NEAR = 2
 # A passage of the group with less of the shared words, or surely linked with fewer of the others, tells something else beside it.
 _TELLS_IT, _LINKED_WITH = 0.4, 0.6
 # At most so many per story for each of its accounts: the weightiest.
@@ -73,7 +75,7 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
         enough = worth >= _WEIGHT_OF_TWO and bool(known_by & _acts(telling)) and not of[Standing.NEAR]
     else:
         enough = tellers >= _SHARE_OF_TELLERS * everyone
-    if not enough or len(of[Standing.NEAR]) > _NEAR_IT * everyone:
+    if not enough or _is_unclear(len(of[Standing.NEAR]), len(of[Standing.SILENT]), everyone):
         return None
     return Finding(
         DivergenceType.OMISSION,
@@ -85,6 +87,11 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
         (message("Several accounts tell it; nothing that is surely the same was found in the others."),),
         weight=worth + tellers / everyone,
     )
+
+
+def _is_unclear(near: int, silent: int, everyone: int) -> bool:
+    """Whether so many accounts may tell the fact that it says little who is silent."""
+    return near > min(silent, _NEAR_IT * everyone) or (near > 0 and silent < _SILENT_BESIDE_NEAR)
 
 
 def _unseen(group: Group, silent: Sequence[str]) -> bool:

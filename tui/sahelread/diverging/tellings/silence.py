@@ -14,9 +14,9 @@ from enum import Enum
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.phrases import words_without_weight
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
-from sahelread.diverging.topics import words_without_weight
 from sahelread.model import PassageRef
 from sahelread.text.words import stem
 
@@ -24,8 +24,8 @@ from sahelread.text.words import stem
 # nothing. With fewer or more common words the silence that is claimed is often none (judged facts of bench/stories and of
 # stories like them: 9 of 10 claims hold, with all words 6 of 10).
 _USED_BY, _BESIDES, _RARE = 0.6, 1.0, 0.3
-# A signature of one word is no fact.
-_FEWEST = 2
+# A signature of fewer words is no fact: others tell it without them. A passage that tells it has so many of them at least.
+_FEWEST, _TOLD_WITH = 3, 2
 # A passage with this share of the signature tells the fact; from the second on it may, and of a fact that only two tell from the third.
 _TELLS, _MAY_TELL, _MAY_TELL_TOO = 0.7, 0.34, 0.2
 # An account that has more than so many of the rarest words anywhere may tell the fact in pieces; of one that two tell, any of them.
@@ -74,7 +74,7 @@ def standings(
         echo = nearest.get(article.id)
         if article.id in tellers:
             continue
-        if echo is not None and echo.share >= _TELLS and len(echo.told.keys & known_by) >= _FEWEST:
+        if echo is not None and echo.share >= _TELLS and len(echo.told.keys & known_by) >= _TOLD_WITH:
             found[article.id] = Standing.TELLS, echo.told
         elif article.id in linked:
             found[article.id] = Standing.NEAR, None

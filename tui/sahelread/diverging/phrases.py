@@ -1,0 +1,182 @@
+"""Which phrases near the words that differ could stand in print: whole noun phrases and clauses that hold no answer.
+
+A clause is whole when nothing behind it is wanted: "un torrent de boue a rayé de la carte" lacks what was wiped out. Where its subject
+already tells what happens ("l'effondrement du pont laisse la ville sous le choc"), the subject is the phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sahelread.diverging.told import Told
+from sahelread.text.chunks import Chunk
+from sahelread.text.lexicon import table
+from sahelread.text.phrase_grammar import phrase_grammar
+from sahelread.text.words import Word, fold, folded_function_words, words
+
+# How far from the words that differ a phrase may stand and still say what they are about.
+_NEAR = 90
+
+
+def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
+    """The phrases near a span that hold no answer: those with a figure, a date or a source end before it."""
+    answers = sorted(
+        (
+            (start, end),
+            *((number.start, number.phrase_end) for number in told.numbers),
+            *((when.start, when.end) for when in told.dates),
+            *((source.source_start, source.source_end) for source in told.attributions),
+        )
+    )
+    for chunk in told.chunks:
+        if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
+            continue
+        if _QUOTES.search(told.text, chunk.start, chunk.end) or _CONTRACTED.match(told.folded, chunk.bare):
+            continue
+        within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
+        if within is None:
+            if not _goes_on(told, chunk, answers):
+                yield _what_happens(told, chunk)
+        elif chunk.bare < within:
+            cut = _without_small_words(told, chunk.bare, within)
+            if cut > chunk.bare and not (chunk.is_clause and _is_subject_alone(told, chunk.start, cut)):
+                yield _what_happens(told, replace(chunk, end=cut))
+
+
+def _what_happens(told: Told, chunk: Chunk) -> Chunk:
+    """A clause, or its subject where that is what happens to something: "l'effondrement du pont | laisse la ville"."""
+    if not chunk.is_clause or _verb_last(told, chunk):
+        return chunk
+    subjects = [
+        one for one in told.chunks if not one.is_clause and one.start == chunk.start and one.end < chunk.end
+    ]
+    subject = max(subjects, key=lambda one: one.end, default=None)
+    if subject is None or telling_words(told, subject) < 2:
+        return chunk
+    happens, besides = (
+        told.keys_in(*span) & told.acts - idle_acts(told.language)
+        for span in ((subject.start, subject.end), (subject.end, chunk.end))
+    )
+    return subject if happens and not besides else chunk
+
+
+def _goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause wants what stands behind it: "a rayé de la carte | une partie", "s'est à son tour | proclamée"."""
+    grammar = phrase_grammar(told.language)
+    behind = _NEXT_WORD.match(told.text, chunk.end)
+    if grammar is None or not chunk.is_clause or behind is None:
+        return False
+    at = behind.start(1)
+    if any(first <= at + _OF < last or first == at for first, last in answers):
+        return False
+    word = fold(behind.group(1))
+    if word == _BECOMES:
+        return _verb_last(told, chunk)
+    if (
+        word
+        in grammar.stops | grammar.joints | grammar.loose_links | grammar.loose_contracted | grammar.weekdays
+    ):
+        return False
+    return word in grammar.determiners | grammar.links | grammar.contracted or word not in grammar.small
+
+
+def _verb_last(told: Told, chunk: Chunk) -> bool:
+    """Whether a clause ends with its verb."""
+    return not any(one.end == chunk.end for one in told.chunks if not one.is_clause)
+
+
+_BECOMES = "en"  # "les forces armées mettent | en déroute"
+# From the letter of "de 10 millions" to its figure.
+_OF = 3
+_NEXT_WORD = re.compile(r" ([^\W\d_]+['’]?)")
+
+
+def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
+    """Whether a clause is one of which what stands before it is the object: "(les femmes que) Bamako avait libérées"."""
+    return chunk.is_clause and _OBJECT_BEFORE.search(told.folded, 0, chunk.start) is not None
+
+
+# "Du risque d'inondations" is what something else is of.
+_CONTRACTED = re.compile(r"(?:du|au|aux) ")
+# Half of what stands between quotation marks is no topic.
+_QUOTES = re.compile(r"[«»“”\"]")
+_OBJECT_BEFORE = re.compile(r"(?<!\w)(?:que |qu'|dont |ou )\Z")
+
+
+def _is_subject_alone(told: Told, start: int, end: int) -> bool:
+    """Whether nothing but its subject is left of a clause: that is a phrase of its own."""
+    return any(not chunk.is_clause and chunk.start == start and chunk.end >= end for chunk in told.chunks)
+
+
+def _without_small_words(told: Told, start: int, end: int) -> int:
+    """The end of a span without the words at its end that want another: "un deuil national de", "l'attaque a fait"."""
+    grammar = phrase_grammar(told.language)
+    if grammar is None:
+        return start
+    small = (
+        grammar.small
+        | grammar.loose_links
+        | grammar.negations
+        | words_without_weight(told.language)
+        | _AUXILIARIES
+    )
+    found = words(told.text[start:end])
+    while found and (fold(found[-1].text) in small or _is_left_behind(found)):
+        found.pop()
+    return start + found[-1].end if found else start
+
+
+def _is_left_behind(found: Sequence[Word]) -> bool:
+    """Whether the last word is an adverb whose verb is gone: "a été chaleureusement | acclamé"."""
+    last = fold(found[-1].text)
+    return last.endswith("ment") and len(found) > 1 and fold(found[-2].text) in _AUXILIARIES
+
+
+# A clause is not cut behind its auxiliary: "le drame a eu | lieu".
+_AUXILIARIES = frozenset(
+    [
+        "a",
+        "ont",
+        "eu",
+        "ete",
+        "est",
+        "sont",
+        "avait",
+        "avaient",
+        "etait",
+        "etaient",
+        "aurait",
+        "auraient",
+        "serait",
+        "seraient",
+        "has",
+        "have",
+        "had",
+        "been",
+        "was",
+        "were",
+        "is",
+        "are",
+    ]
+)
+
+
+@cache
+def words_without_weight(language: str) -> frozenset[str]:
+    """The folded words that tell of nothing by themselves: "fait", "depuis", "premier"."""
+    return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
+
+
+def telling_words(told: Told, chunk: Chunk) -> int:
+    """How many words of a phrase are no function words: "prestation de serment" is one thing in two words."""
+    empty = folded_function_words(told.language)
+    return sum(fold(word.text) not in empty for word in words(told.text[chunk.bare : chunk.end]))
+
+
+@cache
+def idle_acts(language: str) -> frozenset[str]:
+    """What tells of no fact: saying so, and when."""
+    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
