@@ -1,12 +1,19 @@
 """What is worked out from a lexicon is worked out once, and again when the lexicon has changed."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sahelread.text import kept as keeping
-from sahelread.text.kept import kept
+
+
+def in_a_new_run(work: Callable[[str], Any], language: str = "xx") -> Any:
+    """What the work gives where nothing was worked out before but what is kept."""
+    keeping._outcomes.cache_clear()
+    return keeping.kept(work)(language)
 
 
 @pytest.fixture
@@ -32,20 +39,40 @@ def counted_work(done: list[str]):
 def test_what_is_kept_is_not_worked_out_again(lexicon: Path) -> None:
     done: list[str] = []
     work = counted_work(done)
-    assert kept(work)("xx") == kept(work)("xx") == {"greetings": frozenset(("bonjour",))}
+    assert in_a_new_run(work) == in_a_new_run(work) == {"greetings": frozenset(("bonjour",))}
     assert done == ["xx"]
-    assert [one.name.split(".")[0] for one in (lexicon.parent / "__pycache__").iterdir()] == [
-        "xx_test_kept_greetings"
-    ]
+    assert [one.suffix for one in (lexicon.parent / "__pycache__").iterdir()] == [".kept"]
+
+
+def test_all_that_is_kept_stands_in_one_file(lexicon: Path) -> None:
+    done: list[str] = []
+
+    def farewells(_language: str) -> str:
+        done.append("farewells")
+        return "adieu"
+
+    for work in (counted_work(done), farewells, counted_work(done), farewells):
+        in_a_new_run(work)
+    assert done == ["xx", "farewells"]
+    assert len(list((lexicon.parent / "__pycache__").iterdir())) == 1
+
+
+def test_a_spoilt_file_is_written_anew(lexicon: Path) -> None:
+    done: list[str] = []
+    in_a_new_run(counted_work(done))
+    for one in (lexicon.parent / "__pycache__").iterdir():
+        one.write_bytes(one.read_bytes()[:20])
+    in_a_new_run(counted_work(done))
+    in_a_new_run(counted_work(done))
+    assert done == ["xx", "xx"]
 
 
 def test_another_lexicon_is_worked_on_anew(lexicon: Path) -> None:
     done: list[str] = []
     work = counted_work(done)
-    kept(work)("xx")
+    in_a_new_run(work)
     lexicon.write_text("greetings: [bonjour, bonsoir]\n", "utf-8")
-    keeping._stamp.cache_clear()  # a lexicon does not change while the program runs
-    kept(work)("xx")
+    in_a_new_run(work)
     assert done == ["xx", "xx"]
 
 
@@ -53,15 +80,15 @@ def test_nothing_is_kept_where_python_must_not_write(lexicon: Path, monkeypatch:
     monkeypatch.setattr("sys.dont_write_bytecode", True)
     done: list[str] = []
     work = counted_work(done)
-    kept(work)("xx")
-    kept(work)("xx")
+    in_a_new_run(work)
+    in_a_new_run(work)
     assert done == ["xx", "xx"]
     assert not (lexicon.parent / "__pycache__").exists()
 
 
 def test_a_language_without_a_lexicon_is_worked_on_all_the_same(lexicon: Path) -> None:
     assert lexicon.exists()
-    assert kept(counted_work([]))("und") == {"greetings": frozenset(("bonjour",))}
+    assert in_a_new_run(counted_work([]), "und") == {"greetings": frozenset(("bonjour",))}
 
 
 def test_a_regular_expression_comes_back_as_it_was_compiled(lexicon: Path) -> None:
@@ -70,8 +97,8 @@ def test_a_regular_expression_comes_back_as_it_was_compiled(lexicon: Path) -> No
         re.compile(r"(\d+) (?: morts | blesses )", re.VERBOSE | re.IGNORECASE),
         re.compile("[«»][^«»]*"),
     ]
-    kept(lambda _language: expressions)("xx")
-    found = kept(lambda _language: expressions)("xx")
+    in_a_new_run(lambda _language: expressions)
+    found = in_a_new_run(lambda _language: expressions)
     assert found == expressions
     told = found[0].search("ils blessent")
     assert told and told.groupdict() == {"verb": "blesse", "ending": "nt"}
@@ -83,9 +110,9 @@ def test_a_regular_expression_is_not_compiled_again(lexicon: Path, monkeypatch: 
         return re.compile(rf"seulement dans ce test ({language}|\d)")
 
     assert lexicon.exists()
-    kept(expressions)("xx")
+    in_a_new_run(expressions)
     monkeypatch.setattr(re, "_compile", None)
-    assert kept(expressions)("xx").search("seulement dans ce test 3")
+    assert in_a_new_run(expressions).search("seulement dans ce test 3")
 
 
 def test_a_regular_expression_is_kept_even_where_python_is_not_as_it_is_known(
@@ -93,7 +120,7 @@ def test_a_regular_expression_is_kept_even_where_python_is_not_as_it_is_known(
 ) -> None:
     monkeypatch.setattr(keeping, "_compiled", _failing)
     assert lexicon.exists()
-    assert kept(lambda _language: re.compile("a+"))("xx").fullmatch("aaa")
+    assert in_a_new_run(lambda _language: re.compile("a+")).fullmatch("aaa")
 
 
 def _failing(one: object) -> tuple[object, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import CAUSE, UNNAMED, Slot
@@ -36,7 +35,7 @@ def _events(language: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     )
 
 
-@cache
+@kept
 def _pronouns(language: str) -> re.Pattern[str]:
     words = table(language, "event_pronouns") or ()
     return re.compile(rf"(?:{'|'.join(words) or '(?!)'})?\W*")

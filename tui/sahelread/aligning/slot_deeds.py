@@ -7,16 +7,16 @@ one and names somebody who may have done it; which of those named did it is not 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import WHO, Slot
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrases import Phrases
 from sahelread.text.words import fold
 
 
-@cache
+@kept
 def _deeds(language: str) -> tuple[Phrases, dict[str, str]]:
     """The phrases that tell a deed, and the deed of each."""
     listed = {
@@ -27,7 +27,7 @@ def _deeds(language: str) -> tuple[Phrases, dict[str, str]]:
     return Phrases(listed), listed
 
 
-@cache
+@kept
 def _doers(language: str) -> tuple[frozenset[str], Phrases]:
     """The concepts of people and bodies who do things, and more phrases for such."""
     concepts = word_set(language, "actors") | word_set(language, "bodies")

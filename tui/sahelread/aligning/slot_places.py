@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names
 from sahelread.text.number_fates import COORDINATED
@@ -38,7 +38,7 @@ _CENTRAL = 0.2
 _OPENING_PASSAGES = 2
 
 
-@cache
+@kept
 def _leads(language: str) -> re.Pattern[str] | None:
     """What leads to the name of a place: "à", "dans la province de l'", "la seule ville de"."""
     words = table(language, "locating")
@@ -52,7 +52,7 @@ def _leads(language: str) -> re.Pattern[str] | None:
     )
 
 
-@cache
+@kept
 def _opening_of_sentence(language: str) -> re.Pattern[str]:
     """What stands before the first words of a sentence, with their article."""
     words = table(language, "locating")
@@ -60,7 +60,7 @@ def _opening_of_sentence(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[.;!?])\W*(?:{article})?\Z")
 
 
-@cache
+@kept
 def _joined(language: str) -> re.Pattern[str]:
     """What stands between a place and its figure: "Berre (12 morts)", "Berre avec 12 morts"."""
     words = table(language, "locating")

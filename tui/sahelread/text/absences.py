@@ -7,9 +7,9 @@ mort" leaves those who were counted before, and is left out.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Modifier, Number
@@ -21,7 +21,7 @@ _NOT = re.compile(r" (?:n'|ne )")
 _CLAUSE_END = re.compile(r"[.,;:!?()]| mais | et ")
 
 
-@cache
+@kept
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     words = table(language, "absences")
     if not words:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 from sahelread.text.remembering import remembered
@@ -47,7 +47,7 @@ class Cue:
     complement_end: int
 
 
-@cache
+@kept
 def _patterns(language: str) -> tuple[tuple[Phrases, dict[str, str]], ...]:
     """For order and for cause: all cues, the longest first, and the kind of each."""
     found = []

@@ -2,12 +2,13 @@
 
 Putting thousands of phrases in order and compiling regular expressions takes as long as comparing a story with them, and
 gives the same whenever the lexicon and the modules that do it are the same. What was worked out is kept in `__pycache__`,
-and worked out anew when the lexicon, or a module that may have had a part in it, has another time or size. Where Python is
+and worked out anew when a lexicon, or a module that may have had a part in it, has another time or size. Where Python is
 told to write no compiled modules, nothing is kept.
 """
 
 from __future__ import annotations
 
+import os
 import pickle
 import re
 import sys
@@ -15,14 +16,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from importlib.machinery import SourceFileLoader
+from importlib.util import cache_from_source
 from io import BytesIO
 from pathlib import Path
-from types import CodeType
 from typing import Any, TypeVar, cast
 from zlib import crc32
 
 from sahelread.text.lexicon import lexicon_file
+
+_PACKAGE = Path(__file__).parents[1]
+_ENGINES = ("text", "reading", "aligning", "diverging")
+_PROTOCOL = 5
 
 _Kept = TypeVar("_Kept")
 
@@ -38,51 +42,55 @@ def kept(work: Callable[[str], _Kept]) -> Callable[[str], _Kept]:
         lexicon = lexicon_file(language)
         if lexicon is None or sys.dont_write_bytecode:
             return work(language)
-        return cast("_Kept", _Loader(work, language, lexicon).outcome())
+        return cast("_Kept", _outcomes(lexicon).of(work, language))
 
     return at_hand
 
 
-class _Loader(SourceFileLoader):
-    """Python's loader of modules and of their compiled code, for the outcome of a piece of work on a lexicon."""
+class _Outcomes:
+    """What was worked out from the lexicon of one language, in one file: a file for each would take longer to open than to read."""
 
-    def __init__(self, work: Callable[[str], Any], language: str, lexicon: Path) -> None:
-        name = f"{language}_{work.__module__.removeprefix('sahelread.').replace('.', '_')}_{work.__name__.strip('_')}"
-        super().__init__(name, str(lexicon.with_name(f"{name}.py")))
-        self._work, self._language = work, language
-        self._stamp = _stamp(lexicon.parent, Path(__file__).parent, Path(work.__code__.co_filename).parent)
+    def __init__(self, lexicon: Path) -> None:
+        self._path = Path(cache_from_source(lexicon)).with_suffix(".kept")
+        self._stamp = _stamp(lexicon.parent)
+        self._pickled: dict[str, bytes] = {}
+        with suppress(Exception):  # what is not there, or not whole, is worked out anew
+            stamp, pickled = pickle.loads(self._path.read_bytes())
+            self._pickled = pickled if stamp == self._stamp else {}
 
-    def outcome(self) -> Any:
+    def of(self, work: Callable[[str], Any], language: str) -> Any:
         """What the work gives, or gave when it was done last."""
-        module: dict[str, Any] = {}
-        exec(self.get_code(self.name) or "", module)
-        return pickle.loads(module["KEPT"])
+        name = f"{work.__module__}.{work.__qualname__}"
+        if name not in self._pickled:
+            written = BytesIO()
+            _Pickler(written, _PROTOCOL).dump(work(language))
+            self._pickled[name] = written.getvalue()
+            self._save()
+        return pickle.loads(self._pickled[name])
 
-    def path_stats(self, path: Any) -> dict[str, Any]:
-        """In place of a time, a sum of the times and sizes of all that the work hangs on."""
-        del path
-        return {"mtime": self._stamp, "size": None}
-
-    def get_data(self, path: Any) -> bytes:
-        """The compiled module; what is worked out has no source."""
-        return b"" if path == self.path else super().get_data(path)
-
-    def source_to_code(self, data: Any, path: Any, *, _optimize: int = -1) -> CodeType:  # type: ignore[override]
-        """A module that says `KEPT = …`."""
-        del data
-        written = BytesIO()
-        _Pickler(written, 5).dump(self._work(self._language))
-        return compile(f"KEPT = {written.getvalue()!r}", path, "exec", dont_inherit=True)
+    def _save(self) -> None:
+        """Write the file, or leave it where that is forbidden. Two processes that write at once lose each other's work at worst."""
+        with suppress(OSError):
+            self._path.parent.mkdir(exist_ok=True)
+            unfinished = self._path.with_suffix(f".{os.getpid()}")
+            unfinished.write_bytes(pickle.dumps((self._stamp, self._pickled), _PROTOCOL))
+            unfinished.replace(self._path)
 
 
-@cache
-def _stamp(*folders: Path) -> int:
-    """A sum of the times and sizes of the lexicons and modules in folders."""
+_outcomes = cache(_Outcomes)
+
+
+def _stamp(lexicons: Path) -> int:
+    """A sum of the times and sizes of the lexicons and of all modules that may have a part in what is worked out from them, and
+    of the version of Python, whose regular expressions may change."""
+    folders = [os.fspath(lexicons)]
+    for engine in _ENGINES:
+        folders += [folder for folder, _, _ in os.walk(_PACKAGE / engine)]
     files = [
-        file for folder in folders for file in sorted(folder.iterdir()) if file.suffix in (".yaml", ".py")
+        file for folder in folders for file in os.scandir(folder) if file.name.endswith((".yaml", ".py"))
     ]
-    stats = [file.stat() for file in files]
-    return crc32(repr([(one.st_mtime_ns, one.st_size) for one in stats]).encode())
+    seen = sorted((file.path, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+    return crc32(repr((sys.hexversion, seen)).encode())
 
 
 class _Pickler(pickle.Pickler):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
@@ -64,7 +63,7 @@ def marks(text: str, language: str) -> tuple[Mark, ...]:
     )
 
 
-@cache
+@kept
 def _blamed(language: str) -> re.Pattern[str]:
     """What follows a word of conviction that only blames: "a condamné l'attentat"."""
     return re.compile(table(language, "blamed") or "(?!)")

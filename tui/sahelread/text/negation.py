@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 from sahelread.text.remembering import remembered
@@ -34,7 +34,7 @@ class Negation:
     denied: bool
 
 
-@cache
+@kept
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases] | None:
     particles = table(language, "negation_particles")
     if not particles:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold, function_words
 
@@ -64,7 +64,7 @@ _WORD_LISTS = (
 )  # fmt: skip
 
 
-@cache
+@kept
 def phrase_grammar(language: str) -> PhraseGrammar | None:
     """The grammar of that language; None when the program has no words for it."""
     rules = table(language, "phrase_grammar")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.negation import is_conditional
 
@@ -13,7 +13,7 @@ _REACH, _LONGEST = 30, 14
 _QUESTION = re.compile(r"\?[ »\"]*\Z")
 
 
-@cache
+@kept
 def _wishes(language: str) -> re.Pattern[str]:
     words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, "wished") or ())
     return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{_REACH}}}\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.nationals import nationals
@@ -16,6 +16,7 @@ from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
@@ -133,7 +134,7 @@ def _is_bare_money(told: Told, number: Number) -> bool:
 _AGAIN_REACH, _AGAIN_PASSAGES = 34, 2
 
 
-@cache
+@kept
 def _taken_up(language: str) -> re.Pattern[str]:
     verbs = table(language, "counting_verbs") or "(?!)"
     return re.compile(

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.amounts import Relation, relation
 from sahelread.diverging.figures.claims import Claim
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 # What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.
@@ -51,7 +51,7 @@ def _are_of_known_days(claims: Sequence[Claim]) -> bool:
     )
 
 
-@cache
+@kept
 def _marks(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'toll_marks') or '(?!)'})(?!\w)")
 

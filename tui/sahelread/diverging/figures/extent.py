@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
 from sahelread.diverging.told import Told
 from sahelread.text.dates import Role, dates
@@ -43,7 +42,7 @@ def is_part(told: Told, number: Number) -> bool:
 _SET_REACH = 220
 
 
-@cache
+@kept
 def _sets(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     listed = table(language, "sets") or {}
     before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
@@ -69,7 +68,7 @@ def _is_of_one_degree(told: Told, number: Number) -> bool:
     return any(other.fate in _HURT and other.start != number.start for other in told.numbers)
 
 
-@cache
+@kept
 def _slightly(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
 
@@ -197,7 +196,7 @@ def _alone(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_place') or '(?!)'})(?!\w)")
 
 
-@cache
+@kept
 def _in_one_house(language: str) -> re.Pattern[str]:
     """What binds a count of the dead to one hospital: the wounded of all are taken to one as well."""
     return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?P<house>(?!))'})(?!\w)")
@@ -261,12 +260,12 @@ def _is_of_that_year(told: Told, number: Number) -> bool:
     return found is not None and told.reference is not None and int(found["year"]) < told.reference.year
 
 
-@cache
+@kept
 def _recalled(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'recalled') or '(?!)'})(?!\w)")
 
 
-@cache
+@kept
 def _earlier(language: str) -> re.Pattern[str]:
     """The tense in which an account goes on with what it recalls."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'})(?!\w)")
@@ -284,7 +283,7 @@ def event_days(told: Told, number: Number) -> tuple[date, date] | None:
     return min(near)[1]
 
 
-@cache
+@kept
 def _losses(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'losses') or '(?!)'})\Z")
 

@@ -7,12 +7,12 @@ nor what is asked for ("les syndicats réclamaient 6 %") what is given.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
@@ -143,7 +143,7 @@ def _key_at(told: Told, start: int, end: int) -> str | None:
     return next((term.key for term in told.terms if term.start < end and start < term.end), None)
 
 
-@cache
+@kept
 def _for_each(language: str) -> re.Pattern[str]:
     return re.compile(rf"{table(language, 'for_each') or '(?!)'}(?!\w)")
 
@@ -153,7 +153,7 @@ def is_for_each(told: Told, number: Number) -> bool:
     return _for_each(told.language).match(told.folded, number.phrase_end) is not None
 
 
-@cache
+@kept
 def _added(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     listed = table(language, "added") or {}
     before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
@@ -173,7 +173,7 @@ def is_added(told: Told, number: Number) -> bool:
 _DEMAND_REACH = 60
 
 
-@cache
+@kept
 def _demands(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'demands') or '(?!)'})(?!\w)")
 
@@ -196,7 +196,7 @@ def is_asked_for(told: Told, number: Number) -> bool:
     )
 
 
-@cache
+@kept
 def _demanded(language: str) -> re.Pattern[str]:
     """What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs"."""
     return re.compile(

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from sahelread.aligning.sides import peoples
 from sahelread.diverging.told import Told
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_fates import with_fate
 from sahelread.text.number_grammar import grammar_of
@@ -21,7 +21,7 @@ from sahelread.text.words import fold
 _ONE = re.compile(r"(?<![\w’'-])(?:[Uu]ne?|[Aa]n?) (?:[a-zà-ÿ]+ )?(?P<people>[A-ZÀ-Ý][a-zà-ÿ]+)(?![\w’'-])")
 
 
-@cache
+@kept
 def _out_of_whom(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'out_of_whom') or '(?!)'})")
 

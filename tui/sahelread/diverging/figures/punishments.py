@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.told import Told
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
@@ -30,7 +31,7 @@ class _Words:
     after: re.Pattern[str]
 
 
-@cache
+@kept
 def _kinds(language: str) -> Mapping[str, _Words]:
     listed = table(language, "punishments") or {}
     return {

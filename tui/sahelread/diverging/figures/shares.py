@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from sahelread.diverging.told import Told
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
@@ -139,7 +139,7 @@ _GROUP_REACH = 55
 _GROUP_END = re.compile(r"[,.;:!?()«»\"]| (?:et|mais|contre|selon|and|but|according)(?!\w)")
 
 
-@cache
+@kept
 def _among(language: str) -> re.Pattern[str]:
     opens = table(language, "share_among") or "(?!)"
     return re.compile(rf"(?:^| )(?:{opens}) ?(?:la |le |les |l'|the )?")

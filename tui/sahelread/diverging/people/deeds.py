@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from sahelread.diverging.people.doers import doers_of, in_table, is_a_kind, whole
 from sahelread.diverging.told import Term, Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 
@@ -131,14 +132,14 @@ _BREAK = re.compile(r"[,;:()\"]| (?:qui|que|dont|mais|et|avait|that|which|and) "
 _PARTICIPLE = re.compile(r"(?<![\w’'-])[a-zà-ÿ]\w*ée?s?(?![\w-])")
 
 
-@cache
+@kept
 def _by(language: str) -> re.Pattern[str]:
     """What brings in the doer after an act: "par les", "de la part de", "sous les balles de"."""
     words = alternatives([*(table(language, "agent_words") or ()), *(table(language, "blaming_words") or ())])
     return re.compile(rf" (?:{words})(?: ?(?:le|la|les|des|un|une|the|a) | ?l'| ?d'|(?<=') ?| )")
 
 
-@cache
+@kept
 def _blame(language: str) -> re.Pattern[str]:
     words = alternatives(list(table(language, "blaming_words") or ("(?!)",)))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")

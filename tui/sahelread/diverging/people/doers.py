@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sahelread.diverging.told import Term, Told
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 
@@ -77,7 +78,7 @@ def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
     return [term for term in more if not any(one.start < term.end and term.start < one.end for one in found)]
 
 
-@cache
+@kept
 def _outsiders(language: str) -> re.Pattern[str]:
     """What says of a body's complement that it is not of it: "les déserteurs de l'", "victimes de la"."""
     words = table(language, "outsiders") or "(?!)"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives, cardinal
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 
@@ -100,7 +100,7 @@ _BOUND_TO = re.compile(
 )
 
 
-@cache
+@kept
 def _class_pattern(language: str) -> re.Pattern[str]:
     families: Mapping[str, Sequence[str]] = table(language, "listed_classes") or {"none": ["(?!)"]}
     listed = "|".join(f"(?P<{family}>{alternatives(list(words))})" for family, words in families.items())

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from itertools import combinations
 
 from sahelread.aligning.sides import peoples
@@ -24,6 +23,7 @@ from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.dates import Role
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 PERSONS, NATIONS = "persons", "nations"
@@ -124,7 +124,7 @@ _BEFORE = "earlier "
 # --- kinds of people in a passage --------------------------------------------------------------------------------------
 
 
-@cache
+@kept
 def _kinds(language: str) -> re.Pattern[str]:
     kinds: Mapping[str, str] = (table(language, "makeup") or {}).get("kinds") or {"none": "(?!)"}
     return re.compile(
@@ -132,7 +132,7 @@ def _kinds(language: str) -> re.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _around(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:

@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -19,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name
 from sahelread.text.phrases import Phrases
@@ -57,7 +57,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield _finding(family, generals, members)
 
 
-@cache
+@kept
 def _words(language: str) -> tuple[Phrases, Mapping[str, str]]:
     families = {
         str(phrase): family
@@ -67,7 +67,7 @@ def _words(language: str) -> tuple[Phrases, Mapping[str, str]]:
     return Phrases(families), families
 
 
-@cache
+@kept
 def _naming(language: str) -> re.Pattern[str]:
     """What leads from a general word to a name of a member."""
     words = alternatives(list(table(language, "words_before_members") or ("(?!)",)))

@@ -13,6 +13,7 @@ from functools import cache
 
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.phrases import Found, Phrases
@@ -50,7 +51,7 @@ class Office:
         return self.told.text[slice(*self.named)] if self.named else ""
 
 
-@cache
+@kept
 def _families(language: str) -> tuple[Phrases, Mapping[str, str]]:
     listed = {
         fold(str(word)): family
@@ -76,13 +77,13 @@ def opposed(language: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in (table(language, "office_rules") or {}).get("opposed") or ())
 
 
-@cache
+@kept
 def _standing(language: str) -> re.Pattern[str]:
     listed = (table(language, "office_rules") or {}).get("standing") or ("(?!)",)
     return re.compile(rf"(?<!\w)(?:{alternatives(list(listed))})(?!\w)")
 
 
-@cache
+@kept
 def _former(language: str) -> re.Pattern[str]:
     former = (table(language, "office_rules") or {}).get("former") or "(?!)"
     return re.compile(rf"(?<!\w){former}\Z")
@@ -236,7 +237,7 @@ _OF = re.compile(r"(?<!\w)(?:de|du|des|d'|de la|de l'|aux?|en|a la|a l'|a|l'|la|
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 
-@cache
+@kept
 def _titles(language: str) -> re.Pattern[str]:
     ranks = [fold(str(rank)) for rank in table(language, "ranks") or ()]
     rank = rf"(?:{alternatives(ranks)})(?:-[a-z]+)?" if ranks else "(?!)"
@@ -245,7 +246,7 @@ def _titles(language: str) -> re.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _named_thing(language: str) -> re.Pattern[str]:
     things = (table(language, "office_rules") or {}).get("named_things") or ("(?!)",)
     return re.compile(rf"(?<!\w)(?:{alternatives(list(things))})(?: [a-z]+)? ?\Z")

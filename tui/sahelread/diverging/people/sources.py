@@ -8,11 +8,11 @@ sentence before.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
 from sahelread.text.attribution import SourceKind, attributions, source_kind
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
@@ -98,7 +98,7 @@ def _before(told: Told) -> str | None:
 _AND = "mais|et|tandis que|alors que|but|and|while"
 
 
-@cache
+@kept
 def _reports(language: str) -> re.Pattern[str]:
     """A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure."""
     verbs = "|".join(table(language, "figure_reports") or ("(?!)",))
@@ -108,17 +108,17 @@ def _reports(language: str) -> re.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _contrast(language: str) -> re.Pattern[str]:
     """What opens a clause of its own, whose source answers for nothing that stands before."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'clause_of_another') or ('(?!)',))})(?!\w)")
 
 
-@cache
+@kept
 def _same_again(language: str) -> re.Pattern[str]:
     return re.compile(rf"\A(?:{'|'.join(table(language, 'source_again') or ('(?!)',))})\Z")
 
 
-@cache
+@kept
 def _goes_on(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'goes_on_saying') or ('(?!)',))})(?!\w)")

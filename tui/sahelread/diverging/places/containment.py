@@ -62,7 +62,7 @@ def _near(language: str) -> re.Pattern[str] | None:
     )
 
 
-@cache
+@kept
 def _closer(language: str) -> re.Pattern[str]:
     """What leads from a place to one that says it more closely: ", plus précisément à"."""
     return re.compile(
@@ -108,7 +108,7 @@ def containers(accounts: Accounts) -> Places:
     }
 
 
-@cache
+@kept
 def _in_a_quarter(language: str) -> re.Pattern[str]:
     """A quarter of the country right behind a place: ", dans le nord du pays", " (nord)"."""
     return re.compile(

@@ -22,6 +22,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name
 
@@ -118,7 +119,7 @@ def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:
 # --- ends of journeys in a passage -------------------------------------------------------------------------------------
 
 
-@cache
+@kept
 def _frames(language: str) -> Mapping[str, re.Pattern[str]]:
     """The turns of phrase that lead to the place where a journey began ("from"), ended ("to"), or that name both ("between")."""
     return {

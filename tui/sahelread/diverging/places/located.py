@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from sahelread.diverging.places.containment import countries
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 
@@ -81,7 +82,7 @@ def single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
             yield found[0]
 
 
-@cache
+@kept
 def _kind_pattern(language: str) -> re.Pattern[str]:
     """A word for a kind of place just before a name: "village de ", "province d'"."""
     words = alternatives(list(table(language, "kinds_of_places") or ()))
@@ -107,12 +108,12 @@ def is_of_another(told: Told, start: int) -> bool:
     )
 
 
-@cache
+@kept
 def _earlier(language: str) -> re.Pattern[str]:
     """How a passage begins that tells of an earlier time: "En janvier", "Pour rappel"."""
     return re.compile(table(language, "earlier_openings") or "(?!)")
 
 
-@cache
+@kept
 def _another_event(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'another_event') or ('(?!)',))})(?!\w)")

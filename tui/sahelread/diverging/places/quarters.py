@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from sahelread.diverging.places.containment import quarter_words
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 
@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[.,;:!?()]")
 _TO_ITS_QUARTER = 40
 
 
-@cache
+@kept
 def _pattern(language: str) -> re.Pattern[str]:
     # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
     return re.compile(
@@ -67,7 +67,7 @@ def _town(told: Told, start: int) -> Name | None:
     return before[-1] if _lies(told.language).fullmatch(told.folded, before[-1].end, start) else None
 
 
-@cache
+@kept
 def _lies(language: str) -> re.Pattern[str]:
     """What stands between a town and its quarter: ", ", ", une ville du", " (", ", situé"."""
     kinds = alternatives(

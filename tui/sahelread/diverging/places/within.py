@@ -93,7 +93,7 @@ def _is_a_way(place: Place) -> bool:
     return _towards(place.told.language).search(before) is not None
 
 
-@cache
+@kept
 def _towards(language: str) -> re.Pattern[str]:
     words = alternatives(list(table(language, "way_words") or ("(?!)",)))
     return re.compile(rf"(?<!\w)(?:{words}) ?(?:la |le |l'|les |the )?\Z")

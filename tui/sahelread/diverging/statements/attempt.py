@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
@@ -17,6 +16,7 @@ from sahelread.diverging.asking import which_word
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.wishes import is_told_as_so
 
@@ -61,7 +61,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield _finding(key, list(dict.fromkeys(one for pair in pairs for one in pair)))
 
 
-@cache
+@kept
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = table(language, "attempts") or {"before": ["(?!)"], "behind": ["(?!)"]}
     before, behind = ("|".join(map(str, words[place])) for place in ("before", "behind"))

@@ -17,6 +17,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 from sahelread.text.wishes import is_told_as_so
@@ -61,7 +62,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield _finding(thing, states)
 
 
-@cache
+@kept
 def _words(language: str) -> tuple[Phrases, dict[str, str]]:
     words = {
         str(phrase): side

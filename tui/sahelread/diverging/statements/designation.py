@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -18,6 +17,7 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 
@@ -43,7 +43,7 @@ _DESIGNATION = re.compile(
 _THING_REACH = 40
 
 
-@cache
+@kept
 def _thing_pattern(language: str) -> re.Pattern[str]:
     """The kinds of things that are named by figures, a group for each."""
     kinds: Mapping[str, Sequence[str]] = table(language, "named_by_figures") or {"none": ["(?!)"]}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -16,6 +15,7 @@ from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, topic_of
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 from sahelread.text.wishes import is_told_as_so
@@ -44,7 +44,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 yield _finding(accounts, step, bucket)
 
 
-@cache
+@kept
 def _words(language: str) -> tuple[Phrases, Mapping[str, tuple[str, str]]]:
     words = {
         str(phrase): (step, side)

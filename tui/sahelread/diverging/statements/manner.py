@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -21,6 +20,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.makeup import is_earlier
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 # A cause stands so near behind the word for deaths, or before it.
@@ -89,7 +89,7 @@ def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
     return Verdict.COMPATIBLE if any(a != b for a, b in pairs) else None
 
 
-@cache
+@kept
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     told = table(language, "manners") or {}
 

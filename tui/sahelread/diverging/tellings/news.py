@@ -16,6 +16,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.told import Told
 from sahelread.text.attribution import SourceKind
 from sahelread.text.dates import Role
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Modifier
@@ -71,7 +72,7 @@ _ARGUES = re.compile(
 )
 
 
-@cache
+@kept
 def _earlier(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'}) \w")
 
@@ -99,7 +100,7 @@ def _is_a_row(told: Told) -> bool:
     return besides < _FEWEST_BESIDES
 
 
-@cache
+@kept
 def _personal(language: str) -> re.Pattern[str]:
     """The words of those who speak of themselves."""
     spoken = "|".join(re.escape(str(word)) for word in table(language, "first_person") or ())

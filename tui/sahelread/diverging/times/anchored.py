@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from sahelread.text.dates import Role, When
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
@@ -31,7 +32,7 @@ def _steps(language: str) -> Mapping[str, int]:
     return {str(phrase): int(step) for phrase, step in listed.items()} if isinstance(listed, dict) else {}
 
 
-@cache
+@kept
 def _directions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     listed = table(language, "offset_directions") or {}
     back, on = ("|".join(listed.get(side, ())) or "(?!)" for side in ("back", "ahead"))
