@@ -126,3 +126,37 @@ def test_the_holder_of_an_office_is_told_by_some_and_left_open_by_others(told: T
 def test_a_holder_named_elsewhere_or_told_by_few_is_no_question(told: Told, others: Sequence[str]) -> None:
     _, found = told(NAMED, *others)
     assert all("Kolo" not in value.quotes[0].text for one in found for value in one.values if value.quotes)
+
+
+def _names(found: Sequence[Divergence]) -> list[Divergence]:
+    return [one for one in found if one.question.text.startswith("What is the name")]
+
+
+def test_one_holder_of_an_office_is_called_by_two_names(told: Told) -> None:
+    _, found = told(
+        "Le président de la commission, Amadi Diouf, a parlé.",
+        "Amadi Diop, président de la commission des votes, a parlé.",
+    )
+    (name,) = _names(found)
+    assert quoted(name.values) == {"a": ["Amadi Diouf"], "b": ["Amadi Diop"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Two spellings, a name told whole, two persons with two offices, a son told beside his father, a head of state.
+        ("L'ambassadeur du Togo, Amadi Diouf, a parlé.", "Amady Diouf, ambassadeur du Togo, a parlé."),
+        ("L'ambassadeur du Togo, Amadi Diouf, a parlé.", "Amadi Jean Diouf, ambassadeur du Togo, a parlé."),
+        ("Le préfet de Barsa, Amadi Diouf, a parlé.", "Paul Diouf, maire de Barsa, a parlé."),
+        (
+            "Le maire de Barsa, Amadi Diouf, et Paul Diouf, maire de Sanga.",
+            "Le maire de Barsa, Amadi Diouf, et Paul Diouf, maire de Sanga.",
+        ),
+        ("Le président Amadi Diouf a parlé.", "Le président Paul Diouf a parlé."),
+    ],
+)
+def test_spellings_relatives_and_heads_of_state_are_no_question_of_name(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other)
+    assert _names(found) == []

@@ -1,0 +1,79 @@
+"""How somebody is called: "Amadi Diop" here, "Amadi Diouf" there, both president of the commission.
+
+Two names are of one person when they share a word and stand beside one office; another word that is no spelling of the same tells them
+apart. Two accounts that give both names tell of two persons, and who leads a country everybody knows by name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.people.offices import Office, offices, rules
+from sahelread.model import Confidence, DivergenceType, Verdict, message
+
+# Two words are spellings of one name from here on.
+_ONE_SPELLING = 80.0
+# One account may write a name in two ways by mistake; so many hardly do.
+_TELLING_APART = 2
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """One finding for each word of a name beside which accounts give one office's holder another."""
+    by_word: dict[tuple[str, str], list[Office]] = defaultdict(list)
+    for told in accounts:
+        known = rules(told.language)["known"]
+        for one in offices(told):
+            if not one.former and (one.of or one.family not in known):
+                for word in dict.fromkeys(one.holder):
+                    by_word[one.family, word].append(one)
+    asked_of: set[frozenset[tuple[str, ...]]] = set()
+    for (family, _), alike in sorted(by_word.items()):
+        names = frozenset(one.holder for one in alike)
+        apart = any(_are_called_otherwise(a, b) for a, b in combinations(alike, 2))
+        if apart and names not in asked_of and not _are_two_persons(alike):
+            asked_of.add(names)
+            yield _finding(family, alike)
+
+
+def _are_called_otherwise(a: Office, b: Office) -> bool:
+    """Whether two accounts call the holder of one office by two names of as many words, of which one is another."""
+    if a.article == b.article or len(a.holder) != len(b.holder):
+        return False
+    if a.of and b.of and not set(a.of) & set(b.of):
+        return False
+    return len(_words_of_its_own(a, b)) == len(_words_of_its_own(b, a)) == 1
+
+
+def _words_of_its_own(one: Office, other: Office) -> list[str]:
+    return [
+        word for word in one.holder if all(fuzz.ratio(word, known) < _ONE_SPELLING for known in other.holder)
+    ]
+
+
+def _are_two_persons(alike: Sequence[Office]) -> bool:
+    """Whether several accounts give two of the names: they are a father and his son."""
+    names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one in alike:
+        names[one.article].add(one.holder)
+    pairs = Counter(pair for told in names.values() for pair in combinations(sorted(told), 2))
+    return any(count >= _TELLING_APART for count in pairs.values())
+
+
+def _finding(family: str, alike: Sequence[Office]) -> Finding:
+    answers = [Answer(one.told, *one.named, one.name) for one in alike if one.named]
+    return Finding(
+        DivergenceType.ACTOR,
+        Verdict.CONFLICT,
+        Confidence.HINT,
+        f"naming/{family} " + " ".join(sorted({" ".join(one.holder) for one in alike})),
+        asked("named"),
+        answers,
+        (message("The accounts call the holder of one office by other names."),),
+    )
