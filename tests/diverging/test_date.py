@@ -420,7 +420,7 @@ def test_how_things_stand_on_a_day_is_not_when_it_happened(told: Told) -> None:
     _, found = told(
         "Le tunnel de Sanga s’est effondré mardi.",
         "Le tunnel de Sanga s’est effondré mardi et a tué un ouvrier.",
-        "Mardi, le tunnel de Sanga s’est effondré.",
+        "Mardi le tunnel de Sanga s’est effondré.",
         "Le tunnel de Sanga effondré, la ville reste sous le choc mercredi.",
         links=[
             (("a", 0), ("b", 0)),
@@ -440,3 +440,14 @@ def test_a_search_of_two_nights_is_no_contradiction(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_what_is_recent_brings_no_two_days_together(told: Told) -> None:
+    _, found = told(
+        "Le consul a été expulsé lundi.\nLe consul a récemment été arrêté puis expulsé du pays.",
+        "Le consul a été expulsé mercredi.",
+        "Le consul a été arrêté en août.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 0)), (("a", 1), ("c", 0))],
+    )
+    (day,) = [one for one in of_type(found, DivergenceType.DATE) if one.verdict is Verdict.CONFLICT]
+    assert "août" not in str(day)

@@ -54,7 +54,7 @@ _SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
 # A beginning or an hour is of one thing among several that a passage tells: more must be shared.
 _NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.15}
 # What lasts between the same two countries is likely the same: less in common is enough for a hint.
-_SHARED_SINCE, _LIKE_SINCE = 0.8, 0.2
+_SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 # Hours are sure only where nearly all else is shared, and when both are hours, not parts of a day.
 _SURE_HOURS, _WIDEST_HOUR = 0.45, 1.5
 
@@ -108,13 +108,26 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
 
 
 def _buckets(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
-    """The dates of one role that answer one question each."""
+    """The dates of one role that answer one question each. What says too little to be of one thing ("récemment") goes with the day that
+    it is nearest to, and brings no two together."""
     apart = _acts_apart(moments)
 
     def near(a: Dated, b: Dated) -> tuple[float, ...] | None:
         return None if frozenset((a.deed, b.deed)) in apart else _nearness(accounts, a, b)
 
-    return connected(accounts, moments, near)
+    buckets = list(connected(accounts, [one for one in moments if not one.when.loose], near))
+    for loose in (one for one in moments if one.when.loose):
+        found = [
+            (nearness, place)
+            for place, bucket in enumerate(buckets)
+            for one in bucket
+            if one.article != loose.article and (nearness := near(loose, one)) is not None
+        ]
+        if found:
+            buckets[min(found)[1]].append(loose)
+    yield from (
+        sorted(bucket, key=lambda one: (one.told.order, one.told.ref, one.when.start)) for bucket in buckets
+    )
 
 
 # So many accounts that date an act agree on its day, or on its hour, against those of which it is not known what they date.

@@ -15,6 +15,7 @@ from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of as number_grammar
 
@@ -129,7 +130,7 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
     return told.keys_in(first, when.start) | told.keys_in(when.end, last)
 
 
-@cache
+@kept
 def _stages(language: str) -> re.Pattern[str]:
     listed = table(language, "stages") or {}
     ends = (f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in listed.items())
@@ -232,7 +233,7 @@ def _happened(told: Told, when: When, first: int, last: int) -> tuple[int, int] 
     return min(found, key=lambda span: _distance(told, when, *span), default=None)
 
 
-@cache
+@kept
 def _happens(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'verbs_of_happening') or '(?!)'})(?!\w)")
 
@@ -244,7 +245,14 @@ _VERB = 20
 def _is_a_verb(told: Told, term: Term) -> bool:
     grammar = number_grammar(told.language)
     start = max(0, term.start - _AUXILIARY_REACH)
-    return grammar is not None and grammar.auxiliary.search(told.folded, start, term.start) is not None
+    return grammar is not None and (
+        grammar.auxiliary.search(told.folded, start, term.start) is not None
+        or _REFLEXIVE.search(told.folded, start, term.start) is not None
+    )
+
+
+# "S'est | effondré": the auxiliary of a verb that is its own object.
+_REFLEXIVE = re.compile(r"(?<!\w)(?:s'est|s'etait|s'etaient|se sont|se serait|se seraient) ")
 
 
 _AUXILIARY_REACH = 12

@@ -157,13 +157,14 @@ def _is_close(when: When) -> bool:
 def is_worth_asking(asked: Asked, role: Role) -> bool:
     """Whether what is not sure is likely enough of one thing: dates of no act are of anything, and so are "récemment" and parts of a
     day ("dans la soirée", "en fin d'après-midi") unless they date one act."""
-    if asked.strong:
-        return True
     deeds = {one.deed for one in asked.bucket}
-    if deeds <= {None, *_lasting(asked.bucket[0].told.language)} and not any(
+    lasting = _lasting(asked.bucket[0].told.language)
+    if deeds <= (lasting if asked.strong else {None, *lasting}) and not any(
         one.stage for one in asked.bucket
     ):
         return False
+    if asked.strong:
+        return True
     occurred = {one.deed for one in asked.bucket if one.occurs}
     same_act = len(deeds) == 1 or deeds <= occurred | _deadly(asked.bucket[0].told.language)
     if role is not Role.HOUR:
