@@ -9,6 +9,7 @@ hardly more than named, and has its counterparts more often than its words show.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -25,6 +26,9 @@ BEGINNING = 1 / 3
 # Words between the event and its happening: "l'accident de la route le plus meurtrier de l'année s'est produit". Only the nearest
 # event counts, so that anything from 4 to 14 is alike; it keeps the time linear.
 _WITHIN = 8
+
+# The title and the lead both tell the event for the first time. With one F1 falls by .001 on the judged stories, three are alike.
+_FIRST_TELLINGS = 2
 
 Happening = tuple[str, int, int]
 """The act whose noun is said to have happened, empty for a general noun, and where it is said."""
@@ -129,12 +133,12 @@ def happened_slots(
     event = _event(acts, numbers)
     if event is None:
         return
-    begun: set[int] = set()
+    tellings: Counter[int] = Counter()
     for passage, found in enumerate(said):
         here = next(((start, end) for act, start, end in found if act in ("", event)), None)
         if here is not None:
             yield passage, Slot(HAPPENED, "", "", SAID, SAID, *here)
         elif event in acts[passage]:
-            answer = AGAIN if numbers[passage] in begun else FIRST
-            begun.add(numbers[passage])
+            tellings[numbers[passage]] += 1
+            answer = FIRST if tellings[numbers[passage]] <= _FIRST_TELLINGS else AGAIN
             yield passage, Slot(HAPPENED, "", "", answer, answer, *acts[passage][event])

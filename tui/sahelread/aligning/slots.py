@@ -51,7 +51,7 @@ HAPPENED = "that it happened"
 first time in its account or again."""
 
 SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
-"""The answers to it."""
+"""The answers to it: by a general noun; the act itself in the title or the lead; the act later."""
 
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
