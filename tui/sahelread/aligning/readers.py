@@ -93,16 +93,17 @@ def _sent(parts: Sequence[Sequence[Unread]]) -> Iterator[Sequence[Future[bytes |
         finally:
             idle.put(reader)
 
-    with ThreadPoolExecutor(len(readers)) as asking:
-        try:
-            yield [asking.submit(asked, part) for part in parts]
-        finally:
-            asking.shutdown(wait=False, cancel_futures=True)
-            for reader in readers:
-                reader.kill()  # whoever asks one hears that it is gone
-    for reader in readers:
-        with suppress(OSError), reader:  # its pipes are closed, and its end is taken note of
-            pass
+    asking = ThreadPoolExecutor(len(readers))
+    try:
+        yield [asking.submit(asked, part) for part in parts]
+    finally:
+        asking.shutdown(wait=False, cancel_futures=True)
+        for reader in readers:
+            reader.kill()
+        asking.shutdown()  # whoever asked one has heard that it is gone
+        for reader in readers:
+            with suppress(OSError), reader:  # its pipes are closed, and its end is taken note of
+                pass
 
 
 def _readers() -> list[subprocess.Popen[bytes]]:
