@@ -78,3 +78,50 @@ def test_what_befell_the_minister_s_wife_did_not_befall_the_minister(told: Told)
         f"L'épouse du ministre est à l'hôpital.\n{FAR}", f"Le ministre est resté chez lui.\n{FAR}"
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        (
+            DivergenceType.CAUSE,
+            "Le pont de Barsa s'est effondré : on parle d'un défaut de construction.",
+            "Le pont de Barsa s'est effondré, la foudre étant mise en cause.",
+        ),
+        (
+            DivergenceType.CAUSE,
+            "La pirogue a chaviré près de Lirako, surchargée.",
+            "La pirogue a chaviré près de Lirako par forte houle.",
+        ),
+        (
+            DivergenceType.CAUSE,
+            "L'arbitre a accordé un penalty contesté à Barsa.",
+            "L'arbitre a donné un carton rouge contesté à Barsa.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "Aucun recours n'est possible contre la radiation du maire.",
+            "L'avocat du maire annonce un recours contre la radiation.",
+        ),
+        (
+            DivergenceType.MODALITY,
+            "Rien ne prouve que le maire a signé le contrat.",
+            "L'avocat a produit des documents : le maire a signé le contrat.",
+        ),
+        (
+            DivergenceType.MODALITY,
+            "Le cyclone Awa devrait atteindre l'île de Barsa.",
+            "Le cyclone Awa a touché l'île de Barsa.",
+        ),
+        (
+            DivergenceType.MODALITY,
+            "À Barsa, l'ordre est rétabli, dit le préfet.",
+            "À Barsa, les affrontements se poursuivent, dit le préfet.",
+        ),
+    ],
+)
+def test_what_excludes_the_other_is_asked_about(
+    told: Told, kind: DivergenceType, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert [one.verdict for one in of_type(found, kind)] == [Verdict.CONFLICT]
