@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.exporting.quotations import inner_marks
+from sahelread.exporting.terms import inner_marks
 
 
 @pytest.mark.parametrize(

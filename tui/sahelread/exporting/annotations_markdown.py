@@ -1,14 +1,14 @@
 """Annotations as a Markdown report that can be handed in as it is.
 
-In this order: the sources with the hashes of their files; how much of it is verified; per question a table of answers
-and quotes with file and line, and the coder's decision; what accounts do not say; what was rejected; links decided by
-hand; quotes that are not found any more. What the program detected and nobody verified says so at its place.
+In this order: the accounts; how much of it is verified; per question a table of answers and quotes with file and line,
+and the coder's decision; what accounts do not say; what was rejected; links decided by hand; quotes that are not found
+any more; the files with their hashes. What the program detected and nobody verified says so at its place.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.exporting.answers import Answer, answers, answers_by_account
-from sahelread.exporting.comparison_markdown import accounts_table
+from sahelread.exporting.comparison_markdown import accounts_section, files_section
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_terms import (
     anchor_name,
@@ -60,10 +60,10 @@ class _Report:
         yield from self._links()
         yield from self._orphans()
         yield from self._unreadable()
+        yield from files_section(self.story.articles, self.names)
 
     def _sources(self) -> Iterator[str]:
-        yield heading(2, _("The accounts"))
-        yield accounts_table(self.story.articles)
+        yield from accounts_section(self.story.articles, self.names)
         hashes = {article.id: article.sha256 for article in self.story.articles}
         for source in self.contents.sources:
             if source.id not in hashes:

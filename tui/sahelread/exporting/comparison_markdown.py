@@ -23,7 +23,7 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     story = comparison.story
     names = article_names(story.articles)
     yield heading(1, story.title)
-    yield from _accounts(story.articles, names)
+    yield from accounts_section(story.articles, names)
     warnings = [say(warning) for warning in (*story.warnings, *comparison.alignment.warnings)]
     if warnings:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
@@ -33,10 +33,10 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield inline(_("No passage is told by several accounts.")) + "\n"
     for group in comparison.alignment.groups:
         yield from _group(group, comparison, names)
-    yield from _files(story.articles, names)
+    yield from files_section(story.articles, names)
 
 
-def _accounts(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
+def accounts_section(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
     """What is compared: one row per account."""
     yield heading(2, _("The accounts"))
     head = [_("Account"), _("Outlet"), _("Date"), _("Title")]
@@ -54,7 +54,7 @@ def _accounts(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator
     )
 
 
-def _files(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
+def files_section(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
     """Where the accounts were read from, with the hash by which a copy of a file can be recognised."""
     yield heading(2, _("The files"))
     yield table(
@@ -79,24 +79,6 @@ def _divergences(comparison: Comparison, names: Mapping[str, str], judgements: J
         decided = judgements.of(divergence)
         if decided:
             yield f"**{inline(decided)}**\n"
-
-
-def accounts_table(articles: tuple[Article, ...]) -> str:
-    """One row per account, with the hash by which a copy of its file can be recognised."""
-    head = [_("Account"), _("Outlet"), _("Date"), _("Title"), _("File"), "SHA-256"]
-    names = article_names(articles)
-    rows = [
-        [
-            inline(_with_id(names[article.id], article.id)),
-            inline(article.outlet or _("not known")),
-            inline(day_in_words(article.published) if article.published else _("not known")),
-            inline(article.title or _("not known")),
-            inline(article.path),
-            f"`{article.sha256}`",
-        ]
-        for article in articles
-    ]
-    return table([inline(cell) for cell in head], rows)
 
 
 def nothing_found() -> str:

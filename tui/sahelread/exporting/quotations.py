@@ -19,22 +19,7 @@ def quotations(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
         text = one_line(quote.text)
         found.setdefault(text.casefold(), (text, []))[1].append(quote)
     for text, same in found.values():
-        yield with_lines(quoted(inner_marks(text)), article, same)
-
-
-_GUILLEMETS = re.compile(r"«\s*|\s*»")
-_CURLED = re.compile(r"[“”]")
-
-
-def inner_marks(text: str) -> str:
-    """Words to be quoted with marks of a second rank inside: half a pair, of which the other stands elsewhere, is left out."""
-    if text.count("«") != text.count("»"):
-        text = _GUILLEMETS.sub("", text)
-    if text.count("“") != text.count("”"):
-        text = _CURLED.sub("", text)
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    return _GUILLEMETS.sub(lambda mark: "“" if "«" in mark.group() else "”", text)
+        yield with_lines(quoted(text), article, same)
 
 
 def with_lines(text: str, article: Article, quotes: Iterable[Quote]) -> str:

@@ -46,9 +46,24 @@ def confidence_name(confidence: Confidence) -> str:
     return _("sure") if confidence is Confidence.SURE else _("hint")
 
 
+_GUILLEMETS = re.compile(r"«\s*|\s*»")
+_CURLED = re.compile(r"[“”]")
+
+
+def inner_marks(text: str) -> str:
+    """Words to be quoted with marks of a second rank inside: half a pair, of which the other stands elsewhere, is left out."""
+    if text.count("«") != text.count("»"):
+        text = _GUILLEMETS.sub("", text)
+    if text.count("“") != text.count("”"):
+        text = _CURLED.sub("", text)
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return _GUILLEMETS.sub(lambda mark: "“" if "«" in mark.group() else "”", text)
+
+
 def quoted(text: str) -> str:
     """`text` between the quotation marks of the interface's language."""
-    return _("“{quote}”").format(quote=text)
+    return _("“{quote}”").format(quote=inner_marks(text))
 
 
 def listed(parts: Iterable[str]) -> str:

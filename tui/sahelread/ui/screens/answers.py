@@ -15,10 +15,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, Static
 
-from sahelread.exporting.note_terms import unread_in_words
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
-from sahelread.model import Story
+from sahelread.model import Story, Verdict
 from sahelread.notes.annotation import Annotation, Origin, Target
 from sahelread.text.safe import safe_line
 from sahelread.ui.widgets.fields import LineField
@@ -60,7 +59,7 @@ class Answers:
         """What stands where an answer is missing that may be in the passage beside it."""
         if target.absent or target.value is not None or self._note.origin is not Origin.DETECTED:
             return ""
-        return unread_in_words(self._note.verdict)
+        return _("perhaps told") if self._note.verdict is Verdict.OMISSION else _("no answer read")
 
     def _words(self, target: Target) -> str:
         """What the answer was taken from, and whom the account has it from; or the passage to look for it in."""
