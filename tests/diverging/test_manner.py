@@ -23,9 +23,15 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
+        # Who is crushed in a crowd may well suffocate.
         (
             "Dix spectateurs sont morts au stade de Barsa dans une bousculade.",
-            "Au stade de Barsa, les gaz ont asphyxié dix spectateurs, morts sous les tirs de grenades : asphyxiés.",
+            "Au stade de Barsa, dix spectateurs ont été asphyxiés.",
+            Verdict.COMPATIBLE,
+        ),
+        (
+            "Dix spectateurs sont morts au stade de Barsa dans une bousculade.",
+            "Au stade de Barsa, dix spectateurs ont été tués par balle.",
             Verdict.CONFLICT,
         ),
         (

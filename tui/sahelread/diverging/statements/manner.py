@@ -72,8 +72,8 @@ def _nearness(accounts: Accounts, a: Manners, b: Manners) -> tuple[float, ...] |
     return (-accounts.scores[pair],)
 
 
-# Clashes are what led to deaths of another kind.
-_GENERAL = frozenset(("clashed",))
+# Clashes are what led to deaths of another kind; who was crushed in a crowd may well have suffocated, or died in the clashes before.
+_GENERAL, _OF_A_CROWD = frozenset(("clashed",)), frozenset(("crushed", "suffocated", "clashed"))
 
 
 def _without_general(kinds: set[str]) -> set[str]:
@@ -81,8 +81,9 @@ def _without_general(kinds: set[str]) -> set[str]:
 
 
 def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
+    """What the kinds that accounts name are to each other; None where they are the same."""
     pairs = list(combinations(kinds, 2))
-    if any(not a & b for a, b in pairs):
+    if any(not a & b and not a | b <= _OF_A_CROWD for a, b in pairs):
         return Verdict.CONFLICT
     if any(a < b or b < a for a, b in pairs):
         return Verdict.MORE_SPECIFIC
