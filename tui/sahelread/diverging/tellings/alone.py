@@ -6,7 +6,7 @@ what each weighs as news; a few per account, so that a long analysis does not bu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
@@ -76,6 +76,9 @@ def _weightiest(found: Sequence[Lone], echoes: Echoes) -> Iterator[Lone]:
 def _lone(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Lone]:
     owners = _owners_of_names(accounts)
     own_claims = _own_claims(claims)
+    counting: dict[str, set[str]] = {}
+    for claim in claims:
+        counting.setdefault(_counted(claim), set()).add(claim.article)
     near = frozenset(
         ref for pair, score in accounts.scores.items() if score > _TOLD_ELSEWHERE for ref in pair
     )
@@ -88,18 +91,16 @@ def _lone(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterat
         figures = own_claims.get(told.ref, ())
         worth = weight(accounts, told, figures, list(names.values()))
         is_news = worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names))
-        if is_news and _is_new(told, figures, claims, echoes):
+        if is_news and _is_new(told, figures, counting, echoes):
             yield Lone(worth, told)
 
 
-def _is_new(told: Told, figures: Sequence[Claim], claims: Sequence[Claim], echoes: Echoes) -> bool:
+def _is_new(told: Told, figures: Sequence[Claim], counting: Mapping[str, Set[str]], echoes: Echoes) -> bool:
     """Whether a passage tells an act that no other account tells of anything, or counts what no other counts."""
-    counted = {_counted(claim) for claim in claims if claim.article != told.ref.article}
-    if any(_counted(claim) not in counted for claim in figures):
+    own = {told.ref.article}
+    if any(counting[_counted(claim)] <= own for claim in figures):
         return True
-    return any(
-        not echoes.articles_with(act) - {told.ref.article} for act in told.acts - saying(told.language)
-    )
+    return any(echoes.articles_with(act) <= own for act in told.acts - saying(told.language))
 
 
 def _counted(claim: Claim) -> str:

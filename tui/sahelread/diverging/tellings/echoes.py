@@ -5,7 +5,7 @@ Before an account is called silent all that it tells is looked through, not only
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,9 +28,11 @@ class Echoes:
         self._accounts = accounts
         self._holding: dict[str, list[Told]] = {}
         self._texts: dict[str, list[str]] = {}
+        self._articles: dict[str, set[str]] = {}
         for told in accounts:
             for key in sorted(told.keys):
                 self._holding.setdefault(key, []).append(told)
+                self._articles.setdefault(key, set()).add(told.ref.article)
             article = told.ref.article
             self._texts.setdefault(article, []).append(told.folded)
 
@@ -70,9 +72,9 @@ class Echoes:
         """How many passages have a key, besides those."""
         return sum(told.ref not in besides for told in self._holding.get(key, ()))
 
-    def articles_with(self, key: str) -> frozenset[str]:
+    def articles_with(self, key: str) -> Set[str]:
         """The accounts that have a key anywhere."""
-        return frozenset(told.ref.article for told in self._holding.get(key, ()))
+        return self._articles.get(key, frozenset())
 
     def has_words(self, article: str, keys: Iterable[str]) -> int:
         """How many of the keys an account has anywhere."""

@@ -59,7 +59,7 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
     telling = _telling(accounts, group)
     if len(telling) < _TWO:
         return None
-    known_by = signature(accounts, echoes, telling, group.members)
+    known_by = signature(accounts, echoes, telling, frozenset(group.members))
     if not known_by or not _is_news(telling, known_by, claims):
         return None
     standing = standings(accounts, echoes, telling, known_by)

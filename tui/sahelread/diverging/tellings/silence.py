@@ -9,7 +9,7 @@ account is in doubt nobody is called silent: what looks left out is then mostly 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from enum import Enum
 from functools import cache
 
@@ -44,7 +44,7 @@ class Standing(Enum):
 
 
 def signature(
-    accounts: Accounts, echoes: Echoes, telling: Sequence[Told], group: Collection[PassageRef]
+    accounts: Accounts, echoes: Echoes, telling: Sequence[Told], group: Set[PassageRef]
 ) -> frozenset[str]:
     """The words that the fact of a group is known by; empty where those who tell it share too little that is rare."""
     counts = Counter(key for told in telling for key in told.keys)
