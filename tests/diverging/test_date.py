@@ -451,3 +451,13 @@ def test_what_is_recent_brings_no_two_days_together(told: Told) -> None:
     )
     (day,) = [one for one in of_type(found, DivergenceType.DATE) if one.verdict is Verdict.CONFLICT]
     assert "août" not in str(day)
+
+
+def test_two_years_of_one_act_are_a_conflict_however_far_apart(told: Told) -> None:
+    _, found = told(
+        "Le barrage de la vallée a été construit en 1987.",
+        "Le barrage de la vallée a été construit dans les années 1990.",
+        links=SAME,
+    )
+    (when,) = of_type(found, DivergenceType.DATE)
+    assert when.verdict is Verdict.CONFLICT

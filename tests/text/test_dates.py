@@ -325,3 +325,20 @@ def test_a_day_without_its_year_is_ahead_where_it_is_planned(text: str, year: in
     when = only(text)
     assert when.days is not None
     assert when.days[0].year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "years"),
+    [
+        ("Le pont date des années 1960.", "des années 1960", (1960, 1969)),
+        ("Un pont de la fin des années 1960.", "fin des années 1960", (1966, 1969)),
+        ("Elle s’est installée dans les années 1990.", "années 1990", (1990, 1999)),
+    ],
+)
+def test_ten_years_are_read_with_their_beginning_and_end(
+    text: str, written: str, years: tuple[int, int]
+) -> None:
+    when = only(text)
+    assert when.days is not None
+    assert text[when.start : when.end] == written
+    assert (when.role, when.days[0].year, when.days[1].year) == (Role.POINT, *years)

@@ -116,7 +116,7 @@ def month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
 
 def _share(folded: str, start: int, grammar: Grammar) -> tuple[int, tuple[float, float] | None]:
     """ "fin", "début", "mi-" before a month or a year: where it starts and which share of the period it means."""
-    match = grammar.year_before.search(folded, max(0, start - 12), start)
+    match = grammar.year_before.search(folded, max(0, start - 16), start)
     return (match.start(), grammar.period_parts[match["part"]]) if match else (start, None)
 
 
@@ -130,14 +130,19 @@ def year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When
         last = int(match["year2"]) if match["year2"] else first
         if last < first or grammar.month_before.search(folded, max(0, match.start() - 12), match.start()):
             continue  # the year of a date that was read, or that the calendar does not have
-        start, share = _share(folded, match.start("year"), grammar)
-        if match["before"] in grammar.decades and first % 10 == 0:
+        is_decade = match["before"] in grammar.decades and first % 10 == 0
+        start, share = _share(folded, match.start("before" if is_decade else "year"), grammar)
+        if is_decade:
             last = max(last, first) + 9
+            start -= len(_OF_THE) * folded.endswith(_OF_THE, 0, start)  # no "dès"
         days = (date(first, 1, 1), date(last, 12, 31))
         yield When(
             start, match.end(), Role.POINT, intervals.part_of(days, share) if share else days,
             year=first if first == last else None,
         )  # fmt: skip
+
+
+_OF_THE = "des "
 
 
 def weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:

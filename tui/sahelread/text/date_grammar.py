@@ -141,7 +141,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?:(?P<to>{to})(?P<year2>{any_year}))?(?![\w%/:]|[.,]\d|-\d)"
         ),
         month_before=re.compile(rf"(?<!\w)(?:{month}),? \Z"),
-        year_before=re.compile(rf"(?<!\w)(?P<part>{share})[ -]\Z"),
+        year_before=re.compile(rf"(?<!\w)(?P<part>{share})[ -](?:des |les )?\Z"),
         weekday=re.compile(
             rf"(?<![\w-])(?:(?P<this>{this}) )?(?:(?P<last1>{last}) )?(?:(?P<next1>{following}) )?{name}(?!\w)"
             rf"(?: (?P<last>{last})(?!\w)| (?P<next>{following})(?!\w))?"

@@ -84,7 +84,8 @@ def _likeness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = _likeness(accounts, a, b)
-    if (far_apart(a.when, b.when) and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
+    far = far_apart(a.when, b.when) and not _are_years_of_one_act(accounts, a, b)
+    if (far and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
         return False
     if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
         return False
@@ -105,6 +106,12 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _are_years_of_one_act(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    """Whether two years, or a year and ten, are given for one act in passages that surely report the same: "en 1987", "dans les années 1990"."""
+    of_years = all(one.when.days is not None and width(one.when.days) > _A_SEASON for one in (a, b))
+    return of_years and a.deed is not None and a.deed == b.deed and (a.told.ref, b.told.ref) in accounts.sure
 
 
 def _buckets(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
@@ -272,6 +279,8 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     return asked("when" if of_months else _ASKED.get(role, "day"), about)
 
 
+# What is told of more days than this is told of a year.
+_A_SEASON = 100
 # What is told of no day, but of months or years, is not asked "on which day".
 _A_WEEK = 7
 
