@@ -40,6 +40,7 @@ _QUESTIONS = {
     "which ones": (message("Which ones?"), message("Which ones: “{what}”?")),
     "winner": (message("Who won?"), message("Who won ({what})?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
+    "text": (message("Of which text?"), message("Of which text ({what})?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "reaction": (message("Is there a reaction?"), message("Is there a reaction: {what}?")),
     "official toll": (message("Is there an official toll?"), message("Is there an official toll ({what})?")),

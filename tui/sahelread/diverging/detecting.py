@@ -40,6 +40,7 @@ from sahelread.diverging.statements import (
     negation,
     quotation,
     reaction,
+    reference,
     term,
 )
 from sahelread.diverging.tellings import alone, omission
@@ -71,6 +72,7 @@ _DETECTORS = (
     journey,
     within,
     term,
+    reference,
     legal,
     attribution,
     modality,
