@@ -76,3 +76,10 @@ def test_what_is_no_act_and_has_no_figure_is_no_fact_left_out(told: Told) -> Non
     links = between(("a", 2), ("b", 2), ("c", 2))
     _, found = told(*texts, f"{OTHER[3]}\nLe soir, il a plu.", links=links)
     assert left_out(found) == []
+
+
+def test_what_somebody_or_something_is_is_no_fact_left_out(told: Told) -> None:
+    rich = "Lirako, bourg riche en pétrole, est la capitale du Tibra."
+    texts = [f"{other}\n{rich}" for other in OTHER[:3]]
+    _, found = told(*texts, f"{OTHER[3]}\nLe soir, il a plu.", links=between(("a", 2), ("b", 2), ("c", 2)))
+    assert left_out(found) == []

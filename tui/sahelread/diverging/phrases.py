@@ -123,7 +123,7 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
         | words_without_weight(told.language)
         | _AUXILIARIES
     )
-    found = words(told.text[start:end])
+    found = list(words(told.text[start:end]))
     while found and (fold(found[-1].text) in small or _is_left_behind(found)):
         found.pop()
     return start + found[-1].end if found else start

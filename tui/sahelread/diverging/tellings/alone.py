@@ -18,7 +18,7 @@ from sahelread.diverging.tellings.news import (
     OF_YEARS,
     is_colour,
     is_said_or_recalled,
-    saying,
+    nothing_done,
     stands_alone,
     weight,
 )
@@ -100,7 +100,7 @@ def _is_new(told: Told, figures: Sequence[Claim], counting: Mapping[str, Set[str
     own = {told.ref.article}
     if any(counting[_counted(claim)] <= own for claim in figures):
         return True
-    return any(echoes.articles_with(act) <= own for act in told.acts - saying(told.language))
+    return any(echoes.articles_with(act) <= own for act in told.acts - nothing_done(told.language))
 
 
 def _counted(claim: Claim) -> str:
@@ -119,7 +119,7 @@ def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
     if any(number.fate and (number.best or 0) >= OF_YEARS for number in told.numbers):
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
-    happened = bool(told.acts - saying(told.language))
+    happened = bool(told.acts - nothing_done(told.language))
     return has_figures or (happened and (names > 0 or dated)) or names >= _NAMES
 
 

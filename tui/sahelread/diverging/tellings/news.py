@@ -110,7 +110,7 @@ def _personal(language: str) -> re.Pattern[str]:
 def acts_told(accounts: Accounts, told: Told) -> list[float]:
     """How rare each act that a passage tells is in the story, the rarest first; words for saying so are none."""
     spans: dict[tuple[int, int], float] = {}
-    acts = told.acts - saying(told.language)
+    acts = told.acts - nothing_done(told.language)
     for term in told.terms:
         if term.key in acts:
             span = term.start, term.end
@@ -122,6 +122,12 @@ def acts_told(accounts: Accounts, told: Told) -> list[float]:
 def saying(language: str) -> frozenset[str]:
     """The acts that only say that somebody spoke."""
     return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
+
+
+@cache
+def nothing_done(language: str) -> frozenset[str]:
+    """The acts that only say that somebody spoke, or what somebody is."""
+    return saying(language) | {str(act) for act in table(language, "acts_of_being") or ()}
 
 
 def figures(claims: Iterable[Claim]) -> float:

@@ -16,7 +16,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import acts_told, figures, is_colour, saying
+from sahelread.diverging.tellings.news import acts_told, figures, is_colour, nothing_done
 from sahelread.diverging.tellings.silence import Standing, signature, standings
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
@@ -148,7 +148,7 @@ def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) 
 
 def _acts(telling: Sequence[Told]) -> frozenset[str]:
     """What is done in those passages, but for saying so."""
-    return frozenset().union(*(told.acts for told in telling)) - saying(telling[0].language)
+    return frozenset().union(*(told.acts for told in telling)) - nothing_done(telling[0].language)
 
 
 def _weight(accounts: Accounts, telling: Sequence[Told], claims: Claims) -> float:
