@@ -160,19 +160,18 @@ class Reasons:
 
     def _own(self, a: int, b: int, parts: _Parts) -> list[tuple[str, Message, float]]:
         """The parts of what the two passages say alike, with shares of 1."""
-        told: list[tuple[str, Callable[[int, int], Message | None], float]] = [
-            ("figures", self._figures, parts.figures),
-            ("meaning", self._meaning, parts.meaning),
-            ("date", self._date, parts.dates),
-        ]
-        named = [(kind, reason(a, b), share) for kind, reason, share in told if share > 0]
-        found = [(kind, reason, share) for kind, reason, share in named if reason]
-        wording = max(0.0, 1.0 - sum(share for _, _, share in found))
+        found: list[tuple[str, Message, float]] = []
+        if parts.figures > 0 and (figures := self._figures(a, b)):
+            found.append(("figures", figures, parts.figures))
+        if parts.meaning > 0 and (meaning := self._meaning(a, b)):
+            found.append(("meaning", meaning, parts.meaning))
+        if parts.dates > 0 and (date := self._date(a, b)):
+            found.append(("date", date, parts.dates))
+        wording = max(0.0, 1.0 - sum([share for _, _, share in found]))
         quotation = same_quotation(self._texts[a], self._texts[b])
-        words = self._common_words(a, b)
         if quotation:
             found.append(("quotation", message("same quotation: “{words}”", words=quotation), wording))
-        elif words:
+        elif words := self._common_words(a, b):
             found.append(("wording", message("same words: {words}", words=", ".join(words)), wording))
         else:
             found.append(("wording", message("similar wording"), wording))
@@ -189,20 +188,21 @@ class Reasons:
         """The rarest words of a that b has too, in their order."""
         words, theirs = self._words(a), self._words(b)
         common = [stem for stem in words if stem in theirs]
-        rarest = set(sorted(common, key=lambda stem: self._holders[stem])[:_WORDS_SHOWN])
+        rarest = set(sorted(common, key=self._holders.__getitem__)[:_WORDS_SHOWN])
         return [words[stem] for stem in common if stem in rarest]
 
     def _meaning(self, a: int, b: int) -> Message | None:
         """The concepts that both tell, with the words of each where they differ."""
         there = self._surfaces(b)
-        said = [
-            f"{here} ≈ {there[concept]}"
-            for concept, here in self._surfaces(a).items()
-            if concept in there and not same_word(here, there[concept])
-        ]
-        if not said:
-            return None
-        return message("same meaning: {pairs}", pairs=", ".join(list(dict.fromkeys(said))[:_CONCEPTS_SHOWN]))
+        said: list[str] = []
+        for concept, here in self._surfaces(a).items():
+            other = there.get(concept)
+            if other is None or here == other or same_word(here, other) or f"{here} ≈ {other}" in said:
+                continue
+            said.append(f"{here} ≈ {other}")
+            if len(said) == _CONCEPTS_SHOWN:
+                break
+        return message("same meaning: {pairs}", pairs=", ".join(said)) if said else None
 
     def _figures(self, a: int, b: int) -> Message | None:
         """The figures that both give."""
@@ -268,7 +268,7 @@ def _rounded(parts: Iterable[tuple[str, Message, float]]) -> tuple[Evidence, ...
     """The parts as evidence, the small ones given to the largest, so that rounded shares add up to 1."""
     ranked = sorted(parts, key=lambda part: (-part[2], part[0]))
     kept = [part for part in ranked if part[2] >= _SMALLEST_SHARE] or ranked[:1]
-    whole = sum(share for _, _, share in kept) or 1.0
+    whole = sum([share for _, _, share in kept]) or 1.0
     shares = [round(share / whole, 3) for _, _, share in kept]
     shares[0] = round(1.0 - sum(shares[1:]), 3)
     return tuple(Evidence(kind, reason, share) for (kind, reason, _), share in zip(kept, shares, strict=True))

@@ -57,7 +57,7 @@ class Facts:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(words(self.text))
+        return words(self.text)
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
@@ -104,15 +104,18 @@ class Facts:
     def folded(self) -> tuple[str, ...]:
         """The words in lower case without accents."""
         folded = fold(self.text)
-        return tuple(intern(folded[word.start : word.end]) for word in self.words)
+        return tuple([intern(folded[start:end]) for start, end, _ in self.words])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, empty for words that carry no fact."""
         empty = function_words(self.language)
+        language = self.language
         return tuple(
-            "" if plain in empty or not plain[0].isalnum() else stem(word.text, self.language)
-            for plain, word in zip(self.folded, self.words, strict=True)
+            [
+                "" if plain in empty or not plain[0].isalnum() else stem(written, language)
+                for plain, (_, _, written) in zip(self.folded, self.words, strict=True)
+            ]
         )
 
     @cached_property

@@ -6,7 +6,7 @@ must see ("the text changed: cinq → six").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -39,7 +39,7 @@ def meaningful_changes(before: str, after: str, language: str) -> tuple[Message,
     return tuple(said[:_MOST])
 
 
-def _aligned(old: list[Word], new: list[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
+def _aligned(old: Sequence[Word], new: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """Word by word where as many words stand for as many, so that "cinq agents → six hommes" says "cinq → six"."""
     if len(old) == len(new):
         yield from (([one], [other]) for one, other in zip(old, new, strict=True))
@@ -55,11 +55,11 @@ def _said(lost: str, gained: str) -> Message:
     return message("the text gained: {words}", words=gained)
 
 
-def _text(span: list[Word], text: str) -> str:
+def _text(span: Sequence[Word], text: str) -> str:
     return text[span[0].start : span[-1].end] if span else ""
 
 
-def _touches(span: list[Word], telling: list[Span], language: str) -> bool:
+def _touches(span: Sequence[Word], telling: list[Span], language: str) -> bool:
     return any(
         _tells_alone(word, language) or any(start < word.end and word.start < end for start, end in telling)
         for word in span

@@ -120,7 +120,7 @@ def grammar_of(language: str) -> Grammar | None:
         clock_about={word: (low, high) for word, (low, high) in (table(language, "clock_about") or {}).items()},
         clock_after=dict(clock_after),
         numeric=re.compile(
-            rf"(?<![\d/.:])(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
+            rf"(?<![\d/.:])(?=\d)(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
             rf"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{any_year})|(?P<iso>{any_year}-[01]\d-[0-3]\d))(?![\d/])"
         ),
         day_month=re.compile(

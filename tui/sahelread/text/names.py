@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
@@ -59,13 +60,19 @@ def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Words that are no names although they begin a sentence."""
+    return function_words(language) | word_set(language, "sentence_openers")
+
+
 def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name, ...]:
     """The names of a text, in order. `common` are words that are known in small letters: at the start of a sentence
     they are no names. Text all in capitals has none."""
     if text.isupper():
         return ()
     folded = fold(text)
-    empty = function_words(language) | word_set(language, "sentence_openers")
+    empty = _openers(language)
     titles, places = _before(language)
     found = []
     for match in _RUN.finditer(text):

@@ -98,6 +98,8 @@ class Phrases:
         """The phrases that a text has the words for, by the words of it that they begin with."""
         present, stems = words_present(folded), _stems(folded)
         possible: dict[str, list[_Listed]] = {}
+        if self._by_word.keys().isdisjoint(present) and self._by_stem.keys().isdisjoint(stems):
+            return possible  # as most tables have no phrase of most passages
         listed = [one for word in self._by_word.keys() & present for one in self._by_word[word]]
         listed += [one for stem in self._by_stem.keys() & stems for one in self._by_stem[stem]]
         for one in listed:
