@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from telling import story_of
+from telling import Told, of_type, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.deeds import deeds
-from sahelread.model import Alignment
+from sahelread.model import Alignment, DivergenceType, Verdict
 
 
 def told_of(text: str) -> list[tuple[str, str, bool]]:
@@ -64,3 +64,31 @@ def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
 )
 def test_who_did_not_do_it_is_no_doer(text: str) -> None:
     assert told_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "Les policiers lancent des gaz lacrymogènes dans le stade de Barsa.",
+            "Les forces de sécurité ont tiré des gaz lacrymogènes à Barsa.",
+            Verdict.MORE_SPECIFIC,
+        ),
+        (
+            "Des jeunes ont envahi la pelouse de Barsa.",
+            "La pelouse a été envahie par des supporters.",
+            Verdict.MORE_SPECIFIC,
+        ),
+        (
+            "Des éleveurs ont barré la route de Barsa.",
+            "Des commerçants ont barré la route de Barsa mardi.",
+            Verdict.CONFLICT,
+        ),
+    ],
+)
+def test_doers_who_may_be_one_are_told_more_or_less_closely(
+    told: Told, one: str, other: str, verdict: Verdict
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert who.verdict is verdict

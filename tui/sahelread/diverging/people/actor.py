@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -37,8 +37,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, a, b)):
-            if _differ(bucket):
-                yield _finding(act, bucket)
+            verdict = _verdict(bucket)
+            if verdict is not None:
+                yield _finding(act, bucket, verdict)
 
 
 def _blamed_for(deed: Deed) -> Sequence[str]:
@@ -46,24 +47,37 @@ def _blamed_for(deed: Deed) -> Sequence[str]:
     return tuple((table(deed.told.language, "blamed_with") or {}).get(deed.act.key, ()))
 
 
-def _differ(bucket: Sequence[Deed]) -> bool:
-    """Whether two accounts have no doer in common; one who did not do it is nobody's doer."""
+def _verdict(bucket: Sequence[Deed]) -> Verdict | None:
+    """What the doers of accounts are to each other: in conflict where two have none in common, closer where one tells of which kind they
+    are; None where they are the same. One who did not do it is nobody's doer."""
     generic = _generic(bucket[0].told.language)
     kinds: dict[str, set[tuple[str, bool]]] = {}
     for deed in bucket:
         kinds.setdefault(deed.article, set()).add((deed.kind, deed.denial is None))
-    for named in kinds.values():
-        if any(done and kind != UNIFORMED for kind, done in named):
-            named.discard(
+    for doers in kinds.values():
+        if any(done and kind != UNIFORMED for kind, done in doers):
+            doers.discard(
                 (UNIFORMED, True)
             )  # who says who it was may well quote who only says what they wore
+    pairs = [(kinds[a], kinds[b]) for a, b in combinations(sorted(kinds), 2)]
+    if any(not _may_all_be_one(generic, one, other) for one, other in pairs):
+        return Verdict.CONFLICT
+    named = [frozenset(kind for kind, _ in told) - _WHOEVER for told in kinds.values()]
+    closer = any(a and b and not a & b for a, b in combinations(named, 2))
+    return Verdict.MORE_SPECIFIC if closer else None
+
+
+# Who attacked is told by many words, which `framing` asks about.
+_WHOEVER = frozenset(("attackers", UNIFORMED))
+
+
+def _may_all_be_one(
+    generic: Mapping[str, frozenset[str]],
+    some: Collection[tuple[str, bool]],
+    others: Collection[tuple[str, bool]],
+) -> bool:
     return any(
-        not any(
-            one[1] is other[1] and _may_be_one(generic, one[0], other[0])
-            for one in kinds[a]
-            for other in kinds[b]
-        )
-        for a, b in combinations(sorted(kinds), 2)
+        one[1] is other[1] and _may_be_one(generic, one[0], other[0]) for one in some for other in others
     )
 
 
@@ -87,12 +101,12 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     opposed = (a.denial is None) != (b.denial is None)
     if opposed and _may_be_one(_generic(a.told.language), a.kind, b.kind):
         same = shared >= _SHARED_WITH_A_DENIAL
+    elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
+        same = shared >= _TOLD_ONCE or pair in accounts.scores
     elif pair in accounts.sure:
         near = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
         veiled = any(deed.kind == UNIFORMED or deed.is_blamed for deed in (a, b))
         same = near or (veiled and accounts.scores.get(pair, 0.0) >= _SURELY_LINKED)
-    elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
-        same = shared >= _TOLD_ONCE
     elif pair in accounts.scores or rarity >= _RARE_ACT:
         same = shared >= _RARE_WEIGHT
     else:
@@ -100,7 +114,7 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     return (-likeness,) if same else None
 
 
-def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
+def _finding(act: str, bucket: Sequence[Deed], verdict: Verdict) -> Finding:
     answers = []
     for deed in bucket:
         start, end = deed.span
@@ -110,10 +124,14 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     asked_of = min(bucket, key=lambda deed: (deed.act.key != act, deed.act.end - deed.act.start))
     return Finding(
         DivergenceType.ACTOR,
-        Verdict.CONFLICT,
+        verdict,
         Confidence.HINT,
         act,
         asked("who", asked_of.told.text[asked_of.act.start : asked_of.act.end]),
         answers,
-        (message("The act is told of doers of different kinds."),),
+        (
+            message("The act is told of doers of different kinds.")
+            if verdict is Verdict.CONFLICT
+            else message("One account tells more of who it is than another."),
+        ),
     )
