@@ -26,8 +26,8 @@ _NAMED_WITHIN = 30
 # Characters before a number, and after its phrase, in which its state is told.
 _STATE_BEFORE, _STATE_AFTER = 24, 60
 
-# What befalls people alone.
-_OF_PEOPLE = frozenset(("dead", "wounded", "critical", "hospitalised"))
+# What befalls things as well: all other fates are those of people.
+_OF_THINGS = "burnt"
 
 # What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
 # et deux assaillants".
@@ -45,7 +45,7 @@ def counted_fates(facts: Facts) -> list[str]:
         if number.unit is None:
             inside = facts.words_between(number.start, max(number.end, number.phrase_end))
             fate = number.fate or _fate_of_act(facts, inside)
-            if fate in _OF_PEOPLE and _counts_a_thing(facts, number):
+            if fate != _OF_THINGS and _counts_a_thing(facts, number):
                 fate = ""
             if not fate and before is not None and found[-1] and _continues(facts, before, number):
                 fate = found[-1]
