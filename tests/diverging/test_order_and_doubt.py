@@ -197,3 +197,12 @@ def test_who_somebody_may_be_is_no_doubt_about_an_act(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.MODALITY) == []
+
+
+def test_what_was_to_come_is_not_told_in_doubt(told: Told) -> None:
+    _, found = told(
+        "Le juge a décidé que le maire de Barsa serait radié de la liste.",
+        "Le maire de Barsa a été radié de la liste par le juge.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.MODALITY) == []

@@ -29,3 +29,11 @@ def test_two_winners_of_one_vote_are_a_hint(told: Told) -> None:
 def test_one_winner_by_several_names_is_no_divergence(told: Told, other: str) -> None:
     _, found = told(f"Jean Kolo a remporté l'élection.{BOTH}", f"{other}{BOTH}")
     assert of_type(found, DivergenceType.ACTOR) == []
+
+
+def test_who_gathers_votes_need_not_have_won(told: Told) -> None:
+    _, found = told(
+        "Issa Kolo remporte l'élection.\nIssa Kolo est élu.\nAwa Diop vote.",
+        "Issa Kolo est suivi par Awa Diop, qui récolte 35 % des suffrages.\nAwa Diop a récolté 1 600 voix.\nL'élection.",
+    )
+    assert not [one for one in found if one.question.text.startswith("Who won")]
