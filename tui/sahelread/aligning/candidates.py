@@ -9,13 +9,16 @@ what it costs in links that are never seen.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from sahelread.aligning import weights
-from sahelread.aligning.rows import Ints, Rows, beside, dots
+from sahelread.aligning.others import Others, from_files, in_files
+from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, beside, dots
 from sahelread.aligning.similarity import weighted
 
 # The families under whose terms candidates are looked up; grams are too many and say the same.
@@ -35,6 +38,7 @@ def candidate_similarities(
     rows: Rows,
     families: Mapping[str, Rows],
     accounts: Ints,
+    others: Others,
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],
 ) -> Rows:
@@ -42,18 +46,57 @@ def candidate_similarities(
 
     Raises CancelledError.
     """
-    index = _Index(beside([weighted(families[family]) for family in KEYS])[0])
     count = len(rows)
-    met: list[Ints] = []
-    for passage in range(count):
+
+    def look(passage: int) -> None:
+        progress(passage / count)
+        if cancelled():
+            raise CancelledError
+
+    index = _Index(beside([weighted(families[family]) for family in KEYS])[0])
+    found = _found_by_others(rows, accounts, index, others, look) if others else []
+    parts = found or [_found(rows, accounts, index, range(count), look)]
+    held, columns, values = (np.concatenate(some) for some in zip(*parts, strict=True))
+    starts = np.concatenate(([0], np.cumsum(held))).astype(np.int64)
+    return _mutual(Rows(starts, columns, values, count).highest(weights.WITNESSES))
+
+
+_Found = tuple[Ints, Ints, Floats]
+"""How many candidates each of some passages has, which these are, and their similarities."""
+
+
+def _found(rows: Rows, accounts: Ints, index: _Index, passages: range, look: Callable[[int], None]) -> _Found:
+    """The candidates of those passages. `look` hears which passage is looked at."""
+    worth = np.zeros(len(rows))
+    met = []
+    for passage in passages:
         if passage % _STEP == 0:
-            progress(passage / count)
-            if cancelled():
-                raise CancelledError
-        met.append(index.met(passage, accounts))
-    starts = np.concatenate(([0], np.cumsum([len(found) for found in met]))).astype(np.int64)
-    pairs = Rows(starts, np.concatenate(met), np.zeros(int(starts[-1]), dtype=np.float32), count)
-    return _mutual(Rows(starts, pairs.columns, dots(rows, pairs), count).highest(weights.WITNESSES))
+            look(passage)
+        met.append(index.met(passage, accounts, worth))
+    held = np.array([len(found) for found in met], dtype=np.int64)
+    starts = np.zeros(len(rows) + 1, dtype=np.int64)
+    starts[passages.start + 1 : passages.stop + 1] = np.cumsum(held)
+    starts[passages.stop + 1 :] = starts[passages.stop]
+    columns = np.concatenate(met)
+    pairs = Rows(starts, columns, np.zeros(len(columns), dtype=np.float32), len(rows))
+    return held, columns, dots(rows, pairs)
+
+
+def _found_by_others(
+    rows: Rows, accounts: Ints, index: _Index, others: Others, look: Callable[[int], None]
+) -> list[_Found]:
+    """The candidates of all passages, found by other processes; nothing where there is no room for what they must know."""
+    firsts = range(0, len(rows), _STEP)
+    with suppress(OSError), in_files((rows, accounts, index)) as folder:
+        parts = [(folder, range(first, min(first + _STEP, len(rows)))) for first in firsts]
+        return list(others.each(_found_elsewhere, parts, lambda number: look(firsts[number])))
+    return []
+
+
+def _found_elsewhere(part: tuple[Path, range]) -> _Found:
+    folder, passages = part
+    rows, accounts, index = from_files(folder)
+    return _found(rows, accounts, index, passages, lambda _passage: None)
 
 
 class _Index:
@@ -71,16 +114,17 @@ class _Index:
         self._values = terms.values[rarest]
         looked_at = np.concatenate(([0], np.cumsum(self._lengths)))
         self._starts = terms.starts
-        # What every passage is worth to the one that is asked for; 0 again afterwards. Only what it meets is looked at, or
-        # the work would grow with the square of the passages.
-        self._worth = np.zeros(len(terms))
         # How many terms of each passage can be looked up before it has looked at too many entries.
         self._fitting = (
             np.searchsorted(looked_at, looked_at[terms.starts[:-1]] + _LOOKED_AT, side="right") - 1
         )
 
-    def met(self, passage: int, accounts: Ints) -> Ints:
-        """The passages of other accounts that share most with this one under its rarest terms, ascending."""
+    def met(self, passage: int, accounts: Ints, worth: Doubles) -> Ints:
+        """The passages of other accounts that share most with this one under its rarest terms, ascending.
+
+        `worth` is what every passage is worth to this one: 0 before and after, for only what it meets is looked at, or the work
+        would grow with the square of the passages.
+        """
         first = self._starts[passage]
         own = slice(first, min(self._fitting[passage], self._starts[passage + 1]))
         lengths, ends = self._lengths[own], self._ends[own]
@@ -89,15 +133,15 @@ class _Index:
         entries = [slice(end - held, end) for held, end in zip(lengths.tolist(), ends.tolist(), strict=True)]
         found = np.concatenate([self._holders[entry] for entry in entries])
         shares = np.concatenate([self._worths[entry] for entry in entries])
-        np.add.at(self._worth, found, (shares * np.repeat(self._values[own], lengths)).astype(np.float64))
+        np.add.at(worth, found, (shares * np.repeat(self._values[own], lengths)).astype(np.float64))
         found.sort()
         others: Ints = found[np.concatenate(([True], found[1:] != found[:-1]))]
         others = others[accounts[others] != accounts[passage]]
-        worth = self._worth[others]
-        self._worth[found] = 0.0
+        theirs = worth[others]
+        worth[found] = 0.0
         if len(others) <= _KEPT:
             return others
-        return np.sort(others[_highest(worth)])
+        return np.sort(others[_highest(theirs)])
 
 
 def _highest(worth: npt.NDArray[Any]) -> Ints:

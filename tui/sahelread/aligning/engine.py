@@ -16,11 +16,11 @@ from sahelread.aligning.groups import grouped, main_groups
 from sahelread.aligning.guards import without_opposed
 from sahelread.aligning.labels import Labels
 from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
+from sahelread.aligning.others import Others, others_beside
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
 from sahelread.aligning.questions import questions_in_common
-from sahelread.aligning.readers import readings
-from sahelread.aligning.readings import Unread
+from sahelread.aligning.readings import Unread, readings
 from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.slot_happened import BEGINNING, happened_slots
 from sahelread.aligning.slot_places import central_places
@@ -65,15 +65,18 @@ def _aligned(story: Story, request: Request) -> Alignment:
         Unread(*facts.of(passage), with_acts=begins)
         for passage, begins in enumerate((field.depth < BEGINNING).tolist())
     ]
-    terms, answered, said, acts, stances = readings(unread, lambda share: request.step(_READ * share))
-    families = terms.rows()
-    holders = terms.holders(families["stems"])
-    del terms, unread
-    request.step(_READ)
-    rows, held = similarity.combined(families)
-    del families["grams"]  # the largest by far, and nobody asks for them again
-    vectors = _vectors(field, request.model)
-    profile, scores = _profiles_and_scores(field, families, rows, vectors, request)
+    with others_beside(len(field)) as others:
+        terms, answered, said, acts, stances = readings(
+            unread, others, lambda share: request.step(_READ * share)
+        )
+        families = terms.rows()
+        holders = terms.holders(families["stems"])
+        del terms, unread
+        request.step(_READ)
+        rows, held = similarity.combined(families)
+        del families["grams"]  # the largest by far, and nobody asks for them again
+        vectors = _vectors(field, request.model)
+        profile, scores = _profiles_and_scores(field, families, rows, vectors, others, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth)
     for passage, slot in happened_slots(said, acts, field.accounts):
@@ -103,7 +106,12 @@ def _vectors(field: Alignable, model: str | Path | None) -> Floats | None:
 
 
 def _profiles_and_scores(
-    field: Alignable, families: dict[str, Rows], rows: Rows, vectors: Floats | None, request: Request
+    field: Alignable,
+    families: dict[str, Rows],
+    rows: Rows,
+    vectors: Floats | None,
+    others: Others,
+    request: Request,
 ) -> tuple[Floats | Rows, Floats | Rows]:
     """The profiles of the passages and their raw scores: all of them, or in a long story those of candidates."""
     if len(field) <= similarity.ALL_PAIRS:
@@ -116,6 +124,7 @@ def _profiles_and_scores(
         rows,
         families,
         field.accounts,
+        others,
         lambda share: request.progress(_READ + share * (_COMPARED - _READ)),
         request.cancelled,
     )

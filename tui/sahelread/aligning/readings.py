@@ -1,17 +1,24 @@
-"""What is read of each passage before passages are compared: everything that no other passage has a part in."""
+"""What is read of each passage before passages are compared: everything that no other passage has a part in.
+
+It is most of the work. The passages of a long story are read by several processes beside one another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import pickle
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from sahelread.aligning.answers import slots
-from sahelread.aligning.facts import facts_of
+from sahelread.aligning.facts import facts_of, read_elsewhere
 from sahelread.aligning.guards import Stance, stance
+from sahelread.aligning.others import Others
 from sahelread.aligning.slot_happened import Happening, Spans, acts_of, happenings
 from sahelread.aligning.slots import Slot
 from sahelread.aligning.terms import Terms
+
+_AT_ONCE = 256  # passages that are read between two looks at whether anyone still waits, or that another process is given
 
 
 class Unread(NamedTuple):
@@ -45,6 +52,34 @@ class Readings(NamedTuple):
         self.happened.extend(part.happened)
         self.acts.extend(part.acts)
         self.stances.extend(part.stances)
+
+
+def readings(unread: Sequence[Unread], others: Others, step: Callable[[float], None]) -> Readings:
+    """The readings of those passages. `step` hears what share is read; what it raises ends the reading."""
+    parts = [unread[first : first + _AT_ONCE] for first in range(0, len(unread), _AT_ONCE)]
+
+    def look(number: int) -> None:
+        step(number / len(parts))
+
+    found = Readings.none()
+    if others:
+        for part, (read_part, facts) in zip(parts, others.each(_read_elsewhere, parts, look), strict=True):
+            found.join(read_part)
+            for one, pickled in zip(part, facts, strict=True):
+                read_elsewhere(one.text, one.language, one.published, pickled)
+    else:
+        for number, part in enumerate(parts):
+            look(number)
+            found.join(read(part))
+    return found
+
+
+def _read_elsewhere(passages: Sequence[Unread]) -> tuple[Readings, list[bytes]]:
+    """The readings of passages of a long story, and the facts of each as another process keeps them."""
+    found = read(passages)
+    found.terms.count_grams()
+    facts = [facts_of(one.text, one.language, one.published) for one in passages]
+    return found, [pickle.dumps(one, pickle.HIGHEST_PROTOCOL) for one in facts]
 
 
 def read(passages: Iterable[Unread]) -> Readings:

@@ -191,17 +191,16 @@ def _products(rows: Rows, first: Ints, second: Ints) -> Iterator[tuple[slice, Fl
     """For each row of `first`, which ascends: where its pairs are, and the products of the entries of `second` with it."""
     starts = rows.starts.tolist()
     spread = np.zeros(rows.width, dtype=np.float32)
-    begin = 0
-    for number, end in enumerate(np.searchsorted(first, np.arange(1, len(rows) + 1)).tolist()):
-        if begin < end:
-            columns, values = rows.row(number)
-            spread[columns] = values
-            theirs = [slice(starts[other], starts[other + 1]) for other in second[begin:end].tolist()]
-            products = spread.take(np.concatenate([rows.columns[run] for run in theirs]), mode="clip")
-            products *= np.concatenate([rows.values[run] for run in theirs])
-            yield slice(begin, end), products
-            spread[columns] = 0.0
-        begin = end
+    numbers, begins = np.unique(first, return_index=True)
+    ends = [*begins[1:].tolist(), len(first)]
+    for number, begin, end in zip(numbers.tolist(), begins.tolist(), ends, strict=False):
+        columns, values = rows.row(number)
+        spread[columns] = values
+        theirs = [slice(starts[other], starts[other + 1]) for other in second[begin:end].tolist()]
+        products = spread.take(np.concatenate([rows.columns[run] for run in theirs]), mode="clip")
+        products *= np.concatenate([rows.values[run] for run in theirs])
+        yield slice(begin, end), products
+        spread[columns] = 0.0
 
 
 def _sums(values: Floats, lengths: Ints) -> Doubles:

@@ -1,0 +1,172 @@
+"""Other processes that work on a long story beside this one.
+
+Python works with one processor at a time, and most of what takes long is done passage by passage. A copy of a process that draws a
+screen from another thread could not work on: the others are interpreters of their own, which take a quarter of a second to begin.
+What they give is what would have been worked out here, and it is worked out here where they cannot be had or stop answering.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from functools import partial
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from queue import SimpleQueue
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar, cast
+
+from sahelread.text.remembering import forget_long_story
+
+# Passages from which other processes are worth their beginning (`python -m bench.scale`); with fewer they gain less than a second,
+# and the machine may have something else to do.
+_LONG = 3_000
+# Processes at most: what they send is put together here, by one.
+_MOST = 8
+_POLLED = 0.1  # seconds between two looks at whether anyone still waits
+_OUTLINE = "outline"  # the file of all that is no array
+_LENGTH = 8  # bytes in which a process says how long what it sends is
+
+_Part = TypeVar("_Part")
+_Result = TypeVar("_Result")
+
+
+class Others:
+    """Processes that work when they are asked; false where there are none."""
+
+    def __init__(self, processes: Sequence[subprocess.Popen[bytes]]) -> None:
+        self._processes = processes
+        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        for process in processes:
+            self._idle.put(process)
+        self._asking = ThreadPoolExecutor(max(1, len(processes)))
+
+    def __bool__(self) -> bool:
+        return bool(self._processes)
+
+    def each(
+        self, work: Callable[[_Part], _Result], parts: Sequence[_Part], look: Callable[[int], None]
+    ) -> Iterator[_Result]:
+        """What `work`, a function of a module, gives for each part, in their order.
+
+        `look` hears which part is waited for, several times a second; what it raises ends the work.
+        """
+        answers = [self._asking.submit(self._asked, work, part) for part in parts]
+        for number, (part, answer) in enumerate(zip(parts, answers, strict=True)):
+            sent = _awaited(answer, partial(look, number))
+            # Here, not in the thread that asked: what a thread was given by the system is never of use to another one.
+            yield work(part) if sent is None else cast("_Result", pickle.loads(sent))
+
+    def _asked(self, work: Callable[[_Part], _Result], part: _Part) -> bytes | None:
+        """What a process sends of a part, pickled; None when it does not answer."""
+        process = self._idle.get()
+        assert process.stdin is not None and process.stdout is not None
+        try:
+            pickle.dump((work, part), process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            length = int.from_bytes(process.stdout.read(_LENGTH))
+            sent = process.stdout.read(length)
+        except OSError:
+            return None
+        finally:
+            self._idle.put(process)
+        return sent if sent and len(sent) == length else None
+
+    def end(self) -> None:
+        """End the processes, whatever they are doing."""
+        self._asking.shutdown(wait=False, cancel_futures=True)
+        for process in self._processes:
+            process.kill()
+        self._asking.shutdown()  # whoever asked one has heard that it is gone
+        for process in self._processes:
+            with suppress(OSError), process:  # its pipes are closed, and its end is taken note of
+                pass
+
+
+@contextmanager
+def others_beside(passages: int) -> Iterator[Others]:
+    """The processes that work on a story of so many passages; they end with the block."""
+    others = Others(_processes() if passages >= _LONG else [])
+    try:
+        yield others
+    finally:
+        others.end()
+
+
+@contextmanager
+def in_files(known: object) -> Iterator[Path]:
+    """A folder in which other processes find what all must know of a story: its arrays, in files of which memory holds one copy.
+
+    OSError where there is no room for it.
+    """
+    with TemporaryDirectory(prefix="sahelread-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        arrays: list[pickle.PickleBuffer] = []
+        outline = pickle.dumps(known, pickle.HIGHEST_PROTOCOL, buffer_callback=arrays.append)
+        for number, array in enumerate(arrays):
+            (folder / str(number)).write_bytes(array.raw())
+        (folder / _OUTLINE).write_bytes(outline)
+        yield folder
+
+
+def from_files(folder: Path) -> Any:
+    """What is in the files of that folder; its arrays cannot be written to."""
+    arrays = [_mapped(folder / str(number)) for number in range(len(list(folder.iterdir())) - 1)]
+    return pickle.loads((folder / _OUTLINE).read_bytes(), buffers=arrays)
+
+
+def _mapped(file: Path) -> mmap | bytes:
+    with file.open("rb") as opened:
+        return mmap(opened.fileno(), 0, access=ACCESS_READ) if file.stat().st_size else b""
+
+
+def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | None:
+    while True:
+        look()
+        with suppress(TimeoutError):
+            return answer.result(_POLLED)
+
+
+def _processes() -> list[subprocess.Popen[bytes]]:
+    """One process for each processor that this one may use; none where it has but one."""
+    count = min(_processors(), _MOST)
+    if count < 2 or not sys.executable or getattr(sys, "frozen", False):
+        return []
+    # They find the very modules that are running here, and nothing beside the articles that happens to have such a name (-P).
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one or os.getcwd() for one in sys.path)}  # noqa: PTH109
+    command = [sys.executable, "-P", "-c", f"from {__name__} import work_for_another; work_for_another()"]
+    pipe = subprocess.PIPE
+    try:
+        return [
+            subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment)
+            for _ in range(count)
+        ]
+    except OSError:
+        return []
+
+
+def _processors() -> int:
+    with suppress(AttributeError):  # not every system holds processes to some of its processors
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def work_for_another() -> None:
+    """What another process does: work on the parts that it is given, until nobody gives it more."""
+    gc.disable()  # nothing that it makes is garbage of the kind that is looked for
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends the others
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            work, part = pickle.load(sys.stdin.buffer)
+            sent = pickle.dumps(work(part), pickle.HIGHEST_PROTOCOL)
+            sys.stdout.buffer.write(len(sent).to_bytes(_LENGTH))
+            sys.stdout.buffer.write(sent)
+            sys.stdout.buffer.flush()
+            forget_long_story()
