@@ -35,10 +35,11 @@ _AND = re.compile(
 
 @dataclass(frozen=True)
 class General:
-    """A general word at `[start, end)` of a passage, the names of members with it, and which they are."""
+    """A general word at `[start, end)` of a passage, the names of members with it, and which they are; alone it ends at `bare`."""
 
     told: Told
     start: int
+    bare: int
     end: int
     members: frozenset[str]
 
@@ -82,12 +83,13 @@ def _generals(told: Told) -> Iterator[tuple[str, General]]:
         named = _members(told, found.end)
         end = _whole(told, named[-1].end) if named else found.end
         members = frozenset(name.key for name in named)
-        yield families[found.phrase], General(told, found.start, end, members)
+        yield families[found.phrase], General(told, found.start, found.end, end, members)
 
 
 def _whole(told: Told, end: int) -> int:
     """The end of a name with the small letters that belong to it: "l'État | islamique"."""
-    return max([end, *(term.end for term in told.terms if term.start < end < term.end)])
+    end = max([end, *(term.end for term in told.terms if term.start < end < term.end)])
+    return end + 1 if told.text[end : end + 1] == ")" else end
 
 
 def _members(told: Told, end: int) -> Sequence[Name]:
@@ -125,7 +127,7 @@ def _finding(family: str, generals: Sequence[General], members: Mapping[str, set
         Verdict.MORE_SPECIFIC,
         Confidence.HINT,
         f"members/{family}",
-        asked("who exactly", " ".join(named.told.text[named.start : named.end].split()[:2]).rstrip(",")),
+        asked("who exactly", " ".join(named.told.text[named.start : named.bare].split())),
         answers,
         (message("Some accounts name whom they mean, others do not."),),
     )

@@ -27,7 +27,9 @@ _BEFORE, _AFTER = 50, 40
 _OF = re.compile(
     r" (?:[^.,;:!?]{0,20} )?(?:de|du|d'|of)(?: (?:la|le|l'))?(?: [^\W\d_]+){0,2} ?|,? (?:s'appelle|est|is|:)? ?"
 )
-_BREAK = re.compile(r"[.;:!?()]|(?<!\w)(?:devant|face a|contre|battu par|over|against)(?!\w)")
+_BREAK = re.compile(
+    r"[.;:!?()]|(?<!\w)(?:devant|face a|contre|battu par|suivi par|suivi de|derriere|over|against)(?!\w)"
+)
 
 # Who is called the winner once may be so of something else.
 _TWICE = 2
@@ -91,6 +93,8 @@ def _winner(told: Told, act: Term) -> Name | None:
     """The person who won, as a passage says it; None where it names nobody, or only who lost."""
     if any(negation.start <= act.start <= negation.scope_end for negation in told.negations):
         return None
+    if any(sign.isdigit() for sign in told.text[act.start : act.end]):
+        return None  # who gathers so many votes need not have won
     people = [name for name in told.names if _is_person(name)]
     after = next((name for name in people if act.end <= name.start <= act.end + _AFTER), None)
     if after is not None and _OF.fullmatch(told.folded, act.end, after.start):

@@ -92,10 +92,18 @@ def _conditionals(accounts: Accounts) -> Iterator[Finding]:
                 yield _doubted(doubted, outright)
 
 
+_WAS_TO_BE = re.compile(
+    r"(?<!\w)(?:decide|ordonne|annonce|promis|prevu|decrete|fait savoir|confirme|jure|garanti|assure)(?:e|s|es|nt)? (?:que |qu')[^.;:!?]*\Z"
+)
+_TO_BE_REACH = 80
+
+
 def _act_of(told: Told, mark: Mark) -> Term | None:
     """The act that a conditional puts in doubt: the participle behind it, "aurait | revendiqué"."""
     if told.folded.startswith("s'agirait", mark.start):
         return None  # "il s'agirait de rebelles": who they are, not what they did
+    if _WAS_TO_BE.search(told.folded, max(0, mark.start - _TO_BE_REACH), mark.start):
+        return None  # "le juge a décidé qu'il serait radié": what was to come, and no doubt
     act = next((term for term in told.terms if mark.end <= term.start <= mark.end + _PARTICIPLE), None)
     return act if act is not None and act.key in told.acts else None
 
