@@ -40,3 +40,12 @@ def test_an_account_that_says_both_is_no_conflict(told: Told) -> None:
         links=SAME,
     )
     assert [one for one in of_type(found, DivergenceType.TERM) if one.verdict is Verdict.CONFLICT] == []
+
+
+def test_what_was_done_to_another_long_ago_was_not_tried_now(told: Told) -> None:
+    _, found = told(
+        f"Le maire a échappé à une tentative avortée d'assassinat.\n{FAR}",
+        f"Le maire a échappé à des tirs ; l'assassinat en 1987 de son père est resté impuni.\n{FAR}",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.TERM) == []
