@@ -122,3 +122,9 @@ def test_an_act_that_another_account_tells_too_is_not_told_alone(told: Told) -> 
     other = "Le pont de Karfala a cédé.\nDeux hommes sont sous les verrous après leur arrestation."
     _, found = told(f"Le pont de Karfala a cédé.\n{fact}", other, links=SAME)
     assert fact not in told_alone(found)
+
+
+def test_how_things_have_been_going_is_no_news_of_one_account(told: Told) -> None:
+    going = "Les attaques de bandits sont devenues fréquentes autour de Sanko et de Karfala."
+    _, found = told(going, "Il a plu sur la capitale.", "Les écoles ont fermé.")
+    assert going not in told_alone(found)

@@ -31,8 +31,6 @@ _TOLD_ELSEWHERE = 0.05
 # What a passage must weigh to be worth showing alone, and to be stated rather than hinted. Found by reading what is reported of
 # bench/stories/dev and press: below, most of it is colour.
 _WORTH_SHOWING, _SURE = 2.4, 5.0
-# Where no act is told, so many names of its own make a passage a fact.
-_NAMES = 2
 # At most so many per account, and per story for each of its accounts.
 _PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
 
@@ -109,7 +107,8 @@ def _counted(claim: Claim) -> str:
 
 
 def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
-    """Whether a passage tells what happened, with a figure, a name or a day of its own; not what somebody holds or supposes."""
+    """Whether a passage tells what happened, with a figure of its own, a day, or a name and whose word it is; not what somebody
+    holds or supposes."""
     if (
         not stands_alone(told)
         or told.text[:1] in _QUOTES
@@ -120,7 +119,7 @@ def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
     happened = bool(told.acts - nothing_done(told.language))
-    return has_figures or (happened and (names > 0 or dated)) or names >= _NAMES
+    return has_figures or (happened and (dated or (names > 0 and bool(told.attributions))))
 
 
 _QUOTES = '«“"'
