@@ -125,3 +125,13 @@ def test_what_excludes_the_other_is_asked_about(
 ) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert [one.verdict for one in of_type(found, kind)] == [Verdict.CONFLICT]
+
+
+def test_two_causes_of_which_one_account_tells_both_go_together(told: Told) -> None:
+    _, found = told(
+        "Le pont de Barsa s'est effondré : on parle d'un défaut de construction et de la foudre.",
+        "Le pont de Barsa s'est effondré : on parle d'un défaut de construction.",
+        "Le pont de Barsa s'est effondré : on parle de la foudre.",
+        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
+    )
+    assert [one.verdict for one in of_type(found, DivergenceType.CAUSE)] == [Verdict.COMPATIBLE]

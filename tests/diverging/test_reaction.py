@@ -77,3 +77,11 @@ def test_no_official_toll_is_answered_by_the_toll_of_a_government(told: Told) ->
         f"Aucun bilan officiel n'est connu.\n{FAR}", f"Selon un médecin, douze personnes sont mortes.\n{FAR}"
     )
     assert _reactions(found) == []
+
+
+def test_the_president_of_an_association_speaks_for_no_government(told: Told) -> None:
+    _, found = told(
+        f"Le gouvernement n'a pas réagi.\n{FAR}",
+        f"Selon le président de l'association des pêcheurs, la route est ouverte.\n{FAR}",
+    )
+    assert _reactions(found) == []

@@ -15,6 +15,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.attribution import SourceKind
@@ -67,7 +68,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             spoken = [
                 answer
                 for told in accounts
-                if told.ref.article not in silent and told.background is None
+                if told.ref.article not in silent
                 for answer in (_tolls(told) if of_toll else _sayings(told, [one.who for one in same]))
             ]
             if spoken:
@@ -190,12 +191,21 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
             yield Answer(told, start, match.end(), shortened(told.text[start : match.end()]))
 
 
+# The president of an association speaks for no government.
+_PRESIDENT = "president"
+
+
 def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
     """Whether those whom a span names are the silent, or speak for them."""
     party = _party(told, *span)
     if who.countries and party.countries and not who.countries & party.countries:
         return False
     voices = frozenset[str]().union(*(_voices(told.language)[body] for body in who.bodies))
+    if _PRESIDENT in voices - who.bodies and any(
+        office.family == _PRESIDENT and office.of and span[0] <= office.start < span[1]
+        for office in offices(told)
+    ):
+        voices -= {_PRESIDENT}
     is_theirs = bool(party.names & who.names or told.keys_in(*span) & voices)
     return is_theirs or bool(who.countries & party.countries and _envoys(told, span))
 

@@ -156,7 +156,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     listed = list(words.values())
     return Finding(
         kind,
-        Verdict.CONFLICT,
+        # who tells of two causes shows that both may have had a part in it
+        Verdict.COMPATIBLE if inside and kind is DivergenceType.CAUSE else Verdict.CONFLICT,
         Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
         which_is_so(listed)
