@@ -192,7 +192,7 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
 
 
 # The president of an association speaks for no government.
-_PRESIDENT = "president"
+_PRESIDENT, _BARE = "president", len("présidente")
 
 
 def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
@@ -202,7 +202,10 @@ def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
         return False
     voices = frozenset[str]().union(*(_voices(told.language)[body] for body in who.bodies))
     if _PRESIDENT in voices - who.bodies and any(
-        office.family == _PRESIDENT and office.of and span[0] <= office.start < span[1]
+        office.family == _PRESIDENT
+        and office.end > office.start + _BARE
+        and not office.countries
+        and span[0] <= office.start < span[1]
         for office in offices(told)
     ):
         voices -= {_PRESIDENT}

@@ -76,7 +76,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             uses,
             lambda a, b, family=family, often=often: _nearness(accounts, family, often, a, b),  # type: ignore[misc]
         ):
-            finding = _finding(accounts, bucket, name, DivergenceType(family.type))
+            finding = _finding(accounts, bucket, uses, name, DivergenceType(family.type))
             if finding is not None:
                 yield finding
 
@@ -132,7 +132,9 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[fl
     return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
 
 
-def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: DivergenceType) -> Finding | None:
+def _finding(
+    accounts: Accounts, bucket: Sequence[Use], uses: Sequence[Use], family: str, kind: DivergenceType
+) -> Finding | None:
     sides: dict[str, set[str]] = {}
     for found in bucket:
         sides.setdefault(found.article, set()).add(found.side)
@@ -157,7 +159,9 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     return Finding(
         kind,
         # who tells of two causes shows that both may have had a part in it
-        Verdict.COMPATIBLE if inside and kind is DivergenceType.CAUSE else Verdict.CONFLICT,
+        Verdict.COMPATIBLE
+        if kind is DivergenceType.CAUSE and _are_told_together(bucket, uses)
+        else Verdict.CONFLICT,
         Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
         which_is_so(listed)
@@ -169,6 +173,15 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
             *((message("One account uses both."),) if inside else ()),
         ),
     )
+
+
+def _are_told_together(bucket: Sequence[Use], uses: Sequence[Use]) -> bool:
+    """Whether one account tells two of the sides of a bucket, anywhere."""
+    sides: dict[str, set[str]] = {}
+    for use in uses:
+        sides.setdefault(use.article, set()).add(use.side)
+    asked_of = {use.side for use in bucket}
+    return any(len(told & asked_of) > 1 for told in sides.values())
 
 
 def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
