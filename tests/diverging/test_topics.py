@@ -42,6 +42,11 @@ def english() -> Iterator[None]:
             "L'effondrement du pont de Karfala laisse la ville sous le choc, lundi 1er septembre.",
             "On which day (effondrement du pont de Karfala)?",
         ),
+        (
+            "Selon le juge, elle a, sans rien en dire, quitté le parti radical le 2 septembre, d'après l'article 4.",
+            "Selon le juge, elle a, sans rien en dire, quitté le parti radical le 1er septembre, d'après l'article 4.",
+            "On which day (quitté le parti radical)?",
+        ),
     ],
 )
 def test_a_date_is_asked_of_a_whole_phrase(told: Told, one: str, other: str, question: str) -> None:

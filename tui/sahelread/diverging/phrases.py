@@ -46,6 +46,25 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
                 yield _what_happens(told, replace(chunk, end=cut))
 
 
+def deeds_before(told: Told, start: int) -> Iterator[Chunk]:
+    """What is done just before a span, without who does it: "(en) prenant la nationalité française | en 1987"."""
+    first = max(told.clause(start, start)[0], told.text.rfind(",", 0, start) + 1)
+    acts = told.acts - idle_acts(told.language)
+    for term in told.terms:
+        if (
+            term.key not in acts
+            or not first <= term.start < term.end <= start
+            or told.text[term.start].isupper()
+        ):
+            continue
+        objects = [
+            one for one in told.chunks if not one.is_clause and one.start <= term.end + 1 < one.end <= start
+        ]
+        for one in objects:
+            if not told.text[one.end : start].strip(" ,") or len(told.text[one.end : start].split()) == 1:
+                yield Chunk(term.start, term.start, one.end)
+
+
 def _what_happens(told: Told, chunk: Chunk) -> Chunk:
     """A clause, or its subject where that is what happens to something: "l'effondrement du pont | laisse la ville"."""
     if not chunk.is_clause or _verb_last(told, chunk):

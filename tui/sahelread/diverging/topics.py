@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.phrases import idle_acts, phrases_near, telling_words
+from sahelread.diverging.phrases import deeds_before, idle_acts, phrases_near, telling_words
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
@@ -30,6 +30,10 @@ _SHORTEST = 5
 _ONE_WORD = 0.7
 
 
+# Who asks for phrases of so many words asks when: "perdu la nationalité française" says it, and has no subject.
+_OF_DEEDS = 2
+
+
 Place = tuple[Told, int, int, frozenset[str]]
 """A span of a passage that answers, with the telling words that count as what is around it."""
 
@@ -40,7 +44,8 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> st
         weights = _weights(accounts, places, with_speech=with_speech)
         best, found = 0.0, ""
         for told, start, end, _ in places:
-            for chunk in phrases_near(told, start, end):
+            near = phrases_near(told, start, end)
+            for chunk in near if fewest < _OF_DEEDS else (*near, *deeds_before(told, start)):
                 score = _score(told, chunk, weights, fewest)
                 if score > best:
                     best, found = score, as_topic(told, chunk)
