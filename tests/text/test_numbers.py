@@ -382,3 +382,20 @@ def test_victims_counted_beside_the_wounded_are_the_dead() -> None:
         "dead",
         "wounded",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("Trois enfants de 8, 12 et 13 ans ont été tués.", ["dead", None]),
+        ("164 personnes, dont une fillette de 4 ans, avaient péri.", ["dead", None]),
+        ("On compte deux morts, de 8 et 13 ans.", ["dead", None]),
+    ],
+)
+def test_ages_stand_between_people_and_what_befell_them(text: str, fates: list[str | None]) -> None:
+    assert [one.fate for one in numbers(text, "fr")] == fates
+
+
+def test_one_of_a_measure_is_a_figure_where_it_is_bounded() -> None:
+    (far,) = numbers("Le pont mesure plus d’un kilomètre, un kilomètre de trop.", "fr")
+    assert (far.low, far.high, far.unit) == (1, None, "measure:kilometre")

@@ -25,6 +25,7 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
             *_vague(folded, grammar),
             *_collective(folded, grammar),
             *_single(folded, grammar),
+            *_one_measure(folded, grammar),
             *_counted(text, folded, language, grammar),
             *lengths(folded, grammar),
             *_fractions(folded, grammar),
@@ -92,6 +93,19 @@ def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
         for match in pattern.finditer(folded):
             start, end = match.span("one")
             yield Number(start, end, 1, 1, 1, Modifier.EXACT)
+
+
+def _one_measure(folded: str, grammar: Grammar) -> Iterator[Number]:
+    """ "Plus d'un kilomètre", "près d'une tonne": one of a unit is a figure only where it is bounded."""
+    for match in _ONE_OF.finditer(folded):
+        unit = grammar.units.match(folded, match.end())
+        if unit is not None and grammar.unit_keys[unit["unit"]].startswith("measure:"):
+            number = _with_bound(folded, match.start(), match.end(), 1.0, Modifier.EXACT, grammar)
+            if number.modifier is not Modifier.EXACT:
+                yield number
+
+
+_ONE_OF = re.compile(r"(?<![\w-])une?(?= )")
 
 
 def _fractions(folded: str, grammar: Grammar) -> Iterator[Number]:

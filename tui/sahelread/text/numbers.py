@@ -43,6 +43,8 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     limits = [*(number.start for number in bare), len(folded)][1:]
     whole: Number | None = None
     for place, (number, limit) in enumerate(zip(bare, limits, strict=True)):
+        if _is_age(folded, number) and not _YEARS.match(folded, number.end):
+            continue  # "de | 8, 12 et 13 ans"
         if found and number.start < found[-1].end:
             continue  # "sept électeurs sur | dix"
         if number.modifier is not Modifier.UNKNOWN:
@@ -59,11 +61,34 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
                 number = replace(number, whole=True)
             else:
                 before = found[-1].phrase_end if found else 0
-                number = with_fate(folded, number, before, limit, grammar)
+                number = with_fate(folded, number, before, _behind_ages(folded, bare, place, limit), grammar)
         if not is_doubtful(folded, number, grammar):
             _append(text, folded, grammar, found, number)
     found = list(_with_enumerated_parts(folded, found))
     return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
+
+
+# "Trois enfants | de 8, 12 et 13 ans | ont été tués": ages stand between those who are counted and what befell them.
+_AGES = re.compile(r"(?:,? (?:et|a|ou|and|to) \d+|, \d+)*(?:,? (?:et|a|ou|and|to) \d+)? (?:ans|mois)(?!\w)")
+_OF_AGE = re.compile(r"(?:de|d'|ages? de|agees? de|\d,|\d et|\d a) ?\Z")
+_OF_AGE_REACH = 12
+_YEARS = re.compile(r" (?:ans|mois)(?!\w)")
+
+
+def _is_age(folded: str, number: Number) -> bool:
+    """Whether a number says how old those are who were counted before it."""
+    before = folded[max(0, number.start - _OF_AGE_REACH) : number.start]
+    return _OF_AGE.search(before) is not None and _AGES.match(folded, number.end) is not None
+
+
+_MOST_AGES = 6
+
+
+def _behind_ages(folded: str, bare: list[Number], place: int, limit: int) -> int:
+    """Where the next number starts that is no age, from `limit` on: up to there it is said what befell those who are counted."""
+    following = [other for other in bare[place + 1 : place + 1 + _MOST_AGES] if other.start >= limit]
+    apart = next((other.start for other in following if not _is_age(folded, other)), len(folded))
+    return apart if len(following) < _MOST_AGES else min(apart, following[-1].start)
 
 
 # Between a whole and what it is made of, and between these: "66 personnes | : | 56 passagers | et | dix membres d'équipage".

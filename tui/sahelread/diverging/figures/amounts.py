@@ -21,6 +21,10 @@ _PRAGMATIC_REACH = 1.5
 _SAME = 0.006
 
 
+# "Plusieurs blessés" are vaguer than "des dizaines de blessés".
+_TENS = 10
+
+
 class Relation(IntEnum):
     """From the least to the most apart."""
 
@@ -37,7 +41,8 @@ def relation(a: Number, b: Number) -> Relation:
     if not _overlap(a, b):
         return Relation.APART
     if Modifier.VAGUE in (a.modifier, b.modifier):
-        return Relation.EQUAL if a.modifier is b.modifier else Relation.LOOSER
+        tens = _TENS * min(a.low or 1.0, b.low or 1.0) <= max(a.low or 1.0, b.low or 1.0)
+        return Relation.LOOSER if tens or a.modifier is not b.modifier else Relation.EQUAL
     if Modifier.RANGE in (a.modifier, b.modifier):
         if (a.low, a.high) == (b.low, b.high):
             return Relation.EQUAL

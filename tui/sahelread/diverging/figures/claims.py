@@ -54,7 +54,7 @@ class Claim:
 
 # A number is quoted with its noun, not with where that is, what it did or what somebody called it.
 _BEYOND_THE_NOUN = re.compile(
-    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|at|in|who) |[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z| [^\W\d_]{2,}ent(?!\w)"
+    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|autour|devant|at|in|who) | (?:qu|que|dont)(?!\w)|[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z| [^\W\d_]{2,}ent(?!\w)"
 )
 
 

@@ -29,11 +29,31 @@ _AGED = re.compile(r"(?:age|agee|ages|agees|aged?)(?: de)? \Z")
 _NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? de |qui a )?\Z")
 
 
-# How long, wide or large something is, and not how far: "le village s'étend sur plus de deux kilomètres".
-_SPREADS = re.compile(
-    r"(?<!\w)(?:(?:s'eten\w+|etendue?s?|s'etirent?|s'etire|s'etirant|courent?|longue?s?|larges?|hauts?|haute?s?|profonde?s?|superficie|stretch\w*)"
-    r" (?:sur |de |d'|for |over )?)(?:plus |pres |environ |quelque |moins |presque |au moins )?(?:de |d')?\Z"
-)
+# How long, high or wide something is, and not how far: "le village s'étend sur plus de deux kilomètres", "45 mètres de haut".
+_DIMENSION_REACH = 60
+_BOUNDED = r" ?(?:plus |pres |environ |quelque |moins |presque |au moins )?(?:de |d'|a )?"
+
+
+@kept
+def _dimensions(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    listed = table(language, "dimensions") or {}
+    return tuple(
+        (
+            str(name),
+            re.compile(rf"(?<!\w)(?:{words['before']}){_BOUNDED}\Z"),
+            re.compile(rf"(?: environ)? (?:{words['after']})(?!\w)"),
+        )
+        for name, words in listed.items()
+    )
+
+
+def size_of(told: Told, number: Number) -> str | None:
+    """Which dimension of something a distance is, as the words next to it say."""
+    for name, before, after in _dimensions(told.language) if dimension(number) == "distance" else ():
+        behind = after.match(told.folded, max(number.end, number.head_span[1] if number.head_span else 0))
+        if behind or before.search(told.folded, max(0, number.start - _DIMENSION_REACH), number.start):
+            return name
+    return None
 
 
 def themes(told: Told, number: Number) -> frozenset[str]:
@@ -59,8 +79,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         lasting = _after_what(told, number) or _lasts(told, number)
         if lasting:
             return lasting
-    if number.unit and _SPREADS.search(told.folded, max(0, number.start - 60), number.start):
-        return frozenset(("size",))
+    if size := size_of(told, number):
+        return frozenset((size,))
     if far := _how_far_from(told, number):
         return far
     after = _MEASURED_AFTER.match(told.folded, number.phrase_end)

@@ -15,7 +15,7 @@ from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_recalled, place_of
-from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, themes
+from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, size_of, themes
 from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
@@ -200,7 +200,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         frozenset(),
         given_names(told, number) | punished(told, number),
         number.part,
-        background,
+        background and size_of(told, number) is None,  # how high a bridge is holds for good
         themes=themes(told, number),
         among=group_of_share(told, number),
     )

@@ -178,6 +178,9 @@ _FEW_DAYS = 3
 def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims of a bucket answer its question themselves, not only through a third."""
     low, high = sorted((a.figure, b.figure))
+    if a.number.modifier is b.number.modifier is Modifier.VAGUE:
+        low, high = sorted((a.number.low or 1.0, b.number.low or 1.0))
+        low *= _VAGUE_STEP
     if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low:
         return False
     if a.referent.fate or b.referent.fate:
@@ -186,6 +189,9 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return True
     return same_surroundings(accounts, a, b)
 
+
+# "Plusieurs" may be "des dizaines", hardly "des centaines".
+_VAGUE_STEP = 2
 
 # Two tolls of one event that differ more are rather of two events, unless their passages report the same.
 _SURE_AT_MOST = 3.0
