@@ -19,7 +19,7 @@ FEWEST = 2
 
 # Between two names of a list stands "et", a comma, an article, hardly more.
 _AND = re.compile(
-    r"(?:,| (?:et|ou|and|or)|,? (?:ainsi que|puis|et)) ?(?:a |au |aux |de |du |dans |en |in )?(?:la |le |l'|les |the )?(?:[a-z]+ de )?"
+    r"(?:,| (?:et|ou|and|or)|,? (?:ainsi que|puis|et)) ?(?:a |au |aux |de |du |dans |en |in )?(?:la |le |l'|les |the )?(?:[a-z]+ de |parti |mouvement |plateforme |syndicat |groupe |collectif |association |coalition )?"
 )
 _LAST = re.compile(r",? (?:et|and|ainsi que|puis) ")
 
