@@ -27,7 +27,8 @@ KEYS = ("stems", "acts", "things", "counted", "numbers")
 _LOOKED_AT = 4000
 # How many candidates of a passage are compared in full.
 _KEPT = 64
-_STEP = 512
+_STEP = 512  # passages between two looks at whether anyone still waits
+_AT_ONCE = 1024  # passages that another process is given
 
 
 class CancelledError(Exception):
@@ -86,9 +87,9 @@ def _found_by_others(
     rows: Rows, accounts: Ints, index: _Index, others: Others, look: Callable[[int], None]
 ) -> list[_Found]:
     """The candidates of all passages, found by other processes; nothing where there is no room for what they must know."""
-    firsts = range(0, len(rows), _STEP)
+    firsts = range(0, len(rows), _AT_ONCE)
     with suppress(OSError), in_files((rows, accounts, index)) as folder:
-        parts = [(folder, range(first, min(first + _STEP, len(rows)))) for first in firsts]
+        parts = [(folder, range(first, min(first + _AT_ONCE, len(rows)))) for first in firsts]
         return list(others.each(_found_elsewhere, parts, lambda number: look(firsts[number])))
     return []
 

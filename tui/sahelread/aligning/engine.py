@@ -69,6 +69,9 @@ def _aligned(story: Story, request: Request) -> Alignment:
         terms, answered, said, acts, stances = readings(
             unread, others, lambda share: request.step(_READ * share)
         )
+    with others_beside(
+        len(field)
+    ) as others:  # new ones, that do not remember what the first had to know to read
         families = terms.rows()
         holders = terms.holders(families["stems"])
         del terms, unread
