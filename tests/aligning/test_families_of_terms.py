@@ -35,3 +35,18 @@ def test_the_word_of_two_acts_is_known_as_both() -> None:
 def test_people_and_things_are_weighed_apart_from_acts() -> None:
     assert count("things", "Dix soldats ont pillé le village.") == 2
     assert count("acts", "Dix soldats ont pillé le village.") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("« Le marché couvert a entièrement brûlé », a dit le maire de la ville.", "maire"),
+        ("« Le marché couvert a entièrement brûlé », rappelle une gérante.", "gérante"),
+        ("Selon un riverain, le marché couvert a entièrement brûlé.", "riverain"),
+    ],
+)
+def test_who_says_it_is_left_out_of_what_is_told(text: str, source: str) -> None:
+    told = facts_of(text, "fr").told
+    assert source not in told
+    assert "entièrement brûlé" in told
+    assert len(told) == len(text)

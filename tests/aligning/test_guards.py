@@ -24,6 +24,7 @@ def are_opposed(one: str, other: str) -> bool:
         ),
         ("Le juge accuse les avocats d'avoir menti.", "Les avocats accusent le juge d'avoir menti."),
         ("Les avocats sont accusés par le juge.", "Les avocats accusent le juge."),
+        ("Oslo a rompu ses relations avec Lima.", "Lima a rompu ses relations avec Oslo."),
         ("Le ministre de l'Agriculture a reçu les maires.", "Le ministre de l'Eau a reçu les maires."),
         (
             "Aucun Belge ne figure parmi les blessés.",
