@@ -5,7 +5,8 @@
     python -m bench.scale --lost          what candidate selection loses, against comparing all pairs
 
 Stories are shaped like the development stories, with other words; a quarter of the passages of each account retell what others
-tell. Each size runs in a process of its own, so that memory is its own peak.
+tell. Each size runs in a process of its own, so that memory is its own peak, and that of the processes that help it with a long
+story: the most that all held at once.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from bench import gold
 from sahelread.model import Article, Kind, Passage, Story, Strength
@@ -31,6 +34,7 @@ _LONG_WORD = 4  # letters above which a word is replaced
 _SIZES = ((5, 40), (20, 100), (100, 100))
 _LONG = ((8, 1000), (1000, 50))
 _RUNS, _SHORT = 5, 1000  # stories of up to so many passages are timed so many times
+_SAMPLED = 0.1  # seconds between two looks at what is held
 _SAMPLE = 400  # pairs timed for difflib, which would take days
 
 
@@ -109,17 +113,46 @@ def _print_table(sizes: Sequence[tuple[int, int]]) -> None:
         for method in (*_OURS, *(method for method in METHODS if method not in _OURS)):
             if method not in _OURS and accounts * passages > 10_000:
                 continue
-            ran = subprocess.run(
+            ran = subprocess.Popen(
                 [sys.executable, "-m", "bench.scale", "--one", method, str(accounts), str(passages)],
-                capture_output=True,
+                stdout=subprocess.PIPE,
                 text=True,
-                check=True,
             )
-            found = json.loads(ran.stdout)
+            held = _most_held(ran)
+            found = json.loads(ran.communicate()[0])
             print(
-                f"{accounts:9} x {passages:<10} {method:28} {found['seconds']:9.3f} {found['megabytes']:8.0f}"
+                f"{accounts:9} x {passages:<10} {method:28} {found['seconds']:9.3f} {max(held, found['megabytes']):8.0f}"
                 f"{'  (from a sample)' if found['sampled'] else ''}"
             )
+
+
+def _most_held(ran: subprocess.Popen[str]) -> float:
+    """The most megabytes that a process and those it has started held at once, until it ends; 0 where Linux is not there to ask."""
+    most = 0.0
+    while ran.poll() is None:
+        with suppress(OSError, ValueError):
+            tasks = Path(f"/proc/{ran.pid}/task").iterdir()
+            started = {int(one) for task in tasks for one in (task / "children").read_text().split()}
+            most = max(
+                most, _private(ran.pid) + sum(map(_private, started)) + max(map(_shared, started), default=0)
+            )
+        time.sleep(_SAMPLED)
+    return most
+
+
+def _private(process: int) -> float:
+    """The megabytes that no other process holds as well."""
+    return _pages(process)[1] - _shared(process)
+
+
+def _shared(process: int) -> float:
+    return _pages(process)[2]
+
+
+def _pages(process: int) -> list[float]:
+    """Megabytes of a process: its addresses, what of them is in memory, and what of that are files, which others may share."""
+    pages = Path(f"/proc/{process}/statm").read_text().split()
+    return [int(one) * resource.getpagesize() / 2**20 for one in pages]
 
 
 def _timed(method: str, accounts: int, passages: int) -> dict[str, float | bool]:
