@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from export_stories import article, quote
 
+from sahelread.exporting.plain_reading import plain_reading
 from sahelread.exporting.silences import silences
 from sahelread.model import (
     Alignment,
@@ -59,3 +60,9 @@ def test_what_is_left_out_is_perhaps_told_where_a_link_is_possible() -> None:
         "perhaps told after all: B (line 2)",
         "C: nothing found",
     ]
+
+
+def test_the_plain_reading_sends_to_the_passage_too() -> None:
+    lines = plain_reading(compared(Strength.SURE)).splitlines()
+    assert "No answer read, but a passage on the same: b (line 2)." in lines
+    assert "c: nothing found." in lines

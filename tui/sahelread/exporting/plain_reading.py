@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import holds_its_words, source_told
+from sahelread.exporting.silences import is_silent, silences
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
@@ -122,7 +123,9 @@ class _Reading:
             yield _("Perhaps a divergence ({words}): {question}").format(words=words, question=question)
         else:
             yield _("Divergence ({words}): {question}").format(words=words, question=question)
-        yield from self._say({value.article: self._answer(value) for value in divergence.values})
+        yield from self._say({v.article: self._answer(v) for v in divergence.values if not is_silent(v)})
+        for silence in silences(self.comparison, divergence, self.names):
+            yield _ended(silence[:1].upper() + silence[1:])
         if divergence.estimate is not None:
             yield _ended(estimate_in_words(divergence.estimate).replace(" · ", ", "))
 
@@ -132,7 +135,7 @@ class _Reading:
         quotes = list(dict.fromkeys(one_line(quote.text) for quote in value.quotes))
         told = [quoted(quote) for quote in quotes]
         if answer and adds_to_quotes(answer, quotes):
-            told = [answer] if holds_its_words(answer, quotes) else [answer, *told]
+            told = [answer, *(quoted(quote) for quote in quotes if not holds_its_words(answer, [quote]))]
         source = source_told(value)
         if source:
             told.append(_("according to {source}").format(source=source))

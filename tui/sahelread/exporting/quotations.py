@@ -53,12 +53,12 @@ def _without_marks(answer: str, texts: Sequence[str]) -> tuple[str, list[str]]:
 def answer_parts(value: Value, article: Article) -> list[str]:
     """What an account answers: its words with their lines, after what they come to where they do not say it themselves.
 
-    An answer that holds its words already ("samedi (2025-03-08)") stands for them.
+    An answer that holds words already ("samedi (2025-03-08)") stands for them.
     """
     answer = "" if value.value is None else one_line(say(value.value))
     texts = [quote.text for quote in value.quotes]
     if not answer or not adds_to_quotes(*_without_marks(answer, texts)):
         return list(quotations(article, value.quotes))
-    if holds_its_words(answer, texts):
-        return [with_lines(answer, article, value.quotes)]
-    return [answer, *quotations(article, value.quotes)]
+    held = [quote for quote in value.quotes if holds_its_words(answer, [quote.text])]
+    told = with_lines(answer, article, held) if held else answer
+    return [told, *quotations(article, (quote for quote in value.quotes if quote not in held))]

@@ -106,7 +106,8 @@ BoardCanvas {
         """Line `y` of the screen, from the left edge of the board to the right edge of its last column."""
         assert self._frame is not None and self._drawing is not None
         places, sheet = self._frame.places, self._frame.sheet
-        lines = [y + self._offset(number) for number in range(len(places))]
+        offsets = [self.scroll_offset.y] * len(places) if self._shares_axis else self._offsets
+        lines = [y + offset for offset in offsets]
         if lines[0] in sheet.row_bottoms:
             return self._row_head(lines[0], ink)
         segments = [Segment(" " * places[0].left, ink.base)] if places[0].left else []
