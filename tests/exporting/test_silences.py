@@ -64,5 +64,5 @@ def test_what_is_left_out_is_perhaps_told_where_a_link_is_possible() -> None:
 
 def test_the_plain_reading_sends_to_the_passage_too() -> None:
     lines = plain_reading(compared(Strength.SURE)).splitlines()
-    assert "No answer read, but a passage on the same: b (line 2)." in lines
+    assert "no answer read, but a passage on the same: b (line 2)." in lines
     assert "c: nothing found." in lines

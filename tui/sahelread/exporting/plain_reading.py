@@ -125,7 +125,7 @@ class _Reading:
             yield _("Divergence ({words}): {question}").format(words=words, question=question)
         yield from self._say({v.article: self._answer(v) for v in divergence.values if not is_silent(v)})
         for silence in silences(self.comparison, divergence, self.names):
-            yield _ended(silence[:1].upper() + silence[1:])
+            yield _ended(silence)
         if divergence.estimate is not None:
             yield _ended(estimate_in_words(divergence.estimate).replace(" · ", ", "))
 
