@@ -47,6 +47,11 @@ LINK = [(("a", 0), ("b", 0))]
         (
             "Toutes les victimes de Barsa sont gambiennes.",
             "Douze morts à Barsa, parmi lesquels trois Sénégalais.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Deux victimes de Barsa sont gambiennes.",
+            "Trois Sénégalais périssent à Barsa.",
             Verdict.COMPATIBLE,
         ),
         (

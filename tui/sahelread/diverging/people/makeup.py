@@ -31,7 +31,8 @@ PERSONS, NATIONS = "persons", "nations"
 
 @dataclass(frozen=True)
 class Makeup:
-    """Kinds of people at `[start, end)` of a passage, of whom `most` are of one, among those in a state ("dead")."""
+    """Kinds of people at `[start, end)` of a passage, of whom `most` are of one, among those in a state ("dead"); of no other where
+    `all_of_them` are of these."""
 
     told: Told
     start: int
@@ -40,6 +41,7 @@ class Makeup:
     by: str
     kinds: frozenset[str]
     most: str | None
+    all_of_them: bool = False
 
     @property
     def article(self) -> str:
@@ -68,9 +70,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> tuple[float, ...] | None:
     pair = a.told.ref, b.told.ref
-    if pair not in accounts.scores:
+    if pair not in accounts.scores and (a.by != NATIONS or a.state != _DEAD):
         return None
-    return (-accounts.scores[pair],)
+    return (-accounts.scores.get(pair, 0.0),)
 
 
 def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
@@ -81,6 +83,8 @@ def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
     kinds = [frozenset[str]().union(*(one.kinds for one in told)) for told in by_article.values()]
     most = [{one.most for one in told if one.most} for told in by_article.values()]
     if any(a and b and not a & b and not a | b <= _GROWING_UP for a, b in combinations(most, 2)):
+        return Verdict.CONFLICT
+    if any(one.all_of_them and told - one.kinds for one in bucket for told in kinds):
         return Verdict.CONFLICT
     if len(set(kinds)) < 2:
         return None
@@ -93,7 +97,7 @@ _GROWING_UP = frozenset(("young", "children"))
 
 
 _WHY = {
-    Verdict.CONFLICT: message("Each account has most of them of another kind."),
+    Verdict.CONFLICT: message("The accounts have most or all of them of another kind."),
     Verdict.MORE_SPECIFIC: message("One account names kinds of people that another does not name."),
     Verdict.COMPATIBLE: message("The accounts name other kinds of people; all may have been there."),
 }
@@ -117,6 +121,8 @@ def _finding(accounts: Accounts, verdict: Verdict, bucket: Sequence[Makeup]) -> 
     )
 
 
+# From which countries the dead are is told of the dead of the story, wherever it is told.
+_DEAD = "dead"
 # Before the state of those of another event that the accounts recall.
 _BEFORE = "earlier "
 
@@ -140,7 +146,7 @@ def _around(
     told = table(language, "makeup") or {}
     return (
         re.compile(
-            rf"(?<!\w)(?:{told.get('leads') or '(?!)'})(?: (?!ont |a |est |sont )[\w'-]+){{0,3}}?(?: |[dl]')?\Z"
+            rf"(?<!\w)(?:{told.get('leads') or '(?!)'}),?(?: (?!ont |a |est |sont )[\w'-]+){{0,3}}?(?: |[dl]')?\Z"
         ),
         re.compile(rf",? (?:{told.get('trails') or '(?!)'})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{told.get('mostly') or '(?!)'})(?!\w)"),
@@ -223,10 +229,13 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
     most = None
     if is_most:
         most = next((kind for at, _, kind in run if at > is_most.start()), run[0][2])
-    return Makeup(told, first, last, state, by, frozenset(kind for _, _, kind in run), most)
+    every = _ALL.search(told.folded, max(0, first - _COUNTED), first)
+    kinds = frozenset(kind for _, _, kind in run)
+    return Makeup(told, every.start() if every else first, last, state, by, kinds, most, every is not None)
 
 
 _ARTICLE = re.compile(r"(?<!\w)(?:une?|des|les|plusieurs) \Z")
+_ALL = re.compile(r"(?<!\w)tou(?:te)?s (?:les |ces )?\Z")
 # A number stands so near before those whom it counts: "trois | jeunes Français".
 _COUNTED = 10
 # What is dated so long before the day of the story befell others.
