@@ -59,6 +59,7 @@ _QUESTIONS = {
     "told": (message("Is it told?"), message("Is it told ({what})?")),
     "share": (message("What share?"), message("What share ({what})?")),
     "money": (message("How much money?"), message("How much money ({what})?")),
+    "age": (message("How old?"), message("How old ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),
     "dead": (message("How many dead?"), message("How many dead ({what})?")),
     "wounded": (message("How many wounded?"), message("How many wounded ({what})?")),

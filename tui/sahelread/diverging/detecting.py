@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import narrowed
-from sahelread.diverging.figures import crediting, number
+from sahelread.diverging.figures import ages, crediting, number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
@@ -52,6 +52,7 @@ from sahelread.model import Alignment, Divergence, Message, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     date,
+    ages,
     negation,
     reaction,
     condition,
