@@ -394,7 +394,7 @@ _COMMANDS = (
     Command(
         "link.accept",
         N_("Accept the possible link"),
-        N_("Say that this passage and its possible counterpart report the same thing."),
+        N_("Say that this passage and the possible counterpart that the panel marks report the same thing."),
         "reader",
     ),
     Command(
