@@ -5,7 +5,7 @@ Before an account is called silent all that it tells is looked through, not only
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class Echoes:
         self._texts: dict[str, list[str]] = {}
         self._articles: dict[str, set[str]] = {}
         for told in accounts:
-            for key in sorted(told.keys):
+            for key in told.keys:
                 self._holding.setdefault(key, []).append(told)
                 self._articles.setdefault(key, set()).add(told.ref.article)
             article = told.ref.article
@@ -68,7 +68,7 @@ class Echoes:
             for article, found in weights.items()
         }
 
-    def passages_with(self, key: str, besides: Collection[PassageRef]) -> int:
+    def passages_with(self, key: str, besides: Set[PassageRef]) -> int:
         """How many passages have a key, besides those."""
         return sum(told.ref not in besides for told in self._holding.get(key, ()))
 
