@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -30,6 +31,7 @@ from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.screens.reader import ReaderScreen
 from sahelread.ui.state import State, load_state, save_state
 from sahelread.ui.themes import OURS, starting_theme, theme_names
+from sahelread.ui.typing_ahead import Typed, TypingAhead
 
 if TYPE_CHECKING:
     from sahelread.ui.keymap import Keymap
@@ -73,6 +75,7 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self.bar = bar
         self.model = model
         self.reader = ReaderScreen(story)
+        self.typing_ahead = TypingAhead(self, super().on_event, self._takes_what_was_typed)
         self._keymap_asked_for = keymap
         for own in OURS:
             self.register_theme(own)
@@ -172,6 +175,18 @@ class SahelreadApp(App[int], inherit_bindings=False):
         self.exit(1, message="\n".join(lines))
 
     # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand what is typed to what has the focus, when that is settled."""
+        if not (isinstance(event, events.Key | events.Paste) and self._waits(event)):
+            await super().on_event(event)
+
+    def _waits(self, event: Typed) -> bool:
+        return not event.is_forwarded and self.typing_ahead.takes(event)
+
+    def _takes_what_was_typed(self) -> bool:
+        """Nothing typed before a question was read is its answer."""
+        return getattr(self.screen, "TAKES_WHAT_WAS_TYPED", True)
 
     @cached_property
     def keys(self) -> KeysInForce:

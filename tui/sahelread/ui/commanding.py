@@ -34,6 +34,8 @@ class CommandScreen(Screen[Result]):
     """A screen whose keys come from the keymap."""
 
     CONTEXT: ClassVar[str] = "anywhere"
+    TAKES_WHAT_WAS_TYPED: ClassVar[bool] = True
+    """Whether keys typed before the screen was there are for it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +58,10 @@ class CommandScreen(Screen[Result]):
 
     def on_key(self, event: events.Key) -> None:
         """Carry out the command of a key, or wait for the rest of its sequence."""
+        if self.program.typing_ahead.takes(event):
+            event.stop()
+            event.prevent_default()
+            return
         key = key_names.of_event(event.key, event.character)
         typed = self._sequences.press(key, self.program.keymap, self.context)
         if typed.taken:
@@ -64,6 +70,11 @@ class CommandScreen(Screen[Result]):
         self.show_pending(self._hint(typed.pending))
         if typed.command is not None:
             self.run_command(typed.command, typed.count)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep what was pasted for what is about to open."""
+        if self.program.typing_ahead.takes(event):
+            event.stop()
 
     @on(KeyFooter.Chosen)
     def _command_clicked(self, event: KeyFooter.Chosen) -> None:
@@ -79,6 +90,7 @@ class CommandScreen(Screen[Result]):
             action(count or 1)
         else:
             action()
+            self.program.typing_ahead.hold()
         return True
 
     def offered(self) -> tuple[Command, ...]:

@@ -20,6 +20,7 @@ class AskScreen(Dialog[bool]):
 
     CONTEXT: ClassVar[str] = "dialog"
     AUTO_FOCUS = "#no"
+    TAKES_WHAT_WAS_TYPED: ClassVar[bool] = False
 
     def __init__(self, question: str, yes: str = "", no: str = "") -> None:
         super().__init__()
