@@ -24,6 +24,7 @@ from sahelread.diverging.people import (
     survival,
     winner,
 )
+from sahelread.diverging.people.offices import offices
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
@@ -61,9 +62,6 @@ _DETECTORS = (
     manner,
     actor,
     designation,
-    function,
-    holder,
-    naming,
     winner,
     survival,
     makeup,
@@ -116,7 +114,7 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
 
 
 def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator[Finding]:
-    """One detector after another; numbers are read once for the three that need them."""
+    """One detector after another; numbers and offices are read once for those that need them."""
     progress(_READ)
     counted = list(claims(accounts))
     asked = list(questions(accounts, counted))
@@ -128,6 +126,10 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from crediting.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)
     yield from listed.findings(accounts, echoes)
+    held = [office for told in accounts for office in offices(told)]
+    yield from function.findings(held)
+    yield from holder.findings(accounts, held)
+    yield from naming.findings(held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

@@ -13,10 +13,9 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.offices import Office, offices, opposed, rules
+from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # An account is quoted in so many places at most.
@@ -27,10 +26,9 @@ _ONE_SPELLING = 80.0
 _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
+def findings(held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person of whom accounts tell other offices, or tell an office more closely."""
-    held = [one for told in accounts for one in offices(told) if one.holder]
-    for person in _persons(held):
+    for person in _persons([one for one in held if one.holder]):
         by_article: dict[str, list[Office]] = defaultdict(list)
         for one in person:
             by_article[one.article].append(one)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.offices import Office, offices, rules
+from sahelread.diverging.people.offices import Office, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # An office that fewer accounts tell of is no matter of the story.
@@ -23,16 +23,16 @@ _PER_STORY = 1
 _PLACES = 2
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
+def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
     """The offices whose holder some accounts name and others nowhere."""
     told_of: dict[tuple[str, frozenset[str], frozenset[str]], list[Office]] = defaultdict(list)
+    for one in held:
+        known = rules(one.told.language)["known"]
+        if not one.former and one.family not in known and (one.of or one.countries):
+            told_of[one.family, frozenset(one.of), one.countries].append(one)
     texts: dict[str, str] = defaultdict(str)
     for told in accounts:
         texts[told.ref.article] += told.folded + "\n"
-        known = rules(told.language)["known"]
-        for one in offices(told):
-            if not one.former and one.family not in known and (one.of or one.countries):
-                told_of[one.family, frozenset(one.of), one.countries].append(one)
     found = [finding for alike in told_of.values() if (finding := _finding(alike, texts)) is not None]
     found.sort(key=lambda finding: -len({answer.told.ref.article for answer in finding.answers}))
     yield from found[:_PER_STORY]

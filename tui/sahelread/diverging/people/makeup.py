@@ -189,7 +189,6 @@ def _persons(told: Told) -> list[tuple[int, int, str]]:
     ]
 
 
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 # "Toutes les victimes sont | gambiennes".
 _ARE, _ARE_REACH = re.compile(r"(?<!\w)(?:sont|etaient)(?: toutes| tous)? \Z"), 18
 
@@ -198,11 +197,12 @@ def _nations(told: Told) -> list[tuple[int, int, str]]:
     """Where people are named by their nation: "quatre Français"."""
     known = peoples(told.language)
     return [
-        (match.start(), match.end(), next(iter(told.sides_in(*match.span()))))
-        for match in _WORD.finditer(told.text)
-        if told.folded[match.start() : match.end()] in known and told.sides_in(*match.span())
-        if match.group()[0].isupper()
-        or _ARE.search(told.folded, max(0, match.start() - _ARE_REACH), match.start())
+        (term.start, term.end, country)
+        for term in told.terms
+        if told.folded[term.start : term.end] in known
+        for country in told.sides_in(term.start, term.end)
+        if told.text[term.start].isupper()
+        or _ARE.search(told.folded, max(0, term.start - _ARE_REACH), term.start)
     ]
 
 

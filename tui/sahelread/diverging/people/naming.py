@@ -12,10 +12,9 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.people.offices import Office, offices, rules
+from sahelread.diverging.people.offices import Office, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # Two words are spellings of one name from here on.
@@ -24,15 +23,13 @@ _ONE_SPELLING = 80.0
 _TELLING_APART = 2
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
+def findings(held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each word of a name beside which accounts give one office's holder another."""
     by_word: dict[tuple[str, str], list[Office]] = defaultdict(list)
-    for told in accounts:
-        known = rules(told.language)["known"]
-        for one in offices(told):
-            if not one.former and (one.of or one.family not in known):
-                for word in dict.fromkeys(one.holder):
-                    by_word[one.family, word].append(one)
+    for one in held:
+        if not one.former and (one.of or one.family not in rules(one.told.language)["known"]):
+            for word in dict.fromkeys(one.holder):
+                by_word[one.family, word].append(one)
     asked_of: set[frozenset[tuple[str, ...]]] = set()
     for (family, _), alike in sorted(by_word.items()):
         names = frozenset(one.holder for one in alike)

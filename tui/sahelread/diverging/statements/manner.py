@@ -125,7 +125,7 @@ def _manners(told: Told) -> Manners | None:
     ]
     found += [
         match
-        for match in causes.finditer(told.folded)
+        for match in (causes.finditer(told.folded) if dead else ())
         if any(_tells(told, match, one) for one in dead)
         and not any(one.start() <= match.start() < one.end() for one in found)
     ]

@@ -1,0 +1,172 @@
+"""Where the holder of an office is named: "le ministre de la Santé | Issa Kolo", "| Awa Diop, institutrice".
+
+A holder's name stands behind the office, with what it is of between, or before it, set off by a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sahelread.diverging.told import Told
+from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.names import Name, NameKind
+from sahelread.text.phrases import Found
+from sahelread.text.words import fold
+
+# An office with what it is of stands in so many characters before its holder's name, or behind it.
+_REACH = 80
+# "Dadis Camara" is a person, "Kolo" alone could be a town.
+_FULL_NAME = 2
+
+
+_SMALL = re.compile(r"(?:de|du|des|d|la|le|les|l|al|el|ag|ben|bin|van|von|ould)\Z")
+
+
+def person_words(folded: str) -> tuple[str, ...]:
+    """The words of a name that say who it is."""
+    return tuple(word for word in re.split(r"[ '’-]", folded) if len(word) > 1 and not _SMALL.match(word))
+
+
+# --- persons -----------------------------------------------------------------------------------------------------------
+
+
+def people_of(told: Told) -> Sequence[tuple[int, int]]:
+    """The names of a passage that could be a person's, in order."""
+    return [
+        (_without_acronym(told, name), name.end)
+        for name in told.names
+        if name.kind not in (NameKind.ACRONYM, NameKind.BODY) and len(person_words(name.key)) >= _FULL_NAME
+    ]
+
+
+# "À l'AFP Issa Kolo" has an agency before it, "D'après Issa Kolo" a capital that its sentence gave it.
+_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,}|[DCLSNdcl][’'][a-zà-ÿ]+) ")
+
+
+def _without_acronym(told: Told, name: Name) -> int:
+    before = _ACRONYM.match(told.text, name.start, name.end)
+    return before.end() if before else name.start
+
+
+def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The names without those that say what an office is of; of "(de l')Intérieur Issa Kolo" the last two words."""
+    for start, end in people:
+        is_of_it = told.text[start].islower() or _OF.search(told.folded, max(0, start - 8), start)
+        if not is_of_it:
+            yield start, end
+            continue
+        capitals = list(_CAPITALISED.finditer(told.text, start, end))
+        if len(capitals) > _FULL_NAME:
+            yield capitals[-_FULL_NAME].start(), end
+
+
+_OF = re.compile(r"(?<!\w)(?:de|du|des|d'|de la|de l'|aux?|en|a la|a l'|a|l'|la|les)(?: |(?<='))\Z")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+
+
+@kept
+def _titles(language: str) -> re.Pattern[str]:
+    ranks = [fold(str(rank)) for rank in table(language, "ranks") or ()]
+    rank = rf"(?:{alternatives(ranks)})(?:-[a-z]+)?" if ranks else "(?!)"
+    return re.compile(
+        rf",? ?\(?(?:(?:le|la|l'|m\.|mme|monsieur|madame|me|dr|pr|docteur|professeur|{rank}) ?)*"
+    )
+
+
+@kept
+def _named_thing(language: str) -> re.Pattern[str]:
+    things = (table(language, "office_rules") or {}).get("named_things") or ("(?!)",)
+    return re.compile(rf"(?<!\w)(?:{alternatives(list(things))})(?: [a-z]+)? ?\Z")
+
+
+# --- where the name stands ---------------------------------------------------------------------------------------------
+
+# What parts an office from a name that is not its holder's.
+_PARTED = re.compile(
+    r"[.;:!?()«»\"]|(?<![\w-])(?:qui|que|qu'|dont|ont|est|sont|avait|etait|avec|contre|sur|dans|selon|face|apres|avant|lors|mais|ou|sous|s'est|se|et (?:le|la|l'|les|son|sa))(?!\w)"
+)
+_HAS = re.compile(r"(?<![\w-])a(?![\w-])")
+
+
+def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The person whose name follows an office, with what it is of between: "ministre de la Santé | Issa Kolo"."""
+    for start, end in people:
+        if start < found.end:
+            continue
+        between = told.folded[found.end : start]
+        if len(between) > _REACH or _PARTED.search(between) or _HAS.search(told.text, found.end, start):
+            return None
+        comma = between.find(",")
+        if comma < 0:
+            if _named_thing(told.language).search(between):
+                return None  # "chef du groupe | Magie Noire"
+            return start, end
+        if _titles(told.language).fullmatch(between, comma) and _CLOSED.match(told.folded, end):
+            return start, end
+        return None
+    return None
+
+
+_CLOSED = re.compile(r" ?[,.;:!?)]|\Z| \(")
+_SET_OFF = re.compile(
+    r",? ?\(?,? ?(?P<article>(?:le |la |l'))?(?:(?:un |une |actuel |actuelle |nouveau |nouvelle |ancien |ancienne |ex-|alors |lui aussi |elle aussi |lui-meme |elle-meme |egalement |aussi )*)(?P<late>(?:le |la |l'))?"
+)
+_SET_OFF_REACH = 24
+_ENDS = re.compile(
+    r"[,.;:!?()\"«»]| (?:qui|que|qu'|dont|ont|est|avait|etait|sera|lors|quand|mais|sur|dans|depuis|et (?:le|la|l'|un|une)) |\Z"
+)
+
+
+# "Président du parti | et grande figure du pays", but "des Mines et de l'Eau".
+_AND_MORE = re.compile(r" et (?!d(?:e|u|es)? |d[’'])[a-zà-ÿ]")
+
+
+def office_end(told: Told, found: Found) -> int:
+    """Where an office with what it is of ends."""
+    stop = _ENDS.search(told.folded, found.end, found.end + _REACH + 1)
+    end = stop.start() if stop else min(len(told.folded), found.end + _REACH)
+    has = _HAS.search(told.text, found.end, end)
+    end = has.start() - 1 if has else end
+    also = _AND_MORE.search(told.text, found.end, end)
+    end = also.start() if also else end
+    inside = [
+        chunk.end
+        for chunk in told.chunks
+        if chunk.start <= found.start < chunk.end <= end and not chunk.is_clause
+    ]
+    return (
+        max([found.end, *inside])
+        if stop is None or has or also or stop.group().strip().isalpha()
+        else max(end, found.end)
+    )
+
+
+def holder_before(told: Told, found: Found, people: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The person from whom an office is set off: "Issa Kolo, | ministre de la Santé"."""
+    before = [(start, end) for start, end in people if end <= found.start]
+    if not before or found.start > before[-1][1] + _SET_OFF_REACH:
+        return None
+    between = told.folded[before[-1][1] : found.start]
+    set_off = _SET_OFF.fullmatch(between)
+    if set_off is None or not between.strip().startswith((",", "(")):
+        return None
+    if (set_off["article"] or set_off["late"]) and not re.match(
+        r"[,.;)]|\Z", told.folded[office_end(told, found) :]
+    ):
+        return None  # "selon Issa Kolo, le ministre a démissionné"
+    return before[-1]
+
+
+def without_rank(told: Told, start: int, end: int) -> int:
+    """The end of an office without the rank or title before the name: "porte-parole, | le colonel"."""
+    comma = told.folded.find(",", start, end)
+    if comma >= 0:
+        return comma
+    tail = re.search(
+        r"(?: (?:m\.|mme|le|la|l'|general|colonel|commandant|capitaine|lieutenant))+\Z",
+        told.folded[start:end],
+    )
+    return start + tail.start() if tail else end
