@@ -42,3 +42,9 @@ def test_quotation_marks_do_not_stand_in_a_heading() -> None:
         "La ministre a qualifié de « cadre normatif » la loi sur les carrières, votée hier.", "Il a plu."
     )
     assert not set("«»") & set(headline(accounts, next(iter(accounts))))
+
+
+def test_a_short_sentence_that_leans_on_another_is_said_whole_rather_than_cut() -> None:
+    said = "Il a alors ouvert la porte et vu quatre hommes armés emmener les deux reporters vers la rivière."
+    accounts = told_in(said, said, "Il a plu sur la vallée.", "Les écoles ont rouvert lundi.")
+    assert opening(accounts, list(accounts)[:2]) == said[:1].lower() + said[1:-1]

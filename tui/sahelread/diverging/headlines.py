@@ -150,9 +150,9 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
     if best.text.rstrip().endswith("?"):
         return _named(accounts, members)
-    told = min((one for one in members if _can_stand(one)), key=lambda one: len(one.text), default=best)
+    told = min(members, key=lambda one: (len(one.text) > _WHOLE, not _can_stand(one), len(one.text)))
     whole = in_a_sentence(without_quotes(told.text).rstrip(" .…"), told.language)
-    if len(whole) <= _WHOLE and _can_stand(told):
+    if len(whole) <= _WHOLE:
         return whole
     begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
     head, comma, _ = begun.rpartition(", ")
