@@ -66,3 +66,11 @@ def test_the_plain_reading_sends_to_the_passage_too() -> None:
     lines = plain_reading(compared(Strength.SURE)).splitlines()
     assert "no answer read, but a passage on the same: b (line 2)." in lines
     assert "c: nothing found." in lines
+
+
+def test_what_is_left_out_is_perhaps_told_where_a_link_is_sure_too() -> None:
+    left_out = replace(TOLL, verdict=Verdict.OMISSION)
+    assert list(silences(compared(Strength.SURE), left_out, NAMES)) == [
+        "perhaps told after all: B (line 2)",
+        "C: nothing found",
+    ]
