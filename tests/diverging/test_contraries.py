@@ -135,3 +135,18 @@ def test_two_causes_of_which_one_account_tells_both_go_together(told: Told) -> N
         links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
     )
     assert [one.verdict for one in of_type(found, DivergenceType.CAUSE)] == [Verdict.COMPATIBLE]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("À Barsa, le tueur se nomme Issa Kolo.", "À Barsa, on ne connaît pas l'identité du tueur."),
+        (
+            "Le caractère terroriste de l'attaque de Barsa ne fait aucun doute.",
+            "L'attaque de Barsa est sans lien avec le terrorisme.",
+        ),
+    ],
+)
+def test_who_it_was_and_of_what_nature_is_known_or_not(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert [one.verdict for one in of_type(found, DivergenceType.NEGATION)] == [Verdict.CONFLICT]

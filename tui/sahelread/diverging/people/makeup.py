@@ -25,6 +25,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
+from sahelread.text.present import words_present
 
 PERSONS, NATIONS = "persons", "nations"
 
@@ -189,6 +190,7 @@ def _persons(told: Told) -> list[tuple[int, int, str]]:
     ]
 
 
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 # "Toutes les victimes sont | gambiennes".
 _ARE, _ARE_REACH = re.compile(r"(?<!\w)(?:sont|etaient)(?: toutes| tous)? \Z"), 18
 
@@ -196,13 +198,15 @@ _ARE, _ARE_REACH = re.compile(r"(?<!\w)(?:sont|etaient)(?: toutes| tous)? \Z"), 
 def _nations(told: Told) -> list[tuple[int, int, str]]:
     """Where people are named by their nation: "quatre Français"."""
     known = peoples(told.language)
+    if known.isdisjoint(words_present(told.folded)):
+        return []
     return [
-        (term.start, term.end, country)
-        for term in told.terms
-        if told.folded[term.start : term.end] in known
-        for country in told.sides_in(term.start, term.end)
-        if told.text[term.start].isupper()
-        or _ARE.search(told.folded, max(0, term.start - _ARE_REACH), term.start)
+        (match.start(), match.end(), country)
+        for match in _WORD.finditer(told.text)
+        if told.folded[match.start() : match.end()] in known
+        for country in told.sides_in(*match.span())
+        if match.group()[0].isupper()
+        or _ARE.search(told.folded, max(0, match.start() - _ARE_REACH), match.start())
     ]
 
 
