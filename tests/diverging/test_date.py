@@ -461,3 +461,18 @@ def test_two_years_of_one_act_are_a_conflict_however_far_apart(told: Told) -> No
     )
     (when,) = of_type(found, DivergenceType.DATE)
     assert when.verdict is Verdict.CONFLICT
+
+
+def test_a_night_of_one_account_joins_no_two_hours(told: Told) -> None:
+    _, found = told(
+        "Le chanteur est mort dans la nuit de samedi à dimanche.",
+        "Le chanteur est mort samedi vers 20 heures.",
+        "Le chanteur est mort dimanche à 5 h 20.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+        published=date(2025, 9, 15),
+    )
+    assert any(
+        one.verdict is Verdict.CONFLICT
+        for one in found
+        if one.type in (DivergenceType.TIME, DivergenceType.DATE)
+    )

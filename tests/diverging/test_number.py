@@ -444,3 +444,22 @@ def test_several_are_vaguer_than_dozens(told: Told) -> None:
     )
     (wounded,) = of_type(found, DivergenceType.NUMBER)
     assert wounded.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_lorries_counted_beside_cars_are_no_count_of_all_vehicles(told: Told) -> None:
+    _, found = told(
+        "Une vingtaine de véhicules sont tombés du pont dans la rivière.",
+        "Au moins 35 voitures et trois camions sont tombés du pont dans la rivière.",
+        links=SAME,
+    )
+    (vehicles,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(vehicles.values) == {"a": ["Une vingtaine de véhicules"], "b": ["Au moins 35 voitures"]}
+
+
+def test_bodies_found_beside_a_higher_toll_are_none(told: Told) -> None:
+    _, found = told(
+        "Le glissement de terrain a tué 38 personnes.\nTrois corps ont été dégagés dans la nuit.",
+        "Le glissement de terrain a tué 38 personnes.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

@@ -399,3 +399,16 @@ def test_ages_stand_between_people_and_what_befell_them(text: str, fates: list[s
 def test_one_of_a_measure_is_a_figure_where_it_is_bounded() -> None:
     (far,) = numbers("Le pont mesure plus d’un kilomètre, un kilomètre de trop.", "fr")
     assert (far.low, far.high, far.unit) == (1, None, "measure:kilometre")
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Quatre hommes ont tué un policier.", None),
+        ("Quatre explosions ont rasé des bâtiments.", None),
+        ("Quatre hommes ont été tués.", "dead"),
+        ("Quatre camions ont brûlé.", "burnt"),
+    ],
+)
+def test_who_does_it_to_others_does_not_suffer_it(text: str, fate: str | None) -> None:
+    assert numbers(text, "fr")[0].fate == fate

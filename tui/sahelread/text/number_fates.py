@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from sahelread.text.cardinals import alternatives
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
@@ -140,7 +141,17 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     stop = CLAUSE_END.search(folded, number.phrase_end, end)
     end = stop.start() if stop else end
     auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
-    return grammar.fates.search(folded, auxiliary.end(), end) if auxiliary else None
+    if auxiliary is None or _doing(grammar.language).match(folded, auxiliary.start(), end):
+        return None
+    return grammar.fates.search(folded, auxiliary.end(), end)
+
+
+@cache
+def _doing(language: str) -> re.Pattern[str]:
+    """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
+    listed = table(language, "done_to_others") or {}
+    auxiliaries, done = (alternatives(list(listed.get(part, ()))) for part in ("auxiliaries", "done"))
+    return re.compile(rf"(?:{auxiliaries}) (?:[a-z]+ment |aussi |egalement |ensuite |deja )?(?:{done})(?!\w)")
 
 
 def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:

@@ -42,6 +42,7 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of the story's own event, but for the wounded of one town's hospital where another account counts more: a part does
     not deny the whole."""
     claims = list(_of_one_event(claims))
+    claims = [claim for claim in claims if not _is_of_bodies_found(claim, claims)]
     for claim in claims:
         if not is_of_one_hospital(claim.told, claim.number) or not any(
             other.article != claim.article
@@ -51,6 +52,23 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
             for other in claims
         ):
             yield claim
+
+
+_BODIES = ("corps", "depouille", "cadavre", "body")
+
+
+def _is_of_bodies_found(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an account counts bodies that were found beside a higher toll: "trois corps ont été dégagés dans la nuit", "38 morts"."""
+    return claim.number.head in _BODIES and any(
+        other.article == claim.article
+        and other.referent.fate == claim.referent.fate == "dead"
+        and other.referent.background == claim.referent.background
+        and other.referent.place == claim.referent.place
+        and other.number.head not in _BODIES
+        and other.figure > claim.figure
+        and relation(claim.number, other.number) is Relation.APART
+        for other in claims
+    )
 
 
 def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -134,9 +134,13 @@ def referent(told: Told, number: Number) -> Referent | None:
         fate = None
     if fate in _FATES_OF_PEOPLE - {"dead"} and kind in kinds.values() and kind not in people:
         fate = None  # villages do not go missing
+    if fate == "dead" and kind in (table(told.language, "lifeless_kinds") or ()):
+        fate = None  # "35 voitures tombées" are no dead
     if fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
     is_people = nation is not None or kind in people
+    if named and not is_people and _stands_beside_its_class(told, number, kind, kinds):
+        kind, fate = number.head, None  # "35 voitures et trois camions": three are no count of all vehicles
     if is_people and (joined := _joined_kind(told, number, kinds)):
         kind = " and ".join(sorted({kind, joined}))
     if fate == "burnt" and (is_people or not (named or _is_act(number.head, told.language))):
@@ -173,6 +177,21 @@ def _is_a_part_of_its_kind(told: Told, number: Number, kind: str, kinds: dict[st
         return False
     whole = [other for other in told.numbers if other.end <= number.start and not other.part and other.head]
     return bool(whole) and kinds.get(whole[-1].head or "") == kind
+
+
+_BESIDE = re.compile(r"(?: environ)?(?:,| et| ainsi que| and) (?:de |d'|des )?\Z")
+_BESIDE_REACH = 26
+
+
+def _stands_beside_its_class(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
+    """Whether a number counts, by a noun of its own, more of a class that was counted right before it."""
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    if not before or before[-1].head in (None, number.head) or kinds.get(before[-1].head or "") != kind:
+        return False
+    first = before[-1].head_span[1] if before[-1].head_span else before[-1].end
+    return (
+        number.start - first <= _BESIDE_REACH and _BESIDE.match(told.folded, first, number.start) is not None
+    )
 
 
 def _joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None:

@@ -262,9 +262,9 @@ def _furthest(moments: Sequence[Dated]) -> Relation:
 
 
 def night_relation(a: Dated, b: Dated, beside: Sequence[Dated]) -> Relation:
-    """How two moments relate; a night that another account tells joins the evening before it and the morning after."""
+    """How two moments relate; a night that another account tells joins the days before it and after it, but no two hours."""
     apart = moment_relation(a.when, b.when)
-    if apart is not Relation.APART:
+    if apart is not Relation.APART or a.when.role is Role.HOUR:
         return apart
     nights = (one.when for one in beside if one.when.is_night)
     if any(
