@@ -48,7 +48,7 @@ def headline(accounts: Accounts, told: Told) -> str:
     if found:
         return max(found)[2]
     part = _part_of_a_sentence([told], weights)
-    return part or in_a_sentence(shortened(without_quotes(told.text)), told.language)
+    return part or _whole(told) or in_a_sentence(shortened(without_quotes(told.text)), told.language)
 
 
 def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
@@ -151,8 +151,7 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     if best.text.rstrip().endswith("?"):
         return _named(accounts, members)
     told = min(members, key=lambda one: (len(one.text) > _WHOLE, not _can_stand(one), len(one.text)))
-    whole = in_a_sentence(without_quotes(told.text).rstrip(" .…"), told.language)
-    if len(whole) <= _WHOLE:
+    if whole := _whole(told):
         return whole
     begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
     head, comma, _ = begun.rpartition(", ")
@@ -160,6 +159,12 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
         begun = head + " …"
     begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
+
+
+def _whole(told: Told) -> str:
+    """A passage as it stands inside a question; empty where it is too long."""
+    whole = in_a_sentence(without_quotes(told.text).rstrip(" .…"), told.language)
+    return whole if len(whole) <= _WHOLE else ""
 
 
 def _can_stand(told: Told) -> bool:
