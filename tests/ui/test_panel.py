@@ -75,6 +75,12 @@ def test_what_the_versions_share_is_set_back() -> None:
     assert not any("Quatre" in text for text in shared)
 
 
+def test_who_says_it_is_not_said_to_have_it_from_himself() -> None:
+    who = Value("a", "AFP", (Quote(0, 3, "AFP"),), source="AFP")
+    compared = Comparison(STORY, FOUND, (replace(DIFFER, values=(who, *DIFFER.values[1:])),))
+    assert "A: AFP" in said(compared=compared)
+
+
 def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
     lines = said()
     assert "≠# How many?" in lines

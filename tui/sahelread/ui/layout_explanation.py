@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sahelread.exporting.quotations import source_told
 from sahelread.exporting.silences import is_silent, silences
 from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
@@ -227,8 +228,9 @@ class _Explaining:
         quote = shown(value.quotes[0].text).text if value.quotes else ""
         if quote and not _says(answer, quote):
             stretches.append(Stretch(f" {quoted(quote)}", Look.TAG))
-        if value.source:
-            by = _("according to {source}").format(source=shown(value.source).text)
+        source = source_told(value)
+        if source:
+            by = _("according to {source}").format(source=shown(source).text)
             stretches.append(Stretch(f" ({by})", Look.TAG))
         return Paragraph(tuple(stretches), indent=3, hang=2)
 
