@@ -48,3 +48,23 @@ def test_a_short_sentence_that_leans_on_another_is_said_whole_rather_than_cut() 
     said = "Il a alors ouvert la porte et vu quatre hommes armés emmener les deux reporters vers la rivière."
     accounts = told_in(said, said, "Il a plu sur la vallée.", "Les écoles ont rouvert lundi.")
     assert opening(accounts, list(accounts)[:2]) == said[:1].lower() + said[1:-1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Selon la mairie de Tarko, le vieux marché couvert de la ville haute a été rasé en quelques heures par les flammes.",
+        "Le vieux marché couvert de la ville haute a été rasé en quelques heures par les flammes, selon la mairie de Tarko.",
+    ],
+)
+def test_whose_word_it_is_does_not_head_what_is_told(told: str) -> None:
+    accounts = told_in(told, told, "Il a plu sur la vallée.", "Les écoles ont rouvert lundi.")
+    said = opening(accounts, list(accounts)[:2])
+    assert said.startswith("le vieux marché couvert")
+    assert "mairie" not in said
+
+
+def test_no_clause_without_its_participle_heads_what_is_told() -> None:
+    told = "La candidate malheureuse s'est à son tour proclamée présidente."
+    accounts = told_in(told, told, "Il a plu sur la vallée.", "Les écoles ont rouvert lundi.")
+    assert opening(accounts, list(accounts)[:2]).endswith("proclamée présidente")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
-from sahelread.diverging.phrases import idle_acts
+from sahelread.diverging.phrases import goes_on, idle_acts
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import SHORTNESS, as_topic, in_a_sentence
 from sahelread.text.cardinals import cardinal
@@ -43,6 +43,7 @@ def headline(accounts: Accounts, told: Told) -> str:
         for chunk in told.chunks
         if chunk.is_clause
         and not _says_who_says_it(told, chunk)
+        and not goes_on(told, chunk)
         and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
     ]
     if found:
@@ -78,7 +79,8 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
             (_told(one, chunk, weights), -place, as_topic(one, chunk))
             for place, one in enumerate(members)
             for chunk in one.chunks
-            if chunk.is_clause and sum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
+            if chunk.is_clause and not goes_on(one, chunk)
+            if sum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
         ),
         default=(0.0, 0, ""),
     )
@@ -150,10 +152,12 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
     if best.text.rstrip().endswith("?"):
         return _named(accounts, members)
-    told = min(members, key=lambda one: (len(one.text) > _WHOLE, not _can_stand(one), len(one.text)))
-    if whole := _whole(told):
-        return whole
-    begun = shortened(_LEADING_ON.sub("", best.text.translate(_WITHOUT_QUOTES)), _OPENING)
+    wholes = [(not _can_stand(one), len(whole), whole) for one in members if (whole := _whole(one))]
+    if wholes:
+        return min(wholes)[2]
+    begun = shortened(
+        _LEADING_ON.sub("", best.text[slice(*_said(best))].translate(_WITHOUT_QUOTES)), _OPENING
+    )
     head, comma, _ = begun.rpartition(", ")
     if comma and begun.endswith("…") and len(head) >= _OPENING // 3 and not _leads_on(begun, best.language):
         begun = head + " …"
@@ -162,9 +166,26 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
 
 
 def _whole(told: Told) -> str:
-    """A passage as it stands inside a question; empty where it is too long."""
-    whole = in_a_sentence(without_quotes(told.text).rstrip(" .…"), told.language)
+    """A passage as it stands inside a question, without whose word it is; empty where it is too long."""
+    start, end = _said(told)
+    whole = in_a_sentence(without_quotes(told.text[start:end]).rstrip(" .…"), told.language)
     return whole if len(whole) <= _WHOLE else ""
+
+
+def _said(told: Told) -> tuple[int, int]:
+    """The bounds of a passage without a source that opens or ends it: "selon la mairie, ...", "..., selon la mairie"."""
+    start, end = 0, len(told.text)
+    for source in told.attributions:
+        if source.start == 0 and told.text.startswith(", ", source.end):
+            start = source.end + 2
+        before = told.text.rfind(",", 0, source.start)
+        if (
+            before > 0
+            and not told.text[source.end :].strip(" .»”")
+            and told.text[before + 1 : source.start].isspace()
+        ):
+            end = before
+    return (start, end) if start < end else (0, len(told.text))
 
 
 def _can_stand(told: Told) -> bool:

@@ -38,7 +38,7 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
             continue
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
-            if not _goes_on(told, chunk, answers):
+            if not goes_on(told, chunk, answers):
                 yield _what_happens(told, chunk)
         elif chunk.bare < within:
             cut = _without_small_words(told, chunk.bare, within)
@@ -82,8 +82,9 @@ def _what_happens(told: Told, chunk: Chunk) -> Chunk:
     return subject if happens and not besides else chunk
 
 
-def _goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]]) -> bool:
-    """Whether a clause wants what stands behind it: "a rayé de la carte | une partie", "s'est à son tour | proclamée"."""
+def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether a clause wants what stands behind it: "a rayé de la carte | une partie", "s'est à son tour | proclamée"; spans that answer the
+    question may follow."""
     grammar = phrase_grammar(told.language)
     behind = _NEXT_WORD.match(told.text, chunk.end)
     if grammar is None or not chunk.is_clause or behind is None:
