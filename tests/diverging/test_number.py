@@ -463,3 +463,13 @@ def test_bodies_found_beside_a_higher_toll_are_none(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_how_much_later_an_act_came_is_a_time(told: Told) -> None:
+    _, found = told(
+        "Le chauffeur s’est effondré ; vingt minutes plus tard, il est mort.",
+        "Le chauffeur s’est effondré au volant. On l’a déclaré mort deux heures après.",
+        links=SAME,
+    )
+    (later,) = of_type(found, DivergenceType.TIME)
+    assert say(later.question) == "How much later (mort)?"

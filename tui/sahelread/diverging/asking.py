@@ -61,6 +61,7 @@ _QUESTIONS = {
     "money": (message("How much money?"), message("How much money ({what})?")),
     "age": (message("How old?"), message("How old ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),
+    "later": (message("How much later?"), message("How much later ({what})?")),
     "dead": (message("How many dead?"), message("How many dead ({what})?")),
     "wounded": (message("How many wounded?"), message("How many wounded ({what})?")),
     "hospitalised": (message("How many in hospital?"), message("How many in hospital ({what})?")),

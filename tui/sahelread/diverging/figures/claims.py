@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.findings import Answer, shortened
@@ -96,7 +97,8 @@ def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question."""
     for told in accounts:
         for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
-            if not comparable(number) or (number.duration and _is_date(told, number)):
+            says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
+            if not comparable(number) or says_when:
                 continue
             number = _again(accounts, told, number)
             if _is_bare_money(told, number):

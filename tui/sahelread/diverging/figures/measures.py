@@ -76,7 +76,7 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if given:
         return frozenset((given,))
     if number.duration:
-        lasting = _after_what(told, number) or _lasts(told, number)
+        lasting = _after_what(told, number) or _lasts(told, number) or how_much_later(told, number)
         if lasting:
             return lasting
     if size := size_of(told, number):
@@ -127,6 +127,25 @@ def _after_what(told: Told, number: Number) -> frozenset[str]:
     match = _AFTER_WHAT.match(told.folded, number.phrase_end)
     key = _key_at(told, *match.span("noun")) if match else None
     return frozenset((f"{match['side']} {key}",)) if match and key else frozenset()
+
+
+# "Vingt minutes plus tard, | il est mort": how much later than what the account told before.
+_MUCH_LATER = re.compile(r" (?:plus tard|later|apres(?= ?[,.;:!?)]|\Z))")
+_HOURS = ("time:minute", "time:hour")
+LATER = "later "
+
+
+def how_much_later(told: Told, number: Number) -> frozenset[str]:
+    """The act that came so many minutes or hours later, the nearest of its clause; nothing where none did."""
+    if number.unit not in _HOURS or not _MUCH_LATER.match(told.folded, number.phrase_end):
+        return frozenset()
+    first, last = told.clause(number.start, number.phrase_end)
+    acts = [
+        (max(term.start - number.phrase_end, number.start - term.end), term.key)
+        for term in told.terms
+        if term.key in told.acts and first <= term.start and term.end <= last
+    ]
+    return frozenset((LATER + min(acts)[1],)) if acts else frozenset()
 
 
 def _lasts(told: Told, number: Number) -> frozenset[str]:

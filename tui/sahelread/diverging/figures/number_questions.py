@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.measures import LATER
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.referents import ANYONE, meets_fate
 from sahelread.diverging.topics import topic
@@ -33,7 +34,9 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
             return asked("share", theme)
         if number.money:
             return asked("money", theme)
-        return asked("length", theme) if number.duration else how_many(what, _of(what, bucket), theme)
+        if number.duration:
+            return _how_long(bucket, theme)
+        return how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
     tellers = {claim.article for claim in bucket}
@@ -49,6 +52,16 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )
+
+
+def _how_long(bucket: Sequence[Claim], theme: str) -> Message:
+    """How long, or how much later some act came."""
+    for claim in bucket:
+        for key in claim.referent.themes:
+            if key.startswith(LATER):
+                came = next(term for term in claim.told.terms if term.key == key.removeprefix(LATER))
+                return asked("later", claim.told.text[came.start : came.end])
+    return asked("length", theme)
 
 
 _NOUNS_OF_FATE = ("blesses", "morts", "tues", "disparus")
