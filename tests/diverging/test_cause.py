@@ -88,3 +88,20 @@ def test_a_reason_that_only_some_vouch_for_is_a_question_of_certainty(told: Told
     (certain,) = of_type(found, DivergenceType.MODALITY)
     assert certain.verdict is Verdict.MORE_SPECIFIC
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "Les causes du décès sont en cours d'examen.",
+        "On ignore encore pourquoi le maire est mort, et les causes de la mort sont à l'étude.",
+    ],
+)
+def test_a_cause_told_outright_is_more_specific_than_one_still_examined(told: Told, unknown: str) -> None:
+    _, found = told(
+        "La cause de la mort du maire est une rupture d'anévrisme, dit sa famille.",
+        f"Le maire est mort mardi. {unknown}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.MORE_SPECIFIC

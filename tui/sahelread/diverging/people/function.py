@@ -11,17 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # An account is quoted in so many places at most.
 _PLACES = 2
-# Two words are spellings of one name from here on.
-_ONE_SPELLING = 80.0
 # Some words for an office leave open which it is.
 _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 
@@ -58,14 +55,10 @@ def _persons(held: Sequence[Office]) -> Iterator[list[Office]]:
 
 def _is_part(name: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether the words of a name are those of a longer one in their order, or all of them in another; spelt nearly so."""
-    if len(name) == len(whole) and all(any(_is_spelt_so(word, other) for other in whole) for word in name):
+    if len(name) == len(whole) and all(any(are_spelt_alike(word, other) for other in whole) for word in name):
         return True
     left = iter(whole)
-    return all(any(_is_spelt_so(word, other) for other in left) for word in name)
-
-
-def _is_spelt_so(word: str, other: str) -> bool:
-    return fuzz.ratio(word, other) >= _ONE_SPELLING
+    return all(any(are_spelt_alike(word, other) for other in left) for word in name)
 
 
 def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:

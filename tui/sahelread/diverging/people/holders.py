@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
@@ -28,6 +30,30 @@ _SMALL = re.compile(r"(?:de|du|des|d|la|le|les|l|al|el|ag|ben|bin|van|von|ould)\
 def person_words(folded: str) -> tuple[str, ...]:
     """The words of a name that say who it is."""
     return tuple(word for word in re.split(r"[ '’-]", folded) if len(word) > 1 and not _SMALL.match(word))
+
+
+# Two words are spellings of one name from here on.
+_ONE_SPELLING = 80.0
+# How letters of other alphabets are written in several ways: "Iarmych", "Yarmysh"; first what is longer.
+_WRITTEN = (("tch", "c"), ("sch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("ph", "f"), ("ou", "w"), ("qu", "k"), ("dj", "j"),
+    ("q", "k"), ("c", "k"), ("x", "ks"), ("v", "w"), ("z", "s"))  # fmt: skip
+# Fewer consonants are those of many names ("Traoré", "Touré").
+_TELLING = 3
+_SOUNDLESS = re.compile(r"[aeiouyhjw]|(.)(?=\1)")
+
+
+def are_spelt_alike(word: str, other: str) -> bool:
+    """Whether two words may be one name: nearly the same letters, or the same consonants ("Iarmych", "Yarmysh")."""
+    if fuzz.ratio(word, other) >= _ONE_SPELLING:
+        return True
+    consonants = _consonants(word)
+    return len(consonants) >= _TELLING and consonants == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    for letters, sound in _WRITTEN:
+        word = word.replace(letters, sound)
+    return _SOUNDLESS.sub("", word)
 
 
 # --- persons -----------------------------------------------------------------------------------------------------------
@@ -67,13 +93,20 @@ _OF = re.compile(r"(?<!\w)(?:de|du|des|d'|de la|de l'|aux?|en|a la|a l'|a|l'|la|
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 
+def titles(language: str) -> str:
+    """An expression for what stands right before a name: an article, a rank, "M."."""
+    ranks = [fold(str(rank)) for rank in table(language, "ranks") or ()]
+    rank = (
+        rf"(?:{alternatives(ranks)})(?:-[a-z]+)?(?: de (?:brigade|division|corps d'armee))?"
+        if ranks
+        else "(?!)"
+    )
+    return rf"(?:(?:le|la|l'|un certain|m\.|mme|monsieur|madame|me|dr|pr|docteur|professeur|{rank}) ?)*"
+
+
 @kept
 def _titles(language: str) -> re.Pattern[str]:
-    ranks = [fold(str(rank)) for rank in table(language, "ranks") or ()]
-    rank = rf"(?:{alternatives(ranks)})(?:-[a-z]+)?" if ranks else "(?!)"
-    return re.compile(
-        rf",? ?\(?(?:(?:le|la|l'|m\.|mme|monsieur|madame|me|dr|pr|docteur|professeur|{rank}) ?)*"
-    )
+    return re.compile(rf",? ?\(?{titles(language)}")
 
 
 @kept

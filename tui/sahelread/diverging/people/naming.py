@@ -10,15 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
-# Two words are spellings of one name from here on.
-_ONE_SPELLING = 80.0
 # One account may write a name in two ways by mistake; so many hardly do.
 _TELLING_APART = 2
 
@@ -49,9 +46,7 @@ def _are_called_otherwise(a: Office, b: Office) -> bool:
 
 
 def _words_of_its_own(one: Office, other: Office) -> list[str]:
-    return [
-        word for word in one.holder if all(fuzz.ratio(word, known) < _ONE_SPELLING for known in other.holder)
-    ]
+    return [word for word in one.holder if not any(are_spelt_alike(word, known) for known in other.holder)]
 
 
 def _are_two_persons(alike: Sequence[Office]) -> bool:

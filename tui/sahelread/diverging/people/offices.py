@@ -18,6 +18,7 @@ from sahelread.diverging.people.holders import (
     people_of,
     person_words,
     possible_holders,
+    titles,
     without_rank,
 )
 from sahelread.diverging.told import Told
@@ -126,16 +127,34 @@ _AND, _ALSO = re.compile(r" et (?=\w)"), re.compile(r" et |, (?:et )?")
 
 
 def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office]:
-    """The offices that a passage tells by what somebody does: "Awa Diop, qui préside la commission"."""
+    """The offices that a passage tells by what somebody does: "Awa Diop, qui préside la commission", "la garde, dirigée par Issa Kolo"."""
     verbs = (table(told.language, "office_rules") or {}).get("verbs") or {}
     for start, end in people:
         match = _WHO.match(told.folded, end)
         if match and match["verb"] in verbs:
             found = Found(match.start("verb"), match.end("verb"), match["verb"])
             yield _office(told, found, verbs[match["verb"]], office_end(told, found), (start, end), False)
+        led = _led_by(told.language).search(told.folded, max(0, start - _LED_REACH), start)
+        if led:
+            body = [chunk for chunk in told.chunks if not chunk.is_clause and chunk.end in _just_before(led)]
+            first = min([chunk.bare for chunk in body], default=led.start())
+            found = Found(first, first, led["verb"])
+            yield _office(told, found, verbs[led["verb"]], led.start(), (start, end), False)
 
 
 _WHO = re.compile(r",? qui (?P<verb>\w+)(?= l[ae]s? | l')")
+_LED_REACH = 60
+
+
+def _just_before(led: re.Match[str]) -> range:
+    return range(led.start() - 2, led.start() + 1)
+
+
+@kept
+def _led_by(language: str) -> re.Pattern[str]:
+    """What stands between a body and the name of who leads it: "(la garde), commandée par le général | Issa Kolo"."""
+    verbs = alternatives(list((table(language, "office_rules") or {}).get("verbs") or ("(?!)",)))
+    return re.compile(rf"(?<!\w)(?P<verb>{verbs})(?:e|s|es)? par {titles(language)}\Z")
 
 
 def _is_written(told: Told, found: Found) -> bool:

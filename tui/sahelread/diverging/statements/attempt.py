@@ -58,6 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             if other.told.ref.article not in tried
             and (one.told.ref, other.told.ref) in accounts.sure
             and is_told_as_so(other.told.folded, other.act.start, other.told.language)
+            and _is_the_act(one, other)
         ]
         if pairs:
             yield _finding(key, list(dict.fromkeys(one for pair in pairs for one in pair)))
@@ -78,6 +79,17 @@ def _is_recalled(told: Told, act: Term) -> bool:
         and act.start <= when.end + _DATED
         for when in told.dates
     )
+
+
+# A noun that tells the act is the one that was tried, or of one kind with it: it begins alike, or ends like what somebody did.
+_STEM, _DONE = 4, re.compile(r"(?:e|ee|es|ees|er|a|i|ie|is|ir|u|ue|us)\Z")
+
+
+def _is_the_act(tried: Tried, done: Tried) -> bool:
+    """Whether the words of an act tell it themselves: of "le président séquestré" no "président" alone does."""
+    words = done.told.folded[done.act.start : done.act.end]
+    word = tried.told.folded[tried.act.start : tried.act.start + _STEM]
+    return words.startswith(word) or " " in words or _DONE.search(words) is not None
 
 
 @kept
