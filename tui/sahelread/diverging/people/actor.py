@@ -62,6 +62,8 @@ def _verdict(bucket: Sequence[Deed]) -> Verdict | None:
     pairs = [(kinds[a], kinds[b]) for a, b in combinations(sorted(kinds), 2)]
     if any(not _may_all_be_one(generic, one, other) for one, other in pairs):
         return Verdict.CONFLICT
+    if bucket[0].act.key not in (table(bucket[0].told.language, "more_deeds") or ()):
+        return None  # of other acts it is no news which of them it was
     named = [frozenset(kind for kind, _ in told) - _WHOEVER for told in kinds.values()]
     closer = any(a and b and not a & b for a, b in combinations(named, 2))
     return Verdict.MORE_SPECIFIC if closer else None

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.asking import which_is_so, which_word
+from sahelread.diverging.asking import asked, which_is_so, which_word
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import Mention, mention, nearness, topic_of
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 from sahelread.text.negation import Negation
@@ -156,23 +156,29 @@ def _finding(
     for found in bucket:
         words.setdefault(found.side, found.told.text[found.start : found.end].lower())
     listed = list(words.values())
+    # who tells of two causes shows that both may have had a part in it
+    both = kind is DivergenceType.CAUSE and _are_told_together(bucket, uses)
     return Finding(
         kind,
-        # who tells of two causes shows that both may have had a part in it
-        Verdict.COMPATIBLE
-        if kind is DivergenceType.CAUSE and _are_told_together(bucket, uses)
-        else Verdict.CONFLICT,
+        Verdict.COMPATIBLE if both else Verdict.CONFLICT,
         Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
-        which_is_so(listed)
-        if kind is DivergenceType.NEGATION
-        else which_word(listed, topic_of(accounts, bucket)),
+        _question(accounts, bucket, kind, listed, both=both),
         [_sourced(found).answer for found in bucket],
         (
-            message("The words exclude each other."),
-            *((message("One account uses both."),) if inside else ()),
+            *(() if both else (message("The words exclude each other."),)),
+            *((message("One account uses both."),) if inside or both else ()),
         ),
     )
+
+
+def _question(
+    accounts: Accounts, bucket: Sequence[Use], kind: DivergenceType, words: Sequence[str], *, both: bool
+) -> Message:
+    if kind is DivergenceType.NEGATION:
+        return which_is_so(words)
+    about = topic_of(accounts, bucket)
+    return asked("why", about) if both else which_word(words, about)
 
 
 def _are_told_together(bucket: Sequence[Use], uses: Sequence[Use]) -> bool:
