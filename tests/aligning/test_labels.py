@@ -82,3 +82,13 @@ def test_one_word_is_no_label() -> None:
         ]
     )
     assert " " in label
+
+
+def test_what_is_left_of_a_phrase_without_its_figure_is_no_label_of_one_word() -> None:
+    (label,) = labels(
+        [
+            "On déplore 12 blessés, que les pompiers ont conduits à l’hôpital de Sanko dans la nuit de dimanche à lundi.",
+            "Au moins 15 blessés sont soignés.",
+        ]
+    )
+    assert " " in label

@@ -104,7 +104,7 @@ class Labels:
         for chunk in (*([whole] if whole else []), *chunks(facts.text, facts.language)):
             inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
             shared = sum(worth.get(stem, 0.0) for stem in inside)
-            if shared <= 0.0 or shared < needed or " " not in facts.text[chunk.bare : chunk.end]:
+            if shared <= 0.0 or shared < needed:
                 continue
             length = facts.text.count(" ", chunk.bare, chunk.end) + 1
             score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
@@ -117,6 +117,8 @@ class Labels:
                     begins = head
                 else:
                     score *= _DISPUTED
+            if " " not in facts.text[begins : chunk.end]:
+                continue
             if sum(telling[stem].start >= begins for stem in inside) < _FEWEST_WORDS:
                 score *= _ONE_WORD
             yield score, _as_label(facts.text[begins : chunk.end])
