@@ -128,7 +128,8 @@ def test_a_toll_belongs_to_the_place_it_is_joined_to(text: str) -> None:
 
 def test_passengers_who_swam_ashore_are_saved_not_counted_aboard() -> None:
     found = slots(facts_of("Trente passagers ont pu gagner la côte à la nage.", "fr"))
-    assert [slot.question for slot in found] == ["rescued"]
+    assert "rescued" in {slot.question for slot in found}
+    assert "aboard" not in {slot.question for slot in found}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from sahelread.aligning.slot_deeds import deeds
 from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
+from sahelread.aligning.slot_values import values
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
@@ -70,7 +71,7 @@ def _patterns(language: str, name: str) -> re.Pattern[str] | None:
 def slots(facts: Facts) -> tuple[Slot, ...]:
     """The questions of quantity that a passage answers."""
     countries = sides(facts.folded, facts.language)
-    found = [*causes(facts), *whether(facts), *deeds(facts)]
+    found = [*causes(facts), *whether(facts), *deeds(facts), *values(facts)]
     if not facts.numbers and not countries and not found:
         return ()
     fates = counted_fates(facts)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from sahelread.aligning.slots import (
+    AGE,
     CAUSE,
+    CLOCK,
     HAPPENED,
     MAGNITUDE,
     MEASURE,
@@ -59,6 +61,10 @@ def asked(slot: Slot) -> Message:
         return message("of what magnitude")
     if slot.question == MEASURE:
         return message("how long") if " " not in slot.referent else message("how much")
+    if slot.question == CLOCK:
+        return message("at what hour")
+    if slot.question == AGE:
+        return message("how old")
     if slot.question == CAUSE:
         return message("why it happened")
     if slot.question == WHETHER:

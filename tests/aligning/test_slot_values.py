@@ -1,0 +1,90 @@
+"""Hours, ages and telling figures: values that answer one question wherever they are told."""
+
+import numpy as np
+import pytest
+
+from sahelread.aligning.answers import slots
+from sahelread.aligning.asked import asked
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.questions import questions_in_common
+from sahelread.aligning.slot_values import values
+from sahelread.aligning.slots import AGE, CLOCK, FIGURE, shared_slots
+from sahelread.i18n import say
+
+
+def answers(text: str, question: str) -> list[tuple[str, float | None]]:
+    found = values(facts_of(text, "fr"))
+    return [(slot.referent, slot.low) for slot in found if slot.question == question]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Le peintre Arsène Valombre, 66 ans, est tombé dans l'escalier.", 66),
+        ("Le peintre est mort à 66 ans.", 66),
+        ("Le peintre (66 ans) exposait à Lyon.", 66),
+        ("Âgé de 66 ans, il exposait à Lyon.", 66),
+    ],
+)
+def test_somebody_is_so_old(text: str, age: int) -> None:
+    assert answers(text, AGE) == [("", age)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a été condamné à 20 ans de prison.",
+        "La digue, 12 ans après sa réfection, a cédé.",
+        "Le tribunal réclame 10, 12 ans ferme.",
+        "Depuis 30 ans, la ville attend un pont.",
+    ],
+)
+def test_a_length_of_time_is_no_age(text: str) -> None:
+    assert not answers(text, AGE)
+
+
+def are_shared(one: str, other: str) -> bool:
+    return bool(shared_slots(*(list(values(facts_of(text, "fr"))) for text in (one, other))))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("La terre a tremblé à 3 h 15.", "Vers 3 h 30, les murs ont bougé.", True),
+        ("La terre a tremblé à 3 h 15.", "La réunion commence à 18 heures.", False),
+        ("La terre a tremblé à 3 h 15.", "La terre a tremblé dans la nuit.", False),
+        ("Le peintre, 66 ans, est mort.", "Il s'est éteint à 67 ans.", True),
+        ("Le peintre, 66 ans, est mort.", "Sa fille, 31 ans, a prévenu la presse.", False),
+        ("La crue a noyé 1 400 moutons.", "Les éleveurs ont perdu 1 400 bêtes.", True),
+        ("La crue a noyé 1 400 moutons.", "La commune compte 1 500 foyers.", False),
+        ("Trois moutons sont noyés.", "Trois écoles sont fermées.", False),
+        ("La liste obtient 14,6 %.", "Elle recueille 14,6 % des voix.", True),
+    ],
+)
+def test_hours_and_ages_that_lie_near_and_equal_figures_are_one_question(
+    one: str, other: str, shared: bool
+) -> None:
+    assert are_shared(one, other) is shared
+
+
+def test_a_figure_that_an_account_tells_again_and_again_says_no_more_what_answers_what() -> None:
+    accounts = [
+        ["Les 46 marins sont libres.", "Les 46 marins ont embrassé leurs proches."],
+        ["Les 46 marins ont vu un juge."],
+    ]
+    told = [slots(facts_of(text, "fr")) for account in accounts for text in account]
+    found = questions_in_common(told, np.array([0, 0, 1]), ())
+    assert all(FIGURE not in (one.question, other.question) for one, other in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        ("La terre a tremblé à 3 h 15.", CLOCK, "at what hour"),
+        ("Le peintre, 66 ans, est mort.", AGE, "how old"),
+        ("La crue a noyé 1 400 moutons.", FIGURE, "how many"),
+    ],
+)
+def test_the_question_is_said_in_words(text: str, question: str, said: str) -> None:
+    slot = next(slot for slot in values(facts_of(text, "fr")) if slot.question == question)
+    assert say(asked(slot)) == said

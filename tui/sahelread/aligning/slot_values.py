@@ -1,0 +1,65 @@
+"""Values that answer one question wherever they are told: an hour of the day, an age, a figure that no account tells twice.
+
+Two hours of one event share few words, and so do "66 ans" and "67 ans" of one person; and a large figure that two
+accounts tell in one passage each is hardly ever that of two things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.slots import AGE, CLOCK, FIGURE, Slot
+from sahelread.text.dates import Role
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Modifier, Number
+from sahelread.text.words import fold
+
+# Smaller figures are told of many things: of the judged pairs that share one of at least this, told once in each account,
+# and whose words are far, 40 in 56 are right; of those that share a smaller one 40 in 150.
+_TELLING = 20
+# "900 euros" is what a bonus and a fine may be; "46" and "1 400" are not round.
+_DIGITS = 2
+
+# Hours that an hour of the clock may mean: "vers 3 heures" is one, "dans la matinée" is none.
+_CLOCK = 1.6
+
+# Places in an order are no figures of a thing.
+_NO_FIGURES = ("rank",)
+
+
+@kept
+def _ages(language: str) -> re.Pattern[str] | None:
+    pattern = table(language, "age_of_somebody")
+    return re.compile(str(pattern)) if pattern else None
+
+
+def values(facts: Facts) -> Iterator[Slot]:
+    """The slots of the hours, ages and telling figures of a passage."""
+    for when in facts.whens:
+        hours = when.hours if when.role is Role.HOUR and not when.of_saying else None
+        if hours is not None and hours[1] - hours[0] <= _CLOCK:
+            yield Slot(CLOCK, "", "", *hours, when.start, when.end)
+    pattern = _ages(facts.language)
+    for match in pattern.finditer(fold(facts.text)) if pattern else ():
+        age = float(match["age"])
+        yield Slot(AGE, "", "", age, age, *match.span("age"))
+    for number in facts.numbers:
+        value = _telling(number)
+        if value is not None:
+            named = f"{value:g} %" if number.percent else f"{value:g}"
+            yield Slot(FIGURE, named, "", value, value, number.start, number.end)
+
+
+def _telling(number: Number) -> float | None:
+    """The figure of a number that is hardly told of two things: a large one that is not round, or a share with decimals."""
+    value = number.best
+    if value is None or number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN):
+        return None
+    if (number.unit or "").partition(":")[0] in _NO_FIGURES:
+        return None
+    if number.percent:
+        return value if value % 1 else None
+    return value if value >= _TELLING and len(f"{value:g}".rstrip("0")) >= _DIGITS else None
