@@ -46,11 +46,12 @@ def test_opposite_directions_from_one_town_are_a_hint(told: Told) -> None:
     assert where.confidence is Confidence.HINT
 
 
-def test_a_direction_within_another_is_no_divergence(told: Told) -> None:
+def test_a_direction_within_another_is_closer(told: Told) -> None:
     _, found = told(
         "Un convoi a été attaqué au sud de Barsa.", "Un convoi a été attaqué au sud-est de Barsa.", links=SAME
     )
-    assert of_type(found, DivergenceType.PLACE) == []
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.verdict is Verdict.MORE_SPECIFIC
 
 
 def test_a_village_is_not_held_against_its_province(told: Told) -> None:

@@ -52,7 +52,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b)):
             if pairs := _differing(accounts, bucket):
                 differing.append((bucket, pairs))
-            elif bucket[0].frame == QUARTER and any(is_closer(a, b) for a in bucket for b in bucket):
+            elif bucket[0].is_quarter and any(is_closer(a, b) for a in bucket for b in bucket):
                 yield _finding(accounts, bucket, Verdict.MORE_SPECIFIC)
     around = containers(accounts) if differing else {}
     for alike, pairs in differing:

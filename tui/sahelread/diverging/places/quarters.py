@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sahelread.diverging.places.containment import quarter_words
+from sahelread.diverging.places.containment import countries, quarter_words
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
@@ -50,13 +50,14 @@ _ENDS = re.compile(r"\)|\Z|[,.;]")
 
 def _is_of_the_country(told: Told, match: re.Match[str]) -> bool:
     """Whether a quarter is one of a whole country: "du nord de l'Italie", "du sud du pays"."""
-    last = match.end() + _FROM
-    return match["of"] is not None and (
-        _COUNTRY.match(told.folded, match.end()) is not None or bool(told.sides_in(match.start("of"), last))
+    return match["of"] is not None and _country(told.language).match(told.folded, match.end()) is not None
+
+
+@kept
+def _country(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:pays|territoire|royaume|ile|country|{alternatives(sorted(countries(language)))})(?!\w)"
     )
-
-
-_COUNTRY = re.compile(r"(?:pays|territoire|royaume|ile|country)(?!\w)")
 
 
 def _town(told: Told, start: int) -> Name | None:
