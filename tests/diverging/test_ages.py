@@ -56,3 +56,15 @@ def test_terms_and_other_people_are_no_second_age(told: Told, other: str) -> Non
     set_language("en")
     _, found = told("Issa Kolo, 66 ans, est mort à Sanko.", other, links=SAME)
     assert not [one for one in found if say(one.question).startswith("How old")]
+
+
+def test_who_is_only_called_a_woman_has_the_age_of_the_one_person_of_that_age(told: Told) -> None:
+    _, found = told(
+        "Awa Tamba, 66 ans, est morte à Sanko.",
+        "Awa Tamba est morte à 66 ans.",
+        "Cette femme de 66 ans chantait depuis l'enfance.",
+        "Awa Tamba, 67 ans, a succombé.",
+        links=SAME,
+    )
+    (age,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(age.values)["c"] == ["66 ans"]

@@ -1,7 +1,7 @@
 """How old somebody is: "Papa Diop, 66 ans" here, "le chanteur, 67 ans" there.
 
 An age belongs to the person named just before it. Where nobody is named it is of the one person whose age the passages give that surely
-report the same; without two such passages it is left alone.
+report the same, or of the one person who has that very age; without two such passages it is left alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import amounts
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.names import NameKind
+from sahelread.text.names import Name, NameKind
 
 # Children are counted by their ages ("de 3 à 5 ans"), and nobody is older.
 _YOUNGEST, _OLDEST = 10, 115
@@ -51,10 +51,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for told in accounts:
         for age in ages(told):
             (of_name.setdefault(age.name, []) if age.name else nameless).append(age)
-    for age in nameless:
-        name = _vouched_for(accounts, age, of_name)
-        if name:
-            of_name[name].append(age)
+    vouched = [(age, name) for age in nameless if (name := _vouched_for(accounts, age, of_name))]
+    for age, name in vouched:
+        of_name[name].append(age)
     for name, given in sorted(of_name.items()):
         if _is_disputed(given):
             yield Finding(
@@ -75,25 +74,45 @@ def ages(told: Told) -> Iterator[Age]:
         behind = after.match(told.folded, amount.end)
         if behind is None or not _YOUNGEST <= amount.value <= _OLDEST or amount.value % 1:
             continue
-        if not before.search(told.folded, max(0, amount.start - _NEAR), amount.start):
+        led = before.search(told.folded, max(0, amount.start - _NEAR), amount.start)
+        if led is None:
             continue
         named = [
             name
             for name in told.names
-            if name.kind is not NameKind.PLACE and name.end <= amount.start <= name.end + _NEAR
+            if name.end <= led.start() + 1
+            and amount.start <= name.end + _NEAR
+            and _is_of_a_person(told, name)
         ]
+        if led.groupdict().get("unnamed"):
+            named = []
         if named and of_another.search(told.folded, named[-1].end, amount.start):
             continue
         name, whose = (named[-1].last, told.text[named[-1].start : named[-1].end]) if named else ("", "")
         yield Age(told, amount.start, behind.end(), amount.value, name, whose)
 
 
+def _is_of_a_person(told: Told, name: Name) -> bool:
+    """Whether a name may be somebody's: no place, and no noun behind its article ("l'Afrique")."""
+    before = (
+        told.folded[: name.start].rsplit(" ", 1)[-1] or told.folded[: name.start].rstrip().rsplit(" ", 1)[-1]
+    )
+    return name.kind is not NameKind.PLACE and before not in _ARTICLES
+
+
+_ARTICLES = ("l'", "le", "la", "les", "the")
+
+
 def _vouched_for(accounts: Accounts, age: Age, of_name: Mapping[str, Sequence[Age]]) -> str:
-    """The one person whose age the passages give that surely report the same."""
+    """The one person whose age the passages give that surely report the same, else the one person of that very age."""
     linked = {told.ref for told in accounts.linked(age.told)}
-    found = {name: sum(other.told.ref in linked for other in given) for name, given in of_name.items()}
-    names = [name for name, count in found.items() if count]
-    return names[0] if len(names) == 1 and found[names[0]] >= _VOUCHING else ""
+    near = {name: sum(other.told.ref in linked for other in given) for name, given in of_name.items()}
+    alike = {name: sum(other.years == age.years for other in given) for name, given in of_name.items()}
+    for counts in (near, alike):
+        names = [name for name, count in counts.items() if count]
+        if len(names) == 1 and counts[names[0]] >= _VOUCHING:
+            return names[0]
+    return ""
 
 
 def _is_disputed(given: Sequence[Age]) -> bool:
