@@ -53,27 +53,33 @@ class _Outcomes:
     def __init__(self, lexicon: Path) -> None:
         self._path = Path(cache_from_source(lexicon)).with_suffix(".kept")
         self._stamp = _stamp(lexicon.parent)
-        self._pickled: dict[str, bytes] = {}
-        with suppress(Exception):  # what is not there, or not whole, is worked out anew
-            stamp, pickled = pickle.loads(self._path.read_bytes())
-            self._pickled = pickled if stamp == self._stamp else {}
+        self._unread = self._pickled()
 
     def of(self, work: Callable[[str], Any], language: str) -> Any:
         """What the work gives, or gave when it was done last."""
         name = f"{work.__module__}.{work.__qualname__}"
-        if name not in self._pickled:
+        pickled = self._unread.pop(name, None)  # asked for once: it is at hand from now on
+        if pickled is None:
             written = BytesIO()
             _Pickler(written, _PROTOCOL).dump(work(language))
-            self._pickled[name] = written.getvalue()
-            self._save()
-        return pickle.loads(self._pickled[name])
+            pickled = written.getvalue()
+            self._save(name, pickled)
+        return pickle.loads(pickled)
 
-    def _save(self) -> None:
-        """Write the file, or leave it where that is forbidden. Two processes that write at once lose each other's work at worst."""
+    def _pickled(self) -> dict[str, bytes]:
+        """What is kept in the file, pickled, by the name of the work."""
+        with suppress(Exception):  # what is not there, or not whole, is worked out anew
+            stamp, pickled = pickle.loads(self._path.read_bytes())
+            if stamp == self._stamp:
+                return cast("dict[str, bytes]", pickled)
+        return {}
+
+    def _save(self, name: str, pickled: bytes) -> None:
+        """Put one more into the file, or leave it where that is forbidden. Of two processes that write at once one may lose its own."""
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             unfinished = self._path.with_suffix(f".{os.getpid()}")
-            unfinished.write_bytes(pickle.dumps((self._stamp, self._pickled), _PROTOCOL))
+            unfinished.write_bytes(pickle.dumps((self._stamp, {**self._pickled(), name: pickled}), _PROTOCOL))
             unfinished.replace(self._path)
 
 

@@ -65,20 +65,11 @@ _TOKEN = re.compile(
 )
 
 
-# The last answers of what every reader of a passage asks again. Longer texts are no passages.
-_AT_HAND = 2048
-_KEPT_UP_TO = 1000  # characters
-
-
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order: elided articles apart (`l'` + `arrestation`), punctuation left out.
 
     `aujourd'hui`, `c'est-à-dire`, `porte-parole`, `1,5`, `3 000` with a no-break space, `J.-C.` are one word each; `a-t-il` is `a` + `il`.
     """
-    return _remembered_words(text) if len(text) <= _KEPT_UP_TO else _words(text)
-
-
-def _words(text: str) -> tuple[Word, ...]:
     return tuple(
         [
             Word(match.start(), match.end(), intern(match.group()))
@@ -86,9 +77,6 @@ def _words(text: str) -> tuple[Word, ...]:
             if match.lastgroup != "euphonic"
         ]
     )
-
-
-_remembered_words = lru_cache(maxsize=_AT_HAND)(_words)
 
 
 _STRAIGHTENED = {
@@ -119,6 +107,11 @@ def _folded(char: str) -> str:
 _FOLDING = _FoldingTable()
 
 
+# Every reader of a passage folds it again, and every word comes back: the last answers are kept. Longer texts are not.
+_FOLDED_AT_HAND = 2048
+_KEPT_UP_TO = 1000  # characters
+
+
 def fold(text: str) -> str:
     """`text` in lower case, without accents, quotes, apostrophes, dashes and spaces made plain; same length.
 
@@ -127,7 +120,7 @@ def fold(text: str) -> str:
     return _remembered_fold(text) if len(text) <= _KEPT_UP_TO else text.translate(_FOLDING)
 
 
-@lru_cache(maxsize=_AT_HAND)
+@lru_cache(maxsize=_FOLDED_AT_HAND)
 def _remembered_fold(text: str) -> str:
     return text.translate(_FOLDING)
 
