@@ -150,3 +150,28 @@ def test_two_causes_of_which_one_account_tells_both_go_together(told: Told) -> N
 def test_who_it_was_and_of_what_nature_is_known_or_not(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert [one.verdict for one in of_type(found, DivergenceType.NEGATION)] == [Verdict.CONFLICT]
+
+
+def test_a_fireman_is_hurt_slightly_or_badly(told: Told) -> None:
+    _, found = told(
+        "Un pompier a été légèrement blessé dans l'incendie de Barsa.",
+        "Un pompier a été grièvement blessé dans l'incendie de Barsa.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert [one.verdict for one in of_type(found, DivergenceType.TERM)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le maire est décédé mardi.", "Le maire a été emmené à l'hôpital mardi."),
+        ("Le maire est à l'hôpital.", "Le maire est connu à Barsa et à l'étranger."),
+        (
+            "La piste de l'accident est suivie, dit le juge, après l'incendie.",
+            "Rien ne va dans le sens d'un incendie volontaire, dit le juge.",
+        ),
+    ],
+)
+def test_words_that_only_look_contrary_are_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert not [one for one in found if one.verdict is Verdict.CONFLICT]

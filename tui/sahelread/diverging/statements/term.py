@@ -234,7 +234,7 @@ def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
         return use.start <= min(negation.end + _DENIED, negation.scope_end)
     if use.start <= negation.end + _NEGATED:
         return True
-    return use.start <= negation.scope_end and _NE.search(told.folded, negation.end, use.start) is not None
+    return use.start <= negation.scope_end and _NE.search(told.folded, negation.start, use.start) is not None
 
 
 def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[frozenset[str]]:
