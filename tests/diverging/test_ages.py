@@ -49,6 +49,7 @@ def test_who_is_not_named_is_whom_the_passages_on_the_same_name(told: Told) -> N
     [
         "Issa Kolo, condamné à vingt ans de prison, est mort à Sanko.",
         "Awa Tamba, 31 ans, est morte à Sanko.",
+        "Awa Kolo, 24 ans, est morte à Sanko.",
         "Issa Kolo est mort à Sanko avec son fils, 20 ans, et Issa Kolo avait 66 ans.",
     ],
 )
@@ -62,7 +63,7 @@ def test_who_is_only_called_a_woman_has_the_age_of_the_one_person_of_that_age(to
     _, found = told(
         "Awa Tamba, 66 ans, est morte à Sanko.",
         "Awa Tamba est morte à 66 ans.",
-        "Cette femme de 66 ans chantait depuis l'enfance.",
+        "Cette femme de 66 ans, qui chantait depuis l'enfance, est tombée.",
         "Awa Tamba, 67 ans, a succombé.",
         links=SAME,
     )

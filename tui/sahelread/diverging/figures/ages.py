@@ -30,7 +30,7 @@ _VOUCHING = 2
 
 @dataclass(frozen=True)
 class Age:
-    """An age at `[start, end)` of a passage, and the name of whose it is: empty where nobody is named."""
+    """An age at `[start, end)` of a passage, and the folded name of whose it is, empty where nobody is named; `whose` as written."""
 
     told: Told
     start: int
@@ -51,6 +51,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for told in accounts:
         for age in ages(told):
             (of_name.setdefault(age.name, []) if age.name else nameless).append(age)
+    of_name = _with_first_names(of_name)
     vouched = [(age, name) for age in nameless if (name := _vouched_for(accounts, age, of_name))]
     for age, name in vouched:
         of_name[name].append(age)
@@ -65,6 +66,15 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 [Answer(age.told, age.start, age.end, age.told.text[age.start : age.end]) for age in given],
                 (message("The accounts give one person different ages."),),
             )
+
+
+def _with_first_names(of_name: Mapping[str, list[Age]]) -> dict[str, list[Age]]:
+    """The ages by full names: those under a last name alone are of the one who bears it with a first name."""
+    found: dict[str, list[Age]] = {}
+    for name, given in of_name.items():
+        fuller = [other for other in of_name if other.endswith(f" {name}")]
+        found.setdefault(fuller[0] if len(fuller) == 1 else name, []).extend(given)
+    return found
 
 
 def ages(told: Told) -> Iterator[Age]:
@@ -88,7 +98,7 @@ def ages(told: Told) -> Iterator[Age]:
             named = []
         if named and of_another.search(told.folded, named[-1].end, amount.start):
             continue
-        name, whose = (named[-1].last, told.text[named[-1].start : named[-1].end]) if named else ("", "")
+        name, whose = (named[-1].key, told.text[named[-1].start : named[-1].end]) if named else ("", "")
         yield Age(told, amount.start, behind.end(), amount.value, name, whose)
 
 
