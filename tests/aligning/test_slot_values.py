@@ -1,12 +1,9 @@
 """Hours, ages and telling figures: values that answer one question wherever they are told."""
 
-import numpy as np
 import pytest
 
-from sahelread.aligning.answers import slots
 from sahelread.aligning.asked import asked
 from sahelread.aligning.facts import facts_of
-from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.slot_values import values
 from sahelread.aligning.slots import AGE, CLOCK, FIGURE, shared_slots
 from sahelread.i18n import say
@@ -65,16 +62,6 @@ def test_hours_and_ages_that_lie_near_and_equal_figures_are_one_question(
     one: str, other: str, shared: bool
 ) -> None:
     assert are_shared(one, other) is shared
-
-
-def test_a_figure_that_an_account_tells_again_and_again_says_no_more_what_answers_what() -> None:
-    accounts = [
-        ["Les 46 marins sont libres.", "Les 46 marins ont embrassé leurs proches."],
-        ["Les 46 marins ont vu un juge."],
-    ]
-    told = [slots(facts_of(text, "fr")) for account in accounts for text in account]
-    found = questions_in_common(told, np.array([0, 0, 1]), ())
-    assert all(FIGURE not in (one.question, other.question) for one, other in found.values())
 
 
 @pytest.mark.parametrize(

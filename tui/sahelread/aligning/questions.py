@@ -35,9 +35,6 @@ _USUALLY = 0.8
 _BY_REFERENT = (PEOPLE, THINGS, NATIONALS, SHARE, MEASURE, WHETHER, WHO, FIGURE)
 """Questions that mean nothing without their referent."""
 
-_TOLD_ONCE = (WHETHER, FIGURE)
-"""Questions that count where an account answers them in one passage only."""
-
 # Whose dead nobody means by "27 morts": those who attacked are told apart.
 _APART = ("dead", "attackers")
 
@@ -106,17 +103,16 @@ def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
 
 
 def _told_once(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:
-    """The slots without the contraries and figures that an account tells in several passages: what is told again and again
-    is what the account is about, and no longer says which passages answer each other (contraries: 3 in 10 right, 6 in 10
-    without)."""
+    """The slots without the contraries that an account says in several passages: what is said again and again is what
+    the account is about, and no longer tells which passages answer each other (3 in 10 right, 6 in 10 without)."""
     numbers = accounts.tolist()
     told = Counter(
         (account, referent)
         for account, found in zip(numbers, answered, strict=True)
-        for referent in {slot.referent for slot in found if slot.question in _TOLD_ONCE}
+        for referent in {slot.referent for slot in found if slot.question == WHETHER}
     )
     return [
-        [slot for slot in found if slot.question not in _TOLD_ONCE or told[account, slot.referent] == 1]
+        [slot for slot in found if slot.question != WHETHER or told[account, slot.referent] == 1]
         for account, found in zip(numbers, answered, strict=True)
     ]
 

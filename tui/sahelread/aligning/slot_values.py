@@ -1,7 +1,7 @@
-"""Values that answer one question wherever they are told: an hour of the day, an age, a figure that no account tells twice.
+"""Values that answer one question wherever they are told: an hour of the day, an age, a large figure.
 
-Two hours of one event share few words, and so do "66 ans" and "67 ans" of one person; and a large figure that two
-accounts tell in one passage each is hardly ever that of two things.
+Two hours of one event share few words, and so do "66 ans" and "67 ans" of one person; and a large figure that is not
+round is hardly ever that of two things.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold
 
-# Smaller figures are told of many things: of the judged pairs that share one of at least this, told once in each account,
-# and whose words are far, 40 in 56 are right; of those that share a smaller one 40 in 150.
+# Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
+# in ten are right, of those that share a smaller one a quarter. At 10 F1 is alike, at 50 it falls by .003.
 _TELLING = 20
 # "900 euros" is what a bonus and a fine may be; "46" and "1 400" are not round.
 _DIGITS = 2

@@ -50,7 +50,7 @@ CLOCK, AGE = "clock", "age"
 """At what hour, and how old somebody was."""
 
 FIGURE = "figure"
-"""What the figure of `referent` counts, where an account tells it but once: the same thing."""
+"""What the figure of `referent` counts: hardly two things, where it is large and not round."""
 
 HAPPENED = "that it happened"
 """That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, for the
