@@ -63,3 +63,15 @@ def test_a_capital_and_its_country_are_no_two_places(told: Told) -> None:
         links=SAME,
     )
     assert [one for one in of_type(found, DivergenceType.PLACE) if one.verdict is Verdict.MORE_SPECIFIC] == []
+
+
+def test_a_village_in_the_commune_of_another_place_is_one_question_however_it_is_spelled(told: Told) -> None:
+    _, found = told(
+        "La mine s’est effondrée à Tamakoto, village de la commune de Lossa.",
+        "La mine s’est effondrée à Tamalkoto.",
+        "La mine s’est effondrée près de Lossa.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.verdict is Verdict.MORE_SPECIFIC
+    assert [value.value for value in where.values] == ["Tamakoto", "Tamalkoto", "Lossa"]

@@ -7,9 +7,11 @@ for the reader of a sentence.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
+
+from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.text.cardinals import alternatives
@@ -43,8 +45,8 @@ def _inside(language: str) -> re.Pattern[str] | None:
     kind = rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})"
     quarter = rf"(?:extreme[ -])?(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))}) {of}"
     return re.compile(
-        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}{quarter})(?:{kind})?"
-        rf"|,? \((?:{article}{quarter}|{kind})?|, {article}(?:{kind}|{quarter}))"
+        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}{quarter})(?:{kind}){{0,2}}"
+        rf"|,? \((?:{article}{quarter}|{kind})?|, {article}(?:(?:{kind}){{1,2}}|{quarter}))"
     )
 
 
@@ -70,9 +72,33 @@ def _closer(language: str) -> re.Pattern[str]:
     )
 
 
+# Two spellings of one place ("Kerewal", "Kéréwal", "Kérewalo") are at least this alike and so long; more names are not held against each other.
+_ONE_SPELLING, _LONG, _MOST_NAMES = 85.0, 6, 300
+
+
+def one_spelling(accounts: Accounts) -> Mapping[str, str]:
+    """Each place by the key that the accounts have most often for it, where they spell it in several ways."""
+    counts = Counter(
+        name.key
+        for told in accounts
+        for name in told.names
+        if name.kind is NameKind.PLACE and len(name.key) >= _LONG
+    )
+    chosen: list[str] = []
+    found: dict[str, str] = {}
+    for key in sorted(counts, key=lambda one: (-counts[one], one))[:_MOST_NAMES]:
+        alike = next((one for one in chosen if fuzz.ratio(key, one) >= _ONE_SPELLING), None)
+        if alike is None:
+            chosen.append(key)
+        else:
+            found[key] = alike
+    return found
+
+
 def containers(accounts: Accounts) -> Places:
     """What lies in what, as the accounts tell it and as everybody knows, over several steps."""
     direct: dict[str, set[str]] = defaultdict(set)
+    spelling = one_spelling(accounts)
     known = {name.key for told in accounts for name in told.names if name.kind is NameKind.PLACE}
     for told in accounts:
         inside = _inside(told.language)
@@ -80,7 +106,7 @@ def containers(accounts: Accounts) -> Places:
             between = told.folded[name.end : following.start]
             if inside is None or len(between) > _REACH or not inside.fullmatch(between):
                 continue
-            if name.kind is NameKind.PLACE and following.key in known:
+            if name.key in known and following.key in known:
                 direct[name.key].add(following.key)
         for name, following in zip(told.names, told.names[1:], strict=False):
             between = told.folded[name.end : following.start]
@@ -100,11 +126,22 @@ def containers(accounts: Accounts) -> Places:
         for outer, inner in (table(language, "lies_in") or {}).items():
             for place in inner:
                 direct[fold(str(place))].add(str(outer))
-    told_of = {name.key for told in accounts for name in told.names} & direct.keys()
-    around = {place: _all_around(direct, place) for place in sorted(told_of)}
-    return {
-        place: frozenset(outer for outer in outers if place not in around.get(outer, ()))
+    written: dict[str, set[str]] = defaultdict(set)
+    for place, outers in direct.items():
+        written[spelling.get(place, place)] |= {spelling.get(outer, outer) for outer in outers}
+    told_of = {spelling.get(name.key, name.key) for told in accounts for name in told.names} & written.keys()
+    around = {place: _all_around(written, place) for place in sorted(told_of)}
+    lies_in = {
+        place: {outer for outer in outers if place not in around.get(outer, ())}
         for place, outers in around.items()
+    }
+    for other, place in spelling.items():
+        lies_in[other] = lies_in.get(place, set())
+    return {
+        place: frozenset(
+            outers.union(*({other for other, one in spelling.items() if one == outer} for outer in outers))
+        )
+        for place, outers in lies_in.items()
     }
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.places.containment import Places, containers, countries
+from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
 from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.tellings.news import saying
 from sahelread.diverging.told import Told
@@ -59,11 +59,15 @@ _NEAR = 80
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
-    places = {told.ref: _places(told) for told in accounts}
-    around = containers(accounts)
+    spelling, around = one_spelling(accounts), containers(accounts)
+    places = {told.ref: _places(told, spelling) for told in accounts}
     texts: dict[str, str] = defaultdict(str)
     for told in accounts:
         texts[told.ref.article] += told.folded + "\n"
+    for article, text in texts.items():
+        for key, other in spelling.items():
+            text = text.replace(key, other)
+        texts[article] = text
     found: dict[str, list[tuple[Place, Place, float]]] = defaultdict(list)
     for link in accounts.alignment.links:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
@@ -176,11 +180,11 @@ def _elsewhere(
 # --- the places of a passage -------------------------------------------------------------------------------------------
 
 
-def _places(told: Told) -> list[Place]:
+def _places(told: Told, spelling: Mapping[str, str]) -> list[Place]:
     """The named places of a passage, those of speakers left out, in order."""
     known = _known(told.language)
     found = [
-        Place(told, name.start, name.end, name.key)
+        Place(told, name.start, name.end, spelling.get(name.key, name.key))
         for name in told.names
         if (name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and name.key in known))
         and _locating(told.language).search(told.folded, max(0, name.start - _BEFORE), name.start)
