@@ -185,3 +185,12 @@ def test_who_leads_a_body_is_called_by_two_names(told: Told) -> None:
 )
 def test_one_name_is_spelt_in_several_ways(one: str, other: str, alike: bool) -> None:
     assert are_spelt_alike(one, other) is alike
+
+
+def test_the_name_of_a_body_stands_before_that_of_its_head(told: Told) -> None:
+    _, found = told(
+        "Le directeur de la radio Vague FM, Amadi Diouf, a été enlevé.",
+        "Amadi Diop, directeur de la radio Vague FM, a été enlevé.",
+    )
+    (name,) = _names(found)
+    assert quoted(name.values) == {"a": ["Amadi Diouf"], "b": ["Amadi Diop"]}

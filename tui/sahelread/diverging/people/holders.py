@@ -135,7 +135,7 @@ def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
         comma = between.find(",")
         if comma < 0:
             if _named_thing(told.language).search(between):
-                return None  # "chef du groupe | Magie Noire"
+                continue  # "chef du groupe | Magie Noire"
             return start, end
         if _titles(told.language).fullmatch(between, comma) and _CLOSED.match(told.folded, end):
             return start, end
