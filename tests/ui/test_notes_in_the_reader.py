@@ -618,6 +618,15 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
         assert of_first == ["50", "50"]
 
 
+async def test_a_narrow_terminal_shows_the_answers_the_fields_and_the_key_that_saves(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(44, 20)) as room:
+        await room.press("E")
+        shown = room.screen_text()
+        assert all(words in shown for words in ("Wakat Séra", "“Cinq sol", "According to", "ctrl+s"))
+
+
 async def test_a_question_is_answered_in_a_terminal_of_five_lines(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -28,6 +28,8 @@ _WAYS_OUT = ("help.open", "dialog.help", "list.close", "accounts.cancel", "dialo
 
 # Lines of the terminal: fewer leave no room for a text under its quote, or for a list in a frame.
 ALL_FROM = 14
+# Cells of the terminal: in fewer, the name of a field takes its share of the line, not the room it wants.
+NAMES_WHOLE_FROM = 60
 
 
 class CommandScreen(Screen[Result]):
@@ -162,8 +164,10 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
         self.footer = KeyFooter()
 
     def on_resize(self) -> None:
-        """A terminal of a few lines keeps them for what the dialog is about: no frame, no footer."""
+        """A terminal of a few lines keeps them for what the dialog is about (no frame, no footer), a narrow one for the
+        fields."""
         self.set_class(self.app.size.height < ALL_FROM, "-small")
+        self.set_class(self.app.size.width < NAMES_WHOLE_FROM, "-narrow")
 
     def keymap_changed(self) -> None:
         """Show what can be done here in the footer; how to get help and out comes last, and is always there."""
