@@ -5,7 +5,7 @@ import pytest
 from sahelread.aligning.asked import asked
 from sahelread.aligning.facts import facts_of
 from sahelread.aligning.slot_values import values
-from sahelread.aligning.slots import AGE, CLOCK, FIGURE, shared_slots
+from sahelread.aligning.slots import AGE, CLOCK, FIGURE, PERCENTAGE, shared_slots
 from sahelread.i18n import say
 
 
@@ -56,6 +56,9 @@ def are_shared(one: str, other: str) -> bool:
         ("La crue a noyé 1 400 moutons.", "La commune compte 1 500 foyers.", False),
         ("Trois moutons sont noyés.", "Trois écoles sont fermées.", False),
         ("La liste obtient 14,6 %.", "Elle recueille 14,6 % des voix.", True),
+        ("La liste obtient 14,6 %.", "Elle recueille 14,58 % des voix.", True),
+        ("La liste obtient 14,6 %.", "Elle recueille 17,2 % des voix.", False),
+        ("La liste obtient 15 %.", "Les prix montent de 15 %.", False),
     ],
 )
 def test_hours_and_ages_that_lie_near_and_equal_figures_are_one_question(
@@ -70,6 +73,7 @@ def test_hours_and_ages_that_lie_near_and_equal_figures_are_one_question(
         ("La terre a tremblé à 3 h 15.", CLOCK, "at what hour"),
         ("Le peintre, 66 ans, est mort.", AGE, "how old"),
         ("La crue a noyé 1 400 moutons.", FIGURE, "how many"),
+        ("La liste obtient 14,6 %.", PERCENTAGE, "what share"),
     ],
 )
 def test_the_question_is_said_in_words(text: str, question: str, said: str) -> None:

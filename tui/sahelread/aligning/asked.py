@@ -10,6 +10,7 @@ from sahelread.aligning.slots import (
     MAGNITUDE,
     MEASURE,
     NATIONALS,
+    PERCENTAGE,
     SHARE,
     WHETHER,
     WHO,
@@ -57,6 +58,8 @@ def asked(slot: Slot) -> Message:
         return message("how many people from {country}", country=slot.referent)
     if slot.question == SHARE:
         return _OF_SHARES.get(slot.referent.partition(" ")[0]) or message("what share")
+    if slot.question == PERCENTAGE:
+        return message("what share")
     if slot.question == MAGNITUDE:
         return message("of what magnitude")
     if slot.question == MEASURE:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.slots import AGE, CLOCK, FIGURE, Slot
+from sahelread.aligning.slots import AGE, CLOCK, FIGURE, PERCENTAGE, Slot
 from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -42,15 +42,17 @@ def values(facts: Facts) -> Iterator[Slot]:
         hours = when.hours if when.role is Role.HOUR and not when.of_saying else None
         if hours is not None and hours[1] - hours[0] <= _CLOCK:
             yield Slot(CLOCK, "", "", *hours, when.start, when.end)
-    pattern = _ages(facts.language)
+    pattern = _ages(facts.language) if facts.numbers else None
     for match in pattern.finditer(fold(facts.text)) if pattern else ():
         age = float(match["age"])
         yield Slot(AGE, "", "", age, age, *match.span("age"))
     for number in facts.numbers:
         value = _telling(number)
         if value is not None:
-            named = f"{value:g} %" if number.percent else f"{value:g}"
-            yield Slot(FIGURE, named, "", value, value, number.start, number.end)
+            if number.percent:
+                yield Slot(PERCENTAGE, "", "", value, value, number.start, number.end)
+            else:
+                yield Slot(FIGURE, f"{value:g}", "", value, value, number.start, number.end)
 
 
 def _telling(number: Number) -> float | None:

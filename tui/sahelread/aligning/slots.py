@@ -49,6 +49,9 @@ WHO = "who"
 CLOCK, AGE = "clock", "age"
 """At what hour, and how old somebody was."""
 
+PERCENTAGE = "percentage"
+"""What a percentage with decimals is the share of."""
+
 FIGURE = "figure"
 """What the figure of `referent` counts: hardly two things, where it is large and not round."""
 
@@ -59,9 +62,9 @@ first time in its account or again."""
 SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
 """The answers to it: by a general noun; the act itself in the title or the lead; the act later."""
 
-# How far apart hours (in hours) and ages (in years) may lie to be told of one event, of one person. Anything up to 1.2 is alike
-# for hours; with 2 F1 falls by .001.
-_NEAR = {CLOCK: 1.0, AGE: 2.0}
+# How far apart hours (in hours), ages (in years) and shares (in points) may lie to be told of one event, one person, one thing.
+# Anything up to 1.2 is alike for hours; with 2 F1 falls by .001. Half a point is what one account rounds and the other does not.
+_NEAR = {CLOCK: 1.0, AGE: 2.0, PERCENTAGE: 0.5}
 
 UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
@@ -111,6 +114,7 @@ _STRENGTHS = {
     CLOCK: weights.CLOCK_SLOT,
     AGE: weights.AGE_SLOT,
     FIGURE: weights.FIGURE_SLOT,
+    PERCENTAGE: weights.FIGURE_SLOT,
     PEOPLE: weights.HINT_SLOT,
     THINGS: weights.THINGS_SLOT,
 }
