@@ -51,6 +51,7 @@ def test_who_tells_it_unlinked_answers(told: Told) -> None:
     [
         "Le barrage de Lirako a été construit en 1974.",
         "À Lirako, les gens plient bagage, et le barrage est désert.",
+        "La mairie a ordonné l'évacuation de l'hôpital.",
     ],
 )
 def test_who_has_words_of_it_is_not_called_silent(told: Told, in_doubt: str) -> None:

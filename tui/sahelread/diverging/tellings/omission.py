@@ -16,8 +16,8 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import acts_told, figures, is_colour, nothing_done
-from sahelread.diverging.tellings.silence import Standing, signature, standings
+from sahelread.diverging.tellings.news import acts_told, figures, is_colour
+from sahelread.diverging.tellings.silence import Standing, acts_of, signature, standings
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
@@ -72,7 +72,7 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
     tellers = len(telling) + len(elsewhere)
     worth = _weight(accounts, telling, claims)
     if tellers == _TWO:
-        enough = worth >= _WEIGHT_OF_TWO and bool(known_by & _acts(telling)) and not of[Standing.NEAR]
+        enough = worth >= _WEIGHT_OF_TWO and bool(known_by & acts_of(telling)) and not of[Standing.NEAR]
     else:
         enough = tellers >= _SHARE_OF_TELLERS * everyone
     if not enough or _is_unclear(len(of[Standing.NEAR]), len(of[Standing.SILENT]), everyone):
@@ -143,12 +143,7 @@ def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) 
     if 2 * sum(is_colour(told) for told in telling) > len(telling):
         return False
     counted = sum(figures(claims.get(told.ref, ())) > 0 for told in telling)
-    return bool(known_by & _acts(telling)) or 2 * counted > len(telling)
-
-
-def _acts(telling: Sequence[Told]) -> frozenset[str]:
-    """What is done in those passages, but for saying so."""
-    return frozenset().union(*(told.acts for told in telling)) - nothing_done(telling[0].language)
+    return bool(known_by & acts_of(telling)) or 2 * counted > len(telling)
 
 
 def _weight(accounts: Accounts, telling: Sequence[Told], claims: Claims) -> float:

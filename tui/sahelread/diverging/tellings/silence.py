@@ -1,9 +1,10 @@
 """Whether an account is silent on a fact: what the fact is known by, and how an account stands to it.
 
-A fact is known by its signature, the words that most of its tellers use and hardly anyone elsewhere. An account tells it when one of its passages has most
-of these by weight. It is silent only when no passage of it is linked with a teller's, even faintly, when none has a third of the
-signature, and when it lacks most of the rarest words of it altogether. Between the two it stays in doubt, and of a fact on which an
-account is in doubt nobody is called silent: what looks left out is then mostly told in other words.
+A fact is known by its signature, the words that most of its tellers use and hardly anyone elsewhere. An account tells it when
+one of its passages has most of these by weight. It is silent only when no passage of it is linked with a teller's, even faintly,
+when none has a third of the signature, and when it has neither the act anywhere nor most of the rarest words. Between the two it
+stays in doubt, and of a fact on which an account is in doubt nobody is called silent: what looks left out is then mostly told in
+other words.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.phrases import words_without_weight
 from sahelread.diverging.tellings.echoes import Echoes
+from sahelread.diverging.tellings.news import nothing_done
 from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
 from sahelread.text.words import stem
@@ -69,6 +71,7 @@ def standings(
     few = len(telling) <= _FEW
     may_tell, has_some = (_MAY_TELL_TOO, 0) if few else (_MAY_TELL, _HAS_SOME)
     rarest = sorted(known_by, key=lambda key: (-accounts.rarity[key], key))[:_RAREST]
+    acts = known_by & acts_of(telling)
     found: dict[str, tuple[Standing, Told | None]] = {}
     for article in accounts.story.articles:
         echo = nearest.get(article.id)
@@ -78,11 +81,20 @@ def standings(
             found[article.id] = Standing.TELLS, echo.told
         elif article.id in linked:
             found[article.id] = Standing.NEAR, None
-        elif (echo is not None and echo.share >= may_tell) or echoes.has_words(article.id, rarest) > has_some:
+        elif (
+            (echo is not None and echo.share >= may_tell)
+            or echoes.has_words(article.id, rarest) > has_some
+            or echoes.has_words(article.id, acts)
+        ):
             found[article.id] = Standing.IN_DOUBT, None
         else:
             found[article.id] = Standing.SILENT, None
     return found
+
+
+def acts_of(telling: Sequence[Told]) -> frozenset[str]:
+    """What is done in those passages, but for saying so."""
+    return frozenset().union(*(told.acts for told in telling)) - nothing_done(telling[0].language)
 
 
 def _faintly_linked(accounts: Accounts, telling: Iterable[Told]) -> frozenset[str]:
