@@ -473,3 +473,20 @@ def test_how_much_later_an_act_came_is_a_time(told: Told) -> None:
     )
     (later,) = of_type(found, DivergenceType.TIME)
     assert say(later.question) == "How much later (mort)?"
+
+
+@pytest.mark.parametrize("other", ["quelques morts", "plusieurs morts"])
+def test_a_vague_toll_meets_a_far_higher_one_in_what_surely_reports_the_same(told: Told, other: str) -> None:
+    _, found = told(
+        f"La bousculade de la gare a fait {other}.", "La bousculade de la gare a fait 129 morts.", links=SAME
+    )
+    assert [one.verdict for one in of_type(found, DivergenceType.NUMBER)] != []
+
+
+def test_dozens_and_hundreds_are_both_vague(told: Told) -> None:
+    _, found = told(
+        "Des dizaines de secouristes fouillent la gare.",
+        "Des centaines de secouristes fouillent la gare.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

@@ -41,7 +41,8 @@ def relation(a: Number, b: Number) -> Relation:
     if not _overlap(a, b):
         return Relation.APART
     if Modifier.VAGUE in (a.modifier, b.modifier):
-        tens = _TENS * min(a.low or 1.0, b.low or 1.0) <= max(a.low or 1.0, b.low or 1.0)
+        low, high = sorted((a.low or 1.0, b.low or 1.0))
+        tens = low < _TENS and _TENS * low <= high
         return Relation.LOOSER if tens or a.modifier is not b.modifier else Relation.EQUAL
     if Modifier.RANGE in (a.modifier, b.modifier):
         if (a.low, a.high) == (b.low, b.high):

@@ -128,8 +128,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     people = table(told.language, "kinds_of_people") or ()
     if number.head in (table(told.language, "no_people") or ()):
         fate = None
-    if fate == "detained" and number.head in (table(told.language, "held_before") or ()):
-        fate = None
+    if fate in _OF_PRISONERS and number.head in (table(told.language, "held_before") or ()):
+        fate = _OF_PRISONERS[fate]
     if fate in _ARRESTED and number.head in (table(told.language, "never_detained") or ()):
         fate = None
     if fate in _FATES_OF_PEOPLE - {"dead"} and kind in kinds.values() and kind not in people:
@@ -240,6 +240,8 @@ _FATES_OF_PEOPLE = frozenset(
 )  # fmt: skip
 # Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
 _ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "charged"))
+# What is told of prisoners: that they are held is no arrest, and that they fled is an escape.
+_OF_PRISONERS = {"detained": None, "displaced": "escaped"}
 _OTHERS = re.compile(r" (?:d')?(?:autres?|others?)\b")
 
 

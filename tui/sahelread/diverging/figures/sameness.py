@@ -181,7 +181,11 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.number.modifier is b.number.modifier is Modifier.VAGUE:
         low, high = sorted((a.number.low or 1.0, b.number.low or 1.0))
         low *= _VAGUE_STEP
-    if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low:
+    linked = (a.told.ref, b.told.ref) in accounts.sure and (
+        Modifier.VAGUE in (a.number.modifier, b.number.modifier)
+        or (a.referent.fate is not None and a.referent.fate == b.referent.fate)
+    )
+    if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
         return False
     if a.referent.fate or b.referent.fate:
         return True
