@@ -94,11 +94,6 @@ def test_what_befell_the_minister_s_wife_did_not_befall_the_minister(told: Told)
             "La pirogue a chaviré près de Lirako par forte houle.",
         ),
         (
-            DivergenceType.CAUSE,
-            "L'arbitre a accordé un penalty contesté à Barsa.",
-            "L'arbitre a donné un carton rouge contesté à Barsa.",
-        ),
-        (
             DivergenceType.NEGATION,
             "Aucun recours n'est possible contre la radiation du maire.",
             "L'avocat du maire annonce un recours contre la radiation.",

@@ -8,6 +8,7 @@ specific, and one that only some accounts vouch for is a question of certainty. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -17,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
 from sahelread.text.modality import Mark
 
 # What is explained must be alike. Found on bench/stories/dev.
@@ -30,6 +32,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     own = own_events(accounts)
     given = [reason for told in accounts for reason in reasons(told, own)]
     for bucket in connected(accounts, given, lambda a, b: _nearness(accounts, own, a, b)):
+        if all(_is_of_death(reason) for reason in bucket):
+            continue  # what people died of is asked as such
         told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
         if not told_apart:
             yield from _supposed(bucket)
@@ -54,6 +58,18 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 else message("One account gives a reason, another says that it is not known."),
             ),
         )
+
+
+def _is_of_death(reason: Reason) -> bool:
+    """Whether a reason is what people died of, and of nothing else."""
+    return reason.event is None and bool(reason.explained & _deaths(reason.told.language))
+
+
+@cache
+def _deaths(language: str) -> frozenset[str]:
+    """The acts of which people died."""
+    fates = table(language, "fates_of_acts") or {}
+    return frozenset(str(act) for act, fate in fates.items() if fate == "dead")
 
 
 def _supposed(bucket: Sequence[Reason]) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ class Manners:
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The deaths for which accounts name other causes, in passages that go together."""
-    manners = [found for told in accounts if (found := _manners(told)) is not None]
+    manners = [found for told in accounts for found in manners_of(told)]
     for bucket in connected(accounts, manners, lambda a, b: _nearness(accounts, a, b)):
         kinds: dict[str, set[str]] = defaultdict(set)
         for one in bucket:
@@ -114,8 +114,8 @@ _LED = re.compile(r" (?:a|ont|avait|avaient|aurait|auraient|qui a|qui ont|qui av
 _ITSELF, _ITSELF_REACH = re.compile(r"(?<!\w)(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?\Z"), 20
 
 
-def _manners(told: Told) -> Manners | None:
-    """What a passage says people died of; None where it does not say."""
+def manners_of(told: Told) -> Iterator[Manners]:
+    """What a passage says people died of, where it says so."""
     deaths, causes, died = _patterns(told.language)
     dead = list(died.finditer(told.folded))
     found = [
@@ -130,7 +130,8 @@ def _manners(told: Told) -> Manners | None:
         and not any(one.start() <= match.start() < one.end() for one in found)
     ]
     kinds = {match.span(): str(match.lastgroup) for match in found}
-    return Manners(told, kinds, is_earlier(told)) if kinds else None
+    if kinds:
+        yield Manners(told, kinds, is_earlier(told))
 
 
 def _tells(told: Told, cause: re.Match[str], dead: re.Match[str]) -> bool:

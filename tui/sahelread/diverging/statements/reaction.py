@@ -193,8 +193,24 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
         if any(negation.start <= match.start() <= negation.scope_end for negation in told.negations):
             continue
         if any(_speaks_for(told, span, who) for who in silent):
-            start = min((term.start for term in told.terms if term.start >= span[0]), default=match.start())
+            start = _subject(told, *span)
             yield Answer(told, start, match.end(), shortened(told.text[start : match.end()]))
+
+
+# "Dans un communiqué, le ministre a …" is part of what shows that he spoke.
+_CHANNEL = re.compile(
+    r"(?<!\w)(?:dans un communique|par communique|dans une declaration|sur (?:x|twitter|facebook))(?!\w)"
+)
+
+
+def _subject(told: Told, first: int, end: int) -> int:
+    """Where who speaks is named, after the last comma that is not right before the verb."""
+    channel = _CHANNEL.search(told.folded, first, end)
+    if channel:
+        return channel.start()
+    comma = told.folded.rfind(", ", first, max(first, end - 2))
+    terms = [term.start for term in told.terms if max(first, comma) <= term.start < end]
+    return min(terms, default=end)
 
 
 # The president of an association speaks for no government.
@@ -226,13 +242,19 @@ def _envoys(told: Told, span: tuple[int, int]) -> frozenset[str]:
 def _tolls(told: Told) -> Iterator[Answer]:
     """Where a passage names a government as the source of how many died."""
     voices = _voices(told.language).get(_OFFICIALS, frozenset())
-    if not any(number.fate == "dead" for number in told.numbers):
+    dead = [
+        number
+        for number in told.numbers
+        if number.fate == "dead" and not told.is_background(number.start, number.end)
+    ]
+    if not dead:
         return
     for found in told.attributions:
         if told.keys_in(found.source_start, found.source_end) & voices:
-            yield Answer(
-                told,
-                found.source_start,
-                found.source_end,
-                shortened(told.text[found.source_start : found.source_end]),
+            toll = min(
+                dead,
+                key=lambda number: abs(number.start - found.source_start),
             )
+            source = shortened(told.text[found.source_start : found.source_end])
+            words = told.text[toll.start : max(toll.end, toll.phrase_end)]
+            yield Answer(told, toll.start, max(toll.end, toll.phrase_end), shortened(words), source)
