@@ -55,6 +55,8 @@ def are_shared(one: str, other: str) -> bool:
         ("La crue a noyé 1 400 moutons.", "Les éleveurs ont perdu 1 400 bêtes.", True),
         ("La crue a noyé 1 400 moutons.", "La commune compte 1 500 foyers.", False),
         ("Trois moutons sont noyés.", "Trois écoles sont fermées.", False),
+        ("Le maire risque huit ans de prison.", "Huit ans, c'est ce que demande le parquet.", True),
+        ("Le maire a deux ans de sursis.", "Le pont est fermé pour deux ans.", False),
         ("La liste obtient 14,6 %.", "Elle recueille 14,6 % des voix.", True),
         ("La liste obtient 14,6 %.", "Elle recueille 14,58 % des voix.", True),
         ("La liste obtient 14,6 %.", "Elle recueille 17,2 % des voix.", False),

@@ -15,6 +15,7 @@ from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
+from sahelread.text.present import may_hold
 from sahelread.text.words import fold
 
 # Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
@@ -25,6 +26,10 @@ _DIGITS = 2
 
 # Hours that an hour of the clock may mean: "vers 3 heures" is one, "dans la matinée" is none.
 _CLOCK = 1.6
+
+# Few sentences, mandates and exiles of one story last the same number of years, from here on.
+_MANY_YEARS = 5
+_YEAR = "time:year"
 
 # Places in an order are no figures of a thing.
 _NO_FIGURES = ("rank",)
@@ -42,8 +47,11 @@ def values(facts: Facts) -> Iterator[Slot]:
         hours = when.hours if when.role is Role.HOUR and not when.of_saying else None
         if hours is not None and hours[1] - hours[0] <= _CLOCK:
             yield Slot(CLOCK, "", "", *hours, when.start, when.end)
+    folded = fold(facts.text)
     pattern = _ages(facts.language) if facts.numbers else None
-    for match in pattern.finditer(fold(facts.text)) if pattern else ():
+    for match in (
+        pattern.finditer(folded) if pattern and may_hold(folded, facts.language, "age_of_somebody") else ()
+    ):
         age = float(match["age"])
         yield Slot(AGE, "", "", age, age, *match.span("age"))
     for number in facts.numbers:
@@ -56,12 +64,15 @@ def values(facts: Facts) -> Iterator[Slot]:
 
 
 def _telling(number: Number) -> float | None:
-    """The figure of a number that is hardly told of two things: a large one that is not round, or a share with decimals."""
+    """The figure of a number that is hardly told of two things: a large one that is not round, a share with decimals, a length
+    of several years."""
     value = number.best
     if value is None or number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN):
         return None
     if (number.unit or "").partition(":")[0] in _NO_FIGURES:
         return None
+    if number.unit == _YEAR and value >= _MANY_YEARS:
+        return value
     if number.percent:
         return value if value % 1 else None
     return value if value >= _TELLING and len(f"{value:g}".rstrip("0")) >= _DIGITS else None
