@@ -53,12 +53,18 @@ HELD = {
         "Dix morts annoncés jusque-là.",
     ],
     "records": ["Le pire bilan depuis dix ans."],
+    "age_of_somebody": [
+        "Le chanteur (66 ans) et sa sœur, 71 ans, étaient âgés de 30 ans de moins.",
+        "Mort à 67 ans, il avait débuté à l'âge de 12 ans.",
+    ],
 }
 
 
 def expressions(name: str) -> Iterator[str]:
     """The regular expressions of a table of the lexicon."""
     listed = table("fr", name)
+    if isinstance(listed, str):
+        listed = [listed]
     for part in (listed["before"], listed["after"]) if isinstance(listed, dict) else (listed,):
         yield from map(str, part)
 
