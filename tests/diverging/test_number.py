@@ -490,3 +490,13 @@ def test_dozens_and_hundreds_are_both_vague(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_an_account_that_sets_one_source_against_another_is_a_conflict(told: Told) -> None:
+    _, found = told(
+        "Selon le gouverneur, quatorze civils ont été tués.",
+        "Selon le gouverneur, quatorze civils ont été tués.\nSelon la Ligue des droits, trente et un civils ont été tués.",
+        links=SAME,
+    )
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert toll.verdict is Verdict.CONFLICT

@@ -171,7 +171,28 @@ def _worst(
             worst, strong = closest, False
         if closest == worst:
             strong = strong or is_strong(accounts, a, b)
+    if worst < Relation.APART and answering:
+        opposed = [claim for claims in by_article.values() for claim in _opposed(claims, answering)]
+        if opposed:
+            return Relation.APART, True, [*answering, *opposed]
     return worst, strong, answering
+
+
+def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Claim]:
+    """The figures of one account that it sets against its other one, each on a word of its own, when others have that other one."""
+    for a, b in combinations(claims, 2):
+        sources = a.answer.source, b.answer.source
+        if (
+            a.referent.fate not in _COUNTED_AGAIN
+            or sources[0] == sources[1]
+            or a.referent.part
+            or b.referent.part
+        ):
+            continue
+        if a.number.head != b.number.head and None not in (a.number.head, b.number.head):
+            continue  # "13 soldats", "six officiers": a part by its own noun
+        if claim_relation(a, b) is Relation.APART and (a in answering or b in answering):
+            yield from (a, b)
 
 
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
