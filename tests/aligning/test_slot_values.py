@@ -40,6 +40,13 @@ def test_a_length_of_time_is_no_age(text: str) -> None:
     assert not answers(text, AGE)
 
 
+@pytest.mark.parametrize(
+    "text", ["Canal 47 n'émet plus.", "Le vol Air Kéra 447 a disparu.", "L'article 48 du code est formel."]
+)
+def test_the_number_in_a_name_is_no_figure(text: str) -> None:
+    assert not answers(text, FIGURE)
+
+
 def are_shared(one: str, other: str) -> bool:
     return bool(shared_slots(*(list(values(facts_of(text, "fr"))) for text in (one, other))))
 

@@ -56,11 +56,23 @@ def values(facts: Facts) -> Iterator[Slot]:
         yield Slot(AGE, "", "", age, age, *match.span("age"))
     for number in facts.numbers:
         value = _telling(number)
-        if value is not None:
+        if value is not None and not _is_of_a_name(facts, number):
             if number.percent:
                 yield Slot(PERCENTAGE, "", "", value, value, number.start, number.end)
             else:
                 yield Slot(FIGURE, f"{value:g}", "", value, value, number.start, number.end)
+
+
+def _is_of_a_name(facts: Facts, number: Number) -> bool:
+    """Whether a number counts nothing and stands behind a capital: "France 24", "le vol AF 447"."""
+    place = facts.word_at(number.start)
+    before = facts.words[place - 1] if place else None
+    return (
+        number.head is None
+        and before is not None
+        and before.text[0].isupper()
+        and facts.text[before.end : number.start] == " "
+    )
 
 
 def _telling(number: Number) -> float | None:
