@@ -11,19 +11,22 @@ import gc
 import os
 import pickle
 import signal
-import subprocess
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cached_property, partial
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from queue import SimpleQueue
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sahelread.text.remembering import forget_long_story
+
+# Who compares a short story need not wait until these are imported.
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+    from subprocess import Popen
 
 # Passages from which other processes are worth their beginning (`python -m bench.scale`); with fewer they gain less than a second,
 # and the machine may have something else to do.
@@ -41,12 +44,9 @@ _Result = TypeVar("_Result")
 class Others:
     """Processes that work when they are asked; false where there are none."""
 
-    def __init__(self, processes: Sequence[subprocess.Popen[bytes]]) -> None:
+    def __init__(self, processes: Sequence[Popen[bytes]]) -> None:
         self._processes = processes
-        self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-        for process in processes:
-            self._idle.put(process)
-        self._asking = ThreadPoolExecutor(max(1, len(processes)))
+        self._idle = deque(processes)
 
     def __bool__(self) -> bool:
         return bool(self._processes)
@@ -66,7 +66,7 @@ class Others:
 
     def _asked(self, work: Callable[[_Part], _Result], part: _Part) -> bytes | None:
         """What a process sends of a part, pickled; None when it does not answer."""
-        process = self._idle.get()
+        process = self._idle.pop()  # there are as many as threads that ask
         assert process.stdin is not None and process.stdout is not None
         try:
             pickle.dump((work, part), process.stdin, pickle.HIGHEST_PROTOCOL)
@@ -76,11 +76,19 @@ class Others:
         except OSError:
             return None
         finally:
-            self._idle.put(process)
+            self._idle.append(process)
         return sent if sent and len(sent) == length else None
+
+    @cached_property
+    def _asking(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(len(self._processes))
 
     def end(self) -> None:
         """End the processes, whatever they are doing."""
+        if not self._processes:
+            return
         self._asking.shutdown(wait=False, cancel_futures=True)
         for process in self._processes:
             process.kill()
@@ -134,19 +142,19 @@ def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | 
             return answer.result(_POLLED)
 
 
-def _processes() -> list[subprocess.Popen[bytes]]:
+def _processes() -> list[Popen[bytes]]:
     """One process for each processor that this one may use; none where it has but one."""
     count = min(_processors(), _MOST)
     if count < 2 or not sys.executable or getattr(sys, "frozen", False):
         return []
+    from subprocess import DEVNULL, PIPE, Popen
+
     # They find the very modules that are running here, and nothing beside the articles that happens to have such a name (-P).
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one or os.getcwd() for one in sys.path)}  # noqa: PTH109
     command = [sys.executable, "-P", "-c", f"from {__name__} import work_for_another; work_for_another()"]
-    pipe = subprocess.PIPE
     try:
         return [
-            subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment)
-            for _ in range(count)
+            Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment) for _ in range(count)
         ]
     except OSError:
         return []
