@@ -194,3 +194,12 @@ def test_the_name_of_a_body_stands_before_that_of_its_head(told: Told) -> None:
     )
     (name,) = _names(found)
     assert quoted(name.values) == {"a": ["Amadi Diouf"], "b": ["Amadi Diop"]}
+
+
+def test_two_parts_of_one_name_are_no_two_names(told: Told) -> None:
+    _, found = told(
+        "Le préfet de Barsa, Amadi Diouf, a parlé.",
+        "Le préfet de Barsa, Paul Diouf, a parlé.",
+        "Le préfet de Barsa, Amadi Paul Diouf, a parlé.",
+    )
+    assert _names(found) == []

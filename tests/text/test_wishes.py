@@ -16,6 +16,8 @@ from sahelread.text.words import fold
         ("Si l’otage est libéré, tout change.", "libéré", False),
         ("L’otage est-il libéré ?", "libéré", False),
         ("« L’otage est-il libéré ? »", "libéré", False),
+        ("Les habitants ont cru qu’une guerre ou un coup d’État avait éclaté.", "coup", False),
+        ("Le ministre dément les rumeurs de tentative de putsch ou de mutinerie.", "mutinerie", False),
         ("Paris exige des excuses ; l’otage est libéré.", "libéré", True),
     ],
 )

@@ -10,17 +10,30 @@ from sahelread.text.negation import is_conditional
 
 # A verb of wishing governs a word this near behind it, and is itself no longer than this.
 _REACH, _LONGEST = 30, 14
+# A verb of belief governs what a clause tells.
+_BELIEVED_REACH = 70
 _QUESTION = re.compile(r"\?[ »\"]*\Z")
 
 
 @kept
 def _wishes(language: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, "wished") or ())
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{_REACH}}}\Z")
+    return _before(language, "wished", _REACH)
+
+
+@kept
+def _beliefs(language: str) -> re.Pattern[str]:
+    return _before(language, "believed", _BELIEVED_REACH)
+
+
+def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
+    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name) or ())
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
 
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:
-    """Whether what stands at `start` of a folded passage is told as a fact: no condition, no wish, no question."""
+    """Whether what stands at `start` of a folded passage is told as a fact: no condition, no wish, no belief, no question."""
     if is_conditional(folded, start) or _QUESTION.search(folded):
+        return False
+    if _beliefs(language).search(folded, max(0, start - _BELIEVED_REACH - _LONGEST), start):
         return False
     return _wishes(language).search(folded, max(0, start - _REACH - _LONGEST), start) is None

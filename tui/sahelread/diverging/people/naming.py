@@ -7,7 +7,7 @@ apart. Two accounts that give both names tell of two persons, and who leads a co
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
@@ -30,7 +30,10 @@ def findings(held: Sequence[Office]) -> Iterator[Finding]:
     asked_of: set[frozenset[tuple[str, ...]]] = set()
     for (family, _), alike in sorted(by_word.items()):
         names = frozenset(one.holder for one in alike)
-        apart = any(_are_called_otherwise(a, b) for a, b in combinations(alike, 2))
+        apart = any(
+            _are_called_otherwise(a, b) and not _are_parts_of_one(a, b, names)
+            for a, b in combinations(alike, 2)
+        )
         if apart and names not in asked_of and not _are_two_persons(alike):
             asked_of.add(names)
             yield _finding(family, alike)
@@ -43,6 +46,11 @@ def _are_called_otherwise(a: Office, b: Office) -> bool:
     if a.of and b.of and not set(a.of) & set(b.of):
         return False
     return len(_words_of_its_own(a, b)) == len(_words_of_its_own(b, a)) == 1
+
+
+def _are_parts_of_one(a: Office, b: Office, names: Collection[tuple[str, ...]]) -> bool:
+    """Whether a longer name has the words of both: "Antoine Kolo" and "Félix Kolo" of "Antoine Félix Kolo"."""
+    return any({*a.holder, *b.holder} <= set(name) for name in names)
 
 
 def _words_of_its_own(one: Office, other: Office) -> list[str]:

@@ -57,7 +57,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for other in found
             if other.told.ref.article not in tried
             and (one.told.ref, other.told.ref) in accounts.sure
-            and is_told_as_so(other.told.folded, other.act.start, other.told.language)
+            and _is_told(one)
+            and _is_told(other)
             and _is_the_act(one, other)
         ]
         if pairs:
@@ -79,6 +80,13 @@ def _is_recalled(told: Told, act: Term) -> bool:
         and act.start <= when.end + _DATED
         for when in told.dates
     )
+
+
+def _is_told(one: Tried) -> bool:
+    """Whether a passage has it so, and neither denies nor only fears or rumours it."""
+    start = one.act.start if one.start is None else one.start
+    denied = any(negation.start <= start <= negation.scope_end for negation in one.told.negations)
+    return not denied and is_told_as_so(one.told.folded, start, one.told.language)
 
 
 # A noun that tells the act is the one that was tried, or of one kind with it: it begins alike, or ends like what somebody did.

@@ -193,7 +193,7 @@ def _are_told_together(bucket: Sequence[Use], uses: Sequence[Use]) -> bool:
 def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     """A contrary word as an account means it; None for what is not told as so: a condition, a wish, a question."""
     family = contrary_family(use.family, told.language)
-    if not is_told_as_so(told.folded, use.start, told.language):
+    if not is_told_as_so(told.folded, use.start, told.language) or _is_of_a_name(told, use):
         return None
     of_the_story = (family.anywhere or family.of) and not family.past
     if of_the_story and told.is_background(use.start, use.end):
@@ -217,6 +217,19 @@ def _use(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
         told, start, end, side, around, found.value, found.answer_start, found.answer_end,
         of=_subjects(accounts, told, family),
     )  # fmt: skip
+
+
+_NAMED_FOR = re.compile(r"(?<!\w)(?:de la |de l['’]|du |des )\Z")
+
+
+def _is_of_a_name(told: Told, use: TermUse) -> bool:
+    """Whether a word is what something is named for: "le lycée de la | Révolution"."""
+    words = told.text[use.start : use.end]
+    return (
+        words.istitle()
+        and " " not in words
+        and _NAMED_FOR.search(told.text, max(0, use.start - 8), use.start) is not None
+    )
 
 
 def _is_denied_inside(told: Told, use: TermUse) -> bool:
