@@ -51,3 +51,7 @@ def test_one_is_counted_only_where_somebody_died(text: str) -> None:
 )
 def test_things_and_animals_are_neither_dead_nor_wounded(text: str) -> None:
     assert not {"dead", "wounded"} & set(counted_fates(facts_of(text, "fr")))
+
+
+def test_english_boats_that_are_missing_count_nobody() -> None:
+    assert "missing" not in counted_fates(facts_of("Three boats are missing off the coast.", "en"))
