@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from sahelread.aligning.event_days import last_day
 from sahelread.aligning.facts import Facts
@@ -19,6 +18,7 @@ from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slot_values import values
 from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.present import at_words, may_hold
@@ -61,11 +61,11 @@ _OF_ALL = frozenset(
 """Fates and states of which a story has one count, whatever it calls the people."""
 
 
-@cache
-def _patterns(language: str, name: str) -> re.Pattern[str] | None:
-    """The expressions of a table as one: what says that a figure belongs to another event, or that this is a record."""
-    patterns: Sequence[str] = table(language, name) or ()
-    return re.compile(at_words(map(fold, patterns))) if patterns else None
+@kept
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The expressions of tables as one each: what says that a figure belongs to another event, and that this is a record."""
+    listed: Mapping[str, Sequence[str]] = {name: table(language, name) for name in ("other_time", "records")}
+    return {name: re.compile(at_words(map(fold, one))) for name, one in listed.items() if one}
 
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
@@ -97,7 +97,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
 
 def _other_time(facts: Facts) -> str:
     """The other time that a passage tells of: its year or, without one, its words; empty when it tells of this event."""
-    elsewhen, records = _patterns(facts.language, "other_time"), _patterns(facts.language, "records")
+    elsewhen, records = map(_patterns(facts.language).get, ("other_time", "records"))
     if elsewhen is None:
         return ""
     folded = fold(facts.text)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.sides import peoples, sides
 from sahelread.text.dates import Role
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold
 
@@ -98,8 +98,8 @@ def _nationals(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int
 
 def _says(text: str, language: str, name: str) -> bool:
     """Whether a text holds what the pattern of that name in the lexicon describes."""
-    pattern = table(language, name)
-    return bool(pattern) and _compiled(str(pattern)).search(fold(text)) is not None
+    pattern = _patterns(language).get(name)
+    return pattern is not None and pattern.search(fold(text)) is not None
 
 
 def _stage(facts: Facts) -> str:
@@ -114,20 +114,20 @@ def _stage(facts: Facts) -> str:
 
 def _offices(facts: Facts) -> dict[str, dict[int, str]]:
     """The offices that a passage names, with what tells each from others of its kind: the ministers' fields."""
-    pattern = table(facts.language, "offices")
-    if not pattern:
-        return {}
+    pattern = _patterns(facts.language).get("offices")
     fields = {}
-    for match in _compiled(str(pattern)).finditer(fold(facts.text)):
+    for match in pattern.finditer(fold(facts.text)) if pattern else ():
         place = facts.word_at(match.start(1))
         if place is not None:
             fields[place] = match.group(1)
     return {_OFFICE: fields} if fields else {}
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+@kept
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The expressions of the lexicon that are read here, by the names of their tables."""
+    names = ("earlier_openings", "open_questions", "still_to_come", "done_already", "denied", "offices")
+    return {name: re.compile(str(table(language, name))) for name in names if table(language, name)}
 
 
 def _acts_beside(facts: Facts, places: Collection[int]) -> frozenset[str]:

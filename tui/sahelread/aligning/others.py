@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 # Passages from which other processes are worth their beginning (`python -m bench.scale`); with fewer they gain less than a second,
 # and the machine may have something else to do.
 _LONG = 3_000
-# Processes at most: what they send is put together here, by one.
-_MOST = 8
+# Processes at most. With four, a story of 50,000 passages takes .94 GB in all; what more of them send waits for this one.
+_MOST = 4
 _POLLED = 0.1  # seconds between two looks at whether anyone still waits
 _OUTLINE = "outline"  # the file of all that is no array
 _LENGTH = 8  # bytes in which a process says how long what it sends is

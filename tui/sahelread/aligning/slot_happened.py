@@ -17,6 +17,7 @@ from sahelread.aligning.concepts import Mention
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold
 
@@ -83,7 +84,7 @@ def _events_before(facts: Facts, place: int) -> Iterator[tuple[int, str]]:
             return
 
 
-@cache
+@kept
 def _verbs(language: str) -> re.Pattern[str] | None:
     verbs = (table(language, "happening") or {}).get("verbs")
     return re.compile(rf"\b(?:{'|'.join(verbs)})\b") if verbs else None

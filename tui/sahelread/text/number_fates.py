@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
@@ -146,7 +147,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     return grammar.fates.search(folded, auxiliary.end(), end)
 
 
-@cache
+@kept
 def _doing(language: str) -> re.Pattern[str]:
     """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
     listed = table(language, "done_to_others") or {}

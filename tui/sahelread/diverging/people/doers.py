@@ -55,9 +55,9 @@ def in_table(told: Told, name: str) -> list[Term]:
     return [Term(found.start, found.end, keys[found.phrase]) for found in phrases.find(told.folded)]
 
 
-@cache
-def _expression(language: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, name) or '(?!)'})")
+@kept
+def _in_uniform(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'people_in_uniform') or '(?!)'})")
 
 
 def doers_of(told: Told) -> list[Term]:
@@ -65,7 +65,7 @@ def doers_of(told: Told) -> list[Term]:
     kinds = _kinds(told.language)
     found = [
         Term(match.start(), match.end(), UNIFORMED)
-        for match in _expression(told.language, "people_in_uniform").finditer(told.folded)
+        for match in _in_uniform(told.language).finditer(told.folded)
     ]
     found += _beside(found, in_table(told, "more_doers"))
     known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]

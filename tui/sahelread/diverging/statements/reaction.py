@@ -19,6 +19,7 @@ from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.attribution import SourceKind
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 # Who says nothing, or speaks, stands so near before the words that say so, or behind them.
@@ -112,10 +113,14 @@ def _few(answers: Sequence[Answer]) -> Iterator[Answer]:
             yield answer
 
 
-@cache
-def _expression(language: str, name: str) -> re.Pattern[str]:
-    told = (table(language, "reactions") or {}).get(name) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:{told if isinstance(told, str) else '|'.join(told)})")
+@kept
+def _expressions(language: str) -> Mapping[str, re.Pattern[str]]:
+    told: Mapping[str, str | list[str]] = table(language, "reactions") or {}
+    listed = {name: told.get(name) or "(?!)" for name in ("silent", "no_toll", "spoken")}
+    return {
+        name: re.compile(rf"(?<![\w-])(?:{one if isinstance(one, str) else '|'.join(one)})")
+        for name, one in listed.items()
+    }
 
 
 @cache
@@ -158,7 +163,7 @@ _OFFICIAL = re.compile(r"officiel")
 
 def _silences(told: Told) -> Iterator[Silence]:
     """Words of silence that name who is silent, before them or behind."""
-    for match in _expression(told.language, "silent").finditer(told.folded):
+    for match in _expressions(told.language)["silent"].finditer(told.folded):
         first, last = told.clause(match.start(), match.end())
         before = max(first, match.start() - _BEFORE), match.start()
         behind = match.end(), min(last, match.end() + _BEHIND)
@@ -167,7 +172,7 @@ def _silences(told: Told) -> Iterator[Silence]:
             who = Party(frozenset((_OFFICIALS,)), frozenset(), frozenset())
         if who:
             yield Silence(told, match.start(), match.end(), who)
-    for match in _expression(told.language, "no_toll").finditer(told.folded):
+    for match in _expressions(told.language)["no_toll"].finditer(told.folded):
         yield Silence(
             told, match.start(), match.end(), Party(frozenset((_OFFICIALS,)), frozenset(), frozenset()), True
         )
@@ -187,7 +192,7 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
         span = found.source_start, apposed.end() if apposed else found.source_end
         if any(_speaks_for(told, span, who) for who in silent):
             yield Answer(told, *span, shortened(told.text[slice(*span)]))
-    for match in _expression(told.language, "spoken").finditer(told.folded):
+    for match in _expressions(told.language)["spoken"].finditer(told.folded):
         first, _ = told.clause(match.start(), match.end())
         span = max(first, match.start() - _BEFORE), match.start()
         if any(negation.start <= match.start() <= negation.scope_end for negation in told.negations):
