@@ -110,3 +110,13 @@ def test_a_contrary_that_an_account_says_again_and_again_is_no_question() -> Non
 def test_the_question_is_told_in_words(one: str, other: str, said: str) -> None:
     ((here, _),) = shared_slots(slots(facts_of(one, "fr")), slots(facts_of(other, "fr")))
     assert say(asked(here)) == said
+
+
+def test_ages_are_of_one_person_where_no_account_gives_several() -> None:
+    one = strengths(["Le peintre, 66 ans, est mort."], ["Il s'est éteint à 67 ans."])
+    assert one == {(0, 1): weights.AGE_SLOT}
+    of_many = strengths(
+        ["Le peintre, 66 ans, est mort."],
+        ["Trois voisins, Ali, 67 ans, Awa, 41 ans, et Jo, 23 ans, sont blessés."],
+    )
+    assert (0, 1) not in of_many

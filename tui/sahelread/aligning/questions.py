@@ -14,6 +14,7 @@ from itertools import combinations
 
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import (
+    AGE,
     FIGURE,
     MEASURE,
     NATIONALS,
@@ -102,17 +103,28 @@ def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
     return frozenset(question for question, named in places.items() if len(named) > 1)
 
 
+# Ages that an account gives of one person at most: his own, and one that another source or a headline gives.
+_AGES_OF_ONE = 2
+
+
 def _told_once(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:
-    """The slots without the contraries that an account says in several passages: what is said again and again is what
-    the account is about, and no longer tells which passages answer each other (3 in 10 right, 6 in 10 without)."""
+    """The slots without the contraries that an account says in several passages, and without the ages of an account that
+    gives those of several people: what is told again and again no longer says which passages answer each other (of
+    contraries 3 in 10 are right, 6 in 10 without)."""
     numbers = accounts.tolist()
-    told = Counter(
-        (account, referent)
-        for account, found in zip(numbers, answered, strict=True)
-        for referent in {slot.referent for slot in found if slot.question == WHETHER}
-    )
+    told: Counter[tuple[int, str]] = Counter()
+    ages: dict[int, set[float | None]] = {}
+    for account, found in zip(numbers, answered, strict=True):
+        told.update({(account, slot.referent) for slot in found if slot.question == WHETHER})
+        ages.setdefault(account, set()).update(slot.low for slot in found if slot.question == AGE)
+
+    def is_kept(account: int, slot: Slot) -> bool:
+        if slot.question == AGE:
+            return len(ages[account]) <= _AGES_OF_ONE
+        return slot.question != WHETHER or told[account, slot.referent] == 1
+
     return [
-        [slot for slot in found if slot.question != WHETHER or told[account, slot.referent] == 1]
+        [slot for slot in found if is_kept(account, slot)]
         for account, found in zip(numbers, answered, strict=True)
     ]
 
