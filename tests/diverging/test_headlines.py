@@ -68,3 +68,10 @@ def test_no_clause_without_its_participle_heads_what_is_told() -> None:
     told = "La candidate malheureuse s'est à son tour proclamée présidente."
     accounts = told_in(told, told, "Il a plu sur la vallée.", "Les écoles ont rouvert lundi.")
     assert opening(accounts, list(accounts)[:2]).endswith("proclamée présidente")
+
+
+def test_in_english_too_what_was_said_heads_what_is_told() -> None:
+    said = "Witnesses told reporters that the old bridge of Karfala collapsed on a crowded ferry, which sank within minutes."
+    story = story_of([said, said, "It rained."], published=date(2025, 9, 19), language="en")
+    accounts = Accounts(story, linked(()))
+    assert opening(accounts, list(accounts)[:2]).startswith("the old bridge of Karfala collapsed")

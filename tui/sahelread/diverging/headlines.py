@@ -117,7 +117,7 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
     for match in _PART.finditer(told.text):
         start, end = match.span()
         said = _SAID.search(told.folded, start, end)
-        if said is not None and told.keys_in(start, said.start()) & idle_acts(told.language):
+        if said is not None and _is_said(told, start, said.start()):
             start = said.end()
         found = words(told.text[start:end])
         if len(found) < _SHORTEST_PART or end - start > _LONGEST_PART:
@@ -132,8 +132,14 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _is_said(told: Told, start: int, end: int) -> bool:
+    """Whether a span tells that somebody says what follows."""
+    by = any(start <= source.source_start < end for source in told.attributions)
+    return by or bool(told.keys_in(start, end) & idle_acts(told.language))
+
+
 _PART = re.compile(r"[^,;:()\n.!?…]+(?:\.\w[^,;:()\n.!?…]*)*")
-_SAID = re.compile(r"(?<!\w)(?:que |qu')")
+_SAID = re.compile(r"(?<!\w)(?:que |qu'|that )")
 
 
 def _named(accounts: Accounts, members: Sequence[Told]) -> str:
