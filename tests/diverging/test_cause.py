@@ -105,3 +105,12 @@ def test_a_cause_told_outright_is_more_specific_than_one_still_examined(told: To
     )
     (why,) = of_type(found, DivergenceType.CAUSE)
     assert why.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_one_cause_in_a_noun_and_in_a_turn_of_phrase_is_one(told: Told) -> None:
+    _, found = told(
+        "Une fuite de gaz serait la cause de l'explosion de Barsa.",
+        "L'explosion de Barsa est due au gaz.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert not [one for one in found if one.verdict is Verdict.CONFLICT]

@@ -92,3 +92,12 @@ def test_doers_who_may_be_one_are_told_more_or_less_closely(
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     (who,) = of_type(found, DivergenceType.ACTOR)
     assert who.verdict is verdict
+
+
+def test_who_was_aboard_did_not_capsize_the_boat(told: Told) -> None:
+    _, found = told(
+        "Une pirogue de pêcheurs a chaviré au large de Barsa.",
+        "Une pirogue de migrants a chaviré au large de Barsa.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []

@@ -84,3 +84,12 @@ def test_deaths_of_another_event_are_another_matter(told: Told) -> None:
         links=LINK,
     )
     assert _manners(found) == []
+
+
+def test_who_was_buried_and_lives_did_not_die_of_it(told: Told) -> None:
+    _, found = told(
+        "L'explosion de gaz a fait quatre morts rue Kolo.",
+        "Rue Kolo, un pompier enseveli a été dégagé, et quatre morts ont été relevés.",
+        links=LINK,
+    )
+    assert _manners(found) == []

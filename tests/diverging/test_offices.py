@@ -203,3 +203,11 @@ def test_two_parts_of_one_name_are_no_two_names(told: Told) -> None:
         "Le préfet de Barsa, Amadi Paul Diouf, a parlé.",
     )
     assert _names(found) == []
+
+
+def test_of_a_list_of_persons_each_has_the_office_behind_the_name(told: Told) -> None:
+    _, found = told(
+        "Sont venus Issa Kolo, ministre de la Pêche, Awa Diop, maire de Barsa, et Paul Anda, préfet.",
+        "Awa Diop, maire de Barsa, est venue avec Issa Kolo, ministre de la Pêche.",
+    )
+    assert _offices(found) == []

@@ -84,7 +84,8 @@ def _are_opposed(a: Office, b: Office) -> bool:
     """Whether nobody holds both: two ministries, two offices of one thing, a teacher and the head of the school."""
     if a.family == b.family:
         return a.family in rules(a.told.language)["exclusive"]
-    return bool(set(a.of) & set(b.of)) or any(
+    leading = {a.family, b.family} <= rules(a.told.language)["leading"]
+    return (leading and bool(set(a.of) & set(b.of))) or any(
         {a.family, b.family} <= group for group in opposed(a.told.language)
     )
 

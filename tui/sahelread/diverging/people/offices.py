@@ -71,7 +71,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
     told = table(language, "office_rules") or {}
     return {
         name: frozenset(map(str, told.get(name) or ()))
-        for name in ("of", "exclusive", "vague", "known", "general")
+        for name in ("of", "exclusive", "vague", "known", "general", "leading")
     }
 
 
@@ -100,24 +100,27 @@ def offices(told: Told) -> Iterator[Office]:
     held = list(possible_holders(told, people))
     found = [one for one in phrases.find(told.folded) if _is_written(told, one)]
     taken = 0
-    before: tuple[int, tuple[int, int] | None] = 0, None
+    last: tuple[int, tuple[int, int] | None] = 0, None
     for place, one in enumerate(found):
         if one.start < taken:
             continue
         holder = holder_behind(told, one, held)
-        if holder is not None:
+        before = holder_before(told, one, people)
+        if before is not None and (holder is None or "," in told.folded[one.end : holder[0]]):
+            # of "A, ministre, B, maire" the minister is A: an apposition belongs to the name before it
+            end, holder = office_end(told, one), before
+        elif holder is not None:
             end = len(told.folded[: holder[0]].rstrip(" ,("))
             end = max(without_rank(told, one.end, end), one.end)
         else:
             end = office_end(told, one)
-            holder = holder_before(told, one, people)
         joined = next(
             (other.start for other in found[place + 1 :] if _AND.match(told.folded, other.start - 4)), end
         )
         end = max(one.end, min(end, joined - 4 if joined != end else end))
-        if holder is None and _ALSO.fullmatch(told.folded, before[0], one.start):
-            holder = before[1]  # "Issa Kolo, médecin et | directeur de l'agence"
-        taken, before = end, (end, holder)
+        if holder is None and _ALSO.fullmatch(told.folded, last[0], one.start):
+            holder = last[1]  # "Issa Kolo, médecin et | directeur de l'agence"
+        taken, last = end, (end, holder)
         former = _former(told.language).search(told.folded, max(0, one.start - 12), one.start) is not None
         yield _office(told, one, families[one.phrase], end, holder, former)
     yield from _exercised(told, people)

@@ -174,7 +174,7 @@ def _reason(
     quoted: int | None = None,
 ) -> Reason | None:
     """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
-    keys, about = told.keys_in(*span) or _stems(told, *span), told.keys_in(*explained)
+    keys, about = told.keys_in(*span) | _stems(told, *span), told.keys_in(*explained)
     event = _event(told, *explained, own)
     start, end = span if quoted is None else (quoted, span[1])
     while start < end and not told.text[start].isalnum():
