@@ -11,6 +11,7 @@ from sahelread.model import (
     Alignment,
     Comparison,
     Group,
+    Kind,
     PassageRef,
     Story,
     Verdict,
@@ -94,6 +95,18 @@ def test_nothing_aligned_sets_the_accounts_side_by_side() -> None:
     assert drawn(rows(story(a=2, b=1), Alignment(), "ab", "a")) == ["-: a0 a1 | b0"]
 
 
+def test_a_dateline_between_a_title_and_its_lead_parts_no_row() -> None:
+    told = Story(
+        "t",
+        (
+            article("a", "Titre", "SANKO (AFP)", "Chapeau", "Fin", furniture=[1]),
+            article("b", "Titre", "Par la rédaction", "Chapeau", furniture=[1]),
+        ),
+    )
+    found = rows(told, alignment("a0 a2 b0 b2"), "ab", "a")
+    assert drawn(found) == ["1: a0 a1 a2 | b0 b1 b2", "-: a3 | "]
+
+
 def test_furniture_is_left_out_when_it_is_not_wanted() -> None:
     told = Story("t", (article("a", "Titre", "Lire aussi", "Fin", furniture=[1]),))
     assert drawn(rows(told, Alignment(), "a", "a", furniture=False)) == ["-: a0 a2"]
@@ -108,10 +121,22 @@ def test_a_longest_rise_keeps_as_many_as_can_stay_in_order(places: list[int], ri
 
 @st.composite
 def aligned_stories(draw: st.DrawFn) -> tuple[Story, Alignment]:
-    """Up to four accounts with groups at random, each passage held by one of its groups."""
+    """Up to four accounts with furniture and groups at random, each passage held by one of its groups."""
     sizes = draw(st.lists(st.integers(0, 7), min_size=1, max_size=4))
-    told = story(**{"abcd"[number]: size for number, size in enumerate(sizes)})
-    everything = [PassageRef(a.id, p.index) for a in told.articles for p in a.passages]
+    told = Story(
+        "t",
+        tuple(
+            article(
+                name,
+                *(f"{name}{number} dit" for number in range(size)),
+                furniture=draw(st.lists(st.integers(0, 6), max_size=2)),
+            )
+            for name, size in zip("abcd", sizes, strict=False)
+        ),
+    )
+    everything = [
+        PassageRef(a.id, p.index) for a in told.articles for p in a.passages if p.kind is not Kind.FURNITURE
+    ]
     groups: list[Group] = []
     for number in range(draw(st.integers(0, 5))):
         members = draw(st.lists(st.sampled_from(everything), unique=True, max_size=6)) if everything else []

@@ -91,13 +91,13 @@ class _Setting:
                 self.in_order[refs[-1].article] = refs[-1].passage
 
     def _set_cell(self, number: int, cell: Cell, column: Column, line: int, group: int | None) -> int:
-        for number_in_cell, ref in enumerate(cell.held):
+        for number_in_cell, refs, folded in self._blocks(cell):
             line += self._space_before(cell, number_in_cell)
-            tag = self._moved_tag(ref) if ref in self.moved else ""
-            height = self.typesetter.height((ref,), tag)
-            line = column.add(Block(BlockKind.TEXT, line, height, (ref,), tag, group))
-            if not tag:
-                self.in_order[ref.article] = ref.passage
+            tag = self._moved_tag(refs[0]) if refs[0] in self.moved and not folded else ""
+            height = 1 if folded else self.typesetter.height(refs, tag)
+            line = column.add(Block(BlockKind.TEXT, line, height, refs, tag, group, folded=folded))
+            if refs[0] not in self.moved:
+                self.in_order[refs[-1].article] = refs[-1].passage
         if not cell.held and cell.elsewhere is None:
             return column.add(Block(BlockKind.GAP, line, 1, group=group))
         if not cell.held and cell.elsewhere is not None:

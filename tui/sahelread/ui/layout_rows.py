@@ -4,7 +4,8 @@ The account that the reader chose as spine is read from top to bottom, unbroken:
 first tells it, and the other accounts are set beside it. A group that the spine does not tell comes where the next
 account tells it. Of the passages of another account, as many as possible keep their order (a longest increasing
 subsequence); the few others are moved, and marked so. What only one account tells stays under the passage that it
-follows in its own article. Widths play no part: rows are made once for an alignment and a choice of accounts.
+follows in its own article; captions and datelines between two passages of one row stay between them. Widths play no
+part: rows are made once for an alignment and a choice of accounts.
 """
 
 from __future__ import annotations
@@ -55,10 +56,11 @@ class _Placing:
     """What is settled so far: the rows in order, who is held in each, and which passages keep their order.
 
     `depth` counts the passages of the spine above a row; `head` is the row that heads the board, when the spine begins
-    with what others tell too.
+    with what others tell too; `furniture` are the captions, credits and datelines that are shown.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, furniture: frozenset[PassageRef]) -> None:
+        self.furniture = furniture
         self.order: list[RowKey] = []
         self.held: dict[RowKey, dict[str, list[PassageRef]]] = {}
         self.row_of: dict[PassageRef, RowKey] = {}
@@ -78,9 +80,11 @@ def rows(
     """The rows of these accounts, ordered by `spine` (one of them); furniture left out unless it is wanted."""
     shown = {name: _shown_passages(story.article(name), furniture) for name in accounts}
     live = _groups_in_view(alignment, accounts)
-    placing = _Placing()
+    placing = _Placing(
+        frozenset(ref for refs in shown.values() for ref in refs if story.passage(ref).kind is Kind.FURNITURE)
+    )
     _place_spine(shown[spine], live, alignment, placing)
-    first = next((ref for ref in shown[spine] if story.passage(ref).kind is not Kind.FURNITURE), None)
+    first = next((ref for ref in shown[spine] if ref not in placing.furniture), None)
     placing.head = placing.row_of.get(first) if first is not None else None
     for name in (spine, *(name for name in accounts if name != spine)):
         if name != spine:
@@ -117,17 +121,24 @@ def _place_spine(
     """One row for each unbroken stretch of the spine that belongs to one group."""
     stretches: dict[int, int] = {}
     previous: int | None = None
+    between: list[PassageRef] = []
     placing.spine_length = max(1, len(spine))
     for depth, ref in enumerate(spine):
+        if ref in placing.furniture:
+            between.append(ref)
+            continue
         group = _main_group(ref, live, alignment)
         if group is not None:
             if group != previous:
+                between.clear()
                 stretches[group] = stretches.get(group, -1) + 1
                 placing.order.append((group, stretches[group]))
                 placing.depth[group, stretches[group]] = depth
-            placing.hold((group, stretches[group]), ref)
-            placing.in_order.add(ref)
+            for held in (*between, ref):
+                placing.hold((group, stretches[group]), held)
+                placing.in_order.add(held)
         previous = group
+        between.clear()
 
 
 def _place_account(
@@ -141,19 +152,26 @@ def _place_account(
     pace = _PACE * max(1.0, len(account) / placing.spine_length)
     runs: list[list[PassageRef]] = []
     above: RowKey | None = None
+    between: list[PassageRef] = []
     for place, ref in enumerate(account):
+        if ref in placing.furniture:
+            between.append(ref)
+            continue
         group = _main_group(ref, live, alignment)
         key = None
         if group is not None and (group, 0) in position:
             key = _best_stretch(ref, group, alignment, placing)
-            placing.hold(key, ref)
+            together = [*between, ref] if key == above else [ref]
+            for held in together:
+                placing.hold(key, held)
             if key == above:
-                runs[-1].append(ref)
+                runs[-1] += together
             elif place <= _HEAD_START + pace * placing.depth[key]:
                 runs.append([ref])
             else:
                 key = None
         above = key
+        between.clear()
     for number in longest_rise([position[placing.row_of[run[0]]] for run in runs]):
         placing.in_order.update(runs[number])
     _add_rows(account, live, alignment, placing, position)
@@ -174,7 +192,11 @@ def _add_rows(
     shared = [position[placing.row_of[ref]] for ref in account if ref in placing.in_order]
     here = min(shared) - 1 if shared else len(placing.order) - 1
     above: PassageRef | None = None
+    between: list[PassageRef] = []
     for ref in account:
+        if ref in placing.furniture:
+            between.append(ref)
+            continue
         group = _main_group(ref, live, alignment)
         key = (group, 0) if group is not None else None
         if key in position:
@@ -187,9 +209,12 @@ def _add_rows(
                 if not over_head:
                     placing.in_order.add(ref)
             elif above in placing.in_order and placing.row_of.get(above) == key:
-                placing.in_order.add(ref)
+                for held in between:
+                    placing.hold(key, held)
+                placing.in_order.update((*between, ref))
             placing.hold(key, ref)
         above = ref
+        between.clear()
     if after:
         order = after.get(-1, [])
         for number, row in enumerate(placing.order):
