@@ -120,3 +120,9 @@ def test_ages_are_of_one_person_where_no_account_gives_several() -> None:
         ["Trois voisins, Ali, 67 ans, Awa, 41 ans, et Jo, 23 ans, sont blessés."],
     )
     assert (0, 1) not in of_many
+
+
+def test_an_account_that_tells_hour_by_hour_dates_no_event_by_its_hours() -> None:
+    log = [f"À {hour} h 10, un car passe." for hour in range(5, 13)]
+    assert strengths(["La digue a cédé à 8 h 15."], ["Le mur est tombé vers 8 heures."])
+    assert not strengths(["La digue a cédé à 8 h 15."], log)

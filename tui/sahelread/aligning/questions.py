@@ -15,6 +15,7 @@ from itertools import combinations
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import (
     AGE,
+    CLOCK,
     FIGURE,
     MEASURE,
     NATIONALS,
@@ -103,24 +104,26 @@ def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
     return frozenset(question for question, named in places.items() if len(named) > 1)
 
 
-# Ages that an account gives of one person at most: his own, and one that another source or a headline gives.
-_AGES_OF_ONE = 2
+# How many ages an account gives of one person, and hours of one event; with more it tells of several people, or hour by hour.
+_AT_MOST = {AGE: 2, CLOCK: 6}
 
 
 def _told_once(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:
-    """The slots without the contraries that an account says in several passages, and without the ages of an account that
-    gives those of several people: what is told again and again no longer says which passages answer each other (of
-    contraries 3 in 10 are right, 6 in 10 without)."""
+    """The slots without the contraries that an account says in several passages, and without the ages and hours of an
+    account that gives many: what is told again and again no longer says which passages answer each other (of contraries
+    3 in 10 are right, 6 in 10 without)."""
     numbers = accounts.tolist()
     told: Counter[tuple[int, str]] = Counter()
-    ages: dict[int, set[float | None]] = {}
+    given: dict[tuple[int, str], set[float | None]] = {}
     for account, found in zip(numbers, answered, strict=True):
         told.update({(account, slot.referent) for slot in found if slot.question == WHETHER})
-        ages.setdefault(account, set()).update(slot.low for slot in found if slot.question == AGE)
+        for slot in found:
+            if slot.question in _AT_MOST:
+                given.setdefault((account, slot.question), set()).add(slot.low)
 
     def is_kept(account: int, slot: Slot) -> bool:
-        if slot.question == AGE:
-            return len(ages[account]) <= _AGES_OF_ONE
+        if slot.question in _AT_MOST:
+            return len(given[account, slot.question]) <= _AT_MOST[slot.question]
         return slot.question != WHETHER or told[account, slot.referent] == 1
 
     return [
