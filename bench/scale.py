@@ -6,7 +6,8 @@
 
 Stories are shaped like the development stories, with other words; a quarter of the passages of each account retell what others
 tell. Each size runs in a process of its own, so that memory is its own peak, and that of the processes that help it with a long
-story: the most that all held at once.
+story: the most that all held at once. There are as many of these as processors that have nothing else to do, four at most: times of
+an idle and of a busy machine cannot be compared.
 """
 
 from __future__ import annotations

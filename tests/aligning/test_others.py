@@ -32,7 +32,7 @@ def every_story_counts_as_long(aligned_alone: Alignment, monkeypatch: pytest.Mon
     assert aligned_alone.links
     monkeypatch.setattr(others, "_LONG", 1)
     monkeypatch.setattr(readings, "_AT_ONCE", 2)
-    monkeypatch.setattr(others, "_processors", lambda: 2)
+    monkeypatch.setattr(others, "_free_processors", lambda: 2)
 
 
 def test_what_others_work_out_is_what_is_worked_out_here(aligned_alone: Alignment) -> None:
@@ -72,8 +72,19 @@ def test_what_is_in_files_comes_back_as_it_was() -> None:
 
 
 def test_without_a_second_processor_nobody_else_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(others, "_processors", lambda: 1)
+    monkeypatch.setattr(others, "_free_processors", lambda: 1)
     assert others._processes() == []
+
+
+@pytest.mark.parametrize(("running", "free"), [(0.2, 4), (1.1, 3), (2.0, 2), (3.4, 1), (9.0, 0)])
+def test_processors_with_something_else_to_do_are_left_to_it(
+    running: float, free: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _process: range(4), raising=False)
+    monkeypatch.setattr(others, "_busy", lambda: running)
+    assert others._free_processors() == free
 
 
 def test_the_other_processes_of_a_cancelled_story_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LONG = 3_000
 # Processes at most. With four, a story of 50,000 passages takes .94 GB in all; what more of them send waits for this one.
 _MOST = 4
+_LOAD = Path("/proc/loadavg")  # where Linux says how many processes are running now
 _POLLED = 0.1  # seconds between two looks at whether anyone still waits
 _OUTLINE = "outline"  # the file of all that is no array
 _LENGTH = 8  # bytes in which a process says how long what it sends is
@@ -143,8 +144,8 @@ def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | 
 
 
 def _processes() -> list[Popen[bytes]]:
-    """One process for each processor that this one may use; none where it has but one."""
-    count = min(_processors(), _MOST)
+    """One process for each processor that has nothing else to do; none where there is but one."""
+    count = min(_free_processors(), _MOST)
     if count < 2 or not sys.executable or getattr(sys, "frozen", False):
         return []
     from subprocess import DEVNULL, PIPE, Popen
@@ -160,10 +161,23 @@ def _processes() -> list[Popen[bytes]]:
         return []
 
 
-def _processors() -> int:
+def _free_processors() -> int:
+    """How many of the processors that this process may use are free. On a busy machine several processes are slower than one:
+    what each does at its beginning is done several times."""
+    there = processors = os.cpu_count() or 1
     with suppress(AttributeError):  # not every system holds processes to some of its processors
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        processors = len(os.sched_getaffinity(0))
+    return round(processors * (1 - min(1, _busy() / there)))
+
+
+def _busy() -> float:
+    """How many processes are running beside this one: now or over the last minute, whichever is less."""
+    with suppress(AttributeError, OSError):  # nobody says so on Windows
+        running = [os.getloadavg()[0]]
+        with suppress(OSError):
+            running.append(int(_LOAD.read_text().split()[3].partition("/")[0]) - 1)
+        return min(running)
+    return 0.0
 
 
 def work_for_another() -> None:
