@@ -91,8 +91,7 @@ SAID = "« La situation est sous contrôle à Karfala », a assuré le maire."
 @pytest.mark.parametrize(
     ("other", "verdict"),
     [
-        ("« La situation reste sous notre contrôle à Karfala », a dit le maire.", Verdict.COMPATIBLE),
-        ("« La situation est désormais sous contrôle à Karfala », a dit le maire.", Verdict.COMPATIBLE),
+        ("« La situation est sous surveillance à Karfala », a dit le maire.", Verdict.COMPATIBLE),
         ("« La situation n'est pas sous contrôle à Karfala », a dit le maire.", Verdict.CONFLICT),
     ],
 )
@@ -109,6 +108,7 @@ def test_a_quotation_that_two_accounts_render_differently(told: Told, other: str
         "« La situation est sous contrôle à Karfala, dit-on partout », a assuré le maire.",
         '"la situation est sous contrôle à Karfala", selon le maire.',
         "« La situation […] est sous contrôle à Karfala et ailleurs », a dit le maire.",
+        "« La situation est désormais sous contrôle à Karfala », a dit le maire.",
         "« Les routes sont coupées depuis ce matin vers Sanko », a dit le maire.",
     ],
 )

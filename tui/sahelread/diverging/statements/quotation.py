@@ -1,7 +1,8 @@
 """A quotation that two accounts render differently: the same words of the same person, not quite the same.
 
 Short strings are what rapidfuzz is good at. Two quotations are one when most of their words are the same; they differ when a
-word that counts does (accents, apostrophes, capitals, inflection at the edges do not).
+word that counts stands in the place of another (accents, apostrophes, capitals, inflection at the edges do not count). A hint, unless
+one denies what the other says.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ _SAME_SAYING = 72.0
 
 # An account that has this share of the words of a saying in one passage tells it.
 _TOLD_OTHERWISE = 0.7
-# So many sayings of one story, those that most accounts have: how journalists render a saying is seldom news.
-_PER_STORY = 2
+# So many sayings of one story, that which most accounts have: how journalists render a saying is seldom news.
+_PER_STORY = 1
 
 # Fewer words are a term in quotation marks, not a saying.
 _WORDS = 4
@@ -67,10 +68,10 @@ def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
     saying without its quotation marks, or with marks that open in another passage, is answered with its passage."""
     found: list[tuple[int, Finding]] = []
     for bucket in connected(accounts, list(_quotations(accounts)), _nearness):
-        apart = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and _differ(a, b)]
-        if not apart:
+        pairs = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and not _is_cut(a, b)]
+        opposed = any(_is_negated(a) != _is_negated(b) or _has_the_contrary(a, b) for a, b in pairs)
+        if not opposed and not any(_differ(a, b) for a, b in pairs):
             continue
-        opposed = any(_is_negated(a) != _is_negated(b) or _has_the_contrary(a, b) for a, b in apart)
         finding = _finding(bucket, _told_otherwise(echoes, bucket), opposed=opposed)
         if opposed:
             yield finding
@@ -83,7 +84,7 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
     return Finding(
         DivergenceType.TERM,
         Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
-        Confidence.SURE,
+        Confidence.SURE if opposed else Confidence.HINT,
         f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
         asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
         [
@@ -139,13 +140,15 @@ def _nearness(a: Quotation, b: Quotation) -> tuple[float, ...] | None:
     return (-likeness,) if likeness else None
 
 
+def _is_cut(a: Quotation, b: Quotation) -> bool:
+    """Whether one of two renderings marks that it leaves something out."""
+    return any(_CUT.search(_text(one)) for one in (a, b))
+
+
 def _differ(a: Quotation, b: Quotation) -> bool:
-    """Whether two renderings have other telling words: more than that one quotes a part of the other, or marks a cut."""
-    if any(_CUT.search(_text(one)) for one in (a, b)):
-        return False
-    short, long = sorted((a.telling, b.telling), key=len)
-    runs = (long[first : first + len(short)] for first in range(len(long) - len(short) + 1))
-    return all(run != short for run in runs)
+    """Whether each of two renderings has a telling word that the other lacks: more than that one leaves out what the other quotes."""
+    one, other = set(a.telling), set(b.telling)
+    return not (one <= other or other <= one)
 
 
 def _is_negated(quotation: Quotation) -> bool:
