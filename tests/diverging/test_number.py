@@ -500,3 +500,20 @@ def test_an_account_that_sets_one_source_against_another_is_a_conflict(told: Tol
     )
     (toll,) = of_type(found, DivergenceType.NUMBER)
     assert toll.verdict is Verdict.CONFLICT
+
+
+def test_a_toll_that_is_only_feared_is_none(told: Told) -> None:
+    _, found = told(
+        "Le naufrage a fait 26 morts.", "Il pourrait y avoir plus de cent morts dans le naufrage.", links=SAME
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_those_of_whom_an_account_counts_a_part_are_not_all(told: Told) -> None:
+    _, found = told(
+        "Douze personnes sont dans un état grave, dont trois pompiers.",
+        "Dix personnes sont dans un état grave.",
+        links=SAME,
+    )
+    (hurt,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(hurt.values) == {"a": ["Douze personnes"], "b": ["Dix personnes"]}

@@ -412,3 +412,14 @@ def test_one_of_a_measure_is_a_figure_where_it_is_bounded() -> None:
 )
 def test_who_does_it_to_others_does_not_suffer_it(text: str, fate: str | None) -> None:
     assert numbers(text, "fr")[0].fate == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("Dix personnes sont grièvement blessées et 37 autres plus légèrement.", ["critical", "wounded"]),
+        ("24 ont été secourus, mais beaucoup sont portés disparus.", [None]),
+    ],
+)
+def test_a_count_takes_the_state_of_its_own_clause(text: str, fates: list[str | None]) -> None:
+    assert [one.fate for one in numbers(text, "fr")] == fates

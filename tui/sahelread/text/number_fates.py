@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 
 from sahelread.text.cardinals import alternatives
-from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
@@ -23,6 +22,18 @@ COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
 CLAUSE_END = re.compile(r"[.;:!?\n]")
 # How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
+# "24 ont été secourus, | mais beaucoup sont portés disparus": of others.
+_TURN = re.compile(
+    r",? (?:mais|tandis que?|alors que?|pendant que?|quand|but|while|whereas)(?: |(?<=')|(?='))"
+)
+
+
+@cache
+def _slightly(language: str) -> re.Pattern[str]:
+    """What says of those who are counted that they are hardly hurt: "37 autres | plus légèrement"."""
+    return re.compile(rf"(?: autres| others)? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
+
+
 # How far before a number its fate is looked for, and how many words may stand between: "tués, | selon un bilan | 12 civils".
 _REACH_BEFORE = 40
 _WORDS_BETWEEN = 3
@@ -38,6 +49,8 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
     fate = (
         _told(folded, number, before, following, grammar) if _tells_fates(folded, grammar.language) else None
     )
+    if _slightly(grammar.language).match(folded, number.phrase_end):
+        return replace(number, fate="wounded")
     if fate is None:
         return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
     return replace(number, fate=_graver(folded, fate, grammar).lastgroup)
@@ -139,15 +152,16 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     if own_verb:
         return own_verb
     end = min(number.phrase_end + _REACH, following, len(folded))
-    stop = CLAUSE_END.search(folded, number.phrase_end, end)
-    end = stop.start() if stop else end
+    for stop in (CLAUSE_END, _TURN):
+        found = stop.search(folded, number.phrase_end, end)
+        end = found.start() if found else end
     auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
     if auxiliary is None or _doing(grammar.language).match(folded, auxiliary.start(), end):
         return None
     return grammar.fates.search(folded, auxiliary.end(), end)
 
 
-@kept
+@cache
 def _doing(language: str) -> re.Pattern[str]:
     """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
     listed = table(language, "done_to_others") or {}

@@ -202,6 +202,24 @@ def _in_one_house(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?P<house>(?!))'})(?!\w)")
 
 
+# --- what is only feared -----------------------------------------------------------------------------------------------
+
+_FEARED_REACH = 40
+
+
+@kept
+def _feared(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{table(language, 'feared') or '(?!)'})[^.;:!?«»]{{0,24}}\Z")
+
+
+def is_feared(told: Told, number: Number) -> bool:
+    """Whether a toll is only feared or possible: "il pourrait y avoir plus de 100 morts", "on craint cent morts"."""
+    before = max(0, number.start - _FEARED_REACH)
+    return (
+        number.unit is None and _feared(told.language).search(told.folded, before, number.start) is not None
+    )
+
+
 # --- other events ------------------------------------------------------------------------------------------------------
 
 

@@ -64,7 +64,6 @@ def _is_of_bodies_found(claim: Claim, claims: Sequence[Claim]) -> bool:
         and other.referent.fate == claim.referent.fate == "dead"
         and other.referent.background == claim.referent.background
         and other.referent.place == claim.referent.place
-        and other.number.head not in _BODIES
         and other.figure > claim.figure
         and relation(claim.number, other.number) is Relation.APART
         for other in claims
@@ -171,7 +170,11 @@ def _is_classed(claim: Claim) -> bool:
 def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list[Claim]:
     """The claims that do not say who was concerned, once those that count the same as `specific` are put with them; all
     where they give different figures themselves."""
-    specific = [alike for alike in specific if _may_be_everyone(alike[0])]
+    specific = [
+        alike
+        for alike in specific
+        if _may_be_everyone(alike[0]) and not any(one.number.part for one in alike)
+    ]
     told_by_several = [alike for alike in specific if len({claim.article for claim in alike}) > 1]
     rest = [claim for claim in anyone if not _joined_by_value(claim, specific)]
     specific = told_by_several or specific  # a class that one account counts is rather of another day
@@ -183,13 +186,20 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
             if claim.number.best == 0
             or (is_near(claim, specific[0]) and not any(is_a_sum(claim, part) for part in specific[0]))
         ]
+        told_alike = {claim.article for claim in anyone if claim in specific[0] or claim in near}
         specific[0].extend(near)
-        return [claim for claim in rest if claim not in near]
+        rest = [claim for claim in rest if claim not in near]
+        if len(told_alike) < _MOST or any(is_a_sum(claim, part) for claim in rest for part in specific[0]):
+            return rest
+        specific[0].extend(rest)  # what so many accounts count without a class is everyone
+        return []
     if len({claim.article for claim in rest}) > 1:
         return rest
     return list(anyone) if rest else []
 
 
+# So many accounts that give no class have the figure of the only class there is.
+_MOST = 3
 # Where nobody of another class is counted, civilians are whoever died.
 _CIVILIANS = "civilian"
 

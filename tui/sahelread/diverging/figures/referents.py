@@ -14,7 +14,7 @@ from functools import cache
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.figures.amounts import dimension
-from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_recalled, place_of
+from sahelread.diverging.figures.extent import in_list, is_a_loss, is_feared, is_part, is_recalled, place_of
 from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, size_of, themes
 from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.shares import given_names, group_of_share
@@ -100,7 +100,7 @@ def _owners(told: Told, number: Number) -> frozenset[str]:
 
 def referent(told: Told, number: Number) -> Referent | None:
     """What the number counts, or None when the text does not say, or when it says itself that the number no longer holds."""
-    if number.outdated:
+    if number.outdated or is_feared(told, number):
         return None
     number = in_list(told, number)
     place = place_of(told, number)

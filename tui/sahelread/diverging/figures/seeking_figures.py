@@ -130,6 +130,8 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     if a.figure >= _SEVERAL and (_are_victims(a) or _are_victims(b)):
         return True
+    if one.fate != other.fate:
+        return False
     if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
         return True
     shared = accounts.weight(a.surroundings & b.surroundings)
