@@ -87,3 +87,24 @@ def test_how_many_takes_its_preposition_in_french(told: Told) -> None:
     (number,) = of_type(found, DivergenceType.NUMBER)
     set_language("fr")
     assert say(number.question) == "Combien de camions\u00a0?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        (
+            "24 personnes ont été sauvées en mer.",
+            "Une quarantaine de personnes ont été sauvées en mer.",
+            "How many rescued?",
+        ),
+        (
+            "Le car avait 40 personnes à son bord.",
+            "Le car avait 60 personnes à son bord.",
+            "How many aboard?",
+        ),
+    ],
+)
+def test_people_are_counted_by_what_they_are_about(told: Told, one: str, other: str, question: str) -> None:
+    _, found = told(one, other, links=SAME)
+    (count,) = of_type(found, DivergenceType.NUMBER)
+    assert say(count.question) == question

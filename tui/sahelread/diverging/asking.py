@@ -76,6 +76,12 @@ _QUESTIONS = {
     "displaced": (message("How many displaced?"), message("How many displaced ({what})?")),
     "released": (message("How many releases?"), message("How many releases ({what})?")),
     "expelled": (message("How many expelled?"), message("How many expelled ({what})?")),
+    "rescued": (message("How many rescued?"), message("How many rescued ({what})?")),
+    "aboard": (message("How many aboard?"), message("How many aboard ({what})?")),
+    "trapped": (message("How many trapped?"), message("How many trapped ({what})?")),
+    "protesting": (message("How many protesters?"), message("How many protesters ({what})?")),
+    "striking": (message("How many on strike?"), message("How many on strike ({what})?")),
+    "infected": (message("How many infected?"), message("How many infected ({what})?")),
     "burnt": (message("How many burnt or destroyed?"), message("How many burnt or destroyed ({what})?")),
 }
 
@@ -86,12 +92,15 @@ def asked(question: str, what: str | Message = "") -> Message:
     return replace(about, values=(("what", what),)) if what else bare
 
 
-def narrowed(question: Message, what: str) -> Message:
-    """The same question about `what`; as it was where it is no question of this module, or is about something already."""
-    name = next((name for name, (bare, _) in _QUESTIONS.items() if bare == question), None)
-    if name is not None:
-        return asked(name, what)
+def narrowed(question: Message, what: str, *, again: bool = False) -> Message:
+    """The same question about `what`; as it was where it is no question of this module, or is about something already, unless the
+    same is asked `again` of something else."""
     values = dict(question.values)
+    for name, (bare, about) in _QUESTIONS.items():
+        if question == bare:
+            return asked(name, what)
+        if again and what and question.text == about.text:
+            return asked(name, f"{values['what']}, {what}")
     if what and set(values) == {"what", "of_what"}:
         return how_many(str(values["what"]), str(values["of_what"]), what)
     return question

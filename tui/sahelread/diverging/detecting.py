@@ -108,7 +108,9 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
                 (one.told, one.start, one.end, one.told.keys - fate_words(one.told.language, finding.matter))
                 for one in finding.answers
             ]
-            yield replace(finding, question=narrowed(finding.question, topic(accounts, places, fewest=2)))
+            again = sum(one.question == finding.question for one in alike) > 1
+            about = topic(accounts, places, fewest=2)
+            yield replace(finding, question=narrowed(finding.question, about, again=again))
         else:
             yield finding
 
