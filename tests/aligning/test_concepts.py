@@ -657,6 +657,18 @@ def test_other_words_may_part_the_two_of_an_act(text: str, act: str) -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
+        ("leur drapeau est planté sur la mairie", "seize_place"),
+        ("la radio locale est fermée", "close_media"),
+        ("une aide est débloquée", "aid"),
+    ],
+)
+def test_a_thing_may_stand_before_its_verb(text: str, act: str) -> None:
+    assert act in concepts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
         ("la mairie a donné hier un chiffre proche de dix morts", "suicide"),
         (
             "le pont que la mairie avait promis de refaire avant la foire agricole est tombé dans l'oubli",
