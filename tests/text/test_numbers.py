@@ -23,6 +23,7 @@ def only(text: str, language: str = "fr") -> Number:
         ("3\u00a0000 soldats", "3\u00a0000", 3000, 3000),
         ("12\u202f500 civils", "12\u202f500", 12_500, 12_500),
         ("1.500 hommes", "1.500", 1500, 1500),
+        ("118’000 sinistrés", "118’000", 118_000, 118_000),
         ("2500 soldats", "2500", 2500, 2500),
         ("1,5 million de déplacés", "1,5 million", 1_500_000, 1_500_000),
         ("un million et demi de personnes", "un million et demi", 1_500_000, 1_500_000),

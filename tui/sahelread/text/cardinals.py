@@ -78,7 +78,7 @@ def _words(language: str) -> _Words:
     )
     group, decimal = re.escape(figures["group"]), re.escape(figures["decimal"])
     in_figures = (
-        rf"(?:\d{{1,3}}(?: \d{{3}})+(?!\d)|\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)(?:{decimal}\d+)?"
+        rf"(?:\d{{1,3}}(?:(?: \d{{3}})+|(?:'\d{{3}})+)(?!\d)|\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)(?:{decimal}\d+)?"
         rf"(?![\w/°:]|[.,]\d|-[a-z])"
     )
     scale = rf"(?: (?P<scale>{alternatives(list(scales))})\b)?"
@@ -125,7 +125,8 @@ def amounts(folded: str, language: str) -> Iterator[Amount]:
 
 
 def _from_figures(match: re.Match[str], words: _Words) -> Amount | None:
-    digits = match["figures"].replace(" ", "").replace(words.group, "").replace(words.decimal, ".")
+    whole = match["figures"].replace(" ", "").replace("'", "")  # Swiss writers put an apostrophe: 118’000
+    digits = whole.replace(words.group, "").replace(words.decimal, ".")
     if len(digits) > _LONGEST_FIGURE:
         return None
     mantissa = float(digits)
