@@ -161,6 +161,13 @@ def test_labels_for_the_same_people_are_shown_side_by_side(told: Told) -> None:
     assert quoted(label.values) == {"a": ["junte"], "b": ["gouvernement de transition"]}
 
 
+def test_a_label_that_only_names_a_time_is_not_said_of_those_who_did_it(told: Told) -> None:
+    _, found = told(
+        "C'est la pire attaque depuis le début des violences djihadistes.", "Des hommes armés ont attaqué."
+    )
+    assert of_type(found, DivergenceType.FRAMING) == []
+
+
 def test_a_label_inside_a_quotation_is_someone_else_s(told: Told) -> None:
     _, found = told("« La junte nous ment », dit un passant.", "Le gouvernement a parlé.")
     assert of_type(found, DivergenceType.FRAMING) == []

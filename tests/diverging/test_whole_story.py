@@ -52,6 +52,7 @@ def test_nobody_hurt_is_held_against_a_number_as_a_hint(told: Told) -> None:
         "Aucun groupe n'avait revendiqué l'embuscade de Dori lundi matin.",
         "L'embuscade de Dori n'a pas été revendiquée.",
         "L'embuscade de Dori n'a toujours pas été revendiquée, dit l'armée.",
+        "Les hommes ne semblent pas avoir jusqu'ici revendiqué l'embuscade de Dori.",
     ],
 )
 def test_an_attack_is_claimed_or_not(told: Told, unclaimed: str) -> None:

@@ -28,7 +28,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for one in bucket:
             article = one.told.ref.article
             members[article] = members.get(article, frozenset()) | _members(one)
-        if max(map(len, members.values())) >= _LONG and len(set(members.values())) > 1:
+        if max(len(_members(one)) for one in bucket) >= _LONG and len(set(members.values())) > 1:
             yield _finding(bucket, list(members.values()))
 
 

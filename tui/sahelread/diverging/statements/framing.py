@@ -25,6 +25,12 @@ _RECALLED = "colonial"
 # What any account calls by several words, for the sake of style.
 _MANY_WORDS = ("deaths", "armed")
 
+# "Depuis le début des violences | djihadistes": the word names a time, and not who did it.
+_IN_GENERAL = re.compile(
+    r"(?<!\w)(?:violences?|menaces?|crise|insurrection|lutte|guerre|violence|insurgency|war|fight)(?: (?:contre|against|de|of) (?:l'|le |la |les |the )?| )(?:groupes? )?\Z"
+)
+_AROUND = 40
+
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 
 
@@ -34,7 +40,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for told in accounts:
         quoted = [match.span() for match in _QUOTED.finditer(told.text)]
         for use in labels(told.text, told.language):
-            if not any(start <= use.start < end for start, end in quoted):
+            if not any(start <= use.start < end for start, end in quoted) and not _IN_GENERAL.search(
+                told.folded, max(0, use.start - _AROUND), use.start
+            ):
                 families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
         finding = _finding(family, uses)

@@ -42,6 +42,10 @@ _NEVER = 2.0
 _DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
 # A negation denies a word this near behind it.
 _NEGATED = 16
+# Or behind what stands before its verb: "ne semblent pas | avoir jusqu'ici | revendiqué".
+_VERB_BEFORE = re.compile(
+    r" (?:(?:avoir|etre|ete|en|encore|officiellement|pour l'instant|pour le moment|a ce stade|jusqu'ici|jusqu'a present|have|been|be|yet|to|so far) ?)+"
+)
 # What somebody denies stands this near behind the verb.
 _DENIED = 45
 _NE = re.compile(r" (?:n'|ne )")
@@ -245,7 +249,7 @@ def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
         return False
     if negation.denied:  # "nie avoir versé une rançon", "dément tout versement"
         return use.start <= min(negation.end + _DENIED, negation.scope_end)
-    if use.start <= negation.end + _NEGATED:
+    if use.start <= negation.end + _NEGATED or _VERB_BEFORE.fullmatch(told.folded, negation.end, use.start):
         return True
     return use.start <= negation.scope_end and _NE.search(told.folded, negation.start, use.start) is not None
 
