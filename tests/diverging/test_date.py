@@ -476,3 +476,12 @@ def test_a_night_of_one_account_joins_no_two_hours(told: Told) -> None:
         for one in found
         if one.type in (DivergenceType.TIME, DivergenceType.DATE)
     )
+
+
+def test_a_day_on_which_they_still_search_is_not_that_of_the_wreck(told: Told) -> None:
+    _, found = told(
+        "Le chalutier a coulé dimanche au large de Kora.",
+        "On cherche encore ce mardi l’équipage du chalutier qui a coulé au large de Kora.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.DATE) == []

@@ -517,3 +517,13 @@ def test_those_of_whom_an_account_counts_a_part_are_not_all(told: Told) -> None:
     )
     (hurt,) = of_type(found, DivergenceType.NUMBER)
     assert quoted(hurt.values) == {"a": ["Douze personnes"], "b": ["Dix personnes"]}
+
+
+def test_how_many_were_rescued_is_a_hint_and_says_so(told: Told) -> None:
+    _, found = told(
+        "Après le naufrage, huit personnes ont été secourues.",
+        "Après le naufrage, 24 personnes ont été secourues.",
+        links=SAME,
+    )
+    (rescued,) = of_type(found, DivergenceType.NUMBER)
+    assert (say(rescued.question), rescued.confidence) == ("How many rescued?", Confidence.HINT)

@@ -23,7 +23,6 @@ def only(text: str, language: str = "fr") -> Number:
         ("3\u00a0000 soldats", "3\u00a0000", 3000, 3000),
         ("12\u202f500 civils", "12\u202f500", 12_500, 12_500),
         ("1.500 hommes", "1.500", 1500, 1500),
-        ("118’000 sinistrés", "118’000", 118_000, 118_000),
         ("2500 soldats", "2500", 2500, 2500),
         ("1,5 million de déplacés", "1,5 million", 1_500_000, 1_500_000),
         ("un million et demi de personnes", "un million et demi", 1_500_000, 1_500_000),
@@ -424,3 +423,8 @@ def test_who_does_it_to_others_does_not_suffer_it(text: str, fate: str | None) -
 )
 def test_a_count_takes_the_state_of_its_own_clause(text: str, fates: list[str | None]) -> None:
     assert [one.fate for one in numbers(text, "fr")] == fates
+
+
+def test_those_listed_after_a_toll_met_the_same_fate() -> None:
+    found = numbers("On déplore trois morts : deux pompiers et une touriste.", "fr")
+    assert [(one.fate, one.part) for one in found] == [("dead", False), ("dead", True)]

@@ -174,6 +174,16 @@ def _sharing_fates(
     """Two numbers on end, each with what is said of both: "27 soldats et 15 civils ont péri", "32 tués, dont 28 gendarmes"."""
     gap = folded[before.phrase_end : number.start]
     joined = gap in COORDINATED
+    if (
+        gap in (" : ", ": ")
+        and before.fate
+        and not number.fate
+        and number.head
+        and number.unit is before.unit is None
+    ):
+        return before, replace(
+            number, fate=before.fate, part=True
+        )  # "trois morts : deux pompiers et une touriste"
     if number.fate and not before.fate:
         own = _HAS_ITS_OWN.search(text, before.end, before.phrase_end) or _says_its_fate(number, grammar)
         if is_instead(gap, grammar.language) or (joined and not own):

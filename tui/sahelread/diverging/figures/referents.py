@@ -320,7 +320,7 @@ def _kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | No
 
 
 # Between those of whom one fate is told and those of whom another is: "18 soldats tués | et | 748 blessés".
-_ON_END = re.compile(r"(?: [^\W\d_]+){0,3}(?:,| et| ainsi que| and)(?: [^\W\d_]+)? ?")
+_ON_END = re.compile(r"(?: [^\W\d_]+){0,3}(?: et| ainsi que| and)(?: [^\W\d_]+)? ?")
 
 
 def _kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:

@@ -19,6 +19,7 @@ from sahelread.diverging.times.dated import OCCURRED, Dated, answer_of, are_two_
 from sahelread.diverging.times.event_hours import (
     Asked,
     far_apart,
+    goes_on,
     is_ahead,
     is_worth_asking,
     night_relation,
@@ -87,6 +88,12 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     far = far_apart(a.when, b.when) and not _are_years_of_one_act(accounts, a, b)
     if (far and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
         return False
+    if (
+        a.when.role is not Role.SINCE
+        and goes_on(a) != goes_on(b)
+        and moment_relation(a.when, b.when) is Relation.APART
+    ):
+        return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
     if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
         return False
     if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:

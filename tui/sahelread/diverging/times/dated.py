@@ -47,6 +47,10 @@ class Dated:
         return answer_of(self.told, self.when)
 
 
+# "On cherche encore | ce lundi", "il restait toujours, | mardi": when it was not over.
+_STILL = re.compile(r"(?<!\w)(?:encore|toujours|still),? (?:ce |cet |le |on )?\Z")
+
+
 def comparable_dates(told: Told) -> Iterator[Dated]:
     """The dates and hours of a passage that can be compared, in order."""
     for when in told.dates:
@@ -54,6 +58,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             (when.loose and not _is_a_while_ago(when))
             or when.of_saying
             or _is_denied(told, when)
+            or (when.role is Role.POINT and _STILL.search(told.folded, 0, when.start))
             or when.role is Role.LENGTH
             or (when.days is None and when.hours is None and when.weekday is None)
         ):

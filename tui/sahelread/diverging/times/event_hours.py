@@ -173,6 +173,8 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     close = [one for one in asked.bucket if _is_close(one.when)]
     if same_act:
         return bool(close) or apart
+    if apart and None in deeds and not occurred:
+        return False
     if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
         return _furthest(close) is Relation.APART
     return bool(close)
@@ -182,6 +184,11 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
 def _lasting(language: str) -> frozenset[str]:
     """The acts that go on for days: that they were done on one denies no other."""
     return frozenset(str(act) for act in table(language, "acts_that_last") or ())
+
+
+def goes_on(dated: Dated) -> bool:
+    """Whether a date is that of an act that goes on for days."""
+    return dated.deed is not None and dated.deed in _lasting(dated.told.language)
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------
