@@ -113,12 +113,13 @@ def test_what_one_account_tells_alone_is_shown_once_in_a_short_list(told: Told) 
     assert len([one for one in found if one.verdict is Verdict.OMISSION]) == 1
 
 
-def test_what_many_accounts_answer_more_closely_comes_before_what_two_do() -> None:
+def test_what_many_accounts_answer_more_closely_comes_before_what_two_do_and_who_is_meant_last() -> None:
     closer = Verdict.MORE_SPECIFIC
     assert order(
-        found("two", DivergenceType.ACTOR, verdict=closer, answers=2, at=0),
+        found("who", DivergenceType.ACTOR, verdict=closer, answers=4, at=40),
+        found("two", DivergenceType.PLACE, verdict=closer, answers=2, at=0),
         found("four", DivergenceType.TIME, verdict=closer, answers=4, at=20),
-    ) == ["four", "two"]
+    ) == ["four", "two", "who"]
 
 
 def test_what_one_knows_better_comes_behind_a_likely_conflict() -> None:

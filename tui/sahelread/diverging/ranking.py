@@ -74,7 +74,8 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
         if tier == _LIKELY:
             return tier, _distrust(one), band, tellers, place, first, one.key
         if tier == _CLOSER:  # what many answer says more than what is asked
-            return tier, is_hint, tellers, band, place, first, one.key
+            names = one.type is DivergenceType.ACTOR  # who exactly is meant is most often meant otherwise
+            return tier, is_hint, names, tellers, band, place, first, one.key
         return tier, -finding.weight, band, tellers, place, is_hint, first, one.key
 
     return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
