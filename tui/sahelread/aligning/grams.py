@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -44,7 +44,9 @@ def gram_rows(texts: Sequence[str]) -> Rows:
         owners, codes = _coded(texts)
         return rows_of(owners, np.unique(codes, return_inverse=True)[1].astype(np.int64), len(texts))
     firsts = range(0, len(texts), _AT_ONCE)
-    return joined([counted_grams(texts[first : first + _AT_ONCE]) for first in firsts])
+    # Room for more grams than there can be (a ligature unfolds into three letters): what is never written to takes no memory.
+    room = len(_SIZES) * sum(3 * len(text) + 2 for text in texts)
+    return joined((counted_grams(texts[first : first + _AT_ONCE]) for first in firsts), room)
 
 
 def counted_grams(texts: Sequence[str]) -> Rows:
@@ -53,16 +55,16 @@ def counted_grams(texts: Sequence[str]) -> Rows:
     return rows_of(owners, (codes % _COLUMNS).astype(np.int64), len(texts))
 
 
-def joined(parts: list[Rows]) -> Rows:
-    """The rows of parts of a long story under each other; `parts` is emptied on the way, or all would be there twice."""
-    starts = np.cumsum(np.concatenate([[0], *(np.diff(part.starts) for part in parts)]), dtype=np.int64)
-    columns, values = np.empty(starts[-1], dtype=np.int32), np.empty(starts[-1], dtype=np.float32)
-    end = len(columns)
-    while parts:
-        part = parts.pop()
-        own = slice(end - len(part.columns), end)
-        columns[own], values[own], end = part.columns, part.values, own.start
-    return Rows(starts, columns, values, _number(columns))
+def joined(parts: Iterable[Rows], room: int) -> Rows:
+    """The rows of parts of a long story under each other; they have at most `room` entries."""
+    lengths = [np.zeros(1, dtype=np.int64)]
+    columns, values, end = np.empty(room, dtype=np.int32), np.empty(room, dtype=np.float32), 0
+    for part in parts:
+        lengths.append(np.diff(part.starts))
+        own = slice(end, end + len(part.columns))
+        columns[own], values[own], end = part.columns, part.values, own.stop
+    width = _number(columns[:end])
+    return Rows(np.cumsum(np.concatenate(lengths)), columns[:end], values[:end], width)
 
 
 def _number(columns: Columns) -> int:

@@ -61,11 +61,19 @@ class Terms:
 
     def rows(self) -> dict[str, Rows]:
         """The rows of every family by its name, one per passage added."""
-        found = {"grams": joined(self._counted_grams) if self._counted_grams else gram_rows(self._told)}
+        found = {"grams": self._grams()}
         for family, lengths in self._lengths.items():
             owners = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
             found[family] = rows_of(owners, np.array(self._codes[family], dtype=np.int64), len(lengths))
         return found
+
+    def _grams(self) -> Rows:
+        """The rows of grams. What was counted is let go of on the way, or all would be there twice."""
+        if not self._counted_grams:
+            return gram_rows(self._told)
+        room = sum(len(part.columns) for part in self._counted_grams)
+        self._counted_grams.reverse()
+        return joined((self._counted_grams.pop() for _ in range(len(self._counted_grams))), room)
 
     def holders(self, stems: Rows) -> dict[str, int]:
         """How many passages hold each stem, from the rows of stems."""
