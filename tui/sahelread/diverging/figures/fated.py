@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sahelread.diverging.figures.amounts import Relation, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.extent import is_of_one_hospital
-from sahelread.diverging.figures.referents import ANYONE
+from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.told import Told
 from sahelread.model import Kind
 from sahelread.text.dates import Role, When, dates

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import LATER
 from sahelread.diverging.figures.punishments import named
-from sahelread.diverging.figures.referents import ANYONE, meets_fate
+from sahelread.diverging.figures.referents import meets_fate
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
 from sahelread.text.dates import Role

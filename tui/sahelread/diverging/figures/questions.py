@@ -14,8 +14,9 @@ from sahelread.diverging.figures.amounts import Relation, relation
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
+from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import PUNISHED
-from sahelread.diverging.figures.referents import ANYONE, counts_things
+from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
 from sahelread.text.lexicon import table

@@ -14,7 +14,7 @@ from typing import TypeVar
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.referents import ANYONE
+from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import SAME_COUNT_AT_MOST, are_of_one_day
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier

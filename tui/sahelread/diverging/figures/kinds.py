@@ -1,0 +1,162 @@
+"""What class of beings or things a number counts, by its noun or by the words that complete it, and whose they are.
+
+"27 soldats" and "vingt-sept militaires" are of one class of the lexicon, "40 morts chez les soldats" is of theirs, "deux Belges" are
+nationals of one country; a noun that the lexicon does not know is a class of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sahelread.aligning.concepts import mentions
+from sahelread.aligning.sides import sides
+from sahelread.diverging.told import Told
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold, lemma, words
+
+ANYONE = "anyone"
+# "D'autres", behind a number: besides some who were counted before.
+OTHERS = re.compile(r" (?:d')?(?:autres?|others?)\b")
+
+
+@cache
+def kinds_of(language: str) -> dict[str, str]:
+    """The kind that each noun of the lexicon counts."""
+    found: dict[str, str] = {}
+    for kind, nouns in (table(language, "counted_kinds") or {}).items():
+        for noun in nouns:
+            found.setdefault(str(noun), kind)
+    return found
+
+
+# Before a country, these make it a place, not an owner: "cinq agents de l'ambassade de France | à Bamako".
+_PLACE_WORDS = frozenset(("a", "au", "aux", "en", "dans", "depuis", "vers", "in", "at", "near"))
+
+
+def owners(told: Told, number: Number) -> frozenset[str]:
+    """The country whose people or bodies are counted, as the noun phrase says it first."""
+    start, end = number.end, number.phrase_end
+    if number.head_span and number.head_span[0] < number.start:
+        start, end = (
+            number.head_span[0],
+            number.start,
+        )  # the noun of an apposition: "plusieurs diplomates français, entre 4 et 5"
+    found = words(told.text[start:end])
+    folded = [fold(word.text) for word in found]
+    for place, country in sorted(sides(folded, told.language).items()):
+        before = [
+            word for word in folded[max(0, place - 2) : place] if word not in ("l'", "le", "la", "les", "l")
+        ]
+        if not before or before[-1] not in _PLACE_WORDS:
+            return frozenset((country,))
+    return frozenset()
+
+
+_AND_NOUN = re.compile(r" (?:et|ou|and) (?:de |d'|des )?(?P<noun>[^\W\d_]+s)(?!\w)")
+
+
+def is_a_part_of_its_kind(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
+    """Whether a part is counted by a noun of the class of its whole: "treize soldats, six officiers et sept sergents"."""
+    if not number.part or kind == ANYONE:
+        return False
+    whole = [other for other in told.numbers if other.end <= number.start and not other.part and other.head]
+    return bool(whole) and kinds.get(whole[-1].head or "") == kind
+
+
+_BESIDE = re.compile(r"(?: environ)?(?:,| et| ainsi que| and) (?:de |d'|des )?\Z")
+_BESIDE_REACH = 26
+
+
+def stands_beside_its_class(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
+    """Whether a number counts, by a noun of its own, more of a class that was counted right before it."""
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    if not before or before[-1].head in (None, number.head) or kinds.get(before[-1].head or "") != kind:
+        return False
+    first = before[-1].head_span[1] if before[-1].head_span else before[-1].end
+    return (
+        number.start - first <= _BESIDE_REACH and _BESIDE.match(told.folded, first, number.start) is not None
+    )
+
+
+def joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
+    """The other kind of people whom a number counts at once: "66 passagers et membres d'équipage", "douze femmes et enfants"."""
+    match = _AND_NOUN.match(told.folded, number.head_span[1]) if number.head_span else None
+    return kinds.get(fold(lemma(told.text[slice(*match.span("noun"))], told.language))) if match else None
+
+
+def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
+    for word in qualifiers:
+        if f"{head} de {word}" in kinds:
+            return kinds[f"{head} de {word}"]
+        if f"{head} {word}" in kinds:
+            return kinds[f"{head} {word}"]
+    parts = [fold(lemma(part, language)) for part in head.split("-")]
+    known = kinds.get(head) or next((kinds[part] for part in parts if part in kinds), None)
+    kind = known or _concept(head, language) or head
+    if kind == ANYONE:
+        for word in qualifiers:
+            found = kinds.get(word)
+            if found and found != ANYONE:
+                return found
+    return kind
+
+
+def nation_of(head: str, owners: frozenset[str], language: str) -> str | None:
+    """The country whose nationals are counted: "deux Belges", "trois ressortissants belges"; a toll of all is not theirs."""
+    if head in (table(language, "compatriots") or ()):
+        return next(iter(sorted(owners)), None)
+    return next(iter(sides([head], language).values()), None)
+
+
+@cache
+def _concept(noun: str, language: str) -> str | None:
+    """The concept under which the lexicon keeps a noun with those that the press uses for it ("passager", "voyageur")."""
+    return next(
+        (found.concept for found in mentions(words(noun), language) if found.kind == "equivalents"), None
+    )
+
+
+@cache
+def is_act(noun: str, language: str) -> bool:
+    """Whether a noun is an act ("attaques"), which may kill but is not killed."""
+    return any(found.kind == "acts" for found in mentions(words(noun), language))
+
+
+# What leads from a noun that says nothing to its people: "40 morts chez les soldats", "les villageois ... 14 corps".
+_OF_WHOM = re.compile(
+    r" ?(?:\(|, )?(?:chez|parmi|dans les rangs|cote|de|des|du|d') ?(?:les |des |la |le |l')?(?P<noun>[^\W\d_]+)"
+)
+
+
+def kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
+    """The kind of people named right after a noun like "morts"."""
+    match = _OF_WHOM.match(told.folded, number.phrase_end)
+    if match is None:
+        return None
+    start, end = match.span("noun")
+    found = kinds.get(fold(lemma(told.text[start:end], told.language)))
+    return found if found != ANYONE else None
+
+
+# Between those of whom one fate is told and those of whom another is: "18 soldats tués | et | 748 blessés".
+_ON_END = re.compile(r"(?: [^\W\d_]+){0,3}(?: et| ainsi que| and)(?: [^\W\d_]+)? ?")
+
+
+def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
+    """The class of those counted right before by a noun that says who they are, when the number only tells another fate."""
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
+        return None
+    gap = told.folded[before[-1].phrase_end : number.start]
+    others = OTHERS.match(told.folded, number.end) is not None
+    if not (others or (_ON_END.fullmatch(gap) and number.head in _FATE_NOUNS)):
+        return None
+    qualifiers = [fold(lemma(word, told.language)) for word in before[-1].qualifiers]
+    found = kind_of(before[-1].head, qualifiers, kinds, told.language)
+    return found if found in kinds.values() and found != ANYONE else None
+
+
+# Nouns of a fate and of nobody.
+_FATE_NOUNS = frozenset(("blesse", "mort", "tue", "disparu", "wounded", "dead", "injured"))
