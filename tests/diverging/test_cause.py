@@ -114,3 +114,12 @@ def test_one_cause_in_a_noun_and_in_a_turn_of_phrase_is_one(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert not [one for one in found if one.verdict is Verdict.CONFLICT]
+
+
+def test_a_reason_that_led_to_the_other_is_no_other_reason(told: Told) -> None:
+    _, found = told(
+        "C'est un court-circuit qui a provoqué l'incendie et l'explosion du dépôt de Kara.",
+        "L'explosion du dépôt de Kara a été provoquée par un incendie dans la réserve.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []

@@ -7,6 +7,7 @@ specific, and one that only some accounts vouch for is a question of certainty. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -125,9 +126,19 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
     known, known_too = ([reason for reason in given if not reason.is_open] for given in (one, other))
     if not known or not known_too:
         return Verdict.MORE_SPECIFIC if known or known_too else None
-    if any(a.reason & b.reason for a in known for b in known_too):
+    if any(a.reason & b.reason or _leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
         return None
     return Verdict.CONFLICT
+
+
+def _leads_to(one: Reason, other: Reason) -> bool:
+    """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast."""
+    head = _HEAD.match(other.told.folded, other.start, other.end)
+    return head is not None and bool(other.told.keys_in(head.start("head"), head.end()) & one.explained)
+
+
+# The first noun of a reason: "provoquées par un | incendie dans le dépôt".
+_HEAD = re.compile(r"(?:[^,.;:]*?(?<!\w)(?:par|a|en|de|et) )?(?:une? |la |le |les |l'|des )(?P<head>\w+)")
 
 
 def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
