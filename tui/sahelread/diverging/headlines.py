@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
-from sahelread.diverging.phrases import goes_on, idle_acts
-from sahelread.diverging.told import Told
+from sahelread.diverging.phrases import REFERS_BACK, goes_on
+from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.diverging.topics import SHORTNESS, as_topic, in_a_sentence
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
@@ -55,7 +55,7 @@ def headline(accounts: Accounts, told: Told) -> str:
 def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
     """Whether a clause only tells that somebody spoke, or begins with a source: "l'agence a rapporté mercredi"."""
     acts = told.keys_in(chunk.start, chunk.end) & told.acts
-    if acts and acts <= idle_acts(told.language):
+    if acts and acts <= acts_of_speech(told.language):
         return True
     return any(
         source.source_start <= chunk.start < source.source_end or chunk.start == source.start
@@ -128,14 +128,14 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
             continue
         start, end = start + found[0].start, start + found[-1].end
         begun = any(chunk.is_clause and chunk.start == start for chunk in told.chunks)
-        if begun or told.keys_in(start, end) & told.acts - idle_acts(told.language):
+        if begun or told.keys_in(start, end) & told.deeds:
             yield start, end
 
 
 def _is_said(told: Told, start: int, end: int) -> bool:
     """Whether a span tells that somebody says what follows."""
     by = any(start <= source.source_start < end for source in told.attributions)
-    return by or bool(told.keys_in(start, end) & idle_acts(told.language))
+    return by or bool(told.keys_in(start, end) & acts_of_speech(told.language))
 
 
 _PART = re.compile(r"[^,;:()\n.!?…]+(?:\.\w[^,;:()\n.!?…]*)*")
@@ -201,7 +201,7 @@ def _can_stand(told: Told) -> bool:
     if first is None or grammar is None:
         return False
     leans = fold(first.group()) in grammar.subjects | grammar.clitics or _LEADING_ON.match(told.text)
-    return not leans and _REFERS_BACK.search(told.folded, 0, _AT_ITS_HEAD) is None
+    return not leans and REFERS_BACK.search(told.folded, 0, _AT_ITS_HEAD) is None
 
 
 def _leads_on(begun: str, language: str) -> bool:
@@ -234,7 +234,6 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
     return told.keys_in(chunk.start, chunk.end).difference(*sources)
 
 
-_REFERS_BACK = re.compile(r"(?<!\w)(?:ce|cet|cette|ces|this|that|these|those) ")
 _AT_ITS_HEAD = 25
 _LEADING_ON = re.compile(r"\A\W*(?:Mais|Et|Or|Car|Puis|Ainsi|Enfin|But|And|So|Then),? ")
 _DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut

@@ -1,7 +1,7 @@
 """Which phrases near the words that differ could stand in print: whole noun phrases and clauses that hold no answer.
 
 A clause is whole when nothing behind it is wanted: "un torrent de boue a rayé de la carte" lacks what was wiped out. Where its subject
-already tells what happens ("l'effondrement du pont laisse la ville sous le choc"), the subject is the phrase.
+already tells what happens ("l'effondrement du pont endeuille la ville"), the subject is the phrase.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import Word, fold, folded_function_words, words
 
+# What takes up something named before: a phrase with it is not understood alone.
+REFERS_BACK = re.compile(r"(?<!\w)(?:ce|cet|cette|ces|this|that|these|those) ")
 # How far from the words that differ a phrase may stand and still say what they are about.
 _NEAR = 90
 
@@ -47,9 +49,9 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
 
 
 def deeds_before(told: Told, start: int) -> Iterator[Chunk]:
-    """What is done just before a span, without who does it: "(en) prenant la nationalité française | en 1987"."""
+    """What is done just before a span, without who does it: "(en) quittant le parti radical | en 1994"."""
     first = max(told.clause(start, start)[0], told.text.rfind(",", 0, start) + 1)
-    acts = told.acts - idle_acts(told.language)
+    acts = told.deeds
     for term in told.terms:
         if (
             term.key not in acts
@@ -66,7 +68,7 @@ def deeds_before(told: Told, start: int) -> Iterator[Chunk]:
 
 
 def _what_happens(told: Told, chunk: Chunk) -> Chunk:
-    """A clause, or its subject where that is what happens to something: "l'effondrement du pont | laisse la ville"."""
+    """A clause, or its subject where that is what happens to something: "l'effondrement du pont | endeuille la ville"."""
     if not chunk.is_clause or _verb_last(told, chunk):
         return chunk
     subjects = [
@@ -76,8 +78,7 @@ def _what_happens(told: Told, chunk: Chunk) -> Chunk:
     if subject is None or telling_words(told, subject) < 2:
         return chunk
     happens, besides = (
-        told.keys_in(*span) & told.acts - idle_acts(told.language)
-        for span in ((subject.start, subject.end), (subject.end, chunk.end))
+        told.keys_in(*span) & told.deeds for span in ((subject.start, subject.end), (subject.end, chunk.end))
     )
     return subject if happens and not besides else chunk
 
@@ -194,9 +195,3 @@ def telling_words(told: Told, chunk: Chunk) -> int:
     """How many words of a phrase are no function words: "prestation de serment" is one thing in two words."""
     empty = folded_function_words(told.language)
     return sum(fold(word.text) not in empty for word in words(told.text[chunk.bare : chunk.end]))
-
-
-@cache
-def idle_acts(language: str) -> frozenset[str]:
-    """What tells of no fact: saying so, and when."""
-    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())

@@ -108,6 +108,16 @@ class Told:
         """The keys of the acts that the passage tells."""
         return self.keys & _acts(self.language)
 
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The acts that the passage tells, but for acts of speech: saying so is no fact."""
+        return self.acts - acts_of_speech(self.language)
+
+    def deeds_near(self, start: int, end: int, reach: int) -> frozenset[str]:
+        """The deeds told in the clause of a span, within so many characters of it."""
+        first, last = self.clause(start, end)
+        return self.deeds & self.keys_in(max(first, start - reach), min(last, end + reach))
+
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a span: the nearest strong punctuation on both sides."""
         first = max([at for at, after in self._clause_marks if after <= start], default=-1) + 1
@@ -171,6 +181,12 @@ class Told:
 @cache
 def _acts(language: str) -> frozenset[str]:
     return frozenset(str(act) for act in table(language, "acts") or ())
+
+
+@cache
+def acts_of_speech(language: str) -> frozenset[str]:
+    """The acts by which something is only said: nothing has happened."""
+    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
 
 
 def _no_act(key: str, language: str) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.phrases import deeds_before, idle_acts, phrases_near, telling_words
-from sahelread.diverging.told import Told
+from sahelread.diverging.phrases import REFERS_BACK, deeds_before, phrases_near, telling_words
+from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
@@ -30,7 +30,7 @@ _SHORTEST = 5
 _ONE_WORD = 0.7
 
 
-# Who asks for phrases of so many words asks when: "perdu la nationalité française" says it, and has no subject.
+# Who asks for phrases of so many words asks when: "quitté le parti radical" says it, and has no subject.
 _OF_DEEDS = 2
 
 
@@ -75,7 +75,7 @@ def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) 
         for key in told.keys_in(source.source_start, source.source_end)
     )
     for told, start, end, keys in places:
-        idle = frozenset() if with_speech else idle_acts(told.language) | said_by
+        idle = frozenset() if with_speech else acts_of_speech(told.language) | said_by
         for key in keys - idle - told.keys_in(start, end):
             tellers.setdefault(key, set()).add(told.ref.article)
     fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1
@@ -92,11 +92,11 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     telling = telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
-    happens = chunk.is_clause or bool(keys & told.acts - idle_acts(told.language))
-    if chunk.is_clause and keys & told.acts and not keys & told.acts - idle_acts(told.language):
+    happens = chunk.is_clause or bool(keys & told.deeds)
+    if chunk.is_clause and keys & told.acts and not keys & told.deeds:
         return 0.0  # "le ministre a annoncé": what he announced is what it is about
-    if _REFERS_BACK.search(told.folded, chunk.bare, chunk.end):
-        return 0.0  # "la vie au cours de cette attaque"
+    if REFERS_BACK.search(told.folded, chunk.bare + 1, chunk.end):
+        return 0.0  # "la récolte au cours de cette saison"
     if not happens and (fewest > 1 or _is_a_body(told, chunk)):
         return 0.0  # a body or a place is no answer to "when did what happen"
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
@@ -104,12 +104,9 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
         weight
         / (length + SHORTNESS)
         * (_CLAUSE if chunk.is_clause else 1.0)
-        * (_ACT if keys & told.acts - idle_acts(told.language) else 1.0)
+        * (_ACT if keys & told.deeds else 1.0)
         * (_ONE_WORD if telling < 2 else 1.0)
     )
-
-
-_REFERS_BACK = re.compile(r" (?:ce|cet|cette|ces|this|that|these|those) ")
 
 
 def _is_a_body(told: Told, chunk: Chunk) -> bool:

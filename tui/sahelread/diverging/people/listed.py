@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.listings import FEWEST, Listing, acts_near, listings
+from sahelread.diverging.people.listings import FEWEST, NEAR, Listing, listings
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -72,9 +72,8 @@ def _are_of_one_thing(accounts: Accounts, echoes: Echoes, general: Class, listin
     known = sum(echoes.has_name(general.told.ref.article, name.key) for name in listing.names)
     if 2 * known > len(listing.names):
         return False
-    of_general = acts_near(general.told, general.start, general.end)
-    of_listing = acts_near(listing.told, listing.start, listing.end)
-    needed = _ALIKE if of_general & of_listing else _SURELY_ALIKE
+    of_general = general.told.deeds_near(general.start, general.end, NEAR)
+    needed = _ALIKE if of_general & listing.deeds else _SURELY_ALIKE
     return accounts.likeness(general.told.keys, listing.told.keys)[1] >= needed
 
 

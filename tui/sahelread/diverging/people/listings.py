@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from sahelread.diverging.tellings.news import saying
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import cardinal
 from sahelread.text.names import Name
 
 # So far from a list, or the class of which it is, stands what happened to it.
-_NEAR = 80
+NEAR = 80
 # A list has so many names.
 FEWEST = 2
 
@@ -32,6 +31,11 @@ class Listing(NamedTuple):
     end: int
     names: tuple[Name, ...]
     others: float
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """What is done in its clause."""
+        return self.told.deeds_near(self.start, self.end, NEAR)
 
 
 def listings(told: Told) -> Iterator[Listing]:
@@ -64,10 +68,3 @@ def _others(told: Told, end: int) -> tuple[int, float] | None:
     match = _OTHERS.match(told.folded, end)
     count = cardinal(match["count"], told.language) if match else None
     return (match.end(), count) if match and count else None
-
-
-def acts_near(told: Told, start: int, end: int) -> frozenset[str]:
-    """The acts told in the clause of a span, near it, but for acts of speech."""
-    first, last = told.clause(start, end)
-    near = told.keys_in(max(first, start - _NEAR), min(last, end + _NEAR))
-    return near & told.acts - saying(told.language)

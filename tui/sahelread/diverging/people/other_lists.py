@@ -13,7 +13,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.listings import Listing, acts_near, listings
+from sahelread.diverging.people.listings import Listing, listings
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # One of the lists that are compared has so many names: two and two are often of two things.
@@ -44,7 +44,7 @@ def _nearness(accounts: Accounts, a: Listing, b: Listing) -> tuple[float, ...] |
     shared = len(one & other)
     if not shared or 2 * shared < min(len(one), len(other)):
         return None
-    same = acts_near(a.told, a.start, a.end) & acts_near(b.told, b.start, b.end)
+    same = a.deeds & b.deeds
     return (-float(shared),) if same else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from sahelread.diverging.places.containment import countries
 from sahelread.diverging.told import Told
@@ -48,18 +48,11 @@ class Located:
     @cached_property
     def acts(self) -> frozenset[str]:
         """The acts told beside the place, in its clause, acts of speech left out."""
-        first, last = self.told.clause(self.start, self.end)
-        near = self.told.keys_in(max(first, self.start - _NEAR), min(last, self.end + _NEAR))
-        return near & self.told.acts - _speech(self.told.language)
+        return self.told.deeds_near(self.start, self.end, _NEAR)
 
     @property
     def is_quarter(self) -> bool:
         return self.frame.startswith(QUARTER)
-
-
-@cache
-def _speech(language: str) -> frozenset[str]:
-    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
 
 
 def named_places(told: Told) -> Iterator[Located]:

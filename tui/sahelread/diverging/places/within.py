@@ -18,7 +18,6 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
 from sahelread.diverging.places.located import is_of_the_speaker
-from sahelread.diverging.tellings.news import saying
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
@@ -48,9 +47,7 @@ class Place(NamedTuple):
     @property
     def acts(self) -> frozenset[str]:
         """The acts told beside the place, in its clause, acts of speech left out."""
-        first, last = self.told.clause(self.start, self.end)
-        near = self.told.keys_in(max(first, self.start - _NEAR), min(last, self.end + _NEAR))
-        return near & self.told.acts - saying(self.told.language)
+        return self.told.deeds_near(self.start, self.end, _NEAR)
 
 
 # So far from a place stands what happened there.

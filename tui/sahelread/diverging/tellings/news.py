@@ -13,7 +13,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.attribution import SourceKind
 from sahelread.text.dates import Role
 from sahelread.text.kept import kept
@@ -119,15 +119,9 @@ def acts_told(accounts: Accounts, told: Told) -> list[float]:
 
 
 @cache
-def saying(language: str) -> frozenset[str]:
-    """The acts that only say that somebody spoke."""
-    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
-
-
-@cache
 def nothing_done(language: str) -> frozenset[str]:
     """The acts that only say that somebody spoke, or what somebody is."""
-    return saying(language) | {str(act) for act in table(language, "acts_of_being") or ()}
+    return acts_of_speech(language) | {str(act) for act in table(language, "acts_of_being") or ()}
 
 
 def figures(claims: Iterable[Claim]) -> float:

@@ -19,7 +19,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.statements.mentions import governing
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
@@ -191,8 +191,7 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
     """What a group reports: in each passage, the act that it shares with most of the others."""
     for group in accounts.alignment.groups:
         members = [accounts.told[ref] for ref in group.members if ref in accounts.told]
-        speech = frozenset(table(members[0].language, "acts_of_speech") or ()) if members else frozenset()
-        counts = Counter(key for told in members for key in told.acts - speech)
+        counts = Counter(key for told in members for key in told.deeds)
         if not counts:
             continue
         act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
@@ -218,14 +217,13 @@ def _rare_events(accounts: Accounts) -> Iterator[Event]:
 
 def _deeds_of(told: Told) -> list[Term]:
     """The acts of a passage, without acts of speech and words for who acts."""
-    deeds = told.acts - frozenset(table(told.language, "acts_of_speech") or ())
-    return [term for term in told.terms if term.key in deeds and not _is_doer(told, term)]
+    return [term for term in told.terms if term.key in told.deeds and not _is_doer(told, term)]
 
 
 def _is_of_saying(told: Told, cue: Cue) -> bool:
     """Whether a cue only says when something was said: "avant l'annonce du bilan"."""
     governed = next((term for term in told.terms if cue.end <= term.start < cue.complement_end), None)
-    return governed is not None and governed.key in (table(told.language, "acts_of_speech") or ())
+    return governed is not None and governed.key in acts_of_speech(told.language)
 
 
 def _is_doer(told: Told, term: Term) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.moments import width
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.kept import kept
@@ -267,7 +267,7 @@ _AUXILIARY_REACH = 12
 def _only_said(language: str) -> frozenset[str]:
     """The acts of speech, but for those that are done as well: a burial is no mourning in words."""
     done = table(language, "acts_said_and_done") or ()
-    return frozenset(table(language, "acts_of_speech") or ()) - frozenset(done)
+    return acts_of_speech(language) - frozenset(done)
 
 
 OCCURRED = "occur"
