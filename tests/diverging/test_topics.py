@@ -38,8 +38,8 @@ def english() -> Iterator[None]:
             "On which day (un torrent de boue)?",
         ),
         (
-            "L'effondrement du pont de Karfala laisse la ville sous le choc, mardi 2 septembre.",
-            "L'effondrement du pont de Karfala laisse la ville sous le choc, lundi 1er septembre.",
+            "L'effondrement du pont de Karfala plonge la ville dans la peur, mardi 2 septembre.",
+            "L'effondrement du pont de Karfala plonge la ville dans la peur, lundi 1er septembre.",
             "On which day (effondrement du pont de Karfala)?",
         ),
         (
@@ -93,7 +93,7 @@ def test_how_many_takes_its_preposition_in_french(told: Told) -> None:
     ("one", "other", "question"),
     [
         (
-            "24 personnes ont été sauvées en mer.",
+            "31 personnes ont été sauvées en mer.",
             "Une quarantaine de personnes ont été sauvées en mer.",
             "How many rescued?",
         ),

@@ -1,4 +1,4 @@
-"""How old somebody is: "Papa Diop, 66 ans" here, "le chanteur, 67 ans" there.
+"""How old somebody is: "Issa Kolo, 58 ans" here, "le boxeur, 59 ans" there.
 
 An age belongs to the person named just before it. Where nobody is named it is of the one person whose age the passages give that surely
 report the same, or of the one person who has that very age; without two such passages it is left alone.
