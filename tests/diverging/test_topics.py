@@ -38,8 +38,8 @@ def english() -> Iterator[None]:
             "On which day (un torrent de boue)?",
         ),
         (
-            "L'effondrement du pont de Karfala plonge la ville dans la peur, mardi 2 septembre.",
-            "L'effondrement du pont de Karfala plonge la ville dans la peur, lundi 1er septembre.",
+            "L'effondrement du pont de Karfala laisse les marchands sur leur faim, mardi 2 septembre.",
+            "L'effondrement du pont de Karfala laisse les marchands sur leur faim, lundi 1er septembre.",
             "On which day (effondrement du pont de Karfala)?",
         ),
         (
