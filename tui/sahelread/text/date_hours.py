@@ -45,7 +45,7 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
         yield When(start, end, Role.HOUR, hours=(value + low, value + high), zone=zone)
 
 
-# "À 8 h 29 sur place (| 16 h 29 à Dakar)": the same hour by another clock.
+# "À 6 h 12 sur place (| 14 h 12 à Sanga)": the same hour by another clock.
 _CONVERTED = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)?[^.;:!?()]{0,30} ?\((?:soit )?\Z")
 _CONVERTED_REACH = 45
 # "À 11 h 30, | le matin": the part of the day stands beside its hour.

@@ -229,7 +229,7 @@ def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int
 
 
 def _is_day(folded: str, amount: Amount, grammar: Grammar) -> bool:
-    """Whether a figure is the day of a weekday, whose month stands elsewhere: "du samedi 23 avril au dimanche | 24"."""
+    """Whether a figure is the day of a weekday, whose month stands elsewhere: "entre le jeudi 2 mars et le vendredi | 3"."""
     noun = grammar.noun.match(folded, amount.end)
     counted = noun is not None and noun["head"] not in grammar.never_counted
     behind = grammar.weekday_before.search(folded, max(0, amount.start - _KIND_REACH), amount.start)

@@ -22,7 +22,7 @@ COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
 CLAUSE_END = re.compile(r"[.;:!?\n]")
 # How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
-# "24 ont été secourus, | mais beaucoup sont portés disparus": of others.
+# "18 ont été repêchés, | mais les autres restent portés disparus": of others.
 _TURN = re.compile(
     r",? (?:mais|tandis que?|alors que?|pendant que?|quand|but|while|whereas)(?: |(?<=')|(?='))"
 )
@@ -30,7 +30,7 @@ _TURN = re.compile(
 
 @cache
 def _slightly(language: str) -> re.Pattern[str]:
-    """What says of those who are counted that they are hardly hurt: "37 autres | plus légèrement"."""
+    """What says of those who are counted that they are hardly hurt: "quinze autres | plus légèrement"."""
     return re.compile(rf"(?: autres| others)? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
 
 

@@ -44,7 +44,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     whole: Number | None = None
     for place, (number, limit) in enumerate(zip(bare, limits, strict=True)):
         if _is_age(folded, number) and not _YEARS.match(folded, number.end):
-            continue  # "de | 8, 12 et 13 ans"
+            continue  # "de | 5, 9 et 14 ans"
         if found and number.start < found[-1].end:
             continue  # "sept électeurs sur | dix"
         if number.modifier is not Modifier.UNKNOWN:
@@ -68,7 +68,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
 
 
-# "Trois enfants | de 8, 12 et 13 ans | ont été tués": ages stand between those who are counted and what befell them.
+# "Trois sœurs | de 5, 9 et 14 ans | ont été tuées": ages stand between those who are counted and what befell them.
 _AGES = re.compile(r"(?:,? (?:et|a|ou|and|to) \d+|, \d+)*(?:,? (?:et|a|ou|and|to) \d+)? (?:ans|mois)(?!\w)")
 _OF_AGE = re.compile(r"(?:de|d'|ages? de|agees? de|\d,|\d et|\d a) ?\Z")
 _OF_AGE_REACH = 12

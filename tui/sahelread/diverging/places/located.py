@@ -82,7 +82,7 @@ def _kind_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<kind>{words})s? (?:de |du |des |d'|of )?(?:la |le |l'|les )?\Z")
 
 
-# "(16 h 29 à | Dakar)" is where another clock stands.
+# "(14 h 12 à | Sanga)" is where another clock stands.
 _BY_ITS_CLOCK = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)? (?:a|en|in) (?:la |l'|les )?\Z")
 
 
