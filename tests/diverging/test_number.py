@@ -527,3 +527,12 @@ def test_how_many_were_rescued_is_a_hint_and_says_so(told: Told) -> None:
     )
     (rescued,) = of_type(found, DivergenceType.NUMBER)
     assert (say(rescued.question), rescued.confidence) == ("How many rescued?", Confidence.HINT)
+
+
+@pytest.mark.parametrize(
+    "part", ["24 des victimes sont mortes par balles.", "129 détenus sont morts, 24 d’entre eux par balles."]
+)
+def test_some_of_the_dead_are_no_toll(told: Told, part: str) -> None:
+    _, found = told(f"L’évasion a fait 129 morts.\n{part}", "L’évasion a fait 59 morts.", links=SAME)
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert "24" not in " ".join(quoted(toll.values)["a"])

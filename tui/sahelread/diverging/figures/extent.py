@@ -29,7 +29,10 @@ def is_part(told: Told, number: Number) -> bool:
     """
     if not number.part:
         of_some = (
-            _is_of_a_set(told, number) or _is_of_the_counted(told, number) or _is_of_one_degree(told, number)
+            _is_of_a_set(told, number)
+            or _is_of_the_counted(told, number)
+            or _is_of_the_dead(told, number)
+            or _is_of_one_degree(told, number)
         )
         return number.unit is None and of_some
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
@@ -71,6 +74,23 @@ def _is_of_one_degree(told: Told, number: Number) -> bool:
 @kept
 def _slightly(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
+
+
+_OF_THEM = re.compile(r" (?:d'entre (?:eux|elles|ceux-ci|celles-ci)|of (?:them|whom))(?!\w)")
+
+
+# "24 | des victimes sont mortes par balles".
+_OF_THOSE = re.compile(r" (?:des|de ces|de ses|d'entre les|parmi les|of the|of these) (?=[^\W\d_])")
+
+
+def _is_of_the_dead(told: Told, number: Number) -> bool:
+    """Whether a number counts some of those of whom the same is told: "129 morts, 24 d'entre eux par balles", "24 des victimes"."""
+    if number.fate == "dead" and number.end == number.phrase_end and _OF_THOSE.match(told.folded, number.end):
+        return True
+    if number.fate is None or not _OF_THEM.match(told.folded, number.end):
+        return False
+    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    return bool(before) and before[-1].fate == number.fate and (before[-1].best or 0.0) > (number.best or 0.0)
 
 
 def _is_of_the_counted(told: Told, number: Number) -> bool:
