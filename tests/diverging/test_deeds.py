@@ -101,3 +101,12 @@ def test_who_was_aboard_did_not_capsize_the_boat(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.ACTOR) == []
+
+
+def test_words_for_robbers_are_of_one_kind(told: Told) -> None:
+    _, found = told(
+        "Les malfrats ont neutralisé le vigile de la banque de Kara.",
+        "Les braqueurs ont neutralisé le vigile de la banque de Kara.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.ACTOR) == []

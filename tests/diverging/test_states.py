@@ -129,3 +129,12 @@ def test_a_synonym_that_is_negative_itself_is_no_assertion(told: Told) -> None:
 def test_a_noun_of_the_same_stem_answers_no_negation(told: Told, negated: str, told_of: str) -> None:
     _, found = told(negated, told_of, links=[(("a", 0), ("b", 0))])
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+def test_without_one_thing_nor_another_denies_both(told: Told) -> None:
+    _, found = told(
+        "Le quartier de Kara est sans électricité, ni eau, depuis la crue.",
+        "Le quartier de Kara est resté sans eau ni électricité après la crue.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.NEGATION) == []

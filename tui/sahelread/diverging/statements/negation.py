@@ -33,6 +33,8 @@ _NE = re.compile(r" (?:n'|ne )")
 _GOVERNED = re.compile(
     r"(?<!\w)(?:de|d['’]|du|des|à|au|aux|en|dans|sur|pour|par|avec) ?(?:la |le |les |l['’]|une? )?\Z"
 )
+# "Sans électricité, ni | eau": there is none of the second either.
+_WITHOUT = re.compile(r"(?<!\w)(?:sans|ni|without|nor|neither) (?:\w+ )?\Z")
 # A noun of the same stem tells of the thing, and not that it is done: "en application de".
 _NOUN = re.compile(r"(?<!\w)(?:(?:la|le|les|une?|des|du|en|cette|ces?|sa|son|ses|leurs?) |d'|l')\Z")
 _HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
@@ -100,6 +102,7 @@ def _met(
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
             and (one.is_nothing or not _NOUN.search(told.folded, max(0, term.start - 6), term.start))
+            and not _WITHOUT.search(told.folded, max(0, term.start - _YET_BEFORE), term.start)
             and _is_one_word(one, told, term)
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
