@@ -26,7 +26,7 @@ def _reactions(found: Sequence[Divergence]) -> list[Divergence]:
             "le ministre de la Pêche",
         ),
         (
-            "Aucune communication officielle n'est venue des autorités togolaises.",
+            "Pas de communiqué officiel des autorités togolaises.",
             "« Nos équipes sont sur place », rapporte Awa Bintou, ambassadrice du Togo.",
             "Awa Bintou, ambassadrice du Togo",
         ),

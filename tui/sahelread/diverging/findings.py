@@ -142,6 +142,11 @@ def _joined(values: Sequence[str | Message]) -> str | Message:
     return joined
 
 
+def in_its_words(told: Told, start: int, end: int) -> Answer:
+    """An answer in the words at `[start, end)` of its passage, as short as an answer should be."""
+    return Answer(told, start, end, shortened(told.text[start:end]))
+
+
 def shortened(text: str, at_most: int = _LONGEST_ANSWER) -> str:
     """`text` on one line, cut at a word when it is longer than an answer should be."""
     line = " ".join(_without_half_quotes(text).split())

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
@@ -54,7 +54,7 @@ def _finding(alike: Sequence[Office], texts: dict[str, str]) -> Finding | None:
             start, end = one.start, one.end
             if one.named:
                 start, end = min(start, one.named[0]), max(end, one.named[1])
-            answers.append(Answer(one.told, start, end, shortened(one.told.text[start:end])))
+            answers.append(in_its_words(one.told, start, end))
     bare = next(one for one in alike if not one.holder and one.article in unnamed)
     return Finding(
         DivergenceType.ACTOR,

@@ -20,7 +20,7 @@ from sahelread.text.words import fold
 
 # An office with what it is of stands in so many characters before its holder's name, or behind it.
 _REACH = 80
-# "Dadis Camara" is a person, "Kolo" alone could be a town.
+# "Issa Kolo" is a person, "Kolo" alone could be a town.
 _FULL_NAME = 2
 
 
@@ -34,7 +34,7 @@ def person_words(folded: str) -> tuple[str, ...]:
 
 # Two words are spellings of one name from here on.
 _ONE_SPELLING = 80.0
-# How letters of other alphabets are written in several ways: "Iarmych", "Yarmysh"; first what is longer.
+# How letters of other alphabets are written in several ways: "Karimouch", "Karymush"; first what is longer.
 _WRITTEN = (("tch", "c"), ("sch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("ph", "f"), ("ou", "w"), ("qu", "k"), ("dj", "j"),
     ("q", "k"), ("c", "k"), ("x", "ks"), ("v", "w"), ("z", "s"))  # fmt: skip
 # Fewer consonants are those of many names ("Traoré", "Touré").
@@ -43,7 +43,7 @@ _SOUNDLESS = re.compile(r"[aeiouyhjw]|(.)(?=\1)")
 
 
 def are_spelt_alike(word: str, other: str) -> bool:
-    """Whether two words may be one name: nearly the same letters, or the same consonants ("Iarmych", "Yarmysh")."""
+    """Whether two words may be one name: nearly the same letters, or the same consonants ("Karimouch", "Karymush")."""
     if fuzz.ratio(word, other) >= _ONE_SPELLING:
         return True
     consonants = _consonants(word)
@@ -135,7 +135,7 @@ def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
         comma = between.find(",")
         if comma < 0:
             if _named_thing(told.language).search(between):
-                continue  # "chef du groupe | Magie Noire"
+                continue  # "chef du groupe | Étoile du Sud"
             return start, end
         if _titles(told.language).fullmatch(between, comma) and _CLOSED.match(told.folded, end):
             return start, end

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.people.listings import FEWEST, NEAR, Listing, listings
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
@@ -160,4 +160,4 @@ def _finding(general: Class, listing: Listing) -> Finding:
 
 
 def _answer(told: Told, start: int, end: int) -> Answer:
-    return Answer(told, start, end, shortened(told.text[start:end]))
+    return in_its_words(told, start, end)

@@ -18,7 +18,7 @@ from sahelread.aligning.sides import peoples
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -50,7 +50,7 @@ class Makeup:
 
     @property
     def answer(self) -> Answer:
-        return Answer(self.told, self.start, self.end, shortened(self.told.text[self.start : self.end]))
+        return in_its_words(self.told, self.start, self.end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

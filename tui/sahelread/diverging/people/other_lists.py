@@ -12,7 +12,7 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.people.listings import Listing, listings
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
@@ -56,9 +56,6 @@ def _finding(bucket: Sequence[Listing], members: Sequence[frozenset[str]]) -> Fi
         Confidence.HINT,
         "lists/" + " ".join(sorted(frozenset[str]().union(*members))),
         asked("which exactly"),
-        [
-            Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
-            for one in bucket
-        ],
+        [in_its_words(one.told, one.start, one.end) for one in bucket],
         (message("The accounts do not list the same names."),),
     )

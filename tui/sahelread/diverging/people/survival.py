@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Finding, in_its_words, shortened
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.kept import kept
@@ -95,10 +95,7 @@ def _finding(key: str, dead: Sequence[Befallen], alive: Sequence[Befallen]) -> F
         Confidence.HINT,
         f"survival/{key}",
         asked("so", shortened(first.told.text[first.start : first.end])),
-        [
-            Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
-            for one in (*dead, *alive)
-        ],
+        [in_its_words(one.told, one.start, one.end) for one in (*dead, *alive)],
         (message("The accounts tell states that exclude each other."),),
     )
 

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
@@ -54,7 +54,7 @@ class End:
 
     @property
     def answer(self) -> Answer:
-        return Answer(self.told, self.start, self.end, shortened(self.told.text[self.start : self.end]))
+        return in_its_words(self.told, self.start, self.end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -49,10 +49,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 sorted(frozenset.intersection(*(one.explained for one in bucket)) or bucket[0].explained)[:6]
             ),
             asked("why", _explained(accounts, bucket)),
-            [
-                Answer(one.told, one.start, one.end, shortened(one.told.text[one.start : one.end]))
-                for one in bucket
-            ],
+            [in_its_words(one.told, one.start, one.end) for one in bucket],
             (
                 message("The reasons given have nothing in common; both may be true.")
                 if is_conflict
@@ -109,7 +106,7 @@ def _answer(reason: Reason) -> Answer:
     doubts = _doubts(reason)
     start = min([reason.start, *(mark.start for mark in doubts)])
     end = max([reason.end, *(mark.end for mark in doubts)])
-    return Answer(reason.told, start, end, shortened(reason.told.text[start:end]))
+    return in_its_words(reason.told, start, end)
 
 
 def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:

@@ -16,7 +16,7 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.people.makeup import is_earlier
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -42,7 +42,7 @@ class Manners:
     @property
     def answers(self) -> Iterator[Answer]:
         for start, end in self.kinds:
-            yield Answer(self.told, start, end, shortened(self.told.text[start:end]))
+            yield in_its_words(self.told, start, end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

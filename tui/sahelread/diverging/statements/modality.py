@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.statements.mentions import Mention, governing, mention, nearness, topic_of
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -114,7 +114,7 @@ def _told_outright(told: Told, doubting: Told, act: Term) -> Answer | None:
     for term in told.terms:
         if term.key == act.key and told.folded.startswith(stem, term.start):
             start, end = governing(told, term.start, term.end)
-            return Answer(told, start, end, shortened(told.text[start:end]))
+            return in_its_words(told, start, end)
     return None
 
 

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.wording import common_quotation, telling_words
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
@@ -89,7 +89,7 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
         asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
         [
             *(Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket),
-            *(Answer(told, 0, len(told.text), shortened(told.text)) for told in otherwise),
+            *(in_its_words(told, 0, len(told.text)) for told in otherwise),
         ],
         (
             message("One account quotes a negation that the other does not.")

@@ -14,7 +14,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
@@ -54,7 +54,7 @@ class Silence:
 
     @property
     def answer(self) -> Answer:
-        return Answer(self.told, self.start, self.end, shortened(self.told.text[self.start : self.end]))
+        return in_its_words(self.told, self.start, self.end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -191,7 +191,7 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
         apposed = _APPOSED.match(told.folded, found.source_end) if named else None
         span = found.source_start, apposed.end() if apposed else found.source_end
         if any(_speaks_for(told, span, who) for who in silent):
-            yield Answer(told, *span, shortened(told.text[slice(*span)]))
+            yield in_its_words(told, *span)
     for match in _expressions(told.language)["spoken"].finditer(told.folded):
         first, _ = told.clause(match.start(), match.end())
         span = max(first, match.start() - _BEFORE), match.start()
@@ -199,7 +199,7 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
             continue
         if any(_speaks_for(told, span, who) for who in silent):
             start = _subject(told, *span)
-            yield Answer(told, start, match.end(), shortened(told.text[start : match.end()]))
+            yield in_its_words(told, start, match.end())
 
 
 # "Dans un communiqué, le ministre a …" is part of what shows that he spoke.

@@ -1,4 +1,4 @@
-"""Which text is referred to: "l'article 48 du Code de la nationalité" here, "l'article 48 de la Constitution" there.
+"""Which text is referred to: "l'article 12 du Code minier" here, "l'article 12 de la Constitution" there.
 
 One number in two texts is a slip of one account, or there are two articles; no telling word of what the texts are called is the same.
 """

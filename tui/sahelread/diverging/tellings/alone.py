@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import headline
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import (
@@ -153,7 +153,7 @@ def _finding(accounts: Accounts, lone: Lone) -> Finding:
         Confidence.SURE if lone.weight >= _SURE else Confidence.HINT,
         "only",
         message("Told by one account only: {what}", what=headline(accounts, told)),
-        [Answer(told, 0, len(told.text), shortened(told.text))],
+        [in_its_words(told, 0, len(told.text))],
         (message("Nothing that is surely the same was found in the other accounts."),),
         weight=lone.weight,
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import acts_told, figures, is_colour
@@ -83,7 +83,7 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
         Confidence.HINT,
         "left out/" + " ".join(sorted(known_by)[:8]),
         asked("told", opening(accounts, telling)),
-        [Answer(told, 0, len(told.text), shortened(told.text)) for told in (*telling, *elsewhere)],
+        [in_its_words(told, 0, len(told.text)) for told in (*telling, *elsewhere)],
         (message("Several accounts tell it; nothing that is surely the same was found in the others."),),
         weight=worth + tellers / everyone,
     )

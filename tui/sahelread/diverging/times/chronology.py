@@ -16,7 +16,7 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.statements.mentions import governing
 from sahelread.diverging.told import Term, Told, acts_of_speech
@@ -61,7 +61,7 @@ def _placed_apart(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> I
             for cue, place in _placed(told, start, end, event.reach):
                 tells_of_order = tells_of_order or _says_who_answers(told, cue)
                 first, last = _quoted(told, cue, start)
-                answer = Answer(told, first, last, shortened(told.text[first:last]))
+                answer = in_its_words(told, first, last)
                 answers[place].append((answer, cue))
         before = {answer.told.ref.article for answer, _ in answers[FIRST]}
         after = {answer.told.ref.article for answer, _ in answers[THEN]}
@@ -119,7 +119,7 @@ def _turned_round(accounts: Accounts) -> Iterator[Finding]:
                 Confidence.HINT,
                 "turned/" + " ".join(sorted(acts)),
                 asked("order"),
-                [Answer(o.told, o.start, o.end, shortened(o.told.text[o.start : o.end])) for o in found],
+                [in_its_words(o.told, o.start, o.end) for o in found],
                 (message("Each account tells the two in another order."),),
             )
 
