@@ -1,17 +1,15 @@
-"""How much of the story's own event a number covers: all of it, a part, one place of several, or none of it.
+"""How much of the story's own event a number covers: all of it, a part, or one place of several.
 
 "dont trois enfants" is a part; "six morts à Trèbes, deux à Villegailhenc" are the tolls of places, and none of them answers how many
-died. "En 1960, un séisme avait fait 12 000 morts" tells of another event.
+died. What is of other times is in `recalled`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from sahelread.diverging.told import Told
-from sahelread.text.dates import Role, dates
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
@@ -220,105 +218,6 @@ def _alone(language: str) -> re.Pattern[str]:
 def _in_one_house(language: str) -> re.Pattern[str]:
     """What binds a count of the dead to one hospital: the wounded of all are taken to one as well."""
     return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?P<house>(?!))'})(?!\w)")
-
-
-# --- what is only feared -----------------------------------------------------------------------------------------------
-
-_FEARED_REACH = 40
-
-
-@kept
-def _feared(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'feared') or '(?!)'})[^.;:!?«»]{{0,24}}\Z")
-
-
-def is_feared(told: Told, number: Number) -> bool:
-    """Whether a toll is only feared or possible: "il pourrait y avoir plus de 100 morts", "on craint cent morts"."""
-    before = max(0, number.start - _FEARED_REACH)
-    return (
-        number.unit is None and _feared(told.language).search(told.folded, before, number.start) is not None
-    )
-
-
-# --- other events ------------------------------------------------------------------------------------------------------
-
-
-def is_recalled(told: Told, number: Number) -> bool:
-    """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
-    if told.is_background(number.start, number.phrase_end):
-        return True
-    if _recalled(told.language).search(told.folded) or _is_of_that_year(told, number):
-        return True
-    first, last = told.clause(number.start, number.phrase_end)
-    if _is_of_weeks_ago(told, number) and _earlier(told.language).search(told.folded, 0, number.start):
-        return True  # "En janvier, un commando avait attaqué un hôtel, faisant 30 morts"
-    return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
-        told
-    )
-
-
-def _follows_a_recollection(told: Told) -> bool:
-    """Whether the passage before tells of other times, months or years away."""
-    place = told.ref.passage - 1
-    if told.reference is None or not 0 <= place < len(told.article.passages):
-        return False
-    before = told.article.passages[place].text[-_LONGEST_BEFORE:]
-    days = [
-        when.days
-        for when in dates(before, told.language, told.reference)
-        if when.days and when.role is Role.POINT
-    ]
-    return bool(days) and all((told.reference - last).days > _LONG_BEFORE for _, last in days)
-
-
-# The passage before is read again, so much of it at most; what it tells is background from so many days on.
-_LONGEST_BEFORE = 600
-_LONG_BEFORE = 45
-
-
-# What is told in the pluperfect of a day so long ago is of another event.
-_WEEKS = timedelta(days=14)
-
-
-def _is_of_weeks_ago(told: Told, number: Number) -> bool:
-    days = event_days(told, number)
-    return days is not None and told.reference is not None and days[1] < told.reference - _WEEKS
-
-
-# "Depuis l'attentat de 1983, où | 58 personnes avaient péri".
-_THAT_YEAR = re.compile(
-    r"(?<!\w)(?P<year>(?:1[89]|20)\d\d),? (?:ou|quand|lorsqu|qui|dans le|dans la|when|where)(?!\w\w)[^.;:]*\Z"
-)
-_YEAR_REACH = 90
-
-
-def _is_of_that_year(told: Told, number: Number) -> bool:
-    """Whether a number tells of the year of another event, which its clause hangs on."""
-    found = _THAT_YEAR.search(told.folded, max(0, number.start - _YEAR_REACH), number.start)
-    return found is not None and told.reference is not None and int(found["year"]) < told.reference.year
-
-
-@kept
-def _recalled(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'recalled') or '(?!)'})(?!\w)")
-
-
-@kept
-def _earlier(language: str) -> re.Pattern[str]:
-    """The tense in which an account goes on with what it recalls."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'})(?!\w)")
-
-
-def event_days(told: Told, number: Number) -> tuple[date, date] | None:
-    """The days that the passage gives to what a number counts, a year or a month as well; None when it gives none."""
-    near = [
-        (min(abs(when.start - number.end), abs(number.start - when.end)), when.days)
-        for when in told.dates
-        if when.role is Role.POINT and when.days and not (when.of_saying or when.loose)
-    ]
-    if not near:
-        return None
-    return min(near)[1]
 
 
 @kept

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from sahelread.diverging.figures.amounts import dimension
-from sahelread.diverging.figures.extent import in_list, is_a_loss, is_feared, is_part, is_recalled, place_of
+from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, place_of
 from sahelread.diverging.figures.kinds import (
     ANYONE,
     OTHERS,
@@ -29,6 +29,7 @@ from sahelread.diverging.figures.kinds import (
 )
 from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, size_of, themes
 from sahelread.diverging.figures.punishments import punished
+from sahelread.diverging.figures.recalled import is_feared, is_recalled
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
 from sahelread.text.lexicon import table

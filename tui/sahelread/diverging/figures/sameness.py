@@ -10,10 +10,10 @@ from datetime import date
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.amounts import Relation, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.extent import event_days
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.punishments import are_of_others
+from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent
 from sahelread.text.numbers import Modifier
 
