@@ -106,10 +106,7 @@ def _are_one(a: Office, b: Office) -> bool:
         return not a.of or not b.of or _share(a, b)
     if a.family != b.family:
         bare = [one for one in (a, b) if one.family == _MINISTER and not one.of]
-        return (
-            bool(bare)
-            and {a.family, b.family} & {"foreign_minister", "justice_minister", "vice_premier"} != set()
-        )
+        return bool(bare) and not rules(a.told.language)["ministers"].isdisjoint((a.family, b.family))
     if a.family not in rules(a.told.language)["of"]:
         return True
     if a.countries and b.countries and not (a.of or b.of):

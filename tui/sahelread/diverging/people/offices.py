@@ -71,7 +71,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
     told = table(language, "office_rules") or {}
     return {
         name: frozenset(map(str, told.get(name) or ()))
-        for name in ("of", "exclusive", "vague", "known", "general", "leading")
+        for name in ("of", "exclusive", "vague", "known", "general", "leading", "ministers")
     }
 
 
@@ -115,18 +115,29 @@ def offices(told: Told) -> Iterator[Office]:
         else:
             end = office_end(told, one)
         joined = next(
-            (other.start for other in found[place + 1 :] if _AND.match(told.folded, other.start - 4)), end
+            (
+                other.start
+                for other in found[place + 1 :]
+                if _AND.match(told.folded, other.start - _AND_LENGTH)
+            ),
+            end,
         )
-        end = max(one.end, min(end, joined - 4 if joined != end else end))
+        end = max(one.end, min(end, joined - _AND_LENGTH if joined != end else end))
         if holder is None and _ALSO.fullmatch(told.folded, last[0], one.start):
             holder = last[1]  # "Issa Kolo, médecin et | directeur de l'agence"
         taken, last = end, (end, holder)
-        former = _former(told.language).search(told.folded, max(0, one.start - 12), one.start) is not None
+        former = (
+            _former(told.language).search(told.folded, max(0, one.start - _FORMER_REACH), one.start)
+            is not None
+        )
         yield _office(told, one, families[one.phrase], end, holder, former)
     yield from _exercised(told, people)
 
 
 _AND, _ALSO = re.compile(r" et (?=\w)"), re.compile(r" et |, (?:et )?")
+_AND_LENGTH = len(" et ")
+# So far before an office stands that it is over, and behind it on what terms it is held.
+_FORMER_REACH, _STANDING_REACH = 12, 24
 
 
 def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office]:
@@ -172,8 +183,8 @@ def _office(
 ) -> Office:
     standing = frozenset(
         match.group()
-        for match in _standing(told.language).finditer(told.folded, found.start, end + 24)
-        if match.end() <= max(end, found.end + 24)
+        for match in _standing(told.language).finditer(told.folded, found.start, end + _STANDING_REACH)
+        if match.end() <= max(end, found.end + _STANDING_REACH)
     )
     countries = told.sides_in(found.end, end)
     of = _of(told, found.end, end, found.start)
