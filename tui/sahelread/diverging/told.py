@@ -36,6 +36,8 @@ from sahelread.text.words import fold, stem, words
 # A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
 # what a story tells of its own event and its sequels from what it recalls.
 _BACKGROUND = timedelta(days=45)
+# Who died so long before the story's day died in something else, though it be told as what led to it.
+_EARLIER = timedelta(days=12)
 
 # How near "depuis 2015" must stand to a number to make it a total of those years.
 _SINCE_REACH = 50
@@ -161,6 +163,14 @@ class Told:
                 and len(self.folded[opening + 1 : start].split()) > _DATE_WORDS
             )
         return len(self.folded[opening + 1 : start].split()) > _DATE_WORDS and closing - end <= _ASIDE_END
+
+    @cached_property
+    def is_earlier(self) -> bool:
+        """Whether the passage dates what it tells, and all of it well before the story: its dead are others."""
+        points = [when.days for when in self.dates if when.days and when.role is Role.POINT]
+        if self.reference is None or not points:
+            return False
+        return max(last for _, last in points) < self.reference - _EARLIER
 
     @cached_property
     def background(self) -> tuple[date, date] | None:

@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import combinations
 
 from sahelread.aligning.sides import peoples
@@ -22,7 +21,6 @@ from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import words_present
@@ -224,7 +222,7 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
         state = _state(before, len(before.folded), len(before.folded), states)
     if state is None:
         return None
-    if is_earlier(told):
+    if told.is_earlier:
         state = f"{_BEFORE}{state}"
     article = _ARTICLE.search(told.folded, max(0, first - _COUNTED), first)
     first = article.start() if article else first
@@ -242,16 +240,6 @@ _ARTICLE = re.compile(r"(?<!\w)(?:une?|des|les|plusieurs) \Z")
 _ALL = re.compile(r"(?<!\w)tou(?:te)?s (?:les |ces )?\Z")
 # A number stands so near before those whom it counts: "trois | jeunes Français".
 _COUNTED = 10
-# What is dated so long before the day of the story befell others.
-_EARLIER = timedelta(days=12)
-
-
-def is_earlier(told: Told) -> bool:
-    """Whether a passage recalls something that lies before the story: it is dated, and on no day of the story's own."""
-    if told.reference is None:
-        return False
-    points = [when.days for when in told.dates if when.days and when.role is Role.POINT]
-    return bool(points) and all(last < told.reference - _EARLIER for _, last in points)
 
 
 def _state(told: Told, start: int, end: int, states: Mapping[str, re.Pattern[str]]) -> str | None:

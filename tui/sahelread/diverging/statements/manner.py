@@ -17,7 +17,6 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
-from sahelread.diverging.people.makeup import is_earlier
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.kept import kept
@@ -131,7 +130,7 @@ def manners_of(told: Told) -> Iterator[Manners]:
     ]
     kinds = {match.span(): str(match.lastgroup) for match in found}
     if kinds:
-        yield Manners(told, kinds, is_earlier(told))
+        yield Manners(told, kinds, told.is_earlier)
 
 
 def _tells(told: Told, cause: re.Match[str], dead: re.Match[str]) -> bool:
