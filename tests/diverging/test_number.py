@@ -536,3 +536,12 @@ def test_some_of_the_dead_are_no_toll(told: Told, part: str) -> None:
     _, found = told(f"L’évasion a fait 129 morts.\n{part}", "L’évasion a fait 59 morts.", links=SAME)
     (toll,) = of_type(found, DivergenceType.NUMBER)
     assert "24" not in " ".join(quoted(toll.values)["a"])
+
+
+def test_men_on_motorbikes_are_no_motorbikes(told: Told) -> None:
+    _, found = told(
+        "Les assaillants sont arrivés à bord d’une cinquantaine de motos.",
+        "Les assaillants, une centaine d’hommes à moto, sont arrivés à l’aube.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

@@ -98,8 +98,8 @@ def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: s
     if kind == ANYONE:
         for word in qualifiers:
             found = kinds.get(word)
-            if found and found != ANYONE:
-                return found
+            if found in (table(language, "kinds_of_people") or ()):
+                return str(found)  # "des hommes à moto" are no motorbikes
     return kind
 
 
