@@ -1,0 +1,175 @@
+"""Which dates and hours answer one question.
+
+Two do when they play the same part ("on", "until", "since") beside the same acts: the words around them are compared, weighted by how
+rare they are in the story, and less must be alike in passages that are linked. Dates that are far apart are rather of two events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.amounts import Relation
+from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
+from sahelread.diverging.times.event_hours import far_apart, goes_on, is_ahead, on_other_days
+from sahelread.diverging.times.moments import moment_relation, width
+from sahelread.text.dates import Role, When
+
+# A possible link of this score is enough to compare two dates, not to be sure.
+_PERHAPS_LINKED = 0.4
+
+# How much of their surroundings two dates must share (Dice, weighted by rarity), and how much in all. In passages that
+# are linked, less. Found on bench/stories/dev: below, the day of an announcement meets the day of what it announces.
+_SHARED_SURROUNDINGS = 0.34
+SHARED_WEIGHT = 1.1
+_SHARED_WHEN_LINKED = 0.15
+# Days that are rather of two events are of one only where nearly the same words stand around them.
+_SHARED_WHEN_FAR = 0.7
+
+# The hours of two acts are hardly one question, unless nearly all else is shared; those of one act need little else.
+_SHARED_BY_TWO_DEEDS = 0.5
+# Few things in a story run from one hour to another.
+_SHARED_BY_SPANS = 0.5
+_SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
+
+# A beginning or an hour is of one thing among several that a passage tells: more must be shared.
+_NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.15}
+# What lasts between the same two countries is likely the same: less in common is enough for a hint.
+_SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
+# What is told of more days than this is told of a year.
+_A_SEASON = 100
+
+
+def shared_around(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
+    """What two dates share of their surroundings: in all, and as a share."""
+    shared = accounts.weight(a.surroundings & b.surroundings)
+    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
+    return shared, shared / mass if mass else 0.0
+
+
+def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    shared, likeness = shared_around(accounts, a, b)
+    far = far_apart(a.when, b.when) and not _are_years_of_one_act(accounts, a, b)
+    if (far and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
+        return False
+    if (
+        a.when.role is not Role.SINCE
+        and goes_on(a) != goes_on(b)
+        and moment_relation(a.when, b.when) is Relation.APART
+    ):
+        return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
+    if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
+        return False
+    if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
+        return True
+    if a.when.role is Role.POINT and is_ahead(a) != is_ahead(b):
+        return False
+    if (a.when.anchored or b.when.anchored) and not _dates_an_act_of(a, b):
+        return False  # "la veille" may be said of anything that its sentence tells
+    stage = bool(a.stage) and a.stage == b.stage and (a.deed == b.deed or None in (a.deed, b.deed))
+    if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
+        return likeness >= _SHARED_BY_TWO_DEEDS
+    same = stage or (a.deed and a.deed == b.deed)
+    if a.when.role is Role.HOUR and same and shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
+        return True
+    if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
+        return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
+    if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
+        return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
+    return shared >= SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _are_years_of_one_act(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    """Whether two years, or a year and ten, are given for one act in passages that surely report the same: "en 1974", "dans les années 1980"."""
+    of_years = all(one.when.days is not None and width(one.when.days) > _A_SEASON for one in (a, b))
+    return of_years and a.deed is not None and a.deed == b.deed and (a.told.ref, b.told.ref) in accounts.sure
+
+
+def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
+    """The dates of one role that answer one question each. What says too little to be of one thing ("récemment") goes with the day that
+    it is nearest to, and brings no two together."""
+    apart = _acts_apart(moments)
+
+    def near(a: Dated, b: Dated) -> tuple[float, ...] | None:
+        return None if frozenset((a.deed, b.deed)) in apart else nearness(accounts, a, b)
+
+    buckets = list(connected(accounts, [one for one in moments if not one.when.loose], near))
+    for loose in (one for one in moments if one.when.loose):
+        found = [
+            (how_near, place)
+            for place, bucket in enumerate(buckets)
+            for one in bucket
+            if one.article != loose.article and (how_near := near(loose, one)) is not None
+        ]
+        if found:
+            buckets[min(found)[1]].append(loose)
+    yield from (
+        sorted(bucket, key=lambda one: (one.told.order, one.told.ref, one.when.start)) for bucket in buckets
+    )
+
+
+# So many accounts that date an act agree on its day, or on its hour, which fewer give, against those of which it is not known what
+# they date.
+_AGREED_ON_DAY, _AGREED_ON_HOUR = 3, 2
+# A day is told as one, or as the night between two.
+_NIGHT = 2
+
+
+def of_what_was_done(bucket: Sequence[Dated]) -> Sequence[Dated]:
+    """The days of a bucket; where several accounts date an act on one day, without other days that date nothing that is known to have
+    been done ("le pays est en deuil ce mercredi")."""
+    done = [one for one in bucket if one.deed is not None and _is_of_a_day(one.when)]
+    enough = _AGREED_ON_HOUR if bucket[0].when.role is Role.HOUR else _AGREED_ON_DAY
+    agreed = [
+        one
+        for one in done
+        if len(
+            {other.article for other in done if moment_relation(one.when, other.when) is not Relation.APART}
+        )
+        >= enough
+    ]
+    return [
+        one
+        for one in bucket
+        if one.deed is not None
+        or not any(moment_relation(one.when, other.when) is Relation.APART for other in agreed)
+    ]
+
+
+def _is_of_a_day(when: When) -> bool:
+    return not when.loose and (when.days is None or width(when.days) <= _NIGHT)
+
+
+def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:
+    """The pairs of acts that an account dates on two days: a death and a burial."""
+    by_article: dict[str, list[Dated]] = {}
+    for one in moments:
+        if one.deed is not None and one.deed != OCCURRED:
+            by_article.setdefault(one.article, []).append(one)
+    return frozenset(
+        frozenset((a.deed or "", b.deed or ""))
+        for alike in by_article.values()
+        for a, b in combinations(alike, 2)
+        if a.deed != b.deed and moment_relation(a.when, b.when) is Relation.APART
+    )
+
+
+def _dates_an_act_of(a: Dated, b: Dated) -> bool:
+    """Whether the act that one date dates is told beside the other."""
+    return (
+        a.deed is not None and b.deed is not None and (a.deed in b.surroundings or b.deed in a.surroundings)
+    )
+
+
+def _between_the_same_countries(a: Dated, b: Dated) -> bool:
+    sides = a.told.sides_in(0, len(a.told.text))
+    return len(sides) > 1 and sides == b.told.sides_in(0, len(b.told.text))
+
+
+def nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
+    """How near two dates are: those that agree before those that do not, then by what stands around them."""
+    if not _alike(accounts, a, b):
+        return None
+    return float(moment_relation(a.when, b.when)), -shared_around(accounts, a, b)[1]
