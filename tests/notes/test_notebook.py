@@ -81,15 +81,6 @@ def test_a_note_marks_the_passages_it_touches(notes: Notebook) -> None:
     assert notes.marks() == {} and notes.mark(EXPELLED) is None
 
 
-def test_notes_of_a_group_come_with_those_on_several_accounts_first(notes: Notebook) -> None:
-    one = notes.draft(on_passage(notes.story, EXPELLED))
-    both = notes.draft(on_passages(notes.story, [EXPELLED, SATURDAY]))
-    notes.add(one)
-    notes.add(both)
-    found = notes.annotations_of_group(Group(1, "expulsés", (EXPELLED, SATURDAY)))
-    assert [note.id for note in found] == [both.id, one.id]
-
-
 def test_new_notes_take_their_place_by_the_story(notes: Notebook) -> None:
     for ref, comment in ((RETALIATION, "c"), (LEAD, "a"), (SATURDAY, "b"), (LEAD, "a2")):
         notes.add(notes.draft(on_passage(notes.story, ref), comment=comment))

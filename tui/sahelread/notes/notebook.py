@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from sahelread.i18n import say
 from sahelread.model import (
     Divergence,
-    Group,
     LinkDecision,
     Message,
     PassageRef,
@@ -121,28 +120,6 @@ class Notebook:
     def annotations_at(self, ref: PassageRef) -> tuple[Annotation, ...]:
         """The annotations that touch that passage, in the order of the file."""
         return self._of_ids(self._state.lookup.at(ref))
-
-    def annotations_in(self, article: str, start: int, end: int) -> tuple[Annotation, ...]:
-        """The annotations with a target that overlaps that span of the article."""
-        return tuple(
-            note
-            for note in self.annotations
-            if any(
-                target.article == article
-                and target.place
-                and target.place[0] < end
-                and start < target.place[1]
-                for target in note.targets
-            )
-        )
-
-    def annotations_of_group(self, group: Group) -> tuple[Annotation, ...]:
-        """The annotations that touch a member of the group, those on several of its accounts first."""
-        touched: dict[str, set[str]] = {}
-        for ref in group.members:
-            for id_ in self._state.lookup.at(ref):
-                touched.setdefault(id_, set()).add(ref.article)
-        return tuple(sorted(self._of_ids(touched), key=lambda note: -len(touched[note.id])))
 
     def annotation_of_divergence(self, key: str) -> Annotation | None:
         """The annotation that answers that detected divergence (`Divergence.key`)."""
