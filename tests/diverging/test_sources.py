@@ -22,6 +22,7 @@ SAME = [(("a", 0), ("b", 0))]
             "une source militaire",
         ),
         ("La Croix-Rouge a recensé 27 morts à Sanga.", "La Croix-Rouge"),
+        ("L’attaque a touché le dispensaire de Sanga, où un infirmier parle de 27 morts.", "un infirmier"),
     ],
 )
 def test_a_figure_comes_with_whoever_gives_it(told: Told, text: str, source: str) -> None:

@@ -11,6 +11,8 @@ from sahelread.text.attribution import SourceKind, attributions
         ("Selon une source diplomatique française, la décision est prise.", "une source diplomatique française", SourceKind.ANONYMOUS),
         ("D’après plusieurs officiers, ils étaient quarante.", "plusieurs officiers", SourceKind.ANONYMOUS),
         ("Du côté malien, une source sécuritaire affirme que les agents sont partis.", "une source sécuritaire", SourceKind.ANONYMOUS),
+        ("Selon M. Sow, la route est coupée.", "M. Sow", SourceKind.NAMED),
+        ("« La route est coupée », a dit M. Sow. Il est rentré.", "M. Sow", SourceKind.NAMED),
         ("Paris prévient que de nouvelles mesures sont possibles.", "Paris", SourceKind.NAMED),
         ("« D’autres mesures pourraient être prises », a averti la source.", "la source", SourceKind.ANONYMOUS),
         ("« Ils étaient deux cents », a raconté le préfet de la région.", "le préfet de la région", SourceKind.OFFICIAL),

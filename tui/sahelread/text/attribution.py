@@ -19,6 +19,8 @@ from sahelread.text.words import fold
 
 # A source is a noun phrase: longer, it is a sentence.
 _LONGEST_SOURCE = 70
+# A letter of it: no stop but that of a short title, "M. Sow".
+_OF_SOURCE = r"(?:[^.,;:!?()\"\n]|(?<=\bm)\. |(?<=\bmm)\. |(?<=\bdr)\. |(?<=\bmr)\. )"
 
 
 class SourceKind(StrEnum):
@@ -62,16 +64,16 @@ def _grammar(language: str) -> _Grammar | None:
         f"(?P<{kind}>{alternatives(list(words[kind]))})" for kind in ("anonymous", "media", "official")
     )
     return _Grammar(
-        by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))})(?![\w-]) ?(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"),
+        by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))})(?![\w-]) ?(?P<source>{_OF_SOURCE}{{2,{_LONGEST_SOURCE}}})"),
         before_that=re.compile(
-            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}}?) {helper}(?P<verb>{verbs})"
+            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{_OF_SOURCE}{{2,{_LONGEST_SOURCE}}}?) {helper}(?P<verb>{verbs})"
             rf"(?= (?:[^.,;:!?\"]{{0,25}} )?(?:que |qu'|that )| ?: ?\"?| ?\")"
         ),
         after_comma=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) (?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"
+            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) (?P<source>{_OF_SOURCE}{{2,{_LONGEST_SOURCE}}})"
         ),
         after_aside=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) [^.,;:!?\"]{{0,20}}, (?P<source>[^.,;:!?()\"\n]{{2,{_LONGEST_SOURCE}}})"
+            rf"(?:,|\"|!|\?) ?{helper}(?P<verb>{verbs}) [^.,;:!?\"]{{0,20}}, (?P<source>{_OF_SOURCE}{{2,{_LONGEST_SOURCE}}})"
         ),
         kinds=re.compile(rf"(?<![\w-])(?:{kinds})(?![\w-])"),
         pronouns=frozenset(words.get("pronouns") or ()),

@@ -96,6 +96,7 @@ def _before(told: Told) -> str | None:
 
 # What leads from one clause to the next.
 _AND = "mais|et|tandis que|alors que|but|and|while"
+_RELATIVE = "que|ou|dont"  # "le bilan, que la police a donné"
 
 
 @kept
@@ -103,7 +104,7 @@ def _reports(language: str) -> re.Pattern[str]:
     """A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure."""
     verbs = "|".join(table(language, "figure_reports") or ("(?!)",))
     return re.compile(
-        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?=(?:{_AND}) ))(?:(?:{_AND}) )?(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?)"
+        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?=(?:{_AND}) ))(?:(?:{_AND}|{_RELATIVE}) |qu')?(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?)"
         rf"(?:, [^,.;:!?()\d]{{3,{_LONGEST_SOURCE}}},)? (?:{verbs})(?!\w)[^.;:!?()]{{0,{_REACH}}}\Z"
     )
 
