@@ -43,6 +43,9 @@ CAUSE = "why"
 WHETHER = "whether"
 """Which of two contraries holds, of the family that `referent` names."""
 
+RESCUED = "rescued"
+"""How many were rescued: a fate like others, told of part after part."""
+
 WHO = "who"
 """Who did the deed of `referent`."""
 
@@ -75,9 +78,10 @@ class Slot:
     """`question` is a fate ("dead"), a state ("aboard") or what is counted ("of thing"), of the people or things of `referent`.
 
     `side` is a country that the noun's phrase names, `place` a place where the figure holds, `time` another time than
-    the event's. `low` and `high` bound the answer (None: open); `start` and `end` are where it stands in the passage;
-    `years` are those that the passage names with a month, `last_day` the last day that it dates. `supposed`: the referent is that of the story's other tolls;
-    `outdated`: the text says that the figure no longer holds; `definite`: that they are known ("les deux assaillants tués").
+    the event's. `low` and `high` bound the answer (None: open), of an hour in hours of the day; `start` and `end` are where
+    it stands in the passage. `years` are those that the passage names with a month, `last_day` the last day that it dates.
+    `supposed`: the referent is that of the story's other tolls; `outdated`: the text says that the figure no longer holds;
+    `definite`: that they are known ("les deux assaillants tués").
     """
 
     question: str
@@ -110,7 +114,7 @@ _STRENGTHS = {
     MEASURE: weights.MEASURE_SLOT,
     WHO: weights.WHO_SLOT,
     WHETHER: weights.WHETHER_SLOT,
-    "rescued": weights.HINT_SLOT,
+    RESCUED: weights.HINT_SLOT,
     CLOCK: weights.CLOCK_SLOT,
     AGE: weights.AGE_SLOT,
     FIGURE: weights.FIGURE_SLOT,

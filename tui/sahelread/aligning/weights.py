@@ -58,6 +58,7 @@ FIRST_TOLD_SLOT = (
 )
 # "Dix morts" against "douze soldats tués" or "six morts à Trèbes", "trois cents assaillants" against "une centaine": 1 in 6. It
 # never makes a link; anything from 0 to 0.1 is alike.
+# How many were rescued is told of one boat, one house, one hour: none in ten.
 HINT_SLOT = 0.1
 
 # What a third passage that both are likely paired with adds to the log-odds of a pair, and what its lack takes away
