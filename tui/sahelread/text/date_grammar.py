@@ -68,6 +68,7 @@ def _listed(language: str, name: str) -> list[str]:
 
 @kept
 def grammar_of(language: str) -> Grammar | None:
+    """The expressions for dates and hours of a language; None when the lexicon has no months in it."""
     months: dict[str, int] = dict(table(language, "months"))
     if not months:
         return None

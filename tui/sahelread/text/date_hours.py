@@ -145,5 +145,6 @@ def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iter
 
 
 def hour_of(hours: str, minutes: str) -> tuple[float, float]:
+    """An exact hour, as the interval that it is, in hours of the day."""
     value = int(hours) + int(minutes) / 60
     return value, value

@@ -60,6 +60,7 @@ def _listed(language: str, name: str) -> list[str]:
 
 @kept
 def grammar_of(language: str) -> Grammar | None:
+    """The expressions for numbers of a language; None when the lexicon has no numerals in it."""
     if not table(language, "cardinals"):
         return None
     bounds: dict[str, list[str]] = table(language, "bounds")

@@ -87,6 +87,7 @@ def joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None
 
 
 def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
+    """The class of a noun with its qualifiers, all folded and singular: that of `kinds`, a concept of the lexicon, else the noun itself."""
     for word in qualifiers:
         if f"{head} de {word}" in kinds:
             return kinds[f"{head} de {word}"]

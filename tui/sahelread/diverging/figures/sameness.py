@@ -117,6 +117,7 @@ def _is_only(claim: Claim) -> bool:
 
 
 def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether what stands around two figures is alike enough for both to be of one thing; less must be where passages are linked."""
     if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
         return False
     if (

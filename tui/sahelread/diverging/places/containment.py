@@ -31,6 +31,7 @@ QUARTER = "@"
 
 @cache
 def quarter_words(language: str) -> str:
+    """An expression for any quarter of a country, "nord-ouest", as a whole word."""
     return rf"(?<![\w-])(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))})(?![\w-])"
 
 

@@ -218,8 +218,8 @@ def _subject(told: Told, first: int, end: int) -> int:
     return min(terms, default=end)
 
 
-# The president of an association speaks for no government.
-_PRESIDENT, _BARE = "president", len("présidente")
+# The president of an association speaks for no government: the words for his office are longer than the office alone.
+_PRESIDENT, _ALONE = "president", len("présidente")
 
 
 def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
@@ -230,7 +230,7 @@ def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
     voices = frozenset[str]().union(*(_voices(told.language)[body] for body in who.bodies))
     if _PRESIDENT in voices - who.bodies and any(
         office.family == _PRESIDENT
-        and office.end > office.start + _BARE
+        and office.end > office.start + _ALONE
         and not office.countries
         and span[0] <= office.start < span[1]
         for office in offices(told)

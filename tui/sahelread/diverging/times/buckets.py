@@ -42,15 +42,8 @@ _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 _A_SEASON = 100
 
 
-def shared_around(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, float]:
-    """What two dates share of their surroundings: in all, and as a share."""
-    shared = accounts.weight(a.surroundings & b.surroundings)
-    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
-    return shared, shared / mass if mass else 0.0
-
-
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
-    shared, likeness = shared_around(accounts, a, b)
+    shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     far = far_apart(a.when, b.when) and not _are_years_of_one_act(accounts, a, b)
     if (far and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
         return False
@@ -172,4 +165,4 @@ def nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None
     """How near two dates are: those that agree before those that do not, then by what stands around them."""
     if not _alike(accounts, a, b):
         return None
-    return float(moment_relation(a.when, b.when)), -shared_around(accounts, a, b)[1]
+    return float(moment_relation(a.when, b.when)), -accounts.likeness(a.surroundings, b.surroundings)[1]

@@ -19,7 +19,6 @@ from sahelread.diverging.times.buckets import (
     buckets_of,
     nearness,
     of_what_was_done,
-    shared_around,
 )
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates
 from sahelread.diverging.times.event_hours import (
@@ -101,7 +100,7 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
         if closest > worst:
             worst, strong = closest, False
         if closest == worst:
-            shared, likeness = shared_around(accounts, a, b)
+            shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
             linked = (a.told.ref, b.told.ref) in accounts.sure
             told = not (a.when.loose or b.when.loose)
             alike = told and likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT
