@@ -468,7 +468,7 @@ def test_bodies_found_beside_a_higher_toll_are_none(told: Told) -> None:
 def test_how_much_later_an_act_came_is_a_time(told: Told) -> None:
     _, found = told(
         "Le chauffeur s’est effondré ; vingt minutes plus tard, il est mort.",
-        "Le chauffeur s’est effondré au volant. On l’a déclaré mort deux heures après.",
+        "Le chauffeur s’est effondré au volant. Deux heures après, il est mort.",
         links=SAME,
     )
     (later,) = of_type(found, DivergenceType.TIME)
@@ -530,12 +530,12 @@ def test_how_many_were_rescued_is_a_hint_and_says_so(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["24 des victimes sont mortes par balles.", "129 détenus sont morts, 24 d’entre eux par balles."]
+    "part", ["18 des victimes sont mortes noyées.", "60 pèlerins sont morts, 18 d’entre eux noyés."]
 )
 def test_some_of_the_dead_are_no_toll(told: Told, part: str) -> None:
-    _, found = told(f"L’évasion a fait 129 morts.\n{part}", "L’évasion a fait 59 morts.", links=SAME)
+    _, found = told(f"Le naufrage a fait 60 morts.\n{part}", "Le naufrage a fait 35 morts.", links=SAME)
     (toll,) = of_type(found, DivergenceType.NUMBER)
-    assert "24" not in " ".join(quoted(toll.values)["a"])
+    assert "18" not in " ".join(quoted(toll.values)["a"])
 
 
 def test_men_on_motorbikes_are_no_motorbikes(told: Told) -> None:

@@ -426,5 +426,5 @@ def test_a_count_takes_the_state_of_its_own_clause(text: str, fates: list[str | 
 
 
 def test_those_listed_after_a_toll_met_the_same_fate() -> None:
-    found = numbers("On déplore trois morts : deux pompiers et une touriste.", "fr")
+    found = numbers("On déplore quatre morts : trois maçons et une passante.", "fr")
     assert [(one.fate, one.part) for one in found] == [("dead", False), ("dead", True)]

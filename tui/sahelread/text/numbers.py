@@ -183,7 +183,7 @@ def _sharing_fates(
     ):
         return before, replace(
             number, fate=before.fate, part=True
-        )  # "trois morts : deux pompiers et une touriste"
+        )  # "quatre morts : trois maçons et une passante"
     if number.fate and not before.fate:
         own = _HAS_ITS_OWN.search(text, before.end, before.phrase_end) or _says_its_fate(number, grammar)
         if is_instead(gap, grammar.language) or (joined and not own):

@@ -77,12 +77,12 @@ def _slightly(language: str) -> re.Pattern[str]:
 _OF_THEM = re.compile(r" (?:d'entre (?:eux|elles|ceux-ci|celles-ci)|of (?:them|whom))(?!\w)")
 
 
-# "24 | des victimes sont mortes par balles".
+# "18 | des victimes sont mortes noyées".
 _OF_THOSE = re.compile(r" (?:des|de ces|de ses|d'entre les|parmi les|of the|of these) (?=[^\W\d_])")
 
 
 def _is_of_the_dead(told: Told, number: Number) -> bool:
-    """Whether a number counts some of those of whom the same is told: "129 morts, 24 d'entre eux par balles", "24 des victimes"."""
+    """Whether a number counts some of those of whom the same is told: "60 morts, 18 d'entre eux noyés", "18 des victimes"."""
     if number.fate == "dead" and number.end == number.phrase_end and _OF_THOSE.match(told.folded, number.end):
         return True
     if number.fate is None or not _OF_THEM.match(told.folded, number.end):

@@ -23,7 +23,7 @@ def _feared(language: str) -> re.Pattern[str]:
 
 
 def is_feared(told: Told, number: Number) -> bool:
-    """Whether a toll is only feared or possible: "il pourrait y avoir plus de 100 morts", "on craint cent morts"."""
+    """Whether a toll is only feared or possible: "il pourrait y avoir cent morts", "on craint cent morts"."""
     before = max(0, number.start - _FEARED_REACH)
     return (
         number.unit is None and _feared(told.language).search(told.folded, before, number.start) is not None
