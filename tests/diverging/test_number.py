@@ -530,7 +530,8 @@ def test_how_many_were_rescued_is_a_hint_and_says_so(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["18 des victimes sont mortes noyées.", "60 pèlerins sont morts, 18 d’entre eux noyés."]
+    "part",
+    ["18 des victimes sont mortes noyées.", "60 pèlerins ont péri ; 18 d’entre eux sont morts de froid."],
 )
 def test_some_of_the_dead_are_no_toll(told: Told, part: str) -> None:
     _, found = told(f"Le naufrage a fait 60 morts.\n{part}", "Le naufrage a fait 35 morts.", links=SAME)
