@@ -54,6 +54,11 @@ def alternatives(phrases: Iterator[str] | list[str] | dict[str, object] | tuple[
     return "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) or r"(?!)"
 
 
+def as_listed(found: str) -> str:
+    """What `alternatives` found, as it was listed: a page may put several spaces between two words."""
+    return " ".join(found.split())
+
+
 @kept
 def _words(language: str) -> _Words:
     values: dict[str, int] = dict(table(language, "cardinals"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sahelread.text import intervals
+from sahelread.text.cardinals import as_listed
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_hours import hour_of
 from sahelread.text.date_values import Role, When
@@ -117,7 +118,7 @@ def month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
 def _share(folded: str, start: int, grammar: Grammar) -> tuple[int, tuple[float, float] | None]:
     """ "fin", "début", "mi-" before a month or a year: where it starts and which share of the period it means."""
     match = grammar.year_before.search(folded, max(0, start - 16), start)
-    return (match.start(), grammar.period_parts[match["part"]]) if match else (start, None)
+    return (match.start(), grammar.period_parts[as_listed(match["part"])]) if match else (start, None)
 
 
 def year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:

@@ -45,6 +45,8 @@ class Grammar:
     quarters: dict[str, float]
     clock_quarter: re.Pattern[str]
     clock_about_after: re.Pattern[str]
+    parts_beside: dict[str, int]
+    part_beside: re.Pattern[str]
     zone: re.Pattern[str]
     same_zone: dict[str, str]
     part_of_day: re.Pattern[str]
@@ -158,6 +160,10 @@ def grammar_of(language: str) -> Grammar | None:
             rf" (?P<quarter>{alternatives(list(table(language, 'clock_in_words').get('quarters', {})))})(?!\w)"
         ),
         clock_about_after=re.compile(rf" (?:{alternatives(_listed(language, 'about_behind_hours'))})(?!\w)"),
+        parts_beside=dict(table(language, "parts_beside_hours") or {}),
+        part_beside=re.compile(
+            rf",? (?P<part>{alternatives(_listed(language, 'parts_beside_hours'))})(?!\w)"
+        ),
         zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
         same_zone=dict(table(language, "same_zone") or {}),
         part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sahelread.text.cardinals import cardinal
+from sahelread.text.cardinals import as_listed, cardinal
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
 from sahelread.text.number_lengths import is_a_length
@@ -30,14 +30,14 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
         value = NOONS[written] if written in NOONS else int(written) + minutes / 60
         end = match.end()
         if not minutes and (quarter := grammar.clock_quarter.match(folded, end)):
-            value, end = value + grammar.quarters[quarter["quarter"]], quarter.end()
+            value, end = value + grammar.quarters[as_listed(quarter["quarter"])], quarter.end()
         about = grammar.clock_about_after.match(folded, end)
         end = about.end() if about else end
-        part = match["after"] or ""
-        if not part and (found := _PART_BESIDE.match(folded, end)):
-            part, end = found["part"], found.end()
+        shift = grammar.clock_after.get(match["after"] or "", 0)
+        if not match["after"] and (found := grammar.part_beside.match(folded, end)):
+            shift, end = grammar.parts_beside[as_listed(found["part"])], found.end()
         if value < 12:
-            value += grammar.clock_after.get(part, 12 if part.endswith(_LATE) else 0)
+            value += shift
         low, high = grammar.clock_about.get(match["before"], (-0.5, 0.5) if about else (0.0, 0.0))
         if value != int(value):
             low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
@@ -48,9 +48,6 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
 # "À 6 h 12 sur place (| 14 h 12 à Sanga)": the same hour by another clock.
 _CONVERTED = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)?[^.;:!?()]{0,30} ?\((?:soit )?\Z")
 _CONVERTED_REACH = 45
-# "À 11 h 30, | le matin": the part of the day stands beside its hour.
-_PART_BESIDE = re.compile(r",? (?P<part>le matin|le soir|l'apres-midi|dans la matinee|dans la soiree)(?!\w)")
-_LATE = ("soir", "soiree", "apres-midi")
 
 
 def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: str) -> bool:
