@@ -27,6 +27,9 @@ class TermUse:
     phrase: str = ""
 
 
+_NOTHING = "nothing"
+"""The camp of longer phrases in which a word of the family is no word of it: "la fin | de la semaine"."""
+
 _Listed = tuple[Phrases, dict[str, tuple[tuple[str, str], ...]]]
 """The phrases of a table, and the families and sides of each."""
 
@@ -56,7 +59,7 @@ def _uses(text: str, language: str, name: str) -> tuple[TermUse, ...]:
         for family, alike in by_family.items()
         for found in longest(alike)
         for named, side in places[found.phrase]
-        if named == family
+        if named == family and side != _NOTHING
     ]
     return tuple(sorted(uses, key=lambda use: (use.start, use.end)))
 
@@ -102,7 +105,7 @@ def contrary_family(family: str, language: str) -> Family:
     entry = table(language, "contraries")[family]
     return Family(
         type=str(entry.get("type", "term")),
-        camps=tuple(entry["camps"]),
+        camps=tuple(camp for camp in entry["camps"] if camp != _NOTHING),
         anywhere=bool(entry.get("anywhere")),
         negatable=bool(entry.get("negatable")),
         linked=bool(entry.get("linked")),

@@ -1,0 +1,30 @@
+"""Words that have a contrary, and longer phrases in which they have none."""
+
+import pytest
+
+from sahelread.text.terms import contraries, contrary_family
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(use.family, use.side) for use in contraries(text, "fr")]
+
+
+def test_a_word_is_of_its_camp() -> None:
+    assert told("La Suède annonce la fin de la coopération.") == [("halt", "ended")]
+    assert told("La Suède annonce la suspension de la coopération.") == [("halt", "suspended")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les échanges reprennent à la fin de la semaine.",
+        "L'accord court jusqu'à la fin de l'année.",
+        "Une statue du père de la révolution est inaugurée.",
+    ],
+)
+def test_a_longer_phrase_may_be_of_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_of_none_is_no_camp() -> None:
+    assert set(contrary_family("halt", "fr").camps) == {"suspended", "ended"}
