@@ -31,10 +31,16 @@ def test_a_mark_of_certainty_is_found(text: str, kind: str) -> None:
         "S’il partait, les relations seraient rompues.",
         "Les sanctions seraient levées si le diplomate était libéré.",
         "Il aurait mieux valu attendre.",
+        "La préfète a décidé que la route serait fermée.",
+        "Le maire a promis mardi que la ville ferait le nécessaire.",
     ],
 )
 def test_a_conditional_that_depends_on_something_is_not_hearsay(text: str) -> None:
     assert "reported" not in kinds(text)
+
+
+def test_what_is_past_is_hearsay_even_when_it_was_announced() -> None:
+    assert kinds("Le maire a annoncé que la digue aurait cédé.") == ["reported"]
 
 
 def test_english_hearsay_is_marked() -> None:

@@ -1,7 +1,7 @@
 """How certain a text says it is: told as a fact, reported in the conditional, possible, suspected, accused, charged, convicted.
 
 The French press puts in the conditional what it does not vouch for ("les deux diplomates seraient des agents"). After "si", or
-beside a verb of wishing, the conditional is an ordinary one and says nothing of that.
+beside a verb of wishing, the conditional is an ordinary one and says nothing of that; so it is of what is promised or decided.
 """
 
 from __future__ import annotations
@@ -58,7 +58,10 @@ def marks(text: str, language: str) -> tuple[Mark, ...]:
     return tuple(
         Mark(match.start(), match.end(), match.lastgroup or "")
         for match in marked.finditer(folded)
-        if not (match.lastgroup == "reported" and _is_ordinary(folded, match, ordinary))
+        if not (
+            match.lastgroup == "reported"
+            and (_is_ordinary(folded, match, ordinary) or _is_to_come(folded, match, language))
+        )
         and not (match.lastgroup == "convicted" and _blamed(language).match(folded, match.end()))
     )
 
@@ -71,7 +74,23 @@ def _blamed(language: str) -> re.Pattern[str]:
 
 def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -> bool:
     """Whether a conditional depends on a condition or a wish in the same sentence."""
-    start = max(folded.rfind(mark, 0, match.start()) for mark in ".;!?") + 1
+    start = _sentence_start(folded, match)
     stops = [at for at in (folded.find(mark, match.end()) for mark in ".;!?") if at >= 0]
     first, last = max(start, match.start() - _REACH), min([match.end() + _REACH, len(folded), *stops])
     return ordinary.search(folded, first, last) is not None
+
+
+def _is_to_come(folded: str, match: re.Match[str], language: str) -> bool:
+    """Whether a conditional tells what was still to come when it was promised or decided."""
+    if match.group() in (table(language, "past_conditionals") or ()):
+        return False
+    return _promised(language).search(folded, _sentence_start(folded, match), match.start()) is not None
+
+
+@kept
+def _promised(language: str) -> re.Pattern[str]:
+    return re.compile(table(language, "future_in_the_past") or "(?!)")
+
+
+def _sentence_start(folded: str, match: re.Match[str]) -> int:
+    return max(folded.rfind(mark, 0, match.start()) for mark in ".;!?") + 1
