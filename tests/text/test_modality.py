@@ -58,3 +58,10 @@ def test_english_hearsay_is_marked() -> None:
 )
 def test_to_blame_a_deed_is_not_to_convict_of_it(text: str, found: list[str]) -> None:
     assert kinds(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["le pont serait la et " * 5_000, "la ville a promis la " * 5_000 + "serait " * 5_000]
+)
+def test_a_long_text_without_stops_is_read_to_its_end(text: str) -> None:
+    assert len(marks(text, "fr")) == 5_000

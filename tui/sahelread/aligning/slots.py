@@ -59,11 +59,11 @@ FIGURE = "figure"
 """What the figure of `referent` counts: hardly two things, where it is large and not round."""
 
 HAPPENED = "that it happened"
-"""That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, for the
-first time in its account or again."""
+"""That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, in
+title and lead or later."""
 
 SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
-"""The answers to it: by a general noun; the act itself in the title or the lead; the act later."""
+"""The answers to it."""
 
 # How far apart hours (in hours), ages (in years) and shares (in points) may lie to be told of one event, one person, one thing.
 # Anything up to 1.2 is alike for hours; with 2 F1 falls by .001. Half a point is what one account rounds and the other does not.

@@ -17,6 +17,9 @@ from sahelread.text.words import fold
 
 # How far on either side "si" or a verb of wishing makes a conditional an ordinary one.
 _REACH = 60
+# How far before a conditional it was promised: "a promis mardi, devant les élus de la région, que la route | serait ouverte".
+_PROMISED = 160
+_STOPS = ".;!?"
 
 ACCUSATIONS = ("suspected", "accused", "charged", "convicted")
 """The steps of the scale of accusation, in rising order."""
@@ -74,23 +77,26 @@ def _blamed(language: str) -> re.Pattern[str]:
 
 def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -> bool:
     """Whether a conditional depends on a condition or a wish in the same sentence."""
-    start = _sentence_start(folded, match)
-    stops = [at for at in (folded.find(mark, match.end()) for mark in ".;!?") if at >= 0]
-    first, last = max(start, match.start() - _REACH), min([match.end() + _REACH, len(folded), *stops])
-    return ordinary.search(folded, first, last) is not None
+    last = match.end() + _REACH
+    stops = [at for at in (folded.find(mark, match.end(), last) for mark in _STOPS) if at >= 0]
+    first = _sentence_start(folded, match, _REACH)
+    return ordinary.search(folded, first, min([last, len(folded), *stops])) is not None
 
 
 def _is_to_come(folded: str, match: re.Match[str], language: str) -> bool:
     """Whether a conditional tells what was still to come when it was promised or decided."""
     if match.group() in (table(language, "past_conditionals") or ()):
         return False
-    return _promised(language).search(folded, _sentence_start(folded, match), match.start()) is not None
+    first = _sentence_start(folded, match, _PROMISED)
+    return _promises(language).search(folded, first, match.start()) is not None
 
 
 @kept
-def _promised(language: str) -> re.Pattern[str]:
+def _promises(language: str) -> re.Pattern[str]:
     return re.compile(table(language, "future_in_the_past") or "(?!)")
 
 
-def _sentence_start(folded: str, match: re.Match[str]) -> int:
-    return max(folded.rfind(mark, 0, match.start()) for mark in ".;!?") + 1
+def _sentence_start(folded: str, match: re.Match[str], reach: int) -> int:
+    """Where the sentence of a mark begins, no further before it than `reach` letters: the time is linear in the text."""
+    first = max(0, match.start() - reach)
+    return max(first, *(folded.rfind(mark, first, match.start()) + 1 for mark in _STOPS))
