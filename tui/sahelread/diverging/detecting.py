@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import narrowed
-from sahelread.diverging.figures import ages, crediting, number
+from sahelread.diverging.figures import crediting, number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
@@ -15,13 +15,8 @@ from sahelread.diverging.people import (
     actor,
     attribution,
     function,
-    holder,
-    listed,
     makeup,
     members,
-    naming,
-    other_lists,
-    survival,
     winner,
 )
 from sahelread.diverging.people.offices import offices
@@ -41,7 +36,6 @@ from sahelread.diverging.statements import (
     negation,
     quotation,
     reaction,
-    reference,
     term,
 )
 from sahelread.diverging.tellings import alone, omission
@@ -53,7 +47,6 @@ from sahelread.model import Alignment, Divergence, Message, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     date,
-    ages,
     negation,
     reaction,
     condition,
@@ -63,15 +56,12 @@ _DETECTORS = (
     actor,
     designation,
     winner,
-    survival,
     makeup,
     members,
-    other_lists,
     place,
     journey,
     within,
     term,
-    reference,
     legal,
     attribution,
     modality,
@@ -127,11 +117,8 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from alone.findings(accounts, counted, echoes)
     yield from crediting.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)
-    yield from listed.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held)
-    yield from holder.findings(accounts, held)
-    yield from naming.findings(held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.ages import ages
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
@@ -97,10 +96,9 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question."""
     for told in accounts:
-        aged = {age.start for age in ages(told) if age.name}
         for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
             says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
-            if not comparable(number) or says_when or number.start in aged:
+            if not comparable(number) or says_when:
                 continue
             number = _again(accounts, told, number)
             if _is_bare_money(told, number):

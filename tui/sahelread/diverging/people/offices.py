@@ -71,7 +71,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
     told = table(language, "office_rules") or {}
     return {
         name: frozenset(map(str, told.get(name) or ()))
-        for name in ("of", "exclusive", "vague", "known", "general", "leading", "ministers")
+        for name in ("of", "exclusive", "vague", "general", "leading", "ministers")
     }
 
 

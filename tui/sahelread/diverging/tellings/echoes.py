@@ -80,12 +80,6 @@ class Echoes:
         """How many of the keys an account has anywhere."""
         return sum(article in self.articles_with(key) for key in keys)
 
-    def has_name(self, article: str, name: str) -> bool:
-        """Whether an account has a long word of a folded name anywhere, in whatever order it writes the name."""
-        words = [word for word in name.split() if len(word) > _SHORT] or [name]
-        return any(word in text for text in self._texts.get(article, ()) for word in words)
 
-
-_SHORT = 3
 # An account of less than this share of the middle length is a brief.
 _SHORT_ACCOUNT = 0.5
