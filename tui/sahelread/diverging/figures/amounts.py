@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from enum import IntEnum
 
+from sahelread.diverging.apart import Relation
 from sahelread.model import Estimate
 from sahelread.text.intervals import DAYS
 from sahelread.text.numbers import Modifier, Number
@@ -23,15 +23,6 @@ _SAME = 0.006
 
 # "Plusieurs blessés" are vaguer than "des dizaines de blessés".
 _TENS = 10
-
-
-class Relation(IntEnum):
-    """From the least to the most apart."""
-
-    EQUAL = 0
-    LOOSER = 1
-    RECONCILABLE = 2
-    APART = 3
 
 
 def relation(a: Number, b: Number) -> Relation:

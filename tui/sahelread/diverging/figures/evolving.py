@@ -12,7 +12,8 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import Relation, relation
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table

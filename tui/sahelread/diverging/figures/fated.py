@@ -11,7 +11,8 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from sahelread.diverging.figures.amounts import Relation, relation
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.extent import is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE

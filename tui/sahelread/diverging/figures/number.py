@@ -11,8 +11,9 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked, is_known
-from sahelread.diverging.figures.amounts import Relation, estimate, in_one_unit
+from sahelread.diverging.figures.amounts import estimate, in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
@@ -149,28 +150,18 @@ def _is_a_while(bucket: Sequence[Claim]) -> bool:
 def _worst(
     accounts: Accounts, by_article: Mapping[str, Sequence[Claim]]
 ) -> tuple[Relation, bool, Sequence[Claim]]:
-    """How far apart the accounts are at most, whether that is sure, and the claims that answer.
+    """How far apart the accounts are at most, whether that is sure, and the claims that answer; two figures that one account itself
+    sets against each other are as far apart as can be."""
 
-    An account may give several figures, each on someone's word: two accounts are as far apart as their nearest figures, and
-    a figure that is nearest to none answers nothing.
-    """
-    worst, strong = Relation.EQUAL, False
-    answering: list[Claim] = []
-    for one, other in combinations(by_article.values(), 2):
-        pairs = [
+    def pairs(one: Sequence[Claim], other: Sequence[Claim]) -> Sequence[tuple[Relation, Claim, Claim]]:
+        return [
             (claim_relation(a, b), a, b)
             for a in one
             for b in other
             if may_answer_alike(accounts, a, b) and are_of_one_day(a, b)
         ]
-        if not pairs:
-            continue
-        closest, a, b = min(pairs, key=lambda found: found[0])
-        answering += (claim for apart, *pair in pairs if apart is closest for claim in pair)
-        if closest > worst:
-            worst, strong = closest, False
-        if closest == worst:
-            strong = strong or is_strong(accounts, a, b)
+
+    worst, strong, answering = furthest(by_article.values(), pairs, lambda a, b: is_strong(accounts, a, b))
     if worst < Relation.APART and answering:
         opposed = [claim for claims in by_article.values() for claim in _opposed(claims, answering)]
         if opposed:

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import Relation, relation
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import connected
+from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.figures.kinds import ANYONE

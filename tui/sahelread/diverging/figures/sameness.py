@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import Relation, in_one_unit, relation
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.figures.amounts import in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.told import Told

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places

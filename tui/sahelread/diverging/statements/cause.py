@@ -14,7 +14,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import topic

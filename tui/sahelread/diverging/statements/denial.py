@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
 from sahelread.diverging.statements.negation import denials_met

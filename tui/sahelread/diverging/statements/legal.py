@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, topic_of
 from sahelread.model import Confidence, DivergenceType, Verdict, message

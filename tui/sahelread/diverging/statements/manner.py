@@ -15,7 +15,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message

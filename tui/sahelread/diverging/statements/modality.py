@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.statements.mentions import Mention, governing, mention, nearness, topic_of
 from sahelread.diverging.told import Term, Told

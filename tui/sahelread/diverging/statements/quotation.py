@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.wording import common_quotation, telling_words
 from sahelread.diverging.tellings.echoes import Echoes

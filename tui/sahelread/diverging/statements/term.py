@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, which_is_so, which_word
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import nearness, topic_of

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import Relation
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.event_hours import far_apart, goes_on, is_ahead, on_other_days
 from sahelread.diverging.times.moments import moment_relation, width

@@ -7,12 +7,11 @@ and "le mois dernier" with "en août". What cannot be resolved is never a confli
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked
-from sahelread.diverging.figures.amounts import Relation
-from sahelread.diverging.figures.buckets import edges
+from sahelread.diverging.buckets import edges
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.times.buckets import (
     SHARED_WEIGHT,
@@ -75,37 +74,30 @@ def _told(accounts: Accounts, found: Asked, role: Role) -> Finding:
 def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool, Sequence[Dated]]:
     """How far apart the accounts are at most, whether that is sure, and the dates that answer.
 
-    Two accounts that have a date in common agree, whatever other dates they give. Else they are as far apart as their
-    nearest dates; a date that is nearest to none answers nothing.
+    Two accounts that have a date in common agree, whatever other dates they give.
     """
     by_article: dict[str, list[Dated]] = {}
     for dated in bucket:
         by_article.setdefault(dated.article, []).append(dated)
-    worst, strong = Relation.EQUAL, False
-    answering: list[Dated] = []
-    for one, other in combinations(by_article.values(), 2):
-        common = [(a, b) for a in one for b in other if night_relation(a, b, bucket) is Relation.EQUAL]
-        if common:
-            answering += (dated for pair in common for dated in pair)
-            continue
+
+    def pairs(one: Sequence[Dated], other: Sequence[Dated]) -> Sequence[tuple[Relation, Dated, Dated]]:
+        every = [(night_relation(a, b, bucket), a, b) for a in one for b in other]
+        common = [pair for pair in every if pair[0] is Relation.EQUAL]
         both = [*one, *other]
-        pairs = [
+        return common or [
             (night_relation(both[i], both[j], bucket), both[i], both[j])
             for i, j in edges(accounts, both, lambda a, b: nearness(accounts, a, b))
         ]
-        if not pairs:
-            continue
-        closest, a, b = min(pairs, key=lambda found: found[0])
-        answering += (dated for apart, *pair in pairs if apart is closest for dated in pair)
-        if closest > worst:
-            worst, strong = closest, False
-        if closest == worst:
-            shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-            linked = (a.told.ref, b.told.ref) in accounts.sure
-            told = not (a.when.loose or b.when.loose)
-            alike = told and likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT
-            strong = strong or (linked and alike and (a.deed == b.deed or likeness >= _SURE_BY_TWO_DEEDS))
-    return worst, strong, answering
+
+    return furthest(by_article.values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b))
+
+
+def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    if (a.told.ref, b.told.ref) not in accounts.sure or a.when.loose or b.when.loose:
+        return False
+    shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
+    alike = likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT
+    return alike and (a.deed == b.deed or likeness >= _SURE_BY_TWO_DEEDS)
 
 
 def _needed_to_be_sure(a: Dated, b: Dated) -> float:

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.figures.amounts import Relation
-from sahelread.diverging.figures.buckets import connected
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import connected
 from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.topics import fate_words

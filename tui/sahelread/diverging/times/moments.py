@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from datetime import date, timedelta
 
-from sahelread.diverging.figures.amounts import Relation
+from sahelread.diverging.apart import Relation
 from sahelread.text.dates import Role, When
 
 Hours = tuple[float, float]
