@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,7 +16,7 @@ from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
@@ -54,43 +53,39 @@ class Claim:
 
 
 # A number is quoted with its noun, not with where that is, what it did or what somebody called it.
-_BEYOND_THE_NOUN = re.compile(
-    r" (?:a|au|aux|en|dans|ayant|perdu|perdus|qui|autour|devant|at|in|who) | (?:qu|que|dont)(?!\w)|[«“\"(]|(?<= )(?:perdue?s?|pries?|somme(?:e|s|es)?|at)\Z| [^\W\d_]{2,}ent(?!\w)"
-)
+_beyond_the_noun = expression("in_claims", "beyond_the_noun")
 
 
 # What still wants its complement at the end of a quotation: "sept localités | situées (dans la vallée)", "quatre militaires tués | ainsi (que)".
-_OPENED = re.compile(
-    r" (?:(?P<participle>[^\W\d_]{2,}(?:é|venu|issu)e?s?|(?:d[uû]|due|pris|prise|mis|mise)s?)|ainsi|alors|tout|donc|déjà)\Z"
-)
-_GOVERNED = re.compile(r" (?:de|d'|du|des|a|au|aux|en|dans|sur|par|pour|entre|pres) ?")
+_opened = expression("in_claims", "opened")
+_governed = expression("in_claims", "governed")
 
 
 def _quoted_end(told: Told, number: Number) -> int:
     """Where a number with its noun ends."""
     end = max(number.end, number.phrase_end)
-    if number.head_span is not None and _NUMBER_OF_THEM.match(told.folded, number.end):
+    if number.head_span is not None and _number_of_them(told.language).match(told.folded, number.end):
         return number.end  # "porte à 41 le nombre de morts"
     if number.head_span is None or number.head_span[0] < number.start:
         return end
     noun_end = number.head_span[1]
-    beyond = _BEYOND_THE_NOUN.search(told.folded, noun_end, end)
+    beyond = _beyond_the_noun(told.language).search(told.folded, noun_end, end)
     ends = [when.start for when in told.dates if noun_end < when.start < end]
     end = len(told.folded[: min([beyond.start() if beyond else end, *ends])].rstrip())
-    opened = _OPENED.search(told.text, noun_end, end)
+    opened = _opened(told.language).search(told.text, noun_end, end)
     if opened is None or (opened["participle"] and not _wants_more(told, opened.start() + 1, end)):
         return end
     return opened.start()
 
 
-_NUMBER_OF_THEM = re.compile(r" (?:le nombre|the number) ")
+_number_of_them = expression("in_claims", "number_of_them")
 
 
 def _wants_more(told: Told, start: int, end: int) -> bool:
     """Whether a participle governs what follows it, and does not say itself what befell those who are counted ("tués")."""
     grammar = grammar_of(told.language)
     says_all = grammar is not None and grammar.fates.fullmatch(told.folded, start, end)
-    return not says_all and _GOVERNED.match(told.folded, end) is not None
+    return not says_all and _governed(told.language).match(told.folded, end) is not None
 
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
@@ -136,12 +131,10 @@ def _is_bare_money(told: Told, number: Number) -> bool:
 _AGAIN_REACH, _AGAIN_PASSAGES = 34, 2
 
 
-@kept
-def _taken_up(language: str) -> re.Pattern[str]:
-    verbs = table(language, "counting_verbs") or "(?!)"
-    return re.compile(
-        rf"(?<!\w)(?:n')?en (?:{verbs})(?:, [^,.;]{{1,20}},)?(?: (?:que|au moins|plus de|deja|encore|meme))* \Z"
-    )
+_taken_up = expression(
+    "counting_verbs",
+    frame=r"(?<!\w){them}{}(?:, [^,.;]{1,20},)?{only} \Z",
+)
 
 
 def _again(accounts: Accounts, told: Told, number: Number) -> Number:

@@ -6,7 +6,6 @@ by their own words ("un précédent bilan faisait état de sept morts"), or by f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
@@ -15,8 +14,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import whole_words
 
 # What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.
 _GROWING = frozenset(("dead", "wounded", "critical", "missing", "displaced", "burnt"))
@@ -52,9 +50,7 @@ def _are_of_known_days(claims: Sequence[Claim]) -> bool:
     )
 
 
-@kept
-def _marks(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'toll_marks') or '(?!)'})(?!\w)")
+_marks = whole_words("toll_marks")
 
 
 def _was_given_before(accounts: Accounts, claims: Sequence[Claim]) -> bool:

@@ -10,8 +10,7 @@ import re
 from dataclasses import replace
 
 from sahelread.diverging.told import Told
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression, whole_words
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
@@ -43,19 +42,16 @@ def is_part(told: Told, number: Number) -> bool:
 _SET_REACH = 220
 
 
-@kept
-def _sets(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    listed = table(language, "sets") or {}
-    before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
-    return re.compile(rf"(?<!\w)(?:{before})"), re.compile(rf"[^.;:,]{{0,40}}?(?<!\w)(?:{after})(?!\w)")
+_set_before = expression("sets", "before", frame=r"(?<!\w){}")
+_set_after = expression("sets", "after", frame=r"[^.;:,]{0,40}?(?<!\w){}(?!\w)")
 
 
 def _is_of_a_set(told: Told, number: Number) -> bool:
     """Whether a number counts some of those concerned: who came "parmi les invités", who is "encore" there, the bodies "identifiés"."""
-    before, after = _sets(told.language)
     ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
     first = max([0, number.start - _SET_REACH, *ends])
-    return bool(before.search(told.folded, first, number.start) or after.match(told.folded, number.end))
+    before = _set_before(told.language).search(told.folded, first, number.start)
+    return bool(before or _set_after(told.language).match(told.folded, number.end))
 
 
 # Those in hospital are wounded too, whatever word an account has for them.
@@ -69,23 +65,25 @@ def _is_of_one_degree(told: Told, number: Number) -> bool:
     return any(other.fate in _HURT and other.start != number.start for other in told.numbers)
 
 
-@kept
-def _slightly(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?: [^\W\d_]+){{0,4}}? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
+_slightly = expression("slightly_hurt", frame=r"(?: [^\W\d_]+){0,4}? {}(?!\w)")
 
 
-_OF_THEM = re.compile(r" (?:d'entre (?:eux|elles|ceux-ci|celles-ci)|of (?:them|whom))(?!\w)")
+_of_them = expression("in_extent", "of_them")
 
 
 # "18 | des victimes sont mortes noyées".
-_OF_THOSE = re.compile(r" (?:des|de ces|de ses|d'entre les|parmi les|of the|of these) (?=[^\W\d_])")
+_of_those = expression("in_extent", "of_those")
 
 
 def _is_of_the_dead(told: Told, number: Number) -> bool:
     """Whether a number counts some of those of whom the same is told: "60 morts, 18 d'entre eux noyés", "18 des victimes"."""
-    if number.fate == "dead" and number.end == number.phrase_end and _OF_THOSE.match(told.folded, number.end):
+    if (
+        number.fate == "dead"
+        and number.end == number.phrase_end
+        and _of_those(told.language).match(told.folded, number.end)
+    ):
         return True
-    if number.fate is None or not _OF_THEM.match(told.folded, number.end):
+    if number.fate is None or not _of_them(told.language).match(told.folded, number.end):
         return False
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
     return bool(before) and before[-1].fate == number.fate and (before[-1].best or 0.0) > (number.best or 0.0)
@@ -105,18 +103,11 @@ def _is_of_the_counted(told: Told, number: Number) -> bool:
 # --- one place of several ----------------------------------------------------------------------------------------------
 
 _NAME = r"(?P<place>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){0,2})"
-_KINDS_OF_PLACE = r"(?:province|région|region|ville|city|commune|village|département|department|district|préfecture|cercle|wilaya|localité|quartier)"
-_TO_ITS_NAME = r"(?:(?:la|le|les|the|celle|celui|of|de|du|des) |d[’']|l[’']|" + _KINDS_OF_PLACE + " )*"
 # A place after a number ("six personnes ont perdu la vie à Trèbes"), up to the next number or comma.
-_PLACE_AFTER = re.compile(
-    rf"\)?[^,.;:()\d]{{0,60}}?(?<!\w)(?:à|en|dans|au|aux|in|at) {_TO_ITS_NAME}(?:{_NAME}|(?P<quarter>nord|sud|est|ouest|centre))"
-)
+_place_after = expression("in_extent", "place_after")
 # A figure in brackets after a place ("à Al-Haouz (694)"), or after a place that "compte" so many.
 _PLACE_BEFORE = re.compile(rf"{_NAME} \(\Z")
-_PLACE_COUNTS = re.compile(
-    rf"{_KINDS_OF_PLACE} (?:of |de (?:la )?|du |des |d[’'])(?:l[’'])?{_NAME}(?![\w’'-])[^.;:\d]{{0,80}}? "
-    r"(?:avec|compte|comptait|déplore|déplorait|enregistre|recense|totalise|with|counts|counted)(?: [^\W\d]+){0,2} \Z"
-)
+_place_counts = expression("in_extent", "place_counts")
 
 
 def place_of(told: Told, number: Number) -> str | None:
@@ -131,7 +122,10 @@ def place_of(told: Told, number: Number) -> str | None:
         return house["house"]
     alone = _alone(told.language).search(told.folded, first, last)
     place = _place(told, number)
-    if alone or (place and _PLACE_COUNTS.search(told.text, max(0, number.start - 2 * _NEAR), number.start)):
+    if alone or (
+        place
+        and _place_counts(told.language).search(told.text, max(0, number.start - 2 * _NEAR), number.start)
+    ):
         return place or ""
     if place is None:
         return None
@@ -180,12 +174,14 @@ def _beside(told: Told, number: Number) -> list[Number]:
 def _place(told: Told, number: Number) -> str | None:
     """The place that the words next to a number bind it to, by the last word of its name."""
     start = max(0, number.start - 2 * _NEAR)
-    found = _PLACE_COUNTS.search(told.text, start, number.start)
+    found = _place_counts(told.language).search(told.text, start, number.start)
     if found is None and told.text.startswith(")", number.end):
         found = _PLACE_BEFORE.search(told.text, start, number.start)
     if found is None:
         following = [other.start for other in told.numbers if other.start >= number.end]
-        found = _PLACE_AFTER.match(told.text, number.end, min(following, default=len(told.text)))
+        found = _place_after(told.language).match(
+            told.text, number.end, min(following, default=len(told.text))
+        )
     if found is None:
         return None
     name = found["place"] or found["quarter"]
@@ -199,30 +195,24 @@ def is_of_one_hospital(told: Told, number: Number) -> bool:
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)
     house = _in_one_house(told.language).search(told.folded, number.end, last)
-    return house is not None and _ITS_TOWN.match(told.text, house.end()) is not None
+    return house is not None and _its_town(told.language).match(told.text, house.end()) is not None
 
 
 # How far behind its number the hospital is named: "une centaine de blessés, dont des cas graves, ont été admis à l'hôpital".
 _HOSPITAL_REACH = 110
 _SENTENCE_END = re.compile(r"[.!?;:]")
 # "À l'hôpital | provincial de Koumra".
-_ITS_TOWN = re.compile(r"(?: [a-zà-ÿœ]+){0,2} (?:de |du |d[’'])(?:la |l[’'])?[A-ZÀ-Ý]")
+_its_town = expression("in_extent", "its_town")
 
 
-@kept
-def _alone(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_place') or '(?!)'})(?!\w)")
+_alone = whole_words("of_one_place")
 
 
-@kept
-def _in_one_house(language: str) -> re.Pattern[str]:
-    """What binds a count of the dead to one hospital: the wounded of all are taken to one as well."""
-    return re.compile(rf"(?<!\w)(?:{table(language, 'of_one_house') or '(?P<house>(?!))'})(?!\w)")
+# What binds a count of the dead to one hospital: the wounded of all are taken to one as well.
+_in_one_house = whole_words("of_one_house")
 
 
-@kept
-def _losses(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'losses') or '(?!)'})\Z")
+_losses = expression("losses", frame=r"(?<!\w){}\Z")
 
 
 def is_a_loss(told: Told, number: Number) -> bool:

@@ -19,6 +19,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.told import Told
 from sahelread.model import Kind
 from sahelread.text.dates import Role, When, dates
+from sahelread.text.lexicon import word_set
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -55,12 +56,9 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-_BODIES = ("corps", "depouille", "cadavre", "body")
-
-
 def _is_of_bodies_found(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether an account counts bodies that were found beside a higher toll: "trois corps ont été dégagés dans la nuit", "38 morts"."""
-    return claim.number.head in _BODIES and any(
+    return claim.number.head in word_set(claim.told.language, "bodies_found") and any(
         other.article == claim.article
         and other.referent.fate == claim.referent.fate == "dead"
         and other.referent.background == claim.referent.background

@@ -6,19 +6,19 @@ nationals of one country; a noun that the lexicon does not know is a class of it
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.told import Told
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold, lemma, words
 
 ANYONE = "anyone"
 # "D'autres", behind a number: besides some who were counted before.
-OTHERS = re.compile(r" (?:d')?(?:autres?|others?)\b")
+others = expression("in_kinds", "others")
 
 
 @cache
@@ -31,10 +31,6 @@ def kinds_of(language: str) -> dict[str, str]:
     return found
 
 
-# Before a country, these make it a place, not an owner: "cinq agents de l'ambassade de France | à Bamako".
-_PLACE_WORDS = frozenset(("a", "au", "aux", "en", "dans", "depuis", "vers", "in", "at", "near"))
-
-
 def owners(told: Told, number: Number) -> frozenset[str]:
     """The country whose people or bodies are counted, as the noun phrase says it first."""
     start, end = number.end, number.phrase_end
@@ -43,18 +39,18 @@ def owners(told: Told, number: Number) -> frozenset[str]:
             number.head_span[0],
             number.start,
         )  # the noun of an apposition: "plusieurs diplomates français, entre 4 et 5"
-    found = words(told.text[start:end])
-    folded = [fold(word.text) for word in found]
+    folded = [fold(word.text) for word in words(told.text[start:end])]
+    articles, places = (
+        word_set(told.language, name) for name in ("articles_before_countries", "words_before_places")
+    )
     for place, country in sorted(sides(folded, told.language).items()):
-        before = [
-            word for word in folded[max(0, place - 2) : place] if word not in ("l'", "le", "la", "les", "l")
-        ]
-        if not before or before[-1] not in _PLACE_WORDS:
-            return frozenset((country,))
+        before = [word for word in folded[max(0, place - 2) : place] if word not in articles]
+        if not before or before[-1] not in places:
+            return frozenset((country,))  # and not "cinq agents de l'ambassade de France | à Bamako"
     return frozenset()
 
 
-_AND_NOUN = re.compile(r" (?:et|ou|and) (?:de |d'|des )?(?P<noun>[^\W\d_]+s)(?!\w)")
+_and_noun = expression("in_kinds", "and_noun")
 
 
 def is_a_part_of_its_kind(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
@@ -65,7 +61,7 @@ def is_a_part_of_its_kind(told: Told, number: Number, kind: str, kinds: dict[str
     return bool(whole) and kinds.get(whole[-1].head or "") == kind
 
 
-_BESIDE = re.compile(r"(?: environ)?(?:,| et| ainsi que| and) (?:de |d'|des )?\Z")
+_beside = expression("in_kinds", "beside")
 _BESIDE_REACH = 26
 
 
@@ -74,15 +70,16 @@ def stands_beside_its_class(told: Told, number: Number, kind: str, kinds: dict[s
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
     if not before or before[-1].head in (None, number.head) or kinds.get(before[-1].head or "") != kind:
         return False
-    first = before[-1].head_span[1] if before[-1].head_span else before[-1].end
+    first = before[-1].noun_end
     return (
-        number.start - first <= _BESIDE_REACH and _BESIDE.match(told.folded, first, number.start) is not None
+        number.start - first <= _BESIDE_REACH
+        and _beside(told.language).match(told.folded, first, number.start) is not None
     )
 
 
 def joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
     """The other kind of people whom a number counts at once: "66 passagers et membres d'équipage", "douze femmes et enfants"."""
-    match = _AND_NOUN.match(told.folded, number.head_span[1]) if number.head_span else None
+    match = _and_noun(told.language).match(told.folded, number.head_span[1]) if number.head_span else None
     return kinds.get(fold(lemma(told.text[slice(*match.span("noun"))], told.language))) if match else None
 
 
@@ -126,14 +123,12 @@ def is_act(noun: str, language: str) -> bool:
 
 
 # What leads from a noun that says nothing to its people: "40 morts chez les soldats", "les villageois ... 14 corps".
-_OF_WHOM = re.compile(
-    r" ?(?:\(|, )?(?:chez|parmi|dans les rangs|cote|de|des|du|d') ?(?:les |des |la |le |l')?(?P<noun>[^\W\d_]+)"
-)
+_of_whom = expression("in_kinds", "of_whom")
 
 
 def kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
     """The kind of people named right after a noun like "morts"."""
-    match = _OF_WHOM.match(told.folded, number.phrase_end)
+    match = _of_whom(told.language).match(told.folded, number.phrase_end)
     if match is None:
         return None
     start, end = match.span("noun")
@@ -142,7 +137,7 @@ def kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | Non
 
 
 # Between those of whom one fate is told and those of whom another is: "18 soldats tués | et | 748 blessés".
-_ON_END = re.compile(r"(?: [^\W\d_]+){0,3}(?: et| ainsi que| and)(?: [^\W\d_]+)? ?")
+_on_end = expression("in_kinds", "on_end")
 
 
 def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
@@ -151,13 +146,12 @@ def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None
     if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
         return None
     gap = told.folded[before[-1].phrase_end : number.start]
-    others = OTHERS.match(told.folded, number.end) is not None
-    if not (others or (_ON_END.fullmatch(gap) and number.head in _FATE_NOUNS)):
+    with_others = others(told.language).match(told.folded, number.end) is not None
+    if not (
+        with_others
+        or (_on_end(told.language).fullmatch(gap) and number.head in word_set(told.language, "nouns_of_fate"))
+    ):
         return None
     qualifiers = [fold(lemma(word, told.language)) for word in before[-1].qualifiers]
     found = kind_of(before[-1].head, qualifiers, kinds, told.language)
     return found if found in kinds.values() and found != ANYONE else None
-
-
-# Nouns of a fate and of nobody.
-_FATE_NOUNS = frozenset(("blesse", "mort", "tue", "disparu", "wounded", "dead", "injured"))

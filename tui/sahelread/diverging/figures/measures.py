@@ -12,45 +12,40 @@ from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
+from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
-_BOUND = r"(?:plus de |pres de |environ |quelque |moins de |au moins |un peu plus de )?"
-_MEASURED_BEFORE = re.compile(
-    r"(?P<first>[^\W\d_]{3,})(?: (?P<second>[^\W\d_]{3,}))?(?: (?:de|est de|a ete de|s'est etablie? a|s'eleve a|est evaluee? a|of)|: ?| d') ?"
-    + _BOUND
-    + r"\Z"
-)
-_MEASURED_AFTER = re.compile(r" ?(?:de |d'|of )(?:la |l'|les )?(?P<noun>[^\W\d_]{3,})")
-_AGED = re.compile(r"(?:age|agee|ages|agees|aged?)(?: de)? \Z")
-_NAME_BEFORE = re.compile(r"(?P<name>[A-ZÀ-Ý][\w’'-]+),? (?:\(|est |âgée? de |qui a )?\Z")
+_measured_before = expression("in_measures", "measured_before")
+_measured_after = expression("in_measures", "measured_after")
+_aged = expression("in_measures", "aged")
+_name_before = expression("in_measures", "name_before")
 
 
 # How long, high or wide something is, and not how far: "le village s'étend sur plus de deux kilomètres", "45 mètres de haut".
 _DIMENSION_REACH = 60
-_BOUNDED = r" ?(?:plus |pres |environ |quelque |moins |presque |au moins )?(?:de |d'|a )?"
 
 
 @kept
 def _dimensions(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    listed = table(language, "dimensions") or {}
+    bounded, about = (any_of(language, "in_measures", name) for name in ("bounded", "about"))
     return tuple(
         (
             str(name),
-            re.compile(rf"(?<!\w)(?:{words['before']}){_BOUNDED}\Z"),
-            re.compile(rf"(?: environ)? (?:{words['after']})(?!\w)"),
+            re.compile(rf"(?<!\w)(?:{words['before']}){bounded}\Z"),
+            re.compile(rf"{about}? (?:{words['after']})(?!\w)"),
         )
-        for name, words in listed.items()
+        for name, words in table(language, "dimensions").items()
     )
 
 
 def size_of(told: Told, number: Number) -> str | None:
     """Which dimension of something a distance is, as the words next to it say."""
     for name, before, after in _dimensions(told.language) if dimension(number) == "distance" else ():
-        behind = after.match(told.folded, max(number.end, number.head_span[1] if number.head_span else 0))
+        behind = after.match(told.folded, max(number.end, number.noun_end))
         if behind or before.search(told.folded, max(0, number.start - _DIMENSION_REACH), number.start):
             return name
     return None
@@ -59,16 +54,14 @@ def size_of(told: Told, number: Number) -> str | None:
 def themes(told: Told, number: Number) -> frozenset[str]:
     """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
     if number.duration:
-        name = _NAME_BEFORE.search(told.text, max(0, number.start - 45), number.start)
+        name = _name_before(told.language).search(told.text, max(0, number.start - 45), number.start)
         if (
             name
             and any(known.end == name.end("name") for known in told.names)
-            and (
-                told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or "âg" in name.group()
-            )
+            and (told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or name["aged"])
         ):
             return frozenset((f"age {fold(name['name'])}",))
-        if _AGED.search(told.folded, max(0, number.start - 12), number.start):
+        if _aged(told.language).search(told.folded, max(0, number.start - 12), number.start):
             return frozenset(("age",))
     if number.percent or number.unit == "measure:vote":
         return shared_by(told, number)
@@ -83,8 +76,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         return frozenset((size,))
     if far := _how_far_from(told, number):
         return far
-    after = _MEASURED_AFTER.match(told.folded, number.phrase_end)
-    before = _MEASURED_BEFORE.search(told.folded, max(0, number.start - 60), number.start)
+    after = _measured_after(told.language).match(told.folded, number.phrase_end)
+    before = _measured_before(told.language).search(told.folded, max(0, number.start - 60), number.start)
     spans = [after.span("noun")] if after else []
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
@@ -93,9 +86,7 @@ def themes(told: Told, number: Number) -> frozenset[str]:
 
 
 # "À 12 km au nord-est de la ville de | Sanga": between a distance and the place that it is counted from stands so much.
-_FROM_WHERE = re.compile(
-    r"(?: environ)?(?: (?:au|a l'|en|plus|vers le|vers l')? ?(?:nord|sud|est|ouest|centre|aval|amont|large)(?:-[a-z]+)*)? (?:de |du |des |d')(?:la |le |l'|les )?(?:[^\W\d_]+ (?:de |du |d'|des )?(?:la |le |l'|les )?){0,2}"
-)
+_from_where = expression("in_measures", "from_where")
 _FROM_REACH = 60
 
 
@@ -105,39 +96,35 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
         return frozenset()
     last = number.phrase_end + _FROM_REACH
     name = next((name for name in told.names if number.end <= name.start < last), None)
-    if name is None or not _FROM_WHERE.fullmatch(
-        told.folded, max(number.end, number.head_span[1] if number.head_span else 0), name.start
+    if name is None or not _from_where(told.language).fullmatch(
+        told.folded, max(number.end, number.noun_end), name.start
     ):
         return frozenset()
     return frozenset((f"from {name.last}",))
 
 
 # "Cinquante minutes après le décollage": how long after what.
-_AFTER_WHAT = re.compile(
-    r" (?P<side>apres|avant|after|before) (?:que |avoir |etre |le |la |l'|les |son |sa |leur |cette |ce |cet |the |its |his |her )*(?P<noun>[^\W\d_]{3,})"
-)
+_side_and_noun = expression("in_measures", "after_what")
 # "La prise d'otages a duré près de neuf heures": what lasted is told before the verb.
-_LASTED = re.compile(
-    r"(?<!\w)(?:dure|dura|durait|durent|durera|lasted|lasts)(?: (?:plus|pres|moins|environ|au moins|for|about))? ?(?:d[e'] ?)?\Z"
-)
+_lasted = expression("in_measures", "lasted")
 _SUBJECT_REACH, _SUBJECT_WORDS = 90, 3
 
 
 def _after_what(told: Told, number: Number) -> frozenset[str]:
-    match = _AFTER_WHAT.match(told.folded, number.phrase_end)
+    match = _side_and_noun(told.language).match(told.folded, number.phrase_end)
     key = _key_at(told, *match.span("noun")) if match else None
     return frozenset((f"{match['side']} {key}",)) if match and key else frozenset()
 
 
 # "Vingt minutes plus tard, | il est mort": how much later than what the account told before.
-_MUCH_LATER = re.compile(r" (?:plus tard|later|apres(?= ?[,.;:!?)]|\Z))")
+_much_later = expression("in_measures", "much_later")
 _HOURS = ("time:minute", "time:hour")
 LATER = "later "
 
 
 def how_much_later(told: Told, number: Number) -> frozenset[str]:
     """The act that came so many minutes or hours later, the nearest of its clause; nothing where none did."""
-    if number.unit not in _HOURS or not _MUCH_LATER.match(told.folded, number.phrase_end):
+    if number.unit not in _HOURS or not _much_later(told.language).match(told.folded, number.phrase_end):
         return frozenset()
     first, last = told.clause(number.start, number.phrase_end)
     acts = [
@@ -149,7 +136,7 @@ def how_much_later(told: Told, number: Number) -> frozenset[str]:
 
 
 def _lasts(told: Told, number: Number) -> frozenset[str]:
-    match = _LASTED.search(told.folded, max(0, number.start - 30), number.start)
+    match = _lasted(told.language).search(told.folded, max(0, number.start - 30), number.start)
     if match is None:
         return frozenset()
     first, _ = told.clause(match.start(), match.end())
@@ -182,9 +169,7 @@ def _key_at(told: Told, start: int, end: int) -> str | None:
     return next((term.key for term in told.terms if term.start < end and start < term.end), None)
 
 
-@kept
-def _for_each(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{table(language, 'for_each') or '(?!)'}(?!\w)")
+_for_each = expression("for_each", frame=r"{}(?!\w)")
 
 
 def is_for_each(told: Told, number: Number) -> bool:
@@ -192,19 +177,16 @@ def is_for_each(told: Told, number: Number) -> bool:
     return _for_each(told.language).match(told.folded, number.phrase_end) is not None
 
 
-@kept
-def _added(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    listed = table(language, "added") or {}
-    before, after = (listed.get(side) or "(?!)" for side in ("before", "after"))
-    return re.compile(rf"(?<!\w)(?:{before})[^.;:,]*\Z"), re.compile(rf" (?:{after})(?!\w)")
+_added_before = expression("added", "before", frame=r"(?<!\w){}[^.;:,]*\Z")
+_added_after = expression("added", "after", frame=r" {}(?!\w)")
 
 
 def is_added(told: Told, number: Number) -> bool:
     """Whether a length comes on top of another: a transition prolonged by two years does not last two years."""
-    before, after = _added(told.language)
+    before = max(0, number.start - _DECIDED_REACH)
     return number.duration and bool(
-        before.search(told.folded, max(0, number.start - _DECIDED_REACH), number.start)
-        or after.match(told.folded, number.phrase_end)
+        _added_before(told.language).search(told.folded, before, number.start)
+        or _added_after(told.language).match(told.folded, number.phrase_end)
     )
 
 
@@ -212,9 +194,7 @@ def is_added(told: Told, number: Number) -> bool:
 _DEMAND_REACH = 60
 
 
-@kept
-def _demands(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'demands') or '(?!)'})(?!\w)")
+_demands = whole_words("demands")
 
 
 def is_asked_for(told: Told, number: Number) -> bool:
@@ -235,9 +215,5 @@ def is_asked_for(told: Told, number: Number) -> bool:
     )
 
 
-@kept
-def _demanded(language: str) -> re.Pattern[str]:
-    """What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs"."""
-    return re.compile(
-        rf"(?:(?! (?:et|mais|and|but) )[^,;])*?(?<!\w)(?:{table(language, 'demanded') or '(?!)'})(?!\w)"
-    )
+# What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs".
+_demanded = expression("demanded", frame=r"(?:(?! {and_but} )[^,;])*?(?<!\w){}(?!\w)")

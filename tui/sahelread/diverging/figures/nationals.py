@@ -5,25 +5,21 @@ Only where the sentence tells a fate or says out of whom he is: elsewhere "un Fr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.aligning.sides import peoples
 from sahelread.diverging.told import Told
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression
 from sahelread.text.number_fates import with_fate
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.words import fold
 
-_ONE = re.compile(r"(?<![\w’'-])(?:[Uu]ne?|[Aa]n?) (?:[a-zà-ÿ]+ )?(?P<people>[A-ZÀ-Ý][a-zà-ÿ]+)(?![\w’'-])")
+_one = expression("in_nationals", "one")
 
 
-@kept
-def _out_of_whom(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'out_of_whom') or '(?!)'})")
+_out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
 
 
 def nationals(told: Told) -> Iterator[Number]:
@@ -31,7 +27,7 @@ def nationals(told: Told) -> Iterator[Number]:
     grammar = grammar_of(told.language)
     if grammar is None:
         return
-    for match in _ONE.finditer(told.text):
+    for match in _one(told.language).finditer(told.text):
         people = fold(match["people"])
         if people not in peoples(told.language):
             continue

@@ -16,7 +16,7 @@ from sahelread.diverging.figures.referents import meets_fate
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
 from sahelread.text.dates import Role
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
@@ -47,7 +47,9 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     first = claims[0]
     if fate and is_known(fate) and meets_fate(first.referent, first.number.head, first.told.language):
         hostages = fate == "abducted" and any(_counts_hostages(claim) for claim in bucket)
-        only_fate = fold(what) in _NOUNS_OF_FATE  # "18 soldats tués et 748 blessés"
+        only_fate = fold(what) in word_set(
+            first.told.language, "nouns_of_fate"
+        )  # "18 soldats tués et 748 blessés"
         whom = "" if kind == ANYONE or own_nouns or only_fate else what
         return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
     return how_many(
@@ -63,9 +65,6 @@ def _how_long(bucket: Sequence[Claim], theme: str) -> Message:
                 came = next(term for term in claim.told.terms if term.key == key.removeprefix(LATER))
                 return asked("later", claim.told.text[came.start : came.end])
     return asked("length", theme)
-
-
-_NOUNS_OF_FATE = ("blesses", "morts", "tues", "disparus")
 
 
 def _since(bucket: Sequence[Claim]) -> str:

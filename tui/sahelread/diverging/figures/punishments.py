@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.told import Told
+from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -33,11 +34,11 @@ class _Words:
 
 @kept
 def _kinds(language: str) -> Mapping[str, _Words]:
-    listed = table(language, "punishments") or {}
+    listed = table(language, "punishments")
     return {
         kind: _Words(
-            re.compile(rf"(?<!\w)(?:{said['before'] or '(?!)'})[^.;:!?]*\Z"),
-            re.compile(rf"[^.;:!?,]*?(?<!\w)(?:{said['after'] or '(?!)'})"),
+            re.compile(rf"(?<!\w)(?:{said['before'] or NOWHERE})[^.;:!?]*\Z"),
+            re.compile(rf"[^.;:!?,]*?(?<!\w)(?:{said['after'] or NOWHERE})"),
         )
         for kind, said in listed.items()
     }

@@ -5,21 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from sahelread.diverging.told import Told
 from sahelread.text.dates import Role, dates
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression, whole_words
 from sahelread.text.numbers import Number
 
 _FEARED_REACH = 40
 
 
-@kept
-def _feared(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'feared') or '(?!)'})[^.;:!?«»]{{0,24}}\Z")
+_feared = expression("feared", frame=r"(?<!\w){}[^.;:!?«»]{0,24}\Z")
 
 
 def is_feared(told: Told, number: Number) -> bool:
@@ -73,27 +69,21 @@ def _is_of_weeks_ago(told: Told, number: Number) -> bool:
 
 
 # "Depuis l'attentat de 1983, où | 58 personnes avaient péri".
-_THAT_YEAR = re.compile(
-    r"(?<!\w)(?P<year>(?:1[89]|20)\d\d),? (?:ou|quand|lorsqu|qui|dans le|dans la|when|where)(?!\w\w)[^.;:]*\Z"
-)
+_that_year = expression("in_recalled", "that_year")
 _YEAR_REACH = 90
 
 
 def _is_of_that_year(told: Told, number: Number) -> bool:
     """Whether a number tells of the year of another event, which its clause hangs on."""
-    found = _THAT_YEAR.search(told.folded, max(0, number.start - _YEAR_REACH), number.start)
+    found = _that_year(told.language).search(told.folded, max(0, number.start - _YEAR_REACH), number.start)
     return found is not None and told.reference is not None and int(found["year"]) < told.reference.year
 
 
-@kept
-def _recalled(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'recalled') or '(?!)'})(?!\w)")
+_recalled = whole_words("recalled")
 
 
-@kept
-def _earlier(language: str) -> re.Pattern[str]:
-    """The tense in which an account goes on with what it recalls."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'})(?!\w)")
+# The tense in which an account goes on with what it recalls.
+_earlier = whole_words("earlier_tense")
 
 
 def event_days(told: Told, number: Number) -> tuple[date, date] | None:

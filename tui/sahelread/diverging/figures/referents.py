@@ -7,7 +7,6 @@ its complement when the noun says nothing ("neuf morts dans ses rangs", "40 mort
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -15,7 +14,6 @@ from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, place_of
 from sahelread.diverging.figures.kinds import (
     ANYONE,
-    OTHERS,
     is_a_part_of_its_kind,
     is_act,
     joined_kind,
@@ -24,6 +22,7 @@ from sahelread.diverging.figures.kinds import (
     kind_of_whom,
     kinds_of,
     nation_of,
+    others,
     owners,
     stands_beside_its_class,
 )
@@ -32,6 +31,7 @@ from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.recalled import is_feared, is_recalled
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma
@@ -115,7 +115,9 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind = " and ".join(sorted({kind, joined}))
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
     part = part or is_a_part_of_its_kind(told, number, kind, kinds)
-    others = _is_other(told, number) and (kind == ANYONE or OTHERS.match(told.folded, number.end) is not None)
+    besides = _is_other(told, number) and (
+        kind == ANYONE or others(told.language).match(told.folded, number.end) is not None
+    )
     return Referent(
         kind,
         fate,
@@ -127,7 +129,7 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind in (table(told.language, "kinds_counted_apart") or ()),
         nation is not None or kind in (table(told.language, "kinds_of_some") or ()),
         is_unclassed=unknown_people and not is_people,
-        others=others,
+        others=besides,
         place=place if fate or is_people else None,
     )
 
@@ -199,15 +201,15 @@ _OF_PRISONERS = {"detained": None, "displaced": "escaped"}
 
 
 # "Les assaillants avaient aussi tué | onze personnes dans les environs".
-_ALSO = re.compile(r"(?<!\w)(?:aussi|egalement|en outre|also) [^\W\d_]+ \Z")
+_also = expression("in_referents", "also")
 _ALSO_REACH = 24
 
 
 def _is_other(told: Told, number: Number) -> bool:
     """Whether a number counts those besides others ("quatre autres personnes"): it is no total, unless those others met
     another fate ("un mort et trois autres blessés")."""
-    if OTHERS.match(told.folded, number.end) is None:
-        also = _ALSO.search(told.folded, max(0, number.start - _ALSO_REACH), number.start)
+    if others(told.language).match(told.folded, number.end) is None:
+        also = _also(told.language).search(told.folded, max(0, number.start - _ALSO_REACH), number.start)
         return also is not None and number.fate == "dead"
     before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
     if not before or number.fate not in _BEFALLEN:

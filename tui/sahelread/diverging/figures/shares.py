@@ -6,22 +6,18 @@
 
 from __future__ import annotations
 
-import re
-
 from sahelread.diverging.told import Told
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
 
 # A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
-_SHARE_OF_NEXT = re.compile(
-    r"(?<!\w)(?:a |pour |en faveur de |for |des voix a |des suffrages a |a (?:sa|son) [^ ]+,? )\Z"
-)
-_WITH = re.compile(r"(?:\A|[.;:!?] )(?:avec|fort de|with) \Z")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
+_share_of_next = expression("in_shares", "share_of_next")
+_with = expression("in_shares", "with")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
 _NAME_REACH = 60
 # After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
-_RELATIVE = re.compile(r"(?<!\w)(?:qui|who|dont)(?!\w)")
+_relative = expression("in_shares", "relative")
 
 
 def shared_by(told: Told, number: Number) -> frozenset[str]:
@@ -50,7 +46,9 @@ def _next_name(told: Told, number: Number) -> Name | None:
         if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start < number.end:
             continue
         gap = told.folded[end : name.start]
-        follows = _SHARE_OF_NEXT.search(gap) or (gap == ", " and _WITH.search(told.folded, 0, number.start))
+        follows = _share_of_next(told.language).search(gap) or (
+            gap == ", " and _with(told.language).search(told.folded, 0, number.start)
+        )
         if name.start < roof and len(gap) < 30 and follows:
             return name
     return None
@@ -59,26 +57,30 @@ def _next_name(told: Told, number: Number) -> Name | None:
 def _name_before(told: Told, number: Number) -> Name | None:
     """The name before a share, unless "qui" may speak of another, or several names have one each ("respectivement")."""
     floor, _, start, _ = _between_others(told, number)
-    if _EACH_HIS_OWN.search(told.folded, max(0, number.start - 2 * _NAME_REACH), number.start):
+    if _each_his_own(told.language).search(told.folded, max(0, number.start - 2 * _NAME_REACH), number.start):
         return None
     before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
     leading = [
-        name for name in before if not _COMPLEMENT.search(told.folded, max(0, name.start - 12), name.start)
+        name
+        for name in before
+        if not _complement(told.language).search(told.folded, max(0, name.start - 12), name.start)
     ]
     before = leading or before
     if not before:
         return None
-    relatives = list(_RELATIVE.finditer(told.folded, max(0, start - 2 * _NAME_REACH), number.start))
+    relatives = list(
+        _relative(told.language).finditer(told.folded, max(0, start - 2 * _NAME_REACH), number.start)
+    )
     own = len(relatives) == 1 and told.folded[before[-1].end : relatives[0].start()] in (", ", " ")
     after_name = any(relative.start() >= before[-1].end for relative in relatives)
     return None if after_name and not own else before[-1]
 
 
-_EACH_HIS_OWN = re.compile(r"(?:respectivement|respectively)(?! .{0,80}[.;!?] )")
+_each_his_own = expression("in_shares", "each_his_own")
 # "54,2 % des suffrages, | pour une participation de 58,6 %": what comes then is measured by the next share.
-_OF_THE_NEXT = re.compile(r"[,;:]| (?:pour|avec|sur|for|with|on) (?:un|une|a) ")
+_of_the_next = expression("in_shares", "of_the_next")
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
-_COMPLEMENT = re.compile(r"(?:du|de la|de l'|des|d'|of|of the) ?\Z")
+_complement = expression("in_shares", "complement")
 
 
 def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
@@ -93,12 +95,14 @@ def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
         )
         and max(floor, start - _NAME_REACH) <= term.start
         and term.end <= min(roof, number.phrase_end + 40)
-        and not _OF_THE_NEXT.search(told.folded, number.phrase_end, max(number.phrase_end, term.start))
+        and not _of_the_next(told.language).search(
+            told.folded, number.phrase_end, max(number.phrase_end, term.start)
+        )
     )
 
 
 # "2 434 751 voix, soit 54,28 %", "54,28 % (2 434 751 voix)": the same share once more.
-_SAME_AGAIN = re.compile(r",? ?(?:soit|ou|i\.e\.|or)? ?\(?(?:soit )?")
+_same_again = expression("in_shares", "same_again")
 
 
 # The unit of the other figure, and the theme that it makes.
@@ -110,7 +114,9 @@ def _said_again(told: Told, number: Number) -> frozenset[str]:
     unit, theme = _OTHER_SIDE[number.unit or ""]
     for other in told.numbers:
         first, second = sorted((number, other), key=lambda one: one.start)
-        if other.unit == unit and _SAME_AGAIN.fullmatch(told.folded, first.phrase_end, second.start):
+        if other.unit == unit and _same_again(told.language).fullmatch(
+            told.folded, first.phrase_end, second.start
+        ):
             return frozenset((f"{theme} {other.best}",))
     return frozenset()
 
@@ -131,18 +137,18 @@ def _between_others(told: Told, number: Number) -> tuple[int, int, int, int]:
 
 
 def _is_said_again(told: Told, other: Number, first: int, second: int, number: Number) -> bool:
-    return other.unit != number.unit and _SAME_AGAIN.fullmatch(told.folded, first, second) is not None
+    return (
+        other.unit != number.unit
+        and _same_again(told.language).fullmatch(told.folded, first, second) is not None
+    )
 
 
 # How far the group that a share is taken among is told, after it or where its sentence opens.
 _GROUP_REACH = 55
-_GROUP_END = re.compile(r"[,.;:!?()«»\"]| (?:et|mais|contre|selon|and|but|according)(?!\w)")
+_group_end = expression("in_shares", "group_end")
 
 
-@kept
-def _among(language: str) -> re.Pattern[str]:
-    opens = table(language, "share_among") or "(?!)"
-    return re.compile(rf"(?:^| )(?:{opens}) ?(?:la |le |les |l'|the )?")
+_among = expression("share_among", frame=r"(?:^| ){} ?{article}?")
 
 
 def group_of_share(told: Told, number: Number) -> frozenset[str]:
@@ -160,6 +166,6 @@ def group_of_share(told: Told, number: Number) -> frozenset[str]:
         spans.append((before.end(), min(number.start, before.end() + _GROUP_REACH)))
     found: set[str] = set()
     for first, last in spans:
-        stop = _GROUP_END.search(told.folded, first, last)
+        stop = _group_end(told.language).search(told.folded, first, last)
         found |= told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
     return frozenset(found) - frozenset(table(told.language, "measured_in_shares") or ())

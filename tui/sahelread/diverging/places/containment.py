@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -32,7 +33,7 @@ QUARTER = "@"
 @cache
 def quarter_words(language: str) -> str:
     """An expression for any quarter of a country, "nord-ouest", as a whole word."""
-    return rf"(?<![\w-])(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))})(?![\w-])"
+    return rf"(?<![\w-])(?:{alternatives(table(language, 'quarters'))})(?![\w-])"
 
 
 @kept
@@ -41,13 +42,15 @@ def _inside(language: str) -> re.Pattern[str] | None:
     kinds, words = table(language, "kinds_of_places"), table(language, "inside_words")
     if not kinds or not words:
         return None
-    article = r"(?:la |le |l'|les |une |un |the )?"
-    of = rf"(?:de |du |des |d'|of )?{article}"
-    kind = rf"(?:(?:{alternatives(list(kinds))}) (?:[a-z-]+ )?{of})"
-    quarter = rf"(?:extreme[ -])?(?:{alternatives(list(table(language, 'quarters') or ('(?!)',)))}) {of}"
+    article, of, within, far = (
+        any_of(language, "small_words", name) for name in ("determiner", "of", "within", "extreme")
+    )
+    of = rf"{of}?{article}?"
+    kind = rf"(?:(?:{alternatives(kinds)}) (?:[a-z-]+ )?{of})"
+    quarter = rf"{far}?(?:{alternatives(table(language, 'quarters'))}) {of}"
     return re.compile(
-        rf"(?:,? (?:(?:{alternatives(list(words))}) {article}|dans {article}{quarter})(?:{kind}){{0,2}}"
-        rf"|,? \((?:{article}{quarter}|{kind})?|, {article}(?:(?:{kind}){{1,2}}|{quarter}))"
+        rf"(?:,? (?:(?:{alternatives(words)}) {article}?|{within}{article}?{quarter})(?:{kind}){{0,2}}"
+        rf"|,? \((?:{article}?{quarter}|{kind})?|, {article}?(?:(?:{kind}){{1,2}}|{quarter}))"
     )
 
 
@@ -57,11 +60,11 @@ def _near(language: str) -> re.Pattern[str] | None:
     words = table(language, "near_words")
     if not words:
         return None
-    article = r"(?:la |le |l'|les |the )?"
-    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
+    article, of = (any_of(language, "small_words", name) for name in ("article", "of"))
+    far = any_of(language, "in_containment", "at_a_distance")
+    kinds = alternatives(table(language, "kinds_of_places"))
     return re.compile(
-        rf",? \(?(?:(?:{alternatives(list(words))}) ?|a (?:environ |quelque |une |un )?[\w,-]+(?: \w+)? ?(?:km|kilometres)(?: \w+)?(?: environ)?(?: au (?:nord|sud)(?:-est|-ouest)?| a l'(?:est|ouest))? (?:de |d'|du ))"
-        rf"{article}(?:(?:{kinds}) (?:de |d'|du )?{article})?"
+        rf",? \(?(?:(?:{alternatives(words)}) ?|{far}){article}?(?:(?:{kinds}) {of}?{article}?)?"
     )
 
 
@@ -69,7 +72,7 @@ def _near(language: str) -> re.Pattern[str] | None:
 def _closer(language: str) -> re.Pattern[str]:
     """What leads from a place to one that says it more closely: ", plus précisément à"."""
     return re.compile(
-        rf",? (?:{alternatives(list(table(language, 'closer_words') or ('(?!)',)))}) (?:a |au |en |dans )?(?:la |le |l'|les )?(?:[a-z]+ de )?"
+        rf",? (?:{alternatives(table(language, 'closer_words'))}) {any_of(language, 'in_containment', 'at_it')}"
     )
 
 
@@ -124,7 +127,7 @@ def containers(accounts: Accounts) -> Places:
                 direct[name.key].add(QUARTER + quarter["quarter"])
     languages = sorted({told.language for told in accounts})
     for language in languages:
-        for outer, inner in (table(language, "lies_in") or {}).items():
+        for outer, inner in table(language, "lies_in").items():
             for place in inner:
                 direct[fold(str(place))].add(str(outer))
     written: dict[str, set[str]] = defaultdict(set)
@@ -150,14 +153,14 @@ def containers(accounts: Accounts) -> Places:
 def _in_a_quarter(language: str) -> re.Pattern[str]:
     """A quarter of the country right behind a place: ", dans le nord du pays", " (nord)"."""
     return re.compile(
-        rf"(?:,? (?:situee? )?(?:dans (?:le |l'|la )|in the )(?:extreme )?|,? \((?:dans )?(?:le |l')?(?:extreme[ -])?)(?P<quarter>{quarter_words(language)})"
+        rf"{any_of(language, 'in_containment', 'in_a_quarter')}(?P<quarter>{quarter_words(language)})"
     )
 
 
 @cache
 def countries(language: str) -> frozenset[str]:
     """The countries by all their names, but not by their capitals, folded: each holds any place that is told of it."""
-    named = table(language, "countries") or {}
+    named = table(language, "countries")
     others = (
         str(name).replace("_", " ") for entry in named.values() for name in str(entry.get("also", "")).split()
     )

@@ -22,6 +22,7 @@ from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name
@@ -33,9 +34,7 @@ _SHORTLY = 2
 # Two spellings of one place are at least this alike.
 _ONE_SPELLING = 80.0
 # Between the turn of phrase and the place stands "la ville de", "l'aéroport international de", hardly more.
-_LEAD = re.compile(
-    r" ?(?:(?:la |le |les |l'|une? |cette )?(?:[^\W\d_]+ ){1,3}(?:de |d'|du |des ))?(?:la |le |les |l')?"
-)
+_lead = expression("in_journey", "lead")
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ def _frames(language: str) -> Mapping[str, re.Pattern[str]]:
     """The turns of phrase that lead to the place where a journey began ("from"), ended ("to"), or that name both ("between")."""
     return {
         which: re.compile(rf"(?<![\w-])(?:{'|'.join(map(str, listed))})")
-        for which, listed in (table(language, "journeys") or {}).items()
+        for which, listed in table(language, "journeys").items()
     }
 
 
@@ -139,19 +138,21 @@ def _ends(told: Told) -> Iterator[tuple[str, End]]:
                 yield from _end(told, which, match.start(), name)
                 continue
             yield from _end(told, "from", match.start(), name)
-            onward = _ONWARD.match(told.folded, name.end)
+            onward = _onward(told.language).match(told.folded, name.end)
             goal = _name_at(told, onward.end()) if onward else None
             if goal is not None:
                 yield from _end(told, "to", match.start(), goal)
 
 
 # "reliait Sanga | à Barsa", "entre Sanga | et Barsa".
-_ONWARD = re.compile(r"(?:, [^,.;:]{2,40},)? (?:a |et |au |aux |to |and )")
+_onward = expression("in_journey", "onward")
 
 
 def _name_at(told: Told, start: int) -> Name | None:
     name = next((name for name in told.names if name.start >= start), None)
-    return name if name is not None and _LEAD.fullmatch(told.folded, start, name.start) else None
+    return (
+        name if name is not None and _lead(told.language).fullmatch(told.folded, start, name.start) else None
+    )
 
 
 def _end(told: Told, which: str, start: int, name: Name) -> Iterator[tuple[str, End]]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from sahelread.diverging.places.containment import countries
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -60,7 +61,9 @@ def named_places(told: Told) -> Iterator[Located]:
     kinds: dict[str, list[Located]] = {}
     for name in told.names:
         is_country = name.key in countries(told.language)
-        elsewhere = is_of_the_speaker(told, name.start) or _BY_ITS_CLOCK.search(told.folded, 0, name.start)
+        elsewhere = is_of_the_speaker(told, name.start) or _by_its_clock(told.language).search(
+            told.folded, 0, name.start
+        )
         if name.kind is NameKind.PLACE and not (is_country or elsewhere):
             kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
             frame = kind["kind"] if kind else ""
@@ -78,12 +81,13 @@ def single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
 @kept
 def _kind_pattern(language: str) -> re.Pattern[str]:
     """A word for a kind of place just before a name: "village de ", "province d'"."""
-    words = alternatives(list(table(language, "kinds_of_places") or ()))
-    return re.compile(rf"(?<!\w)(?P<kind>{words})s? (?:de |du |des |d'|of )?(?:la |le |l'|les )?\Z")
+    words = alternatives(table(language, "kinds_of_places"))
+    of, article = (any_of(language, "small_words", name) for name in ("of", "article"))
+    return re.compile(rf"(?<!\w)(?P<kind>{words})s? {of}?{article}?\Z")
 
 
 # "(14 h 12 à | Sanga)" is where another clock stands.
-_BY_ITS_CLOCK = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)? (?:a|en|in) (?:la |l'|les )?\Z")
+_by_its_clock = expression("in_located", "by_its_clock")
 
 
 def is_of_the_speaker(told: Told, start: int) -> bool:
@@ -101,12 +105,8 @@ def is_of_another(told: Told, start: int) -> bool:
     )
 
 
-@kept
-def _earlier(language: str) -> re.Pattern[str]:
-    """How a passage begins that tells of an earlier time: "En janvier", "Pour rappel"."""
-    return re.compile(table(language, "earlier_openings") or "(?!)")
+# How a passage begins that tells of an earlier time: "En janvier", "Pour rappel".
+_earlier = expression("earlier_openings")
 
 
-@kept
-def _another_event(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'another_event') or ('(?!)',))})(?!\w)")
+_another_event = whole_words("another_event")

@@ -9,6 +9,7 @@ from sahelread.diverging.places.containment import countries, quarter_words
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -23,9 +24,10 @@ _TO_ITS_QUARTER = 40
 @kept
 def _pattern(language: str) -> re.Pattern[str]:
     # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
+    inside, towards = (any_of(language, "in_quarters", name) for name in ("inside", "towards"))
+    of, article = (any_of(language, "small_words", name) for name in ("of", "article"))
     return re.compile(
-        rf"(?<!\w)(?:(?P<inside>dans (?:le |la |l')|in the )|(?:au |a l')|(?=\w))(?P<quarter>{quarter_words(language)})"
-        r"(?P<of> (?:de |du |des |d'|of )(?:la |le |l'|les )?)?"
+        rf"(?<!\w)(?:(?P<inside>{inside})|{towards}|(?=\w))(?P<quarter>{quarter_words(language)})(?P<of> {of}{article}?)?"
     )
 
 
@@ -56,7 +58,7 @@ def _is_of_the_country(told: Told, match: re.Match[str]) -> bool:
 @kept
 def _country(language: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:pays|territoire|royaume|ile|country|{alternatives(sorted(countries(language)))})(?!\w)"
+        rf"(?:{alternatives([*table(language, 'words_for_countries'), *countries(language)])})(?!\w)"
     )
 
 
@@ -71,11 +73,11 @@ def _town(told: Told, start: int) -> Name | None:
 @kept
 def _lies(language: str) -> re.Pattern[str]:
     """What stands between a town and its quarter: ", ", ", une ville du", " (", ", situé"."""
-    kinds = alternatives(
-        [*(table(language, "kinds_of_places") or ()), "port", "chef-lieu", "capitale", "metropole"]
-    )
+    kinds = alternatives([*table(language, "kinds_of_places"), *table(language, "kinds_of_towns")])
+    article, of = (any_of(language, "small_words", name) for name in ("determiner", "of"))
+    situated, of_the = (any_of(language, "in_quarters", name) for name in ("situated", "of_the"))
     return re.compile(
-        rf",? ?\(?(?:(?:une |un |la |le |l')?(?:[a-z-]+ )?(?:{kinds})(?: [a-z-]+)? (?:de |du |d')?|situee? |, )?(?:du |de )?(?:l'|le )?(?:extreme[ -])?"
+        rf",? ?\(?(?:{article}?(?:[a-z-]+ )?(?:{kinds})(?: [a-z-]+)? {of}?|{situated}|, )?{of_the}"
     )
 
 
@@ -108,13 +110,11 @@ def meet(a: Located, b: Located) -> bool:
     "à l'est"."""
     one, other = a.place.split("-"), b.place.split("-")
     if a.frame != QUARTER or (a.town and a.town == b.town):
-        return not any({first, second} in _OPPOSITE for first in one for second in other)
+        opposite = [{*pair} for pair in table(a.told.language, "opposite_quarters")]
+        return not any({first, second} in opposite for first in one for second in other)
     return bool({*one} & {*other})
 
 
 def is_closer(a: Located, b: Located) -> bool:
     """Whether one quarter is a part of the other: "nord-ouest" of "nord"."""
     return {*b.place.split("-")} < {*a.place.split("-")}
-
-
-_OPPOSITE = ({"nord", "sud"}, {"est", "ouest"}, {"north", "south"}, {"east", "west"})

@@ -22,6 +22,7 @@ from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -96,8 +97,8 @@ def _is_a_way(place: Place) -> bool:
 
 @kept
 def _towards(language: str) -> re.Pattern[str]:
-    words = alternatives(list(table(language, "way_words") or ("(?!)",)))
-    return re.compile(rf"(?<!\w)(?:{words}) ?(?:la |le |l'|les |the )?\Z")
+    words, article = alternatives(table(language, "way_words")), any_of(language, "small_words", "article")
+    return re.compile(rf"(?<!\w)(?:{words}) ?{article}?\Z")
 
 
 def _pair(
@@ -197,13 +198,10 @@ _BEFORE = 40
 @kept
 def _locating(language: str) -> re.Pattern[str]:
     """What stands before the name of a place where something happens, or where somebody goes."""
-    kinds = alternatives(list(table(language, "kinds_of_places") or ("(?!)",)))
-    article = r"(?:la |le |l'|les |the )?"
-    of = rf"(?:de |du |des |d'|of )?{article}"
-    where = alternatives(list(table(language, "where_words") or ("(?!)",)))
-    return re.compile(
-        rf"(?<!\w)(?:(?:{where})(?: {article}| )(?:(?:{kinds})s? (?:[a-z-]+ )?{of})?|(?:{kinds})s? (?:[a-z-]+ )?{of})\Z"
-    )
+    kinds, where = (alternatives(table(language, name)) for name in ("kinds_of_places", "where_words"))
+    article, of = (any_of(language, "small_words", name) for name in ("article", "of"))
+    of_kind = rf"(?:{kinds})s? (?:[a-z-]+ )?{of}?{article}?"
+    return re.compile(rf"(?<!\w)(?:(?:{where})(?: {article}?| )(?:{of_kind})?|{of_kind})\Z")
 
 
 @cache

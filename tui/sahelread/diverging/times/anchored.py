@@ -6,22 +6,21 @@ else ("la veille du scrutin") stays unknown.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from sahelread.text.dates import Role, When
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
 
 # From so many passages back a day is still the one that "la veille" speaks of.
 _PASSAGES = 2
-_OF_SOMETHING = re.compile(r" (?:de |du |des |d'|of |before |after )")
+_of_something = expression("in_anchored", "of_something")
 # "L'interdiction prononcée | la veille" is no day of what the sentence tells.
-_PARTICIPLE = re.compile(r"(?<!\w)(?!(?:a|ont|été|avait|avaient) )[^\W\d_]+ [^\W\d_]+ées? \Z")
+_participle = expression("in_anchored", "participle")
 # "Deux jours" before or after: nobody counts months on to the day.
 _FEW_DAYS = 15
 
@@ -32,11 +31,8 @@ def _steps(language: str) -> Mapping[str, int]:
     return {str(phrase): int(step) for phrase, step in listed.items()} if isinstance(listed, dict) else {}
 
 
-@kept
-def _directions(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    listed = table(language, "offset_directions") or {}
-    back, on = ("|".join(listed.get(side, ())) or "(?!)" for side in ("back", "ahead"))
-    return re.compile(rf"(?:{back})\Z"), re.compile(rf"(?:{on})\Z")
+_back = expression("offset_directions", "back", frame=r"{}\Z")
+_ahead = expression("offset_directions", "ahead", frame=r"{}\Z")
 
 
 class Days:
@@ -51,7 +47,9 @@ class Days:
         """The dates of the passage number `place`, those counted from a day that was told before with their day."""
         folded = fold(text)
         for when in found:
-            step = None if _PARTICIPLE.search(text, 0, when.start) else self._step(folded, when)
+            step = (
+                None if _participle(self._language).search(text, 0, when.start) else self._step(folded, when)
+            )
             known = self._day if place - self._at <= _PASSAGES else None
             if step is not None and known is not None:
                 day = known + timedelta(days=step)
@@ -62,13 +60,18 @@ class Days:
 
     def _step(self, folded: str, when: When) -> int | None:
         """How many days on from the day before a date is; None for a date of its own."""
-        if when.days is not None or when.role is not Role.POINT or _OF_SOMETHING.match(folded, when.end):
+        if (
+            when.days is not None
+            or when.role is not Role.POINT
+            or _of_something(self._language).match(folded, when.end)
+        ):
             return None
         written = " ".join(folded[when.start : when.end].split())
         if written in _steps(self._language):
             return _steps(self._language)[written]
         if when.length is None or when.length[0] != when.length[1] or not 1 <= when.length[0] <= _FEW_DAYS:
             return None
-        back, on = _directions(self._language)
         days = round(when.length[0])
-        return -days if back.search(written) else days if on.search(written) else None
+        if _back(self._language).search(written):
+            return -days
+        return days if _ahead(self._language).search(written) else None

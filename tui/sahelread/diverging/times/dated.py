@@ -15,6 +15,7 @@ from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
+from sahelread.text.expressions import expression, whole_words
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of as number_grammar
@@ -48,7 +49,7 @@ class Dated:
 
 
 # "On cherche encore | ce lundi", "il restait toujours, | mardi": when it was not over.
-_STILL = re.compile(r"(?<!\w)(?:encore|toujours|still),? (?:ce |cet |le |on )?\Z")
+_still = expression("in_dated", "still")
 
 
 def comparable_dates(told: Told) -> Iterator[Dated]:
@@ -58,7 +59,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             (when.loose and not _is_a_while_ago(when))
             or when.of_saying
             or _is_denied(told, when)
-            or (when.role is Role.POINT and _STILL.search(told.folded, 0, when.start))
+            or (when.role is Role.POINT and _still(told.language).search(told.folded, 0, when.start))
             or when.role is Role.LENGTH
             or (when.days is None and when.hours is None and when.weekday is None)
         ):
@@ -126,7 +127,7 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
         for other in told.dates
         if other.end <= when.start
         and other.role is when.role
-        and told.folded[other.end : when.start] not in _SPAN
+        and not _to_its_end(told.language).fullmatch(told.folded, other.end, when.start)
     ]
     starts = [other.start for other in told.dates if other.start >= when.end and other.role is when.role]
     near = _NEAR if when.role is not Role.SINCE else _NEAR_SINCE
@@ -157,8 +158,8 @@ def _stage(told: Told, when: When) -> str:
     return min(found, default=(0, ""))[1]
 
 
-_FROM = re.compile(r"(?:depuis|des|a partir de|a compter de|from|since)(?: les?)? \Z")
-_TO = re.compile(r"(?:jusqu'a|jusqu'au|avant|d'ici|until|by|before)(?: les?)? \Z")
+_from = expression("in_dated", "from")
+_to = expression("in_dated", "to")
 
 
 def _bound(told: Told, when: When) -> str:
@@ -166,25 +167,23 @@ def _bound(told: Told, when: When) -> str:
     if when.role is not Role.HOUR:
         return ""
     before = max(0, when.start - 20)
-    if _FROM.search(told.folded, before, when.start):
+    if _from(told.language).search(told.folded, before, when.start):
         return "from"
-    if _TO.search(told.folded, before, when.start):
+    if _to(told.language).search(told.folded, before, when.start):
         return "to"
-    hours = [other for other in told.dates if other.role is Role.HOUR]
+    hours, span = [other for other in told.dates if other.role is Role.HOUR], _to_its_end(told.language)
     gaps = {other.start: told.folded[when.end : other.start] for other in hours if other.start >= when.end}
-    if any(gap in _SPAN for gap in gaps.values()):
+    if any(map(span.fullmatch, gaps.values())):
         return "opening"
     ends = (told.folded[other.end : when.start] for other in hours if other.end <= when.start)
-    return "closing" if any(gap in _SPAN for gap in ends) else ""
+    return "closing" if any(map(span.fullmatch, ends)) else ""
 
 
-_SPAN = (" a ", " et ", " jusqu'a ", "-", " to ", " and ", " until ")
+_to_its_end = expression("in_dated", "to_its_end")
 
 
 # What comes after "et" or a comma is rather dated by itself: "parti à 14 heures et arrivé à 17 heures".
-_APART = re.compile(
-    r",(?! (?:qui|le matin|le soir|la nuit|dans la matinee|dans la soiree|dans la nuit|in the)(?!\w))| (?:et|puis|and|then) "
-)
+_apart = expression("in_dated", "apart")
 _FARTHER = 25
 # An act that stands further off is not what the date dates.
 _FARTHEST = 45
@@ -238,9 +237,7 @@ def _happened(told: Told, when: When, first: int, last: int) -> tuple[int, int] 
     return min(found, key=lambda span: _distance(told, when, *span), default=None)
 
 
-@kept
-def _happens(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'verbs_of_happening') or '(?!)'})(?!\w)")
+_happens = whole_words("verbs_of_happening")
 
 
 # A date is rather of the verb than of a noun or an adjective that stands so much nearer: "fin janvier, une malade est morte".
@@ -252,12 +249,12 @@ def _is_a_verb(told: Told, term: Term) -> bool:
     start = max(0, term.start - _AUXILIARY_REACH)
     return grammar is not None and (
         grammar.auxiliary.search(told.folded, start, term.start) is not None
-        or _REFLEXIVE.search(told.folded, start, term.start) is not None
+        or _reflexive(told.language).search(told.folded, start, term.start) is not None
     )
 
 
 # "S'est | effondré": the auxiliary of a verb that is its own object.
-_REFLEXIVE = re.compile(r"(?<!\w)(?:s'est|s'etait|s'etaient|se sont|se serait|se seraient) ")
+_reflexive = expression("in_dated", "reflexive")
 
 
 _AUXILIARY_REACH = 12
@@ -276,7 +273,7 @@ OCCURRED = "occur"
 
 def _distance(told: Told, when: When, start: int, end: int) -> int:
     gap = (end, when.start) if end <= when.start else (when.end, start)
-    return gap[1] - gap[0] + (_FARTHER if _APART.search(told.folded, *gap) else 0)
+    return gap[1] - gap[0] + (_FARTHER if _apart(told.language).search(told.folded, *gap) else 0)
 
 
 def are_two_ends(a: Dated, b: Dated) -> bool:

@@ -1,0 +1,40 @@
+"""Expressions whose words the lexicon has: for any language, and nowhere for one that lists none."""
+
+import pytest
+
+from sahelread.text.expressions import any_of, expression, whole_words
+from sahelread.text.lexicon import tables
+
+
+def test_an_entry_stands_in_its_frame() -> None:
+    articles = expression("small_words", "article", frame=r"\A{}\Z")
+    assert articles("fr").match("les ")
+    assert not articles("fr").match("the ")
+    assert articles("en").match("the ")
+
+
+def test_small_words_stand_for_their_names_in_a_frame() -> None:
+    behind = expression("words_for_countries", frame=r"{of}{article}?{}\Z")
+    assert behind("fr").match("du pays")
+    assert behind("fr").match("de l'ile")
+    assert behind("en").match("of the country")
+
+
+def test_whole_words_are_no_parts_of_words() -> None:
+    country = whole_words("words_for_countries")("fr")
+    assert country.search("tout le pays tremble")
+    assert not country.search("des paysans")
+
+
+def test_what_a_language_does_not_list_is_found_nowhere() -> None:
+    assert any_of("xx", "small_words", "article") == "(?:(?!))"
+    assert not whole_words("no_such_table")("fr").search("le pays")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_expression_of_a_module_compiles(language: str) -> None:
+    of_modules = {name: entries for name, entries in tables(language).items() if name.startswith("in_")}
+    assert of_modules
+    for name, entries in of_modules.items():
+        for entry in entries:
+            expression(name, entry)(language)
