@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from sahelread.aligning import align, others, readings, similarity
-from sahelread.aligning.others import from_files, in_files
+from sahelread.aligning.others import others_beside
 from sahelread.model import Alignment, Story
 from sahelread.reading import article_from_text
 
@@ -42,7 +44,7 @@ def test_what_others_work_out_is_what_is_worked_out_here(aligned_alone: Alignmen
 def test_what_another_process_fails_to_send_is_worked_out_here(
     monkeypatch: pytest.MonkeyPatch, aligned_alone: Alignment
 ) -> None:
-    def deaf() -> list[subprocess.Popen[bytes]]:
+    def deaf(*_asked: int) -> list[subprocess.Popen[bytes]]:
         pipe = subprocess.PIPE
         return [subprocess.Popen([sys.executable, "-c", "pass"], stdin=pipe, stdout=pipe)]
 
@@ -50,30 +52,54 @@ def test_what_another_process_fails_to_send_is_worked_out_here(
     assert align(STORY) == aligned_alone
 
 
-def test_where_there_is_no_room_for_files_one_process_compares(
+def _full(*_written: object) -> None:
+    raise OSError("no space left on device")
+
+
+def test_where_there_is_no_room_for_a_file_one_process_works(
     monkeypatch: pytest.MonkeyPatch, aligned_alone: Alignment
 ) -> None:
-    def full(**_named: object) -> object:
-        raise OSError("no space left on device")
-
-    monkeypatch.setattr(others, "TemporaryDirectory", full)
+    monkeypatch.setattr(others, "TemporaryFile", _full)
     assert align(STORY) == aligned_alone
 
 
-def test_what_is_in_files_comes_back_as_it_was() -> None:
-    full, empty = np.arange(6, dtype=np.float32).reshape(2, 3), np.zeros(0)
-    with in_files((full, empty, ["à", "là"])) as folder:
-        found = from_files(folder)
-        assert np.array_equal(found[0], full)
-        assert len(found[1]) == 0
-        assert found[2] == ["à", "là"]
-        del found
-    assert not folder.exists()
+def test_where_a_file_has_no_room_for_what_all_must_know_one_process_compares(
+    monkeypatch: pytest.MonkeyPatch, aligned_alone: Alignment
+) -> None:
+    monkeypatch.setattr(others.Others, "_written", _full)
+    assert align(STORY) == aligned_alone
+
+
+KNOWN = (np.arange(6, dtype=np.float32).reshape(2, 3), np.zeros(0), ["à", "là"])
+
+
+def _multiplied(known: tuple[np.ndarray, np.ndarray, list[str]], by: int) -> tuple[list[float], int, str]:
+    numbers, nothing, letters = known
+    return (by * numbers).ravel().tolist(), len(nothing), by * letters[1]
+
+
+def test_what_all_must_know_is_known_to_every_process_for_every_part() -> None:
+    with others_beside(len(TEXTS)) as beside:
+        assert beside
+        for known in (KNOWN, (2 * KNOWN[0], *KNOWN[1:])):
+            found = list(beside.each(_multiplied, known, [1, 2, 3], lambda _number: None))
+            assert found == [_multiplied(known, by) for by in (1, 2, 3)]
+
+
+def test_nothing_is_left_in_the_folder_of_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with others_beside(len(TEXTS)) as beside:
+        found = beside.each(_multiplied, KNOWN, [1], lambda _number: None)
+        assert next(found)
+        assert list(tmp_path.iterdir()) == []  # even if the program were killed now
 
 
 def test_without_a_second_processor_nobody_else_works(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(others, "_free_processors", lambda: 1)
-    assert others._processes() == []
+    with others_beside(len(TEXTS)) as beside:
+        assert not beside
 
 
 @pytest.mark.parametrize(("running", "free"), [(0.2, 4), (1.1, 3), (2.0, 2), (3.4, 1), (9.0, 0)])
@@ -91,8 +117,8 @@ def test_the_other_processes_of_a_cancelled_story_end(monkeypatch: pytest.Monkey
     started: list[subprocess.Popen[bytes]] = []
     usual = others._processes
 
-    def noted() -> list[subprocess.Popen[bytes]]:
-        started.extend(usual())
+    def noted(count: int, shared: int) -> list[subprocess.Popen[bytes]]:
+        started.extend(usual(count, shared))
         return started
 
     monkeypatch.setattr(others, "_processes", noted)

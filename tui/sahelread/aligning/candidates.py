@@ -9,15 +9,13 @@ what it costs in links that are never seen.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from sahelread.aligning import weights
-from sahelread.aligning.others import Others, from_files, in_files
+from sahelread.aligning.others import Others
 from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, beside, dots
 from sahelread.aligning.similarity import weighted
 
@@ -55,8 +53,10 @@ def candidate_similarities(
             raise CancelledError
 
     index = _Index(beside([weighted(families[family]) for family in KEYS])[0])
-    found = _found_by_others(rows, accounts, index, others, look) if others else []
-    parts = found or [_found(rows, accounts, index, range(count), look)]
+    if others:
+        parts = _found_by_others((rows, accounts, index), others, look)
+    else:
+        parts = [_found(rows, accounts, index, range(count), look)]
     held, columns, values = (np.concatenate(some) for some in zip(*parts, strict=True))
     starts = np.concatenate(([0], np.cumsum(held))).astype(np.int64)
     return _mutual(Rows(starts, columns, values, count).highest(weights.WITNESSES))
@@ -64,6 +64,9 @@ def candidate_similarities(
 
 _Found = tuple[Ints, Ints, Floats]
 """How many candidates each of some passages has, which these are, and their similarities."""
+
+_Known = tuple[Rows, Ints, "_Index"]
+"""What is looked through for candidates: the rows of all passages, their accounts, and the index of their terms."""
 
 
 def _found(rows: Rows, accounts: Ints, index: _Index, passages: range, look: Callable[[int], None]) -> _Found:
@@ -83,21 +86,16 @@ def _found(rows: Rows, accounts: Ints, index: _Index, passages: range, look: Cal
     return held, columns, dots(rows, pairs)
 
 
-def _found_by_others(
-    rows: Rows, accounts: Ints, index: _Index, others: Others, look: Callable[[int], None]
-) -> list[_Found]:
-    """The candidates of all passages, found by other processes; nothing where there is no room for what they must know."""
-    firsts = range(0, len(rows), _AT_ONCE)
-    with suppress(OSError), in_files((rows, accounts, index)) as folder:
-        parts = [(folder, range(first, min(first + _AT_ONCE, len(rows)))) for first in firsts]
-        return list(others.each(_found_elsewhere, parts, lambda number: look(firsts[number])))
-    return []
+def _found_by_others(known: _Known, others: Others, look: Callable[[int], None]) -> list[_Found]:
+    """The candidates of all passages, found by other processes."""
+    count = len(known[0])
+    firsts = range(0, count, _AT_ONCE)
+    parts = [range(first, min(first + _AT_ONCE, count)) for first in firsts]
+    return list(others.each(_found_elsewhere, known, parts, lambda number: look(firsts[number])))
 
 
-def _found_elsewhere(part: tuple[Path, range]) -> _Found:
-    folder, passages = part
-    rows, accounts, index = from_files(folder)
-    return _found(rows, accounts, index, passages, lambda _passage: None)
+def _found_elsewhere(known: _Known, passages: range) -> _Found:
+    return _found(*known, passages, lambda _passage: None)
 
 
 class _Index:

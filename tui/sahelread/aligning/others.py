@@ -2,7 +2,9 @@
 
 Python works with one processor at a time, and most of what takes long is done passage by passage. A copy of a process that draws a
 screen from another thread could not work on: the others are interpreters of their own, which take a quarter of a second to begin.
-What they give is what would have been worked out here, and it is worked out here where they cannot be had or stop answering.
+What they give is what would have been worked out here, and it is worked out here where they cannot be had or stop answering. What
+all of them must know is put into a file that has no name, so that nothing is left of it however the program ends; it is handed to them
+open, which systems other than POSIX do not know: there no others are had.
 """
 
 from __future__ import annotations
@@ -14,12 +16,12 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import cached_property, partial
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cached_property, lru_cache, partial
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 from sahelread.text.remembering import forget_long_story
 
@@ -35,42 +37,75 @@ _LONG = 3_000
 _MOST = 4
 _LOAD = Path("/proc/loadavg")  # where Linux says how many processes are running now
 _POLLED = 0.1  # seconds between two looks at whether anyone still waits
-_OUTLINE = "outline"  # the file of all that is no array
 _LENGTH = 8  # bytes in which a process says how long what it sends is
+_ALIGNED = 64  # bytes at whose multiples arrays begin, so that they are read as fast as any
 
+_Known = TypeVar("_Known")
 _Part = TypeVar("_Part")
 _Result = TypeVar("_Result")
 
 
-class Others:
-    """Processes that work when they are asked; false where there are none."""
+_Places = tuple[tuple[int, int], ...]
+"""Where in the file that all may read something lies, as `[start, end)`: its arrays, and then all that is no array."""
 
-    def __init__(self, processes: Sequence[Popen[bytes]]) -> None:
+
+class Others:
+    """Processes that work when they are asked; false where there are none. `shared` is the file that all of them may read."""
+
+    def __init__(self, processes: Sequence[Popen[bytes]], shared: IO[bytes] | None = None) -> None:
         self._processes = processes
+        self._shared = shared
         self._idle = deque(processes)
 
     def __bool__(self) -> bool:
         return bool(self._processes)
 
     def each(
-        self, work: Callable[[_Part], _Result], parts: Sequence[_Part], look: Callable[[int], None]
+        self,
+        work: Callable[[_Known, _Part], _Result],
+        known: _Known,
+        parts: Sequence[_Part],
+        look: Callable[[int], None],
     ) -> Iterator[_Result]:
-        """What `work`, a function of a module, gives for each part, in their order.
+        """What `work`, a function of a module, gives for each part, in their order, with what is `known` of all parts.
 
         `look` hears which part is waited for, several times a second; what it raises ends the work.
         """
-        answers = [self._asking.submit(self._asked, work, part) for part in parts]
+        try:
+            places = self._written(known)
+        except OSError:  # no room for it
+            for number, part in enumerate(parts):
+                look(number)
+                yield work(known, part)
+            return
+        answers = [self._asking.submit(self._asked, work, places, part) for part in parts]
         for number, (part, answer) in enumerate(zip(parts, answers, strict=True)):
             sent = _awaited(answer, partial(look, number))
             # Here, not in the thread that asked: what a thread was given by the system is never of use to another one.
-            yield work(part) if sent is None else cast("_Result", pickle.loads(sent))
+            yield work(known, part) if sent is None else cast("_Result", pickle.loads(sent))
 
-    def _asked(self, work: Callable[[_Part], _Result], part: _Part) -> bytes | None:
+    def _written(self, known: object) -> _Places | None:
+        """Where in the file the others find something; None for nothing."""
+        if known is None or self._shared is None:
+            return None
+        arrays: list[pickle.PickleBuffer] = []
+        outline = pickle.dumps(known, pickle.HIGHEST_PROTOCOL, buffer_callback=arrays.append)
+        places = []
+        for block in (*(array.raw() for array in arrays), memoryview(outline)):
+            start = self._shared.seek(-(-self._shared.seek(0, os.SEEK_END) // _ALIGNED) * _ALIGNED)
+            self._shared.write(block)
+            places.append((start, start + len(block)))
+        self._shared.flush()
+        return tuple(places)
+
+    def _asked(
+        self, work: Callable[[_Known, _Part], _Result], places: _Places | None, part: _Part
+    ) -> bytes | None:
         """What a process sends of a part, pickled; None when it does not answer."""
         process = self._idle.pop()  # there are as many as threads that ask
         assert process.stdin is not None and process.stdout is not None
         try:
-            pickle.dump((work, part), process.stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump((work, places, part), process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
             length = int.from_bytes(process.stdout.read(_LENGTH))
             sent = process.stdout.read(length)
@@ -102,38 +137,21 @@ class Others:
 @contextmanager
 def others_beside(passages: int) -> Iterator[Others]:
     """The processes that work on a story of so many passages; they end with the block."""
-    others = Others(_processes() if passages >= _LONG else [])
-    try:
+    with ExitStack() as ends:
+        others = Others([])
+        if passages >= _LONG and (count := _worth_beginning()):
+            with suppress(OSError):  # where there is no room for a file, nobody else works
+                shared = ends.enter_context(TemporaryFile())
+                others = Others(_processes(count, shared.fileno()), shared)
+                ends.callback(others.end)
         yield others
-    finally:
-        others.end()
 
 
-@contextmanager
-def in_files(known: object) -> Iterator[Path]:
-    """A folder in which other processes find what all must know of a story: its arrays, in files of which memory holds one copy.
-
-    OSError where there is no room for it.
-    """
-    with TemporaryDirectory(prefix="sahelread-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        arrays: list[pickle.PickleBuffer] = []
-        outline = pickle.dumps(known, pickle.HIGHEST_PROTOCOL, buffer_callback=arrays.append)
-        for number, array in enumerate(arrays):
-            (folder / str(number)).write_bytes(array.raw())
-        (folder / _OUTLINE).write_bytes(outline)
-        yield folder
-
-
-def from_files(folder: Path) -> Any:
-    """What is in the files of that folder; its arrays cannot be written to."""
-    arrays = [_mapped(folder / str(number)) for number in range(len(list(folder.iterdir())) - 1)]
-    return pickle.loads((folder / _OUTLINE).read_bytes(), buffers=arrays)
-
-
-def _mapped(file: Path) -> mmap | bytes:
-    with file.open("rb") as opened:
-        return mmap(opened.fileno(), 0, access=ACCESS_READ) if file.stat().st_size else b""
+def _worth_beginning() -> int:
+    """How many processes may help: one for each processor that has nothing else to do; none where there is but one."""
+    count = min(_free_processors(), _MOST)
+    possible = os.name == "posix" and sys.executable and not getattr(sys, "frozen", False)
+    return count if possible and count > 1 else 0
 
 
 def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | None:
@@ -143,22 +161,18 @@ def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | 
             return answer.result(_POLLED)
 
 
-def _processes() -> list[Popen[bytes]]:
-    """One process for each processor that has nothing else to do; none where there is but one."""
-    count = min(_free_processors(), _MOST)
-    if count < 2 or not sys.executable or getattr(sys, "frozen", False):
-        return []
+def _processes(count: int, shared: int) -> list[Popen[bytes]]:
+    """So many processes, to which the file of that descriptor is handed. Raises OSError where there can be no more."""
     from subprocess import DEVNULL, PIPE, Popen
 
     # They find the very modules that are running here, and nothing beside the articles that happens to have such a name (-P).
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one or os.getcwd() for one in sys.path)}  # noqa: PTH109
-    command = [sys.executable, "-P", "-c", f"from {__name__} import work_for_another; work_for_another()"]
-    try:
-        return [
-            Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment) for _ in range(count)
-        ]
-    except OSError:
-        return []
+    work = f"from {__name__} import work_for_another; work_for_another({shared})"
+    command = [sys.executable, "-P", "-c", work]
+    return [
+        Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, pass_fds=[shared])
+        for _ in range(count)
+    ]
 
 
 def _free_processors() -> int:
@@ -180,15 +194,25 @@ def _busy() -> float:
     return 0.0
 
 
-def work_for_another() -> None:
-    """What another process does: work on the parts that it is given, until nobody gives it more."""
+def work_for_another(shared: int) -> None:
+    """What another process does: work on the parts that it is given, until nobody gives it more. `shared` describes the file that all
+    may read."""
     gc.disable()  # nothing that it makes is garbage of the kind that is looked for
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends the others
     with suppress(EOFError, BrokenPipeError):
         while True:
-            work, part = pickle.load(sys.stdin.buffer)
-            sent = pickle.dumps(work(part), pickle.HIGHEST_PROTOCOL)
+            work, places, part = pickle.load(sys.stdin.buffer)
+            known = None if places is None else _read(shared, places)
+            sent = pickle.dumps(work(known, part), pickle.HIGHEST_PROTOCOL)
             sys.stdout.buffer.write(len(sent).to_bytes(_LENGTH))
             sys.stdout.buffer.write(sent)
             sys.stdout.buffer.flush()
             forget_long_story()
+
+
+@lru_cache(maxsize=1)
+def _read(shared: int, places: _Places) -> Any:
+    """What lies at those places of the file; its arrays cannot be written to."""
+    held = memoryview(mmap(shared, 0, access=ACCESS_READ))
+    *arrays, outline = (held[start:end] for start, end in places)
+    return pickle.loads(outline, buffers=arrays)

@@ -63,7 +63,9 @@ def readings(unread: Sequence[Unread], others: Others, step: Callable[[float], N
 
     found = Readings.none()
     if others:
-        for part, (read_part, facts) in zip(parts, others.each(_read_elsewhere, parts, look), strict=True):
+        for part, (read_part, facts) in zip(
+            parts, others.each(_read_elsewhere, None, parts, look), strict=True
+        ):
             found.join(read_part)
             for one, pickled in zip(part, facts, strict=True):
                 read_elsewhere(one.text, one.language, one.published, pickled)
@@ -74,7 +76,7 @@ def readings(unread: Sequence[Unread], others: Others, step: Callable[[float], N
     return found
 
 
-def _read_elsewhere(passages: Sequence[Unread]) -> tuple[Readings, list[bytes]]:
+def _read_elsewhere(_known: None, passages: Sequence[Unread]) -> tuple[Readings, list[bytes]]:
     """The readings of passages of a long story, and the facts of each as another process keeps them."""
     found = read(passages)
     found.terms.count_grams()
