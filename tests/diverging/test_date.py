@@ -220,6 +220,16 @@ def test_the_eve_is_counted_from_the_day_told_before(told: Told) -> None:
     assert quoted(day.values) == {"a": ["La veille"], "b": ["jeudi"]}
 
 
+def test_the_eve_is_not_counted_from_a_day_that_only_tells_which_vote_is_meant(told: Told) -> None:
+    _, found = told(
+        "Le maire conteste le scrutin du 30 janvier.\nLa veille, une grève avait paralysé Barsa.",
+        "Une grève avait paralysé Barsa jeudi.",
+        links=[(("a", 1), ("b", 0))],
+        published=date(2026, 2, 8),
+    )
+    assert not of_type(found, DivergenceType.DATE)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

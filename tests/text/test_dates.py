@@ -216,6 +216,12 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("En soirée jeudi, le ministère a fait savoir que le trafic reprenait.", "jeudi"),
         ("« La route est coupée », a-t-il déclaré lundi.", "lundi"),
         ("Douze corps ont été retrouvés, a-t-on appris dimanche de source locale.", "dimanche"),
+        ("Lundi, la préfecture dressait un bilan de neuf morts.", "Lundi"),
+        ("Une note annonçait jeudi 31 blessés.", "jeudi"),
+        ("Le ministère avait d’abord parlé, vendredi, de 12 disparus.", "vendredi"),
+        ("Samedi, on comptait quatre morts, dont un pompier.", "Samedi"),
+        ("Il a fallu attendre dimanche soir pour un premier bilan.", "dimanche soir"),
+        ("Mardi soir, le bilan était de six morts.", "Mardi soir"),
     ],
 )  # fmt: skip
 def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> None:
@@ -231,6 +237,8 @@ def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> N
         "Selon les autorités, l’attaque de samedi a fait douze morts.",
         "La Commission a déclaré mercredi le président vainqueur.",
         "Les habitants ont fui vendredi, selon des témoins.",
+        "Jeudi, une bombe a explosé au marché, et on compte 31 morts.",
+        "Les secours ont repris lundi les recherches des disparus.",
     ],
 )
 def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:

@@ -28,10 +28,12 @@ def _phrases(language: str) -> _Phrases | None:
     listed = table(language, "days_of_saying")
     if not listed:
         return None
-    verbs, said = (f"(?:{'|'.join(listed[name])})" for name in ("verbs", "said"))
+    words = {name: f"(?:{'|'.join(listed[name])})" for name in ("verbs", "said", "counting", "toll")}
 
     def compiled(pattern: str) -> str:
-        return pattern.replace("{verbs}", verbs).replace("{said}", said)
+        for name, listed_words in words.items():
+            pattern = pattern.replace(f"{{{name}}}", listed_words)
+        return pattern
 
     return _Phrases(
         tuple(re.compile(rf"(?:{compiled(pattern)}){listed['glue']}\Z") for pattern in listed["before"]),

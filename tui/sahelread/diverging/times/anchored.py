@@ -21,8 +21,12 @@ _PASSAGES = 2
 _of_something = expression("in_anchored", "of_something")
 # "L'interdiction prononcée | la veille" is no day of what the sentence tells.
 _participle = expression("in_anchored", "participle")
+# "La veille" is not counted from "le scrutin du | 30 décembre", which only says which vote is meant.
+_of_a_noun = expression("in_anchored", "of_a_noun")
 # "Deux jours" before or after: nobody counts months on to the day.
 _FEW_DAYS = 15
+# A noun and its "du" are hardly longer than this.
+_NOUN = 30
 
 
 @cache
@@ -54,7 +58,13 @@ class Days:
             if step is not None and known is not None:
                 day = known + timedelta(days=step)
                 when = replace(when, days=(day, day), loose=False, relative=True, anchored=True)
-            if when.days and when.days[0] == when.days[1] and when.role is Role.POINT and not when.loose:
+            single = when.days is not None and when.days[0] == when.days[1]
+            told = single and when.role is Role.POINT and not when.loose
+            if (
+                when.days
+                and told
+                and not _of_a_noun(self._language).search(folded, max(0, when.start - _NOUN), when.start)
+            ):
                 self._day, self._at = when.days[0], place
             yield when
 
