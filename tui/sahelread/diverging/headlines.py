@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
-from sahelread.diverging.phrases import REFERS_BACK, goes_on
+from sahelread.diverging.phrases import goes_on, refers_back
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.diverging.topics import SHORTNESS, as_topic, in_a_sentence
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
+from sahelread.text.expressions import expression
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold, words
 
@@ -116,7 +117,7 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
     small = grammar.small | grammar.loose_links | grammar.negations
     for match in _PART.finditer(told.text):
         start, end = match.span()
-        said = _SAID.search(told.folded, start, end)
+        said = _that(told.language).search(told.folded, start, end)
         if said is not None and _is_said(told, start, said.start()):
             start = said.end()
         found = words(told.text[start:end])
@@ -139,7 +140,7 @@ def _is_said(told: Told, start: int, end: int) -> bool:
 
 
 _PART = re.compile(r"[^,;:()\n.!?…]+(?:\.\w[^,;:()\n.!?…]*)*")
-_SAID = re.compile(r"(?<!\w)(?:que |qu'|that )")
+_that = expression("in_headlines", "said")
 
 
 def _named(accounts: Accounts, members: Sequence[Told]) -> str:
@@ -162,7 +163,8 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
     if wholes:
         return min(wholes)[2]
     begun = shortened(
-        _LEADING_ON.sub("", best.text[slice(*_said(best))].translate(_WITHOUT_QUOTES)), _OPENING
+        _leading_on(best.language).sub("", best.text[slice(*_said(best))].translate(_WITHOUT_QUOTES)),
+        _OPENING,
     )
     head, comma, _ = begun.rpartition(", ")
     if comma and begun.endswith("…") and len(head) >= _OPENING // 3 and not _leads_on(begun, best.language):
@@ -200,8 +202,10 @@ def _can_stand(told: Told) -> bool:
     grammar = phrase_grammar(told.language)
     if first is None or grammar is None:
         return False
-    leans = fold(first.group()) in grammar.subjects | grammar.clitics or _LEADING_ON.match(told.text)
-    return not leans and REFERS_BACK.search(told.folded, 0, _AT_ITS_HEAD) is None
+    leans = fold(first.group()) in grammar.subjects | grammar.clitics or _leading_on(told.language).match(
+        told.text
+    )
+    return not leans and refers_back(told.language).search(told.folded, 0, _AT_ITS_HEAD) is None
 
 
 def _leads_on(begun: str, language: str) -> bool:
@@ -235,7 +239,7 @@ def _keys(told: Told, chunk: Chunk) -> frozenset[str]:
 
 
 _AT_ITS_HEAD = 25
-_LEADING_ON = re.compile(r"\A\W*(?:Mais|Et|Or|Car|Puis|Ainsi|Enfin|But|And|So|Then),? ")
+_leading_on = expression("in_headlines", "leading_on")
 _DANGLING = re.compile(r"(?: (?:[^\W\d_]{1,2}['’])?[^\W\d_]{1,3})+ …\Z")  # small words at a cut
 
 

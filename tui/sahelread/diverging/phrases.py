@@ -13,12 +13,13 @@ from functools import cache
 
 from sahelread.diverging.told import Told
 from sahelread.text.chunks import Chunk
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import Word, fold, folded_function_words, words
 
 # What takes up something named before: a phrase with it is not understood alone.
-REFERS_BACK = re.compile(r"(?<!\w)(?:ce|cet|cette|ces|this|that|these|those) ")
+refers_back = expression("in_phrases", "refers_back")
 # How far from the words that differ a phrase may stand and still say what they are about.
 _NEAR = 90
 
@@ -36,7 +37,9 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
     for chunk in told.chunks:
         if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
             continue
-        if _QUOTES.search(told.text, chunk.start, chunk.end) or _CONTRACTED.match(told.folded, chunk.bare):
+        if _QUOTES.search(told.text, chunk.start, chunk.end) or _contracted(told.language).match(
+            told.folded, chunk.bare
+        ):
             continue
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
@@ -117,14 +120,14 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]+['’]?)")
 
 def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
     """Whether a clause is one of which what stands before it is the object: "(les femmes que) Bamako avait libérées"."""
-    return chunk.is_clause and _OBJECT_BEFORE.search(told.folded, 0, chunk.start) is not None
+    return chunk.is_clause and _object_before(told.language).search(told.folded, 0, chunk.start) is not None
 
 
 # "Du risque d'inondations" is what something else is of.
-_CONTRACTED = re.compile(r"(?:du|au|aux) ")
+_contracted = expression("in_phrases", "contracted")
 # Half of what stands between quotation marks is no topic.
 _QUOTES = re.compile(r"[«»“”\"]")
-_OBJECT_BEFORE = re.compile(r"(?<!\w)(?:que |qu'|dont |ou )\Z")
+_object_before = expression("in_phrases", "object_before")
 
 
 def _is_subject_alone(told: Told, start: int, end: int) -> bool:
@@ -142,47 +145,18 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
         | grammar.loose_links
         | grammar.negations
         | words_without_weight(told.language)
-        | _AUXILIARIES
+        | word_set(told.language, "words_left_behind")
     )
     found = list(words(told.text[start:end]))
-    while found and (fold(found[-1].text) in small or _is_left_behind(found)):
+    while found and (fold(found[-1].text) in small or _is_left_behind(found, told.language)):
         found.pop()
     return start + found[-1].end if found else start
 
 
-def _is_left_behind(found: Sequence[Word]) -> bool:
+def _is_left_behind(found: Sequence[Word], language: str) -> bool:
     """Whether the last word is an adverb whose verb is gone: "a été chaleureusement | acclamé"."""
-    last = fold(found[-1].text)
-    return last.endswith("ment") and len(found) > 1 and fold(found[-2].text) in _AUXILIARIES
-
-
-# A clause is not cut behind its auxiliary: "le drame a eu | lieu".
-_AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "eu",
-        "ete",
-        "est",
-        "sont",
-        "avait",
-        "avaient",
-        "etait",
-        "etaient",
-        "aurait",
-        "auraient",
-        "serait",
-        "seraient",
-        "has",
-        "have",
-        "had",
-        "been",
-        "was",
-        "were",
-        "is",
-        "are",
-    ]
-)
+    adverb = fold(found[-1].text).endswith(tuple(table(language, "adverb_endings")))
+    return adverb and len(found) > 1 and fold(found[-2].text) in word_set(language, "words_left_behind")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.phrases import REFERS_BACK, deeds_before, phrases_near, telling_words
+from sahelread.diverging.phrases import deeds_before, phrases_near, refers_back, telling_words
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
@@ -95,7 +95,7 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     happens = chunk.is_clause or bool(keys & told.deeds)
     if chunk.is_clause and keys & told.acts and not keys & told.deeds:
         return 0.0  # "le ministre a annoncé": what he announced is what it is about
-    if REFERS_BACK.search(told.folded, chunk.bare + 1, chunk.end):
+    if refers_back(told.language).search(told.folded, chunk.bare + 1, chunk.end):
         return 0.0  # "la récolte au cours de cette saison"
     if not happens and (fewest > 1 or _is_a_body(told, chunk)):
         return 0.0  # a body or a place is no answer to "when did what happen"

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from sahelread.diverging.people.doers import doers_of, in_table, is_a_kind, whole
 from sahelread.diverging.told import Term, Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -82,16 +83,19 @@ def deeds(told: Told) -> Iterator[Deed]:
             yield Deed(told, act, doer, around - own, denial, _undergone(told, act, doer, doers))
 
 
-_CLAUSE_BREAK = re.compile(r"[,;:()]| (?:qui|que|mais|et|that|which|and) ")
+_clause_break = expression("in_deeds", "clause_break")
 
 
 def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> frozenset[str]:
     """The kinds and names of those to whom a deed was done: behind an active verb, before a passive one."""
     if doer.start < act.start:
-        stop = _CLAUSE_BREAK.search(told.folded, act.end)
+        stop = _clause_break(told.language).search(told.folded, act.end)
         span = act.end, min(stop.start() if stop else len(told.folded), act.end + _AFTER)
     else:
-        cut = [match.end() for match in _BREAK.finditer(told.folded, max(0, act.start - _BEFORE), act.start)]
+        cut = [
+            match.end()
+            for match in _break(told.language).finditer(told.folded, max(0, act.start - _BEFORE), act.start)
+        ]
         span = max([*cut, act.start - _BEFORE, 0]), act.start
     kinds = [one.key for one in doers if one is not doer and span[0] <= one.start < span[1]]
     names = [
@@ -127,69 +131,64 @@ def _acts(told: Told) -> list[Term]:
 
 # --- who did it --------------------------------------------------------------------------------------------------------
 
-_BREAK = re.compile(r"[,;:()\"]| (?:qui|que|dont|mais|et|avait|that|which|and) ")
+_break = expression("in_deeds", "break")
 # A participle in small letters: what follows "par" did that, and not what stands before.
-_PARTICIPLE = re.compile(r"(?<![\w’'-])[a-zà-ÿ]\w*ée?s?(?![\w-])")
+_participle = expression("in_deeds", "participle")
 
 
 @kept
 def _by(language: str) -> re.Pattern[str]:
     """What brings in the doer after an act: "par les", "de la part de", "sous les balles de"."""
-    words = alternatives([*(table(language, "agent_words") or ()), *(table(language, "blaming_words") or ())])
-    return re.compile(rf" (?:{words})(?: ?(?:le|la|les|des|un|une|the|a) | ?l'| ?d'|(?<=') ?| )")
+    words = alternatives([*table(language, "agent_words"), *table(language, "blaming_words")])
+    return re.compile(rf" (?:{words}){any_of(language, 'in_deeds', 'to_its_doer')}")
 
 
 @kept
 def _blame(language: str) -> re.Pattern[str]:
-    words = alternatives(list(table(language, "blaming_words") or ("(?!)",)))
+    words = alternatives(table(language, "blaming_words"))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
-_AGENT_BREAK = re.compile(r"[,;:()\"]| (?:qui|que|mais|et|that|which|and) ")
+_agent_break = expression("in_deeds", "agent_break")
 
 
 def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer that "par" brings in."""
     by = _by(told.language).search(told.folded, act.end, act.end + _AFTER)
-    if by is None or _AGENT_BREAK.search(told.folded, act.end, by.start()):
+    if by is None or _agent_break(told.language).search(told.folded, act.end, by.start()):
         return None
-    if _PARTICIPLE.search(told.text, act.end, by.start()):
+    if _participle(told.language).search(told.text, act.end, by.start()):
         return None
     return next((doer for doer in doers if by.end() <= doer.start <= by.end() + 12), None)
 
 
 # A verb in the active voice: its auxiliary stands just before it, and is not a passive one ("ont été tués").
-_ACTIVE = re.compile(
-    r"(?<!\w)(?P<who>qui (?:y |en |l')?)?(?:a|ont|avait|avaient|aurait|auraient|aient|ayant|has|have|had) "
-    r"(?:(?!ete |been )[^\W\d_]+ ){0,2}\Z|(?:ait|aient|a|ont), [^,.;:]{2,20}, \Z"
-)
+_active = expression("in_deeds", "active")
 # Acts of the lexicon may begin with their auxiliary: "ont tiré", "s'est levée".
-_OWN_AUXILIARY = re.compile(
-    r"(?:a|ont|avait|avaient|aurait|auraient|s'est|se sont|has|have|had) (?!ete |been )"
-)
+_own_auxiliary = expression("in_deeds", "own_auxiliary")
 # Who "a subi des tirs" did not shoot.
-_UNDERWENT = re.compile(
-    r"(?<!\w)(?:recu|subi|essuye|inhale|respire|endure|connu|suffered|received|endured)(?!\w)"
-)
-_WHO = re.compile(r"(?<!\w)qui \Z")
+_underwent = expression("in_deeds", "underwent")
+_who = expression("in_deeds", "who")
 # "tirant", "ouvraient", "chargent": forms of an active verb, though no noun in -ment.
-_FINITE = re.compile(r"(?!\w*ments?\Z)\w+(?:ant|aient|ent)\Z")
-_ACCUSED = re.compile(r"(?<!\w)(?:d'avoir|of having) (?:[^\W\d_]+ )?\Z")
-_TO_ACCUSE = re.compile(r"(?<!\w)(?:accus|soupconn|suspect|reproch)\w*")
+_finite = expression("in_deeds", "finite")
+_having_done = expression("in_deeds", "accused")
+_to_accuse = expression("in_deeds", "to_accuse")
 
 
 def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer that stands before an active verb, in its clause or before "qui"; or that is accused of the act."""
-    accused = _ACCUSED.search(told.folded, max(0, act.start - 24), act.start)
+    accused = _having_done(told.language).search(told.folded, max(0, act.start - 24), act.start)
     if accused is not None:
         return _accused(told, accused.start(), doers)
-    if _OWN_AUXILIARY.match(told.folded, act.start):
-        who = _WHO.search(told.folded, max(0, act.start - 5), act.start)
+    if _own_auxiliary(told.language).match(told.folded, act.start):
+        who = _who(told.language).search(told.folded, max(0, act.start - 5), act.start)
         return _antecedent(told, who.start(), doers) if who else _first_in_clause(told, act.start, doers)
-    active = _ACTIVE.search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
+    active = _active(told.language).search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
     if active is None:
         return _subject_of_form(told, act, doers)
-    if told.text[active.start()] in "àÀ" or _UNDERWENT.search(told.folded, active.start(), act.start):
+    if told.text[active.start()] in "àÀ" or _underwent(told.language).search(
+        told.folded, active.start(), act.start
+    ):
         return None
     if active["who"]:
         return _antecedent(told, active.start(), doers)
@@ -201,9 +200,7 @@ _AUXILIARY_REACH = 36
 # "Le gouverneur de la région, Idrissa Diallo, a …", "les forces de l'ordre (FDO) ont …": what is set apart before the verb.
 _APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z|(?<=\w) \([^()]{2,40}\) \Z")
 # Whom an act is done to, with or about stands behind another preposition than "de": "l'attaque contre les soldats a tué".
-_GOVERNED = re.compile(
-    r"(?<!\w)(?:contre|avec|sans|chez|sur|dans|parmi|envers|vers|entre|malgre|against|with|among) (?:le |la |les |l'|des |un |une |the )?\Z"
-)
+_governed = expression("in_deeds", "governed")
 
 
 def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
@@ -213,7 +210,7 @@ def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None
     start = max(0, end - _BEFORE)
     breaks = (
         match.end()
-        for match in _BREAK.finditer(told.folded, start, end)
+        for match in _break(told.language).finditer(told.folded, start, end)
         if not any(doer.start < match.start() and match.end() < doer.end for doer in doers)
     )
     floor = max([start, *breaks])
@@ -222,7 +219,7 @@ def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None
             doer
             for doer in doers
             if floor <= doer.start < end
-            and not _GOVERNED.search(told.folded, max(0, doer.start - 16), doer.start)
+            and not _governed(told.language).search(told.folded, max(0, doer.start - 16), doer.start)
         ),
         None,
     )
@@ -231,13 +228,15 @@ def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None
 def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer right before a verb without an auxiliary: "des gendarmes tirant", "on voit un vigile frapper"."""
     verb = told.folded[act.start : act.end].split(" ")[0]
-    if not (_FINITE.match(verb) or verb.endswith(("er", "ir"))):
+    if not (
+        _finite(told.language).match(verb) or verb.endswith(tuple(table(told.language, "infinitive_endings")))
+    ):
         return None
     before = [doer for doer in doers if doer.end <= act.start <= doer.end + 2]
     return before[-1] if before else None
 
 
-_COMPLEMENT = re.compile(r"(?<!\w)(?:du|de la|de l'|de|d'|par|par le|par la|par les|of|by) ?\Z")
+_complement = expression("in_deeds", "complement")
 
 
 def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
@@ -246,7 +245,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
         doer
         for doer in doers
         if end - _ANTECEDENT <= doer.start < end
-        and not _COMPLEMENT.search(told.folded, max(0, doer.start - 9), doer.start)
+        and not _complement(told.language).search(told.folded, max(0, doer.start - 9), doer.start)
         and not re.search(r"[.;:!?]", told.folded[doer.end : end])
     ]
     return found[-1] if found else None
@@ -254,7 +253,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
 
 def _accused(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The doer of "accusent les rebelles d'avoir" or of "les rebelles, accusés d'avoir"."""
-    verbs = list(_TO_ACCUSE.finditer(told.folded, max(0, end - _ANTECEDENT), end))
+    verbs = list(_to_accuse(told.language).finditer(told.folded, max(0, end - _ANTECEDENT), end))
     if not verbs:
         return None
     after = [doer for doer in doers if verbs[-1].end() <= doer.start < end]
@@ -263,17 +262,17 @@ def _accused(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
 
 
 # "Ce sont les supplétifs qui ont brûlé", "ce n'est pas la police qui a tiré": who did it, or who did not.
-_SET_OFF = re.compile(
-    r"(?<!\w)(?:c'est|ce sont|c'etait|ce (?:n'est|ne sont|n'etait) (?P<denied>pas)) (?P<who>[^.;:!?()]{3,80}?) qui "
-)
+_setting_off = expression("in_deeds", "set_off")
 _SET_OFF_REACH = 120
 
 
 def _set_off(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, int | None]:
     """The doer that a clause sets off before its verb, and where the clause begins when it says who did not do it."""
-    found = list(_SET_OFF.finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start))
+    found = list(
+        _setting_off(told.language).finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start)
+    )
     match = found[-1] if found else None
-    if match is None or _BREAK.search(told.folded, match.end(), act.start):
+    if match is None or _break(told.language).search(told.folded, match.end(), act.start):
         return None, None
     start, end = match.span("who")
     doer = next((doer for doer in doers if start <= doer.start < end), None)
@@ -281,15 +280,13 @@ def _set_off(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None,
 
 
 # "Suspendre les convois, comme l'a décidé l'état-major": who decided on an act told before.
-_DECIDED = re.compile(
-    r"(?<!\w)l'(?:a|ont|avait|avaient) (?:decide|ordonne|voulu|exige|autorise)e?s? (?:le |la |les |l')?"
-)
+_decided = expression("in_deeds", "decided")
 _DECIDED_REACH = 60
 
 
 def _decider(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer who is said to have decided on an act, right after it."""
-    decided = _DECIDED.search(told.folded, act.end, act.end + _DECIDED_REACH)
+    decided = _decided(told.language).search(told.folded, act.end, act.end + _DECIDED_REACH)
     if decided is None:
         return None
     return next((doer for doer in doers if decided.end() <= doer.start <= decided.end() + 2), None)

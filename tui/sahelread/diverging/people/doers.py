@@ -7,12 +7,11 @@ left a body, or fell to it, that body ("des déserteurs de l'armée", "les victi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sahelread.diverging.told import Term, Told
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 
@@ -55,9 +54,7 @@ def in_table(told: Told, name: str) -> list[Term]:
     return [Term(found.start, found.end, keys[found.phrase]) for found in phrases.find(told.folded)]
 
 
-@kept
-def _in_uniform(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{table(language, 'people_in_uniform') or '(?!)'})")
+_in_uniform = expression("people_in_uniform", frame=r"(?<!\w){}")
 
 
 def doers_of(told: Told) -> list[Term]:
@@ -78,13 +75,8 @@ def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
     return [term for term in more if not any(one.start < term.end and term.start < one.end for one in found)]
 
 
-@kept
-def _outsiders(language: str) -> re.Pattern[str]:
-    """What says of a body's complement that it is not of it: "les déserteurs de l'", "victimes de la"."""
-    words = table(language, "outsiders") or "(?!)"
-    return re.compile(
-        rf"(?<!\w)(?:{words}) (?:de |du |des |d'|a |au |aux |of |from )(?:la |le |les |l'|the )?\Z"
-    )
+# What says of a body's complement that it is not of it: "les déserteurs de l'", "victimes de la".
+_outsiders = expression("outsiders", frame=r"(?<!\w){} (?:{of}|{to}){article}?\Z")
 
 
 def _is_an_outsider(told: Told, doer: Term) -> bool:
@@ -92,8 +84,9 @@ def _is_an_outsider(told: Told, doer: Term) -> bool:
     return _outsiders(told.language).search(told.folded, before, doer.start) is not None
 
 
-_ARTICLE, _LONGEST_ARTICLE = re.compile(r"(?<!\w)(?:(?:des|les|le|la|un|une|ces|cette|ce|the|some) |l')\Z"), 6
-_AND = re.compile(r" (?:et|and) \Z")
+_article = expression("in_doers", "article")
+_LONGEST_ARTICLE = 6
+_and = expression("in_doers", "and")
 
 
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
@@ -107,9 +100,9 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])
     last = max([doer.end, *(end for _, end in around)])
-    article = _ARTICLE.search(told.folded, max(floor, first - _LONGEST_ARTICLE), first)
+    article = _article(told.language).search(told.folded, max(floor, first - _LONGEST_ARTICLE), first)
     first = article.start() if article else first
-    joined = _AND.search(told.folded, floor, first)
+    joined = _and(told.language).search(told.folded, floor, first)
     if joined:
         first = min([first, *(start for start, end in phrases if end == joined.start())])
     return first, last

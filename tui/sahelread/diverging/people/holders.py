@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -24,12 +25,14 @@ _REACH = 80
 _FULL_NAME = 2
 
 
-_SMALL = re.compile(r"(?:de|du|des|d|la|le|les|l|al|el|ag|ben|bin|van|von|ould)\Z")
+_small = expression("in_holders", "small")
 
 
-def person_words(folded: str) -> tuple[str, ...]:
+def person_words(folded: str, language: str) -> tuple[str, ...]:
     """The words of a name that say who it is."""
-    return tuple(word for word in re.split(r"[ '’-]", folded) if len(word) > 1 and not _SMALL.match(word))
+    return tuple(
+        word for word in re.split(r"[ '’-]", folded) if len(word) > 1 and not _small(language).match(word)
+    )
 
 
 # Two words are spellings of one name from here on.
@@ -64,23 +67,26 @@ def people_of(told: Told) -> Sequence[tuple[int, int]]:
     return [
         (_without_acronym(told, name), name.end)
         for name in told.names
-        if name.kind not in (NameKind.ACRONYM, NameKind.BODY) and len(person_words(name.key)) >= _FULL_NAME
+        if name.kind not in (NameKind.ACRONYM, NameKind.BODY)
+        and len(person_words(name.key, told.language)) >= _FULL_NAME
     ]
 
 
 # "À l'AFP Issa Kolo" has an agency before it, "D'après Issa Kolo" a capital that its sentence gave it.
-_ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]{2,}|[DCLSNdcl][’'][a-zà-ÿ]+) ")
+_acronym = expression("in_holders", "acronym")
 
 
 def _without_acronym(told: Told, name: Name) -> int:
-    before = _ACRONYM.match(told.text, name.start, name.end)
+    before = _acronym(told.language).match(told.text, name.start, name.end)
     return before.end() if before else name.start
 
 
 def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The names without those that say what an office is of; of "(de l')Intérieur Issa Kolo" the last two words."""
     for start, end in people:
-        is_of_it = told.text[start].islower() or _OF.search(told.folded, max(0, start - 8), start)
+        is_of_it = told.text[start].islower() or _of(told.language).search(
+            told.folded, max(0, start - 8), start
+        )
         if not is_of_it:
             yield start, end
             continue
@@ -89,19 +95,15 @@ def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[
             yield capitals[-_FULL_NAME].start(), end
 
 
-_OF = re.compile(r"(?<!\w)(?:de|du|des|d'|de la|de l'|aux?|en|a la|a l'|a|l'|la|les)(?: |(?<='))\Z")
+_of = expression("in_holders", "of")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 
 def titles(language: str) -> str:
     """An expression for what stands right before a name: an article, a rank, "M."."""
-    ranks = [fold(str(rank)) for rank in table(language, "ranks") or ()]
-    rank = (
-        rf"(?:{alternatives(ranks)})(?:-[a-z]+)?(?: de (?:brigade|division|corps d'armee))?"
-        if ranks
-        else "(?!)"
-    )
-    return rf"(?:(?:le|la|l'|un certain|m\.|mme|monsieur|madame|me|dr|pr|docteur|professeur|{rank}) ?)*"
+    ranks = alternatives([fold(str(rank)) for rank in table(language, "ranks")])
+    title, of_rank = (any_of(language, "in_holders", name) for name in ("title", "of_rank"))
+    return rf"(?:(?:{title}|(?:{ranks})(?:-[a-z]+)?{of_rank}?) ?)*"
 
 
 @kept
@@ -111,17 +113,15 @@ def _titles(language: str) -> re.Pattern[str]:
 
 @kept
 def _named_thing(language: str) -> re.Pattern[str]:
-    things = (table(language, "office_rules") or {}).get("named_things") or ("(?!)",)
-    return re.compile(rf"(?<!\w)(?:{alternatives(list(things))})(?: [a-z]+)? ?\Z")
+    things = alternatives(table(language, "office_rules").get("named_things", ()))
+    return re.compile(rf"(?<!\w)(?:{things})(?: [a-z]+)? ?\Z")
 
 
 # --- where the name stands ---------------------------------------------------------------------------------------------
 
 # What parts an office from a name that is not its holder's.
-_PARTED = re.compile(
-    r"[.;:!?()«»\"]|(?<![\w-])(?:qui|que|qu'|dont|ont|est|sont|avait|etait|avec|contre|sur|dans|selon|face|apres|avant|lors|mais|ou|sous|s'est|se|et (?:le|la|l'|les|son|sa))(?!\w)"
-)
-_HAS = re.compile(r"(?<![\w-])a(?![\w-])")
+_parted = expression("in_holders", "parted")
+_has = expression("in_holders", "has")
 
 
 def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -130,7 +130,11 @@ def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
         if start < found.end:
             continue
         between = told.folded[found.end : start]
-        if len(between) > _REACH or _PARTED.search(between) or _HAS.search(told.text, found.end, start):
+        if (
+            len(between) > _REACH
+            or _parted(told.language).search(between)
+            or _has(told.language).search(told.text, found.end, start)
+        ):
             return None
         comma = between.find(",")
         if comma < 0:
@@ -144,26 +148,22 @@ def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
 
 
 _CLOSED = re.compile(r" ?[,.;:!?)]|\Z| \(")
-_SET_OFF = re.compile(
-    r",? ?\(?,? ?(?P<article>(?:le |la |l'))?(?:(?:un |une |actuel |actuelle |nouveau |nouvelle |ancien |ancienne |ex-|alors |lui aussi |elle aussi |lui-meme |elle-meme |egalement |aussi )*)(?P<late>(?:le |la |l'))?"
-)
+_set_off = expression("in_holders", "set_off")
 _SET_OFF_REACH = 24
-_ENDS = re.compile(
-    r"[,.;:!?()\"«»]| (?:qui|que|qu'|dont|ont|est|avait|etait|sera|lors|quand|mais|sur|dans|depuis|et (?:le|la|l'|un|une)) |\Z"
-)
+_ends = expression("in_holders", "ends")
 
 
 # "Président du parti | et grande figure du pays", but "des Mines et de l'Eau".
-_AND_MORE = re.compile(r" et (?!d(?:e|u|es)? |d[’'])[a-zà-ÿ]")
+_and_more = expression("in_holders", "and_more")
 
 
 def office_end(told: Told, found: Found) -> int:
     """Where an office with what it is of ends."""
-    stop = _ENDS.search(told.folded, found.end, found.end + _REACH + 1)
+    stop = _ends(told.language).search(told.folded, found.end, found.end + _REACH + 1)
     end = stop.start() if stop else min(len(told.folded), found.end + _REACH)
-    has = _HAS.search(told.text, found.end, end)
+    has = _has(told.language).search(told.text, found.end, end)
     end = has.start() - 1 if has else end
-    also = _AND_MORE.search(told.text, found.end, end)
+    also = _and_more(told.language).search(told.text, found.end, end)
     end = also.start() if also else end
     inside = [
         chunk.end
@@ -183,7 +183,7 @@ def holder_before(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
     if not before or found.start > before[-1][1] + _SET_OFF_REACH:
         return None
     between = told.folded[before[-1][1] : found.start]
-    set_off = _SET_OFF.fullmatch(between)
+    set_off = _set_off(told.language).fullmatch(between)
     if set_off is None or not between.strip().startswith((",", "(")):
         return None
     if (set_off["article"] or set_off["late"]) and not re.match(
@@ -193,13 +193,13 @@ def holder_before(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
     return before[-1]
 
 
+_rank = expression("in_holders", "rank", frame=r"(?: {})+\Z")
+
+
 def without_rank(told: Told, start: int, end: int) -> int:
     """The end of an office without the rank or title before the name: "porte-parole, | le colonel"."""
     comma = told.folded.find(",", start, end)
     if comma >= 0:
         return comma
-    tail = re.search(
-        r"(?: (?:m\.|mme|le|la|l'|general|colonel|commandant|capitaine|lieutenant))+\Z",
-        told.folded[start:end],
-    )
-    return start + tail.start() if tail else end
+    tail = _rank(told.language).search(told.folded, start, end)
+    return tail.start() if tail else end

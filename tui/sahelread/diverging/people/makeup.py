@@ -21,6 +21,7 @@ from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import words_present
@@ -131,7 +132,7 @@ _BEFORE = "earlier "
 
 @kept
 def _kinds(language: str) -> re.Pattern[str]:
-    kinds: Mapping[str, str] = (table(language, "makeup") or {}).get("kinds") or {"none": "(?!)"}
+    kinds: Mapping[str, str] = table(language, "makeup").get("kinds") or {"none": NOWHERE}
     return re.compile(
         rf"(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in kinds.items())})(?![\w-])"
     )
@@ -142,13 +143,14 @@ def _around(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
     """What leads to kinds of people, what stands behind them, what says that they are most, and the states."""
-    told = table(language, "makeup") or {}
+    told = table(language, "makeup")
+    leads, trails, mostly = (any_of(language, "makeup", name) for name in ("leads", "trails", "mostly"))
     return (
         re.compile(
-            rf"(?<!\w)(?:{told.get('leads') or '(?!)'}),?(?: (?!ont |a |est |sont )[\w'-]+){{0,3}}?(?: |[dl]')?\Z"
+            rf"(?<!\w){leads},?(?: (?!{any_of(language, 'in_makeup', 'verbs')})[\w'-]+){{0,3}}?(?: |[dl]')?\Z"
         ),
-        re.compile(rf",? (?:{told.get('trails') or '(?!)'})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{told.get('mostly') or '(?!)'})(?!\w)"),
+        re.compile(rf",? {trails}(?!\w)"),
+        re.compile(rf"(?<!\w){mostly}(?!\w)"),
         {
             state: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
             for state, words in (told.get("states") or {}).items()
@@ -157,9 +159,7 @@ def _around(
 
 
 # Between two kinds: a comma or "et", and how many there are.
-_AND = re.compile(
-    r"(?:,? (?:et|ou|mais aussi|ainsi que|dont|parfois)|,)(?: (?!ont |a |est |sont |qui |que )[\w'-]+){0,3}? ?(?:[dl]')?"
-)
+_and = expression("in_makeup", "and")
 _LEAD = 40
 
 
@@ -168,7 +168,7 @@ def makeups(told: Told, before: Told | None = None) -> Iterator[Makeup]:
     for by, found in ((PERSONS, _persons(told)), (NATIONS, _nations(told))):
         run: list[tuple[int, int, str]] = []
         for one in [*found, (len(told.folded) + 1, len(told.folded) + 1, "")]:
-            if run and not _AND.fullmatch(told.folded, run[-1][1], one[0]):
+            if run and not _and(told.language).fullmatch(told.folded, run[-1][1], one[0]):
                 made = _makeup(told, by, run, before)
                 if made is not None:
                     yield made
@@ -190,7 +190,8 @@ def _persons(told: Told) -> list[tuple[int, int, str]]:
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 # "Toutes les victimes sont | gambiennes".
-_ARE, _ARE_REACH = re.compile(r"(?<!\w)(?:sont|etaient)(?: toutes| tous)? \Z"), 18
+_are = expression("in_makeup", "are")
+_ARE_REACH = 18
 
 
 def _nations(told: Told) -> list[tuple[int, int, str]]:
@@ -204,7 +205,7 @@ def _nations(told: Told) -> list[tuple[int, int, str]]:
         if told.folded[match.start() : match.end()] in known
         for country in told.sides_in(*match.span())
         if match.group()[0].isupper()
-        or _ARE.search(told.folded, max(0, match.start() - _ARE_REACH), match.start())
+        or _are(told.language).search(told.folded, max(0, match.start() - _ARE_REACH), match.start())
     ]
 
 
@@ -224,20 +225,20 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
         return None
     if told.is_earlier:
         state = f"{_BEFORE}{state}"
-    article = _ARTICLE.search(told.folded, max(0, first - _COUNTED), first)
+    article = _article(told.language).search(told.folded, max(0, first - _COUNTED), first)
     first = article.start() if article else first
     first = min([first, *(one.start for one in told.numbers if one.start < first <= one.end + _COUNTED)])
     is_most = mostly.search(told.folded, first, last)
     most = None
     if is_most:
         most = next((kind for at, _, kind in run if at > is_most.start()), run[0][2])
-    every = _ALL.search(told.folded, max(0, first - _COUNTED), first)
+    every = _all(told.language).search(told.folded, max(0, first - _COUNTED), first)
     kinds = frozenset(kind for _, _, kind in run)
     return Makeup(told, every.start() if every else first, last, state, by, kinds, most, every is not None)
 
 
-_ARTICLE = re.compile(r"(?<!\w)(?:une?|des|les|plusieurs) \Z")
-_ALL = re.compile(r"(?<!\w)tou(?:te)?s (?:les |ces )?\Z")
+_article = expression("in_makeup", "article")
+_all = expression("in_makeup", "all")
 # A number stands so near before those whom it counts: "trois | jeunes Français".
 _COUNTED = 10
 

@@ -18,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name
@@ -28,9 +29,7 @@ _FIRST, _NEXT = 48, 24
 # An account is quoted in so many places at most.
 _PLACES = 2
 
-_AND = re.compile(
-    r"\s*(?:,|et|ou|and|or|,? (?:ainsi que|puis))? ?(?:a |au |aux |de |du )?(?:la |le |l'|les |the )?(?:groupe |mouvement |organisation )?(?:[a-z]+ )?"
-)
+_and = expression("in_members", "and")
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 def _words(language: str) -> tuple[Phrases, Mapping[str, str]]:
     families = {
         str(phrase): family
-        for family, phrases in (table(language, "general_words") or {}).items()
+        for family, phrases in table(language, "general_words").items()
         for phrase in phrases
     }
     return Phrases(families), families
@@ -71,10 +70,11 @@ def _words(language: str) -> tuple[Phrases, Mapping[str, str]]:
 @kept
 def _naming(language: str) -> re.Pattern[str]:
     """What leads from a general word to a name of a member."""
-    words = alternatives(list(table(language, "words_before_members") or ("(?!)",)))
-    return re.compile(
-        rf"[^.;:!?«»\"]*?(?:(?<!\w)(?:{words})(?:u|ux)?|\()\s*(?:la |le |l'|les |au |aux |a )?(?:groupe |mouvement )?\Z"
+    words, to_it = (
+        alternatives(table(language, "words_before_members")),
+        any_of(language, "in_members", "to_a_name"),
     )
+    return re.compile(rf"[^.;:!?«»\"]*?(?:(?<!\w)(?:{words})(?:u|ux)?|\()\s*{to_it}\Z")
 
 
 def _generals(told: Told) -> Iterator[tuple[str, General]]:
@@ -100,7 +100,7 @@ def _members(told: Told, end: int) -> Sequence[Name]:
             continue
         between = told.folded[end : name.start]
         if found:
-            if len(between) > _NEXT or not _AND.fullmatch(between):
+            if len(between) > _NEXT or not _and(told.language).fullmatch(between):
                 break
         elif len(between) > _FIRST:
             break

@@ -23,6 +23,7 @@ from sahelread.diverging.people.holders import (
 )
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Found, Phrases
@@ -68,29 +69,26 @@ def _families(language: str) -> tuple[Phrases, Mapping[str, str]]:
 @cache
 def rules(language: str) -> Mapping[str, frozenset[str]]:
     """Which families of offices are of something, and which say too little."""
-    told = table(language, "office_rules") or {}
+    told = table(language, "office_rules")
     return {
         name: frozenset(map(str, told.get(name) or ()))
-        for name in ("of", "exclusive", "vague", "general", "leading", "ministers")
+        for name in ("of", "exclusive", "vague", "general", "leading", "ministers", "accented")
     }
 
 
 @cache
 def opposed(language: str) -> tuple[frozenset[str], ...]:
     """Families of offices of which a person holds one at most."""
-    return tuple(frozenset(group) for group in (table(language, "office_rules") or {}).get("opposed") or ())
+    return tuple(frozenset(group) for group in table(language, "office_rules").get("opposed") or ())
 
 
 @kept
 def _standing(language: str) -> re.Pattern[str]:
-    listed = (table(language, "office_rules") or {}).get("standing") or ("(?!)",)
-    return re.compile(rf"(?<!\w)(?:{alternatives(list(listed))})(?!\w)")
+    listed = alternatives(table(language, "office_rules").get("standing", ()))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
 
 
-@kept
-def _former(language: str) -> re.Pattern[str]:
-    former = (table(language, "office_rules") or {}).get("former") or "(?!)"
-    return re.compile(rf"(?<!\w){former}\Z")
+_former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
 
 
 def offices(told: Told) -> Iterator[Office]:
@@ -114,16 +112,11 @@ def offices(told: Told) -> Iterator[Office]:
             end = max(without_rank(told, one.end, end), one.end)
         else:
             end = office_end(told, one)
-        joined = next(
-            (
-                other.start
-                for other in found[place + 1 :]
-                if _AND.match(told.folded, other.start - _AND_LENGTH)
-            ),
-            end,
+        behind = (
+            _and(told.language).search(told.folded, one.end, other.start) for other in found[place + 1 :]
         )
-        end = max(one.end, min(end, joined - _AND_LENGTH if joined != end else end))
-        if holder is None and _ALSO.fullmatch(told.folded, last[0], one.start):
+        end = max(one.end, min(end, next((joint.start() for joint in behind if joint), end)))
+        if holder is None and _also(told.language).fullmatch(told.folded, last[0], one.start):
             holder = last[1]  # "Issa Kolo, médecin et | directeur de l'agence"
         taken, last = end, (end, holder)
         former = (
@@ -134,17 +127,17 @@ def offices(told: Told) -> Iterator[Office]:
     yield from _exercised(told, people)
 
 
-_AND, _ALSO = re.compile(r" et (?=\w)"), re.compile(r" et |, (?:et )?")
-_AND_LENGTH = len(" et ")
+_and = expression("in_offices", "and", frame=r" {} \Z")
+_also = expression("in_offices", "and", frame=r" {} |, (?:{} )?")
 # So far before an office stands that it is over, and behind it on what terms it is held.
 _FORMER_REACH, _STANDING_REACH = 12, 24
 
 
 def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The offices that a passage tells by what somebody does: "Awa Diop, qui préside la commission", "la garde, dirigée par Issa Kolo"."""
-    verbs = (table(told.language, "office_rules") or {}).get("verbs") or {}
+    verbs = table(told.language, "office_rules").get("verbs") or {}
     for start, end in people:
-        match = _WHO.match(told.folded, end)
+        match = _who(told.language).match(told.folded, end)
         if match and match["verb"] in verbs:
             found = Found(match.start("verb"), match.end("verb"), match["verb"])
             yield _office(told, found, verbs[match["verb"]], office_end(told, found), (start, end), False)
@@ -156,7 +149,7 @@ def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office
             yield _office(told, found, verbs[led["verb"]], led.start(), (start, end), False)
 
 
-_WHO = re.compile(r",? qui (?P<verb>\w+)(?= l[ae]s? | l')")
+_who = expression("in_offices", "who")
 _LED_REACH = 60
 
 
@@ -167,15 +160,15 @@ def _just_before(led: re.Match[str]) -> range:
 @kept
 def _led_by(language: str) -> re.Pattern[str]:
     """What stands between a body and the name of who leads it: "(la garde), commandée par le général | Issa Kolo"."""
-    verbs = alternatives(list((table(language, "office_rules") or {}).get("verbs") or ("(?!)",)))
-    return re.compile(rf"(?<!\w)(?P<verb>{verbs})(?:e|s|es)? par {titles(language)}\Z")
+    verbs = alternatives(table(language, "office_rules").get("verbs", ()))
+    by = any_of(language, "in_offices", "by")
+    return re.compile(rf"(?<!\w)(?P<verb>{verbs}){by}{titles(language)}\Z")
 
 
 def _is_written(told: Told, found: Found) -> bool:
     """Whether the words are those of the office with their accents: "jugé" is no judge."""
-    return not told.text[found.start : found.end].lower().endswith("é") or found.phrase.endswith(
-        ("delegue", "adjoint")
-    )
+    written = told.text[found.start : found.end].lower()
+    return not written.endswith("é") or found.phrase.endswith(tuple(rules(told.language)["accented"]))
 
 
 def _office(
@@ -189,12 +182,12 @@ def _office(
     countries = told.sides_in(found.end, end)
     of = _of(told, found.end, end, found.start)
     if family in _MANY:
-        other = (table(told.language, "office_rules") or {}).get("of_another") or {}
+        other = table(told.language, "office_rules").get("of_another") or {}
         named = (other[word] for word in re.findall(r"\w+", told.folded[found.end : end]) if word in other)
         family = next(named, family)
     if person is None:
         return Office(told, found.start, end, family, of, countries, standing, former=former)
-    holder = person_words(told.folded[slice(*person)])
+    holder = person_words(told.folded[slice(*person)], told.language)
     return Office(told, found.start, end, family, of, countries, standing, holder, person, former)
 
 
@@ -226,4 +219,4 @@ _SHORT = 3
 @cache
 def _of_nothing(language: str) -> frozenset[str]:
     """Words between an office and what it is of: "chargé de"."""
-    return frozenset(map(str, (table(language, "office_rules") or {}).get("empty") or ()))
+    return frozenset(map(str, table(language, "office_rules").get("empty") or ()))

@@ -12,8 +12,8 @@ import re
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
 from sahelread.text.attribution import SourceKind, attributions, source_kind
+from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
@@ -94,32 +94,22 @@ def _before(told: Told) -> str | None:
     return shortened(before[named[-1].source_start : named[-1].source_end]) if named else None
 
 
-# What leads from one clause to the next.
-_AND = "mais|et|tandis que|alors que|but|and|while"
-_RELATIVE = "que|ou|dont"  # "le bilan, que la police a donné"
-
-
 @kept
 def _reports(language: str) -> re.Pattern[str]:
     """A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure."""
-    verbs = "|".join(table(language, "figure_reports") or ("(?!)",))
+    verbs = any_of(language, "figure_reports")
+    joint, relative = (any_of(language, "in_sources", name) for name in ("joint", "relative"))
     return re.compile(
-        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?=(?:{_AND}) ))(?:(?:{_AND}|{_RELATIVE}) |qu')?(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?)"
-        rf"(?:, [^,.;:!?()\d]{{3,{_LONGEST_SOURCE}}},)? (?:{verbs})(?!\w)[^.;:!?()]{{0,{_REACH}}}\Z"
+        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?={joint} ))(?:{joint} |{relative})?(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?)"
+        rf"(?:, [^,.;:!?()\d]{{3,{_LONGEST_SOURCE}}},)? {verbs}(?!\w)[^.;:!?()]{{0,{_REACH}}}\Z"
     )
 
 
-@kept
-def _contrast(language: str) -> re.Pattern[str]:
-    """What opens a clause of its own, whose source answers for nothing that stands before."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'clause_of_another') or ('(?!)',))})(?!\w)")
+# What opens a clause of its own, whose source answers for nothing that stands before.
+_contrast = whole_words("clause_of_another")
 
 
-@kept
-def _same_again(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\A(?:{'|'.join(table(language, 'source_again') or ('(?!)',))})\Z")
+_same_again = expression("source_again", frame=r"\A{}\Z")
 
 
-@kept
-def _goes_on(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'goes_on_saying') or ('(?!)',))})(?!\w)")
+_goes_on = whole_words("goes_on_saying")

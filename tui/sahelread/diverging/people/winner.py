@@ -6,7 +6,6 @@ word of their names cannot both have won. A hint: a story may tell of two contes
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -18,18 +17,16 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.names import Name, NameKind
 
 _ACT, _VOTE = "win_vote", "elect"
 
 # A winner stands so near before the verb, and so near after "la victoire de".
 _BEFORE, _AFTER = 50, 40
-_OF = re.compile(
-    r" (?:[^.,;:!?]{0,20} )?(?:de|du|d'|of)(?: (?:la|le|l'))?(?: [^\W\d_]+){0,2} ?|,? (?:s'appelle|est|is|:)? ?"
-)
-_BREAK = re.compile(
-    r"[.;:!?()]|(?<!\w)(?:devant|face a|contre|battu par|suivi par|suivi de|derriere|over|against)(?!\w)"
-)
+_of = expression("in_winner", "of")
+_break = expression("in_winner", "break")
 
 # Who is called the winner once may be so of something else.
 _TWICE = 2
@@ -80,13 +77,14 @@ def _is_of_a_vote(accounts: Accounts) -> bool:
     return 2 * len(voting) > len(accounts.story.articles)
 
 
-def _is_person(name: Name) -> bool:
+def _is_person(name: Name, language: str) -> bool:
     """Whether a name could be a person's: at least two words, none of them "du" ("République du Mali")."""
     words = name.key.split()
-    return name.kind in (NameKind.PERSON, NameKind.OTHER) and len(words) > 1 and not _OF_BODIES & set(words)
-
-
-_OF_BODIES = frozenset(("du", "des", "la", "les", "of", "the", "president", "pour"))
+    return (
+        name.kind in (NameKind.PERSON, NameKind.OTHER)
+        and len(words) > 1
+        and not word_set(language, "words_in_names_of_bodies") & set(words)
+    )
 
 
 def _winner(told: Told, act: Term) -> Name | None:
@@ -95,12 +93,12 @@ def _winner(told: Told, act: Term) -> Name | None:
         return None
     if any(sign.isdigit() for sign in told.text[act.start : act.end]):
         return None  # who gathers so many votes need not have won
-    people = [name for name in told.names if _is_person(name)]
+    people = [name for name in told.names if _is_person(name, told.language)]
     after = next((name for name in people if act.end <= name.start <= act.end + _AFTER), None)
-    if after is not None and _OF.fullmatch(told.folded, act.end, after.start):
+    if after is not None and _of(told.language).fullmatch(told.folded, act.end, after.start):
         return after
     before = [name for name in people if act.start - _BEFORE <= name.end <= act.start]
-    if before and not _BREAK.search(told.folded, before[-1].end, act.start):
+    if before and not _break(told.language).search(told.folded, before[-1].end, act.start):
         return before[-1]
     return None
 

@@ -7,7 +7,6 @@ called by the name of what was tried.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -17,8 +16,7 @@ from sahelread.diverging.asking import which_word
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression
 from sahelread.text.wishes import is_told_as_so
 
 # Words of trying stand so near before the act, words of failing so near behind it.
@@ -90,29 +88,24 @@ def _is_told(one: Tried) -> bool:
 
 
 # A noun that tells the act is the one that was tried, or of one kind with it: it begins alike, or ends like what somebody did.
-_STEM, _DONE = 4, re.compile(r"(?:e|ee|es|ees|er|a|i|ie|is|ir|u|ue|us)\Z")
+_STEM = 4
+_done = expression("in_attempt", "done")
 
 
 def _is_the_act(tried: Tried, done: Tried) -> bool:
     """Whether the words of an act tell it themselves: of "le président séquestré" no "président" alone does."""
     words = done.told.folded[done.act.start : done.act.end]
     word = tried.told.folded[tried.act.start : tried.act.start + _STEM]
-    return words.startswith(word) or " " in words or _DONE.search(words) is not None
+    return words.startswith(word) or " " in words or _done(done.told.language).search(words) is not None
 
 
-@kept
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = table(language, "attempts") or {"before": ["(?!)"], "behind": ["(?!)"]}
-    before, behind = ("|".join(map(str, words[place])) for place in ("before", "behind"))
-    return re.compile(rf"(?<!\w)(?:{before})(?:la |le |les |l'|une? )?\Z"), re.compile(
-        rf" (?:{behind})(?!\w)"
-    )
+_before = expression("attempts", "before", frame=r"(?<!\w){}{determiner}?\Z")
+_behind = expression("attempts", "behind", frame=r" {}(?!\w)")
 
 
 def _tried(told: Told, act: Term) -> Tried:
-    before, behind = _patterns(told.language)
-    words = before.search(told.folded, max(0, act.start - _BEFORE), act.start)
-    if words is None and behind.match(told.folded, act.end, act.end + _BEHIND):
+    words = _before(told.language).search(told.folded, max(0, act.start - _BEFORE), act.start)
+    if words is None and _behind(told.language).match(told.folded, act.end, act.end + _BEHIND):
         return Tried(told, act, act.start)
     return Tried(told, act, words.start() if words else None)
 

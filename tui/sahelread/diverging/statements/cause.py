@@ -7,7 +7,6 @@ specific, and one that only some accounts vouch for is a question of certainty. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -19,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, in_its_words, shortene
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.modality import Mark
 
@@ -66,7 +66,7 @@ def _is_of_death(reason: Reason) -> bool:
 @cache
 def _deaths(language: str) -> frozenset[str]:
     """The acts of which people died."""
-    fates = table(language, "fates_of_acts") or {}
+    fates = table(language, "fates_of_acts")
     return frozenset(str(act) for act, fate in fates.items() if fate == "dead")
 
 
@@ -130,12 +130,12 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
 
 def _leads_to(one: Reason, other: Reason) -> bool:
     """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast."""
-    head = _HEAD.match(other.told.folded, other.start, other.end)
+    head = _head(other.told.language).match(other.told.folded, other.start, other.end)
     return head is not None and bool(other.told.keys_in(head.start("head"), head.end()) & one.explained)
 
 
 # The first noun of a reason: "provoquées par un | incendie dans le dépôt".
-_HEAD = re.compile(r"(?:[^,.;:]*?(?<!\w)(?:par|a|en|de|et) )?(?:une? |la |le |les |l'|des )(?P<head>\w+)")
+_head = expression("in_cause", "head")
 
 
 def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:

@@ -15,6 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.terms import TermUse, labels
 
 # More places than this per account and label say nothing more.
@@ -26,9 +27,7 @@ _RECALLED = "colonial"
 _MANY_WORDS = ("deaths", "armed")
 
 # "Depuis le début des violences | djihadistes": the word names a time, and not who did it.
-_IN_GENERAL = re.compile(
-    r"(?<!\w)(?:violences?|menaces?|crise|insurrection|lutte|guerre|violence|insurgency|war|fight)(?: (?:contre|against|de|of) (?:l'|le |la |les |the )?| )(?:groupes? )?\Z"
-)
+_in_general = expression("in_framing", "in_general")
 _AROUND = 40
 
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
@@ -40,9 +39,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for told in accounts:
         quoted = [match.span() for match in _QUOTED.finditer(told.text)]
         for use in labels(told.text, told.language):
-            if not any(start <= use.start < end for start, end in quoted) and not _IN_GENERAL.search(
-                told.folded, max(0, use.start - _AROUND), use.start
-            ):
+            if not any(start <= use.start < end for start, end in quoted) and not _in_general(
+                told.language
+            ).search(told.folded, max(0, use.start - _AROUND), use.start):
                 families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
         finding = _finding(family, uses)

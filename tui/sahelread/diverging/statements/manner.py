@@ -19,6 +19,7 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
@@ -91,26 +92,26 @@ def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
 
 @kept
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    told = table(language, "manners") or {}
+    told = table(language, "manners")
 
     def groups(kinds: Mapping[str, str]) -> re.Pattern[str]:
-        listed = "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) or "(?!)"
+        listed = "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) or NOWHERE
         return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
 
-    died = told.get("died") or "(?!)"
     return (
         groups(told.get("deaths") or {}),
         groups(told.get("causes") or {}),
-        re.compile(rf"(?<![\w-])(?:{died})(?![\w-])"),
+        re.compile(rf"(?<![\w-]){any_of(language, 'manners', 'died')}(?![\w-])"),
     )
 
 
-_BREAK = re.compile(r"[.;:!?()]|(?<!\w)(?:mais|tandis que|alors que)(?!\w)")
-_LED = re.compile(r" (?:a|ont|avait|avaient|aurait|auraient|qui a|qui ont|qui avait) [^.;:!?]{0,40}\Z")
+_break = expression("in_manner", "break")
+_led = expression("in_manner", "led")
 
 
 # "L'avion s'est | écrasé" is no death.
-_ITSELF, _ITSELF_REACH = re.compile(r"(?<!\w)(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?\Z"), 20
+_itself = expression("in_manner", "itself")
+_ITSELF_REACH = 20
 
 
 def manners_of(told: Told) -> Iterator[Manners]:
@@ -120,7 +121,9 @@ def manners_of(told: Told) -> Iterator[Manners]:
     found = [
         match
         for match in deaths.finditer(told.folded)
-        if not _ITSELF.search(told.folded, max(0, match.start() - _ITSELF_REACH), match.start())
+        if not _itself(told.language).search(
+            told.folded, max(0, match.start() - _ITSELF_REACH), match.start()
+        )
     ]
     found += [
         match
@@ -136,7 +139,7 @@ def manners_of(told: Told) -> Iterator[Manners]:
 def _tells(told: Told, cause: re.Match[str], dead: re.Match[str]) -> bool:
     """Whether people died of a cause: "morts dans | l'incendie", "l'incendie | a tué"."""
     if dead.end() <= cause.start() <= dead.end() + _BEHIND:
-        return not _BREAK.search(told.folded, dead.end(), cause.start())
+        return not _break(told.language).search(told.folded, dead.end(), cause.start())
     if cause.end() <= dead.start() <= cause.end() + _BEFORE:
-        return _LED.match(told.folded, cause.end(), dead.start()) is not None
+        return _led(told.language).match(told.folded, cause.end(), dead.start()) is not None
     return False

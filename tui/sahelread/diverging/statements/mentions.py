@@ -6,7 +6,6 @@ how alike they must be. What one account says is then held against what the othe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
+from sahelread.text.expressions import expression
 
 # How many characters on each side of a mention are taken for what it is about.
 _NEAR = 80
@@ -53,7 +53,7 @@ def mention(told: Told, start: int, end: int, side: str, *, with_object: bool = 
 
 # What a verb governs begins at most so many characters after it.
 _OBJECT_REACH = 28
-_BREAK = re.compile(r"[,;:.!?()«»“”\"]| (?:qui|que|dont|mais|et|ou|which|that|but|and|or) ")
+_break = expression("in_mentions", "break")
 
 
 def governing(told: Told, start: int, end: int) -> tuple[int, int]:
@@ -64,7 +64,11 @@ def governing(told: Told, start: int, end: int) -> tuple[int, int]:
     following = next((term for term in told.terms if term.start >= end), None)
     if following is None or following.start > end + _OBJECT_REACH:
         return start, end
-    return (start, end) if _BREAK.search(told.folded, end, following.start) else (start, following.end)
+    return (
+        (start, end)
+        if _break(told.language).search(told.folded, end, following.start)
+        else (start, following.end)
+    )
 
 
 def topic_of(accounts: Accounts, mentions: Sequence[Mention]) -> str:

@@ -6,7 +6,6 @@ press conditional and the scale of accusation are read from the words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sahelread.diverging.accounts import Accounts
@@ -16,6 +15,7 @@ from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.statements.mentions import Mention, governing, mention, nearness, topic_of
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.modality import ACCUSATIONS, Mark
 
 # The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
@@ -92,17 +92,16 @@ def _conditionals(accounts: Accounts) -> Iterator[Finding]:
                 yield _doubted(doubted, outright)
 
 
-_WAS_TO_BE = re.compile(
-    r"(?<!\w)(?:decide|ordonne|annonce|promis|prevu|decrete|fait savoir|confirme|jure|garanti|assure)(?:e|s|es|nt)? (?:que |qu')[^.;:!?]*\Z"
-)
+_was_to_be = expression("in_modality", "was_to_be")
 _TO_BE_REACH = 80
+_is_who = expression("in_modality", "is_who")
 
 
 def _act_of(told: Told, mark: Mark) -> Term | None:
     """The act that a conditional puts in doubt: the participle behind it, "aurait | revendiqué"."""
-    if told.folded.startswith("s'agirait", mark.start):
+    if _is_who(told.language).match(told.folded, mark.start):
         return None  # "il s'agirait de rebelles": who they are, not what they did
-    if _WAS_TO_BE.search(told.folded, max(0, mark.start - _TO_BE_REACH), mark.start):
+    if _was_to_be(told.language).search(told.folded, max(0, mark.start - _TO_BE_REACH), mark.start):
         return None  # "le juge a décidé qu'il serait radié": what was to come, and no doubt
     act = next((term for term in told.terms if mark.end <= term.start <= mark.end + _PARTICIPLE), None)
     return act if act is not None and act.key in told.acts else None
@@ -135,15 +134,12 @@ def _doubted(doubted: Mention, outright: list[Answer]) -> Finding:
 ORDERED, DONE = "ordered", "done"
 
 # "A quitté", "ont été libérés", "est déjà parti": the auxiliaries of an act that is over stand just before it.
-_DONE = re.compile(
-    r"(?<!\w)(?:a|ont|est|sont|avait|avaient|etait|etaient|has|have|was|were|had)"
-    r"(?: deja| bien| already)?(?: ete| been)?(?: [^\W\d_]+ment)? \Z"
-)
+_done = expression("in_modality", "done")
 _AUXILIARIES = 34
 # What is ordered follows the order so closely.
 _ORDERED_REACH = 30
-_ANOTHER = re.compile(
-    r" (?:et|and) |[,;:.«»\"]"
+_another = expression(
+    "in_modality", "another"
 )  # "a ordonné une enquête et appelé à l'aide": nobody ordered the call
 # An act that every passage tells is of many things; what is told of it must be alike.
 _RARE, _ALIKE = 0.35, 0.25
@@ -187,13 +183,13 @@ def _stage(told: Told, act: Term) -> Mention | None:
             for mark in told.marks
             if mark.kind == ORDERED
             and mark.end <= act.start <= mark.end + _ORDERED_REACH
-            and not _ANOTHER.search(told.folded, mark.end, act.start)
+            and not _another(told.language).search(told.folded, mark.end, act.start)
         ),
         None,
     )
     if order is not None:
         return mention(told, order.start, act.end, ORDERED)
-    done = _DONE.search(told.folded, max(0, act.start - _AUXILIARIES), act.start)
+    done = _done(told.language).search(told.folded, max(0, act.start - _AUXILIARIES), act.start)
     if done is None or any(one.start < act.start <= one.scope_end for one in told.negations):
         return None
     return mention(told, done.start(), act.end, DONE)

@@ -7,7 +7,6 @@ was so, and contradicts nobody.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,27 +18,26 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
 
-_IS_OVER = re.compile(r"(?<!\w)(?:plus|no longer)\Z")
+_is_over = expression("in_negation", "is_over")
 # "Pas encore", "toujours pas": what another account tells may have happened since. "Aucun": what one did not do, others may have.
-_NOT_YET = re.compile(r"(?<!\w)(?:encore|toujours|aucune?|yet|still|none)(?!\w)")
+_not_yet = expression("in_negation", "not_yet")
 _YET_BEFORE = 12
-_HAS = re.compile(r" (?:has|have|had|was|were|is|are|did|could|will|would)(?!\w)")
-_NE = re.compile(r" (?:n'|ne )")
-_GOVERNED = re.compile(
-    r"(?<!\w)(?:de|d['’]|du|des|à|au|aux|en|dans|sur|pour|par|avec) ?(?:la |le |les |l['’]|une? )?\Z"
-)
+_has = expression("in_negation", "has")
+_ne = expression("in_negation", "ne")
+_of_something = expression("in_negation", "governed")
 # "Sans électricité, ni | eau": there is none of the second either.
-_WITHOUT = re.compile(r"(?<!\w)(?:sans|ni|without|nor|neither) (?:\w+ )?\Z")
+_without = expression("in_negation", "without")
 # A noun of the same stem tells of the thing, and not that it is done: "en application de".
-_NOUN = re.compile(r"(?<!\w)(?:(?:la|le|les|une?|des|du|en|cette|ces?|sa|son|ses|leurs?) |d'|l')\Z")
-_HAVING = re.compile(r"(?:[^.,;:]{0,20} )?(?:avoir|etre|s'etre|que|qu'|having)(?!\w)")
+_noun = expression("in_negation", "noun")
+_having = expression("in_negation", "having")
 
-_NOTHING = re.compile(r"aucune?|pas (?:un|une|de|d')|nulle?|sans qu'aucune?|en l'absence (?:de|d')|no")
+_none_of_it = expression("in_negation", "nothing")
 # "Aucune fissure" answers whoever tells of a fissure, when no more places do.
 _FEW = 2
 
@@ -101,8 +99,11 @@ def _met(
             (told, term)
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
-            and (one.is_nothing or not _NOUN.search(told.folded, max(0, term.start - 6), term.start))
-            and not _WITHOUT.search(told.folded, max(0, term.start - _YET_BEFORE), term.start)
+            and (
+                one.is_nothing
+                or not _noun(told.language).search(told.folded, max(0, term.start - 6), term.start)
+            )
+            and not _without(told.language).search(told.folded, max(0, term.start - _YET_BEFORE), term.start)
             and _is_one_word(one, told, term)
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
@@ -127,7 +128,7 @@ def _denied(told: Told) -> Iterator[Denied]:
     """What the negations and denials of a passage deny: a verb, or that there was any of a thing."""
     particles = _particles(told.language)
     for negation in told.negations:
-        over = _IS_OVER.search(told.folded, negation.start, negation.end)
+        over = _is_over(told.language).search(told.folded, negation.start, negation.end)
         if over or not is_told_as_so(told.folded, negation.start, told.language):
             continue
         if negation.denied:
@@ -140,7 +141,9 @@ def _denied(told: Told) -> Iterator[Denied]:
                 verb = None if nothing is verb else verb
         if verb is not None:
             around = _around(told, negation, verb, particles)
-            not_yet = _NOT_YET.search(told.folded, max(0, negation.start - _YET_BEFORE), verb.start)
+            not_yet = _not_yet(told.language).search(
+                told.folded, max(0, negation.start - _YET_BEFORE), verb.start
+            )
             yield Denied(told, negation, verb, around, governed=None if not_yet else _governed(told, verb))
 
 
@@ -159,7 +162,7 @@ def _around(told: Told, negation: Negation, verb: Term, particles: frozenset[str
 
 def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Term | None) -> Term | None:
     """The thing of which there is said to be none: "aucune fissure", "aucune fissure n'a été vue"."""
-    if not _NOTHING.fullmatch(told.folded, negation.start, negation.end):
+    if not _none_of_it(told.language).fullmatch(told.folded, negation.start, negation.end):
         return None
     thing = next(
         (term for term in told.terms if term.start >= negation.end and term.key not in particles), None
@@ -186,26 +189,26 @@ def _is_name(told: Told, term: Term) -> bool:
 def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | None:
     """The verb of a negation: inside "ne ... pas", behind it, or behind the "ne" of "aucun groupe n'a"."""
     start, end = negation.start, negation.end
-    ne = _NE.search(told.folded, end, negation.scope_end)
-    if ne is not None and not _NE.search(told.folded, max(0, start - 1), end):
+    ne = _ne(told.language).search(told.folded, end, negation.scope_end)
+    if ne is not None and not _ne(told.language).search(told.folded, max(0, start - 1), end):
         start = end = ne.end()
     found = next((term for term in told.terms if term.start >= start and term.key not in particles), None)
     if found is None or found.start > min(end + _VERB_REACH, negation.scope_end):
         return None
-    if found.start > end and _GOVERNED.search(told.text, end, found.start):
+    if found.start > end and _of_something(told.language).search(told.text, end, found.start):
         return None  # "ne sera pas de | l'élection": the verb is another, and tells nothing
     return None if _is_who_did_nothing(told, negation, found) else found
 
 
 def _is_who_did_nothing(told: Told, negation: Negation, term: Term) -> bool:
     """Whether a word is who did nothing, and not what there was none of: "no group | has claimed it"."""
-    nobody = _NOTHING.fullmatch(told.folded, negation.start, negation.end)
-    return nobody is not None and _HAS.match(told.folded, term.end) is not None
+    nobody = _none_of_it(told.language).fullmatch(told.folded, negation.start, negation.end)
+    return nobody is not None and _has(told.language).match(told.folded, term.end) is not None
 
 
 def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
     """The act of "dément avoir tiré", "nie que des soldats aient tiré"."""
-    having = _HAVING.match(told.folded, denial.end + 1, denial.scope_end)
+    having = _having(told.language).match(told.folded, denial.end + 1, denial.scope_end)
     if having is None:
         return None
     return next(

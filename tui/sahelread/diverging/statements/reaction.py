@@ -6,7 +6,6 @@ reacted, tells otherwise. A hint: who was silent in the morning may speak at noo
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.attribution import SourceKind
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 
 # Who says nothing, or speaks, stands so near before the words that say so, or behind them.
@@ -113,27 +112,22 @@ def _few(answers: Sequence[Answer]) -> Iterator[Answer]:
             yield answer
 
 
-@kept
-def _expressions(language: str) -> Mapping[str, re.Pattern[str]]:
-    told: Mapping[str, str | list[str]] = table(language, "reactions") or {}
-    listed = {name: told.get(name) or "(?!)" for name in ("silent", "no_toll", "spoken")}
-    return {
-        name: re.compile(rf"(?<![\w-])(?:{one if isinstance(one, str) else '|'.join(one)})")
-        for name, one in listed.items()
-    }
+_silent = expression("reactions", "silent", frame=r"(?<![\w-]){}")
+_no_toll = expression("reactions", "no_toll", frame=r"(?<![\w-]){}")
+_spoken = expression("reactions", "spoken", frame=r"(?<![\w-]){}")
 
 
 @cache
 def _voices(language: str) -> Mapping[str, frozenset[str]]:
     """Concepts of those whose silence is told, and of those who speak for them."""
     speakers = {str(body): frozenset((str(body),)) for body in table(language, "bodies") or ()}
-    for body, others in (table(language, "spoken_for") or {}).items():
+    for body, others in table(language, "spoken_for").items():
         speakers[body] = frozenset((body, *others))
     return speakers
 
 
 # "L'avocat de | Kolo" is another than Kolo.
-_OF = re.compile(r"(?<!\w)(?:de|du|d') ?\Z")
+_of = expression("in_reaction", "of")
 
 
 def _party(told: Told, start: int, end: int) -> Party:
@@ -141,7 +135,9 @@ def _party(told: Told, start: int, end: int) -> Party:
     names = (
         name.last
         for name in told.names
-        if start <= name.start and name.end <= end and not _OF.search(told.folded, start, name.start)
+        if start <= name.start
+        and name.end <= end
+        and not _of(told.language).search(told.folded, start, name.start)
     )
     countries = told.sides_in(start, end)
     return Party(
@@ -158,28 +154,28 @@ def _may_be_one(one: Party, other: Party) -> bool:
 
 
 # "En l'absence de toute communication | officielle" names nobody, and means a government.
-_OFFICIAL = re.compile(r"officiel")
+_official = expression("in_reaction", "official")
 
 
 def _silences(told: Told) -> Iterator[Silence]:
     """Words of silence that name who is silent, before them or behind."""
-    for match in _expressions(told.language)["silent"].finditer(told.folded):
+    for match in _silent(told.language).finditer(told.folded):
         first, last = told.clause(match.start(), match.end())
         before = max(first, match.start() - _BEFORE), match.start()
         behind = match.end(), min(last, match.end() + _BEHIND)
         who = _party(told, *before) or _party(told, *behind)
-        if _OFFICIAL.search(match.group()) and not who.bodies and not who.countries:
+        if _official(told.language).search(match.group()) and not who.bodies and not who.countries:
             who = Party(frozenset((_OFFICIALS,)), frozenset(), frozenset())
         if who:
             yield Silence(told, match.start(), match.end(), who)
-    for match in _expressions(told.language)["no_toll"].finditer(told.folded):
+    for match in _no_toll(told.language).finditer(told.folded):
         yield Silence(
             told, match.start(), match.end(), Party(frozenset((_OFFICIALS,)), frozenset(), frozenset()), True
         )
 
 
 # "…, rapporte Awa Diop, | ambassadrice du Togo": what a source is, set off behind its name.
-_APPOSED = re.compile(r", (?!qui |dont |et |mais |who |and )[^,.;:!?()]{4,60}")
+_apposed = expression("in_reaction", "apposed")
 
 
 def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
@@ -188,11 +184,11 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
         if found.kind in (SourceKind.ANONYMOUS, SourceKind.MEDIA):
             continue
         named = found.kind is SourceKind.NAMED
-        apposed = _APPOSED.match(told.folded, found.source_end) if named else None
+        apposed = _apposed(told.language).match(told.folded, found.source_end) if named else None
         span = found.source_start, apposed.end() if apposed else found.source_end
         if any(_speaks_for(told, span, who) for who in silent):
             yield in_its_words(told, *span)
-    for match in _expressions(told.language)["spoken"].finditer(told.folded):
+    for match in _spoken(told.language).finditer(told.folded):
         first, _ = told.clause(match.start(), match.end())
         span = max(first, match.start() - _BEFORE), match.start()
         if any(negation.start <= match.start() <= negation.scope_end for negation in told.negations):
@@ -203,14 +199,12 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
 
 
 # "Dans un communiqué, le ministre a …" is part of what shows that he spoke.
-_CHANNEL = re.compile(
-    r"(?<!\w)(?:dans un communique|par communique|dans une declaration|sur (?:x|twitter|facebook))(?!\w)"
-)
+_channel = expression("in_reaction", "channel")
 
 
 def _subject(told: Told, first: int, end: int) -> int:
     """Where who speaks is named, after the last comma that is not right before the verb."""
-    channel = _CHANNEL.search(told.folded, first, end)
+    channel = _channel(told.language).search(told.folded, first, end)
     if channel:
         return channel.start()
     comma = told.folded.rfind(", ", first, max(first, end - 2))
@@ -219,7 +213,7 @@ def _subject(told: Told, first: int, end: int) -> int:
 
 
 # The president of an association speaks for no government: the words for his office are longer than the office alone.
-_PRESIDENT, _ALONE = "president", len("présidente")
+_PRESIDENT, _ALONE = "president", 10
 
 
 def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:

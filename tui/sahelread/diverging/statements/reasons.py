@@ -17,6 +17,7 @@ from sahelread.aligning.slot_causes import frames
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.told import Told
 from sahelread.text.cues import Cue, CueKind
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import may_hold, needed_words, words_present
@@ -59,7 +60,7 @@ def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
     """The words that name each kind of event."""
     return {
         kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in listed)})(?![\w-])")
-        for kind, listed in (table(language, "event_words") or {}).items()
+        for kind, listed in table(language, "event_words").items()
     }
 
 
@@ -70,7 +71,7 @@ def _needed(language: str) -> Mapping[str, frozenset[str]]:
         kind: needed_words(
             form for word in listed for form in (str(word).replace("s?", ""), str(word).replace("?", ""))
         )
-        for kind, listed in (table(language, "event_words") or {}).items()
+        for kind, listed in table(language, "event_words").items()
     }
 
 
@@ -127,13 +128,13 @@ def reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
 def _event_before(told: Told, match: re.Match[str], own: frozenset[str]) -> str | None:
     """The event that a pronoun stands for: what the sentence names before it, or the story's own when it opens the sentence
     ("Il était né du licenciement", "Tout est parti de")."""
-    if not _PRONOUN.fullmatch(match["explained"].strip(" ,")):
+    if not _pronoun(told.language).fullmatch(match["explained"].strip(" ,")):
         return None
     stands_for_it = not match["explained"] or match.start() <= _OPENING
     return _event(told, 0, match.start(), own) or (ANY_EVENT if stands_for_it else None)
 
 
-_PRONOUN = re.compile(r"(?:ils?|elles?|tout|cel(?:le|ui)-ci)?|.* qui")
+_pronoun = expression("in_reasons", "pronoun")
 
 
 # "Apparemment tout est parti de", "Rappelons qu'à l'origine" still open a sentence.
@@ -143,7 +144,7 @@ _OPENING = 16
 @kept
 def _unknown(language: str) -> tuple[re.Pattern[str], ...]:
     """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
-    return tuple(re.compile(str(frame)) for frame in table(language, "unknown_causes") or ())
+    return tuple(re.compile(str(frame)) for frame in table(language, "unknown_causes"))
 
 
 def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
@@ -156,14 +157,16 @@ def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
         explained = before if told.keys_in(*before) else after
         return _reason(told, (cue.end, cue.complement_end), explained, own, cue.start)
     if cue.kind is CueKind.LED_TO:
-        start = max([first, *(match.end() for match in _CUT.finditer(told.folded, first, cue.start))])
+        start = max(
+            [first, *(match.end() for match in _cut(told.language).finditer(told.folded, first, cue.start))]
+        )
         start = max(start, cue.start - _LONGEST_REASON)
         return _reason(told, (start, cue.start), (cue.end, cue.complement_end), own)
     return None
 
 
 # Where a reason that is told first begins: after a comma, or after "c'est".
-_CUT = re.compile(r", |(?<!\w)c'est ")
+_cut = expression("in_reasons", "cut")
 
 
 def _reason(
@@ -179,7 +182,7 @@ def _reason(
     start, end = span if quoted is None else (quoted, span[1])
     while start < end and not told.text[start].isalnum():
         start += 1
-    end = start + len(_TAIL.sub("", told.text[start:end]))
+    end = start + len(_tail(told.language).sub("", told.text[start:end]))
     if not keys or start >= end:
         return None
     return Reason(told, start, end, keys, about - keys, event)
@@ -193,4 +196,4 @@ def _stems(told: Told, start: int, end: int) -> frozenset[str]:
     )
 
 
-_TAIL = re.compile(r"(?: (?:qui|a|ont))?\s*\Z")
+_tail = expression("in_reasons", "tail")

@@ -6,7 +6,6 @@ said of the minister.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,24 +13,23 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.told import Told
 from sahelread.model import PassageRef
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import function_words
 
-_DENIES_ITSELF = re.compile(r"n'|(?:ne|pas|non|sans|no|not|aucune?|recu aucune?) ")
+_denies_itself = expression("in_uses", "denies_itself")
 # A negation denies a word this near behind it.
 _NEGATED = 16
 # Or behind what stands before its verb: "ne semblent pas | avoir jusqu'ici | revendiqué".
-_VERB_BEFORE = re.compile(
-    r" (?:(?:avoir|etre|ete|en|encore|officiellement|pour l'instant|pour le moment|a ce stade|jusqu'ici|jusqu'a present|have|been|be|yet|to|so far) ?)+"
-)
+_verb_before = expression("in_uses", "verb_before")
 # What somebody denies stands this near behind the verb.
 _DENIED = 45
-_NE = re.compile(r" (?:n'|ne )")
+_ne = expression("in_uses", "ne")
 # A phrase of the lexicon that is itself negative.
-_NEGATES = re.compile(r"(?<!\w)(?:n'|ne |pas |jamais |aucune? |sans |not )")
+_negates = expression("in_uses", "negates")
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     start, end = _telling(told, use)
     denial = next((found for found in told.negations if _denies(told, found, use)), None)
     side: str | None = use.side
-    if denial is not None and not _DENIES_ITSELF.match(told.folded, use.start):
+    if denial is not None and not _denies_itself(told.language).match(told.folded, use.start):
         side, start = family.opposite(use.side), denial.start
     elif _is_denied_inside(told, use):
         side = family.opposite(use.side)
@@ -70,7 +68,7 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     )  # fmt: skip
 
 
-_NAMED_FOR = re.compile(r"(?<!\w)(?:de la |de l['’]|du |des )\Z")
+_named_for = expression("in_uses", "named_for")
 
 
 def _is_of_a_name(told: Told, use: TermUse) -> bool:
@@ -79,7 +77,7 @@ def _is_of_a_name(told: Told, use: TermUse) -> bool:
     return (
         words.istitle()
         and " " not in words
-        and _NAMED_FOR.search(told.text, max(0, use.start - 8), use.start) is not None
+        and _named_for(told.language).search(told.text, max(0, use.start - 8), use.start) is not None
     )
 
 
@@ -87,7 +85,7 @@ def _is_denied_inside(told: Told, use: TermUse) -> bool:
     """Whether a negation stands between the words of a phrase that has none: "le calme n'est toujours pas revenu"."""
     return any(
         use.start < found.start < use.end for found in told.negations if not found.denied
-    ) and not _NEGATES.search(use.phrase)
+    ) and not _negates(told.language).search(use.phrase)
 
 
 def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
@@ -96,9 +94,14 @@ def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
         return False
     if negation.denied:  # "nie avoir versé une rançon", "dément tout versement"
         return use.start <= min(negation.end + _DENIED, negation.scope_end)
-    if use.start <= negation.end + _NEGATED or _VERB_BEFORE.fullmatch(told.folded, negation.end, use.start):
+    if use.start <= negation.end + _NEGATED or _verb_before(told.language).fullmatch(
+        told.folded, negation.end, use.start
+    ):
         return True
-    return use.start <= negation.scope_end and _NE.search(told.folded, negation.start, use.start) is not None
+    return (
+        use.start <= negation.scope_end
+        and _ne(told.language).search(told.folded, negation.start, use.start) is not None
+    )
 
 
 def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[frozenset[str]]:
@@ -128,13 +131,13 @@ def _last_person(told: Told, end: int) -> frozenset[str]:
         for term in told.terms
         if term.end <= end
         and term.key in persons
-        and not _COMPLEMENT.search(told.folded, max(0, term.start - _OF), term.start)
+        and not _complement(told.language).search(told.folded, max(0, term.start - _OF), term.start)
     ]
     return frozenset(term.key for term in told.terms if named and term.start == named[-1])
 
 
 # "l'épouse du | président", "le chauffeur de la | ministre".
-_COMPLEMENT = re.compile(r"(?<!\w)(?:du|des?|de la|de l'|d'|of|of the) ?(?:\w+ )?\Z")
+_complement = expression("in_uses", "complement")
 _OF = 18
 
 

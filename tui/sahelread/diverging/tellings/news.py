@@ -15,7 +15,9 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.attribution import SourceKind
+from sahelread.text.cardinals import alternatives
 from sahelread.text.dates import Role
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -59,7 +61,7 @@ _MOSTLY_QUOTED = 0.25
 
 def is_said_or_recalled(told: Told) -> bool:
     """Whether much of a passage is quoted, it argues ("mais", "pourtant"), or goes back behind the story ("avait brandi")."""
-    if _ARGUES.match(told.folded):
+    if _argues(told.language).match(told.folded):
         return True
     quoted = sum(match.end() - match.start() for match in _QUOTED.finditer(told.text))
     if quoted > _MOSTLY_QUOTED * len(told.text):
@@ -67,21 +69,18 @@ def is_said_or_recalled(told: Told) -> bool:
     return _earlier(told.language).search(told.folded) is not None
 
 
-_ARGUES = re.compile(
-    r"\W*(?:mais|pourtant|toutefois|cependant|or|ainsi|certes|reste que|but|yet|however|still|thus)(?!\w)"
-)
+_argues = expression("in_news", "argues")
 
 
-@kept
-def _earlier(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table(language, 'earlier_tense') or ()) or '(?!)'}) \w")
+_earlier = expression("earlier_tense", frame=r"(?<!\w){} \w")
 
 
 def stands_alone(told: Told) -> bool:
     """Whether a passage can be understood without the one before it, and supposes nothing: "cette chute", "si l'armée cède"."""
     first = words(told.folded[:_OPENING])[:1]
-    leaning = {fold(str(word)) for word in table(told.language, "leaning_words") or ()}
-    supposing = {fold(str(word)) for word in table(told.language, "suppositions") or ()}
+    leaning, supposing = (
+        set(map(fold, table(told.language, name))) for name in ("leaning_words", "suppositions")
+    )
     return bool(first) and first[0].text not in leaning and supposing.isdisjoint(told.folded.split())
 
 
@@ -103,8 +102,7 @@ def _is_a_row(told: Told) -> bool:
 @kept
 def _personal(language: str) -> re.Pattern[str]:
     """The words of those who speak of themselves."""
-    spoken = "|".join(re.escape(str(word)) for word in table(language, "first_person") or ())
-    return re.compile(rf"(?<![\w'])(?:{spoken})(?!\w)" if spoken else r"(?!)")
+    return re.compile(rf"(?<![\w'])(?:{alternatives(table(language, 'first_person'))})(?!\w)")
 
 
 def acts_told(accounts: Accounts, told: Told) -> list[float]:
