@@ -32,6 +32,15 @@ def test_the_word_of_two_acts_is_known_as_both() -> None:
     assert {"kill", "death"} <= {mention.concept for mention in mentions(words("tué"), "fr")}
 
 
+def test_the_figure_of_a_measure_is_known_with_its_unit() -> None:
+    terms = Terms()
+    for text in ("La grève a duré trois mois.", "Il est resté trois mois.", "Les trois hommes sont libres."):
+        terms.add(facts_of(text, "fr"))
+    first, second, third = (set(terms.rows()["numbers"].row(place)[0].tolist()) for place in range(3))
+    assert first == second
+    assert not first & third
+
+
 def test_people_and_things_are_weighed_apart_from_acts() -> None:
     assert count("things", "Dix soldats ont pillé le village.") == 2
     assert count("acts", "Dix soldats ont pillé le village.") == 1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
 from sahelread.aligning import weights
 from sahelread.aligning.passages import Alignable
-from sahelread.aligning.rows import Floats, Rows
+from sahelread.aligning.rows import Doubles, Floats, Ints, Rows
 from sahelread.aligning.slots import Slot, slot_strength
 from sahelread.model import LinkDecision, Strength
 
@@ -25,8 +25,13 @@ def probability(raw: float) -> float:
     return 1.0 / (1.0 + math.exp(-weights.SLOPE * (raw - weights.MIDDLE)))
 
 
-def likely_pairs(scores: Floats | Rows, depth: Floats) -> dict[Pair, float]:
-    """The pairs that are worth offering for their words, with the probability that they report the same thing."""
+def likely_pairs(
+    scores: Floats | Rows, depth: Floats, in_common: Callable[[Ints, Ints], Doubles]
+) -> dict[Pair, float]:
+    """The pairs that are worth offering for their words, with the probability that they report the same thing.
+
+    `in_common` counts the words, meanings and figures that pairs share, given the numbers of their passages.
+    """
     lowest = weights.MIDDLE + math.log(weights.FLOOR / (1 - weights.FLOOR)) / weights.SLOPE
     if isinstance(scores, Rows):
         above = scores.values >= lowest
@@ -34,11 +39,14 @@ def likely_pairs(scores: Floats | Rows, depth: Floats) -> dict[Pair, float]:
     else:
         first, second = np.nonzero(np.triu(scores >= lowest))
         raw = scores[first, second]
-    raw = raw + placed(depth[first], depth[second])
+    ordered = first < second
+    first, second = first[ordered], second[ordered].astype(np.int64)
+    raw = raw[ordered] + placed(depth[first], depth[second])
+    raw -= weights.ONE_WORD * (in_common(first, second) <= 1)
     return {
         (a, b): probability(value)
         for a, b, value in zip(first.tolist(), second.tolist(), raw.tolist(), strict=True)
-        if a < b and value >= lowest
+        if value >= lowest
     }
 
 

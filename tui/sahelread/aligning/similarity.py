@@ -7,12 +7,13 @@ ones through candidates, passages that share rare terms, because the square of f
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
 
 from sahelread.aligning import weights
-from sahelread.aligning.rows import Floats, Ints, Rows, beside, products
+from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, beside, parted_dots, products
 
 # Passages that a story is taken to have beside its own: in a story of two sentences nothing would be rare otherwise.
 # A hundred passages do not feel them.
@@ -63,7 +64,26 @@ def combined(families: Mapping[str, Rows]) -> tuple[Rows, dict[str, Ints]]:
     for own in rows.blocks():
         rows.values[own] *= scale[rows.columns[own]]
     lengths = {family: np.diff(one.starts) for family, one in zip(weights.FAMILIES, kept, strict=True)}
+    _lessen_numbers(rows, lengths)
     return rows.unit(), lengths
+
+
+def _lessen_numbers(rows: Rows, lengths: Mapping[str, Ints]) -> None:
+    """Lessen the figures of passages in which they weigh more than `weights.MOST_NUMBERS` of the grams and stems, in place."""
+    before, has = np.zeros(len(rows), dtype=np.int64), lengths["numbers"]
+    for family in weights.FAMILIES:
+        if family == "numbers":
+            break
+        before += lengths[family]
+    worded = lengths["grams"] + lengths["stems"]
+    for passage in np.flatnonzero(has).tolist():
+        start = int(rows.starts[passage])
+        words = rows.values[start : start + int(worded[passage])]
+        first = start + int(before[passage])
+        figures = rows.values[first : first + int(has[passage])]
+        most, mass = weights.MOST_NUMBERS * float(words @ words), float(figures @ figures)
+        if mass > most:
+            figures *= np.float32(math.sqrt(most / mass))
 
 
 def all_similarities(rows: Rows, accounts: Ints) -> Floats:
@@ -71,3 +91,15 @@ def all_similarities(rows: Rows, accounts: Ints) -> Floats:
     square = products(rows)
     square[accounts[:, None] == accounts[None, :]] = 0.0
     return square
+
+
+def in_common(families: Mapping[str, Rows], first: Ints, second: Ints) -> Doubles:
+    """How much each pair of passages has in common: words, or acts and things if more, and figures and what is counted."""
+    kept = [families[family] for family in ("stems", "acts", "things", "numbers", "questions")]
+    rows, _ = beside(kept)
+    rows.values[:] = 1.0
+    words, acts, things, numbers, questions = parted_dots(
+        rows, np.stack([np.diff(one.starts) for one in kept], axis=1), first, second
+    ).T
+    shared: Doubles = np.maximum(words, acts + things) + numbers + questions
+    return shared

@@ -107,10 +107,11 @@ def figure_of(number: Number) -> str | None:
 
 
 def _numbers(facts: Facts) -> Iterator[str]:
+    """Figures, those of measures with their unit: "trois mois" is no more like "trois hommes" than like "deux mois"."""
     for number in facts.numbers:
         value = figure_of(number)
         if value is not None and value not in _COMMON_FIGURES:
-            yield value
+            yield f"{value} {number.unit}" if number.unit else value
 
 
 def counted_things(facts: Facts, number: Number) -> list[str]:

@@ -1,0 +1,44 @@
+"""What passages have in common, and what a figure may weigh in one."""
+
+import numpy as np
+import pytest
+
+from sahelread.aligning import weights
+from sahelread.aligning.facts import facts_of
+from sahelread.aligning.rows import Rows
+from sahelread.aligning.similarity import combined, in_common
+from sahelread.aligning.terms import Terms
+
+
+def families(*texts: str) -> dict[str, Rows]:
+    terms = Terms()
+    for text in texts:
+        terms.add(facts_of(text, "fr"))
+    return terms.rows()
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "shared"),
+    [
+        ("Le préfet a fermé le pont.", "Le préfet dort.", 1),
+        ("Le préfet a fermé le pont.", "Le pont reste fermé.", 2),
+        ("Le préfet a fermé le pont.", "Il pleut.", 0),
+        ("Neuf pompiers sont venus.", "Il y avait neuf cuisiniers.", 2),  # the word and the figure
+    ],
+)
+def test_what_passages_have_in_common_is_counted(text: str, other: str, shared: int) -> None:
+    first, second = np.array([0]), np.array([1])
+    assert in_common(families(text, other), first, second).tolist() == [shared]
+
+
+def test_a_figure_weighs_no_more_than_its_part_of_the_words() -> None:
+    rows, lengths = combined(
+        families("Neuf maires.", *(f"Le préfet de la ville {letter} attend." for letter in "abcdefgh"))
+    )
+    held = np.cumsum([0, *(int(one[0]) for one in lengths.values())])
+    names = list(lengths)
+    masses = {
+        name: float(np.sum(rows.values[held[place] : held[place + 1]] ** 2))
+        for place, name in enumerate(names)
+    }
+    assert masses["numbers"] == pytest.approx(weights.MOST_NUMBERS * (masses["grams"] + masses["stems"]))
