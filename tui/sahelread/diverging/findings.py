@@ -47,8 +47,34 @@ class Answer:
     meaning: Hashable = None
 
     @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
     def quote(self) -> Quote:
         return self.told.quote(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words at `[start, end)` of a passage that a detector holds against those of other accounts."""
+
+    told: Told
+    start: int
+    end: int
+
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
+    @property
+    def text(self) -> str:
+        return self.told.text[self.start : self.end]
+
+    @property
+    def answer(self) -> Answer:
+        """The words themselves, as short as an answer should be."""
+        return in_its_words(self.told, self.start, self.end)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Fi
     """The findings with what accounts answer elsewhere; figures are sought as they are compared, and whole passages not at all."""
     index = _Index(accounts)
     for finding in findings:
-        known = {answer.told.ref.article for answer in finding.answers}
+        known = {answer.article for answer in finding.answers}
         if finding.type in _NOT_SOUGHT or len(known) == len(accounts.story.articles):
             yield finding
             continue
@@ -39,7 +39,7 @@ def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Fi
         found: dict[str, Answer] = {}
         for answer in finding.answers:
             for other in sought(accounts, index, answer):
-                if other.told.ref.article not in known:
+                if other.article not in known:
                     found.setdefault(other.told.ref.article, other)
         yield replace(finding, answers=[*finding.answers, *found.values()]) if found else finding
 

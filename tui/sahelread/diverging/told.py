@@ -134,6 +134,21 @@ class Told:
         """The keys of the telling words inside a span."""
         return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
 
+    def counts_before(self, start: int) -> list[Number]:
+        """The numbers before a place that count things one by one."""
+        return [number for number in self.numbers if number.end <= start and number.unit is None]
+
+    @property
+    def before(self) -> Passage | None:
+        """The passage before it in its account."""
+        place = self.ref.passage - 1
+        return self.article.passages[place] if 0 <= place < len(self.article.passages) else None
+
+    @property
+    def text_before(self) -> str:
+        """How the passage before it ends, so much of it as is read again; empty for the first."""
+        return self.before.text[-_LONGEST_BEFORE:] if self.before else ""
+
     def is_background(self, start: int, end: int) -> bool:
         """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago."""
         if self.background is not None:
@@ -209,6 +224,9 @@ _ASIDE_MARKS = (",", ";", ":", ". ", "(")
 _DATE_WORDS, _ASIDE_END = 2, 12
 _CLAUSE_MARK = re.compile(r"(?=([;:()]| - |\. ))")
 
+
+# The passage before is read again, so much of it at most.
+_LONGEST_BEFORE = 600
 
 # A passage longer than this is no sentence but an article quoted whole, or quotation marks that never close: what lies
 # beyond is not compared, so that time stays linear in its length.

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, Span, shortened
 from sahelread.diverging.headlines import without_quotes
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.told import Told
@@ -38,19 +38,13 @@ _DEAD = "dead"
 _SHARED = 0.6
 
 
-class Credited(NamedTuple):
+@dataclass(frozen=True)
+class Credited(Span):
     """A toll at `[start, end)` of a passage, and where its source stands, with its telling words."""
 
-    told: Told
-    start: int
-    end: int
     source_start: int
     source_end: int
     keys: frozenset[str]
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
 
 def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:

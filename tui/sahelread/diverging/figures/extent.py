@@ -34,7 +34,7 @@ def is_part(told: Told, number: Number) -> bool:
         return number.unit is None and of_some
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
         return True
-    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    before = told.counts_before(number.start)
     return not before or before[-1].head == number.head
 
 
@@ -85,7 +85,7 @@ def _is_of_the_dead(told: Told, number: Number) -> bool:
         return True
     if number.fate is None or not _of_them(told.language).match(told.folded, number.end):
         return False
-    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    before = told.counts_before(number.start)
     return bool(before) and before[-1].fate == number.fate and (before[-1].best or 0.0) > (number.best or 0.0)
 
 
@@ -93,7 +93,7 @@ def _is_of_the_counted(told: Told, number: Number) -> bool:
     """Whether a bare number counts some of those whom its sentence counted before: "six proches sont malades, deux sont morts"."""
     if number.fate is None or number.head_span is not None or number.best is None:
         return False
-    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    before = told.counts_before(number.start)
     if not before or before[-1].head_span is None or (before[-1].best or 0.0) <= number.best:
         return False
     same_sentence = not re.search(r"[.!?] ", told.folded[before[-1].end : number.start])

@@ -119,17 +119,9 @@ def _day(claim: Claim) -> date | None:
 
 def _dates_before(told: Told) -> tuple[When, ...]:
     """The dates of the sentence before."""
-    place = told.ref.passage - 1
-    if told.reference is None or not 0 <= place < len(told.article.passages):
+    if told.reference is None or told.before is None or told.before.kind is not Kind.SENTENCE:
         return ()
-    before = told.article.passages[place]
-    if before.kind is not Kind.SENTENCE:
-        return ()
-    return tuple(dates(before.text[-_LONGEST_BEFORE:], told.language, told.reference))
-
-
-# The sentence before is read again, so much of it at most.
-_LONGEST_BEFORE = 600
+    return tuple(dates(told.text_before, told.language, told.reference))
 
 
 def _period(claim: Claim) -> str:

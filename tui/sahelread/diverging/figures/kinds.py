@@ -67,7 +67,7 @@ _BESIDE_REACH = 26
 
 def stands_beside_its_class(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
     """Whether a number counts, by a noun of its own, more of a class that was counted right before it."""
-    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    before = told.counts_before(number.start)
     if not before or before[-1].head in (None, number.head) or kinds.get(before[-1].head or "") != kind:
         return False
     first = before[-1].noun_end
@@ -142,7 +142,7 @@ _on_end = expression("in_kinds", "on_end")
 
 def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
     """The class of those counted right before by a noun that says who they are, when the number only tells another fate."""
-    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    before = told.counts_before(number.start)
     if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
         return None
     gap = told.folded[before[-1].phrase_end : number.start]

@@ -42,20 +42,17 @@ def is_recalled(told: Told, number: Number) -> bool:
 
 def _follows_a_recollection(told: Told) -> bool:
     """Whether the passage before tells of other times, months or years away."""
-    place = told.ref.passage - 1
-    if told.reference is None or not 0 <= place < len(told.article.passages):
+    if told.reference is None:
         return False
-    before = told.article.passages[place].text[-_LONGEST_BEFORE:]
     days = [
         when.days
-        for when in dates(before, told.language, told.reference)
+        for when in dates(told.text_before, told.language, told.reference)
         if when.days and when.role is Role.POINT
     ]
     return bool(days) and all((told.reference - last).days > _LONG_BEFORE for _, last in days)
 
 
-# The passage before is read again, so much of it at most; what it tells is background from so many days on.
-_LONGEST_BEFORE = 600
+# What the passage before tells is background from so many days on.
 _LONG_BEFORE = 45
 
 

@@ -211,7 +211,7 @@ def _is_other(told: Told, number: Number) -> bool:
     if others(told.language).match(told.folded, number.end) is None:
         also = _also(told.language).search(told.folded, max(0, number.start - _ALSO_REACH), number.start)
         return also is not None and number.fate == "dead"
-    before = [other for other in told.numbers if other.end <= number.start and other.unit is None]
+    before = told.counts_before(number.start)
     if not before or number.fate not in _BEFALLEN:
         return True
     return any(other.fate == number.fate for other in before)

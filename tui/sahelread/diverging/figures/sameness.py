@@ -126,11 +126,9 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
         and relation(a.number, b.number) is Relation.APART
     ):
         return False  # "des centaines de militaires" in the streets are not the dozen on television
-    shared = accounts.weight(a.surroundings & b.surroundings)
-    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
-    if not mass:
+    if not (a.surroundings or b.surroundings):
         return False
-    likeness = shared / mass
+    shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if a.number.unit is not None:
         linked = (a.told.ref, b.told.ref) in accounts.sure
         if linked and _is_left(a, b) and _is_left(b, a):
@@ -224,6 +222,5 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     if not (_is_only(a) and _is_only(b)) and not (_is_left(a, b) and _is_left(b, a)):
         return False  # electors are registered and vote: of two counts each may be the other
-    shared = accounts.weight(a.surroundings & b.surroundings)
-    mass = (accounts.weight(a.surroundings) + accounts.weight(b.surroundings)) / 2
-    return (a.told.ref, b.told.ref) in accounts.sure and shared >= _SHARED_SURROUNDINGS * mass
+    _, likeness = accounts.likeness(a.surroundings, b.surroundings)
+    return (a.told.ref, b.told.ref) in accounts.sure and likeness >= _SHARED_SURROUNDINGS

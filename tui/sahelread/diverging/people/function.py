@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Finding, in_its_words
+from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -133,7 +133,7 @@ def _finding(verdict: Verdict, by_article: Mapping[str, Sequence[Office]]) -> Fi
         Confidence.HINT,
         f"function/{' '.join(sorted(named.holder))}",
         asked("function", named.name),
-        [in_its_words(one.told, one.start, one.end) for one in held],
+        [one.answer for one in held],
         (why[verdict],),
     )
 

@@ -17,7 +17,7 @@ from sahelread.aligning.sides import peoples
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, in_its_words
+from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -30,26 +30,15 @@ PERSONS, NATIONS = "persons", "nations"
 
 
 @dataclass(frozen=True)
-class Makeup:
+class Makeup(Span):
     """Kinds of people at `[start, end)` of a passage, of whom `most` are of one, among those in a state ("dead"); of no other where
     `all_of_them` are of these."""
 
-    told: Told
-    start: int
-    end: int
     state: str
     by: str
     kinds: frozenset[str]
     most: str | None
     all_of_them: bool = False
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
-
-    @property
-    def answer(self) -> Answer:
-        return in_its_words(self.told, self.start, self.end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.findings import Answer, Finding, Span
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
@@ -33,13 +33,10 @@ _and = expression("in_members", "and")
 
 
 @dataclass(frozen=True)
-class General:
+class General(Span):
     """A general word at `[start, end)` of a passage, the names of members with it, and which they are; alone it ends at `bare`."""
 
-    told: Told
-    start: int
     bare: int
-    end: int
     members: frozenset[str]
 
 
@@ -83,7 +80,7 @@ def _generals(told: Told) -> Iterator[tuple[str, General]]:
         named = _members(told, found.end)
         end = _whole(told, named[-1].end) if named else found.end
         members = frozenset(name.key for name in named)
-        yield families[found.phrase], General(told, found.start, found.end, end, members)
+        yield families[found.phrase], General(told, found.start, end, found.end, members)
 
 
 def _whole(told: Told, end: int) -> int:
@@ -119,8 +116,7 @@ def _finding(family: str, generals: Sequence[General], members: Mapping[str, set
         if bool(general.members) != bool(members[article]) or places[article] == _PLACES:
             continue
         places[article] += 1
-        text = general.told.text[general.start : general.end]
-        answers.append(Answer(general.told, general.start, general.end, shortened(text)))
+        answers.append(general.answer)
     named = next(general for general in generals if general.members)
     return Finding(
         DivergenceType.ACTOR,

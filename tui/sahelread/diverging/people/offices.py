@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sahelread.diverging.findings import Span
 from sahelread.diverging.people.holders import (
     holder_before,
     holder_behind,
@@ -31,13 +32,10 @@ from sahelread.text.words import fold, function_words, stem
 
 
 @dataclass(frozen=True)
-class Office:
+class Office(Span):
     """An office at `[start, end)` of a passage. `of` are the telling words of what it is of, `countries` whose it is, `standing` whether it is
     held for a time ("par intérim"); `holder` are the words of the name beside it, none where it is not named."""
 
-    told: Told
-    start: int
-    end: int
     family: str
     of: tuple[str, ...]
     countries: frozenset[str]
@@ -45,10 +43,6 @@ class Office:
     holder: tuple[str, ...] = ()
     named: tuple[int, int] | None = None
     former: bool = False
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @property
     def name(self) -> str:

@@ -17,9 +17,8 @@ from sahelread.text.kept import kept
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
-# A source is a noun phrase, and a figure stands so near behind the verb that reports it; the sentence before is read again, so much at most.
+# A source is a noun phrase, and a figure stands so near behind the verb that reports it.
 _LONGEST_SOURCE, _REACH = 60, 110
-_LONGEST_BEFORE = 600
 
 
 def source_of(told: Told, start: int) -> str | None:
@@ -86,10 +85,7 @@ def _reporter(told: Told, start: int) -> Span | None:
 
 def _before(told: Told) -> str | None:
     """The last source that the sentence before names."""
-    place = told.ref.passage - 1
-    if not 0 <= place < len(told.article.passages):
-        return None
-    before = told.article.passages[place].text[-_LONGEST_BEFORE:]
+    before = told.text_before
     named = attributions(before, told.language)
     return shortened(before[named[-1].source_start : named[-1].source_end]) if named else None
 

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, in_its_words
+from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
@@ -38,22 +38,11 @@ _lead = expression("in_journey", "lead")
 
 
 @dataclass(frozen=True)
-class End:
+class End(Span):
     """A place at which a journey begins or ends: the words at `[start, end)` of a passage, and the name in them."""
 
-    told: Told
-    start: int
-    end: int
     place: str
     name: tuple[int, int]
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
-
-    @property
-    def answer(self) -> Answer:
-        return in_its_words(self.told, self.start, self.end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

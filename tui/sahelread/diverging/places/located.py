@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from sahelread.diverging.findings import Span
 from sahelread.diverging.places.containment import countries
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import alternatives
@@ -30,21 +31,14 @@ QUARTER = "quarter "
 
 
 @dataclass(frozen=True)
-class Located:
+class Located(Span):
     """Where a passage puts what it tells. `frame` says what kind of answer it is: "village", "province", a bare name, a quarter of
     the country, or the quarter from a place ("au sud-ouest de Gao"); only answers of one kind are held against each other. `town` is the
     place that is said to lie in a quarter, by its key."""
 
-    told: Told
-    start: int
-    end: int
     place: str
     frame: str
     town: str = ""
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @cached_property
     def acts(self) -> frozenset[str]:

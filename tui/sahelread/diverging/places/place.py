@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
-from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
@@ -134,7 +134,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Located], verdict: Verdict) ->
         Confidence.HINT,
         "where/" + " ".join(sorted(places)),
         asked("where", _what(accounts, bucket)),
-        [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in bucket],
+        [one.answer for one in bucket],
         (why,),
     )
 

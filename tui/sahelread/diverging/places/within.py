@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
 from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.told import Told
@@ -33,17 +33,11 @@ _HINT, _SURE = 0.3, 0.5
 _PERHAPS_LINKED = 0.4
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place(Span):
     """A place at `[start, end)` of a passage. `key` is its folded name."""
 
-    told: Told
-    start: int
-    end: int
     key: str
-
-    @property
-    def answer(self) -> Answer:
-        return Answer(self.told, self.start, self.end, self.told.text[self.start : self.end])
 
     @property
     def acts(self) -> frozenset[str]:

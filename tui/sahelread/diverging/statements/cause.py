@@ -49,7 +49,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 sorted(frozenset.intersection(*(one.explained for one in bucket)) or bucket[0].explained)[:6]
             ),
             asked("why", _explained(accounts, bucket)),
-            [in_its_words(one.told, one.start, one.end) for one in bucket],
+            [one.answer for one in bucket],
             (
                 message("The reasons given have nothing in common; both may be true.")
                 if is_conflict

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
@@ -22,18 +22,11 @@ from sahelread.text.lexicon import table
 
 
 @dataclass(frozen=True)
-class Designation:
+class Designation(Span):
     """A designation at `[start, end)` of a passage, folded and without spaces, and the kind of thing it is of."""
 
-    told: Told
-    start: int
-    end: int
     name: str
     kind: str
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
 
 # "MD-83", "A320", "ATR 72", "Boeing 737-800": capitals with figures, or a maker's name with them.
@@ -96,6 +89,6 @@ def _finding(kind: str, named: Sequence[Designation]) -> Finding:
         Confidence.HINT,
         f"called/{kind}",
         asked("named"),
-        [Answer(one.told, one.start, one.end, one.told.text[one.start : one.end]) for one in named],
+        [one.answer for one in named],
         (message("The accounts give different names for the same."),),
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.findings import Answer, shortened
+from sahelread.diverging.findings import Answer, Span, shortened
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
 from sahelread.model import Message
@@ -21,22 +21,15 @@ _NEAR = 80
 
 
 @dataclass(frozen=True)
-class Mention:
+class Mention(Span):
     """Words at `[start, end)` of a passage; `answer_start` and `answer_end` bound what is quoted. `side` is what it stands for."""
 
-    told: Told
-    start: int
-    end: int
     side: str
     surroundings: frozenset[str]
     value: str | Message
     answer_start: int
     answer_end: int
     source: str | None = None
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @property
     def answer(self) -> Answer:

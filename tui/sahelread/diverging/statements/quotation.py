@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
-from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
+from sahelread.diverging.findings import Finding, Span, in_its_words, shortened
 from sahelread.diverging.statements.wording import common_quotation, telling_words
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
@@ -49,18 +49,11 @@ _LONGEST_QUOTED = 60
 
 
 @dataclass(frozen=True)
-class Quotation:
+class Quotation(Span):
     """What an account quotes, inside the quotation marks."""
 
-    told: Told
-    start: int
-    end: int
     plain: str
     telling: tuple[str, ...]
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
 
 def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
@@ -76,7 +69,7 @@ def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
         if opposed:
             yield finding
         else:
-            found.append((-len({answer.told.ref.article for answer in finding.answers}), finding))
+            found.append((-len({answer.article for answer in finding.answers}), finding))
     yield from (finding for _, finding in sorted(found, key=lambda one: one[0])[:_PER_STORY])
 
 
@@ -88,7 +81,7 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
         f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
         asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
         [
-            *(Answer(one.told, one.start, one.end, shortened(_text(one))) for one in bucket),
+            *(one.answer for one in bucket),
             *(in_its_words(told, 0, len(told.text)) for told in otherwise),
         ],
         (
@@ -113,15 +106,11 @@ def _shortest(bucket: Sequence[Quotation]) -> Quotation:
 
 def _named(bucket: Sequence[Quotation]) -> str:
     """The words by which a saying is asked for: what all renderings begin with, else the shortest of them."""
-    texts = [_text(one) for one in bucket]
+    texts = [one.text for one in bucket]
     spans = common_quotation(texts, bucket[0].told.language)
     if spans is not None and all(start == 0 for start, _ in spans):
         return texts[0][slice(*spans[0])]
-    return _text(_shortest(bucket))
-
-
-def _text(quotation: Quotation) -> str:
-    return quotation.told.text[quotation.start : quotation.end]
+    return _shortest(bucket).text
 
 
 def _quotations(accounts: Accounts) -> Iterator[Quotation]:
@@ -142,7 +131,7 @@ def _nearness(a: Quotation, b: Quotation) -> tuple[float, ...] | None:
 
 def _is_cut(a: Quotation, b: Quotation) -> bool:
     """Whether one of two renderings marks that it leaves something out."""
-    return any(_CUT.search(_text(one)) for one in (a, b))
+    return any(_CUT.search(one.text) for one in (a, b))
 
 
 def _differ(a: Quotation, b: Quotation) -> bool:
@@ -152,7 +141,7 @@ def _differ(a: Quotation, b: Quotation) -> bool:
 
 
 def _is_negated(quotation: Quotation) -> bool:
-    return any(not negation.denied for negation in negations(_text(quotation), quotation.told.language))
+    return any(not negation.denied for negation in negations(quotation.text, quotation.told.language))
 
 
 # Shorter words are seldom the contrary of what only begins otherwise ("formation", "information").

@@ -13,7 +13,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
+from sahelread.diverging.findings import Answer, Finding, Span, in_its_words, shortened
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
@@ -42,18 +42,11 @@ class Party:
 
 
 @dataclass(frozen=True)
-class Silence:
+class Silence(Span):
     """Words of silence at `[start, end)` of a passage, and who is silent; `of_toll` when only no toll is given."""
 
-    told: Told
-    start: int
-    end: int
     who: Party
     of_toll: bool = False
-
-    @property
-    def answer(self) -> Answer:
-        return in_its_words(self.told, self.start, self.end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:

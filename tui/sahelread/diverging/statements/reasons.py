@@ -15,6 +15,7 @@ from functools import cache
 
 from sahelread.aligning.slot_causes import frames
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.findings import Span
 from sahelread.diverging.told import Told
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
@@ -34,21 +35,14 @@ _OWN_EVENT = 0.5
 
 
 @dataclass(frozen=True)
-class Reason:
+class Reason(Span):
     """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `event` is the kind of event
     that it explains, when it names one. An open one says that the reason is not known."""
 
-    told: Told
-    start: int
-    end: int
     reason: frozenset[str]
     explained: frozenset[str]
     event: str | None = None
     is_open: bool = False
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
 
 # Words for the event of whatever story: "le drame", "la catastrophe".
