@@ -66,10 +66,11 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
 def _of_the_event(
     answered: Sequence[Sequence[Slot]], central: Collection[str], begins: date | None
 ) -> list[list[Slot]]:
-    """The slots without those of passages that name only years before the last one that the story names, unless they
-    are told as of another time; what is dated before the event is of another time, and the event's own places set nothing
-    apart but in a list of places."""
-    last = max((year for found in answered for slot in found for year in slot.years), default=None)
+    """The slots without those of passages that name only years before that of the event or the last one that the story
+    names, unless they are told as of another time; what is dated before the event is of another time, and the event's own
+    places set nothing apart but in a list of places."""
+    named = {year for found in answered for slot in found for year in slot.years}
+    last = max(named | ({begins.year} if begins else set()), default=None)
     kept = []
     for found in answered:
         listed = _questions_by_place(found)
