@@ -54,7 +54,7 @@ def test_a_passage_is_dated_by_its_last_day(text: str, day: date | None) -> None
     [
         ("Le 18 février, une autre digue avait cédé : quinze morts.", False),
         ("Une autre digue, rompue en avril 2017, avait fait onze morts.", False),
-        ("C'est le pire accident depuis janvier, quand onze mineurs étaient morts.", False),
+        ("Onze mineurs sont morts depuis janvier dans la région.", False),
         ("Onze morts, selon un bilan arrêté le 19 mars.", True),
         ("On compte onze morts.", True),
     ],
