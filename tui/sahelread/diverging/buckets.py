@@ -7,7 +7,7 @@ not both meet the one day of another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
@@ -27,7 +27,15 @@ class InPassage(Protocol):
     def told(self) -> Told: ...
 
 
+class OfAccount(Protocol):
+    """Anything that one account tells."""
+
+    @property
+    def article(self) -> str: ...
+
+
 Mention = TypeVar("Mention", bound=InPassage)
+Found = TypeVar("Found", bound=OfAccount)
 
 Nearness = tuple[float, ...]
 """How near two mentions are, the smallest the nearest."""
@@ -51,6 +59,14 @@ def connected(
     for place, mention in enumerate(mentions):
         buckets.setdefault(root(place), []).append(mention)
     yield from buckets.values()
+
+
+def by_account(found: Iterable[Found]) -> dict[str, list[Found]]:
+    """What was found, apart by the accounts that tell it, in their order."""
+    told: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        told[one.article].append(one)
+    return dict(told)
 
 
 def edges(

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import by_account
 from sahelread.diverging.told import Told
 from sahelread.model import (
     Confidence,
@@ -96,9 +97,7 @@ class Finding:
 
 def divergence(accounts: Accounts, finding: Finding) -> Divergence:
     """The finding with one value per article of the story, in story order; None where no answer was found."""
-    by_article: dict[str, list[Answer]] = {}
-    for answer in finding.answers:
-        by_article.setdefault(answer.told.ref.article, []).append(answer)
+    by_article = by_account(finding.answers)
     values = tuple(_value(article.id, by_article.get(article.id, ())) for article in accounts.story.articles)
     return Divergence(
         key=_key(finding, by_article),

@@ -16,6 +16,7 @@ from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.extent import is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.told import Told
 from sahelread.model import Kind
 from sahelread.text.dates import Role, When, dates
@@ -104,7 +105,7 @@ def _day(claim: Claim) -> date | None:
     days = list(_days(claim.told.dates))
     first, last = claim.told.clause(number.start, number.phrase_end)
     near = [
-        (min(abs(when.start - number.end), abs(number.start - when.end)), when.days[0])
+        (distance(number, when), when.days[0])
         for when in days
         if when.days and first <= when.start and when.end <= last
     ]
@@ -130,7 +131,7 @@ def _period(claim: Claim) -> str:
     if not claim.referent.background:
         return ""
     near = [
-        (min(abs(when.start - number.end), abs(number.start - when.end)), str(when.days[0].year))
+        (distance(number, when), str(when.days[0].year))
         for when in told.dates
         if when.days and told.reference and when.days[1].year < told.reference.year
     ]

@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked, is_known
+from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.amounts import estimate, in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
@@ -57,10 +58,7 @@ def findings(
 def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim] = ()) -> Finding | None:
     """What accounts differ on in one bucket; `sought` are the answers of others, found elsewhere."""
     bucket = [*bucket, *sought]
-    by_article: dict[str, list[Claim]] = {}
-    for claim in bucket:
-        by_article.setdefault(claim.article, []).append(claim)
-    by_article = {article: _figures_first(claims) for article, claims in by_article.items()}
+    by_article = {article: _figures_first(claims) for article, claims in by_account(bucket).items()}
     if len(by_article) < 2:
         return None
     worst, strong, answering = _worst(accounts, by_article)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sahelread.diverging.told import Told
-from sahelread.text.dates import Role, dates
+from sahelread.text.dates import Role, When, dates
 from sahelread.text.expressions import expression, whole_words
 from sahelread.text.numbers import Number
 
@@ -83,10 +83,15 @@ _recalled = whole_words("recalled")
 _earlier = whole_words("earlier_tense")
 
 
+def distance(number: Number, when: When) -> int:
+    """How many characters lie between a number and a date."""
+    return min(abs(when.start - number.end), abs(number.start - when.end))
+
+
 def event_days(told: Told, number: Number) -> tuple[date, date] | None:
     """The days that the passage gives to what a number counts, a year or a month as well; None when it gives none."""
     near = [
-        (min(abs(when.start - number.end), abs(number.start - when.end)), when.days)
+        (distance(number, when), when.days)
         for when in told.dates
         if when.role is Role.POINT and when.days and not (when.of_saying or when.loose)
     ]

@@ -6,14 +6,14 @@ be asked. That one quotes the prefect and another the police is no finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.told import Told
@@ -40,6 +40,16 @@ class Sourced:
     @property
     def article(self) -> str:
         return self.told.ref.article
+
+    @property
+    def name(self) -> str:
+        """The source as the account writes it."""
+        return shortened(self.told.text[self.source.source_start : self.source.source_end])
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Its telling words."""
+        return self.told.keys_in(self.source.source_start, self.source.source_end)
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -78,14 +88,10 @@ def _is_sure(accounts: Accounts, bucket: Sequence[Sourced]) -> bool:
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
-    named: dict[str, list[tuple[Told, Attribution]]] = {}
-    for one in bucket:
-        named.setdefault(one.article, []).append((one.told, one.source))
+    named = by_account(bucket)
     keys = {article: _keys(sources) for article, sources in named.items()}
     apart = [(a, b) for a, b in combinations(sorted(named), 2) if not keys[a] & keys[b]]
-    vague = {
-        article: all(_is_vague(told, found) for told, found in sources) for article, sources in named.items()
-    }
+    vague = {article: all(_is_vague(one) for one in sources) for article, sources in named.items()}
     if not any(vague[a] != vague[b] for a, b in apart):
         return None
     return Finding(
@@ -95,9 +101,9 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
         "source/" + " ".join(sorted(set().union(*keys.values()))[:8]),
         asked("who said it", opening(accounts, list({one.told.ref: one.told for one in bucket}.values()))),
         [
-            Answer(told, found.source_start, found.source_end, _source(told, found), _source(told, found))
+            Answer(one.told, one.source.source_start, one.source.source_end, one.name, one.name)
             for sources in named.values()
-            for told, found in sources
+            for one in sources
         ],
         (message("One account names its source, another does not."),),
     )
@@ -108,21 +114,11 @@ def _vague_sources(language: str) -> frozenset[str]:
     return frozenset(str(stem) for stem in table(language, "vague_sources") or ())
 
 
-def _is_vague(told: Told, source: Attribution) -> bool:
+def _is_vague(one: Sourced) -> bool:
     """Whether a source could be anybody's: "une source diplomatique", "selon des informations"; a witness is somebody."""
-    return source.kind is SourceKind.ANONYMOUS and bool(
-        told.keys_in(source.source_start, source.source_end) & _vague_sources(told.language)
-    )
+    return one.source.kind is SourceKind.ANONYMOUS and bool(one.keys & _vague_sources(one.told.language))
 
 
-def _source(told: Told, found: Attribution) -> str:
-    return shortened(told.text[found.source_start : found.source_end])
-
-
-def _keys(sources: list[tuple[Told, Attribution]]) -> frozenset[str]:
+def _keys(sources: Iterable[Sourced]) -> frozenset[str]:
     """The telling words of the sources of one account: two sources that share one may be the same."""
-    found: set[str] = set()
-    for told, attribution in sources:
-        keys = told.keys_in(attribution.source_start, attribution.source_end)
-        found |= keys or {fold(_source(told, attribution))}
-    return frozenset(found)
+    return frozenset(key for one in sources for key in one.keys or {fold(one.name)})

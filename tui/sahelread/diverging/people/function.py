@@ -7,11 +7,11 @@ ministre par intérim". An account that has the office of the other anywhere is 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import by_account
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, opposed, rules
@@ -26,9 +26,7 @@ _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 def findings(held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person of whom accounts tell other offices, or tell an office more closely."""
     for person in _persons([one for one in held if one.holder]):
-        by_article: dict[str, list[Office]] = defaultdict(list)
-        for one in person:
-            by_article[one.article].append(one)
+        by_article = by_account(person)
         verdicts = [
             verdict
             for a, b in combinations(by_article.values(), 2)

@@ -16,7 +16,7 @@ from itertools import combinations
 from sahelread.aligning.sides import peoples
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
@@ -66,9 +66,7 @@ def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> tuple[float, ...] | N
 
 def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
     """What the kinds that accounts name are to each other; None where all name the same."""
-    by_article: dict[str, list[Makeup]] = defaultdict(list)
-    for one in bucket:
-        by_article[one.article].append(one)
+    by_article = by_account(bucket)
     kinds = [frozenset[str]().union(*(one.kinds for one in told)) for told in by_article.values()]
     most = [{one.most for one in told if one.most} for told in by_article.values()]
     if any(a and b and not a & b and not a | b <= _GROWING_UP for a, b in combinations(most, 2)):

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import topic
@@ -111,9 +111,7 @@ def _answer(reason: Reason) -> Answer:
 
 def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason]]]:
     """The reasons of every two accounts."""
-    by_article: dict[str, list[Reason]] = {}
-    for reason in bucket:
-        by_article.setdefault(reason.article, []).append(reason)
+    by_article = by_account(bucket)
     for one, other in combinations(sorted(by_article), 2):
         yield by_article[one], by_article[other]
 

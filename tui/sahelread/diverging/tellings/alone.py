@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import headline
@@ -45,13 +46,15 @@ class Lone(NamedTuple):
     weight: float
     told: Told
 
+    @property
+    def article(self) -> str:
+        return self.told.ref.article
+
 
 def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Finding]:
     """What single accounts tell, the weightiest first. `claims` are the story's numbers."""
-    by_article: dict[str, list[Lone]] = {}
-    for lone in _lone(accounts, claims, echoes):
-        by_article.setdefault(lone.told.ref.article, []).append(lone)
-    kept = [lone for found in by_article.values() for lone in sorted(found, key=_rank)[:_PER_ARTICLE]]
+    told = by_account(_lone(accounts, claims, echoes))
+    kept = [lone for found in told.values() for lone in sorted(found, key=_rank)[:_PER_ARTICLE]]
     kept.sort(key=_rank)
     for lone in kept[: _PER_ACCOUNT_OF_STORY * len(accounts.story.articles)]:
         yield _finding(accounts, lone)

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.event_hours import far_apart, goes_on, is_ahead, on_other_days
 from sahelread.diverging.times.moments import moment_relation, width
@@ -137,13 +137,10 @@ def _is_of_a_day(when: When) -> bool:
 
 def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:
     """The pairs of acts that an account dates on two days: a death and a burial."""
-    by_article: dict[str, list[Dated]] = {}
-    for one in moments:
-        if one.deed is not None and one.deed != OCCURRED:
-            by_article.setdefault(one.article, []).append(one)
+    known = (one for one in moments if one.deed is not None and one.deed != OCCURRED)
     return frozenset(
         frozenset((a.deed or "", b.deed or ""))
-        for alike in by_article.values()
+        for alike in by_account(known).values()
         for a, b in combinations(alike, 2)
         if a.deed != b.deed and moment_relation(a.when, b.when) is Relation.APART
     )

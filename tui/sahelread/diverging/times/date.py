@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import edges
+from sahelread.diverging.buckets import by_account, edges
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.times.buckets import (
     SHARED_WEIGHT,
@@ -76,9 +76,6 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
 
     Two accounts that have a date in common agree, whatever other dates they give.
     """
-    by_article: dict[str, list[Dated]] = {}
-    for dated in bucket:
-        by_article.setdefault(dated.article, []).append(dated)
 
     def pairs(one: Sequence[Dated], other: Sequence[Dated]) -> Sequence[tuple[Relation, Dated, Dated]]:
         every = [(night_relation(a, b, bucket), a, b) for a in one for b in other]
@@ -89,7 +86,7 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
             for i, j in edges(accounts, both, lambda a, b: nearness(accounts, a, b))
         ]
 
-    return furthest(by_article.values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b))
+    return furthest(by_account(bucket).values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b))
 
 
 def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:

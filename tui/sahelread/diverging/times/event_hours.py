@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.apart import Relation, furthest
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.topics import fate_words
@@ -247,25 +246,16 @@ def far_apart(a: When, b: When) -> bool:
 
 def _one_each(hours: Sequence[Dated]) -> list[Dated]:
     """The hours of the accounts that give but one."""
-    by_article: dict[str, list[Dated]] = {}
-    for one in hours:
-        by_article.setdefault(one.article, []).append(one)
-    return [dated for alike in by_article.values() if _is_one_hour(alike) for dated in alike]
+    return [dated for alike in by_account(hours).values() if _is_one_hour(alike) for dated in alike]
 
 
 def _furthest(moments: Sequence[Dated]) -> Relation:
-    """How far apart the moments of accounts are at most; two accounts are as far apart as their nearest."""
-    by_article: dict[str, list[Dated]] = {}
-    for one in moments:
-        by_article.setdefault(one.article, []).append(one)
-    relations = [
-        min(
-            (night_relation(a, b, moments) for a in one for b in other if not are_two_ends(a, b)),
-            default=Relation.EQUAL,
-        )
-        for one, other in combinations(by_article.values(), 2)
-    ]
-    return max(relations, default=Relation.EQUAL)
+    """How far apart the moments of accounts are at most."""
+
+    def pairs(one: Sequence[Dated], other: Sequence[Dated]) -> Sequence[tuple[Relation, Dated, Dated]]:
+        return [(night_relation(a, b, moments), a, b) for a in one for b in other if not are_two_ends(a, b)]
+
+    return furthest(by_account(moments).values(), pairs, lambda _a, _b: False)[0]
 
 
 def night_relation(a: Dated, b: Dated, beside: Sequence[Dated]) -> Relation:
