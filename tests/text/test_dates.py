@@ -295,6 +295,22 @@ def test_a_length_of_time_or_a_score_is_no_hour(text: str) -> None:
     assert not any(when.role is Role.HOUR for when in dates(text, "fr", FRIDAY))
 
 
+@pytest.mark.parametrize(
+    ("text", "hours", "span"),
+    [
+        ("Un couvre-feu est imposé de 19 heures à 6 heures.", (19, 30), True),
+        ("Nul ne sort entre 21 heures et 5 heures du matin.", (21, 29), True),
+        ("Les guichets ouvrent de 8h à 17h30.", (8, 17.5), True),
+        ("Le pont a cédé entre 7h30 et 8 heures.", (7.5, 8), False),
+    ],
+)
+def test_two_hours_are_a_span_or_one_that_is_not_known_better(
+    text: str, hours: tuple[float, float], span: bool
+) -> None:
+    (when,) = dates(text, "fr", FRIDAY)
+    assert (when.hours, when.span) == (hours, span)
+
+
 def test_the_hour_of_an_announcement_is_of_saying_like_its_day() -> None:
     found = dates("Douze morts, selon un bilan établi samedi à 07h00 par la préfecture.", "fr", FRIDAY)
     assert [when.of_saying for when in found] == [True, True]

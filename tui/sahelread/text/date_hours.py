@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from sahelread.text.cardinals import as_listed, cardinal
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
+from sahelread.text.expressions import any_of, expression
+from sahelread.text.kept import kept
 from sahelread.text.number_lengths import is_a_length
 
 NOONS = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
@@ -93,18 +96,44 @@ def _is_opening(folded: str, match: re.Match[str]) -> bool:
     return _TO_AN_HOUR.match(folded, match.end()) is not None
 
 
-_BETWEEN = re.compile(
-    r"(?<!\w)(?:entre|between) (?P<low>[01]?\d|2[0-4]) (?:et|and) (?P<high>[01]?\d|2[0-4]) ?(?:h|heures|o'clock)(?!\w)(?! ?\d| de )(?P<after> du matin| du soir| de l'apres-midi)?"
-)
+@kept
+def _between(language: str) -> re.Pattern[str]:
+    hour = r"(?:[01]?\d|2[0-4])"
+    either, both, sign = (any_of(language, "in_hours", name) for name in ("either", "or", "sign"))
+    return re.compile(
+        rf"(?<!\w){either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {both} (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d| de (?!l'apres|la (?:nuit|matinee)))"
+    )
 
 
 def between_hours(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
-    """ "Entre 3 et 5 heures": one hour that is not known better."""
-    for match in _BETWEEN.finditer(folded):
-        shift = grammar.clock_after.get((match["after"] or "").strip(), 0)
-        low, high = (float(match[end]) + (shift if int(match[end]) < 12 else 0) for end in ("low", "high"))
-        if low < high:
-            yield When(match.start(), match.end(), Role.HOUR, hours=(low, high))
+    """ "Entre 3 et 5 heures": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
+    for match in _between(grammar.language).finditer(folded):
+        part = _PART_OF_DAY.match(folded, match.end())
+        shift = grammar.clock_after.get(part["part"], 0) if part else 0
+        low, high = (
+            int(match[end]) + int(match[f"{end}_minutes"] or 0) / 60 + (shift if int(match[end]) < 12 else 0)
+            for end in ("low", "high")
+        )
+        if low != high:
+            hours = low, high + 24 * (high < low)
+            long = hours[1] - low >= _LONG
+            yield When(match.start(), part.end() if part else match.end(), Role.HOUR, hours=hours, span=long)
+
+
+# "Entre 21 heures et 5 heures" is how long, "entre 3 et 5 heures" when.
+_LONG = 6.0
+
+_to_its_end = expression("in_hours", "to_its_end")
+
+
+def from_to(folded: str, first: When, second: When, language: str) -> When | None:
+    """Two hours as one span, "de 19 heures à 6 heures"; None where they are two."""
+    if not (first.role is second.role is Role.HOUR) or first.hours is None or second.hours is None:
+        return None
+    if not _to_its_end(language).fullmatch(folded, first.end, second.start):
+        return None
+    low, high = first.hours[0], second.hours[1]
+    return replace(first, end=second.end, hours=(low, high + 24 if high <= low < 24 else high), span=True)
 
 
 def part_of_day(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:

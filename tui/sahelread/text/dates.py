@@ -84,7 +84,9 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
     for when in found:
         if not apart or when.start >= apart[-1].end:
             when = _with_role(folded, when, grammar)
-            if apart and _is_same_night(folded, apart[-1], when):
+            if apart and (both := hours.from_to(folded, apart[-1], when, language)):
+                apart[-1] = both
+            elif apart and _is_same_night(folded, apart[-1], when):
                 apart[-1] = replace(apart[-1], end=when.end, days=_night_between(apart[-1]))
             elif not apart or when.start >= apart[-1].end:
                 apart.append(when)

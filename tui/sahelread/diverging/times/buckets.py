@@ -55,6 +55,9 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
     if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
         return False
+    if a.when.span or b.when.span:
+        linked = (a.told.ref, b.told.ref) in accounts.sure
+        return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
     if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
         return True
     if a.when.role is Role.POINT and is_ahead(a) != is_ahead(b):

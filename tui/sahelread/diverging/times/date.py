@@ -81,10 +81,12 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
         every = [(night_relation(a, b, bucket), a, b) for a in one for b in other]
         common = [pair for pair in every if pair[0] is Relation.EQUAL]
         both = [*one, *other]
-        return common or [
+        near = [
             (night_relation(both[i], both[j], bucket), both[i], both[j])
             for i, j in edges(accounts, both, lambda a, b: nearness(accounts, a, b))
         ]
+        of_one_act = [pair for pair in every if pair[1].deed is not None and pair[1].deed == pair[2].deed]
+        return common or near or of_one_act
 
     return furthest(by_account(bucket).values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b))
 
@@ -117,7 +119,7 @@ def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
 
 def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Message:
     places = [(dated.told, dated.when.start, dated.when.end, dated.surroundings) for dated in bucket]
-    about = topic(accounts, places, fewest=2)
+    about = topic(accounts, places, fewest=1 if bucket[0].when.span else 2)
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     return asked("when" if of_months else _ASKED.get(role, "day"), about)

@@ -64,7 +64,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             or (when.days is None and when.hours is None and when.weekday is None)
         ):
             continue
-        (deed, occurs), stage = _deed(told, when), _stage(told, when)
+        (deed, occurs), stage = (None, False) if when.span else _deed(told, when), _stage(told, when)
         near = _surroundings(told, when)
         if deed is None and not stage and _only_sets_the_scene(told, when):
             continue
@@ -163,7 +163,7 @@ _to = expression("in_dated", "to")
 
 
 def _bound(told: Told, when: When) -> str:
-    """Whether an hour is a beginning ("depuis 8 heures"), an end ("avant 20 heures"), opens or closes a span of hours, or none."""
+    """Whether an hour is a beginning ("depuis 8 heures"), an end ("avant 20 heures"), or neither."""
     if when.role is not Role.HOUR:
         return ""
     before = max(0, when.start - 20)
@@ -171,12 +171,7 @@ def _bound(told: Told, when: When) -> str:
         return "from"
     if _to(told.language).search(told.folded, before, when.start):
         return "to"
-    hours, span = [other for other in told.dates if other.role is Role.HOUR], _to_its_end(told.language)
-    gaps = {other.start: told.folded[when.end : other.start] for other in hours if other.start >= when.end}
-    if any(map(span.fullmatch, gaps.values())):
-        return "opening"
-    ends = (told.folded[other.end : when.start] for other in hours if other.end <= when.start)
-    return "closing" if any(map(span.fullmatch, ends)) else ""
+    return ""
 
 
 _to_its_end = expression("in_dated", "to_its_end")
@@ -278,10 +273,7 @@ def _distance(told: Told, when: When, start: int, end: int) -> int:
 
 def are_two_ends(a: Dated, b: Dated) -> bool:
     """Whether two dates are those of the two ends of something."""
-    return {a.stage, b.stage} == {"start", "end"} or {_END.get(a.bound), _END.get(b.bound)} == {1, 2}
-
-
-_END = {"from": 1, "opening": 1, "to": 2, "closing": 2}
+    return {a.stage, b.stage} == {"start", "end"} or {a.bound, b.bound} == {"from", "to"}
 
 
 def answer_of(told: Told, when: When) -> Answer:

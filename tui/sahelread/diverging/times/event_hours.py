@@ -156,6 +156,8 @@ def _is_close(when: When) -> bool:
 def is_worth_asking(asked: Asked, role: Role) -> bool:
     """Whether what is not sure is likely enough of one thing: dates of no act are of anything, and so are "récemment" and parts of a
     day ("dans la soirée", "en fin d'après-midi") unless they date one act."""
+    if all(one.when.span for one in asked.bucket):
+        return True
     deeds = {one.deed for one in asked.bucket}
     lasting = _lasting(asked.bucket[0].told.language)
     if deeds <= (lasting if asked.strong else {None, *lasting}) and not any(
@@ -197,7 +199,8 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
     return [
         one
         for one in moments
-        if not one.bound and sum(when.role is one.when.role for when in one.told.dates) <= 1
+        if not (one.bound or one.when.span)
+        and sum(when.role is one.when.role for when in one.told.dates) <= 1
     ]
 
 

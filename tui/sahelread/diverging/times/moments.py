@@ -129,6 +129,9 @@ def _weekday(when: When) -> int | None:
 def _hours(a: When, b: When) -> Relation:
     if a.hours is None or b.hours is None:
         return Relation.LOOSER
+    if a.span and b.span:
+        ends = zip(a.hours, b.hours, strict=True)
+        return Relation.EQUAL if all(abs(x - y) <= _ABOUT for x, y in ends) else Relation.APART
     one, other = _of_one_night(a.hours, b.hours)
     if _is_rounded(one, other):
         return Relation.EQUAL
@@ -148,6 +151,8 @@ def _is_rounded(a: Hours, b: Hours) -> bool:
     )
 
 
+# The ends of a span of hours may be off so much.
+_ABOUT = 0.5
 # What an hour may be off that is told in fives.
 _MINUTES_OFF = 2.5 / 60
 
