@@ -10,39 +10,25 @@ from collections.abc import Iterator
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import WHO, Slot
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
-from sahelread.text.phrases import Phrases
+from sahelread.text.lexicon import word_set
+from sahelread.text.named_phrases import named_phrases
 from sahelread.text.words import fold
 
-
-@kept
-def _deeds(language: str) -> tuple[Phrases, dict[str, str]]:
-    """The phrases that tell a deed, and the deed of each."""
-    listed = {
-        str(phrase): deed
-        for deed, phrases in (table(language, "more_deeds") or {}).items()
-        for phrase in phrases
-    }
-    return Phrases(listed), listed
-
-
-@kept
-def _doers(language: str) -> tuple[frozenset[str], Phrases]:
-    """The concepts of people and bodies who do things, and more phrases for such."""
-    concepts = word_set(language, "actors") | word_set(language, "bodies")
-    more = (table(language, "more_doers") or {}).values()
-    return concepts, Phrases([str(phrase) for phrases in more for phrase in phrases])
+_more_deeds, _more_doers = named_phrases("more_deeds"), named_phrases("more_doers")
 
 
 def deeds(facts: Facts) -> Iterator[Slot]:
     """The slots of the deeds of a passage that names doers."""
-    phrases, deed_of = _deeds(facts.language)
     folded = fold(facts.text)
-    told = list(phrases.find(folded))
-    if not told:
-        return
-    concepts, more = _doers(facts.language)
-    if any(mention.concept in concepts for mention in facts.mentions) or any(True for _ in more.find(folded)):
-        for found in told:
-            yield Slot(WHO, deed_of[found.phrase], "", None, None, found.start, found.end)
+    told = list(_more_deeds(facts.language).find(folded))
+    if told and _names_a_doer(facts, folded):
+        for found, deed in told:
+            yield Slot(WHO, deed, "", None, None, found.start, found.end)
+
+
+def _names_a_doer(facts: Facts, folded: str) -> bool:
+    """Whether a passage names people or a body who do things."""
+    concepts = word_set(facts.language, "actors") | word_set(facts.language, "bodies")
+    if any(mention.concept in concepts for mention in facts.mentions):
+        return True
+    return next(_more_doers(facts.language).find(folded), None) is not None

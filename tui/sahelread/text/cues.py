@@ -11,9 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
-from sahelread.text.phrases import Phrases
+from sahelread.text.named_phrases import named_phrases
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
@@ -47,16 +45,7 @@ class Cue:
     complement_end: int
 
 
-@kept
-def _patterns(language: str) -> tuple[tuple[Phrases, dict[str, str]], ...]:
-    """For order and for cause: all cues, the longest first, and the kind of each."""
-    found = []
-    for name in ("order_cues", "cause_cues"):
-        kinds = {
-            phrase: kind for kind, phrases in (table(language, name) or {}).items() for phrase in phrases
-        }
-        found.append((Phrases(kinds), kinds))
-    return tuple(found)
+_of_order, _of_cause = named_phrases("order_cues"), named_phrases("cause_cues")
 
 
 @remembered
@@ -64,11 +53,11 @@ def cues(text: str, language: str) -> tuple[Cue, ...]:
     """The order and cause cues of a text, in order; a phrase may be both ("en réaction à")."""
     folded = fold(text)
     found = []
-    for phrases, kinds in _patterns(language):
-        for cue in phrases.find(folded):
+    for listed in (_of_order(language), _of_cause(language)):
+        for cue, named in listed.find(folded):
             if folded.startswith(_BY_WHOM, max(0, cue.start - 2)):
                 continue
-            kind = CueKind(kinds[cue.phrase])
+            kind = CueKind(named)
             end = cue.end
             complement = end
             if kind not in (CueKind.AFTER, CueKind.BEFORE):

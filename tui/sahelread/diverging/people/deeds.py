@@ -14,12 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from sahelread.diverging.people.doers import doers_of, in_table, is_a_kind, whole
+from sahelread.diverging.people.doers import as_terms, doers_of, is_a_kind, whole
 from sahelread.diverging.told import Term, Told
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
+from sahelread.text.named_phrases import named_phrases
 from sahelread.text.names import NameKind
 
 # So far from a verb its doer may stand, and so far before "qui".
@@ -115,9 +116,12 @@ def _no_deeds(language: str) -> frozenset[str]:
     return frozenset(str(act) for name in tables for act in table(language, name) or ())
 
 
+_more_deeds = named_phrases("more_deeds")
+
+
 def _acts(told: Told) -> list[Term]:
     """The acts of a passage that somebody did, in order."""
-    listed = in_table(told, "more_deeds")
+    listed = as_terms(told, _more_deeds(told.language))
     known = [
         term
         for term in told.terms

@@ -13,7 +13,7 @@ from functools import cache
 from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
-from sahelread.text.phrases import Phrases
+from sahelread.text.named_phrases import NamedPhrases, named_phrases
 
 UNIFORMED = "uniformed"
 """The kind of those who are told by the dress that they wear."""
@@ -41,17 +41,12 @@ def is_a_kind(told: Told, start: int) -> bool:
     return any(term.start == start and term.key in kinds for term in told.terms)
 
 
-@cache
-def _listed(language: str, name: str) -> tuple[Phrases, Mapping[str, str]]:
-    """The phrases of `more_doers` or `more_deeds`, and what each stands for."""
-    keys = {str(phrase): key for key, phrases in (table(language, name) or {}).items() for phrase in phrases}
-    return Phrases(keys), keys
+_more_doers = named_phrases("more_doers")
 
 
-def in_table(told: Told, name: str) -> list[Term]:
-    """The phrases of a table of the lexicon in a passage."""
-    phrases, keys = _listed(told.language, name)
-    return [Term(found.start, found.end, keys[found.phrase]) for found in phrases.find(told.folded)]
+def as_terms(told: Told, listed: NamedPhrases) -> list[Term]:
+    """The phrases of a table in a passage, with the names under which they stand as keys."""
+    return [Term(found.start, found.end, name) for found, name in listed.find(told.folded)]
 
 
 _in_uniform = expression("people_in_uniform", frame=r"(?<!\w){}")
@@ -64,7 +59,7 @@ def doers_of(told: Told) -> list[Term]:
         Term(match.start(), match.end(), UNIFORMED)
         for match in _in_uniform(told.language).finditer(told.folded)
     ]
-    found += _beside(found, in_table(told, "more_doers"))
+    found += _beside(found, as_terms(told, _more_doers(told.language)))
     known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]
     found += _beside(found, known)
     return sorted(doer for doer in found if not _is_an_outsider(told, doer))

@@ -21,8 +21,8 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
+from sahelread.text.named_phrases import named_phrases
 from sahelread.text.names import Name
-from sahelread.text.phrases import Phrases
 
 # Between a general word and the first name stand "islamistes armés, notamment", hardly more; between two names less.
 _FIRST, _NEXT = 48, 24
@@ -54,14 +54,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield _finding(family, generals, members)
 
 
-@kept
-def _words(language: str) -> tuple[Phrases, Mapping[str, str]]:
-    families = {
-        str(phrase): family
-        for family, phrases in table(language, "general_words").items()
-        for phrase in phrases
-    }
-    return Phrases(families), families
+_words = named_phrases("general_words")
 
 
 @kept
@@ -75,12 +68,11 @@ def _naming(language: str) -> re.Pattern[str]:
 
 
 def _generals(told: Told) -> Iterator[tuple[str, General]]:
-    phrases, families = _words(told.language)
-    for found in phrases.find(told.folded):
+    for found, family in _words(told.language).find(told.folded):
         named = _members(told, found.end)
         end = _whole(told, named[-1].end) if named else found.end
         members = frozenset(name.key for name in named)
-        yield families[found.phrase], General(told, found.start, end, found.end, members)
+        yield family, General(told, found.start, end, found.end, members)
 
 
 def _whole(told: Told, end: int) -> int:

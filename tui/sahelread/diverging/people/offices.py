@@ -27,7 +27,8 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.phrases import Found, Phrases
+from sahelread.text.named_phrases import named_phrases
+from sahelread.text.phrases import Found
 from sahelread.text.words import fold, function_words, stem
 
 
@@ -50,14 +51,7 @@ class Office(Span):
         return self.told.text[slice(*self.named)] if self.named else ""
 
 
-@kept
-def _families(language: str) -> tuple[Phrases, Mapping[str, str]]:
-    listed = {
-        fold(str(word)): family
-        for family, listed in (table(language, "held_offices") or {}).items()
-        for word in listed
-    }
-    return Phrases(listed), listed
+_families = named_phrases("held_offices")
 
 
 @cache
@@ -87,13 +81,12 @@ _former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
 
 def offices(told: Told) -> Iterator[Office]:
     """The offices of a passage, in order."""
-    phrases, families = _families(told.language)
     people = people_of(told)
     held = list(possible_holders(told, people))
-    found = [one for one in phrases.find(told.folded) if _is_written(told, one)]
+    found = [pair for pair in _families(told.language).find(told.folded) if _is_written(told, pair[0])]
     taken = 0
     last: tuple[int, tuple[int, int] | None] = 0, None
-    for place, one in enumerate(found):
+    for place, (one, family) in enumerate(found):
         if one.start < taken:
             continue
         holder = holder_behind(told, one, held)
@@ -107,7 +100,7 @@ def offices(told: Told) -> Iterator[Office]:
         else:
             end = office_end(told, one)
         behind = (
-            _and(told.language).search(told.folded, one.end, other.start) for other in found[place + 1 :]
+            _and(told.language).search(told.folded, one.end, other.start) for other, _ in found[place + 1 :]
         )
         end = max(one.end, min(end, next((joint.start() for joint in behind if joint), end)))
         if holder is None and _also(told.language).fullmatch(told.folded, last[0], one.start):
@@ -117,7 +110,7 @@ def offices(told: Told) -> Iterator[Office]:
             _former(told.language).search(told.folded, max(0, one.start - _FORMER_REACH), one.start)
             is not None
         )
-        yield _office(told, one, families[one.phrase], end, holder, former)
+        yield _office(told, one, family, end, holder, former)
     yield from _exercised(told, people)
 
 

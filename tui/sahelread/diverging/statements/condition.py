@@ -17,9 +17,8 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.told import Term, Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.phrases import Phrases
+from sahelread.text.named_phrases import named_phrases
 from sahelread.text.wishes import is_told_as_so
 
 GOOD, BAD = "good", "bad"
@@ -62,22 +61,14 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield _finding(thing, states)
 
 
-@kept
-def _words(language: str) -> tuple[Phrases, dict[str, str]]:
-    words = {
-        str(phrase): side
-        for side, phrases in (table(language, "conditions") or {}).items()
-        for phrase in phrases
-    }
-    return Phrases(words), words
+_words = named_phrases("conditions")
 
 
 def _states(accounts: Accounts, told: Told) -> Iterator[State]:
-    phrases, sides = _words(told.language)
-    for found in phrases.find(told.folded):
+    for found, side in _words(told.language).find(told.folded):
         if not is_told_as_so(told.folded, found.start, told.language):
             continue
-        side, start = sides[found.phrase], found.start
+        start = found.start
         for negation in told.negations:
             if not negation.denied and negation.end <= found.start <= negation.end + _NEGATED:
                 side, start = BAD if side == GOOD else GOOD, negation.start
