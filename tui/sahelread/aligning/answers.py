@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sahelread.aligning.elided import is_elided
 from sahelread.aligning.event_days import last_day
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
@@ -17,7 +18,7 @@ from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slot_values import values
-from sahelread.aligning.slots import MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
+from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
@@ -132,6 +133,8 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
         whoever = fate in _OF_ALL and not number.part
         referent = UNNAMED if whoever else referent or people_after(facts, end)
         return Slot(fate, referent, side, number.low, number.high, number.start, end)
+    if is_elided(facts, number):
+        return Slot(ELIDED, UNNAMED, "", number.low, number.high, number.start, end)
     if number.modifier is Modifier.VAGUE:
         return None
     if referent:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from sahelread.aligning.elided import with_antecedents
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import (
     AGE,
@@ -151,7 +152,7 @@ def questions_in_common(
     the places of the event (slot_places.py), `begins` is the day from which dates are of it (event_days.py).
     """
     by_question: dict[tuple[str, str], dict[int, list[Slot]]] = {}
-    once = _told_once(answered, accounts)
+    once = _told_once(with_antecedents(answered, accounts), accounts)
     for passage, found in enumerate(_with_usual_people(_of_the_event(once, central, begins))):
         for slot in found:
             # An exact percentage whose share is not told may be the share of anything.

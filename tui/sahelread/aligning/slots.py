@@ -62,6 +62,14 @@ HAPPENED = "that it happened"
 """That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, in
 title and lead or later."""
 
+ELIDED = "of what was counted"
+"""How many there are of what was counted before: elided.py says of what."""
+
+COUNTED_NO_MORE = frozenset(
+    (SHARE, MAGNITUDE, MEASURE, CAUSE, WHETHER, WHO, CLOCK, AGE, PERCENTAGE, FIGURE, HAPPENED)
+)
+"""Questions whose answer is no count."""
+
 SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
 """The answers to it."""
 

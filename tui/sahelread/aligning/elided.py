@@ -1,0 +1,78 @@
+"""Counts whose noun was told before: "la police n'en reconnaît que cinq", "le gouvernement s'en tient à 43".
+
+They are tolls like others, of whatever their account counted last, and share no word with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sahelread.aligning.facts import Facts
+from sahelread.aligning.rows import Ints
+from sahelread.aligning.slots import COUNTED_NO_MORE, ELIDED, Slot
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.numbers import Number
+from sahelread.text.present import at_words
+from sahelread.text.words import fold
+
+# Characters before a figure within which it is said that something known is counted: "en signalent, pour leur part, plus de 40".
+_LEAD = 60
+# Passages back in which the account counted what the figure is of. One more or less is alike.
+_BACK = 2
+
+
+@kept
+def _lead(language: str) -> re.Pattern[str] | None:
+    """What leads to such a figure."""
+    said = table(language, "elided_counts")
+    if not said:
+        return None
+    between = "|".join(said["between"])
+    return re.compile(rf"{at_words(said['verbs'])}(?:,? (?:{between}),?)*[ «\"“]*\Z")
+
+
+def is_elided(facts: Facts, number: Number) -> bool:
+    """Whether a figure without a noun counts what was told before."""
+    if number.head is not None or number.unit is not None or number.fate is not None:
+        return False
+    lead = _lead(facts.language)
+    folded = fold(facts.text)
+    return lead is not None and lead.search(folded, max(0, number.start - _LEAD), number.start) is not None
+
+
+def with_antecedents(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:
+    """The slots of all passages, the elided ones with the question of the first count before them: in their passage, or in
+    the nearest of the passages before that has one; without one they are left out."""
+    numbers = accounts.tolist()
+    found: list[list[Slot]] = []
+    for passage, told in enumerate(answered):
+        counts = sorted(
+            (slot for slot in told if slot.question not in COUNTED_NO_MORE), key=lambda slot: slot.start
+        )
+        kept_here = [slot for slot in told if slot.question != ELIDED]
+        for slot in told:
+            if slot.question == ELIDED:
+                here = [one for one in counts if one.question != ELIDED and one.start < slot.start]
+                before = here[:1] or _counted_before(found, numbers, passage)
+                kept_here += [_of_the_same(slot, one) for one in before]
+        found.append(kept_here)
+    return found
+
+
+def _counted_before(found: Sequence[Sequence[Slot]], numbers: Sequence[int], passage: int) -> list[Slot]:
+    """The first count of the nearest passage before that has one, in the same account; empty without one."""
+    for earlier in range(passage - 1, max(-1, passage - 1 - _BACK), -1):
+        if numbers[earlier] != numbers[passage]:
+            break
+        counts = [slot for slot in found[earlier] if slot.question not in COUNTED_NO_MORE]
+        if counts:
+            return [min(counts, key=lambda slot: slot.start)]
+    return []
+
+
+def _of_the_same(slot: Slot, counted: Slot) -> Slot:
+    """The figure of an elided count as an answer to the question of another."""
+    return replace(slot, question=counted.question, referent=counted.referent, side=counted.side)
