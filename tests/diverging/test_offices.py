@@ -34,15 +34,10 @@ def _offices(found: Sequence[Divergence]) -> list[Divergence]:
             "Awa Diop, commissaire aux forêts, a réagi.",
             Verdict.CONFLICT,
         ),
-        # Two offices that one person may hold, and one of two.
+        # Two offices of one kind that a person may hold both, and one of two.
         (
-            "Le ministre de la Santé Issa Kolo est venu.",
-            "Issa Kolo, lui aussi vice-Premier ministre, est venu.",
-            Verdict.COMPATIBLE,
-        ),
-        (
-            "Awa Diop, qui préside la Commission des forêts, a réagi.",
-            "Awa Diop, ambassadrice du Togo, a réagi.",
+            "Awa Diop, présidente de la Commission des forêts, a réagi.",
+            "Awa Diop, présidente du Tribunal de Barsa, a réagi.",
             Verdict.COMPATIBLE,
         ),
         (
@@ -93,6 +88,12 @@ def test_two_offices_of_one_person_are_asked_about(
         ),
         ("D'après Issa Kolo, préfet de Barsa, tout va.", "Issa Kolo, préfet de Barsa, a parlé."),
         ("Le chef du groupe Nuit Blanche a chanté.", "Nuit Blanche, directeur de la salle, a chanté."),
+        # Two offices of two kinds are held by many.
+        ("Le ministre de la Santé Issa Kolo est venu.", "Issa Kolo, vice-Premier ministre, est venu."),
+        ("Le porte-parole, Issa Kolo, est venu.", "Issa Kolo, chef d'état-major adjoint, est venu."),
+        ("Awa Diop, présidente de la Céna, a réagi.", "Awa Diop, qui dirige la Céna, a réagi."),
+        # Who appoints to an office does not hold it.
+        ("Elle est nommée ministre de la Santé par Issa Kolo.", "Issa Kolo, ministre de la Pêche, est venu."),
         # What one person was, and what another is.
         ("L'ancien ministre de la Santé Issa Kolo a parlé.", "Issa Kolo, maire de Barsa, a parlé."),
         ("Selon Issa Kolo, le préfet a démissionné.", "Issa Kolo, médecin à Barsa, a parlé."),

@@ -1,8 +1,8 @@
 """What somebody is: the offices that accounts give to one named person.
 
-"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other; "vice-Premier ministre" and "ministre de l'Intérieur" may
-both be held; "commandant des pompiers" is less than "commandant de la compagnie des pompiers de Barsa", "Premier ministre" less than "Premier
-ministre par intérim". An account that has the office of the other anywhere is of one mind with it.
+"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other; two presidencies may both be held; "vice-Premier ministre"
+here and "ministre de l'Intérieur" there is not asked; "commandant des pompiers" is less than "commandant de la compagnie des pompiers de
+Barsa", "Premier ministre" less than "Premier ministre par intérim". An account that has the office of the other anywhere is of one mind with it.
 """
 
 from __future__ import annotations
@@ -74,8 +74,9 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
         return None
     if any(_are_opposed(a, b) for a in telling[0] for b in telling[1]):
         return Verdict.CONFLICT
-    is_now = {not office.former for told in telling for office in told}
-    return Verdict.COMPATIBLE if len(is_now) == 1 else None
+    # Offices of two kinds are mostly held by one person, and the accounts only choose: that is no news.
+    alike = any(a.family == b.family and a.former is b.former for a in telling[0] for b in telling[1])
+    return Verdict.COMPATIBLE if alike else None
 
 
 def _are_opposed(a: Office, b: Office) -> bool:
