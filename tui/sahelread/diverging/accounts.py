@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sahelread.aligning.passages import compared
-from sahelread.diverging.told import Told, told_by
+from sahelread.diverging.taking_in import told_by
+from sahelread.diverging.told import Told
 from sahelread.model import Alignment, PassageRef, Story, Strength
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")

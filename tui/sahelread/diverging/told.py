@@ -7,31 +7,24 @@ article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from sahelread.aligning.concepts import function_words
-from sahelread.aligning.facts import Facts, facts_of
-from sahelread.aligning.fates import counted_fates
-from sahelread.aligning.passages import compared
 from sahelread.aligning.sides import sides
-from sahelread.diverging.times.anchored import Days
-from sahelread.model import Article, Kind, Passage, PassageRef, Quote, Story
-from sahelread.text.attribution import Attribution, attributions
-from sahelread.text.cardinals import cardinal
+from sahelread.model import Article, Passage, PassageRef, Quote
+from sahelread.text.attribution import Attribution
 from sahelread.text.chunks import Chunk, chunks
-from sahelread.text.cues import Cue, cues
+from sahelread.text.cues import Cue
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import table
-from sahelread.text.modality import Mark, marks
-from sahelread.text.names import Name, names
-from sahelread.text.negation import Negation, negations
+from sahelread.text.modality import Mark
+from sahelread.text.names import Name
+from sahelread.text.negation import Negation
 from sahelread.text.numbers import Number
 from sahelread.text.terms import TermUse
-from sahelread.text.words import fold, stem, words
+from sahelread.text.words import fold, words
 
 # A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
 # what a story tells of its own event and its sequels from what it recalls.
@@ -103,12 +96,12 @@ class Told:
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
         """Where the passage may be cut: its phrases and short clauses."""
-        return chunks(self.text[:_LONGEST], self.language)
+        return chunks(self.text[:LONGEST], self.language)
 
     @cached_property
     def acts(self) -> frozenset[str]:
         """The keys of the acts that the passage tells."""
-        return self.keys & _acts(self.language)
+        return self.keys & known_acts(self.language)
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -204,7 +197,8 @@ class Told:
 
 
 @cache
-def _acts(language: str) -> frozenset[str]:
+def known_acts(language: str) -> frozenset[str]:
+    """The acts of the lexicon."""
     return frozenset(str(act) for act in table(language, "acts") or ())
 
 
@@ -212,11 +206,6 @@ def _acts(language: str) -> frozenset[str]:
 def acts_of_speech(language: str) -> frozenset[str]:
     """The acts by which something is only said: nothing has happened."""
     return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
-
-
-def _no_act(key: str, language: str) -> str:
-    """A stem, told apart from an act that happens to be named so: "pays" is not the act "pay"."""
-    return f"{key}-" if key in _acts(language) else key
 
 
 _ASIDE_MARKS = (",", ";", ":", ". ", "(")
@@ -230,83 +219,4 @@ _LONGEST_BEFORE = 600
 
 # A passage longer than this is no sentence but an article quoted whole, or quotation marks that never close: what lies
 # beyond is not compared, so that time stays linear in its length.
-_LONGEST = 3_000
-
-
-def told_by(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
-    """The passages of an account with their facts; `common` are the words that the story writes small somewhere."""
-    reference = article.published or story.reference
-    days = Days(article.language)
-    for passage in compared(article):
-        if passage.kind is Kind.FURNITURE:
-            continue
-        text = passage.text[:_LONGEST]
-        folded = fold(text)
-        facts = facts_of(text, article.language, reference)
-        yield Told(
-            PassageRef(article.id, passage.index),
-            article,
-            passage,
-            order,
-            reference,
-            folded,
-            _terms(facts),
-            _with_states(facts),
-            tuple(days.anchored(passage.index, text, _told_dates(facts, article))),
-            names(text, article.language, common),
-            negations(text, article.language),
-            cues(text, article.language),
-            marks(text, article.language),
-            attributions(text, article.language),
-            facts.contraries,
-        )
-
-
-def _with_states(facts: Facts) -> tuple[Number, ...]:
-    """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued. Who died is said
-    of them themselves, not of others beside them."""
-    states = {
-        number.start: state
-        for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
-        if state in (table(facts.language, "counted_states") or ()) and state != "dead"
-    }
-    return tuple(
-        number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
-        for number in facts.written_numbers
-    )
-
-
-def _told_dates(facts: Facts, article: Article) -> tuple[When, ...]:
-    """The dates of a passage. An article that does not say when it appeared cannot tell "hier" or "il y a dix jours":
-    these are left out, while "samedi" and "en août" are read from the day of the story."""
-    if article.published is not None:
-        return facts.whens
-    return tuple(replace(when, loose=True) if _needs_the_day(when) else when for when in facts.whens)
-
-
-def _needs_the_day(when: When) -> bool:
-    """Whether a date is counted in days from the day of publication, so that any other day makes it wrong."""
-    narrow = when.days is not None and (when.days[1] - when.days[0]).days < 27
-    return when.relative and narrow and when.weekday is None and when.month is None
-
-
-def _terms(facts: Facts) -> tuple[Term, ...]:
-    """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
-    found, folded, language = facts.words, facts.folded, facts.language
-    empty = function_words(language)
-    terms: list[Term] = []
-    covered: set[int] = set()
-    for mention in facts.mentions:
-        covered.update(range(mention.first, mention.last + 1))
-        terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
-    for place, country in sides(folded, language).items():
-        covered.add(place)
-        terms.append(Term(found[place].start, found[place].end, fold(country)))
-    for place, word in enumerate(found):
-        plain = folded[place]
-        if place in covered or plain in empty or not plain[:1].isalpha() or len(plain) < 2:
-            continue
-        if cardinal(plain, language) is None:
-            terms.append(Term(word.start, word.end, _no_act(stem(word.text, language), language)))
-    terms.sort()
-    return tuple(terms)
+LONGEST = 3_000

@@ -114,8 +114,8 @@ def offices(told: Told) -> Iterator[Office]:
     yield from _exercised(told, people)
 
 
-_and = expression("in_offices", "and", frame=r" {} \Z")
-_also = expression("in_offices", "and", frame=r" {} |, (?:{} )?")
+_and = expression("small_words", "and", frame=r" {} \Z")
+_also = expression("small_words", "and", frame=r" {} |, (?:{} )?")
 # So far before an office stands that it is over, and behind it on what terms it is held.
 _FORMER_REACH, _STANDING_REACH = 12, 24
 

@@ -23,6 +23,7 @@ from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 
 # How far from the words that tell the event a word of order may stand and still place it: far from those who are counted, near
@@ -233,8 +234,11 @@ def _is_doer(told: Told, term: Term) -> bool:
 
 def _complement_end(told: Told, cue: Cue) -> int:
     """Where what a cue governs ends, at the latest where another verb is added ("après l'attaque et a annoncé ...")."""
-    joint = told.folded.find(" et ", cue.end, cue.complement_end)
-    return (joint if joint >= 0 else cue.complement_end) + 1
+    joint = _and(told.language).search(told.folded, cue.end, cue.complement_end)
+    return (joint.start() if joint else cue.complement_end) + 1
+
+
+_and = expression("small_words", "and", frame=" {} ")
 
 
 def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue, str]]:
@@ -247,7 +251,7 @@ def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue,
             continue
         governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= reach or abs(start - cue.end) <= reach
-        if cue.kind is CueKind.AFTER and near and " et " not in told.folded[end : cue.start]:
+        if cue.kind is CueKind.AFTER and near and not _and(told.language).search(told.folded, end, cue.start):
             yield cue, THEN
         elif (cue.kind is CueKind.BEFORE and near) or (cue.kind is CueKind.AFTER_WHAT and governs):
             yield cue, FIRST

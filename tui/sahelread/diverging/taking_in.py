@@ -1,0 +1,109 @@
+"""The passages of an account with what they tell: what other readers find in a text, put together for the detectors once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sahelread.aligning.concepts import function_words
+from sahelread.aligning.facts import Facts, facts_of
+from sahelread.aligning.fates import counted_fates
+from sahelread.aligning.passages import compared
+from sahelread.aligning.sides import sides
+from sahelread.diverging.times.anchored import Days
+from sahelread.diverging.told import LONGEST, Term, Told, known_acts
+from sahelread.model import Article, Kind, PassageRef, Story
+from sahelread.text.attribution import attributions
+from sahelread.text.cardinals import cardinal
+from sahelread.text.cues import cues
+from sahelread.text.dates import When
+from sahelread.text.lexicon import table
+from sahelread.text.modality import marks
+from sahelread.text.names import names
+from sahelread.text.negation import negations
+from sahelread.text.numbers import Number
+from sahelread.text.words import fold, stem
+
+
+def told_by(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
+    """The passages of an account with their facts; `common` are the words that the story writes small somewhere."""
+    reference = article.published or story.reference
+    days = Days(article.language)
+    for passage in compared(article):
+        if passage.kind is Kind.FURNITURE:
+            continue
+        text = passage.text[:LONGEST]
+        folded = fold(text)
+        facts = facts_of(text, article.language, reference)
+        yield Told(
+            PassageRef(article.id, passage.index),
+            article,
+            passage,
+            order,
+            reference,
+            folded,
+            _terms(facts),
+            _with_states(facts),
+            tuple(days.anchored(passage.index, text, _told_dates(facts, article))),
+            names(text, article.language, common),
+            negations(text, article.language),
+            cues(text, article.language),
+            marks(text, article.language),
+            attributions(text, article.language),
+            facts.contraries,
+        )
+
+
+def _with_states(facts: Facts) -> tuple[Number, ...]:
+    """The numbers of a passage; those of whom nothing befell with what they do: aboard, marching, rescued. Who died is said
+    of them themselves, not of others beside them."""
+    states = {
+        number.start: state
+        for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
+        if state in (table(facts.language, "counted_states") or ()) and state != "dead"
+    }
+    return tuple(
+        number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
+        for number in facts.written_numbers
+    )
+
+
+def _told_dates(facts: Facts, article: Article) -> tuple[When, ...]:
+    """The dates of a passage. An article that does not say when it appeared cannot tell "hier" or "il y a dix jours":
+    these are left out, while "samedi" and "en août" are read from the day of the story."""
+    if article.published is not None:
+        return facts.whens
+    return tuple(replace(when, loose=True) if _needs_the_day(when) else when for when in facts.whens)
+
+
+def _needs_the_day(when: When) -> bool:
+    """Whether a date is counted in days from the day of publication, so that any other day makes it wrong."""
+    narrow = when.days is not None and (when.days[1] - when.days[0]).days < 27
+    return when.relative and narrow and when.weekday is None and when.month is None
+
+
+def _terms(facts: Facts) -> tuple[Term, ...]:
+    """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
+    found, folded, language = facts.words, facts.folded, facts.language
+    empty = function_words(language)
+    terms: list[Term] = []
+    covered: set[int] = set()
+    for mention in facts.mentions:
+        covered.update(range(mention.first, mention.last + 1))
+        terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
+    for place, country in sides(folded, language).items():
+        covered.add(place)
+        terms.append(Term(found[place].start, found[place].end, fold(country)))
+    for place, word in enumerate(found):
+        plain = folded[place]
+        if place in covered or plain in empty or not plain[:1].isalpha() or len(plain) < 2:
+            continue
+        if cardinal(plain, language) is None:
+            terms.append(Term(word.start, word.end, _no_act(stem(word.text, language), language)))
+    terms.sort()
+    return tuple(terms)
+
+
+def _no_act(key: str, language: str) -> str:
+    """A stem, told apart from an act that happens to be named so: "pays" is not the act "pay"."""
+    return f"{key}-" if key in known_acts(language) else key
