@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
@@ -42,6 +43,7 @@ class Grammar:
     part_before: re.Pattern[str]
     noun: re.Pattern[str]
     token: re.Pattern[str]
+    plural_verb: re.Pattern[str]
     never_counted: frozenset[str]
     phrase_ends: frozenset[str]
     phrase_links: frozenset[str]
@@ -134,6 +136,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?P<adjectives>(?:(?:{adjectives}) )*)\"? ?(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<elided>')?"
         ),
         token=re.compile(r"[^\W_]+(?:-[^\W_]+)*"),
+        plural_verb=re.compile(table(language, "plural_verbs") or NOWHERE),
         never_counted=frozenset(_listed(language, "never_counted")),
         phrase_ends=frozenset(_listed(language, "phrase_ends")),
         phrase_links=frozenset(_listed(language, "phrase_links")),

@@ -127,7 +127,8 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Gramma
     if not noun["of"] and _NEEDS_OF.search(folded, number.start, number.end):
         return None  # "douze milliards envolés"
     head = noun["head"]
-    if not noun["elided"] and head not in grammar.never_counted and head not in grammar.months:
+    is_verb = number.best != 1 and grammar.plural_verb.search(head) is not None
+    if not (noun["elided"] or is_verb or head in grammar.never_counted or head in grammar.months):
         return noun.span("head")
     adjectives = list(grammar.token.finditer(folded, *noun.span("adjectives")))
     if adjectives and adjectives[-1].group() not in ("autre", "autres", "other", "others"):
