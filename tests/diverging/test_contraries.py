@@ -31,6 +31,13 @@ NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, Div
         ("Le candidat a reconnu sa défaite.", "Le candidat crie à la fraude.", NEGATION),
         ("Le texte a été adopté à l'unanimité.", "Le texte est passé à une courte majorité.", NEGATION),
         ("L'audience s'est tenue à huis clos.", "Le procès public a duré deux jours.", NEGATION),
+        (
+            "Personne n'a encore revendiqué l'attentat du marché.",
+            "Un groupe inconnu revendique les attaques du marché.",
+            NEGATION,
+        ),
+        ("La radio nationale n'émet plus.", "La radio nationale continue d'émettre.", NEGATION),
+        ("Le directeur a été poussé à la démission.", "Il part de son plein gré, dit le conseil.", MODALITY),
     ],
 )
 def test_states_that_exclude_each_other_are_a_hint_wherever_they_are_told(
@@ -80,6 +87,15 @@ def test_what_befell_the_minister_s_wife_did_not_befall_the_minister(told: Told)
     assert of_type(found, DivergenceType.PLACE) == []
 
 
+def test_a_woman_who_is_nobody_s_wife_is_told_of_for_herself(told: Told) -> None:
+    _, found = told(
+        f"Une femme dans la foule a crié : la marche de Barsa a eu lieu.\n{FAR}",
+        f"La police a empêché la marche de Barsa.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert len(of_type(found, NEGATION)) == 1
+
+
 @pytest.mark.parametrize(
     ("kind", "one", "other"),
     [
@@ -102,6 +118,26 @@ def test_what_befell_the_minister_s_wife_did_not_befall_the_minister(told: Told)
             DivergenceType.MODALITY,
             "Rien ne prouve que le maire a signé le contrat.",
             "L'avocat a produit des documents : le maire a signé le contrat.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "La garnison de Barsa s'est repliée vers le fleuve.",
+            "La garnison de Barsa a défendu ses positions.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "La marche des enseignants a eu lieu à Barsa.",
+            "La police a empêché la marche des enseignants à Barsa.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "Les étudiants de Barsa étaient armés, affirme le préfet.",
+            "Il n'y avait pas d'arme chez les étudiants de Barsa, répond un témoin.",
+        ),
+        (
+            DivergenceType.ACTOR,
+            "Le général Awa Kolo a été limogé.",
+            "Le général Awa Kolo a été rappelé à Barsa pour consultation.",
         ),
         (
             DivergenceType.MODALITY,

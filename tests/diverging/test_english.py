@@ -26,7 +26,12 @@ def test_the_same_toll_said_otherwise_is_no_divergence_in_english(told: Told) ->
 
 
 def test_labels_are_shown_in_english(told: Told) -> None:
-    _, found = told("The junta spoke.", "The transitional government spoke.", language="en")
+    _, found = told(
+        "The junta arrested the minister.",
+        "The transitional government arrested the minister.",
+        links=SAME,
+        language="en",
+    )
     assert len(of_type(found, DivergenceType.FRAMING)) == 1
 
 

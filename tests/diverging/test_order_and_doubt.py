@@ -156,9 +156,20 @@ def test_what_is_ordered_here_and_done_there_is_a_hint(told: Told) -> None:
 
 
 def test_labels_for_the_same_people_are_shown_side_by_side(told: Told) -> None:
-    _, found = told("La junte a parlé.", "Le gouvernement de transition a parlé.")
+    _, found = told(
+        "La junte a expulsé le diplomate.", "Le gouvernement de transition expulse le diplomate.", links=SAME
+    )
     (label,) = of_type(found, DivergenceType.FRAMING)
     assert quoted(label.values) == {"a": ["junte"], "b": ["gouvernement de transition"]}
+
+
+def test_those_in_power_and_those_who_overthrow_them_are_not_one(told: Told) -> None:
+    _, found = told(
+        "Le gouvernement avait relevé le prix du riz.\nLa junte a parlé.",
+        "Les putschistes ont fermé les frontières.\nLe régime avait relevé les salaires.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.FRAMING) == []
 
 
 def test_a_label_that_only_names_a_time_is_not_said_of_those_who_did_it(told: Told) -> None:

@@ -11,6 +11,9 @@ from sahelread.text.negation import negations
         ("Les personnes n’étaient plus officiellement en poste au Mali.", "n’étaient plus officiellement en poste au Mali"),
         ("Aucun groupe n’avait revendiqué l’opération.", "Aucun groupe n’avait revendiqué l’opération"),
         ("Pas une sirène, pas un appel", "Pas une sirène"),
+        ("Personne n’a encore revendiqué l’opération.", "Personne n’a encore revendiqué l’opération"),
+        ("Rien n’indique un attentat.", "Rien n’indique un attentat"),
+        ("Pas d’accord, disent les syndicats.", "Pas d’accord"),
         ("La direction ne confirme pas le bilan, dit-elle.", "ne confirme pas le bilan"),
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases]
         if language == "fr"
         else rf"(?<!\w)(?P<verb>\w+) (?P<particle>{listed})(?!\w)|\w+n't\b"
     )
-    bare = rf"(?<!\w)(?:{alternatives(list(table(language, 'bare_negations') or ()))})(?!\w)"
+    bare = rf"(?<!\w)(?:{alternatives(list(table(language, 'bare_negations') or ()))})(?:(?<=')|(?!\w))"
     return re.compile(split), re.compile(bare), Phrases(map(str, table(language, "denials") or ()))
 
 

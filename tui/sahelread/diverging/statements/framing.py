@@ -1,23 +1,26 @@
 """How accounts name the same people and events: "junte", "gouvernement de transition", "autorités"; "terroristes", "groupes armés".
 
 The labels are the lexicon's. What stands between quotation marks is someone else's word and does not count. Nothing is judged:
-the finding shows each account's choice.
+the finding shows each account's choice. That two labels are of the same people is seen where passages that surely report the same have
+them beside one deed: a story tells of those in power and of those who overthrew them.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.terms import TermUse, labels
 
+# A deed that those do who are named so, or that is done to them, stands so near their label.
+_DEED = 70
 # More places than this per account and label say nothing more.
 _PLACES = 2
 # The one family of which a single account's choice is telling.
@@ -44,9 +47,25 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             ).search(told.folded, max(0, use.start - _AROUND), use.start):
                 families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
+        if family != _RECALLED and not _name_the_same(accounts, uses):
+            continue
         finding = _finding(family, uses)
         if finding is not None:
             yield finding
+
+
+def _name_the_same(accounts: Accounts, uses: Sequence[tuple[Told, TermUse]]) -> bool:
+    """Whether two accounts have labels of two sides beside one deed."""
+    named: dict[PassageRef, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for told, use in uses:
+        named[told.ref].append((use.side, told.deeds_near(use.start, use.end, _DEED)))
+    return any(
+        side != other_side and deeds & other_deeds
+        for one, other in accounts.sure
+        if one in named and other in named
+        for side, deeds in named[one]
+        for other_side, other_deeds in named[other]
+    )
 
 
 def _finding(family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:

@@ -67,7 +67,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _nearness(accounts: Accounts, a: Manners, b: Manners) -> tuple[float, ...] | None:
     pair = a.told.ref, b.told.ref
-    if a.earlier != b.earlier or pair not in accounts.scores:
+    if a.earlier != b.earlier or pair not in accounts.sure:
         return None
     return (-accounts.scores[pair],)
 

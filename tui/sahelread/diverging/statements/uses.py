@@ -11,7 +11,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -118,22 +118,30 @@ def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[froze
 
 def _is_of_another(told: Told, family: Family, start: int) -> bool:
     """Whether a word is said of somebody close to one of the family's subjects: of the minister's wife, and not of the minister."""
-    somebody = _last_person(told, start) if family.of else frozenset()
-    close = bool(somebody & _close_to_somebody(told.language))
-    return close and not any(subject & somebody for subject in family.of)
+    person = _last_person(told, start) if family.of else None
+    if person is None or any(person.key in subject for subject in family.of):
+        return False
+    somebodys = _somebodys(told.language).search(told.folded, max(0, person.start - _OF), person.start)
+    close = person.key in _close_to_somebody(told.language)
+    return close and bool(somebodys or _of_somebody(told.language).match(told.folded, person.end))
 
 
-def _last_person(told: Told, end: int) -> frozenset[str]:
-    """The concepts of the last person before a place of a passage who is nobody's complement: "l'épouse du ministre"."""
+def _last_person(told: Told, end: int) -> Term | None:
+    """The last person before a place of a passage who is nobody's complement: "l'épouse du ministre"."""
     persons = _persons(told.language)
     named = [
-        term.start
+        term
         for term in told.terms
         if term.end <= end
         and term.key in persons
         and not _complement(told.language).search(told.folded, max(0, term.start - _OF), term.start)
     ]
-    return frozenset(term.key for term in told.terms if named and term.start == named[-1])
+    return named[-1] if named else None
+
+
+# "Son | fils", "l'épouse | du ministre": a woman who is nobody's wife is told of for herself.
+_somebodys = expression("in_uses", "somebodys")
+_of_somebody = expression("in_uses", "of_somebody")
 
 
 # "l'épouse du | président", "le chauffeur de la | ministre".
