@@ -3,8 +3,7 @@
 The doer stands before an active verb ("les gendarmes ont ouvert le feu"), after "par" or its like ("incendié par des
 manifestants"), is set off ("ce sont les supplétifs qui ont brûlé"), or is the one accused ("accusent les rebelles d'avoir
 pillé"). Doers are kinds of people and bodies that exclude each other (soldiers, attackers, police, a governor): a name and
-what it stands for are not two doers. Acts of speech, which everyone may have made, acts that many do together, and what befalls
-people are no deeds.
+what it stands for are not two doers. Deeds are the acts that the lexicon lists as such: they have one doer.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from sahelread.diverging.people.doers import as_terms, doers_of, is_a_kind, whole
 from sahelread.diverging.told import Term, Told
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.names import NameKind
 
@@ -110,12 +109,6 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
 # --- the acts of a passage ---------------------------------------------------------------------------------------------
 
 
-@cache
-def _no_deeds(language: str) -> frozenset[str]:
-    tables = "acts_of_speech", "acts_undergone", "acts_of_many"
-    return frozenset(str(act) for name in tables for act in table(language, name) or ())
-
-
 _more_deeds = named_phrases("more_deeds")
 
 
@@ -125,8 +118,7 @@ def _acts(told: Told) -> list[Term]:
     known = [
         term
         for term in told.terms
-        if term.key in told.acts
-        and term.key not in _no_deeds(told.language)
+        if term.key in word_set(told.language, "deeds")
         and not any(one.start < term.end and term.start < one.end for one in listed)
         and not is_a_kind(told, term.start)
     ]
