@@ -185,6 +185,11 @@ def read_elsewhere(text: str, language: str, published: date | None, pickled: by
     _ELSEWHERE[text, language, published] = pickled
 
 
+def sent_facts(text: str, language: str, published: date | None) -> bytes | None:
+    """The facts of a passage as another process has sent them, for a third one to read; they are forgotten here."""
+    return _ELSEWHERE.pop((text, language, published), None)
+
+
 def facts_of(text: str, language: str, published: date | None = None) -> Facts:
     """The facts of one passage; its relative dates are counted from `published`."""
     pickled = _ELSEWHERE.get((text, language, published))

@@ -11,13 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from sahelread.aligning.passages import compared
-from sahelread.diverging.taking_in import told_by
 from sahelread.diverging.told import Told
+from sahelread.diverging.told_elsewhere import told_in
 from sahelread.model import Alignment, PassageRef, Story, Strength
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
-_POLLED = 256  # passages between two looks at whether anyone still waits
 
 
 class Accounts:
@@ -30,17 +28,19 @@ class Accounts:
         self.story = story
         self.alignment = alignment
         common = frozenset(word for article in story.articles for word in _SMALL.findall(article.text))
-        passages = sum(len(compared(article)) for article in story.articles)
-        self.told: dict[PassageRef, Told] = {}
-        for order, article in enumerate(story.articles):
-            for told in told_by(story, article, order, common):
-                if progress is not None and len(self.told) % _POLLED == 0:
-                    progress(len(self.told) / passages)
-                self.told[told.ref] = told
+        self.told = {told.ref: told for told in told_in(story, common, progress or (lambda _share: None))}
         self.rarity = _Rarity([told.keys for told in self.told.values()])
 
     def __iter__(self) -> Iterator[Told]:
         return iter(self.told.values())
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """All that each account tells, folded, its passages on a line each."""
+        found: dict[str, list[str]] = {}
+        for told in self:
+            found.setdefault(told.ref.article, []).append(told.folded)
+        return {article: "\n".join(texts) for article, texts in found.items()}
 
     @cached_property
     def sure(self) -> frozenset[tuple[PassageRef, PassageRef]]:

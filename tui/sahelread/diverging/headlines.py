@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
@@ -38,14 +39,14 @@ _WHOLE = 150
 def headline(accounts: Accounts, told: Told) -> str:
     """What one passage tells: its most telling clause, else its first words."""
     weights = {key: accounts.rarity.get(key, 0.0) for key in told.keys}
-    enough = _HEADS * sum(weights.values())
+    enough = _HEADS * fsum(weights.values())
     found = [
         (_told(told, chunk, weights) * _counting(told, chunk), -chunk.start, as_topic(told, chunk))
         for chunk in told.chunks
         if chunk.is_clause
         and not _says_who_says_it(told, chunk)
         and not goes_on(told, chunk)
-        and sum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
+        and fsum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
     ]
     if found:
         return max(found)[2]
@@ -74,14 +75,14 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
     counts = Counter(key for told in members for key in told.keys)
     shared = frozenset(key for key, count in counts.items() if 2 * count >= len(members))
     weights = {key: accounts.rarity.get(key, 0.0) for key in shared}
-    enough = _SAYS_IT * sum(weights.values())
+    enough = _SAYS_IT * fsum(weights.values())
     _, _, told = max(
         (
             (_told(one, chunk, weights), -place, as_topic(one, chunk))
             for place, one in enumerate(members)
             for chunk in one.chunks
             if chunk.is_clause and not goes_on(one, chunk)
-            if sum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
+            if fsum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
         ),
         default=(0.0, 0, ""),
     )
@@ -90,7 +91,7 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
 
 def _part_of_a_sentence(members: Sequence[Told], weights: Mapping[str, float]) -> str:
     """What stands between two commas and says most of what is shared for its length; empty where nothing says enough."""
-    enough = _PART_SAYS_IT * sum(weights.values())
+    enough = _PART_SAYS_IT * fsum(weights.values())
     _, _, told = max(
         (
             (
@@ -100,7 +101,7 @@ def _part_of_a_sentence(members: Sequence[Told], weights: Mapping[str, float]) -
             )
             for place, one in enumerate(members)
             for start, end in _parts(one)
-            if (weight := sum(weights.get(key, 0.0) for key in one.keys_in(start, end))) >= enough
+            if (weight := fsum(weights.get(key, 0.0) for key in one.keys_in(start, end))) >= enough
             for part in (one.text[start:end],)
         ),
         default=(0.0, 0, ""),
@@ -229,7 +230,7 @@ def _told(told: Told, chunk: Chunk, weights: Mapping[str, float]) -> float:
     if told.text[chunk.end - 1].isdigit() and _GOES_ON.match(told.text, chunk.end):
         return 0.0
     length = told.text.count(" ", chunk.start, chunk.end) + 1
-    return sum(weights.get(key, 0.0) for key in _keys(told, chunk)) / (length + 2 * SHORTNESS)
+    return fsum(weights.get(key, 0.0) for key in _keys(told, chunk)) / (length + 2 * SHORTNESS)
 
 
 def _keys(told: Told, chunk: Chunk) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from sahelread.aligning.concepts import function_words
 from sahelread.aligning.facts import Facts, facts_of
@@ -12,7 +13,7 @@ from sahelread.aligning.passages import compared
 from sahelread.aligning.sides import sides
 from sahelread.diverging.times.anchored import Days
 from sahelread.diverging.told import LONGEST, Term, Told, known_acts
-from sahelread.model import Article, Kind, PassageRef, Story
+from sahelread.model import Article, Kind, PassageRef
 from sahelread.text.attribution import attributions
 from sahelread.text.cardinals import cardinal
 from sahelread.text.cues import cues
@@ -25,9 +26,9 @@ from sahelread.text.numbers import Number
 from sahelread.text.words import fold, stem
 
 
-def told_by(story: Story, article: Article, order: int, common: frozenset[str]) -> Iterator[Told]:
-    """The passages of an account with their facts; `common` are the words that the story writes small somewhere."""
-    reference = article.published or story.reference
+def told_by(article: Article, order: int, reference: date | None, common: frozenset[str]) -> Iterator[Told]:
+    """The passages of an account with their facts; `common` are the words that the story writes small somewhere. Relative dates
+    are counted from `reference`."""
     days = Days(article.language)
     for passage in compared(article):
         if passage.kind is Kind.FURNITURE:
@@ -38,7 +39,6 @@ def told_by(story: Story, article: Article, order: int, common: frozenset[str]) 
         yield Told(
             PassageRef(article.id, passage.index),
             article,
-            passage,
             order,
             reference,
             folded,

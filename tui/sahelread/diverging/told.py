@@ -7,10 +7,11 @@ article.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
-from functools import cache, cached_property
-from typing import NamedTuple
+from functools import cache, cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from sahelread.aligning.sides import sides
 from sahelread.model import Article, Passage, PassageRef, Quote
@@ -52,7 +53,6 @@ class Told:
 
     ref: PassageRef
     article: Article
-    passage: Passage
     order: int
     reference: date | None
     folded: str
@@ -65,6 +65,17 @@ class Told:
     marks: tuple[Mark, ...]
     attributions: tuple[Attribution, ...]
     contraries: tuple[TermUse, ...]
+    found_elsewhere: Mapping[str, tuple[Any, ...]] | None = field(default=None, compare=False, repr=False)
+    """What detectors read of the passage (`read_alone`), where another process has done it; what found nothing is not there."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is told, as it is sent: without the account, which is there already, and without what was worked out from it, which
+        takes longer to send than to work out again."""
+        return {name: value for name, value in vars(self).items() if name in _SENT}
+
+    @cached_property
+    def passage(self) -> Passage:
+        return self.article.passages[self.ref.passage]
 
     @property
     def text(self) -> str:
@@ -196,6 +207,28 @@ class Told:
         return min(first for first, _ in points), max(last for _, last in points)
 
 
+_SENT = frozenset(field.name for field in fields(Told)) - {"article"}
+
+_Read = TypeVar("_Read")
+
+READERS: dict[str, Callable[[Told], tuple[Any, ...]]] = {}
+"""What detectors read of single passages, each reader under its name."""
+
+
+def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], tuple[_Read, ...]]:
+    """The same reading, which hangs on nothing but the passage: of a long story another process does it."""
+    name = f"{reading.__module__}.{reading.__qualname__}"
+
+    @wraps(reading)
+    def read(told: Told) -> tuple[_Read, ...]:
+        if told.found_elsewhere is not None:
+            return told.found_elsewhere.get(name, ())
+        return tuple(reading(told))
+
+    READERS[name] = read
+    return read
+
+
 @cache
 def known_acts(language: str) -> frozenset[str]:
     """The acts of the lexicon."""
@@ -212,7 +245,6 @@ _ASIDE_MARKS = (",", ";", ":", ". ", "(")
 # Before a date that is told of all the sentence stand no more words ("en", "dès le mois de"); an aside ends right behind its date.
 _DATE_WORDS, _ASIDE_END = 2, 12
 _CLAUSE_MARK = re.compile(r"(?=([;:()]| - |\. ))")
-
 
 # The passage before is read again, so much of it at most.
 _LONGEST_BEFORE = 600

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import fsum
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.phrases import deeds_before, phrases_near, refers_back, telling_words
@@ -88,7 +89,7 @@ def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) 
 
 def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int = 1) -> float:
     keys = told.keys_in(chunk.start, chunk.end)
-    weight = sum(weights.get(key, 0.0) for key in keys)
+    weight = fsum(weights.get(key, 0.0) for key in keys)
     telling = telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0

@@ -12,7 +12,7 @@ from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import PassageRef
 from sahelread.text.absences import absences
 from sahelread.text.dates import Role
@@ -91,19 +91,33 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question."""
     for told in accounts:
-        for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
-            says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
-            if not comparable(number) or says_when:
-                continue
-            number = _again(accounts, told, number)
-            if _is_bare_money(told, number):
-                number = replace(
-                    number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None
-                )
-            counted = referent(told, number)
-            if counted is None or counted.others:
-                continue
-            yield Claim(told, number, counted, _surroundings(told, number))
+        for one in _claims_alone(told):
+            if isinstance(one, Claim):
+                yield one
+            else:
+                yield from _claim(told, _again(accounts, told, one))
+
+
+@read_alone
+def _claims_alone(told: Told) -> Iterator[Claim | Number]:
+    """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
+    for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
+        says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
+        if not comparable(number) or says_when:
+            continue
+        if _takes_up(told, number):
+            yield number
+        else:
+            yield from _claim(told, number)
+
+
+def _claim(told: Told, number: Number) -> Iterator[Claim]:
+    """The claim that a number makes, where what it counts is told."""
+    if _is_bare_money(told, number):
+        number = replace(number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None)
+    counted = referent(told, number)
+    if counted is not None and not counted.others:
+        yield Claim(told, number, counted, _surroundings(told, number))
 
 
 # From here on a bare figure ("neuf milliards") is a sum of money whose currency goes without saying; a smaller one of a noun
@@ -137,12 +151,16 @@ _taken_up = expression(
 )
 
 
+def _takes_up(told: Told, number: Number) -> bool:
+    """Whether "en" stands for what a bare number counts."""
+    if number.head is not None or number.unit is not None:
+        return False
+    before = max(0, number.start - _AGAIN_REACH)
+    return _taken_up(told.language).search(told.folded, before, number.start) is not None
+
+
 def _again(accounts: Accounts, told: Told, number: Number) -> Number:
     """A bare number with the noun and the fate of those whom "en" takes up: "l'armée n'en reconnaît | que neuf"."""
-    if number.head is not None or number.unit is not None:
-        return number
-    if not _taken_up(told.language).search(told.folded, max(0, number.start - _AGAIN_REACH), number.start):
-        return number
     for back in range(_AGAIN_PASSAGES + 1):
         other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
         before = [

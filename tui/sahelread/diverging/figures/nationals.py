@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.aligning.sides import peoples
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.number_fates import with_fate
 from sahelread.text.number_grammar import grammar_of
@@ -22,6 +22,7 @@ _one = expression("in_nationals", "one")
 _out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
 
 
+@read_alone
 def nationals(told: Told) -> Iterator[Number]:
     """The numbers of one that a passage tells of the people of a nation."""
     grammar = grammar_of(told.language)

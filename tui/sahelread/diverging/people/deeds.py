@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sahelread.diverging.people.doers import as_terms, doers_of, is_a_kind, whole
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
@@ -67,6 +67,7 @@ class Deed:
         return (start if self.denial is None else self.denial), end
 
 
+@read_alone
 def deeds(told: Told) -> Iterator[Deed]:
     """The deeds of a passage, in the order of their acts."""
     doers = doers_of(told)

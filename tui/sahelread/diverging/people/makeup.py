@@ -18,7 +18,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import NOWHERE, any_of, expression
@@ -167,6 +167,7 @@ def makeups(told: Told, before: Told | None = None) -> Iterator[Makeup]:
 _OF_A_NATION = re.compile(r" [A-ZÀ-Þ]")
 
 
+@read_alone
 def _persons(told: Told) -> list[tuple[int, int, str]]:
     return [
         (match.start(), match.end(), str(match.lastgroup))
@@ -181,6 +182,7 @@ _are = expression("in_makeup", "are")
 _ARE_REACH = 18
 
 
+@read_alone
 def _nations(told: Told) -> list[tuple[int, int, str]]:
     """Where people are named by their nation: "quatre Français"."""
     known = peoples(told.language)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, Span
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
@@ -67,6 +67,7 @@ def _naming(language: str) -> re.Pattern[str]:
     return re.compile(rf"[^.;:!?«»\"]*?(?:(?<!\w)(?:{words})(?:u|ux)?|\()\s*{to_it}\Z")
 
 
+@read_alone
 def _generals(told: Told) -> Iterator[tuple[str, General]]:
     for found, family in _words(told.language).find(told.folded):
         named = _members(told, found.end)

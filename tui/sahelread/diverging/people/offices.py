@@ -22,7 +22,7 @@ from sahelread.diverging.people.holders import (
     titles,
     without_rank,
 )
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
@@ -79,6 +79,7 @@ def _standing(language: str) -> re.Pattern[str]:
 _former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
 
 
+@read_alone
 def offices(told: Told) -> Iterator[Office]:
     """The offices of a passage, in order."""
     people = people_of(told)

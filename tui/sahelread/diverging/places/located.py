@@ -12,7 +12,7 @@ from functools import cached_property
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.containment import countries
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
@@ -50,6 +50,7 @@ class Located(Span):
         return self.frame.startswith(QUARTER)
 
 
+@read_alone
 def named_places(told: Told) -> Iterator[Located]:
     """The one place of each kind that a passage names; nothing where it names several of a kind. A country holds any place."""
     kinds: dict[str, list[Located]] = {}

@@ -117,7 +117,7 @@ def _lies_in(around: Places, a: Located, b: Located) -> bool:
 
 
 def _has(accounts: Accounts, article: str, place: str) -> bool:
-    return any(told.ref.article == article and place in told.folded for told in accounts)
+    return place in accounts.texts.get(article, "")
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Located], verdict: Verdict) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.places.containment import countries, quarter_words
 from sahelread.diverging.places.located import QUARTER, Located, single
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
@@ -31,6 +31,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
 
 
+@read_alone
 def quarters(told: Told) -> Iterator[Located]:
     """The one quarter of the country that a passage names, and the one that it puts each town in."""
     found: dict[str, list[Located]] = {}
@@ -81,6 +82,7 @@ def _lies(language: str) -> re.Pattern[str]:
     )
 
 
+@read_alone
 def directions(told: Told) -> Iterator[Located]:
     """The quarters that a passage sees from named places, one for each place: "au sud-ouest de la ville de Gao"."""
     found: dict[str, list[Located]] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
@@ -18,7 +18,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
 from sahelread.diverging.places.located import is_of_the_speaker
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.cardinals import alternatives
@@ -52,11 +52,12 @@ _NEAR = 80
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Linked passages of which one names a place inside the other's."""
     spelling, around = one_spelling(accounts), containers(accounts)
-    places = {told.ref: _places(told, spelling) for told in accounts}
-    texts: dict[str, str] = defaultdict(str)
-    for told in accounts:
-        texts[told.ref.article] += told.folded + "\n"
-    for article, text in texts.items():
+    places = {
+        told.ref: [replace(place, key=spelling.get(place.key, place.key)) for place in _places(told)]
+        for told in accounts
+    }
+    texts: dict[str, str] = {}
+    for article, text in accounts.texts.items():
         for key, other in spelling.items():
             text = text.replace(key, other)
         texts[article] = text
@@ -172,11 +173,12 @@ def _elsewhere(
 # --- the places of a passage -------------------------------------------------------------------------------------------
 
 
-def _places(told: Told, spelling: Mapping[str, str]) -> list[Place]:
+@read_alone
+def _places(told: Told) -> list[Place]:
     """The named places of a passage, those of speakers left out, in order."""
     known = _known(told.language)
     found = [
-        Place(told, name.start, name.end, spelling.get(name.key, name.key))
+        Place(told, name.start, name.end, name.key)
         for name in told.names
         if (name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and name.key in known))
         and _locating(told.language).search(told.folded, max(0, name.start - _BEFORE), name.start)

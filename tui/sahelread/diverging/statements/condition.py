@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table
 from sahelread.text.named_phrases import named_phrases
@@ -65,6 +65,15 @@ _words = named_phrases("conditions")
 
 
 def _states(accounts: Accounts, told: Told) -> Iterator[State]:
+    for side, start, end in _sides_taken(told):
+        for thing in _things(accounts, told, start, end):
+            first, last = min(start, thing.start), max(end, thing.end)
+            yield State(mention(told, first, last, side), thing)
+
+
+@read_alone
+def _sides_taken(told: Told) -> Iterator[tuple[str, int, int]]:
+    """Where a passage finds something in order, or not."""
     for found, side in _words(told.language).find(told.folded):
         if not is_told_as_so(told.folded, found.start, told.language):
             continue
@@ -72,9 +81,7 @@ def _states(accounts: Accounts, told: Told) -> Iterator[State]:
         for negation in told.negations:
             if not negation.denied and negation.end <= found.start <= negation.end + _NEGATED:
                 side, start = BAD if side == GOOD else GOOD, negation.start
-        for thing in _things(accounts, told, start, found.end):
-            first, last = min(start, thing.start), max(found.end, thing.end)
-            yield State(mention(told, first, last, side), thing)
+        yield side, start, found.end
 
 
 def _things(accounts: Accounts, told: Told, start: int, end: int) -> Iterator[Term]:

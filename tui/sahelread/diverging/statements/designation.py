@@ -14,7 +14,7 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
@@ -65,6 +65,7 @@ def _are_two_things(a: str, b: str) -> bool:
     return a not in b and b not in a
 
 
+@read_alone
 def _designations(told: Told) -> Iterator[Designation]:
     """The designations of a passage, with the kind of thing that stands before each, or that its maker makes."""
     pattern = _thing_pattern(told.language)

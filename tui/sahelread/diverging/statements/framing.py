@@ -14,7 +14,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.terms import TermUse, labels
@@ -40,18 +40,24 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding per family of labels from which the accounts choose differently."""
     families: dict[str, list[tuple[Told, TermUse]]] = {}
     for told in accounts:
-        quoted = [match.span() for match in _QUOTED.finditer(told.text)]
-        for use in labels(told.text, told.language):
-            if not any(start <= use.start < end for start, end in quoted) and not _in_general(
-                told.language
-            ).search(told.folded, max(0, use.start - _AROUND), use.start):
-                families.setdefault(use.family, []).append((told, use))
+        for use in _own_labels(told):
+            families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
         if family != _RECALLED and not _name_the_same(accounts, uses):
             continue
         finding = _finding(family, uses)
         if finding is not None:
             yield finding
+
+
+@read_alone
+def _own_labels(told: Told) -> Iterator[TermUse]:
+    """The labels that an account uses itself, of somebody in particular."""
+    quoted = [match.span() for match in _QUOTED.finditer(told.text)]
+    for use in labels(told.text, told.language):
+        in_general = _in_general(told.language).search(told.folded, max(0, use.start - _AROUND), use.start)
+        if not in_general and not any(start <= use.start < end for start, end in quoted):
+            yield use
 
 
 def _name_the_same(accounts: Accounts, uses: Sequence[tuple[Told, TermUse]]) -> bool:

@@ -14,6 +14,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, topic_of
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -30,11 +31,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """The steps that some accounts tell in plain words only and others in the word of law."""
     steps: dict[str, list[Mention]] = defaultdict(list)
     for told in accounts:
-        phrases, sides = _words(told.language)
-        for found in phrases.find(told.folded):
-            if is_told_as_so(told.folded, found.start, told.language):
-                step, side = sides[found.phrase]
-                steps[step].append(mention(told, found.start, found.end, side))
+        for step, one in _steps(told):
+            steps[step].append(one)
     for step, mentions in sorted(steps.items()):
         for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
             sides_of: dict[str, set[str]] = defaultdict(set)
@@ -42,6 +40,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 sides_of[one.article].add(one.side)
             if {PLAIN} in sides_of.values() and any(LEGAL in found for found in sides_of.values()):
                 yield _finding(accounts, step, bucket)
+
+
+@read_alone
+def _steps(told: Told) -> Iterator[tuple[str, Mention]]:
+    """The steps that a passage tells, in plain words or in the word of law."""
+    phrases, sides = _words(told.language)
+    for found in phrases.find(told.folded):
+        if is_told_as_so(told.folded, found.start, told.language):
+            step, side = sides[found.phrase]
+            yield step, mention(told, found.start, found.end, side)
 
 
 @kept

@@ -17,7 +17,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
@@ -114,6 +114,7 @@ _itself = expression("in_manner", "itself")
 _ITSELF_REACH = 20
 
 
+@read_alone
 def manners_of(told: Told) -> Iterator[Manners]:
     """What a passage says people died of, where it says so."""
     deaths, causes, died = _patterns(told.language)

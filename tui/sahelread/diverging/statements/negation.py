@@ -16,7 +16,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
-from sahelread.diverging.told import Term, Told
+from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -124,6 +124,7 @@ def _no_things(language: str) -> frozenset[str]:
     return frozenset(str(word) for word in table(language, "no_things") or ())
 
 
+@read_alone
 def _denied(told: Told) -> Iterator[Denied]:
     """What the negations and denials of a passage deny: a verb, or that there was any of a thing."""
     particles = _particles(told.language)

@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding, Span, in_its_words, shortened
 from sahelread.diverging.people.offices import offices
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.attribution import SourceKind
 from sahelread.text.expressions import expression
@@ -150,6 +150,7 @@ def _may_be_one(one: Party, other: Party) -> bool:
 _official = expression("in_reaction", "official")
 
 
+@read_alone
 def _silences(told: Told) -> Iterator[Silence]:
     """Words of silence that name who is silent, before them or behind."""
     for match in _silent(told.language).finditer(told.folded):

@@ -73,7 +73,7 @@ def own_events(accounts: Accounts) -> frozenset[str]:
     """The kinds of event that most accounts of the story name; such words as "drame" name it in any story."""
     tellers: Counter[str] = Counter()
     for article in accounts.story.articles:
-        folded = "\n".join(told.folded for told in accounts if told.ref.article == article.id)
+        folded = accounts.texts.get(article.id, "")
         present = words_present(folded)
         for kind, named in _event_words(article.language).items():
             if not _needed(article.language)[kind].isdisjoint(present):

@@ -70,7 +70,8 @@ class Echoes:
 
     def passages_with(self, key: str, besides: Set[PassageRef]) -> int:
         """How many passages have a key, besides those."""
-        return sum(told.ref not in besides for told in self._holding.get(key, ()))
+        told = self._accounts.told
+        return len(self._holding.get(key, ())) - sum(key in told[ref].keys for ref in besides if ref in told)
 
     def articles_with(self, key: str) -> Set[str]:
         """The accounts that have a key anywhere."""

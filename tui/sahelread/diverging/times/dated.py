@@ -12,7 +12,7 @@ from functools import cache
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.moments import width
-from sahelread.diverging.told import Term, Told, acts_of_speech
+from sahelread.diverging.told import Term, Told, acts_of_speech, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression, whole_words
@@ -52,6 +52,7 @@ class Dated:
 _still = expression("in_dated", "still")
 
 
+@read_alone
 def comparable_dates(told: Told) -> Iterator[Dated]:
     """The dates and hours of a passage that can be compared, in order."""
     for when in told.dates:

@@ -1,0 +1,94 @@
+"""What the accounts of a story tell; those of a long one are read by several processes beside one another.
+
+Each is given whole accounts, with the facts that the alignment has had read of their passages, and reads also what detectors read of
+single passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sahelread.aligning.facts import read_elsewhere, sent_facts
+from sahelread.aligning.others import others_beside
+from sahelread.aligning.passages import compared
+from sahelread.diverging.taking_in import told_by
+from sahelread.diverging.told import LONGEST, READERS, Told
+from sahelread.model import Article, Story
+
+_AT_ONCE = 256  # passages that are read between two looks at whether anyone still waits, or that another process is given
+
+
+class _Account(NamedTuple):
+    """An account to be read: its place in the story, the day from which its relative dates are counted, and the pickled facts of
+    its passages, by their texts."""
+
+    article: Article
+    order: int
+    reference: date | None
+    facts: Mapping[str, bytes]
+
+
+def told_in(story: Story, common: frozenset[str], progress: Callable[[float], None]) -> Iterator[Told]:
+    """What each passage tells, in the order of the story. `common` are the words that it writes small somewhere; `progress` hears
+    the share of the passages that is read."""
+    total = sum(len(compared(article)) for article in story.articles)
+    with others_beside(total) as others:
+        if not others:
+            yield from _told_here(story, common, lambda read: progress(read / total))
+            return
+        parts = _parts(story)
+        articles = {article.id: article for article in story.articles}
+        known = common, READERS
+        for sent in others.each(_told_there, known, parts, lambda number: progress(number / len(parts))):
+            for told in sent:
+                object.__setattr__(told, "article", articles[told.ref.article])
+                yield told
+
+
+def _told_here(story: Story, common: frozenset[str], look: Callable[[int], None]) -> Iterator[Told]:
+    read = 0
+    for order, article in enumerate(story.articles):
+        for told in told_by(article, order, article.published or story.reference, common):
+            if read % _AT_ONCE == 0:
+                look(read)
+            read += 1
+            yield told
+
+
+def _parts(story: Story) -> list[list[_Account]]:
+    """The accounts, so many at once that their passages are worth sending."""
+    parts: list[list[_Account]] = []
+    passages = _AT_ONCE
+    for order, article in enumerate(story.articles):
+        if passages >= _AT_ONCE:
+            parts.append([])
+            passages = 0
+        reference = article.published or story.reference
+        facts = {
+            text: sent
+            for passage in compared(article)
+            if (sent := sent_facts(text := passage.text[:LONGEST], article.language, reference)) is not None
+        }
+        parts[-1].append(_Account(article, order, reference, facts))
+        passages += len(compared(article))
+    return parts
+
+
+_Known = tuple[frozenset[str], Mapping[str, Callable[[Told], tuple[Any, ...]]]]
+"""The words that the story writes small somewhere, and the readers of single passages."""
+
+
+def _told_there(known: _Known, accounts: Sequence[_Account]) -> list[Told]:
+    """What the passages of some accounts tell and what the readers find in them."""
+    common, readers = known
+    found = []
+    for article, order, reference, facts in accounts:
+        for text, sent in facts.items():
+            read_elsewhere(text, article.language, reference, sent)
+        for told in told_by(article, order, reference, common):
+            read = {name: answers for name, reader in readers.items() if (answers := reader(told))}
+            object.__setattr__(told, "found_elsewhere", read)  # the last that is known of it
+            found.append(told)
+    return found
