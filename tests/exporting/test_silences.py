@@ -1,17 +1,19 @@
 """Accounts without an answer: where to look in them all the same."""
 
 from dataclasses import replace
+from datetime import date
 
 from export_stories import article, quote
 
 from sahelread.exporting.plain_reading import plain_reading
-from sahelread.exporting.silences import silences
+from sahelread.exporting.silences import silences, untold
 from sahelread.model import (
     Alignment,
     Comparison,
     Confidence,
     Divergence,
     DivergenceType,
+    Group,
     Link,
     PassageRef,
     Story,
@@ -74,3 +76,20 @@ def test_what_is_left_out_is_perhaps_told_where_a_link_is_sure_too() -> None:
         "perhaps told after all: B (line 2)",
         "C: nothing found",
     ]
+
+
+def test_who_appeared_before_the_first_to_tell_it_left_nothing_out() -> None:
+    days = (date(2024, 3, 5), date(2024, 3, 4), date(2024, 3, 6))
+    dated = tuple(replace(one, published=day) for one, day in zip(ACCOUNTS, days, strict=True))
+    left_out = replace(TOLL, verdict=Verdict.OMISSION)
+    comparison = Comparison(Story("s", dated), Alignment(()), (left_out,))
+    assert list(silences(comparison, left_out, NAMES)) == ["B: appeared earlier", "C: nothing found"]
+    assert list(silences(comparison, TOLL, NAMES)) == ["B, C: nothing found"]
+
+
+def test_nothing_is_said_of_an_account_with_a_passage_near_a_fact() -> None:
+    refs = tuple(PassageRef(name, 1) for name in "abc")
+    fact = Group(1, "the toll", refs[:2])
+    links = (Link(refs[0], refs[1], 0.9, Strength.SURE), Link(refs[0], refs[2], 0.2, Strength.POSSIBLE))
+    assert untold(Comparison(Story("s", ACCOUNTS), Alignment(links, (fact,)), ()), fact) == []
+    assert untold(Comparison(Story("s", ACCOUNTS), Alignment(links[:1], (fact,)), ()), fact) == ["c"]

@@ -7,9 +7,10 @@ from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
-from sahelread.exporting.silences import is_silent, near_in_words, unanswering
+from sahelread.exporting.silences import is_silent, near_in_words, unanswering, untold
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
+from sahelread.exporting.well_told import well_told
 from sahelread.i18n import _, day_in_words, say
 from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Value, Verdict
 
@@ -29,9 +30,10 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
     yield from _divergences(comparison, names, judgements)
     yield heading(2, _("Told by several accounts"))
-    if not comparison.alignment.groups:
+    facts = well_told(comparison.alignment)
+    if not facts:
         yield inline(_("No passage is told by several accounts.")) + "\n"
-    for group in comparison.alignment.groups:
+    for group in facts:
         yield from _group(group, comparison, names)
     yield from files_section(story.articles, names)
 
@@ -105,6 +107,8 @@ def _divergence(
     unanswered = unanswering(comparison, divergence, names)
     if unanswered.near:
         rows.append([inline(", ".join(unanswered.near)), f"*{inline(near_in_words(divergence))}*", ""])
+    if unanswered.earlier:
+        rows.append([inline(", ".join(unanswered.earlier)), "*" + inline(_("appeared earlier")) + "*", ""])
     if unanswered.silent:
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
@@ -121,7 +125,7 @@ def _answer(value: Value, comparison: Comparison, names: Mapping[str, str]) -> l
 
 def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
     yield f"### {inline(f'[{group.id}] {group.label}')}\n"
-    rows, silent = [], []
+    rows = []
     for article in comparison.story.articles:
         passages = [article.passages[index] for index in group.of_article(article.id)]
         if passages:
@@ -134,8 +138,7 @@ def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> It
                 for one in passages
             )
             rows.append([inline(names[article.id]), told])
-        else:
-            silent.append(names[article.id])
+    silent = [names[article] for article in untold(comparison, group)]
     if silent:
         rows.append([inline(", ".join(silent)), nothing_found()])
     yield table([inline(_("Account")), inline(_("Passage"))], rows)

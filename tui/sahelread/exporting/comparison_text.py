@@ -6,7 +6,7 @@ from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import answer_parts, source_told
-from sahelread.exporting.silences import is_silent, silences
+from sahelread.exporting.silences import is_silent, silences, untold
 from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import (
     article_names,
@@ -15,6 +15,7 @@ from sahelread.exporting.terms import (
     type_name,
     verdict_name,
 )
+from sahelread.exporting.well_told import links_besides, well_told
 from sahelread.exporting.wrapping import one_line, wrapped
 from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import (
@@ -24,7 +25,6 @@ from sahelread.model import (
     Divergence,
     Group,
     PassageRef,
-    Strength,
     Value,
     Verdict,
 )
@@ -53,8 +53,9 @@ class _Page:
         self.colour = colour
         self.articles = {article.id: article for article in comparison.story.articles}
         self.names = article_names(comparison.story.articles)
+        self.facts = {group.id: group for group in well_told(comparison.alignment)}
         self.told = first_tellings(
-            comparison.alignment.groups, {divergence.group for divergence in comparison.divergences}
+            self.facts.values(), {divergence.group for divergence in comparison.divergences}
         )
         self.shown = [d for d in comparison.divergences if d.verdict is not Verdict.EQUIVALENT]
 
@@ -133,7 +134,7 @@ class _Page:
         return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
 
     def _groups(self) -> Iterator[str]:
-        groups = [group for group in self.comparison.alignment.groups if group.id in self.told]
+        groups = [group for group in self.facts.values() if group.id in self.told]
         yield ""
         if not groups:
             yield self._heading(_("No passage is told by several accounts."))
@@ -148,15 +149,12 @@ class _Page:
 
     def _group(self, group: Group) -> Iterator[str]:
         yield self._styled(self._wrapped(group.label, "  ", f"[{group.id}] "), _BOLD)
-        silent = []
         for article in self.comparison.story.articles:
-            indices = group.of_article(article.id)
-            if not indices:
-                silent.append(self.names[article.id])
-            for index in indices:
+            for index in group.of_article(article.id):
                 told = self._told(article, index, group)
                 answer = _("{account}: {answer}").format(account=self.names[article.id], answer=told)
                 yield self._wrapped(answer, "    ", "  - ")
+        silent = [self.names[article] for article in untold(self.comparison, group)]
         if silent:
             says = _("{accounts}: nothing found").format(accounts=", ".join(silent))
             yield self._styled(self._wrapped(says, "    ", "  - "), _DIM)
@@ -170,7 +168,7 @@ class _Page:
         return f"{text[:_REMINDER].rsplit(' ', 1)[0]} … [{first}]"
 
     def _possible(self) -> Iterator[str]:
-        count = sum(link.strength is Strength.POSSIBLE for link in self.comparison.alignment.links)
+        count = links_besides(self.comparison.alignment, self.facts.values())
         if count:
             yield ""
             yield self._wrapped(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sahelread.diverging.tellings.silence import FAINT
 from sahelread.exporting.places import line_number
 from sahelread.i18n import _, ngettext
-from sahelread.model import Comparison, Divergence, Link, PassageRef, Strength, Value, Verdict
+from sahelread.model import Comparison, Divergence, Group, Link, PassageRef, Story, Strength, Value, Verdict
 
 # More names than this are counted: a list of ten silent accounts hides the one that answers.
 _NAMED = 6
@@ -22,9 +22,11 @@ def is_silent(value: Value) -> bool:
 
 
 class Unanswering(NamedTuple):
-    """The names of the accounts without an answer: those with a passage to read, with its line, and those without."""
+    """The names of the accounts without an answer: those with a passage to read, with its line, those that appeared too early to
+    tell what others leave out, and those of which nothing was found."""
 
     near: Sequence[str]
+    earlier: Sequence[str]
     silent: Sequence[str]
 
 
@@ -32,21 +34,44 @@ def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[s
     """The accounts without an answer to a question, in the order of the story."""
     near = passages_near(comparison, divergence)
     asked = [value.article for value in divergence.values if is_silent(value)]
+    early = too_early(comparison.story, divergence)
     return Unanswering(
         [
             _("{account} (line {line})").format(account=names[article], line=_line(comparison, near[article]))
             for article in asked
             if article in near
         ],
-        [names[article] for article in asked if article not in near],
+        [names[article] for article in asked if article not in near and article in early],
+        [names[article] for article in asked if article not in near and article not in early],
     )
+
+
+def too_early(story: Story, divergence: Divergence) -> frozenset[str]:
+    """The accounts that appeared before the first that tells what others leave out: they cannot have left it out."""
+    days = {article.id: article.published for article in story.articles if article.published}
+    telling = [days[value.article] for value in divergence.values if value.article in days and value.quotes]
+    if divergence.verdict is not Verdict.OMISSION or not telling:
+        return frozenset()
+    return frozenset(article for article, day in days.items() if day < min(telling))
+
+
+def untold(comparison: Comparison, fact: Group) -> list[str]:
+    """The accounts of which no passage is linked, surely or possibly, with one that tells a fact: a neighbouring fact may be it."""
+    whole = comparison.alignment.group_by_id[fact.id].members
+    near = {ref.article for ref in whole}
+    for ref in whole:
+        for link in comparison.alignment.links_by_passage.get(ref, ()):
+            near |= {link.a.article, link.b.article}
+    return [article.id for article in comparison.story.articles if article.id not in near]
 
 
 def silences(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Iterator[str]:
     """A sentence for the accounts where a passage should be read, with its line, and one for those where nothing was found."""
-    near, silent = unanswering(comparison, divergence, names)
+    near, earlier, silent = unanswering(comparison, divergence, names)
     if near:
         yield _("{account}: {answer}").format(account=near_in_words(divergence), answer=", ".join(near))
+    if earlier:
+        yield _("{accounts}: appeared earlier").format(accounts=", ".join(earlier))
     if len(silent) > _NAMED:
         yield ngettext(
             "{count} other account: nothing found", "{count} other accounts: nothing found", len(silent)

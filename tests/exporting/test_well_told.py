@@ -1,0 +1,36 @@
+"""Which of the facts that several accounts tell stand in print, and with which passages."""
+
+from sahelread.exporting.well_told import links_besides, well_told
+from sahelread.model import Alignment, Group, Link, PassageRef, Strength
+
+A, B, C, D = (PassageRef(name, 0) for name in "abcd")
+
+
+def aligned(*scores: tuple[PassageRef, PassageRef, float], by_hand: bool = False) -> Alignment:
+    links = tuple(Link(a, b, score, Strength.SURE, manual=by_hand) for a, b, score in scores)
+    members = tuple(sorted({ref for a, b, _ in scores for ref in (a, b)}))
+    return Alignment(links, (Group(1, "the toll", members),))
+
+
+def test_passages_that_go_well_together_are_a_fact() -> None:
+    (fact,) = well_told(aligned((A, B, 0.9), (A, C, 0.7), (B, C, 0.6)))
+    assert fact.members == (A, B, C)
+
+
+def test_a_passage_that_goes_with_one_of_them_only_is_left_out() -> None:
+    (fact,) = well_told(aligned((A, B, 0.9), (A, C, 0.8), (B, C, 0.8), (C, D, 0.4)))
+    assert fact.members == (A, B, C)
+
+
+def test_what_is_hardly_linked_is_no_fact_to_print() -> None:
+    assert well_told(aligned((A, B, 0.3))) == ()
+
+
+def test_what_the_reader_linked_is_printed_whatever_its_score() -> None:
+    assert len(well_told(aligned((A, B, 0.1), by_hand=True))) == 1
+
+
+def test_pairs_that_no_printed_fact_holds_together_are_counted() -> None:
+    alignment = aligned((A, B, 0.9), (A, C, 0.8), (B, C, 0.8), (C, D, 0.4))
+    assert links_besides(alignment, well_told(alignment)) == 1
+    assert links_besides(alignment, ()) == 4
