@@ -60,7 +60,7 @@ def _with_states(facts: Facts) -> tuple[Number, ...]:
     states = {
         number.start: state
         for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
-        if state in (table(facts.language, "counted_states") or ()) and state != "dead"
+        if state in table(facts.language, "counted_states") and state != "dead"
     }
     return tuple(
         number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
-from functools import cache, cached_property, wraps
+from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from sahelread.aligning.sides import sides
@@ -19,7 +19,7 @@ from sahelread.text.attribution import Attribution
 from sahelread.text.chunks import Chunk, chunks
 from sahelread.text.cues import Cue
 from sahelread.text.dates import Role, When
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.modality import Mark
 from sahelread.text.names import Name
 from sahelread.text.negation import Negation
@@ -229,16 +229,14 @@ def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], t
     return read
 
 
-@cache
 def known_acts(language: str) -> frozenset[str]:
     """The acts of the lexicon."""
-    return frozenset(str(act) for act in table(language, "acts") or ())
+    return word_set(language, "acts")
 
 
-@cache
 def acts_of_speech(language: str) -> frozenset[str]:
     """The acts by which something is only said: nothing has happened."""
-    return frozenset(str(act) for act in table(language, "acts_of_speech") or ())
+    return word_set(language, "acts_of_speech")
 
 
 _ASIDE_MARKS = (",", ";", ":", ". ", "(")

@@ -58,9 +58,7 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> st
 @cache
 def fate_words(language: str, fate: str | None) -> frozenset[str]:
     """The acts that befall people of that fate: a question that asks how many died is about nothing else by "killed"."""
-    return frozenset(
-        str(act) for act, told in (table(language, "fates_of_acts") or {}).items() if told == fate
-    )
+    return frozenset(str(act) for act, told in table(language, "fates_of_acts").items() if told == fate)
 
 
 def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) -> Mapping[str, float]:
@@ -123,9 +121,9 @@ def _is_a_body(told: Told, chunk: Chunk) -> bool:
 @cache
 def _bodies(language: str) -> frozenset[str]:
     """The nouns of people, bodies and places, by their keys."""
-    concepts = (str(key) for name in ("bodies", "kinds_of_people") for key in table(language, name) or ())
+    concepts = (str(key) for name in ("bodies", "kinds_of_people") for key in table(language, name))
     words = f"{table(language, 'actors') or ''} {table(language, 'general_people') or ''}".split()
-    places = (str(word) for word in table(language, "kinds_of_places") or ())
+    places = (str(word) for word in table(language, "kinds_of_places"))
     return frozenset((*concepts, *(stem(word, language) for word in (*words, *places))))
 
 

@@ -63,10 +63,10 @@ def as_listed(found: str) -> str:
 def _words(language: str) -> _Words:
     values: dict[str, int] = dict(table(language, "cardinals"))
     figures = table(language, "figures") or {"group": ".", "decimal": ","}
-    joint = table(language, "number_joint") or {}
+    joint = table(language, "number_joint")
     scales = {word: value for word, value in values.items() if value >= 1000}
     articles = frozenset(word for word, value in values.items() if value == 1) | set(
-        table(language, "articles") or ()
+        table(language, "articles")
     )
     large = alternatives([word for word in scales if scales[word] >= 1_000_000] or list(scales))
     if language != "fr":

@@ -65,7 +65,7 @@ class Grammar:
 
 
 def _listed(language: str, name: str) -> list[str]:
-    return [str(word) for word in table(language, name) or ()]
+    return [str(word) for word in table(language, name)]
 
 
 @kept
@@ -81,12 +81,10 @@ def grammar_of(language: str) -> Grammar | None:
     relative_periods: dict[str, list[str | int]] = table(language, "relative_periods")
     recent: dict[str, int] = table(language, "recent")
     elsewhere = _listed(language, "anchored_elsewhere")
-    units = {
-        form: unit for unit, forms in (table(language, "lengths_of_time") or {}).items() for form in forms
-    }
+    units = {form: unit for unit, forms in table(language, "lengths_of_time").items() for form in forms}
     vague = {
         phrase: int(low)
-        for phrase, (low, _high) in (table(language, "vague_amounts") or {}).items()
+        for phrase, (low, _high) in table(language, "vague_amounts").items()
         if low is not None and low < 10
     }
     to = "|".join(
@@ -120,7 +118,7 @@ def grammar_of(language: str) -> Grammar | None:
         last_words=frozenset(_listed(language, "last_words")),
         next_words=frozenset(_listed(language, "next_words")),
         decades=frozenset(_listed(language, "decade_words")),
-        clock_about={word: (low, high) for word, (low, high) in (table(language, "clock_about") or {}).items()},
+        clock_about={word: (low, high) for word, (low, high) in table(language, "clock_about").items()},
         clock_after=dict(clock_after),
         numeric=re.compile(
             rf"(?<![\d/.:])(?=\d)(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
@@ -160,14 +158,14 @@ def grammar_of(language: str) -> Grammar | None:
             rf" (?P<quarter>{alternatives(list(table(language, 'clock_in_words').get('quarters', {})))})(?!\w)"
         ),
         clock_about_after=re.compile(rf" (?:{alternatives(_listed(language, 'about_behind_hours'))})(?!\w)"),
-        parts_beside=dict(table(language, "parts_beside_hours") or {}),
+        parts_beside=dict(table(language, "parts_beside_hours")),
         part_beside=re.compile(
             rf",? (?P<part>{alternatives(_listed(language, 'parts_beside_hours'))})(?!\w)"
         ),
         zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
-        same_zone=dict(table(language, "same_zone") or {}),
-        part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day') or {}))})(?!\w)"),
-        parts_of_day={phrase: (low, high) for phrase, (low, high) in (table(language, "parts_of_day") or {}).items()},
+        same_zone=dict(table(language, "same_zone")),
+        part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day')))})(?!\w)"),
+        parts_of_day={phrase: (low, high) for phrase, (low, high) in table(language, "parts_of_day").items()},
         until_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'until_words'))}) ?\Z"),
         since_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words'))}) ?\Z"),
         since_far=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words')[:5])}) ?[^.,;:!?()\d]*\Z"),

@@ -45,7 +45,7 @@ def table(language: str, name: str) -> Any:
 @cache
 def word_set(language: str, name: str) -> frozenset[str]:
     """The words of a table that only lists some, as a list or as a line of them; empty when the language has none."""
-    words = table(language, name) or ()
+    words = table(language, name)
     return frozenset(words.split() if isinstance(words, str) else map(str, words))
 
 

@@ -41,12 +41,12 @@ def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
         return None
     groups = {
         "reported": list(conditional),
-        "possible": list(table(language, "possible") or ()),
-        **(table(language, "accusation_scale") or {}),
-        **(table(language, "done_or_ordered") or {}),
+        "possible": list(table(language, "possible")),
+        **table(language, "accusation_scale"),
+        **table(language, "done_or_ordered"),
     }
     listed = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in groups.items())
-    ordinary = alternatives(list(table(language, "not_a_report") or ()))
+    ordinary = alternatives(list(table(language, "not_a_report")))
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])"), re.compile(rf"(?<![\w-])(?:{ordinary})(?![\w-])")
 
 
@@ -85,7 +85,7 @@ def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -
 
 def _is_to_come(folded: str, match: re.Match[str], language: str) -> bool:
     """Whether a conditional tells what was still to come when it was promised or decided."""
-    if match.group() in (table(language, "past_conditionals") or ()):
+    if match.group() in table(language, "past_conditionals"):
         return False
     first = _sentence_start(folded, match, _PROMISED)
     return _promises(language).search(folded, first, match.start()) is not None

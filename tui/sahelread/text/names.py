@@ -50,9 +50,9 @@ class Name:
 @kept
 def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the name of a person (a title) and before that of a place (a preposition, "la ville de")."""
-    titles = "|".join(re.escape(str(word)) for word in table(language, "titles_of_persons") or ()) or r"(?!)"
-    places = "|".join(re.escape(str(word)) for word in table(language, "before_places") or ()) or r"(?!)"
-    kinds = "|".join(re.escape(str(word)) for word in table(language, "kinds_of_places") or ()) or r"(?!)"
+    titles = "|".join(re.escape(str(word)) for word in table(language, "titles_of_persons")) or r"(?!)"
+    places = "|".join(re.escape(str(word)) for word in table(language, "before_places")) or r"(?!)"
+    kinds = "|".join(re.escape(str(word)) for word in table(language, "kinds_of_places")) or r"(?!)"
     of = r"(?: (?:de|du|des|of))?(?: (?:la|le|les))?(?: [dl]')?"
     return (
         re.compile(rf"(?<!\w)(?:{titles}) \Z"),

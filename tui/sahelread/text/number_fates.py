@@ -164,7 +164,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
 @cache
 def _doing(language: str) -> re.Pattern[str]:
     """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
-    listed = table(language, "done_to_others") or {}
+    listed = table(language, "done_to_others")
     auxiliaries, done = (alternatives(list(listed.get(part, ()))) for part in ("auxiliaries", "done"))
     return re.compile(rf"(?:{auxiliaries}) (?:[a-z]+ment |aussi |egalement |ensuite |deja )?(?:{done})(?!\w)")
 

@@ -33,11 +33,11 @@ class _Phrases:
 
 @kept
 def _phrases(language: str) -> _Phrases | None:
-    words: dict[str, list[float | str]] = table(language, "lengths_in_words") or {}
+    words: dict[str, list[float | str]] = table(language, "lengths_in_words")
     if not words:
         return None
-    ordinals: dict[str, int] = table(language, "ordinals") or {}
-    ranked = alternatives([str(noun) for noun in table(language, "ranked") or ()])
+    ordinals: dict[str, int] = table(language, "ordinals")
+    ranked = alternatives([str(noun) for noun in table(language, "ranked")])
     return _Phrases(
         worded=re.compile(rf"(?<![\w-])(?:{alternatives(list(words))})(?![\w-])"),
         values={phrase: (float(value), str(unit)) for phrase, (value, unit) in words.items()},

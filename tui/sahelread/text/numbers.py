@@ -206,7 +206,7 @@ def _says_its_fate(number: Number, grammar: Grammar) -> bool:
 @cache
 def _victims(language: str) -> frozenset[str]:
     """Who died where others are counted beside them: "200 victimes et 500 blessés"."""
-    return frozenset(str(noun) for noun in (table(language, "absences") or {}).get("victims", ()))
+    return frozenset(str(noun) for noun in table(language, "absences").get("victims", ()))
 
 
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.

@@ -71,8 +71,8 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
     if not rules:
         return None
     lists = {name: frozenset(str(word) for word in rules[name]) for name in _WORD_LISTS}
-    bounds = table(language, "bounds") or {}
-    joint = table(language, "number_joint") or {}
+    bounds = table(language, "bounds")
+    joint = table(language, "number_joint")
     return PhraseGrammar(
         **lists,
         pairs={str(first): str(second) for first, second in rules["pairs"].items()},
@@ -94,6 +94,6 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
 
 def _places(language: str) -> frozenset[str]:
     """The countries and their capitals, in one word each: names wherever they stand."""
-    countries = table(language, "countries") or {}
+    countries = table(language, "countries")
     named = (*countries, *(str(country.get("capital", "")) for country in countries.values()))
     return frozenset(fold(name) for name in named if name and " " not in name and "_" not in name)

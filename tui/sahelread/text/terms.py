@@ -41,7 +41,7 @@ def _listed(language: str) -> dict[str, _Listed]:
 
 def _phrases(language: str, name: str) -> _Listed:
     found: dict[str, list[tuple[str, str]]] = {}
-    for family, entry in (table(language, name) or {}).items():
+    for family, entry in table(language, name).items():
         for side, phrases in entry.get("camps", entry).items():
             for phrase in phrases:
                 found.setdefault(str(phrase), []).append((family, side))

@@ -26,7 +26,7 @@ def _beliefs(language: str) -> re.Pattern[str]:
 
 
 def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
-    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name) or ())
+    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name))
     return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
 
 

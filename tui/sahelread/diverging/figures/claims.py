@@ -130,7 +130,7 @@ _MADE_TO_PAY = (None, "sentenced", "charged", "dead")
 def _is_bare_money(told: Told, number: Number) -> bool:
     if number.unit is not None or number.best is None or number.fate not in _MADE_TO_PAY:
         return False
-    if number.head in (table(told.language, "sums_of_money") or ()):
+    if number.head in table(told.language, "sums_of_money"):
         return number.best >= _OF_MONEY
     scaled = any(
         not letter.isdigit()

@@ -112,7 +112,7 @@ def _source(told: Told, start: int, end: int) -> tuple[int, int] | None:
 @cache
 def _papers(language: str) -> frozenset[str]:
     """What a source is put down on: "le communiqué" is anybody's."""
-    words = (*(table(language, "papers_of_sources") or ()), *(table(language, "vague_sources") or ()))
+    words = (*table(language, "papers_of_sources"), *table(language, "vague_sources"))
     return frozenset(str(word) for word in words)
 
 

@@ -25,7 +25,7 @@ others = expression("in_kinds", "others")
 def kinds_of(language: str) -> dict[str, str]:
     """The kind that each noun of the lexicon counts."""
     found: dict[str, str] = {}
-    for kind, nouns in (table(language, "counted_kinds") or {}).items():
+    for kind, nouns in table(language, "counted_kinds").items():
         for noun in nouns:
             found.setdefault(str(noun), kind)
     return found
@@ -96,14 +96,14 @@ def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: s
     if kind == ANYONE:
         for word in qualifiers:
             found = kinds.get(word)
-            if found in (table(language, "kinds_of_people") or ()):
+            if found in table(language, "kinds_of_people"):
                 return str(found)  # "des hommes à moto" are no motorbikes
     return kind
 
 
 def nation_of(head: str, owners: frozenset[str], language: str) -> str | None:
     """The country whose nationals are counted: "deux Belges", "trois ressortissants belges"; a toll of all is not theirs."""
-    if head in (table(language, "compatriots") or ()):
+    if head in table(language, "compatriots"):
         return next(iter(sorted(owners)), None)
     return next(iter(sides([head], language).values()), None)
 

@@ -80,7 +80,7 @@ def _since(bucket: Sequence[Claim]) -> str:
 
 
 def _counts_hostages(claim: Claim) -> bool:
-    return claim.number.head in (table(claim.told.language, "hostages") or ())
+    return claim.number.head in table(claim.told.language, "hostages")
 
 
 def _of(what: str, bucket: Sequence[Claim]) -> str:

@@ -106,7 +106,7 @@ def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked
     kinds = [theme.removeprefix(PUNISHED) for theme in themes if theme.startswith(PUNISHED)]
     if not kinds:
         return ""
-    called = str((table(language, "punishments") or {})[kinds[0]]["name"])
+    called = str(table(language, "punishments")[kinds[0]]["name"])
     people = sorted(noun for noun in nouns if not noun.startswith(_CLASS))
     demanded = [str(table(language, "punishment_asked_for") or "")] if asked else []
     return ", ".join(filter(None, (called, *demanded, *(one.capitalize() for one in people[:1]))))
@@ -125,6 +125,6 @@ def are_of_others(a: frozenset[str], b: frozenset[str]) -> bool:
 @cache
 def _people(language: str) -> Mapping[str, str]:
     """The class of each noun of the lexicon for people of a kind of their own."""
-    people = frozenset(table(language, "kinds_of_people") or ()) - {"anyone"}
-    listed = table(language, "counted_kinds") or {}
+    people = frozenset(table(language, "kinds_of_people")) - {"anyone"}
+    listed = table(language, "counted_kinds")
     return {str(noun): kind for kind in people for noun in listed.get(kind, ())}

@@ -159,7 +159,7 @@ def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
 def _is_a_state(claim: Claim) -> bool:
     """Whether those who are counted only do something ("12 000 défilent"): another account need not say that they do."""
     fate, language = claim.referent.fate, claim.told.language
-    return fate in (table(language, "counted_states") or ()) and fate not in _BEFALLS
+    return fate in table(language, "counted_states") and fate not in _BEFALLS
 
 
 # What befalls people is told by every account that counts them for it, though it is a state that lasts.

@@ -105,7 +105,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     if nation is not None:
         kind = f"national of {nation}"
     named = kind in kinds.values()
-    is_people = nation is not None or kind in (table(told.language, "kinds_of_people") or ())
+    is_people = nation is not None or kind in table(told.language, "kinds_of_people")
     fate = _fate(told, number, kind, kinds.values(), is_people=is_people)
     if fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
@@ -126,8 +126,8 @@ def referent(told: Told, number: Number) -> Referent | None:
         part,
         background,
         is_people or unknown_people,
-        kind in (table(told.language, "kinds_counted_apart") or ()),
-        nation is not None or kind in (table(told.language, "kinds_of_some") or ()),
+        kind in table(told.language, "kinds_counted_apart"),
+        nation is not None or kind in table(told.language, "kinds_of_some"),
         is_unclassed=unknown_people and not is_people,
         others=besides,
         place=place if fate or is_people else None,
@@ -139,7 +139,7 @@ def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_p
     head, language = number.head or "", told.language
 
     def is_listed(name: str, word: str) -> bool:
-        return word in (table(language, name) or ())
+        return word in table(language, name)
 
     fate = None if is_listed("no_people", head) else number.fate
     if fate in _OF_PRISONERS and is_listed("held_before", head):

@@ -150,7 +150,7 @@ def _is_only_measure(claim: Claim) -> bool:
 
 def _are_victims(claim: Claim) -> bool:
     """Whether an account calls the dead victims: "soixante et onze victimes" where others have seventy-one dead."""
-    absences = table(claim.told.language, "absences") or {}
+    absences = table(claim.told.language, "absences")
     return claim.number.head in absences.get("victims", ())
 
 

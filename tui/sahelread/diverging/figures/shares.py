@@ -85,7 +85,7 @@ _complement = expression("in_shares", "complement")
 
 def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
     floor, roof, start, _ = _between_others(told, number)
-    shares = table(told.language, "measured_in_shares") or ()
+    shares = table(told.language, "measured_in_shares")
     return frozenset(
         term.key
         for term in told.terms
@@ -168,4 +168,4 @@ def group_of_share(told: Told, number: Number) -> frozenset[str]:
     for first, last in spans:
         stop = _group_end(told.language).search(told.folded, first, last)
         found |= told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
-    return frozenset(found) - frozenset(table(told.language, "measured_in_shares") or ())
+    return frozenset(found) - frozenset(table(told.language, "measured_in_shares"))

@@ -44,7 +44,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _blamed_for(deed: Deed) -> Sequence[str]:
     """What else is blamed on whom an attack is blamed on: the dead of it."""
-    return tuple((table(deed.told.language, "blamed_with") or {}).get(deed.act.key, ()))
+    return tuple(table(deed.told.language, "blamed_with").get(deed.act.key, ()))
 
 
 def _verdict(bucket: Sequence[Deed]) -> Verdict | None:
@@ -62,7 +62,7 @@ def _verdict(bucket: Sequence[Deed]) -> Verdict | None:
     pairs = [(kinds[a], kinds[b]) for a, b in combinations(sorted(kinds), 2)]
     if any(not _may_all_be_one(generic, one, other) for one, other in pairs):
         return Verdict.CONFLICT
-    if bucket[0].act.key not in (table(bucket[0].told.language, "more_deeds") or ()):
+    if bucket[0].act.key not in table(bucket[0].told.language, "more_deeds"):
         return None  # of other acts it is no news which of them it was
     named = [frozenset(kind for kind, _ in told) - _WHOEVER for told in kinds.values()]
     closer = any(a and b and not a & b for a, b in combinations(named, 2))
@@ -86,7 +86,7 @@ def _may_all_be_one(
 @cache
 def _generic(language: str) -> Mapping[str, frozenset[str]]:
     """The kinds of doers that may be any of others."""
-    return {kind: frozenset(others) for kind, others in (table(language, "generic_doers") or {}).items()}
+    return {kind: frozenset(others) for kind, others in table(language, "generic_doers").items()}
 
 
 def _may_be_one(generic: Mapping[str, frozenset[str]], one: str, other: str) -> bool:
@@ -103,7 +103,7 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     opposed = (a.denial is None) != (b.denial is None)
     if opposed and _may_be_one(_generic(a.told.language), a.kind, b.kind):
         same = shared >= _SHARED_WITH_A_DENIAL
-    elif a.act.key in (table(a.told.language, "deeds_told_once") or ()):
+    elif a.act.key in table(a.told.language, "deeds_told_once"):
         same = shared >= _TOLD_ONCE or pair in accounts.scores
     elif pair in accounts.sure:
         near = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -19,7 +18,7 @@ from sahelread.diverging.headlines import opening
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
 
 # So many characters on both sides of a source tell what it is named for, and this share of their words must be the same:
@@ -109,14 +108,11 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     )
 
 
-@cache
-def _vague_sources(language: str) -> frozenset[str]:
-    return frozenset(str(stem) for stem in table(language, "vague_sources") or ())
-
-
 def _is_vague(one: Sourced) -> bool:
     """Whether a source could be anybody's: "une source diplomatique", "selon des informations"; a witness is somebody."""
-    return one.source.kind is SourceKind.ANONYMOUS and bool(one.keys & _vague_sources(one.told.language))
+    return one.source.kind is SourceKind.ANONYMOUS and bool(
+        one.keys & word_set(one.told.language, "vague_sources")
+    )
 
 
 def _keys(sources: Iterable[Sourced]) -> frozenset[str]:

@@ -26,7 +26,7 @@ _OUTSIDER_REACH = 40
 @cache
 def _kinds(language: str) -> Mapping[str, str]:
     """The kind of doer of each concept that names people or a body."""
-    classes: Mapping[str, str] = table(language, "people_classes") or {}
+    classes: Mapping[str, str] = table(language, "people_classes")
     found = {concept: kind for kind, concepts in classes.items() for concept in concepts.split()}
     found.update({str(body): str(body) for body in table(language, "bodies") or ()})
     # Finer than for tolls: militiamen, rebels and jihadists are all attackers, and three doers.

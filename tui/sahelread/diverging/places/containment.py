@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -101,38 +102,10 @@ def one_spelling(accounts: Accounts) -> Mapping[str, str]:
 
 def containers(accounts: Accounts) -> Places:
     """What lies in what, as the accounts tell it and as everybody knows, over several steps."""
-    direct: dict[str, set[str]] = defaultdict(set)
     spelling = one_spelling(accounts)
-    known = {name.key for told in accounts for name in told.names if name.kind is NameKind.PLACE}
-    for told in accounts:
-        inside = _inside(told.language)
-        for name, following in zip(told.names, told.names[1:], strict=False):
-            between = told.folded[name.end : following.start]
-            if inside is None or len(between) > _REACH or not inside.fullmatch(between):
-                continue
-            if name.key in known and following.key in known:
-                direct[name.key].add(following.key)
-        for name, following in zip(told.names, told.names[1:], strict=False):
-            between = told.folded[name.end : following.start]
-            near = _near(told.language)
-            if near is None or len(between) > _REACH or {name.kind, following.kind} != {NameKind.PLACE}:
-                continue
-            if near.fullmatch(between):
-                direct[name.key].add(following.key)
-            elif _closer(told.language).fullmatch(between):
-                direct[following.key].add(name.key)
-        for name in told.names:
-            quarter = _in_a_quarter(told.language).match(told.folded, name.end)
-            if name.kind is NameKind.PLACE and quarter:
-                direct[name.key].add(QUARTER + quarter["quarter"])
-    languages = sorted({told.language for told in accounts})
-    for language in languages:
-        for outer, inner in table(language, "lies_in").items():
-            for place in inner:
-                direct[fold(str(place))].add(str(outer))
     written: dict[str, set[str]] = defaultdict(set)
-    for place, outers in direct.items():
-        written[spelling.get(place, place)] |= {spelling.get(outer, outer) for outer in outers}
+    for place, outer in (*_told(accounts), *_known(accounts)):
+        written[spelling.get(place, place)].add(spelling.get(outer, outer))
     told_of = {spelling.get(name.key, name.key) for told in accounts for name in told.names} & written.keys()
     around = {place: _all_around(written, place) for place in sorted(told_of)}
     lies_in = {
@@ -147,6 +120,36 @@ def containers(accounts: Accounts) -> Places:
         )
         for place, outers in lies_in.items()
     }
+
+
+def _told(accounts: Accounts) -> Iterator[tuple[str, str]]:
+    """The places that accounts tell with one that each lies in."""
+    known = {name.key for told in accounts for name in told.names if name.kind is NameKind.PLACE}
+    for told in accounts:
+        inside, near = _inside(told.language), _near(told.language)
+        for name, following in pairwise(told.names):
+            between = told.folded[name.end : following.start]
+            if len(between) > _REACH:
+                continue
+            if inside and {name.key, following.key} <= known and inside.fullmatch(between):
+                yield name.key, following.key
+            if near is None or {name.kind, following.kind} != {NameKind.PLACE}:
+                continue
+            if near.fullmatch(between):
+                yield name.key, following.key
+            elif _closer(told.language).fullmatch(between):
+                yield following.key, name.key
+        for name in told.names:
+            quarter = _in_a_quarter(told.language).match(told.folded, name.end)
+            if name.kind is NameKind.PLACE and quarter:
+                yield name.key, QUARTER + quarter["quarter"]
+
+
+def _known(accounts: Accounts) -> Iterator[tuple[str, str]]:
+    """The places that everybody knows, with one that each lies in."""
+    for language in sorted({told.language for told in accounts}):
+        for outer, inner in table(language, "lies_in").items():
+            yield from ((fold(str(place)), str(outer)) for place in inner)
 
 
 @kept

@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from rapidfuzz import fuzz
@@ -24,7 +23,7 @@ from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name
 
 # What two passages share besides the places, by weight, when they tell of one journey: one word that is not everywhere.
@@ -78,12 +77,7 @@ def _travels(accounts: Accounts, told: Told) -> bool:
     """Whether a passage, or one shortly before it ("Il était parti de"), tells of what or who travels."""
     places = range(told.ref.passage - _SHORTLY, told.ref.passage + 1)
     near = (accounts.told.get(PassageRef(told.ref.article, place)) for place in places)
-    return any(one is not None and _travellers(told.language) & one.keys for one in near)
-
-
-@cache
-def _travellers(language: str) -> frozenset[str]:
-    return frozenset(str(concept) for concept in table(language, "travellers") or ())
+    return any(one is not None and word_set(told.language, "travellers") & one.keys for one in near)
 
 
 def _is_one_place(ends: Sequence[End]) -> bool:

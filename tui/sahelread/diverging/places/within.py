@@ -202,5 +202,5 @@ def _locating(language: str) -> re.Pattern[str]:
 
 @cache
 def _known(language: str) -> frozenset[str]:
-    listed: Mapping[str, Sequence[str]] = table(language, "lies_in") or {}
+    listed: Mapping[str, Sequence[str]] = table(language, "lies_in")
     return frozenset(listed) | {str(place) for places in listed.values() for place in places}

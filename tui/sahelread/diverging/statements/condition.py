@@ -103,9 +103,7 @@ def _things(accounts: Accounts, told: Told, start: int, end: int) -> Iterator[Te
 @cache
 def _not_things(language: str) -> frozenset[str]:
     """Words that nothing is said of: acts of speech, times of the day."""
-    return frozenset(
-        str(word) for name in ("acts_of_speech", "no_things") for word in table(language, name) or ()
-    )
+    return frozenset(str(word) for name in ("acts_of_speech", "no_things") for word in table(language, name))
 
 
 def _finding(thing: str, states: Sequence[State]) -> Finding:

@@ -56,7 +56,7 @@ def _steps(told: Told) -> Iterator[tuple[str, Mention]]:
 def _words(language: str) -> tuple[Phrases, Mapping[str, tuple[str, str]]]:
     words = {
         str(phrase): (step, side)
-        for step, sides in (table(language, "legal_words") or {}).items()
+        for step, sides in table(language, "legal_words").items()
         for side in (PLAIN, LEGAL)
         for phrase in sides[side]
     }

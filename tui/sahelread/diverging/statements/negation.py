@@ -19,7 +19,7 @@ from sahelread.diverging.statements.mentions import governing, mention
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
@@ -114,14 +114,8 @@ def _met(
 @cache
 def _particles(language: str) -> frozenset[str]:
     """Words of negation, which passages tell like others."""
-    named = (*(table(language, "negation_particles") or ()), *(table(language, "negations") or ()))
+    named = (*table(language, "negation_particles"), *table(language, "negations"))
     return frozenset(fold(str(word)) for word in named)
-
-
-@cache
-def _no_things(language: str) -> frozenset[str]:
-    """Words of which there can be none without anybody saying there were: "aucun mot", "aucun doute"."""
-    return frozenset(str(word) for word in table(language, "no_things") or ())
 
 
 @read_alone
@@ -168,18 +162,12 @@ def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Te
     thing = next(
         (term for term in told.terms if term.start >= negation.end and term.key not in particles), None
     )
-    if thing is None or thing.start > negation.end + 2 or thing.key in _no_things(told.language):
+    if thing is None or thing.start > negation.end + 2 or thing.key in word_set(told.language, "no_things"):
         return None
     if _is_who_did_nothing(told, negation, thing):
         return None
-    seen = verb is None or verb is thing or verb.key in _seen(told.language)
+    seen = verb is None or verb is thing or verb.key in word_set(told.language, "verbs_of_finding")
     return thing if seen else None
-
-
-@cache
-def _seen(language: str) -> frozenset[str]:
-    """Stems of verbs that say of a thing that it was met with: none was seen, found, recorded."""
-    return frozenset(str(stem) for stem in table(language, "verbs_of_finding") or ())
 
 
 def _is_name(told: Told, term: Term) -> bool:

@@ -151,7 +151,7 @@ _LONG = 7
 def _has_the_contrary(a: Quotation, b: Quotation) -> bool:
     """Whether a word of one rendering is the contrary of one of the other: "involontaire", "volontaire"."""
     one, other = set(a.plain.split()), set(b.plain.split())
-    prefixes = tuple(map(str, table(a.told.language, "contrary_prefixes") or ()))
+    prefixes = tuple(map(str, table(a.told.language, "contrary_prefixes")))
     return any(
         long == prefix + short
         for longer, shorter in ((one - other, other - one), (other - one, one - other))

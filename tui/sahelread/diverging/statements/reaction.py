@@ -229,7 +229,7 @@ def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
 
 
 def _envoys(told: Told, span: tuple[int, int]) -> frozenset[str]:
-    return told.keys_in(*span) & frozenset(table(told.language, "envoys") or ())
+    return told.keys_in(*span) & frozenset(table(told.language, "envoys"))
 
 
 def _tolls(told: Told) -> Iterator[Answer]:

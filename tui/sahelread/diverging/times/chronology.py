@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -24,7 +23,7 @@ from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 
 # How far from the words that tell the event a word of order may stand and still place it: far from those who are counted, near
 # an act that a group reports, and beside an act that nothing but its name makes the same. Found on bench/stories/dev and press.
@@ -147,12 +146,7 @@ def _says_who_answers(told: Told, cue: Cue) -> bool:
     against two different things, and "ensuite", "déjà" only carry a tale on."""
     if cue.kind not in (CueKind.AFTER, CueKind.BEFORE):
         return False
-    return told.folded[cue.start : cue.end] not in _weak(told.language)
-
-
-@cache
-def _weak(language: str) -> frozenset[str]:
-    return frozenset(str(cue) for cue in table(language, "weak_order_cues") or ())
+    return told.folded[cue.start : cue.end] not in word_set(told.language, "weak_order_cues")
 
 
 def _quoted(told: Told, cue: Cue, event: int) -> tuple[int, int]:

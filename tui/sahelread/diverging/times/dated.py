@@ -139,7 +139,7 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
 
 @kept
 def _stages(language: str) -> re.Pattern[str]:
-    listed = table(language, "stages") or {}
+    listed = table(language, "stages")
     ends = (f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in listed.items())
     return re.compile(rf"(?<!\w)(?:{'|'.join(ends) or '(?!)'})")
 
@@ -199,7 +199,7 @@ def _deed(told: Told, when: When) -> tuple[str | None, bool]:
         if term.key in done and first <= term.start and term.end <= last
         if when.role is not Role.HOUR or term.end <= when.start or term.start >= when.end
     )
-    general = table(told.language, "acts_of_occurring") or ()
+    general = table(told.language, "acts_of_occurring")
     happened = _happened(told, when, first, last)
     nearest = acts[0][0] if acts else _FARTHEST + 1
     if happened is not None and _distance(told, when, *happened) - _VERB <= min(nearest, _FARTHEST):
@@ -211,7 +211,7 @@ def _deed(told: Told, when: When) -> tuple[str | None, bool]:
         near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
     opens = any(
         told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
-        for words in table(told.language, "opens_the_hour") or ()
+        for words in table(told.language, "opens_the_hour")
     )
     deed = next((act for act in near if act not in general), OCCURRED if near or opens else None)
     return deed, deed == OCCURRED
@@ -259,7 +259,7 @@ _AUXILIARY_REACH = 12
 @cache
 def _only_said(language: str) -> frozenset[str]:
     """The acts of speech, but for those that are done as well: a burial is no mourning in words."""
-    done = table(language, "acts_said_and_done") or ()
+    done = table(language, "acts_said_and_done")
     return acts_of_speech(language) - frozenset(done)
 
 

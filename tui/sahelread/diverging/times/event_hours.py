@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
@@ -16,7 +15,7 @@ from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 
 # An act that this share of the accounts tells is what the story is about, and happened once.
 _CENTRAL = 0.6
@@ -159,7 +158,7 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if all(one.when.span for one in asked.bucket):
         return True
     deeds = {one.deed for one in asked.bucket}
-    lasting = _lasting(asked.bucket[0].told.language)
+    lasting = word_set(asked.bucket[0].told.language, "acts_that_last")
     if deeds <= (lasting if asked.strong else {None, *lasting}) and not any(
         one.stage for one in asked.bucket
     ):
@@ -181,15 +180,9 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     return bool(close)
 
 
-@cache
-def _lasting(language: str) -> frozenset[str]:
-    """The acts that go on for days: that they were done on one denies no other."""
-    return frozenset(str(act) for act in table(language, "acts_that_last") or ())
-
-
 def goes_on(dated: Dated) -> bool:
     """Whether a date is that of an act that goes on for days."""
-    return dated.deed is not None and dated.deed in _lasting(dated.told.language)
+    return dated.deed is not None and dated.deed in word_set(dated.told.language, "acts_that_last")
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------
