@@ -317,3 +317,25 @@ def test_the_dead_told_after_another_attack_but_with_a_place_are_of_this_one(tol
     text = "Le 3 septembre, le village de Barsa avait déjà été attaqué.\nÀ Sanga, au moins 40 personnes sont mortes."
     (found,) = numbers(told, SANGA, SANGA.replace("60", "80"), text)
     assert quoted(found.values)["c"] == ["au moins 40 personnes"]
+
+
+def test_the_missing_who_are_found_are_missing_no_more(told: Told) -> None:
+    (found,) = numbers(
+        told, "La coulée de boue a fait douze disparus.", "Neuf disparus ont été retrouvés sains et saufs."
+    ) or (None,)
+    assert found is None
+
+
+def test_the_dead_and_missing_counted_together_are_no_toll_of_the_dead(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "L’avalanche a fait sept morts ou disparus.",
+        "L’avalanche a coûté la vie à onze personnes, morts et disparus confondus.",
+        "L’avalanche a fait cinq morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0))],
+    )
+    assert found.question.text == "How many dead or missing?"
+    assert quoted(found.values) == {
+        "a": ["sept morts ou disparus"],
+        "b": ["onze personnes, morts et disparus confondus"],
+    }

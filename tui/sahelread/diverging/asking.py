@@ -67,6 +67,8 @@ _QUESTIONS = {
         message("How many in a serious condition ({what})?"),
     ),
     "missing": (message("How many missing?"), message("How many missing ({what})?")),
+    "lost": (message("How many dead or missing?"), message("How many dead or missing ({what})?")),
+    "found": (message("How many were found alive?"), message("How many were found alive ({what})?")),
     "detained": (message("How many arrests?"), message("How many arrests ({what})?")),
     "abducted": (message("How many abducted?"), message("How many abducted ({what})?")),
     "hostages": (message("How many hostages?"), message("How many hostages ({what})?")),

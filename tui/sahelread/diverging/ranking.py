@@ -15,7 +15,9 @@ from sahelread.model import Confidence, Divergence, DivergenceType, Story, Verdi
 # What the reader comes for, most important first: what befell people, what makes the event, details.
 _FATES = (
     "dead",
+    "lost",
     "missing",
+    "found",
     "critical",
     "wounded",
     "hospitalised",

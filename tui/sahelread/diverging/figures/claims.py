@@ -10,6 +10,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
+from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.told import Told, read_alone
@@ -113,6 +114,7 @@ def _claims_alone(told: Told) -> Iterator[Claim | Number]:
 
 def _claim(told: Told, number: Number) -> Iterator[Claim]:
     """The claim that a number makes, where what it counts is told."""
+    number = with_fate_in_the_end(told, number)
     if _is_bare_money(told, number):
         number = replace(number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None)
     counted = referent(told, number)

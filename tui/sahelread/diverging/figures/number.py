@@ -105,7 +105,9 @@ def _is_likely_one(bucket: Sequence[Claim]) -> bool:
 
 
 # What befalls people and is counted again and again: an account gives an old toll and a new one, or two sources' tolls.
-_COUNTED_AGAIN = ("dead", "wounded", "critical", "missing", "displaced", "detained", "protesting", "burnt")
+_COUNTED_AGAIN = (
+    "dead", "lost", "found", "wounded", "critical", "missing", "displaced", "detained", "protesting", "burnt",
+)  # fmt: skip
 
 
 # Two counts of one set of people or things, in a question in which accounts count several sets.

@@ -190,7 +190,7 @@ _TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
 # Only people meet these; houses burn and cattle die too.
 _FATES_OF_PEOPLE = frozenset(
     (
-        "dead", "wounded", "critical", "hospitalised", "missing", "detained", "abducted", "displaced", "released", "expelled",
+        "dead", "lost", "found", "wounded", "critical", "hospitalised", "missing", "detained", "abducted", "displaced", "released", "expelled",
         "escaped", "recaptured", "sentenced", "charged", "rescued", "protesting", "infected",
     )
 )  # fmt: skip
