@@ -126,3 +126,58 @@ def test_of_a_list_of_persons_each_has_the_office_behind_the_name(told: Told) ->
         "Awa Diop, maire de Barsa, est venue avec Issa Kolo, ministre de la Pêche.",
     )
     assert _offices(found) == []
+
+
+def _names(found: Sequence[Divergence]) -> list[Divergence]:
+    return [one for one in found if one.question.text.startswith("What is the name")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Le président de la commission, Amadi Diouf, a parlé.",
+            "Amadi Diop, président de la commission des votes, a parlé.",
+        ),
+        ("La ministre des Mines, Awa Sarr, est arrêtée.", "Fatou Sarr, ministre des Mines, est arrêtée."),
+        (
+            "La garde forestière, commandée par le général Omar Sarr, a barré la route.",
+            "La garde forestière, dirigée par le général de brigade Amadi Sarr, était là.",
+        ),
+        ("Le préfet Omar Sarr a signé.", "Le texte est signé du préfet, Amadi Sarr."),
+    ],
+)
+def test_one_holder_of_an_office_is_called_by_two_names(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other)
+    (name,) = _names(found)
+    assert name.verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Two spellings, a name told whole or with a title, two offices, relatives who are both told of, a president of anything.
+        ("L'ambassadeur du Togo, Amadi Diouf, a parlé.", "Amady Diouf, ambassadeur du Togo, a parlé."),
+        ("L'ambassadeur du Togo, Amadi Diouf, a parlé.", "Amadi Jean Diouf, ambassadeur du Togo, a parlé."),
+        ("Le ministre des Mines, Dr Amadi Jean, a parlé.", "Amadi Jean Diouf, ministre des Mines, a parlé."),
+        ("Le préfet de Barsa, Amadi Diouf, a parlé.", "Paul Diouf, maire de Barsa, a parlé."),
+        ("Le préfet de Barsa, Amadi Diouf, a parlé.", "Paul Diouf, préfet de Sanga, a parlé."),
+        (
+            "Le maire de Barsa, Amadi Diouf, et Paul Diouf, maire de Sanga.",
+            "Le maire de Barsa, Amadi Diouf, et Paul Diouf, maire de Sanga.",
+        ),
+        ("Le président Amadi Diouf a parlé.", "Le président Paul Diouf a parlé."),
+    ],
+)
+def test_spellings_and_relatives_are_no_question_of_name(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other)
+    assert _names(found) == []
+
+
+def test_two_parts_of_one_name_are_no_two_names(told: Told) -> None:
+    _, found = told(
+        "Le préfet de Barsa, Amadi Diouf, a parlé.",
+        "Le préfet de Barsa, Paul Diouf, a parlé.",
+        "Le préfet de Barsa, Amadi Paul Diouf, a parlé.",
+    )
+    assert _names(found) == []

@@ -17,6 +17,7 @@ from sahelread.diverging.people import (
     function,
     makeup,
     members,
+    naming,
     winner,
 )
 from sahelread.diverging.people.offices import offices
@@ -119,6 +120,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from quotation.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held)
+    yield from naming.findings(held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)
