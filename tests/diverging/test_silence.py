@@ -1,10 +1,13 @@
 """What some accounts leave out: only what an account surely does not tell."""
 
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
-from telling import Pair, Told, of_type, quoted
+from telling import Pair, Told, linked, of_type, quoted, story_of
 
+from sahelread.diverging import diverge
 from sahelread.model import Divergence, DivergenceType
 
 # What else each account tells, so that none is a brief and no word is in all passages.
@@ -65,10 +68,20 @@ def test_who_is_faintly_linked_is_not_called_silent_and_alone_makes_no_omission(
     assert left_out(found) == []
 
 
-def test_what_only_two_tell_is_reported_where_nobody_else_has_a_word_of_it(told: Told) -> None:
-    (one,) = tell(told, tellers="ab")
-    assert quoted(one.values) == {name: [FACT] for name in "ab"}
-    assert tell(told, "À Lirako, le préfet est absent.", tellers="ab") == []
+def test_what_only_two_tell_is_their_own_news(told: Told) -> None:
+    assert tell(told, tellers="ab") == []
+
+
+def test_who_appeared_before_the_first_that_tells_it_left_nothing_out() -> None:
+    texts = [
+        f"{other}\n{FACT if name in 'abc' else 'Le calme.'}"
+        for name, other in zip("abcd", OTHER, strict=True)
+    ]
+    story = story_of(texts, published=date(2025, 3, 8))
+    before = replace(story.articles[3], published=date(2025, 3, 7))
+    alignment = linked(between(("a", 2), ("b", 2), ("c", 2)))
+    assert left_out(diverge(story, alignment)) != []
+    assert left_out(diverge(replace(story, articles=(*story.articles[:3], before)), alignment)) == []
 
 
 def test_what_is_no_act_and_has_no_figure_is_no_fact_left_out(told: Told) -> None:

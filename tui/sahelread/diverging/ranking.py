@@ -195,7 +195,8 @@ def _is_but_its_wording(one: Divergence, other: Divergence) -> bool:
 
 
 def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
-    """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers."""
+    """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers: half of those who
+    tell it answer in the same words, and disagree, or nearly all of them answer."""
     if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY or _tellers(one) < 2:
         return False
     if other.verdict is Verdict.MORE_SPECIFIC:
@@ -207,7 +208,8 @@ def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
         any(a.start < b.end and b.start < a.end for a in value.quotes for b in quotes.get(value.article, ()))
         for value in telling
     )
-    return answering >= _ASKED_ALREADY * len(telling) and 2 * asked >= len(telling)
+    disputed = other.verdict is Verdict.CONFLICT and asked > 1
+    return (answering >= _ASKED_ALREADY * len(telling) or disputed) and 2 * asked >= len(telling)
 
 
 def _quoted_again(one: Divergence, other: Divergence) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -21,9 +22,11 @@ from sahelread.diverging.tellings.silence import Standing, acts_of, signature, s
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
-# A fact is news when so many accounts tell it, and so large a share of all; or when an act so rare is told by two.
-_TELLERS, _SHARE_OF_TELLERS = 3, 0.3
-_TWO, _WEIGHT_OF_TWO, _OF_TWO = 2, 1.0, 2
+# A fact is left out when so many accounts tell it, and so large a share of those that appeared late enough to tell it: what three of ten
+# tell is their own news.
+_FEWEST, _SHARE_OF_TELLERS = 3, 0.4
+# What links between those who tell it come to in the middle: with less, what they tell is rather several things.
+_ONE_FACT = 0.6
 # With a larger share of accounts that may tell it, who is silent says little.
 _NEAR_IT = 0.3
 # Where some may tell it, one silent account is no news.
@@ -48,34 +51,31 @@ def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Ite
         if (finding := _left_out(accounts, group, echoes, by_passage)) is not None
     ]
     found.sort(key=lambda finding: -finding.weight)
-    several = [finding for finding in found if len(finding.answers) > _TWO]
-    two = [finding for finding in found if len(finding.answers) == _TWO]
-    yield from several[: _PER_ACCOUNT * len(accounts.story.articles)]
-    yield from two[:_OF_TWO]
+    yield from found[: _PER_ACCOUNT * len(accounts.story.articles)]
 
 
 def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) -> Finding | None:
     """The fact of a group, where some account is silent on it and hardly one in doubt."""
     telling = _telling(accounts, group)
-    if len(telling) < _TWO:
+    if len(telling) < _FEWEST or _together(accounts, telling) < _ONE_FACT:
         return None
     known_by = signature(accounts, echoes, telling, frozenset(group.members))
     if not known_by or not _is_news(telling, known_by, claims):
         return None
-    standing = standings(accounts, echoes, telling, known_by)
+    late_enough = _late_enough(accounts, telling)
+    standing = {
+        article: stands
+        for article, stands in standings(accounts, echoes, telling, known_by).items()
+        if article in late_enough
+    }
     of = {one: [article for article, (its, _) in standing.items() if its is one] for one in Standing}
     doubted = of[Standing.IN_DOUBT] or _unseen(group, of[Standing.SILENT])
     if doubted or not of[Standing.SILENT] or echoes.are_short(of[Standing.SILENT]):
         return None
-    everyone = len(accounts.story.articles)
     elsewhere = [told for _, told in standing.values() if told is not None]
-    tellers = len(telling) + len(elsewhere)
-    worth = _weight(accounts, telling, claims)
-    if tellers == _TWO:
-        enough = worth >= _WEIGHT_OF_TWO and bool(known_by & acts_of(telling)) and not of[Standing.NEAR]
-    else:
-        enough = tellers >= _SHARE_OF_TELLERS * everyone
-    if not enough or _is_unclear(len(of[Standing.NEAR]), len(of[Standing.SILENT]), everyone):
+    tellers, everyone = len(telling) + len(elsewhere), len(late_enough)
+    is_common = tellers >= _SHARE_OF_TELLERS * everyone
+    if not is_common or _is_unclear(len(of[Standing.NEAR]), len(of[Standing.SILENT]), everyone):
         return None
     return Finding(
         DivergenceType.OMISSION,
@@ -85,8 +85,25 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
         asked("told", opening(accounts, telling)),
         [in_its_words(told, 0, len(told.text)) for told in (*telling, *elsewhere)],
         (message("Several accounts tell it; nothing that is surely the same was found in the others."),),
-        weight=worth + tellers / everyone,
+        weight=_weight(accounts, telling, claims) + tellers / everyone,
     )
+
+
+def _late_enough(accounts: Accounts, telling: Sequence[Told]) -> frozenset[str]:
+    """The accounts that did not appear before the first that tells it: those cannot have left it out."""
+    days = [told.article.published for told in telling if told.article.published]
+    first = min(days, default=None)
+    return frozenset(
+        article.id
+        for article in accounts.story.articles
+        if first is None or article.published is None or article.published >= first
+    )
+
+
+def _together(accounts: Accounts, telling: Sequence[Told]) -> float:
+    """What the links between passages come to in the middle."""
+    scores = [accounts.scores.get((a.ref, b.ref), 0.0) for a, b in combinations(telling, 2)]
+    return sum(scores) / len(scores)
 
 
 def _is_unclear(near: int, silent: int, everyone: int) -> bool:
@@ -116,7 +133,7 @@ def _telling(accounts: Accounts, group: Group) -> list[Told]:
         for own in of_article.values()
     ]
     telling = [told for told in best if accounts.weight(told.keys & shared) >= enough]
-    while len(telling) >= _TWO:
+    while len(telling) >= _FEWEST:
         loosest = min(telling, key=lambda told: (_links(accounts, told, telling), told.order))
         if _links(accounts, loosest, telling) >= _LINKED_WITH * (len(telling) - 1):
             break

@@ -28,10 +28,10 @@ from sahelread.text.words import stem
 _USED_BY, _BESIDES, _RARE = 0.6, 1.0, 0.3
 # A signature of fewer words is no fact: others tell it without them. A passage that tells it has so many of them at least.
 _FEWEST, _TOLD_WITH = 3, 2
-# A passage with this share of the signature tells the fact; from the second on it may, and of a fact that only two tell from the third.
-_TELLS, _MAY_TELL, _MAY_TELL_TOO = 0.7, 0.34, 0.2
-# An account that has more than so many of the rarest words anywhere may tell the fact in pieces; of one that two tell, any of them.
-_RAREST, _HAS_SOME, _FEW = 3, 1, 2
+# A passage with this share of the signature tells the fact; from the second on it may.
+_TELLS, _MAY_TELL = 0.7, 0.34
+# An account that has more than so many of the rarest words anywhere may tell the fact in pieces.
+_RAREST, _HAS_SOME = 3, 1
 # Of possible links with this score one in four is right.
 FAINT = 0.1
 
@@ -68,8 +68,6 @@ def standings(
     tellers = frozenset(told.ref.article for told in telling)
     nearest = echoes.nearest(known_by, tellers)
     linked = _faintly_linked(accounts, telling)
-    few = len(telling) <= _FEW
-    may_tell, has_some = (_MAY_TELL_TOO, 0) if few else (_MAY_TELL, _HAS_SOME)
     rarest = sorted(known_by, key=lambda key: (-accounts.rarity[key], key))[:_RAREST]
     acts = known_by & acts_of(telling)
     found: dict[str, tuple[Standing, Told | None]] = {}
@@ -82,8 +80,8 @@ def standings(
         elif article.id in linked:
             found[article.id] = Standing.NEAR, None
         elif (
-            (echo is not None and echo.share >= may_tell)
-            or echoes.has_words(article.id, rarest) > has_some
+            (echo is not None and echo.share >= _MAY_TELL)
+            or echoes.has_words(article.id, rarest) > _HAS_SOME
             or echoes.has_words(article.id, acts)
         ):
             found[article.id] = Standing.IN_DOUBT, None
