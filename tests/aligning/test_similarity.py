@@ -6,7 +6,7 @@ import pytest
 from sahelread.aligning import weights
 from sahelread.aligning.facts import facts_of
 from sahelread.aligning.rows import Rows
-from sahelread.aligning.similarity import combined, in_common
+from sahelread.aligning.similarity import combined, little_in_common
 from sahelread.aligning.terms import Terms
 
 
@@ -18,17 +18,18 @@ def families(*texts: str) -> dict[str, Rows]:
 
 
 @pytest.mark.parametrize(
-    ("text", "other", "shared"),
+    ("text", "other", "taken"),
     [
-        ("Le préfet a fermé le pont.", "Le préfet dort.", 1),
-        ("Le préfet a fermé le pont.", "Le pont reste fermé.", 2),
-        ("Le préfet a fermé le pont.", "Il pleut.", 0),
-        ("Neuf pompiers sont venus.", "Il y avait neuf cuisiniers.", 2),  # the word and the figure
+        ("Le préfet a dormi mal.", "Le préfet mange.", weights.ONE_MEANING),
+        ("Le quidam a dormi mal.", "Le quidam mange.", weights.ONE_WORD),
+        ("Le quidam a dormi mal.", "Le quidam dort mal.", 0.0),
+        ("Neuf quidams sont venus.", "Il y avait neuf chaises.", 0.0),  # the word and the figure
+        ("Il pleut.", "Le quidam mange.", weights.ONE_WORD),
     ],
 )
-def test_what_passages_have_in_common_is_counted(text: str, other: str, shared: int) -> None:
+def test_a_single_word_in_common_makes_a_pair_less_likely(text: str, other: str, taken: float) -> None:
     first, second = np.array([0]), np.array([1])
-    assert in_common(families(text, other), first, second).tolist() == [shared]
+    assert little_in_common(families(text, other), first, second).tolist() == [taken]
 
 
 def test_a_figure_weighs_no_more_than_its_part_of_the_words() -> None:

@@ -82,7 +82,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
         vectors = _vectors(field, request.model)
         profile, scores = _profiles_and_scores(field, families, rows, vectors, others, request)
     request.step(_COMPARED)
-    likely = likely_pairs(scores, field.depth, partial(similarity.in_common, families))
+    likely = likely_pairs(scores, field.depth, partial(similarity.little_in_common, families))
     for passage, slot in happened_slots(said, acts, field.accounts):
         answered[passage] = (*answered[passage], slot)
     central, begins = central_places(facts, field.accounts), event_begins(facts, field.accounts, field.depth)

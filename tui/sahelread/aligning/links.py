@@ -26,11 +26,11 @@ def probability(raw: float) -> float:
 
 
 def likely_pairs(
-    scores: Floats | Rows, depth: Floats, in_common: Callable[[Ints, Ints], Doubles]
+    scores: Floats | Rows, depth: Floats, little_in_common: Callable[[Ints, Ints], Doubles]
 ) -> dict[Pair, float]:
     """The pairs that are worth offering for their words, with the probability that they report the same thing.
 
-    `in_common` counts the words, meanings and figures that pairs share, given the numbers of their passages.
+    `little_in_common` says what is taken from the raw scores of pairs, given the numbers of their passages.
     """
     lowest = weights.MIDDLE + math.log(weights.FLOOR / (1 - weights.FLOOR)) / weights.SLOPE
     if isinstance(scores, Rows):
@@ -42,7 +42,7 @@ def likely_pairs(
     ordered = first < second
     first, second = first[ordered], second[ordered].astype(np.int64)
     raw = raw[ordered] + placed(depth[first], depth[second])
-    raw -= weights.ONE_WORD * (in_common(first, second) <= 1)
+    raw -= little_in_common(first, second)
     return {
         (a, b): probability(value)
         for a, b, value in zip(first.tolist(), second.tolist(), raw.tolist(), strict=True)

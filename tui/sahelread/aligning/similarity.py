@@ -93,13 +93,15 @@ def all_similarities(rows: Rows, accounts: Ints) -> Floats:
     return square
 
 
-def in_common(families: Mapping[str, Rows], first: Ints, second: Ints) -> Doubles:
-    """How much each pair of passages has in common: words, or acts and things if more, and figures and what is counted."""
+def little_in_common(families: Mapping[str, Rows], first: Ints, second: Ints) -> Doubles:
+    """What is taken from the raw score of each pair of passages that have hardly a word, a meaning or a figure in common."""
     kept = [families[family] for family in ("stems", "acts", "things", "numbers", "questions")]
     rows, _ = beside(kept)
     rows.values[:] = 1.0
     words, acts, things, numbers, questions = parted_dots(
         rows, np.stack([np.diff(one.starts) for one in kept], axis=1), first, second
     ).T
-    shared: Doubles = np.maximum(words, acts + things) + numbers + questions
-    return shared
+    meanings = acts + things
+    once = np.maximum(words, meanings) + numbers + questions <= 1
+    taken: Doubles = once * np.where(meanings > 0, weights.ONE_MEANING, weights.ONE_WORD)
+    return taken
