@@ -143,6 +143,8 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         ("La secousse a frappé la vallée à 2h45.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.MORE_SPECIFIC]),
         ("L’avion est parti de Gao à 14 heures.", "L’avion est arrivé à Gao à 17 heures.", []),
         ("Le couvre-feu commence de 19 heures à 6 heures.", "Le couvre-feu commence de 19 heures à 5 heures.", [Verdict.CONFLICT]),
+        ("Réfugié au port depuis l’attaque, le maire a été arrêté à 16 heures.", "Le maire a été arrêté à 18 heures.", [Verdict.CONFLICT]),
+        ("Les soldats sont rentrés au camp à 16 heures malgré des tirs.", "Des tirs ont éclaté au camp à 18 heures.", []),
         ("Un couvre-feu est imposé dans la ville de 20 heures à 6 heures.", "Un couvre-feu est imposé entre 22 heures et 6 heures.", [Verdict.CONFLICT]),
         ("Un couvre-feu court de 20 heures à 6 heures.", "Un couvre-feu est instauré de 20h à 6h.", []),
     ],

@@ -222,6 +222,7 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("Samedi, on comptait quatre morts, dont un pompier.", "Samedi"),
         ("Il a fallu attendre dimanche soir pour un premier bilan.", "dimanche soir"),
         ("Mardi soir, le bilan était de six morts.", "Mardi soir"),
+        ("« Le calme revient », lit-on lundi dans une note.", "lundi"),
     ],
 )  # fmt: skip
 def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> None:

@@ -269,7 +269,30 @@ OCCURRED = "occur"
 
 def _distance(told: Told, when: When, start: int, end: int) -> int:
     gap = (end, when.start) if end <= when.start else (when.end, start)
+    if end <= when.start and _is_of_an_opening(told, start, when):
+        return 2 * _FARTHEST
+    if start >= when.end and _besides(told.language).search(told.folded, *gap):
+        return 2 * _FARTHEST
     return gap[1] - gap[0] + (_FARTHER if _apart(told.language).search(told.folded, *gap) else 0)
+
+
+# "L'armée est entrée mardi soir dans le camp malgré des | tirs": nor is what only stands beside the act dated.
+_besides = expression("in_dated", "besides")
+
+
+_meanwhile = expression("in_dated", "meanwhile")
+_OPENING_REACH = 40
+
+
+def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
+    """Whether an act only opens a sentence whose verb comes after a comma: "retranchés depuis l'attaque, ils ont été pris | à midi"."""
+    comma, grammar = told.folded.find(", ", start, when.start), number_grammar(told.language)
+    return (
+        comma >= 0
+        and grammar is not None
+        and grammar.auxiliary.search(told.folded, comma, when.start) is not None
+        and _meanwhile(told.language).search(told.folded, max(0, start - _OPENING_REACH), start) is not None
+    )
 
 
 def are_two_ends(a: Dated, b: Dated) -> bool:
