@@ -19,7 +19,7 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names
-from sahelread.text.number_fates import COORDINATED
+from sahelread.text.number_fates import coordinated
 from sahelread.text.words import fold
 
 # Characters of the longest lead to a name: "dans la seule préfecture de l'", and some more.
@@ -114,7 +114,7 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
         found.append(after.name if after else before or _opening(told, folded, start))
     for at, (one, other) in reversed(list(enumerate(pairwise(spans)))):
         beside = _first_from(told, other[0] + 1, other[1] + 2) is not None
-        if beside and not found[at] and folded[one[1] : other[0]] in COORDINATED:
+        if beside and not found[at] and coordinated(facts.language).fullmatch(folded, one[1], other[0]):
             found[at] = found[at + 1]
     return found
 

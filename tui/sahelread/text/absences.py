@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
@@ -17,8 +18,8 @@ from sahelread.text.words import fold, lemma
 
 # Between "aucun" and what did not befall them stand the noun and its verb, hardly more.
 _REACH = 60
-_NOT = re.compile(r" (?:n'|ne )")
-_CLAUSE_END = re.compile(r"[.,;:!?()]| mais | et ")
+_not = expression("in_absences", "not")
+_clause_end = expression("in_absences", "clause_end")
 
 
 @kept
@@ -26,7 +27,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     words = table(language, "absences")
     if not words:
         return None
-    none = rf"(?<!\w)(?:{alternatives(list(words['none']))})(?<=[ '])(?!autres? )"
+    none = rf"(?<!\w)(?:{alternatives(list(words['none']))})(?<=[ '])(?!{any_of(language, 'in_absences', 'other')})"
     victims = rf"(?:{alternatives(list(words['victims']))})(?!\w)"
     return re.compile(none), re.compile(victims)
 
@@ -42,7 +43,7 @@ def absences(text: str, language: str) -> tuple[Number, ...]:
     for match in none.finditer(folded):
         start, after = match.span()
         limit = min(len(folded), after + _REACH)
-        stop = _CLAUSE_END.search(folded, after, limit)
+        stop = _clause_end(language).search(folded, after, limit)
         end = stop.start() if stop else limit
         dead = victims.match(folded, after, end)
         fate = grammar.fates.search(folded, after, end)
@@ -50,7 +51,7 @@ def absences(text: str, language: str) -> tuple[Number, ...]:
             found.append(_zero(start, dead.end(), "dead"))
         elif fate is not None and fate.start() == after:
             found.append(_zero(start, fate.end(), fate.lastgroup))
-        elif fate is not None and _NOT.search(folded, after, fate.start()):
+        elif fate is not None and _not(language).search(folded, after, fate.start()):
             noun = re.compile(r"[^\W\d_]+").match(folded, after)
             head = fold(lemma(text[slice(*noun.span())], language)) if noun else None
             found.append(_zero(start, fate.end(), fate.lastgroup, head, noun.span() if noun else None))

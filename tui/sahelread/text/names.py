@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold, function_words
@@ -50,10 +52,11 @@ class Name:
 @kept
 def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the name of a person (a title) and before that of a place (a preposition, "la ville de")."""
-    titles = "|".join(re.escape(str(word)) for word in table(language, "titles_of_persons")) or r"(?!)"
-    places = "|".join(re.escape(str(word)) for word in table(language, "before_places")) or r"(?!)"
-    kinds = "|".join(re.escape(str(word)) for word in table(language, "kinds_of_places")) or r"(?!)"
-    of = r"(?: (?:de|du|des|of))?(?: (?:la|le|les))?(?: [dl]')?"
+    titles, places, kinds = (
+        alternatives(table(language, name))
+        for name in ("titles_of_persons", "before_places", "kinds_of_places")
+    )
+    of = any_of(language, "in_names", "of_a_kind")
     return (
         re.compile(rf"(?<!\w)(?:{titles}) \Z"),
         re.compile(rf"(?<!\w)(?:(?:{places})|(?:{kinds})s?{of}) ?\Z"),

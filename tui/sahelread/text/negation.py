@@ -11,14 +11,13 @@ import re
 from dataclasses import dataclass
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
-# Between "ne" and its second half stand an auxiliary and perhaps an adverb, hardly more.
-_SPLIT = 28
 # What is denied ends with the clause, at the latest here.
 _SCOPE = 80
 _CLAUSE_END = re.compile(r"[.;:!?,()]")
@@ -40,23 +39,19 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases]
     if not particles:
         return None
     listed = alternatives(list(particles))
-    split = (
-        rf"(?<!\w)(?:ne |n')(?P<verb>[^.;:!?]{{1,{_SPLIT}}}?) (?P<particle>{listed})(?!\w)"
-        if language == "fr"
-        else rf"(?<!\w)(?P<verb>\w+) (?P<particle>{listed})(?!\w)|\w+n't\b"
-    )
+    split = any_of(language, "in_negation_of", "split").replace("{}", rf"(?P<particle>{listed})(?!\w)")
     bare = rf"(?<!\w)(?:{alternatives(list(table(language, 'bare_negations') or ()))})(?:(?<=')|(?!\w))"
     return re.compile(split), re.compile(bare), Phrases(map(str, table(language, "denials") or ()))
 
 
 # A condition runs on over one apposition: "si le maire, toujours retenu, n'est pas libéré".
-_CONDITION = re.compile(r"(?<!\w)(?:si|s'il|s'ils|if|unless) [^.;,]*(?:,[^.;,]*,[^.;,]*)?\Z")
+_condition = expression("in_negation_of", "condition")
 _CONDITION_REACH = 90
 
 
-def is_conditional(folded: str, start: int) -> bool:
+def is_conditional(folded: str, start: int, language: str) -> bool:
     """Whether what stands at `start` of a folded text is only a condition ("si l'otage est libéré")."""
-    return _CONDITION.search(folded, max(0, start - _CONDITION_REACH), start) is not None
+    return _condition(language).search(folded, max(0, start - _CONDITION_REACH), start) is not None
 
 
 @remembered
@@ -67,7 +62,11 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
         return ()
     folded = fold(text)
     split, bare, denials = patterns
-    said = [match.span() for match in split.finditer(folded) if not is_conditional(folded, match.start())]
+    said = [
+        match.span()
+        for match in split.finditer(folded)
+        if not is_conditional(folded, match.start(), language)
+    ]
     inside = {place for start, end in said for place in range(start, end)}
     said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
     found = [Negation(start, end, _scope_end(folded, end), False) for start, end in said]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.cardinals import Amount, amounts
+from sahelread.text.expressions import expression
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
@@ -199,11 +200,9 @@ def _with_bound(
     return bounded(start, end, value, otherwise)
 
 
-_HOURS_OF = re.compile(r" heures? (?:de |d')")
-_BULLETIN = re.compile(
-    r"(?:journal|jt|edition|bulletin|messe)(?: de| du| des)?(?: (?:matin|midi|soir),?)? \Z"
-)
-_MINUTES = re.compile(r"\d ?(?:h|heures?) \Z")
+_hours_of = expression("in_number_amounts", "hours_of")
+_bulletin = expression("in_number_amounts", "bulletin")
+_minutes = expression("in_number_amounts", "minutes")
 
 
 def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
@@ -212,10 +211,12 @@ def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int
     if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
         return True
     if folded.startswith(" heure", end) and grammar.clock_before.search(folded, before, amount.start):
-        return not _HOURS_OF.match(folded, end) and not folded.endswith(" y a ", 0, amount.start)
-    if folded.startswith(" heure", end) and _BULLETIN.search(folded, before, amount.start):
+        return not _hours_of(grammar.language).match(folded, end) and not folded.endswith(
+            " y a ", 0, amount.start
+        )
+    if folded.startswith(" heure", end) and _bulletin(grammar.language).search(folded, before, amount.start):
         return True
-    if _MINUTES.search(folded, before, amount.start):
+    if _minutes(grammar.language).search(folded, before, amount.start):
         return True
     if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
         return True

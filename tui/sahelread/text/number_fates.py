@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from sahelread.text.cardinals import alternatives
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import any_of, expression
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
 from sahelread.text.present import needed_words, words_present
@@ -16,22 +17,18 @@ from sahelread.text.present import needed_words, words_present
 # How many characters around a noun phrase are searched for what happened to those it counts.
 _REACH = 70
 # "27 soldats et 15 civils ont péri": what is said of the second is said of the first.
-COORDINATED = (" et ", ", ", " and ", " et de ", " et d'")
+coordinated = expression("in_fates", "coordinated")
 
 
 CLAUSE_END = re.compile(r"[.;:!?\n]")
 # How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
 # "18 ont été repêchés, | mais les autres restent portés disparus": of others.
-_TURN = re.compile(
-    r",? (?:mais|tandis que?|alors que?|pendant que?|quand|but|while|whereas)(?: |(?<=')|(?='))"
-)
+_turn = expression("in_fates", "turn")
 
 
-@cache
-def _slightly(language: str) -> re.Pattern[str]:
-    """What says of those who are counted that they are hardly hurt: "quinze autres | plus légèrement"."""
-    return re.compile(rf"(?: autres| others)? (?:{table(language, 'slightly_hurt') or '(?!)'})(?!\w)")
+# What says of those who are counted that they are hardly hurt: "quinze autres | plus légèrement".
+_slightly = expression("slightly_hurt", frame=r"{others}? {}(?!\w)")
 
 
 # How far before a number its fate is looked for, and how many words may stand between: "tués, | selon un bilan | 12 civils".
@@ -73,7 +70,7 @@ def _told(folded: str, number: Number, before: int, following: int, grammar: Gra
         inside = grammar.fates.search(folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND))
         inside = inside if inside and inside.start() < number.phrase_end else None
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
-        inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end))
+        inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end, grammar.language))
     if inside is not None:
         return _later_fate(folded, number, following, grammar) or inside
     return (
@@ -87,12 +84,12 @@ def _told(folded: str, number: Number, before: int, following: int, grammar: Gra
 _LATER = frozenset(("dead", "released", "recaptured", "escaped"))
 # "12 otages | ont ensuite été libérés".
 _LATER_REACH = 24
-_REFLEXIVE = re.compile(r" (?:se |s')")
+_reflexive = expression("in_fates", "reflexive")
 
 
 def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
     """What the verb right behind a phrase says befell those whose noun tells an earlier fate."""
-    reflexive = _REFLEXIVE.match(folded, number.phrase_end)
+    reflexive = _reflexive(grammar.language).match(folded, number.phrase_end)
     auxiliary = grammar.auxiliary.match(folded, reflexive.end() if reflexive else number.phrase_end + 1)
     if auxiliary is None:
         return None
@@ -113,7 +110,11 @@ def _governing(folded: str, number: Number, before: int, grammar: Grammar) -> re
     if not found or folded[found[-1].end() : number.start].strip() not in ("", "a"):
         return None
     auxiliary = grammar.auxiliary.search(folded, start, found[-1].start())
-    return found[-1] if auxiliary and auxiliary.group() in ("a", "ont", "avait", "avaient") else None
+    return (
+        found[-1]
+        if auxiliary and auxiliary.group() in word_set(grammar.language, "active_auxiliaries")
+        else None
+    )
 
 
 # "Le bilan provisoire, encore partiel, a été porté à": what stands between the word and its figure.
@@ -128,12 +129,12 @@ def _is_toll(folded: str, number: Number, grammar: Grammar) -> bool:
 
 
 # What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".
-_STATE = re.compile(r' (?:en |dans |in )?(?:un |une )?["«“]? ?')
+_state = expression("in_fates", "state")
 
 
-def _state_start(folded: str, end: int) -> int:
+def _state_start(folded: str, end: int, language: str) -> int:
     """Where the state is said of those whose phrase ends at `end`, if it is said at all."""
-    leading = _STATE.match(folded, end)
+    leading = _state(language).match(folded, end)
     return leading.end() if leading else len(folded)
 
 
@@ -141,7 +142,7 @@ def _graver(folded: str, fate: re.Match[str], grammar: Grammar) -> re.Match[str]
     """The fate of those who are wounded and, as the next words say, in a worse state."""
     if fate.lastgroup != "wounded":
         return fate
-    state = grammar.fates.match(folded, _state_start(folded, fate.end()))
+    state = grammar.fates.match(folded, _state_start(folded, fate.end(), grammar.language))
     return state if state and state.lastgroup == "critical" else fate
 
 
@@ -152,7 +153,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     if own_verb:
         return own_verb
     end = min(number.phrase_end + _REACH, following, len(folded))
-    for stop in (CLAUSE_END, _TURN):
+    for stop in (CLAUSE_END, _turn(grammar.language)):
         found = stop.search(folded, number.phrase_end, end)
         end = found.start() if found else end
     auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
@@ -166,7 +167,8 @@ def _doing(language: str) -> re.Pattern[str]:
     """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
     listed = table(language, "done_to_others")
     auxiliaries, done = (alternatives(list(listed.get(part, ()))) for part in ("auxiliaries", "done"))
-    return re.compile(rf"(?:{auxiliaries}) (?:[a-z]+ment |aussi |egalement |ensuite |deja )?(?:{done})(?!\w)")
+    adverb = any_of(language, "in_fates", "adverb")
+    return re.compile(rf"(?:{auxiliaries}) {adverb}?(?:{done})(?!\w)")
 
 
 def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
@@ -181,10 +183,7 @@ def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> 
 
 
 # What leads from the last of the parts to the fate of them all: "31 civils, dont sept femmes | , ont été | tués".
-_SHARED = re.compile(
-    r",? (?:tous |toutes )?(?!(?:ont|avaient|auraient|sont|etaient|have|were) )"
-    r"|, (?:(?:ont|avaient|auraient) (?:toutes? |tous )?(?:ete )?|sont |etaient |have been |were )"
-)
+_shared = expression("in_fates", "shared")
 
 
 def with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iterator[Number]:
@@ -194,12 +193,14 @@ def with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iter
         while (following < len(found) and found[following].part) or (
             0 < following < len(found)
             and following > place + 1
-            and folded[found[following - 1].phrase_end : found[following].start] in COORDINATED
+            and coordinated(grammar.language).fullmatch(
+                folded, found[following - 1].phrase_end, found[following].start
+            )
         ):
             following += 1
         if number.fate is None and number.unit is None and following > place + 1:
             end = found[following - 1].phrase_end
-            leading = _SHARED.match(folded, end)
+            leading = _shared(grammar.language).match(folded, end)
             told = grammar.fates.match(folded, leading.end()) if leading else None
             if told:
                 number = replace(number, fate=told.lastgroup)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import NOWHERE
+from sahelread.text.expressions import NOWHERE, any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
@@ -57,7 +57,7 @@ class Grammar:
 
 
 def _listed(language: str, name: str) -> list[str]:
-    return [str(word) for word in table(language, name) or ()]
+    return [str(word) for word in table(language, name)]
 
 
 @kept
@@ -73,6 +73,14 @@ def grammar_of(language: str) -> Grammar | None:
     months = alternatives(_listed(language, "months"))
     unit_keys = _unit_keys(language)
     of = "|".join(frame["of"])
+    article = any_of(language, "small_words", "article")
+    of_share, of_unit, of_noun, not_a_count, scale = (
+        any_of(language, "in_number_grammar", name)
+        for name in ("of_share", "of_unit", "of_noun", "not_a_count", "scale")
+    )
+    to_a_day, before_share = (
+        any_of(language, "in_number_grammar", name) for name in ("to_a_day", "before_share")
+    )
     adjectives = alternatives(_listed(language, "before_noun"))
     fates: dict[str, list[str]] = table(language, "fates")
     to_sources = "|".join(re.escape(word) for word in ranges["to"])
@@ -81,7 +89,7 @@ def grammar_of(language: str) -> Grammar | None:
         bounds=re.compile(
             r"(?<!\w)(?:"
             + "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
-            + r") ?(?:les |the |l')?\Z"
+            + rf") ?{article}?\Z"
         ),
         bounds_after=re.compile(
             r",? (?:"
@@ -93,33 +101,32 @@ def grammar_of(language: str) -> Grammar | None:
         joint_and=re.compile(rf" (?:{'|'.join(ranges['and'])}) "),
         joint_to=re.compile(rf" (?:{to_sources}) |-| - "),
         vague=re.compile(
-            rf"(?<![\w-])(?P<amount>{alternatives(list(vague))})(?![\w-])(?! {alternatives(list(table(language, 'collectives')))}\b)"
+            rf"(?<![\w-])(?P<amount>{alternatives(list(vague))})(?![\w-])(?! {alternatives(table(language, 'collectives'))}\b)"
         ),
         vague_amounts={phrase: (low, high) for phrase, (low, high) in vague.items()},
         collective=re.compile(
             rf"(?<![\w-])(?:(?P<frame>{alternatives(frame['before'])}) (?:(?:{alternatives(frame['between'])}) )?)?"
-            rf"(?P<word>{alternatives(list(table(language, 'collectives')))})\b"
-            rf"(?: (?:{of})(?P<scale>milliers|millions|milliards|thousands|millions)\b)?"
+            rf"(?P<word>{alternatives(table(language, 'collectives'))})\b"
+            rf"(?: (?:{of})(?P<scale>{scale})\b)?"
         ),
         collectives=dict(table(language, "collectives")),
-        collective_before=re.compile(rf" (?P<word>{alternatives(list(table(language, 'collectives')))})\b"),
+        collective_before=re.compile(rf" (?P<word>{alternatives(table(language, 'collectives'))})\b"),
         fraction=re.compile(
-            rf"(?<![\w'-])(?<!soit )(?<!\()(?P<share>{alternatives(list(table(language, 'fractions') or {}))})(?= (?:des?|du|de la|of) | d')"
+            rf"(?<![\w'-]){before_share}(?<!\()(?P<share>{alternatives(table(language, 'fractions'))}){of_share}"
         ),
-        fractions=dict(table(language, "fractions") or {}),
+        fractions=dict(table(language, "fractions")),
         unknown=tuple(
             re.compile(rf"(?<!\w){pattern}(?!\w)") for pattern in _listed(language, "unknown_amounts")
         ),
         single=tuple(re.compile(pattern) for pattern in _listed(language, "counted_one")),
-        units=re.compile(rf"[ -]?(?:de |d')?(?P<unit>{alternatives(list(unit_keys))})(?!\w)"),
+        units=re.compile(rf"[ -]?{of_unit}?(?P<unit>{alternatives(list(unit_keys))})(?!\w)"),
         unit_keys=unit_keys,
         measured_before=tuple(
             (key, re.compile(rf"(?<!\w)(?:{pattern}) ?\Z"))
-            for key, pattern in (table(language, "measured_before") or {}).items()
+            for key, pattern in table(language, "measured_before").items()
         ),
         not_a_count=re.compile(
-            rf"(?:er)?(?:[ -](?:{months})\b| (?:au|et|ou|a) (?:le )?\d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b"
-            rf"| ?h\b| heures? \d| heures? (?:gmt|tu|utc|locales?|precises|du matin|du soir|de l'apres-midi)\b| o'clock\b| ?[ap]\.?m\b)"
+            rf"(?:er)?(?:[ -](?:{months})\b| {to_a_day}\d{{1,2}}(?:er)? (?:{months})\b|-\d{{1,2}} (?:{months})\b|{not_a_count})"
         ),
         clock_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'before_clock'))}) \Z"),
         year_before=re.compile(
@@ -132,7 +139,7 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         part_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'parts_of_a_whole'))}) \Z"),
         noun=re.compile(
-            rf"(?: ?[»\"”])? (?P<of>(?:de (?:ces |leurs |ses |la |l')?|d'|des )?(?:of (?:the |these )?)?)\"? ?"
+            rf"(?: ?[»\"”])? (?P<of>{of_noun}?)\"? ?"
             rf"(?P<adjectives>(?:(?:{adjectives}) )*)\"? ?(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<elided>')?"
         ),
         token=re.compile(r"[^\W_]+(?:-[^\W_]+)*"),
@@ -148,8 +155,8 @@ def grammar_of(language: str) -> Grammar | None:
             + r")(?![\w-])"
         ),
         auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
-        tolls=re.compile(rf"(?<!\w){table(language, 'tolls') or '(?!)'} ?\Z"),
-        decimal=str((table(language, "figures") or {}).get("decimal", ".")),
+        tolls=re.compile(rf"(?<!\w){table(language, 'tolls') or NOWHERE} ?\Z"),
+        decimal=str(table(language, "figures").get("decimal", ".")),
         months=frozenset(_listed(language, "months")),
     )
 
@@ -158,6 +165,6 @@ def _unit_keys(language: str) -> dict[str, str]:
     """What may follow a number as its unit, folded, with the key of the unit."""
     keys = dict.fromkeys(_listed(language, "percent"), "percent")
     for name, kind in (("currencies", "money"), ("measures", "measure"), ("lengths_of_time", "time")):
-        for key, forms in (table(language, name) or {}).items():
+        for key, forms in table(language, name).items():
             keys.update(dict.fromkeys(forms, f"{kind}:{key}"))
     return keys

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from sahelread.text.cardinals import amounts
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.words import fold, lemma
@@ -64,7 +66,7 @@ def _with_noun(
     text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
 ) -> Number:
     """The number with the noun that it counts and what narrows it, as far as there is one."""
-    counted = _WHAT_NUMBER.match(folded, number.end)
+    counted = _what_number(grammar.language).match(folded, number.end)
     noun = None if counted else grammar.noun.match(folded, number.end)
     span = counted.span("noun") if counted else _head_span(folded, noun, number, grammar) if noun else None
     behind = span is not None
@@ -74,7 +76,7 @@ def _with_noun(
     head = fold(lemma(text[slice(*span)], language))
     if not behind:
         return replace(number, head=head, head_span=span)
-    share = _SHARE.match(folded, span[1])
+    share = _share(grammar.language).match(folded, span[1])
     whole = next(amounts(share["whole"], language), None) if share else None
     if share and whole and whole.value in _WHOLES and number.best is not None and whole.value >= number.best:
         end = share.end()
@@ -124,54 +126,46 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Gramma
     takes_of = collective or number.modifier is Modifier.VAGUE or (number.best or 0) >= 1_000_000
     if noun["of"] and not takes_of:
         return None
-    if not noun["of"] and _NEEDS_OF.search(folded, number.start, number.end):
+    if not noun["of"] and _needs_of(grammar.language).search(folded, number.start, number.end):
         return None  # "douze milliards envolés"
     head = noun["head"]
     is_verb = number.best != 1 and grammar.plural_verb.search(head) is not None
     if not (noun["elided"] or is_verb or head in grammar.never_counted or head in grammar.months):
         return noun.span("head")
     adjectives = list(grammar.token.finditer(folded, *noun.span("adjectives")))
-    if adjectives and adjectives[-1].group() not in ("autre", "autres", "other", "others"):
+    if adjectives and adjectives[-1].group() not in word_set(grammar.language, "others"):
         return adjectives[-1].span()
     return None
 
 
 # Between these and a noun stands "de", always.
-_NEEDS_OF = re.compile(r"(?:millions?|milliards?)\Z")
+_needs_of = expression("in_number_phrases", "needs_of")
 # "plus de sept électeurs sur dix": a share, not seven voters.
-_SHARE = re.compile(r" (?:sur|in|out of) (?P<whole>[^\W_]+)")
+_share = expression("in_number_phrases", "share")
 # Out of these a share is told; "dix passagers sur quinze" and "52 morts sur 312 cas" are counts.
 _WHOLES = (2, 3, 4, 5, 10, 100, 1000)
 
 
 # A number whose noun stands before it: "les terroristes étaient environ 300", "ces habitants, plus de onze cents, ...".
-_SUBJECT_BEFORE = re.compile(
-    r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,2} (?:etaient|sont|seraient|furent|were|are)(?: au nombre de)? \Z"
-)
+_subject_before = expression("in_number_phrases", "subject_before")
 # "Le nombre de bulletins nuls est estimé à 33 991": what is counted is named by the subject.
-_NUMBER_OF = re.compile(
-    r"(?<!\w)(?:nombre (?:total |exact )?(?:de |d'|des )|number of )(?P<noun>[^\W\d_]{3,})(?: [^\W\d_]+){0,4}? "
-    r"(?:est|sont|etait|etaient|s'eleve|s'etablit|s'elevait|atteint|a atteint|passe|is|was|stands|reached)"
-    r"(?: (?:estime|evalue|fixe|passe|monte|tombe|put)e?)?(?: (?:a|de|at))? \Z"
-)
+_number_of = expression("in_number_phrases", "number_of")
 # "Ce drame porte à 41 | le nombre de militaires tués".
-_WHAT_NUMBER = re.compile(r" (?:le nombre|the number) (?:total )?(?:de |d'|des |of )(?P<noun>[^\W\d_]{3,})")
+_what_number = expression("in_number_phrases", "what_number")
 # "Quant aux blessés, leur nombre est estimé à 45".
-_AS_FOR = re.compile(
-    r"(?<!\w)(?:quant aux|s'agissant des|concernant les|as for the) (?P<noun>[^\W\d_]{3,}),? (?:leur|their) (?:nombre|number) [^.;:]{0,30}\Z"
-)
-_APPOSED = re.compile(r"(?<!\w)(?:les|des|ces|leurs|the|these) (?P<noun>[^\W\d_]{3,}s), (?:soit )?\Z")
+_as_for = expression("in_number_phrases", "as_for")
+_apposed = expression("in_number_phrases", "apposed")
 
 
 def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, int] | None:
     """Where the noun of a number is when it comes first."""
     start = max(0, number.start - _REACH)
-    match = _SUBJECT_BEFORE.search(folded, start, number.start) or _NUMBER_OF.search(
-        folded, start, number.start
-    )
-    match = match or _AS_FOR.search(folded, start, number.start)
+    match = _subject_before(grammar.language).search(folded, start, number.start) or _number_of(
+        grammar.language
+    ).search(folded, start, number.start)
+    match = match or _as_for(grammar.language).search(folded, start, number.start)
     if match is None and folded[number.end : number.end + 1] in (",", ")"):
-        match = _APPOSED.search(folded, start, number.start)
+        match = _apposed(grammar.language).search(folded, start, number.start)
     if match is None or match["noun"] in grammar.never_counted:
         return None
     return match.span("noun")
@@ -198,10 +192,13 @@ def _qualifiers(
     return tuple(found), end
 
 
+_only = expression("in_number_phrases", "only")
+
+
 def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
     """Whether a number word is rather another word where it stands ("un avion neuf")."""
     if folded[number.start : number.end] not in grammar.doubtful:
         return False
     if number.head is None or number.head_span is None:
-        return not folded.endswith(" que ", 0, number.start)  # "n'en reconnaît que neuf"
+        return not _only(grammar.language).search(folded, 0, number.start)  # "n'en reconnaît que neuf"
     return folded[number.head_span[0] : number.head_span[1]][-1] not in "sxe"

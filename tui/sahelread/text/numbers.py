@@ -8,14 +8,14 @@ not numbers here. Numbers of things already known ("les deux pays") are marked `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.number_amounts import bare_numbers
-from sahelread.text.number_fates import CLAUSE_END, COORDINATED, with_fate, with_shared_fate
+from sahelread.text.number_fates import CLAUSE_END, coordinated, with_fate, with_shared_fate
 from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_standing import is_instead, with_standing
@@ -26,7 +26,7 @@ from sahelread.text.words import fold
 __all__ = ["Modifier", "Number", "numbers"]
 
 # What may stand between a noun phrase and another figure for the same things: "plusieurs soldats, entre 4 et 5, ...".
-_APPOSITION = re.compile(r"[^.;:!?\n]{0,25}[-(,] ?(?:soit |dont |including )?")
+_apposition = expression("in_numbers", "apposition")
 _LONGEST_APPOSITION = 34
 _APPOSITION_WORDS = 6
 
@@ -43,7 +43,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     limits = [*(number.start for number in bare), len(folded)][1:]
     whole: Number | None = None
     for place, (number, limit) in enumerate(zip(bare, limits, strict=True)):
-        if _is_age(folded, number) and not _YEARS.match(folded, number.end):
+        if _is_age(folded, number, language) and not _years(language).match(folded, number.end):
             continue  # "de | 5, 9 et 14 ans"
         if found and number.start < found[-1].end:
             continue  # "sept électeurs sur | dix"
@@ -52,7 +52,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             is_the_whole, whole = number.start == (whole.start if whole else -1), None
             if (
                 number.head is None
-                and _OF_THEM.fullmatch(folded, number.end, limit)
+                and _of_them(language).fullmatch(folded, number.end, limit)
                 and place + 1 < len(bare)
             ):
                 whole, limit = bare[place + 1], [*limits, len(folded)][place + 1]
@@ -61,42 +61,46 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
                 number = replace(number, whole=True)
             else:
                 before = found[-1].phrase_end if found else 0
-                number = with_fate(folded, number, before, _behind_ages(folded, bare, place, limit), grammar)
+                number = with_fate(
+                    folded, number, before, _behind_ages(folded, bare, place, limit, language), grammar
+                )
         if not is_doubtful(folded, number, grammar):
             _append(text, folded, grammar, found, number)
-    found = list(_with_enumerated_parts(folded, found))
+    found = list(_with_enumerated_parts(folded, found, language))
     return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
 
 
 # "Trois sœurs | de 5, 9 et 14 ans | ont été tuées": ages stand between those who are counted and what befell them.
-_AGES = re.compile(r"(?:,? (?:et|a|ou|and|to) \d+|, \d+)*(?:,? (?:et|a|ou|and|to) \d+)? (?:ans|mois)(?!\w)")
-_OF_AGE = re.compile(r"(?:de|d'|ages? de|agees? de|\d,|\d et|\d a) ?\Z")
+_ages = expression("in_numbers", "ages")
+_of_age = expression("in_numbers", "of_age")
 _OF_AGE_REACH = 12
-_YEARS = re.compile(r" (?:ans|mois)(?!\w)")
+_years = expression("in_numbers", "years")
 
 
-def _is_age(folded: str, number: Number) -> bool:
+def _is_age(folded: str, number: Number, language: str) -> bool:
     """Whether a number says how old those are who were counted before it."""
     before = folded[max(0, number.start - _OF_AGE_REACH) : number.start]
-    return _OF_AGE.search(before) is not None and _AGES.match(folded, number.end) is not None
+    return (
+        _of_age(language).search(before) is not None and _ages(language).match(folded, number.end) is not None
+    )
 
 
 _MOST_AGES = 6
 
 
-def _behind_ages(folded: str, bare: list[Number], place: int, limit: int) -> int:
+def _behind_ages(folded: str, bare: list[Number], place: int, limit: int, language: str) -> int:
     """Where the next number starts that is no age, from `limit` on: up to there it is said what befell those who are counted."""
     following = [other for other in bare[place + 1 : place + 1 + _MOST_AGES] if other.start >= limit]
-    apart = next((other.start for other in following if not _is_age(folded, other)), len(folded))
+    apart = next((other.start for other in following if not _is_age(folded, other, language)), len(folded))
     return apart if len(following) < _MOST_AGES else min(apart, following[-1].start)
 
 
 # Between a whole and what it is made of, and between these: "66 personnes | : | 56 passagers | et | dix membres d'équipage".
-_LISTED = (", ", " et ", " : ", " (", " and ", ", soit ", ", dont ", ", et ")
+_listed = expression("in_numbers", "listed")
 _MOST_PARTS = 5
 
 
-def _with_enumerated_parts(folded: str, found: list[Number]) -> Iterator[Number]:
+def _with_enumerated_parts(folded: str, found: list[Number], language: str) -> Iterator[Number]:
     """The numbers, those right behind another that add up to it marked as its parts."""
     until = 0
     for place, number in enumerate(found):
@@ -108,7 +112,12 @@ def _with_enumerated_parts(folded: str, found: list[Number]) -> Iterator[Number]
         for following in range(place + 1, min(len(found), place + 1 + _MOST_PARTS)):
             one = found[following]
             gap = folded[found[following - 1].phrase_end : one.start]
-            if gap not in _LISTED or one.unit is not None or one.best is None or number.best is None:
+            if (
+                not _listed(language).fullmatch(gap)
+                or one.unit is not None
+                or one.best is None
+                or number.best is None
+            ):
                 break
             total += one.best
             if following > place + 1 and total == number.best and number.unit is None:
@@ -116,9 +125,7 @@ def _with_enumerated_parts(folded: str, found: list[Number]) -> Iterator[Number]
 
 
 # "Quatre | de ses | six coprévenus", "trois | des | cinq otages".
-_OF_THEM = re.compile(
-    r" (?:d'entre |parmi )?(?:des|de ses|de ces|de leurs|les|ses|ces|leurs|of the|of his|of her|of its|of their) "
-)
+_of_them = expression("in_numbers", "of_them")
 
 
 def _of_a_whole(
@@ -144,7 +151,7 @@ def _append(text: str, folded: str, grammar: Grammar, found: list[Number], numbe
         if _is_of_the_same(folded, before, number, grammar):
             number = replace(number, head=before.head, qualifiers=before.qualifiers)
         gap = folded[before.phrase_end : number.start]
-        if len(gap) <= _LONGEST_APPOSITION and _APPOSITION.fullmatch(gap):
+        if len(gap) <= _LONGEST_APPOSITION and _apposition(grammar.language).fullmatch(gap):
             number = replace(
                 number, head=before.head, qualifiers=before.qualifiers, head_span=before.head_span
             )
@@ -156,7 +163,7 @@ def _append(text: str, folded: str, grammar: Grammar, found: list[Number], numbe
 
 
 # "Les électeurs étaient 7,3 millions | et | 4,1 millions ont voté".
-_AND = re.compile(r"[^.:!?\n]{0,60}(?: et |, | ; | and )\Z")
+_and = expression("in_numbers", "and")
 
 
 def _is_of_the_same(folded: str, before: Number, number: Number, grammar: Grammar) -> bool:
@@ -165,7 +172,7 @@ def _is_of_the_same(folded: str, before: Number, number: Number, grammar: Gramma
         return False
     gap = folded[before.phrase_end : number.start]
     verb = grammar.auxiliary.match(folded, number.phrase_end + 1)
-    return verb is not None and _AND.fullmatch(gap) is not None
+    return verb is not None and _and(grammar.language).fullmatch(gap) is not None
 
 
 def _sharing_fates(
@@ -173,7 +180,7 @@ def _sharing_fates(
 ) -> tuple[Number, Number]:
     """Two numbers on end, each with what is said of both: "27 soldats et 15 civils ont péri", "32 tués, dont 28 gendarmes"."""
     gap = folded[before.phrase_end : number.start]
-    joined = gap in COORDINATED
+    joined = coordinated(grammar.language).fullmatch(gap) is not None
     if (
         gap in (" : ", ": ")
         and before.fate
@@ -185,7 +192,9 @@ def _sharing_fates(
             number, fate=before.fate, part=True
         )  # "quatre morts : trois maçons et une passante"
     if number.fate and not before.fate:
-        own = _HAS_ITS_OWN.search(text, before.end, before.phrase_end) or _says_its_fate(number, grammar)
+        own = _has_its_own(grammar.language).search(text, before.end, before.phrase_end) or _says_its_fate(
+            number, grammar
+        )
         if is_instead(gap, grammar.language) or (joined and not own):
             return replace(before, fate=number.fate), number
         if joined and before.head in _victims(grammar.language):
@@ -210,4 +219,4 @@ def _victims(language: str) -> frozenset[str]:
 
 
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.
-_HAS_ITS_OWN = re.compile(r"é(?:e?s)?\Z")
+_has_its_own = expression("in_numbers", "has_its_own")

@@ -32,7 +32,7 @@ def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:
     """Whether what stands at `start` of a folded passage is told as a fact: no condition, no wish, no belief, no question."""
-    if is_conditional(folded, start) or _QUESTION.search(folded):
+    if is_conditional(folded, start, language) or _QUESTION.search(folded):
         return False
     if _beliefs(language).search(folded, max(0, start - _BELIEVED_REACH - _LONGEST), start):
         return False

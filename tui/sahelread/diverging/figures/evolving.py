@@ -17,9 +17,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.text.expressions import whole_words
 
 # What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.
-_GROWING = frozenset(
-    ("dead", "lost", "found", "wounded", "critical", "missing", "displaced", "burnt")
-)
+_GROWING = frozenset(("dead", "lost", "found", "wounded", "critical", "missing", "displaced", "burnt"))
 
 
 def are_tolls_of_different_dates(
