@@ -339,3 +339,33 @@ def test_the_dead_and_missing_counted_together_are_no_toll_of_the_dead(told: Tol
         "a": ["sept morts ou disparus"],
         "b": ["onze personnes, morts et disparus confondus"],
     }
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "À Lorval, trois randonneurs sont morts.",
+        "Trois personnes sont mortes à Lorval.",
+        "Trois corps ont été remontés d’une cave de Lorval.",
+        "La ville de Lorval déplore, pour sa part, trois morts.",
+    ],
+)
+def test_the_dead_of_one_town_are_no_toll_of_all(told: Told, part: str) -> None:
+    assert not numbers(
+        told, f"La tempête a fait vingt morts.\n{part}", "La tempête a fait vingt morts.", links=SAME
+    )
+
+
+def test_the_dead_of_one_town_are_a_question_of_its_own(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "La tempête a fait vingt morts.\nÀ Lorval, trois randonneurs sont morts.",
+        "La tempête a fait vingt morts.\nÀ Lorval, cinq personnes sont mortes.",
+        "Cinq personnes sont mortes à Lorval.",
+    )
+    assert found.question.values == (("what", "Lorval"),)
+
+
+def test_the_dead_of_the_only_place_are_all_of_them(told: Told) -> None:
+    (found,) = numbers(told, "L’attaque a fait vingt morts.", "Dix-huit personnes sont mortes à Lorval.")
+    assert found.verdict is Verdict.CONFLICT

@@ -9,6 +9,7 @@ from functools import cached_property
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
+from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
@@ -91,6 +92,10 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question."""
+    yield from with_places(list(_claims(accounts)))
+
+
+def _claims(accounts: Accounts) -> Iterator[Claim]:
     for told in accounts:
         for one in _claims_alone(told):
             if isinstance(one, Claim):

@@ -188,6 +188,23 @@ def _place(told: Told, number: Number) -> str | None:
     return re.split(r"[ ’'-]", fold(name))[-1] or None
 
 
+# "À Biot, | trois pensionnaires sont morts", "quatre corps | remontés d'un parking de Mandelieu".
+_place_opens = expression("in_extent", "place_opens")
+_place_of_house = expression("in_extent", "place_of_house")
+
+
+def place_told(told: Told, number: Number) -> str | None:
+    """The place at which those were whom a number counts, by the last word of its name: told next to it, or where its sentence opens."""
+    if place := _place(told, number):
+        return place
+    before = [other.phrase_end for other in told.numbers if other.end <= number.start]
+    after = [other.start for other in told.numbers if other.start >= number.end]
+    first, last = max([0, *before]), min([len(told.text), *after])
+    found = _place_opens(told.language).search(told.text, first, number.start)
+    found = found or _place_of_house(told.language).match(told.text, number.end, last)
+    return re.split(r"[ ’'-]", fold(found["place"]))[-1] if found else None
+
+
 def is_of_one_hospital(told: Told, number: Number) -> bool:
     """Whether a number counts the wounded of one hospital that is named by its town: hardly more than a part of all."""
     if number.fate not in _HURT:

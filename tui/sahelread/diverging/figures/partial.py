@@ -1,0 +1,63 @@
+"""Tolls of one place of several, told as such by nothing in their passage: "À Cannes, trois morts" of a flood that killed twenty.
+
+Some account counts more of them besides, in all or elsewhere; what others count at that place is of that place too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.figures.amounts import relation
+from sahelread.diverging.figures.extent import place_told
+
+if TYPE_CHECKING:
+    from sahelread.diverging.figures.claims import Claim
+
+
+def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, those of a place that is only a part of what happened with that place."""
+    alike: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        one = claim.referent
+        if one.fate and claim.figure and not one.part:
+            kind = one.kind if one.is_apart or one.is_some else ""
+            alike[kind, one.fate, one.background].append(claim)
+    places: dict[int, str] = {}
+    for counted in alike.values():
+        by_place: dict[str, list[Claim]] = defaultdict(list)
+        for claim in counted:
+            if place := claim.referent.place or place_told(claim.told, claim.number):
+                by_place[place].append(claim)
+        for place, here in by_place.items():
+            if any(claim.referent.place for claim in here) or _is_a_part(here, counted):
+                places |= {id(claim): place for claim in here if not _is_told_of_all(claim, counted)}
+    for claim in claims:
+        place = claim.referent.place or places.get(id(claim))
+        yield replace(claim, referent=replace(claim.referent, place=place)) if place else claim
+
+
+def _is_a_part(here: Sequence[Claim], counted: Sequence[Claim]) -> bool:
+    """Whether as many accounts or more count others besides those of a place as have no higher figure than at that place."""
+    most = [_highest(here, article) for article in {claim.article for claim in here}]
+    besides = [
+        claim
+        for claim in most
+        if relation(claim.number, _highest(counted, claim.article).number) is Relation.APART
+    ]
+    return 0 < len(besides) >= len(most) - len(besides)
+
+
+def _is_told_of_all(claim: Claim, counted: Sequence[Claim]) -> bool:
+    """Whether the figure of a place is all that another account counts: then it is that of all."""
+    return any(
+        relation(claim.number, _highest(counted, article).number) is Relation.EQUAL
+        for article in {other.article for other in counted} - {claim.article}
+    )
+
+
+def _highest(counted: Sequence[Claim], article: str) -> Claim:
+    return max((claim for claim in counted if claim.article == article), key=lambda claim: claim.figure)
