@@ -113,7 +113,7 @@ def function_words(language: str) -> frozenset[str]:
     return folded_function_words(language)
 
 
-@cache
+@kept
 def breadth(language: str) -> Mapping[str, int]:
     """In how many ways the lexicon knows to tell each act."""
     return {act: len(expressions.split()) for act, expressions in table(language, _ACTS).items()}
@@ -171,13 +171,14 @@ def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
     verbs = tuple(word_set(language, "infinitives"))
     for kind in _TABLES:
         for concept, expressions in table(language, kind).items():
+            told = kind, concept
             for expression in fold(expressions).split():
                 read = [_read(piece, language) for piece in expression.split(_JOINT)]
                 parts = read[0][0] if len(read) == 1 else tuple([one for all_, _ in read for one in all_])
                 telling = tuple([one for _, telling in read for one in telling])
                 whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
                 if whole:
-                    content.add(telling, (kind, concept))
+                    content.add(telling, told)
                     met.update(telling)
                     if (
                         kind == _ACTS
@@ -190,7 +191,7 @@ def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
                         )
                     continue
                 for chosen in (parts, *_pasts(parts, language)):
-                    literal.add(chosen, (kind, concept))
+                    literal.add(chosen, told)
                     met.update(chosen)
     listed = _Listed(language)
     listed.take(sorted(met))

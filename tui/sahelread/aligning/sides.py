@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold, words
 
 
-@cache
+@kept
 def _names(language: str) -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
     """Each country by the folded words of each of its names, and how long the longest name is that begins with a word."""
     found: dict[tuple[str, ...], str] = {}

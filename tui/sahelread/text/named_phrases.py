@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -25,6 +26,7 @@ class NamedPhrases:
             yield found, self._names[found.phrase]
 
 
+@cache
 def named_phrases(name: str) -> Callable[[str], NamedPhrases]:
     """The phrases of the table of that name, for any language."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
@@ -58,7 +58,7 @@ def _tells_fates(folded: str, language: str) -> bool:
     return not _fate_words(language).isdisjoint(words_present(folded))
 
 
-@cache
+@kept
 def _fate_words(language: str) -> frozenset[str]:
     return needed_words(phrase for phrases in table(language, "fates").values() for phrase in phrases)
 
@@ -162,7 +162,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
     return grammar.fates.search(folded, auxiliary.end(), end)
 
 
-@cache
+@kept
 def _doing(language: str) -> re.Pattern[str]:
     """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
     listed = table(language, "done_to_others")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from sys import intern
 from typing import NamedTuple
@@ -52,31 +53,41 @@ class _Listed(NamedTuple):
     stems: frozenset[str]
 
 
+@cache
+def _listed(phrase: str) -> _Listed:
+    """A phrase taken apart; once it may be in a text, it may be in others. ValueError where it begins with no word."""
+    first = _FIRST_WORD.match(phrase)
+    if first is None:
+        raise ValueError(f"{phrase!r} does not begin with a word")
+    parts, begins = tuple(phrase.split(" ")), first.group()
+    any_ending = parts[0] == begins + "*"
+    if any_ending and len(begins) < _STEM:
+        raise ValueError(f"{phrase!r} begins with too few letters")
+    stems = frozenset([word[:_STEM] for word in _begun(phrase)])
+    return _Listed(any_ending, phrase, parts, begins, frozenset(_WHOLE_WORD.findall(phrase)), stems)
+
+
+def _begun(phrase: str) -> list[str]:
+    """How the words of a phrase begin that may have any ending."""
+    return [word for word in _BEGUN_WORD.findall(phrase) if len(word) >= _STEM]
+
+
 class Phrases:
     """The phrases of a table, folded, ready to be found. Each must begin with a letter or a figure, and a first word with
     any ending with three of them: ValueError otherwise."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_word: dict[str, list[_Listed]] = {}
-        self._by_stem: dict[str, list[_Listed]] = {}
+        self._by_word: dict[str, list[str]] = {}
+        self._by_stem: dict[str, list[str]] = {}
         for phrase in set(phrases):
-            first = _FIRST_WORD.match(phrase)
-            if first is None:
-                raise ValueError(f"{phrase!r} does not begin with a word")
-            parts, begins = tuple(phrase.split(" ")), first.group()
-            any_ending = parts[0] == begins + "*"
-            if any_ending and len(begins) < _STEM:
-                raise ValueError(f"{phrase!r} begins with too few letters")
-            begun = [word for word in _BEGUN_WORD.findall(phrase) if len(word) >= _STEM]
-            whole = _WHOLE_WORD.findall(phrase)
-            stems = frozenset([word[:_STEM] for word in begun])
-            listed = _Listed(any_ending, phrase, parts, begins, frozenset(whole), stems)
+            _listed(phrase)  # what is wrong with it is said now
             # It is looked up by its longest word, which is in the fewest texts.
-            longest_begun, longest_whole = (max(words, key=len, default="") for words in (begun, whole))
-            if len(longest_whole) >= len(longest_begun):
-                self._by_word.setdefault(longest_whole, []).append(listed)
+            begun = max(_begun(phrase), key=len, default="")
+            whole = max(_WHOLE_WORD.findall(phrase), key=len, default="")
+            if len(whole) >= len(begun):
+                self._by_word.setdefault(whole, []).append(phrase)
             else:
-                self._by_stem.setdefault(longest_begun[:_STEM], []).append(listed)
+                self._by_stem.setdefault(begun[:_STEM], []).append(phrase)
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order, none inside another."""
@@ -100,9 +111,9 @@ class Phrases:
         possible: dict[str, list[_Listed]] = {}
         if self._by_word.keys().isdisjoint(present) and self._by_stem.keys().isdisjoint(stems):
             return possible  # as most tables have no phrase of most passages
-        listed = [one for word in self._by_word.keys() & present for one in self._by_word[word]]
-        listed += [one for stem in self._by_stem.keys() & stems for one in self._by_stem[stem]]
-        for one in listed:
+        phrases = [phrase for word in self._by_word.keys() & present for phrase in self._by_word[word]]
+        phrases += [phrase for stem in self._by_stem.keys() & stems for phrase in self._by_stem[stem]]
+        for one in map(_listed, phrases):
             if one.needs <= present and one.stems <= stems:
                 begun = [one.begins]
                 if one.any_ending:
