@@ -29,8 +29,8 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("La conciliatrice choisie par le maire a reposé son stylo.", "appoint", "maire"),
         ("Ce sont les volontaires qui ont mis le feu aux greniers.", "burn", "volontaires"),
         ("On accuse les rebelles d'avoir incendié le marché.", "burn", "rebelles"),
-        ("Le gouverneur de la province, Issa Kolo, a interdit les marchés.", "forbid", "gouverneur"),
-        ("Suspendre les convois, comme l'a décidé l'état-major, serait une faute.", "forbid", "état-major"),
+        ("Le gouverneur de la province, Issa Kolo, a interdit la pêche.", "ban", "gouverneur"),
+        ("Suspendre les convois, comme l'a décidé l'état-major, serait une faute.", "suspend", "état-major"),
         ("Il cite des individus infiltrés qui auraient tiré dans la foule.", "shoot", "individus infiltrés"),
         ("Des gens habillés en militaires ont tué le berger.", "kill", "gens habillés en militaires"),
         (
@@ -41,6 +41,11 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("Les forces de sécurité (FDS) ont exécuté une dizaine de civils.", "kill", "forces de sécurité"),
         ("On enquête sur un massacre attribué aux rebelles.", "kill", "rebelles"),
         ("Les syndicats auraient, mardi, claqué la porte.", "leave_table", "syndicats"),
+        ("Le maire suspend la fête du quartier.", "suspend", "maire"),
+        ("Le préfet a annoncé lundi, à la radio, que la foire serait annulée.", "cancel", "préfet"),
+        ("Le juge a ordonné la fermeture du bar.", "close", "juge"),
+        ("À l'appel des enseignants, le pays est à l'arrêt.", "call_strike", "enseignants"),
+        ("L'augmentation a été suspendue par Amadi Sarr.", "suspend", "Amadi Sarr"),
     ],
 )
 def test_the_doer_of_an_act_is_read(text: str, act: str, doer: str) -> None:
@@ -92,6 +97,76 @@ def test_doers_who_may_be_one_are_told_more_or_less_closely(
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     (who,) = of_type(found, DivergenceType.ACTOR)
     assert who.verdict is verdict
+
+
+def _who_did_it(told: Told, one: str, other: str) -> list[str]:
+    """The answers to who did it, of two accounts whose first sentences are linked."""
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    return [str(value.value) for who in of_type(found, DivergenceType.ACTOR) for value in who.values]
+
+
+OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont tus."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "doers"),
+    [
+        (
+            "Amadi Sarr a annulé la hausse du prix du pain.",
+            "Omar Diop a annoncé que la hausse du prix du pain était suspendue.",
+            ["Amadi Sarr", "Omar Diop"],
+        ),
+        (
+            "Le président suspend la hausse du prix du pain.",
+            "La hausse du prix du pain a été suspendue par Amadi Sarr.",
+            ["Le président", "Amadi Sarr"],
+        ),
+        (
+            "Les taxis sont à l'arrêt à l'appel des syndicats de Barsa.",
+            "À Barsa, l'opposition a appelé à la grève des taxis, à l'arrêt.",
+            ["syndicats de Barsa", "l'opposition"],
+        ),
+    ],
+)
+def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
+    told: Told, one: str, other: str, doers: list[str]
+) -> None:
+    assert _who_did_it(told, one + OFFICES, other + OFFICES) == doers
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A list and one of its members, a person and his office, two names of one person.
+        (
+            "La police a incendié le marché de Barsa.",
+            "La police et des manifestants ont incendié le marché de Barsa.",
+        ),
+        (
+            "La préfète et le maire ont fermé le marché de Barsa.",
+            "Le marché de Barsa a été fermé par le maire.",
+        ),
+        (
+            "Le Premier ministre suspend la hausse du prix du pain.",
+            "M. Sarr a annulé la hausse du prix du pain.",
+        ),
+        (
+            "Amadi Sarr a suspendu la hausse du prix du pain.",
+            "M. Sarr a annulé la hausse du prix du pain.",
+        ),
+        # What many do, and a name that could be of a firm.
+        (
+            "L'Union africaine a condamné le massacre de Barsa.",
+            "L'Union européenne a condamné le massacre de Barsa.",
+        ),
+        (
+            "Grand Bazar a fermé le marché de Barsa.",
+            "Le maire a fermé le marché de Barsa.",
+        ),
+    ],
+)
+def test_who_may_be_one_or_among_the_others_is_no_question(told: Told, one: str, other: str) -> None:
+    assert _who_did_it(told, one + OFFICES, other + OFFICES) == []
 
 
 def test_who_was_aboard_did_not_capsize_the_boat(told: Told) -> None:

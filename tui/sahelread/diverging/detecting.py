@@ -11,6 +11,7 @@ from sahelread.diverging.figures import crediting, number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
+from sahelread.diverging.headed import headed
 from sahelread.diverging.people import (
     actor,
     attribution,
@@ -54,7 +55,6 @@ _DETECTORS = (
     denial,
     cause,
     manner,
-    actor,
     designation,
     winner,
     makeup,
@@ -80,7 +80,9 @@ def divergences(
     accounts = Accounts(story, alignment, lambda share: progress(_READ * share))
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    found = _told_apart(accounts, list(with_answers(accounts, _findings(accounts, progress))))
+    found = headed(
+        accounts, _told_apart(accounts, list(with_answers(accounts, _findings(accounts, progress))))
+    )
     best = ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
     progress(1.0)
     return best
@@ -121,6 +123,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held)
     yield from naming.findings(held)
+    yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))
         yield from detector.findings(accounts)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -11,9 +10,11 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.deeds import Deed, deeds
-from sahelread.diverging.people.doers import UNIFORMED
+from sahelread.diverging.people.doers import UNIFORMED, Doer
+from sahelread.diverging.people.offices import Office
+from sahelread.diverging.people.persons import Persons
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 
 # Besides the act itself, this much must be shared for it to be the same one, in linked passages and elsewhere.
 _LINKED, _APART, _WEIGHT = 0.2, 0.4, 1.5
@@ -27,45 +28,49 @@ _TOLD_ONCE = 0.3
 _RARE_ACT, _RARE_WEIGHT = 0.7, 0.6
 
 
-def findings(accounts: Accounts) -> Iterator[Finding]:
-    """Acts that accounts ascribe to doers of different kinds."""
+def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
+    """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell."""
+    persons = Persons(accounts, held)
     by_act: dict[str, list[Deed]] = {}
     for told in accounts:
         for deed in deeds(told):
-            acts = (deed.act.key, *_blamed_for(deed)) if deed.is_blamed else (deed.act.key,)
-            for act in acts:
-                by_act.setdefault(act, []).append(deed)
+            if all(persons.knows(doer) for doer in deed.who):
+                for act in _acts(deed):
+                    by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
-        for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, a, b)):
-            verdict = _verdict(bucket)
+        for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, persons, a, b)):
+            verdict = _verdict(persons, bucket)
             if verdict is not None:
                 yield _finding(act, bucket, verdict)
 
 
-def _blamed_for(deed: Deed) -> Sequence[str]:
-    """What else is blamed on whom an attack is blamed on: the dead of it."""
-    return tuple(table(deed.told.language, "blamed_with").get(deed.act.key, ()))
+def _acts(deed: Deed) -> Iterator[str]:
+    """Under which names a deed is held against others: what an attack is blamed for, its dead are blamed for too; to suspend and to cancel
+    are decisions alike."""
+    alike = table(deed.told.language, "deeds_alike")
+    yield next((name for name, acts in alike.items() if deed.act.key in acts), deed.act.key)
+    if deed.is_blamed:
+        yield from table(deed.told.language, "blamed_with").get(deed.act.key, ())
 
 
-def _verdict(bucket: Sequence[Deed]) -> Verdict | None:
+def _verdict(persons: Persons, bucket: Sequence[Deed]) -> Verdict | None:
     """What the doers of accounts are to each other: in conflict where two have none in common, closer where one tells of which kind they
     are; None where they are the same. One who did not do it is nobody's doer."""
-    generic = _generic(bucket[0].told.language)
-    kinds: dict[str, set[tuple[str, bool]]] = {}
+    told: dict[str, set[tuple[Doer, bool]]] = {}
     for deed in bucket:
-        kinds.setdefault(deed.article, set()).add((deed.kind, deed.denial is None))
-    for doers in kinds.values():
-        if any(done and kind != UNIFORMED for kind, done in doers):
+        told.setdefault(deed.article, set()).update((doer, deed.denial is None) for doer in deed.who)
+    for doers in told.values():
+        if any(done and doer.kind != UNIFORMED for doer, done in doers):
             doers.discard(
-                (UNIFORMED, True)
+                (Doer(UNIFORMED), True)
             )  # who says who it was may well quote who only says what they wore
-    pairs = [(kinds[a], kinds[b]) for a, b in combinations(sorted(kinds), 2)]
-    if any(not _may_all_be_one(generic, one, other) for one, other in pairs):
+    pairs = [(told[a], told[b]) for a, b in combinations(sorted(told), 2)]
+    if any(not _may_all_be_one(persons, one, other) for one, other in pairs):
         return Verdict.CONFLICT
     if bucket[0].act.key not in table(bucket[0].told.language, "more_deeds"):
         return None  # of other acts it is no news which of them it was
-    named = [frozenset(kind for kind, _ in told) - _WHOEVER for told in kinds.values()]
-    closer = any(a and b and not a & b for a, b in combinations(named, 2))
+    kinds = [frozenset(doer.kind for doer, _ in doers if doer.kind) - _WHOEVER for doers in told.values()]
+    closer = any(a and b and not a & b for a, b in combinations(kinds, 2))
     return Verdict.MORE_SPECIFIC if closer else None
 
 
@@ -74,26 +79,14 @@ _WHOEVER = frozenset(("attackers", UNIFORMED))
 
 
 def _may_all_be_one(
-    generic: Mapping[str, frozenset[str]],
-    some: Collection[tuple[str, bool]],
-    others: Collection[tuple[str, bool]],
+    persons: Persons, some: Collection[tuple[Doer, bool]], others: Collection[tuple[Doer, bool]]
 ) -> bool:
     return any(
-        one[1] is other[1] and _may_be_one(generic, one[0], other[0]) for one in some for other in others
+        one[1] is other[1] and persons.may_be_one(one[0], other[0]) for one in some for other in others
     )
 
 
-@cache
-def _generic(language: str) -> Mapping[str, frozenset[str]]:
-    """The kinds of doers that may be any of others."""
-    return {kind: frozenset(others) for kind, others in table(language, "generic_doers").items()}
-
-
-def _may_be_one(generic: Mapping[str, frozenset[str]], one: str, other: str) -> bool:
-    return one == other or other in generic.get(one, ()) or one in generic.get(other, ())
-
-
-def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[float, ...] | None:
     """How near two deeds of one kind are; None unless they are likely one deed."""
     if a.undergone and b.undergone and not a.undergone & b.undergone:
         return None
@@ -101,9 +94,11 @@ def _nearness(accounts: Accounts, a: Deed, b: Deed) -> tuple[float, ...] | None:
     pair = a.told.ref, b.told.ref
     rarity = accounts.rarity.get(a.act.key, 0.0)
     opposed = (a.denial is None) != (b.denial is None)
-    if opposed and _may_be_one(_generic(a.told.language), a.kind, b.kind):
+    if opposed and persons.may_be_one(a.who[0], b.who[0]):
         same = shared >= _SHARED_WITH_A_DENIAL
-    elif a.act.key in table(a.told.language, "deeds_told_once"):
+    elif any(doer.name for deed in (a, b) for doer in deed.who):
+        same = pair in accounts.sure and (likeness >= _LINKED or shared >= _RARE_WEIGHT)
+    elif a.act.key in word_set(a.told.language, "deeds_told_once"):
         same = shared >= _TOLD_ONCE or pair in accounts.scores
     elif pair in accounts.sure:
         near = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
@@ -123,13 +118,17 @@ def _finding(act: str, bucket: Sequence[Deed], verdict: Verdict) -> Finding:
         first, last = deed.named
         named = start if deed.denial is not None or deed.is_blamed else first
         answers.append(Answer(deed.told, start, end, shortened(deed.told.text[named:last])))
-    asked_of = min(bucket, key=lambda deed: (deed.act.key != act, deed.act.end - deed.act.start))
+    start, end, asked_of = min(
+        ((*deed.words, deed) for deed in bucket if not deed.ends_before_its_doer),
+        key=lambda one: (next(_acts(one[2])) != act, one[1] == one[2].act.end, one[1] - one[0]),
+        default=(*bucket[0].words, bucket[0]),
+    )
     return Finding(
         DivergenceType.ACTOR,
         verdict,
         Confidence.HINT,
         act,
-        asked("who", asked_of.told.text[asked_of.act.start : asked_of.act.end]),
+        asked("who", asked_of.told.text[start:end]),
         answers,
         (
             message("The act is told of doers of different kinds.")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sahelread.diverging.people.doers import as_terms, doers_of, is_a_kind, whole
+from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
@@ -30,12 +30,13 @@ _NEAR = 100
 
 @dataclass(frozen=True)
 class Deed:
-    """An act and its doer. `denial` is where "ce ne sont pas" begins, when the doer is one who did not do it; `undergone` are the
-    words for whom it was done to, where they name somebody."""
+    """An act and its doer; `who` are all who did it together. `denial` is where "ce ne sont pas" begins, when the doer is one who did not
+    do it; `undergone` are the words for whom it was done to, where they name somebody."""
 
     told: Told
     act: Term
     doer: Term
+    who: tuple[Doer, ...]
     around: frozenset[str]
     denial: int | None = None
     undergone: frozenset[str] = frozenset()
@@ -53,6 +54,21 @@ class Deed:
     def is_blamed(self) -> bool:
         """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""
         return _blame(self.told.language).search(self.told.folded, self.act.end, self.doer.start) is not None
+
+    @property
+    def ends_before_its_doer(self) -> bool:
+        """Whether its act is told by words that want a doer behind them: "à l'appel des"."""
+        return _ends_before_its_doer(self.told, self.act)
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """The words for the act, with what it is done to where that stands right behind: "a annulé | la hausse"."""
+        objects = [
+            chunk.end
+            for chunk in self.told.chunks
+            if not chunk.is_clause and chunk.start == self.act.end + 1 and self.doer.start < self.act.start
+        ]
+        return self.act.start, min(objects, default=self.act.end)
 
     @property
     def named(self) -> tuple[int, int]:
@@ -81,7 +97,8 @@ def deeds(told: Told) -> Iterator[Deed]:
             first, last = min(act.start, doer.start), max(act.end, doer.end)
             around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
             own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
-            yield Deed(told, act, doer, around - own, denial, _undergone(told, act, doer, doers))
+            who = company(told, doer, act, doers)
+            yield Deed(told, act, doer, who, around - own, denial, _undergone(told, act, doer, doers))
 
 
 _clause_break = expression("in_deeds", "clause_break")
@@ -98,12 +115,13 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
             for match in _break(told.language).finditer(told.folded, max(0, act.start - _BEFORE), act.start)
         ]
         span = max([*cut, act.start - _BEFORE, 0]), act.start
-    kinds = [one.key for one in doers if one is not doer and span[0] <= one.start < span[1]]
     names = [
         name.last
         for name in told.names
         if name.kind is not NameKind.PLACE and span[0] <= name.start < span[1] and " " in name.key
     ]
+    # A person's name by its last word, as "M. Kolo" is named too.
+    kinds = [one.key.split()[-1] for one in doers if one is not doer and span[0] <= one.start < span[1]]
     return frozenset((*kinds, *names))
 
 
@@ -146,17 +164,25 @@ def _blame(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
+# Between "par" and its doer stand "deux" or "plusieurs".
+_RIGHT_BEHIND = 12
 _agent_break = expression("in_deeds", "agent_break")
 
 
+def _ends_before_its_doer(told: Told, act: Term) -> bool:
+    return told.folded[act.start : act.end].endswith(tuple(table(told.language, "acts_with_doer_behind")))
+
+
 def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer that "par" brings in."""
+    """The doer that "par" brings in, or the last word of the act itself: "à l'appel | des syndicats"."""
+    if _ends_before_its_doer(told, act):
+        return next((doer for doer in doers if act.end < doer.start <= act.end + _RIGHT_BEHIND), None)
     by = _by(told.language).search(told.folded, act.end, act.end + _AFTER)
     if by is None or _agent_break(told.language).search(told.folded, act.end, by.start()):
         return None
     if _participle(told.language).search(told.text, act.end, by.start()):
         return None
-    return next((doer for doer in doers if by.end() <= doer.start <= by.end() + 12), None)
+    return next((doer for doer in doers if by.end() <= doer.start <= by.end() + _RIGHT_BEHIND), None)
 
 
 # A verb in the active voice: its auxiliary stands just before it, and is not a passive one ("ont été tués").
@@ -222,11 +248,20 @@ def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None
     )
 
 
+# What is done to stands right behind a verb, with an article: "le maire | suspend | la hausse".
+_object = expression("in_deeds", "object")
+
+
 def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer right before a verb without an auxiliary: "des gendarmes tirant", "on voit un vigile frapper"."""
+    """The doer right before a verb without an auxiliary: "des gendarmes tirant", "un vigile frapper", "le maire suspend la hausse"."""
     verb = told.folded[act.start : act.end].split(" ")[0]
+    takes_object = _object(told.language).match(told.folded, act.end) and not _participle(
+        told.language
+    ).match(told.text, act.start)
     if not (
-        _finite(told.language).match(verb) or verb.endswith(tuple(table(told.language, "infinitive_endings")))
+        takes_object
+        or _finite(told.language).match(verb)
+        or verb.endswith(tuple(table(told.language, "infinitive_endings")))
     ):
         return None
     before = [doer for doer in doers if doer.end <= act.start <= doer.end + 2]
@@ -276,14 +311,19 @@ def _set_off(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None,
     return doer, match.start() if match["denied"] else None
 
 
-# "Suspendre les convois, comme l'a décidé l'état-major": who decided on an act told before.
+# "Suspendre les convois, comme l'a décidé l'état-major", "la hausse annulée sur décision du": who decided on an act told before.
 _decided = expression("in_deeds", "decided")
-_DECIDED_REACH = 60
+# "Le préfet a ordonné la fermeture", "a annoncé que la hausse était suspendue": who decided on an act told behind.
+_decides = expression("in_deeds", "decides")
+_DECIDED_REACH, _DECIDES_REACH = 60, 140
 
 
 def _decider(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer who is said to have decided on an act, right after it."""
+    """The doer who is said to have decided on an act, right after it or before."""
     decided = _decided(told.language).search(told.folded, act.end, act.end + _DECIDED_REACH)
-    if decided is None:
+    if decided is not None:
+        return next((doer for doer in doers if decided.end() <= doer.start <= decided.end() + 2), None)
+    if act.key not in word_set(told.language, "decisions"):
         return None
-    return next((doer for doer in doers if decided.end() <= doer.start <= decided.end() + 2), None)
+    decides = _decides(told.language).search(told.folded, max(0, act.start - _DECIDES_REACH), act.start)
+    return _first_in_clause(told, decides.start(), doers) if decides else None

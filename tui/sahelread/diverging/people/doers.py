@@ -7,16 +7,32 @@ left a body, or fell to it, that body ("des déserteurs de l'armée", "les victi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from sahelread.diverging.people.holders import titles
 from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
+from sahelread.text.names import NameKind
 
 UNIFORMED = "uniformed"
 """The kind of those who are told by the dress that they wear."""
+
+# What the key of a person who is named begins with; the folded name is the rest.
+_NAMED = "named "
+
+
+class Doer(NamedTuple):
+    """One who did something: of what kind, and the folded name, each empty where it is not told."""
+
+    kind: str
+    name: str = ""
+
 
 _PLURALS = {"police": "police", "militia": "militia", "mercenary": "mercenaries"}
 # So far before a body stands the word that says who is not of it.
@@ -62,7 +78,19 @@ def doers_of(told: Told) -> list[Term]:
     found += _beside(found, as_terms(told, _more_doers(told.language)))
     known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]
     found += _beside(found, known)
+    found += _beside(found, _persons(told))
     return sorted(doer for doer in found if not _is_an_outsider(told, doer))
+
+
+def _persons(told: Told) -> list[Term]:
+    """The names of a passage that could be a person's, each as a kind of its own."""
+    bodies = word_set(told.language, "words_in_names_of_bodies")
+    return [
+        Term(name.start, name.end, f"{_NAMED}{name.key}")
+        for name in told.names
+        if name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.key)
+        if bodies.isdisjoint(name.key.split()) and not told.sides_in(name.start, name.end)
+    ]
 
 
 def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
@@ -88,9 +116,9 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     """The noun phrase of a doer as far as the act, with its complements and who did it too: "la police et | l'armée"."""
     floor, ceiling = (0, act.start) if doer.start < act.start else (act.end, len(told.folded))
     phrases = [
-        (chunk.start, chunk.end)
+        (chunk.start if floor <= chunk.start else floor + 1, chunk.end)
         for chunk in told.chunks
-        if not chunk.is_clause and floor <= chunk.start and chunk.end <= ceiling
+        if not chunk.is_clause and floor < chunk.end <= ceiling
     ]
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])
@@ -101,3 +129,35 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     if joined:
         first = min([first, *(start for start, end in phrases if end == joined.start())])
     return first, last
+
+
+# What stands between two who did it together: "la police | , l'armée et | les douanes".
+_together = expression("in_doers", "together")
+
+
+@kept
+def _apposed(language: str) -> re.Pattern[str]:
+    """What stands between an office and its holder: "le maire | , M. | Kolo"."""
+    return re.compile(rf",? ?{titles(language)}")
+
+
+def company(told: Told, doer: Term, act: Term, doers: Sequence[Term]) -> tuple[Doer, ...]:
+    """All who did it, where a doer is one of several: nobody else did it in their stead."""
+    first, last = whole(told, doer, act)
+    ceiling = act.start if doer.start < act.start else len(told.folded)
+    found: list[Doer] = []
+    end = first
+    for one in doers:
+        between = told.folded[end : one.start]
+        if not first <= one.start < ceiling or (
+            one.start >= max(last, doer.end) and not _together(told.language).fullmatch(between)
+        ):
+            continue
+        told_so = Doer("", one.key.removeprefix(_NAMED)) if one.key.startswith(_NAMED) else Doer(one.key)
+        beside = found[-1] if found and _apposed(told.language).fullmatch(between) else None
+        if beside and not (beside.kind and told_so.kind) and not (beside.name and told_so.name):
+            found[-1] = Doer(beside.kind or told_so.kind, beside.name or told_so.name)
+        else:
+            found.append(told_so)
+        end = one.end
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""Who could be who in a story: the persons that its accounts name, with the offices that they hold anywhere in it.
+
+"Issa Kolo" is the prime minister wherever one account says so, and then neither the president nor another person. A name that no account
+gives a title or an office is nobody's that is known: it may be of a firm or a street.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.people.doers import Doer
+from sahelread.diverging.people.holders import are_spelt_alike
+from sahelread.diverging.people.offices import Office
+from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
+
+
+class Persons:
+    """The persons of a story, by the last word of their names."""
+
+    def __init__(self, accounts: Accounts, held: Iterable[Office]) -> None:
+        """`held` are the offices that the accounts tell."""
+        self._kinds: dict[str, set[str]] = defaultdict(set)
+        self._language = accounts.story.language
+        for told in accounts:
+            for name in told.names:
+                if name.kind is NameKind.PERSON:
+                    self._kinds[name.last] |= set()
+        for office in held:
+            if office.holder:
+                kind = _kinds_of_offices(self._language).get(office.family)
+                self._kinds[office.holder[-1]] |= {kind} if kind else set()
+
+    def knows(self, doer: Doer) -> bool:
+        """Whether a doer is no name that could be of anything."""
+        return not doer.name or bool(doer.kind) or doer.name.split()[-1] in self._kinds
+
+    def may_be_one(self, one: Doer, other: Doer) -> bool:
+        """Whether two doers may be one: two names that share a word, or kinds that do not exclude each other."""
+        if one.name and other.name:
+            return any(are_spelt_alike(a, b) for a in one.name.split() for b in other.name.split())
+        some, others = self._kinds_of(one), self._kinds_of(other)
+        return not some or not others or any(self._are_alike(a, b) for a in some for b in others)
+
+    def _kinds_of(self, doer: Doer) -> Collection[str]:
+        return {doer.kind} if doer.kind else self._kinds.get(doer.name.split()[-1], ())
+
+    def _are_alike(self, one: str, other: str) -> bool:
+        generic = _generic(self._language)
+        return one == other or other in generic.get(one, ()) or one in generic.get(other, ())
+
+
+@cache
+def _generic(language: str) -> Mapping[str, frozenset[str]]:
+    """The kinds of doers that may be any of others."""
+    return {kind: frozenset(others) for kind, others in table(language, "generic_doers").items()}
+
+
+@cache
+def _kinds_of_offices(language: str) -> Mapping[str, str]:
+    """The kind of doer that the holder of each office is."""
+    return {str(office): str(kind) for office, kind in table(language, "doers_in_office").items()}
