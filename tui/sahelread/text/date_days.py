@@ -15,6 +15,7 @@ from sahelread.text.cardinals import as_listed
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_hours import hour_of
 from sahelread.text.date_values import Role, When
+from sahelread.text.expressions import expression
 from sahelread.text.intervals import Interval
 
 # How far before a weekday a verb of what is to come is looked for ("se tiendra samedi").
@@ -51,7 +52,7 @@ def day_month(folded: str, grammar: Grammar, reference: date | None) -> Iterator
 def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None, *, ahead: bool) -> When | None:
     month = grammar.months[match["month"]]
     groups = match.groupdict()
-    first_number = 1 if match["day"] == "premier" else int(match["day"])
+    first_number = int(match["day"]) if match["day"].isdigit() else 1
     last_number = int(match["day2"]) if match["day2"] else first_number
     first_month = grammar.months[groups["month1"]] if groups.get("month1") else month
     if (
@@ -135,7 +136,8 @@ def year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When
         start, share = _share(folded, match.start("before" if is_decade else "year"), grammar)
         if is_decade:
             last = max(last, first) + 9
-            start -= len(_OF_THE) * folded.endswith(_OF_THE, 0, start)  # no "dès"
+            of_the = _of_the(grammar.language).search(folded, 0, start)  # no "dès"
+            start = of_the.start() if of_the else start
         days = (date(first, 1, 1), date(last, 12, 31))
         yield When(
             start, match.end(), Role.POINT, intervals.part_of(days, share) if share else days,
@@ -143,7 +145,7 @@ def year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When
         )  # fmt: skip
 
 
-_OF_THE = "des "
+_of_the = expression("in_date_days", "of_the")
 
 
 def weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:

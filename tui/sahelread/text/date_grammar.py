@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import NOWHERE, any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
@@ -87,6 +88,10 @@ def grammar_of(language: str) -> Grammar | None:
         for phrase, (low, _high) in table(language, "vague_amounts").items()
         if low is not None and low < 10
     }
+    the_day, first, of_month, month_first, of_years, to_part, to_clock = (
+        any_of(language, "in_date_grammar", name)
+        for name in ("the_day", "first", "of_month", "month_first", "of_years", "to_part", "to_clock")
+    )
     to = "|".join(
         rf" ?{re.escape(word)} ?" if word == "-" else rf" {re.escape(word)} "
         for word in _listed(language, "to_words")
@@ -125,13 +130,12 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{any_year})|(?P<iso>{any_year}-[01]\d-[0-3]\d))(?![\d/])"
         ),
         day_month=re.compile(
-            rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?(?:(?:le|the|les|au) )?(?P<day>{day}|premier){ordinal}"
-            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to})(?:(?:le|the) )?(?:(?:{alternatives(list(weekdays))}) )?(?P<day2>{day}){ordinal})? (?:of )?(?P<month>{month})(?!\w)"
+            rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?{the_day}?(?P<day>{day}|{first}){ordinal}"
+            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to}){the_day}?(?:(?:{alternatives(list(weekdays))}) )?(?P<day2>{day}){ordinal})? {of_month}?(?P<month>{month})(?!\w)"
             rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
         ),
         month_day=re.compile(
-            rf"(?<!\w)(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
-            if language != "fr" else r"(?!)"
+            rf"{month_first}(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
         ),
         month=re.compile(
             rf"(?<!\w)(?P<of>{alternatives(_listed(language, 'of_words'))})?(?P<month>{month})(?:(?:{to})(?P<month2>{month}))?(?![\w-])"
@@ -142,7 +146,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?:(?P<to>{to})(?P<year2>{any_year}))?(?![\w%/:]|[.,]\d|-\d)"
         ),
         month_before=re.compile(rf"(?<!\w)(?:{month}),? \Z"),
-        year_before=re.compile(rf"(?<!\w)(?P<part>{share})[ -](?:des |les )?\Z"),
+        year_before=re.compile(rf"(?<!\w)(?P<part>{share})[ -]{of_years}?\Z"),
         weekday=re.compile(
             rf"(?<![\w-])(?:(?P<this>{this}) )?(?:(?P<last1>{last}) )?(?:(?P<next1>{following}) )?{name}(?!\w)"
             rf"(?: (?P<last>{last})(?!\w)| (?P<next>{following})(?!\w))?"
@@ -162,7 +166,7 @@ def grammar_of(language: str) -> Grammar | None:
         part_beside=re.compile(
             rf",? (?P<part>{alternatives(_listed(language, 'parts_beside_hours'))})(?!\w)"
         ),
-        zone=re.compile(rf",? ?\(?(?:en )?(?P<zone>{table(language, 'clock_zones') or '(?!)'})(?!\w)"),
+        zone=re.compile(rf",? ?\(?{to_clock}?(?P<zone>{any_of(language, 'clock_zones')})(?!\w)"),
         same_zone=dict(table(language, "same_zone")),
         part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day')))})(?!\w)"),
         parts_of_day={phrase: (low, high) for phrase, (low, high) in table(language, "parts_of_day").items()},
@@ -170,13 +174,13 @@ def grammar_of(language: str) -> Grammar | None:
         since_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words'))}) ?\Z"),
         since_far=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words')[:5])}) ?[^.,;:!?()\d]*\Z"),
         night_before=re.compile(rf"(?<!\w)(?P<night>{alternatives(_listed(language, 'night_of'))}) ?\Z"),
-        day_part=re.compile(rf",? (?:au |en |dans la |a l'|in the |at )?(?:debut de |fin de |la )?{part}(?!\w)"),
+        day_part=re.compile(rf",? {to_part}{part}(?!\w)"),
         future=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'future_marks'))})(?!\w)"),
-        future_tense=re.compile(rf"(?<![\w'-])(?:{table(language, 'future_tense') or '(?!)'})(?!\w)"),
+        future_tense=re.compile(rf"(?<![\w'-]){any_of(language, 'future_tense')}(?!\w)"),
         auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
         earlier_tense=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'earlier_tense'))})(?!\w)"),
         no_future=frozenset(_listed(language, "no_future_tense")),
-        counted=re.compile(r" (?:d')?[^\W\d_]+[sx](?!\w)"),
+        counted=re.compile(rf" {any_of(language, 'in_date_grammar', 'plural')}(?!\w)"),
     )  # fmt: skip
 
 
@@ -194,23 +198,25 @@ def _lengths(language: str, units: dict[str, str], vague: dict[str, int]) -> re.
         "since": _listed(language, "since_words"), "within": _listed(language, "within_words"), "ago": _listed(language, "ago_words"),
         "ahead": _listed(language, "in_words"), "during": _listed(language, "during_words"),
     }  # fmt: skip
+    to_unit, of_length = (any_of(language, "in_date_grammar", name) for name in ("to_unit", "of_length"))
     opening = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in openings.items())
     bound = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
     after = alternatives(_listed(language, "offset_words"))
     ago_after = alternatives(_listed(language, "ago_after"))
     return re.compile(
-        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?(?:les |the )?{quantity} (?:de |d')?(?:longues? |long )?(?P<unit>{alternatives(list(units))})(?!\w)"
+        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?{quantity} {of_length}(?P<unit>{alternatives(list(units))})(?!\w)"
         rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
     )
 
 
 def _clock(language: str, hour: str) -> re.Pattern[str]:
     """An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "à midi"."""
-    signs = alternatives(_listed(language, "clock_signs"))
+    signs, noons = (alternatives(_listed(language, name)) for name in ("clock_signs", "noons"))
     after = alternatives(list(table(language, "clock_after")))
+    behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in _listed(language, "noons")) or NOWHERE
     return re.compile(
-        rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|midi|minuit|noon|midnight)"
-        rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|(?<=midi)(?!\w)|(?<=minuit)(?!\w)|(?<=noon)(?!\w)|(?<=midnight)(?!\w)|(?= ?[ap]\.?m\b))"
+        rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|{noons})"
+        rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|{behind_noon}|(?= ?[ap]\.?m\b))"
         rf"(?: ?(?P<after>{after})(?!\w))?"
     )
 
@@ -219,7 +225,7 @@ def _worded_clock(language: str) -> re.Pattern[str]:
     """An hour in words: "vers cinq heures", "quatre heures moins vingt"."""
     in_words: dict[str, Any] = table(language, "clock_in_words")
     if not in_words:
-        return re.compile(r"(?!)")
+        return re.compile(NOWHERE)
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), *in_words['before']])}) )?"
         rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *in_words['one']])}) (?:{alternatives(in_words['hours'])})"

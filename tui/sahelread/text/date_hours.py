@@ -12,25 +12,26 @@ from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
 from sahelread.text.number_lengths import is_a_length
 
-NOONS = {"midi": 12.0, "noon": 12.0, "minuit": 24.0, "midnight": 24.0}
-_OF = re.compile(r" (?:de |du |d')")
+_of = expression("in_date_hours", "of")
 
 
 def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
     """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
+    noons = table(grammar.language, "noons")
     for match in grammar.clock.finditer(folded):
         zone = _zone(folded, match, grammar)
         if not _is_an_hour(folded, match, zone, grammar.language):
             continue
-        if zone is None and _CONVERTED.search(
+        if zone is None and _converted(grammar.language).search(
             folded, max(0, match.start() - _CONVERTED_REACH), match.start()
         ):
             continue
         written = match["hours"]
         minutes = int(match["minutes"] or match["after_colon"] or 0)
-        value = NOONS[written] if written in NOONS else int(written) + minutes / 60
+        value = noons[written] if written in noons else int(written) + minutes / 60
         end = match.end()
         if not minutes and (quarter := grammar.clock_quarter.match(folded, end)):
             value, end = value + grammar.quarters[as_listed(quarter["quarter"])], quarter.end()
@@ -49,36 +50,49 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
 
 
 # "À 6 h 12 sur place (| 14 h 12 à Sanga)": the same hour by another clock.
-_CONVERTED = re.compile(r"\d ?(?:h|heures?)(?: ?\d\d)?[^.;:!?()]{0,30} ?\((?:soit )?\Z")
+_converted = expression("in_date_hours", "converted")
 _CONVERTED_REACH = 45
+
+
+_worded = expression("in_date_hours", "worded")
+_ago = expression("in_date_hours", "ago")
+_opens = expression("in_date_hours", "opens")
+_after = expression("in_date_hours", "after")
 
 
 def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: str) -> bool:
     """Whether what is written like an hour of the day is one, and no length of time nor a mere noon."""
-    before, worded = match["before"], "heure" in match.group()
-    if match["hours"] in NOONS:
+    before, worded = match["before"], _worded(language).search(match.group()) is not None
+    if match["hours"] in table(language, "noons"):
         if not before:
             return False
     elif worded and not (before or match["minutes"] or match["after"]):
         return False
-    if folded.endswith("y ", 0, match.start()):
+    if _ago(language).search(folded, 0, match.start()):
         return False  # "il y a 18 heures"
-    if worded and not match["after"] and _OF.match(folded, match.end()):
+    if worded and not match["after"] and _of(language).match(folded, match.end()):
         return False  # "à 48 heures du scrutin"
     if is_a_length(folded, match.start("hours"), match.end(), language):
         return False  # "pendant 1h30"
-    if before == "de":  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
-        return _is_opening(folded, match)
-    if before == "apres" and worded and not (match["minutes"] or match["after"] or zone):
+    if before and _opens(language).fullmatch(
+        before
+    ):  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
+        return _is_opening(folded, match, language)
+    if (
+        before
+        and _after(language).fullmatch(before)
+        and worded
+        and not (match["minutes"] or match["after"] or zone)
+    ):
         # "s'est achevé après 9 heures"
-        return not _ENDED.search(folded, max(0, match.start() - _ENDED_REACH), match.start())
+        return not _ended(language).search(folded, max(0, match.start() - _ENDED_REACH), match.start())
     return True
 
 
 # "Vers 3 h 30" is hardly a quarter of an hour off, "vers 3 heures" may be half an hour.
 _ABOUT_A_MINUTE = 0.4
 # What has come to an end "après 9 heures" has lasted so long.
-_ENDED = re.compile(r"(?<!\w)(?:achev|termin|pris fin|prit fin|liber|dure|ended|lasted)[a-z]*[^.;:!?]*\Z")
+_ended = expression("in_date_hours", "ended")
 _ENDED_REACH = 30
 
 
@@ -88,27 +102,28 @@ def _zone(folded: str, match: re.Match[str], grammar: Grammar) -> str | None:
     return grammar.same_zone.get(found["zone"], found["zone"]) if found else None
 
 
-_TO_AN_HOUR = re.compile(r" (?:a|jusqu'a|to|until) (?:\d|[^\W\d_]+ heures?|minuit|midi|midnight|noon)")
+_to_an_hour = expression("in_date_hours", "to_an_hour")
 
 
-def _is_opening(folded: str, match: re.Match[str]) -> bool:
+def _is_opening(folded: str, match: re.Match[str], language: str) -> bool:
     """Whether an hour after "de" opens a span of hours ("de 19 heures à 6 heures")."""
-    return _TO_AN_HOUR.match(folded, match.end()) is not None
+    return _to_an_hour(language).match(folded, match.end()) is not None
 
 
 @kept
 def _between(language: str) -> re.Pattern[str]:
     hour = r"(?:[01]?\d|2[0-4])"
     either, both, sign = (any_of(language, "in_hours", name) for name in ("either", "or", "sign"))
+    of_what = any_of(language, "in_date_hours", "of_what")
     return re.compile(
-        rf"(?<!\w){either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {both} (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d| de (?!l'apres|la (?:nuit|matinee)))"
+        rf"(?<!\w){either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {both} (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d|{of_what})"
     )
 
 
 def between_hours(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
     """ "Entre 3 et 5 heures": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
     for match in _between(grammar.language).finditer(folded):
-        part = _PART_OF_DAY.match(folded, match.end())
+        part = _part_of_day(grammar.language).match(folded, match.end())
         shift = grammar.clock_after.get(part["part"], 0) if part else 0
         low, high = (
             int(match[end]) + int(match[f"{end}_minutes"] or 0) / 60 + (shift if int(match[end]) < 12 else 0)
@@ -144,7 +159,7 @@ def part_of_day(folded: str, grammar: Grammar, _reference: date | None) -> Itera
         )
 
 
-_PART_OF_DAY = re.compile(r" (?P<part>du matin|du soir|de l'apres-midi|de la nuit|de la matinee)(?!\w)")
+_part_of_day = expression("in_date_hours", "part_of_day")
 
 
 def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
@@ -153,14 +168,15 @@ def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iter
         value = cardinal(match["hours"], grammar.language)
         if value is None or value > 24 or not (match["before"] or match["quarter"]):
             continue
-        part = _PART_OF_DAY.match(folded, match.end())
-        if not (match["quarter"] or part) and folded[match.end() : match.end() + 3] in (" de", " d'", " du"):
+        part = _part_of_day(grammar.language).match(folded, match.end())
+        if not (match["quarter"] or part) and _of(grammar.language).match(folded, match.end()):
             continue
         if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
             continue
-        if match["before"] == "apres" and not match["quarter"]:
+        before, language = match["before"] or "", grammar.language
+        if _after(language).fullmatch(before) and not match["quarter"]:
             continue  # "après neuf heures" of what went on; the hour of a clock is written "après 9 heures"
-        if match["before"] == "de" and not _is_opening(folded, match):
+        if _opens(language).fullmatch(before) and not _is_opening(folded, match, language):
             continue
         if part and value < 12:
             value += grammar.clock_after.get(part["part"], 0)

@@ -10,6 +10,7 @@ from sahelread.text import intervals
 from sahelread.text.cardinals import amounts
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
+from sahelread.text.expressions import expression
 from sahelread.text.intervals import DAYS, SEVERAL, Interval
 from sahelread.text.lexicon import table
 
@@ -28,13 +29,15 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
         length = _length(match, unit, grammar)
         if match["after"]:
             # Counted from another event of the text; "deux heures de l'après-midi" is an hour, not a length.
-            role = Role.LENGTH if _OF_WHAT.match(folded, match.end()) else Role.POINT
+            role = Role.LENGTH if _of_what(grammar.language).match(folded, match.end()) else Role.POINT
             yield When(match.start(), match.end(), role, length=length, relative=True, loose=True)
             continue
         opening = next((kind for kind in _OPENINGS if groups.get(kind)), None)
         if groups.get("ago_after"):
             opening = "ago"
-        if opening is None or (opening == "since" and unit == "hour" and groups["since"].startswith("a ")):
+        if opening is None or (
+            opening == "since" and unit == "hour" and _from_on(grammar.language).match(groups["since"])
+        ):
             continue  # "à partir de 19 heures" is an hour of the day
         role = _ROLES.get(opening, Role.POINT)
         yield When(
@@ -48,6 +51,7 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
         )
 
 
+_from_on = expression("in_date_lengths", "from_on")
 _OPENINGS = ("since", "within", "ago", "ahead", "during")
 _ROLES = {"since": Role.SINCE, "within": Role.UNTIL, "during": Role.LENGTH}
 
@@ -64,9 +68,7 @@ def _days(opening: str, length: tuple[float, float | None], reference: date | No
 
 
 # "Cinquante minutes après le décollage": how long after what, not a day that cannot be known.
-_OF_WHAT = re.compile(
-    r" (?:le |la |l'|les |son |sa |leur |leurs |cette |ce |cet |avoir |etre |the |its |his |her |their )[^\W\d_]{3,}"
-)
+_of_what = expression("in_date_lengths", "of_what")
 
 
 def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None]:

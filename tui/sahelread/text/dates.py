@@ -8,7 +8,6 @@ that contradicts its date is marked, not repaired.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +19,7 @@ from sahelread.text.date_grammar import Grammar, grammar_of
 from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_values import Role, When
+from sahelread.text.expressions import expression
 from sahelread.text.intervals import Interval
 from sahelread.text.lexicon import table
 from sahelread.text.present import FIGURES, needed_words, words_present
@@ -53,7 +53,7 @@ def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
         (days.weekday, words("weekdays")),
         (days.relative, words("relative_days", "relative_periods", "recent", "anchored_elsewhere")),
         (lengths, units),
-        (hours.clock, FIGURES.union(hours.NOONS)),
+        (hours.clock, FIGURES | words("noons")),
         (hours.worded_clock, frozenset(table(language, "clock_in_words").get("hours", ()))),
         (hours.between_hours, FIGURES),
         (hours.part_of_day, words("parts_of_day")),
@@ -86,7 +86,7 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
             when = _with_role(folded, when, grammar)
             if apart and (both := hours.from_to(folded, apart[-1], when, language)):
                 apart[-1] = both
-            elif apart and _is_same_night(folded, apart[-1], when):
+            elif apart and _is_same_night(folded, apart[-1], when, language):
                 apart[-1] = replace(apart[-1], end=when.end, days=_night_between(apart[-1]))
             elif not apart or when.start >= apart[-1].end:
                 apart.append(when)
@@ -94,7 +94,7 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
 
 
 # "établi samedi | à 07h00", "tard dans la soirée | de samedi": a day and its hour are of one saying.
-_DAY_AND_HOUR = re.compile(r",? ?(?:a |vers |de |du |on |at )?")
+_day_and_hour = expression("in_dates", "day_and_hour")
 
 
 def _with_sayings(folded: str, found: Sequence[When], language: str) -> Iterator[When]:
@@ -108,7 +108,7 @@ def _with_sayings(folded: str, found: Sequence[When], language: str) -> Iterator
             said[other]
             for other in (place - 1, place + 1)
             if 0 <= other < len(found) and found[other].role is not when.role
-            if _DAY_AND_HOUR.fullmatch(
+            if _day_and_hour(language).fullmatch(
                 folded, min(when.end, found[other].end), max(when.start, found[other].start)
             )
         ]
@@ -118,6 +118,7 @@ def _with_sayings(folded: str, found: Sequence[When], language: str) -> Iterator
 
 # A night in hours of its first day: it ends the next morning.
 _NIGHT = (20.0, 30.0)
+_to_day = expression("in_dates", "to_day")
 
 
 def _night_between(night: When) -> Interval | None:
@@ -127,12 +128,12 @@ def _night_between(night: When) -> Interval | None:
     return night.days[0] + timedelta(days=1), night.days[1]
 
 
-def _is_same_night(folded: str, night: When, when: When) -> bool:
+def _is_same_night(folded: str, night: When, when: When, language: str) -> bool:
     """Whether a weekday is the second half of a night: "dans la nuit de samedi | à dimanche"."""
     return (
         night.hours == _NIGHT
         and when.weekday is not None
-        and folded[night.end : when.start] in (" a ", " au ", " to ")
+        and _to_day(language).fullmatch(folded, night.end, when.start) is not None
     )
 
 

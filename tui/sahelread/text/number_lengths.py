@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
@@ -46,7 +47,7 @@ def _phrases(language: str) -> _Phrases | None:
             r"(?<![\w:.,])(?P<hours>\d{1,2}) ?h(?:eures?)?(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
         ),
         ranked=re.compile(
-            rf"(?<![\w-])(?:(?P<figure>\d{{1,3}})(?:ere?|er|re|nde?|i?emes?|es?|st|nd|rd|th)|(?P<word>{alternatives(list(ordinals))}))"
+            rf"(?<![\w-])(?:(?P<figure>\d{{1,3}}){any_of(language, 'in_number_lengths', 'rank')}|(?P<word>{alternatives(list(ordinals))}))"
             rf" (?P<noun>{ranked})(?!\w)"
         ),
         ordinals=dict(ordinals),
@@ -59,12 +60,10 @@ def is_a_length(folded: str, start: int, end: int, language: str) -> bool:
     if phrases is None:
         return False
     opened = phrases.opens.search(folded, max(0, start - _REACH), start)
-    return opened is not None or _OF.match(folded, end) is not None
+    return opened is not None or _of(language).match(folded, end) is not None
 
 
-_OF = re.compile(
-    r" (?:(?:de |d')(?!l'apres|la (?:nuit|matinee)|ce )[^\W\d_]{3,}|plus (?:tard|tot)|later|earlier|auparavant|durant)"
-)
+_of = expression("in_number_lengths", "of")
 
 
 def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
