@@ -129,13 +129,6 @@ def test_what_one_knows_better_comes_behind_a_likely_conflict() -> None:
     ) == ["likely", "closer"]
 
 
-def test_hours_that_are_only_likely_of_one_thing_are_asked_of_nothing_without_its_name() -> None:
-    assert order(
-        found("sure hour", DivergenceType.TIME, at=0),
-        found("likely hour", DivergenceType.TIME, confidence=Confidence.HINT, at=20),
-    ) == ["sure hour"]
-
-
 def test_of_what_is_likely_counts_come_before_places_and_these_before_what_is_denied() -> None:
     hint = Confidence.HINT
     assert order(

@@ -105,6 +105,22 @@ def narrowed(question: Message, what: str, *, again: bool = False) -> Message:
     return question
 
 
+# What these ask of everything has: a day, a length, a place. "Why?" is asked of what the story is about.
+_ON_WHICH_DAY = ("day", "when", "until", "since")
+_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "later", "done")
+
+
+def is_of_nothing(question: Message) -> bool:
+    """Whether a question could be asked of anything, and does not say of what: "how long?", not "how many dead?"."""
+    return any(question == bare for bare, _ in map(_QUESTIONS.__getitem__, _OF_ANYTHING))
+
+
+def asks_the_day_of(question: Message) -> str:
+    """Of what a question asks on which day it was; empty for another, or where it does not say."""
+    asks = any(question.text == about.text for _, about in map(_QUESTIONS.__getitem__, _ON_WHICH_DAY))
+    return str(dict(question.values)["what"]) if asks else ""
+
+
 def is_known(question: str) -> bool:
     """Whether there is a question of that name."""
     return question in _QUESTIONS

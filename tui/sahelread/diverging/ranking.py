@@ -55,11 +55,7 @@ Found = tuple[Finding, Divergence]
 def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
     """The divergences of a story, most worth reading first; one of several with the same key is kept, and no equivalent."""
     order = {article.id: place for place, article in enumerate(story.articles)}
-    unique = {
-        one.key: (finding, one)
-        for finding, one in found
-        if one.verdict is not Verdict.EQUIVALENT and not _asks_when_of_nothing(one)
-    }
+    unique = {one.key: (finding, one) for finding, one in found if one.verdict is not Verdict.EQUIVALENT}
 
     def rank(pair: Found) -> tuple[object, ...]:
         finding, one = pair
@@ -81,12 +77,6 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
         return tier, -finding.weight, band, tellers, place, is_hint, first, one.key
 
     return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
-
-
-def _asks_when_of_nothing(one: Divergence) -> bool:
-    """Whether it is only likely that hours or lengths are of one thing, and nothing says of what: they are mostly of several."""
-    asks = one.type is DivergenceType.TIME and one.confidence is Confidence.HINT
-    return asks and not dict(one.question.values).get("what")
 
 
 # Of what is shown, one in so many is left out by some accounts; in a short list so many at most; told by one account alone, so many.

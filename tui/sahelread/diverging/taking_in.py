@@ -82,6 +82,11 @@ def _needs_the_day(when: When) -> bool:
     return when.relative and narrow and when.weekday is None and when.month is None
 
 
+def keys_of(text: str, language: str) -> frozenset[str]:
+    """The keys of the telling words of a text that is no passage."""
+    return frozenset(term.key for term in _terms(facts_of(text, language, None)))
+
+
 def _terms(facts: Facts) -> tuple[Term, ...]:
     """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
     found, folded, language = facts.words, facts.folded, facts.language

@@ -1,0 +1,42 @@
+"""Questions that could be asked of anything are asked of something that the accounts share, or not at all."""
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.diverging.asking import asked, asks_the_day_of, is_of_nothing
+from sahelread.model import DivergenceType, Message
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_bare"),
+    [
+        (asked("length"), True),
+        (asked("share"), True),
+        (asked("day"), True),
+        (asked("hour"), True),
+        (asked("length", "la coupure de courant"), False),
+        (asked("dead"), False),
+        (asked("winner"), False),
+    ],
+)
+def test_a_question_that_names_only_a_unit_or_a_question_word_is_of_nothing(
+    question: Message, is_bare: bool
+) -> None:
+    assert is_of_nothing(question) is is_bare
+
+
+def test_only_questions_of_days_ask_on_which_day_something_was() -> None:
+    assert asks_the_day_of(asked("until", "fermeture du pont")) == "fermeture du pont"
+    assert asks_the_day_of(asked("length", "fermeture du pont")) == ""
+    assert asks_the_day_of(asked("day")) == ""
+
+
+def test_lengths_of_two_things_are_not_asked_as_one(told: Told) -> None:
+    _, found = told(
+        "Karfala : l'eau est montée en quelques minutes dans la rue du Marché.",
+        "Karfala : Issa Kolo habite la rue du Marché depuis trente années.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

@@ -1,0 +1,63 @@
+"""No question is asked of nothing: what one is about is told by those who answer it.
+
+"How long?", "Where?", "On which day?" ask of whatever has a length, a place, a day, and bring together what several things have. Such a
+question is asked about what its passages share, and not at all where they share nothing that can be said; one that is only likely is
+asked of no passage that tells nothing of what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asks_the_day_of, is_of_nothing, narrowed
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.taking_in import keys_of
+from sahelread.diverging.topics import topic
+from sahelread.model import Confidence
+
+# Accounts that say on which day something was in passages that tell nothing of it may answer all the same where so large a share of the
+# pairs of passages is surely linked; of what is neither one in five is right (judged stories, unread).
+_LINKED = 0.75
+# A phrase that says what a question is about has so many telling words.
+_FEWEST_WORDS = 2
+
+
+def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings whose questions are about something that those who answer tell; sure ones in any case."""
+    for finding in findings:
+        if is_of_nothing(finding.question):
+            about = _shared(accounts, finding)
+            if about or finding.confidence is Confidence.SURE:
+                yield replace(finding, question=narrowed(finding.question, about))
+        elif _is_told(accounts, finding, asks_the_day_of(finding.question)):
+            yield finding
+
+
+def _shared(accounts: Accounts, finding: Finding) -> str:
+    """The act that the passages that answer share, in a phrase of one of them; empty where nothing says it."""
+    places = [(one.told, one.start, one.end, one.told.keys) for one in finding.answers]
+    about = topic(accounts, places, fewest=_FEWEST_WORDS)
+    return about if about and _tells_an_act(finding, about) else ""
+
+
+def _tells_an_act(finding: Finding, about: str) -> bool:
+    keys = keys_of(about, finding.answers[0].told.language)
+    return any(one.told.deeds & keys for one in finding.answers)
+
+
+def _is_told(accounts: Accounts, finding: Finding, about: str) -> bool:
+    """Whether all dates are surely of what they are asked about: each account tells something of it, or their passages are linked."""
+    if finding.confidence is Confidence.SURE or not about:
+        return True
+    keys = keys_of(about, finding.answers[0].told.language)
+    telling = {one.article for one in finding.answers if one.told.keys & keys}
+    return all(one.article in telling for one in finding.answers) or _are_linked(accounts, finding)
+
+
+def _are_linked(accounts: Accounts, finding: Finding) -> bool:
+    """Whether most passages that answer are surely linked."""
+    pairs = [(a.told.ref, b.told.ref) for a, b in combinations(finding.answers, 2) if a.article != b.article]
+    return sum(pair in accounts.sure for pair in pairs) >= _LINKED * len(pairs)
