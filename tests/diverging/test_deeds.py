@@ -126,6 +126,11 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             "À Barsa, l'opposition a appelé à la grève des taxis, à l'arrêt.",
             ["syndicats de Barsa", "l'opposition"],
         ),
+        (
+            "Amadi Sarr a remporté l'élection de dimanche.",
+            "Omar Diop a gagné l'élection de dimanche.",
+            ["Amadi Sarr", "Omar Diop"],
+        ),
     ],
 )
 def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(

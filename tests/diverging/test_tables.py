@@ -17,7 +17,6 @@ PHRASES = (
     "conditions",
     "more_doers",
     "more_deeds",
-    "general_words",
     "legal_words",
     "order_cues",
     "cause_cues",

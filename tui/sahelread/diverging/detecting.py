@@ -17,9 +17,7 @@ from sahelread.diverging.people import (
     attribution,
     function,
     makeup,
-    members,
     naming,
-    winner,
 )
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.places import journey, place, within
@@ -56,9 +54,7 @@ _DETECTORS = (
     cause,
     manner,
     designation,
-    winner,
     makeup,
-    members,
     place,
     journey,
     within,

@@ -96,10 +96,10 @@ def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[f
     opposed = (a.denial is None) != (b.denial is None)
     if opposed and persons.may_be_one(a.who[0], b.who[0]):
         same = shared >= _SHARED_WITH_A_DENIAL
-    elif any(doer.name for deed in (a, b) for doer in deed.who):
-        same = pair in accounts.sure and (likeness >= _LINKED or shared >= _RARE_WEIGHT)
     elif a.act.key in word_set(a.told.language, "deeds_told_once"):
         same = shared >= _TOLD_ONCE or pair in accounts.scores
+    elif any(doer.name for deed in (a, b) for doer in deed.who):
+        same = pair in accounts.sure and (likeness >= _LINKED or shared >= _RARE_WEIGHT)
     elif pair in accounts.sure:
         near = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
         veiled = any(deed.kind == UNIFORMED or deed.is_blamed for deed in (a, b))
