@@ -97,8 +97,8 @@ def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -
     if any(first <= at + _OF < last or first == at for first, last in answers):
         return False
     word = fold(behind.group(1))
-    if word == _BECOMES:
-        return _verb_last(told, chunk)
+    if word in grammar.opening_links:
+        return _verb_last(told, chunk)  # "les forces armées mettent | en déroute"
     if (
         word
         in grammar.stops | grammar.joints | grammar.loose_links | grammar.loose_contracted | grammar.weekdays
@@ -112,7 +112,6 @@ def _verb_last(told: Told, chunk: Chunk) -> bool:
     return not any(one.end == chunk.end for one in told.chunks if not one.is_clause)
 
 
-_BECOMES = "en"  # "les forces armées mettent | en déroute"
 # From the letter of "de 10 millions" to its figure.
 _OF = 3
 _NEXT_WORD = re.compile(r" ([^\W\d_]+['’]?)")

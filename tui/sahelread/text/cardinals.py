@@ -68,9 +68,7 @@ def _words(language: str) -> _Words:
     articles = frozenset(word for word, value in values.items() if value == 1) | set(
         table(language, "articles")
     )
-    large = alternatives([word for word in scales if scales[word] >= 1_000_000] or list(scales))
-    if language != "fr":
-        large = alternatives([*scales, "hundred"])
+    large = alternatives(table(language, "counted_by_articles"))
     counting = [word for word in values if word not in articles]
     any_word = alternatives([word for word in values if word in counting or values[word] == 1])
     joined = ""

@@ -42,7 +42,7 @@ class NounPhrases(SentenceWords):
         it to the phrase before, which ends at `reached`."""
         if not self.joined[first]:
             return True
-        if self.folded[first - 1] in self.grammar.links and self.folded[first] in ("le", "les"):
+        if self.folded[first - 1] in self.grammar.links and self.folded[first] in self.grammar.contracting:
             return False
         if self.folded[first] in self.grammar.contracted and first <= reached:
             return False
@@ -167,7 +167,7 @@ class NounPhrases(SentenceWords):
         if not self.follows(place):
             return None
         link = self.folded[place]
-        if self.words[place].text == "a" and not self.is_determiner(place + 1):
+        if self.words[place].text in grammar.verbs_like_links and not self.is_determiner(place + 1):
             return None  # "la police a chargé", not "à"
         if link in grammar.pairs:
             return self.pair(place + 1, grammar.pairs[link])
@@ -177,7 +177,10 @@ class NounPhrases(SentenceWords):
             return None
         end = self.complement(place + 1)
         opens = (
-            link == "en" and end is not None and self.follows(end) and self.folded[end] in ("a", "au", "aux")
+            link in grammar.opening_links
+            and end is not None
+            and self.follows(end)
+            and self.folded[end] in grammar.behind_opening_links
         )
         return None if opens else end  # "en réaction à" opens what follows
 

@@ -35,11 +35,18 @@ class PhraseGrammar:
     adverbs: frozenset[str]
     others: frozenset[str]
     closers: frozenset[str]
+    object_pronouns: frozenset[str]
+    contracting: frozenset[str]
+    before_infinitives: frozenset[str]
+    verbs_like_links: frozenset[str]
+    opening_links: frozenset[str]
+    behind_opening_links: frozenset[str]
     pairs: Mapping[str, str]
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     infinitives: tuple[str, ...]
     participles: re.Pattern[str]
+    adverb_endings: tuple[str, ...]
     adjectives_follow: bool
     before: frozenset[str]
     bounds: frozenset[str]
@@ -61,6 +68,7 @@ class PhraseGrammar:
 _WORD_LISTS = (
     "determiners", "articles", "quantities", "links", "contracted", "loose_links", "loose_contracted", "joints", "adjectives",
     "not_adjectives", "stops", "openings", "subjects", "negations", "negated_by", "clitics", "verbs", "adverbs", "others", "closers",
+    "object_pronouns", "contracting", "before_infinitives", "verbs_like_links", "opening_links", "behind_opening_links",
 )  # fmt: skip
 
 
@@ -79,6 +87,7 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
         adjective_endings=tuple(rules["adjective_endings"]),
         noun_endings=tuple(rules["noun_endings"]),
         infinitives=tuple(rules["infinitives"]),
+        adverb_endings=tuple(table(language, "adverb_endings")),
         participles=re.compile(rules["participles"]),
         adjectives_follow=bool(rules["adjectives_follow"]),
         before=word_set(language, "before_noun").union(map(str, rules["before"])),

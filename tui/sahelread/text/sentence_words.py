@@ -85,12 +85,14 @@ class SentenceWords:
 
     def is_pronoun(self, determiner: int, noun: int) -> bool:
         """Whether an "article" is the pronoun of a verb: "qui l'accuse", "pour le tuer"."""
-        if determiner < 1 or self.folded[determiner] not in ("le", "la", "les", "l'", "leur"):
+        if determiner < 1 or self.folded[determiner] not in self.grammar.object_pronouns:
             return False
         before = self.folded[determiner - 1] if self.joined[determiner] else ""
         if before in self.grammar.subjects:
             return True
-        return before in ("pour", "sans", "a", "de") and self.folded[noun].endswith(self.grammar.infinitives)
+        return before in self.grammar.before_infinitives and self.folded[noun].endswith(
+            self.grammar.infinitives
+        )
 
     def is_adverb(self, noun: int) -> bool:
         """Whether a noun with its article is none: "une fois les assaillants partis", "la plupart du temps"."""
@@ -128,7 +130,7 @@ class SentenceWords:
         if plain in self.grammar.verbs:
             return True
         past = self.grammar.participles.search(plain) is not None and not self.is_capital(place)
-        return past and not self.folded[place - 1].endswith("ly")
+        return past and not self.folded[place - 1].endswith(self.grammar.adverb_endings)
 
     def opens_headline(self, place: int) -> bool:
         """Whether a noun without article opens a headline: "Grève des hôpitaux", "Attaque meurtrière"."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -136,11 +137,10 @@ def _plain(word: str) -> str:
 
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
-    names = {"fr": "french", "en": "english"}
-    if language not in names:
-        return None
-    # `stem` remembers every answer already; the stemmer's own cache would be kept twice.
-    return Stemmer.Stemmer(names[language], 0)
+    with suppress(KeyError):  # a language that Snowball does not know
+        # `stem` remembers every answer already; the stemmer's own cache would be kept twice.
+        return Stemmer.Stemmer(language, 0)
+    return None
 
 
 @cache
@@ -166,7 +166,7 @@ def lemma(word: str, language: str) -> str:
     singulars = table(language, "singulars")
     if plain in singulars:
         return str(singulars[plain])
-    for plural, singular in _SINGULAR_ENDINGS.get(language, ()):
+    for plural, singular in table(language, "singular_endings"):
         if plain.endswith(plural):
             radical = plain.removesuffix(plural)
             return radical + singular if len(radical) >= _SHORTEST_RADICAL else plain
@@ -193,15 +193,3 @@ def telling_function_words(language: str) -> frozenset[str]:
 
 # Below three letters before the ending, what looks like a plural is mostly not one: pas, gaz, bus, des.
 _SHORTEST_RADICAL = 3
-
-# The first ending that fits decides; an ending that is kept as it is guards the words that only look plural.
-_SINGULAR_ENDINGS = {
-    "fr": (
-        ("ois", "ois"), ("ais", "ais"), ("ss", "ss"), ("us", "us"), ("ès", "ès"), ("eux", "eux"),
-        ("eaux", "eau"), ("aux", "al"), ("oux", "ou"), ("s", ""),
-    ),
-    "en": (
-        ("ss", "ss"), ("us", "us"), ("is", "is"), ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"),
-        ("xes", "x"), ("s", ""),
-    ),
-}  # fmt: skip
