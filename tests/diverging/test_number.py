@@ -1,8 +1,11 @@
 """Numbers that accounts give differently."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, linked, of_type, quoted
 
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
+from sahelread.diverging.figures.questions import questions
 from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
 
@@ -546,3 +549,20 @@ def test_men_on_motorbikes_are_no_motorbikes(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.NUMBER) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Le maire leur a laissé deux heures pour partir.",
+            "Un ultimatum de quatre heures leur est adressé.",
+        ),
+        ("Il est tombé 110 mm de pluie sur Lorval.", "Le pluviomètre est monté à 125 millimètres."),
+    ],
+)
+def test_the_only_measure_of_two_linked_passages_is_of_one_thing(told: Told, one: str, other: str) -> None:
+    story, _ = told(one, other, links=SAME)
+    accounts = Accounts(story, linked(SAME))
+    (asked,) = questions(accounts, list(claims(accounts)))
+    assert [claim.article for claim in asked] == ["a", "b"]

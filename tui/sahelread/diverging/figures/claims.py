@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.partial import with_places
@@ -43,7 +44,7 @@ class Claim:
     @cached_property
     def answer(self) -> Answer:
         start, end = self.number.start, _quoted_end(self.told, self.number)
-        source = source_of(self.told, self.number.start)
+        source = source_of(self.told, self.number.start) if self.referent.kind != AGE else None
         number = self.number
         meaning = (number.low, number.best, number.high, number.unit) if number.best is not None else None
         return Answer(self.told, start, end, shortened(self.told.text[start:end]), source, meaning)

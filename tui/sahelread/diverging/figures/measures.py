@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sahelread.diverging.figures.ages import age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
@@ -16,13 +17,10 @@ from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
-from sahelread.text.words import fold
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
 _measured_before = expression("in_measures", "measured_before")
 _measured_after = expression("in_measures", "measured_after")
-_aged = expression("in_measures", "aged")
-_name_before = expression("in_measures", "name_before")
 
 
 # How long, high or wide something is, and not how far: "le village s'étend sur plus de deux kilomètres", "45 mètres de haut".
@@ -53,16 +51,8 @@ def size_of(told: Told, number: Number) -> str | None:
 
 def themes(told: Told, number: Number) -> frozenset[str]:
     """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
-    if number.duration:
-        name = _name_before(told.language).search(told.text, max(0, number.start - 45), number.start)
-        if (
-            name
-            and any(known.end == name.end("name") for known in told.names)
-            and (told.text[number.phrase_end : number.phrase_end + 1] in (",", ")", "") or name["aged"])
-        ):
-            return frozenset((f"age {fold(name['name'])}",))
-        if _aged(told.language).search(told.folded, max(0, number.start - 12), number.start):
-            return frozenset(("age",))
+    if whose := age(told, number):
+        return frozenset((whose,))
     if number.percent or number.unit == "measure:vote":
         return shared_by(told, number)
     given = punishment(told, number)

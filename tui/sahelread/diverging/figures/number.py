@@ -14,6 +14,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.buckets import by_account
+from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import estimate, in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
@@ -98,6 +99,8 @@ def _is_likely_one(bucket: Sequence[Claim]) -> bool:
         return any(
             a.referent.themes & b.referent.themes and claim_relation(a, b) > Relation.LOOSER for a, b in pairs
         )
+    if bucket[0].referent.kind == AGE:
+        return True
     return not all(claim.number.duration for claim in bucket) or any(
         claim.number.unit in WHILES or any(theme.startswith(PUNISHED) for theme in claim.referent.themes)
         for claim in bucket

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
+from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import LATER
@@ -35,6 +36,8 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
             return asked("share", theme)
         if number.money:
             return asked("money", theme)
+        if kind == AGE:
+            return asked("age", _whose_age(bucket))
         if number.duration:
             return _how_long(bucket, theme)
         return how_many(what, _of(what, bucket), theme)
@@ -55,6 +58,16 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )
+
+
+def _whose_age(bucket: Sequence[Claim]) -> str:
+    """The name of the person whose age is asked for, as the first account writes it that names whoever it is; else their noun."""
+    for claim in bucket:
+        for theme in claim.referent.themes:
+            for name in claim.told.names:
+                if theme == f"{AGE} {name.last}":
+                    return claim.told.text[name.start : name.end]
+    return ""
 
 
 def _how_long(bucket: Sequence[Claim], theme: str) -> Message:

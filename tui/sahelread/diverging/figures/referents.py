@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, place_of
 from sahelread.diverging.figures.kinds import (
@@ -159,7 +160,8 @@ def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_p
 def _measure(told: Told, number: Number, background: bool) -> Referent:
     """What a sum, a length or a share is of. A story has one kind of francs; what is for each is not what is for
     all, nor what is asked for what is given."""
-    unit = dimension(number) or (number.unit or "").removesuffix(" cfa")
+    of_whom = age(told, number)
+    unit = AGE if of_whom else dimension(number) or (number.unit or "").removesuffix(" cfa")
     each, asked = is_for_each(told, number), is_asked_for(told, number)
     kind = " ".join(
         (

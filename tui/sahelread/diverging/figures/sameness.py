@@ -9,7 +9,8 @@ from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.figures.amounts import in_one_unit, relation
+from sahelread.diverging.figures.ages import AGE, may_be_one_person
+from sahelread.diverging.figures.amounts import dimension, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED
@@ -58,6 +59,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     if vague and (claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")):
         return None  # "quelques kilomètres" are not the 250 to the capital
     themed = counted.themes and other.themes
+    if AGE in kinds:
+        return nearness(a, b, _are_of_one_age(accounts, a, b))
     if "distance" in kinds and themed and not _of_one_theme(counted, other):
         return None  # two distances have the same two ends
     if _of_one_theme(counted, other):
@@ -71,6 +74,19 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None  # a turnout, and a share of nothing that is said
     named = any(" " in theme for theme in counted.themes | other.themes)
     return nearness(a, b, not named and same_surroundings(accounts, a, b))
+
+
+def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two ages are of one person: by name, or as the only ones that two linked passages tell."""
+    one, other = a.referent.themes, b.referent.themes
+    if any(theme.startswith(f"{AGE} ") for theme in one & other):
+        return True
+    return (
+        accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _SURELY_LINKED
+        and may_be_one_person(one, other)
+        and _is_alone(a)
+        and _is_alone(b)
+    )
 
 
 def _may_be_one_sum(a: Claim, b: Claim) -> bool:
@@ -117,6 +133,28 @@ def _is_only(claim: Claim) -> bool:
     )
 
 
+# From this score on, two passages that each take one measure of a kind take it of the same. Below, quakes meet their aftershocks, and
+# earlier ones.
+_SURELY_LINKED = 0.6
+
+
+def _are_what_is_measured(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two linked passages tell one length of hours at most, or one measure that few things have: a magnitude, millimetres of
+    rain. Years, sums, shares and distances are of too many things."""
+    if accounts.scores[a.told.ref, b.told.ref] < _SURELY_LINKED or claim_relation(a, b) is not Relation.APART:
+        return False
+    if not (_is_alone(a) and _is_alone(b)):
+        return False
+    of_many = a.number.duration or a.number.money or a.number.percent or dimension(a.number) == "distance"
+    return (_is_a_while(a) and _is_a_while(b)) or not (of_many or (a.number.unit or "").startswith("rank:"))
+
+
+def _is_alone(claim: Claim) -> bool:
+    """Whether the passage measures nothing else in that dimension."""
+    kind = dimension(claim.number) or claim.number.unit
+    return sum((dimension(number) or number.unit) == kind for number in claim.told.numbers) == 1
+
+
 def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether what stands around two figures is alike enough for both to be of one thing; less must be where passages are linked."""
     if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
@@ -131,6 +169,8 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if a.number.unit is not None:
         linked = (a.told.ref, b.told.ref) in accounts.sure
+        if linked and _are_what_is_measured(accounts, a, b):
+            return True
         if linked and _is_left(a, b) and _is_left(b, a):
             loose = (a.number.duration and not _is_a_while(a)) or a.number.percent
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
@@ -188,7 +228,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     )
     if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
         return False
-    if a.referent.fate or b.referent.fate:
+    if a.referent.fate or b.referent.fate or a.referent.kind == AGE:
         return True
     if _of_one_theme(a.referent, b.referent):
         return True
@@ -212,7 +252,7 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.number.unit is not None:
         themes = frozenset(theme for theme in counted.themes & other.themes if not theme.startswith(DECIDED))
         near = a.surroundings & b.surroundings - themes
-        return bool(themes) and (bool(near) or any(" " in theme for theme in themes))
+        return any(" " in theme for theme in themes) or bool(themes and near and counted.kind != AGE)
     if counted.fate is not None and counted.fate == other.fate:
         low, high = sorted((a.figure, b.figure))
         return (a.told.ref, b.told.ref) in accounts.sure or high <= _SURE_AT_MOST * low

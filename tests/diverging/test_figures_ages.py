@@ -1,0 +1,54 @@
+"""How old somebody is, as accounts give it differently."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def numbers(told: Told, *texts: str):  # type: ignore[no-untyped-def]
+    return of_type(told(*texts, links=SAME)[1], DivergenceType.NUMBER)
+
+
+def test_two_ages_of_one_named_person_are_a_sure_conflict_about_that_person(told: Told) -> None:
+    (found,) = numbers(
+        told, "Le juge Marc Dia, 55 ans, a été élu.", "Selon la radio, Marc Dia, 56 ans, a été élu."
+    )
+    assert (found.question.text, found.confidence) == ("How old ({what})?", Confidence.SURE)
+    assert dict(found.question.values) == {"what": "Marc Dia"}
+
+
+def test_nobody_is_the_source_of_an_age(told: Told) -> None:
+    (found,) = numbers(
+        told, "Selon la radio, Marc Dia, 55 ans, a été élu.", "Le juge Marc Dia, 56 ans, a été élu."
+    )
+    assert [value.source for value in found.values] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "L’icône de la scène, 61 ans, est morte à Lorval.",
+        "La chanteuse est morte à 61 ans à Lorval.",
+    ],
+)
+def test_the_age_beside_an_epithet_is_that_of_whom_the_passage_is_about(told: Told, other: str) -> None:
+    (found,) = numbers(told, "La cantatrice Aya Koné, 62 ans, est morte à Lorval.", other)
+    assert quoted(found.values)["a"] == ["62 ans"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Une passante de 18 ans a été blessée.", "La maire dirige la ville depuis 28 ans."),
+        ("Marc Dia, 55 ans, a été élu.", "Marc Dia a été élu pour cinq ans."),
+        ("Une fillette de 8 ans et un homme de 60 ans sont morts.", "Un homme de 62 ans est mort."),
+    ],
+)
+def test_an_age_is_no_length_of_time_nor_that_of_another(told: Told, one: str, other: str) -> None:
+    assert not [
+        found for found in told(one, other, links=SAME)[1] if found.question.text.startswith("How long")
+    ]
+    assert not [found for found in numbers(told, one, other) if found.question.text.startswith("How old")]
