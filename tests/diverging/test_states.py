@@ -12,12 +12,43 @@ FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 def test_a_verb_that_is_denied_meets_one_that_is_told(told: Told) -> None:
     _, found = told(
         f"Le ministre ne recevra pas les éleveurs.\n{FAR}",
-        f"Le ministre recevra une délégation.\n{FAR}",
+        f"Le ministre recevra une délégation d'éleveurs.\n{FAR}",
         links=SAME,
     )
     (so,) = of_type(found, DivergenceType.NEGATION)
     assert (so.verdict, so.confidence) == (Verdict.CONFLICT, Confidence.HINT)
     assert quoted(so.values)["a"] == ["ne recevra pas les éleveurs"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "denied"),
+    [
+        # A deed in other words of the lexicon, of the thing that both name.
+        ("L'hôtel de la gare n'a pas été brûlé.", "L'hôtel de la gare a été livré aux flammes.", "n'a pas été brûlé"),
+        ("Le ferry des pèlerins n'a pas pu accoster.", "Le ferry des pèlerins a accosté.", "n'a pas pu accoster"),
+        ("Il n'y avait aucun explosif dans la sacoche.", "Des explosifs ont été vus dans la sacoche.", "n'y avait aucun explosif"),
+    ],
+)  # fmt: skip
+def test_what_was_not_done_or_not_there_meets_who_tells_it(
+    told: Told, one: str, other: str, denied: str
+) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert quoted(so.values)["a"][0].startswith(denied)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La garde n'a pas hésité à tirer sur les marins.", "La garde a tiré sur les marins."),
+        ("La garde n'a pas seulement tiré sur les marins.", "La garde a tiré sur les marins."),
+        ("La garde ne doit pas tirer sur les marins.", "La garde a tiré sur les marins."),
+        ("Les marins n'avaient aucune grenade.", "Les marins, non armés de grenades, ont fui."),
+    ],
+)
+def test_turns_of_phrase_that_deny_nothing_meet_nobody(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    assert of_type(found, DivergenceType.NEGATION) == []
 
 
 def test_the_denial_of_an_act_meets_who_tells_it(told: Told) -> None:

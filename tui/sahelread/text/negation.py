@@ -54,6 +54,10 @@ def is_conditional(folded: str, start: int, language: str) -> bool:
     return _condition(language).search(folded, max(0, start - _CONDITION_REACH), start) is not None
 
 
+# "N'a pas seulement", "n'a pas hésité à": what is told in such words is so.
+_affirming = expression("affirming")
+
+
 @remembered
 def negations(text: str, language: str) -> tuple[Negation, ...]:
     """The negations and denials of a text, in order; conditions left out."""
@@ -69,7 +73,11 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
     ]
     inside = {place for start, end in said for place in range(start, end)}
     said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
-    found = [Negation(start, end, _scope_end(folded, end), False) for start, end in said]
+    found = [
+        Negation(start, end, _scope_end(folded, end), False)
+        for start, end in said
+        if not _affirming(language).match(folded, start)
+    ]
     found += [
         Negation(denial.start, denial.end, _scope_end(folded, denial.end), True)
         for denial in denials.find(folded)
