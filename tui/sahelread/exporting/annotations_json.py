@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 from sahelread.exporting.json_text import json_text
 from sahelread.model import Article, Message, Story, message
 from sahelread.notes.annotation import Annotation, LinkNote
+from sahelread.notes.blocks import ShapeError
 from sahelread.notes.document import FORMAT, VERSION, Contents, KeptBlock, Source
 from sahelread.notes.shape import (
-    ShapeError,
     annotation_from,
     annotation_plain,
     link_from,

@@ -17,7 +17,8 @@ from urllib.parse import unquote, urlsplit
 
 from sahelread.model import Article, Message, Story, Verdict, message
 from sahelread.notes.annotation import Annotation, LinkNote, NoteKind, Origin, Status
-from sahelread.notes.shape import Plain, ShapeError, annotation_from, link_from
+from sahelread.notes.blocks import ShapeError
+from sahelread.notes.shape import Plain, annotation_from, link_from
 from sahelread.text.words import fold
 
 _KINDS = {"assessing": NoteKind.DIVERGENCE, "questioning": NoteKind.QUESTION}

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from sahelread.notes.annotation import Annotation
 from sahelread.notes.atomic import replace_file
+from sahelread.notes.blocks import ShapeError
 from sahelread.notes.history_file import place_key, state_folder
-from sahelread.notes.shape import ShapeError, annotation_from, annotation_plain
+from sahelread.notes.shape import annotation_from, annotation_plain
 
 _VERSION = 1
 

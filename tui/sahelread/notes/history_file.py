@@ -17,8 +17,9 @@ from platformdirs import user_state_path
 from sahelread.model import Message
 from sahelread.notes.annotation import Annotation, Item
 from sahelread.notes.atomic import replace_file
+from sahelread.notes.blocks import ShapeError
 from sahelread.notes.history import Change, History, Step
-from sahelread.notes.shape import ShapeError, annotation_from, annotation_plain, link_from, link_plain
+from sahelread.notes.shape import annotation_from, annotation_plain, link_from, link_plain
 
 _VERSION = 1
 # Characters of one kept history. 200 steps on ordinary notes take a tenth of it; notes of a megabyte would fill a disk.

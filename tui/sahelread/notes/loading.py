@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 
 from sahelread.model import Message, message
 from sahelread.notes.annotation import Annotation, LinkNote
+from sahelread.notes.blocks import ShapeError
 from sahelread.notes.cutting import Entry, Pieces, lines_of, pieces
 from sahelread.notes.document import VERSION, Contents, KeptBlock, Loaded, Source
 from sahelread.notes.merging import conflict_copy
 from sahelread.notes.migrating import migrated, version_of
-from sahelread.notes.shape import ShapeError, annotation_from, link_from, source_from
+from sahelread.notes.shape import annotation_from, link_from, source_from
 from sahelread.notes.writing import END
 from sahelread.problems import Problem, ProblemError
 

@@ -6,9 +6,7 @@ every fault of a block is found, with its place, before the block is refused: `S
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from sahelread.model import Message, Verdict, message
@@ -22,22 +20,12 @@ from sahelread.notes.annotation import (
     Status,
     Target,
 )
+from sahelread.notes.blocks import Block, Path, ShapeError
 from sahelread.notes.cleaning import cleaned
 from sahelread.notes.document import Source
 
 Plain = dict[str, Any]
-Path = tuple[str | int, ...]
-
-_Word = TypeVar("_Word", bound=StrEnum)
 _Made = TypeVar("_Made")
-
-
-class ShapeError(Exception):
-    """A block that cannot be understood: what is wrong with it, each with its path inside the block."""
-
-    def __init__(self, faults: Iterable[tuple[Path, Message]]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.text for _, fault in self.faults))
 
 
 # Going out
@@ -136,7 +124,7 @@ def _told(**fields: Any) -> Plain:
 def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
     """The annotation that `plain` describes; `new_id` names one that was written by hand without an id."""
 
-    def made(block: _Block) -> Annotation:
+    def made(block: Block) -> Annotation:
         kind = block.word("kind", NoteKind)
         status = block.word("status", Status)
         origin = block.word("origin", Origin)
@@ -166,7 +154,7 @@ def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
 def link_from(plain: Any, new_id: Callable[[], str]) -> LinkNote:
     """The link that `plain` describes."""
 
-    def made(block: _Block) -> LinkNote:
+    def made(block: Block) -> LinkNote:
         a, b = block.one("a", _target), block.one("b", _target)
         if a is None or b is None:
             block.fault("a" if a is None else "b", message("a link needs two ends, a and b"))
@@ -189,7 +177,7 @@ def link_from(plain: Any, new_id: Callable[[], str]) -> LinkNote:
 def source_from(plain: Any) -> Source:
     """The article that `plain` names."""
 
-    def made(block: _Block) -> Source:
+    def made(block: Block) -> Source:
         return Source(
             id=block.needed("id"),
             path=block.text("path"),
@@ -203,7 +191,7 @@ def source_from(plain: Any) -> Source:
     return _checked(plain, made)
 
 
-def _target(block: _Block) -> Target:
+def _target(block: Block) -> Target:
     absent = bool(block.flag("absent"))
     start, end = block.offset("start"), block.offset("end")
     target = Target(
@@ -226,7 +214,7 @@ def _target(block: _Block) -> Target:
     return target
 
 
-def _decision(block: _Block) -> Decision:
+def _decision(block: Block) -> Decision:
     return Decision(
         value=block.optional("value"),
         rule=block.word("rule", Rule),
@@ -241,132 +229,10 @@ def _decision(block: _Block) -> Decision:
     )
 
 
-def _checked(plain: Any, made: Callable[[_Block], _Made]) -> _Made:
+def _checked(plain: Any, made: Callable[[Block], _Made]) -> _Made:
     faults: list[tuple[Path, Message]] = []
-    block = _Block(plain, (), faults)
+    block = Block(plain, (), faults)
     result = made(block)
     if faults:
         raise ShapeError(faults)
     return cleaned(result)
-
-
-class _Block:
-    """The fields of one mapping, taken one by one; what is not taken is `rest`. Faults are noted, not raised."""
-
-    def __init__(self, plain: Any, path: Path, faults: list[tuple[Path, Message]]) -> None:
-        self._path = path
-        self._faults = faults
-        self._fields: dict[str, Any] = {}
-        if isinstance(plain, Mapping):
-            self._fields = dict(plain)
-        else:
-            faults.append((path, message("fields with names are expected here, such as id: and kind:")))
-
-    def fault(self, name: str, what: Message) -> None:
-        self._faults.append(((*self._path, name), what))
-
-    def rest(self) -> dict[str, Any]:
-        return self._fields
-
-    def optional(self, name: str) -> str | None:
-        value = self._fields.pop(name, None)
-        if value is None or isinstance(value, str):
-            return value
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, int | float):
-            return str(value)
-        self.fault(name, message("{field} must be text", field=name))
-        return None
-
-    def text(self, name: str) -> str:
-        return self.optional(name) or ""
-
-    def needed(self, name: str) -> str:
-        value = self.text(name)
-        if not value:
-            self.fault(name, message("{field} is missing", field=name))
-        return value
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        values = self._fields.pop(name, None)
-        if values is None:
-            return ()
-        listed = values if isinstance(values, list) else [values]
-        inner = _Block(
-            dict(zip(map(str, range(len(listed))), listed, strict=True)), (*self._path, name), self._faults
-        )
-        return tuple(text for index in range(len(listed)) if (text := inner.text(str(index))))
-
-    def word(self, name: str, words: type[_Word]) -> _Word | None:
-        value = self.optional(name)
-        if value is None:
-            return None
-        try:
-            return words(value)
-        except ValueError:
-            self.fault(name, _unknown_word(name, value, [word.value for word in words]))
-            return None
-
-    def flag(self, name: str) -> bool | None:
-        value = self._fields.pop(name, None)
-        if value is None or isinstance(value, bool):
-            return value
-        self.fault(name, message("{field} must be true or false", field=name))
-        return None
-
-    def offset(self, name: str) -> int | None:
-        value = self._fields.pop(name, None)
-        if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
-            return value
-        self.fault(name, message("{field} must be a whole number, 0 or more", field=name))
-        return None
-
-    def number(self, name: str) -> int | float | None:
-        value = self._fields.pop(name, None)
-        if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
-            return value
-        number = _written_number(value)
-        if number is None:
-            self.fault(name, message("{field} must be a number", field=name))
-        return number
-
-    def one(self, name: str, made: Callable[[_Block], _Made]) -> _Made | None:
-        value = self._fields.pop(name, None)
-        return None if value is None else made(_Block(value, (*self._path, name), self._faults))
-
-    def each(self, name: str, made: Callable[[_Block], _Made]) -> tuple[_Made, ...]:
-        values = self._fields.pop(name, None)
-        if values is None:
-            return ()
-        if not isinstance(values, list):
-            self.fault(name, message("{field} must be a list, each entry after a dash", field=name))
-            return ()
-        return tuple(
-            made(_Block(value, (*self._path, name, index), self._faults))
-            for index, value in enumerate(values)
-        )
-
-
-def _unknown_word(field: str, value: str, words: list[str]) -> Message:
-    close = difflib.get_close_matches(value.lower(), words, 1)
-    if close:
-        return message(
-            "unknown {field} {value} (did you mean {guess}?)",
-            field=field,
-            value=repr(value),
-            guess=repr(close[0]),
-        )
-    return message(
-        "unknown {field} {value}: it can be {words}", field=field, value=repr(value), words=", ".join(words)
-    )
-
-
-def _written_number(value: Any) -> int | float | None:
-    """A number typed as text ("4", "4,5"); None for anything else."""
-    if not isinstance(value, str):
-        return None
-    written = value.strip().replace(",", ".").replace("\u202f", "").replace("\xa0", "").replace(" ", "")
-    if not written.replace(".", "", 1).removeprefix("-").isdecimal():
-        return None
-    return float(written) if "." in written else int(written)

@@ -5,10 +5,9 @@ On a divergence the accounts' answers stand first, and what is decided under the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,28 +15,25 @@ from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, Select, Static
-from textual.widgets._select import NoSelection
 
-from sahelread.exporting.note_terms import kind_name, rule_name, status_name
+from sahelread.exporting.note_terms import kind_name, status_name
 from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Story, Verdict
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Rule, Status
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status
 from sahelread.notes.drafts import DraftKeeper
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.ask import AskScreen
-from sahelread.ui.widgets.fields import LineField, TextField
+from sahelread.ui.screens.deciding import DecisionFields
+from sahelread.ui.widgets.fields import LineField, TextField, chosen, labelled, select
 from sahelread.ui.widgets.tags_field import TagsField, tags_of
 from sahelread.ui.wording import short_names
-
-Option = TypeVar("Option")
 
 _DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed costs no more than that
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
 _FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "decision")
-_NUMBERS = ("low", "best", "high")
 # What a person has judged when it is not as the program had it.
 _JUDGEMENT = ("type", "verdict", "targets", "decision")
 
@@ -68,34 +64,24 @@ class NoteEditor(Dialog[Annotation]):
             note = _with_fields_of(note, kept.note)
         self._kept: Annotation | None = note if self._resumed else None
         self._remarks = remarks
-        self._faulty: LineField | None = None
         self.story = story
         self.new = new
         self.text = TextField(note.comment, id="text")
         self.question = LineField(note.question, id="question")
         self.tags = TagsField(note.tags, known=tags)
-        self.kind: Select[NoteKind] = _select([(kind_name(kind), kind) for kind in NoteKind], note.kind)
-        self.status: Select[Status] = _select(
+        self.kind: Select[NoteKind] = select([(kind_name(kind), kind) for kind in NoteKind], note.kind)
+        self.status: Select[Status] = select(
             [(status_name(status), status) for status in Status], note.status
         )
-        self.type: Select[str] = _select(_types(note), note.type, blank=True)
-        self.verdict: Select[Verdict] = _select(
+        self.type: Select[str] = select(_types(note), note.type, blank=True)
+        self.verdict: Select[Verdict] = select(
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
         self._fields = VerticalScroll(can_focus=False)
         self._fault = Static("", markup=False, classes="fault")
-        decision = note.decision or Decision()
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
-        self._retained = LineField(decision.value or "", id="retained")
-        self._according_to = LineField(decision.according_to, id="according-to")
-        self._rule: Select[Rule] = _select(
-            [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
-        )
-        self._numbers = {name: LineField(_number_text(getattr(decision, name)), id=name) for name in _NUMBERS}
-        self._reason = LineField(decision.reason, id="reason")
-        self._disputed = _select([(_("no"), False), (_("yes"), True)], decision.disputed)
-        self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
+        self._decided = DecisionFields(note.decision or Decision())
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
@@ -123,25 +109,13 @@ class NoteEditor(Dialog[Annotation]):
         nothing_found = self._answers.nothing_found()
         if nothing_found:
             yield Static(Content(safe_line(nothing_found)), markup=False, classes="silent")
-        yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
-        with Horizontal(classes="figures"):
-            for name, field in self._numbers.items():
-                yield Label(Content(self._number_name(name)))
-                yield field
-        with Grid(classes="fields decided"):
-            yield from _labelled(
-                (_("Retained value"), self._retained),
-                (_("According to"), self._according_to),
-                (_("Reason"), self._reason),
-            )
+        yield from self._decided.retained()
 
     def _rest(self) -> ComposeResult:
         """What is rarely changed, then the accounts where nothing was found."""
         with Grid(classes="fields"):
-            yield from _labelled(
-                (_("Rule"), self._rule),
-                (_("Disputed"), self._disputed),
-                (_("Dispute note"), self._dispute_note),
+            yield from labelled(
+                *self._decided.rarer(),
                 (_("Question"), self.question),
                 (_("Type"), self.type),
                 (_("Verdict"), self.verdict),
@@ -183,55 +157,22 @@ class NoteEditor(Dialog[Annotation]):
 
     # What was written
 
-    def _number_name(self, name: str) -> str:
-        return {"low": _("Low"), "best": _("Best"), "high": _("High")}[name]
-
     def written_or_fault(self) -> Annotation | str:
         """The note as the fields say it, or what is wrong with them."""
-        numbers: dict[str, int | float | None] = {}
-        for name, field in self._numbers.items():
-            text = (
-                field.value.strip()
-                .replace(",", ".")
-                .replace(" ", "")
-                .replace("\u202f", "")
-                .replace("\u00a0", "")
-            )
-            try:
-                numbers[name] = _number(text)
-            except ValueError:
-                self._faulty = field
-                return _("{field}: “{text}” is not a number.").format(
-                    field=self._number_name(name), text=field.value
-                )
-        given = [numbers[name] for name in _NUMBERS if numbers[name] is not None]
-        if any(a > b for a, b in pairwise(given) if a is not None and b is not None):
-            self._faulty = self._numbers["low"]
-            return _("Low, best and high are not in this order.")
-        before = self.note.decision or Decision()
-        decision = replace(
-            before,
-            value=self._retained.value.strip() or None,
-            according_to=self._according_to.value.strip(),
-            rule=_chosen(self._rule),
-            low=numbers["low"],
-            best=numbers["best"],
-            high=numbers["high"],
-            reason=self._reason.value.strip(),
-            disputed=_chosen(self._disputed) is True,
-            dispute_note=self._dispute_note.value.strip(),
-        )
+        decision = self._decided.decided_or_fault(self.note.decision)
+        if isinstance(decision, str):
+            return decision
         written = replace(
             self.note,
             comment=self.text.text,
             question=self.question.value.strip(),
             tags=tags_of(self.tags.value),
-            kind=_chosen(self.kind) or NoteKind.NOTE,
-            status=_chosen(self.status) or Status.OPEN,
-            type=_chosen(self.type),
-            verdict=_chosen(self.verdict),
+            kind=chosen(self.kind) or NoteKind.NOTE,
+            status=chosen(self.status) or Status.OPEN,
+            type=chosen(self.type),
+            verdict=chosen(self.verdict),
             targets=tuple(replace(target, value=self._answers.value(target)) for target in self.note.targets),
-            decision=decision if decision != Decision() or self.note.decision is not None else None,
+            decision=decision,
         )
         return _judged(written, self.note)
 
@@ -261,10 +202,10 @@ class NoteEditor(Dialog[Annotation]):
         written = self.written_or_fault()
         if isinstance(written, str):
             self._fault.update(Content(safe_line(written)))
-            if self._faulty is not None:
+            if self._decided.faulty is not None:
                 if not self._deciding:
                     self.add_class("-details")
-                self._faulty.focus()
+                self._decided.faulty.focus()
             return
         self.dismiss(written if self.new or written != self.note else None)
 
@@ -290,7 +231,7 @@ class NoteEditor(Dialog[Annotation]):
 
     def do_editor_kind(self) -> None:
         kinds = tuple(NoteKind)
-        now = _chosen(self.kind) or NoteKind.NOTE
+        now = chosen(self.kind) or NoteKind.NOTE
         self.kind.value = kinds[(kinds.index(now) + 1) % len(kinds)]
 
     def do_dialog_cancel(self) -> None:
@@ -316,9 +257,9 @@ class NoteEditor(Dialog[Annotation]):
 
     def _show_figures(self) -> None:
         """Low, best and high, unless the question is known to be of no figure and none was given."""
-        type_ = _chosen(self.type)
+        type_ = chosen(self.type)
         of_no_figure = type_ in tuple(DivergenceType) and type_ != DivergenceType.NUMBER
-        self.set_class(of_no_figure and not any(f.value for f in self._numbers.values()), "-no-figures")
+        self.set_class(of_no_figure and not self._decided.has_figures, "-no-figures")
 
 
 def _judged(written: Annotation, before: Annotation) -> Annotation:
@@ -346,46 +287,8 @@ def _with_fields_of(note: Annotation, written: Annotation) -> Annotation:
     )
 
 
-def _labelled(*fields: tuple[str, Widget]) -> ComposeResult:
-    for name, field in fields:
-        yield Label(Content(safe_line(name)))
-        yield field
-
-
-def _select(
-    options: Iterable[tuple[str, Option]], value: Option | None, *, blank: bool = False
-) -> Select[Option]:
-    """A field that offers these; blank for "none of them"."""
-    listed = [(Content(safe_line(name)), option) for name, option in options]
-    known = value is not None and any(option == value for _name, option in listed)
-    return Select(
-        listed,
-        value=value if known and value is not None else Select.NULL,
-        allow_blank=blank,
-        prompt="–",
-        compact=True,
-    )
-
-
-def _chosen(select: Select[Option]) -> Option | None:
-    value = select.value
-    return None if isinstance(value, NoSelection) else value
-
-
 def _types(note: Annotation) -> list[tuple[str, str]]:
     """The known types, and the note's own when it is a word of the reader's."""
     known = [kind.value for kind in DivergenceType]
     own = [note.type] if note.type and note.type not in known else []
     return [(type_name(name), name) for name in (*known, *own)]
-
-
-def _number(text: str) -> int | float | None:
-    if not text:
-        return None
-    return int(text) if text.lstrip("-").isdigit() else float(text)
-
-
-def _number_text(number: int | float | None) -> str:
-    if number is None:
-        return ""
-    return str(int(number)) if number == int(number) else str(number)

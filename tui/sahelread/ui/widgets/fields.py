@@ -1,14 +1,21 @@
-"""Fields to type in whose text cannot act on the terminal, whatever was pasted into them or read from a file."""
+"""Fields to type in or to choose from, whose text cannot act on the terminal, whatever was pasted into it or read from a file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from rich.text import Text
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets._select import NoSelection
 
 from sahelread.text.safe import safe, safe_line
+
+Option = TypeVar("Option")
 
 # A line longer than this was pasted by mistake, and would be slow to draw.
 _LONGEST_LINE = 4000
@@ -48,3 +55,31 @@ def _in_parts(line: str) -> Iterator[str]:
         yield line[:end]
         line = line[end:].removeprefix(" ")
     yield line
+
+
+def select(
+    options: Iterable[tuple[str, Option]], value: Option | None, *, blank: bool = False
+) -> Select[Option]:
+    """A field that offers these; blank for "none of them"."""
+    listed = [(Content(safe_line(name)), option) for name, option in options]
+    known = value is not None and any(option == value for _name, option in listed)
+    return Select(
+        listed,
+        value=value if known and value is not None else Select.NULL,
+        allow_blank=blank,
+        prompt="–",
+        compact=True,
+    )
+
+
+def chosen(field: Select[Option]) -> Option | None:
+    """What is chosen in a field; None for "none of them"."""
+    value = field.value
+    return None if isinstance(value, NoSelection) else value
+
+
+def labelled(*fields: tuple[str, Widget]) -> ComposeResult:
+    """Fields, each behind its name."""
+    for name, field in fields:
+        yield Label(Content(safe_line(name)))
+        yield field

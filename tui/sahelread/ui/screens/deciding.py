@@ -1,0 +1,99 @@
+"""What a coder decides on a divergence: the value retained, its figures, whom it is from and why, as fields of the note editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from textual.app import ComposeResult
+from textual.containers import Grid, Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Label, Select, Static
+
+from sahelread.exporting.note_terms import rule_name
+from sahelread.i18n import _
+from sahelread.notes.annotation import Decision, Rule
+from sahelread.notes.blocks import written_number
+from sahelread.ui.widgets.fields import LineField, chosen, labelled, select
+
+_NUMBERS = ("low", "best", "high")
+
+
+class DecisionFields:
+    """The fields of a decision, filled in from what the note says so far."""
+
+    def __init__(self, decision: Decision) -> None:
+        self._retained = LineField(decision.value or "", id="retained")
+        self._according_to = LineField(decision.according_to, id="according-to")
+        self._rule: Select[Rule] = select(
+            [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
+        )
+        self._numbers = {name: LineField(_number_text(getattr(decision, name)), id=name) for name in _NUMBERS}
+        self._reason = LineField(decision.reason, id="reason")
+        self._disputed = select([(_("no"), False), (_("yes"), True)], decision.disputed)
+        self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
+        self.faulty: LineField | None = None
+
+    def retained(self) -> ComposeResult:
+        """What is decided, with its figures."""
+        yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
+        with Horizontal(classes="figures"):
+            for name, field in self._numbers.items():
+                yield Label(Content(_number_name(name)))
+                yield field
+        with Grid(classes="fields decided"):
+            yield from labelled(
+                (_("Retained value"), self._retained),
+                (_("According to"), self._according_to),
+                (_("Reason"), self._reason),
+            )
+
+    def rarer(self) -> Iterator[tuple[str, Widget]]:
+        """The names and fields of what is rarely said of a decision."""
+        yield _("Rule"), self._rule
+        yield _("Disputed"), self._disputed
+        yield _("Dispute note"), self._dispute_note
+
+    @property
+    def has_figures(self) -> bool:
+        return any(field.value for field in self._numbers.values())
+
+    def decided_or_fault(self, before: Decision | None) -> Decision | str | None:
+        """The decision as the fields say it, None where they say nothing; or what is wrong with them, in the field that is `faulty`."""
+        numbers: dict[str, int | float | None] = {}
+        for name, field in self._numbers.items():
+            numbers[name] = written_number(field.value)
+            if numbers[name] is None and field.value.strip():
+                self.faulty = field
+                return _("{field}: “{text}” is not a number.").format(
+                    field=_number_name(name), text=field.value
+                )
+        given = [number for name in _NUMBERS if (number := numbers[name]) is not None]
+        if any(a > b for a, b in pairwise(given)):
+            self.faulty = self._numbers["low"]
+            return _("Low, best and high are not in this order.")
+        decision = replace(
+            before or Decision(),
+            value=self._retained.value.strip() or None,
+            according_to=self._according_to.value.strip(),
+            rule=chosen(self._rule),
+            low=numbers["low"],
+            best=numbers["best"],
+            high=numbers["high"],
+            reason=self._reason.value.strip(),
+            disputed=chosen(self._disputed) is True,
+            dispute_note=self._dispute_note.value.strip(),
+        )
+        return decision if decision != Decision() or before is not None else None
+
+
+def _number_name(name: str) -> str:
+    return {"low": _("Low"), "best": _("Best"), "high": _("High")}[name]
+
+
+def _number_text(number: int | float | None) -> str:
+    if number is None:
+        return ""
+    return str(int(number)) if number == int(number) else str(number)
