@@ -127,6 +127,16 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             ["syndicats de Barsa", "l'opposition"],
         ),
         (
+            "L'assaut contre Sanga a été revendiqué par le GSIM.",
+            "L'État islamique a revendiqué l'assaut contre Sanga.",
+            ["le GSIM", "L'État islamique"],
+        ),
+        (
+            "Le maire, Issa Kolo, a fermé le marché de Barsa.",
+            "Le préfet a ordonné la fermeture du marché de Barsa.",
+            ["Le maire, Issa Kolo", "Le préfet"],
+        ),
+        (
             "Amadi Sarr a remporté l'élection de dimanche.",
             "Omar Diop a gagné l'élection de dimanche.",
             ["Amadi Sarr", "Omar Diop"],
@@ -159,6 +169,13 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
             "Amadi Sarr a suspendu la hausse du prix du pain.",
             "M. Sarr a annulé la hausse du prix du pain.",
         ),
+        # One armed group by two names, or told as what it is.
+        (
+            "L'assaut contre Sanga a été revendiqué par le GSIM.",
+            "Le Groupe de soutien à l'islam et aux musulmans a revendiqué l'assaut contre Sanga.",
+        ),
+        ("Les ADF ont attaqué le camp de Sanga.", "Des rebelles ont attaqué le camp de Sanga."),
+        ("Le gouvernement a limogé le chef d'état-major.", "Le président a limogé le chef d'état-major."),
         # What many do, and a name that could be of a firm.
         (
             "L'Union africaine a condamné le massacre de Barsa.",

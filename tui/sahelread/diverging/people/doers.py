@@ -112,8 +112,15 @@ _LONGEST_ARTICLE = 6
 _and = expression("in_doers", "and")
 
 
+@kept
+def _apposed(language: str) -> re.Pattern[str]:
+    """What stands between an office and its holder: "le maire | , M. | Kolo"."""
+    return re.compile(rf",? ?{titles(language)}")
+
+
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
-    """The noun phrase of a doer as far as the act, with its complements and who did it too: "la police et | l'armée"."""
+    """The noun phrase of a doer as far as the act, with its complements, the name behind it and who did it too: "le maire, | Issa Kolo",
+    "la police et | l'armée"."""
     floor, ceiling = (0, act.start) if doer.start < act.start else (act.end, len(told.folded))
     phrases = [
         (chunk.start if floor <= chunk.start else floor + 1, chunk.end)
@@ -123,6 +130,15 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])
     last = max([doer.end, *(end for _, end in around)])
+    last = next(
+        (
+            name.end
+            for name in told.names
+            if last <= name.start < ceiling
+            and _apposed(told.language).fullmatch(told.folded, last, name.start)
+        ),
+        last,
+    )
     article = _article(told.language).search(told.folded, max(floor, first - _LONGEST_ARTICLE), first)
     first = article.start() if article else first
     joined = _and(told.language).search(told.folded, floor, first)
@@ -133,12 +149,6 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
 
 # What stands between two who did it together: "la police | , l'armée et | les douanes".
 _together = expression("in_doers", "together")
-
-
-@kept
-def _apposed(language: str) -> re.Pattern[str]:
-    """What stands between an office and its holder: "le maire | , M. | Kolo"."""
-    return re.compile(rf",? ?{titles(language)}")
 
 
 def company(told: Told, doer: Term, act: Term, doers: Sequence[Term]) -> tuple[Doer, ...]:
