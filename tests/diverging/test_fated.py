@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, linked, of_type, quoted
 
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
 from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
@@ -369,3 +371,23 @@ def test_the_dead_of_one_town_are_a_question_of_its_own(told: Told) -> None:
 def test_the_dead_of_the_only_place_are_all_of_them(told: Told) -> None:
     (found,) = numbers(told, "L’attaque a fait vingt morts.", "Dix-huit personnes sont mortes à Lorval.")
     assert found.verdict is Verdict.CONFLICT
+
+
+def test_a_figure_without_a_noun_takes_up_the_first_count_before_it(told: Told) -> None:
+    story, _ = told("L’assaut a tué 38 soldats et blessé 17 civils.\nLe groupe en annonce 85.", "Rien.")
+    *_, last = claims(Accounts(story, linked([])))
+    assert (last.figure, last.referent.kind, last.referent.fate) == (85, "soldier", "dead")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        ("L’armée a perdu quinze des siens.", "Vingt soldats ont été tués.", "How many dead"),
+        ("Elle cherche toujours 27 des leurs.", "Trente soldats sont portés disparus.", "How many missing"),
+    ],
+)
+def test_what_befell_some_of_their_own_is_told_by_the_verb(
+    told: Told, one: str, other: str, question: str
+) -> None:
+    (found,) = numbers(told, one, other)
+    assert found.question.text.startswith(question)

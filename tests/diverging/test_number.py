@@ -566,3 +566,7 @@ def test_the_only_measure_of_two_linked_passages_is_of_one_thing(told: Told, one
     accounts = Accounts(story, linked(SAME))
     (asked,) = questions(accounts, list(claims(accounts)))
     assert [claim.article for claim in asked] == ["a", "b"]
+
+
+def test_those_who_voted_for_somebody_are_no_turnout(told: Told) -> None:
+    assert not numbers(told, "61 % des électeurs ont voté pour lui.", "La participation s’élève à 47 %.")

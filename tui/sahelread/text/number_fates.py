@@ -48,9 +48,29 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
     )
     if _slightly(grammar.language).match(folded, number.phrase_end):
         return replace(number, fate="wounded")
+    if fate is None and (of_theirs := _fate_of_their_own(folded, number, grammar)):
+        return replace(number, fate=of_theirs)
     if fate is None:
         return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
     return replace(number, fate=_graver(folded, fate, grammar).lastgroup)
+
+
+# "L'armée a perdu 15 | des siens", "elle cherche 27 | des leurs": what befell them is told by the verb that their people govern.
+_of_their_own = expression("of_their_own", "theirs", frame=r" {}(?!\w)")
+
+
+def _fate_of_their_own(folded: str, number: Number, grammar: Grammar) -> str | None:
+    """What befell some of those who speak or act, whom no noun counts."""
+    if number.head is not None or not _of_their_own(grammar.language).match(folded, number.end):
+        return None
+    window = folded[max(0, number.start - _REACH_BEFORE) : number.start]
+    return next((fate for fate, verb in _their_verbs(grammar.language) if verb.search(window)), None)
+
+
+@kept
+def _their_verbs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    verbs = table(language, "of_their_own").get("verbs", {})
+    return tuple((str(fate), re.compile(rf"(?<!\w)(?:{verb})[^.;:!?]*\Z")) for fate, verb in verbs.items())
 
 
 def _tells_fates(folded: str, language: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from sahelread.aligning.elided import is_elided
+from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.measures import how_much_later
@@ -15,6 +17,7 @@ from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparab
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
+from sahelread.diverging.phrases import end_with_what_is_joined
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import PassageRef
 from sahelread.text.absences import absences
@@ -43,7 +46,8 @@ class Claim:
 
     @cached_property
     def answer(self) -> Answer:
-        start, end = self.number.start, _quoted_end(self.told, self.number)
+        start = self.number.start
+        end = end_with_what_is_joined(self.told, _quoted_end(self.told, self.number))
         source = source_of(self.told, self.number.start) if self.referent.kind != AGE else None
         number = self.number
         meaning = (number.low, number.best, number.high, number.unit) if number.best is not None else None
@@ -149,27 +153,19 @@ def _is_bare_money(told: Told, number: Number) -> bool:
     return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 
-# From so many passages back "en" still takes up what was counted.
-_AGAIN_REACH, _AGAIN_PASSAGES = 34, 2
-
-
-_taken_up = expression(
-    "counting_verbs",
-    frame=r"(?<!\w){them}{}(?:, [^,.;]{1,20},)?{only} \Z",
-)
+# From so many passages back a figure still takes up what was counted.
+_TAKEN_UP_FROM = 2
 
 
 def _takes_up(told: Told, number: Number) -> bool:
-    """Whether "en" stands for what a bare number counts."""
-    if number.head is not None or number.unit is not None:
-        return False
-    before = max(0, number.start - _AGAIN_REACH)
-    return _taken_up(told.language).search(told.folded, before, number.start) is not None
+    """Whether a figure without a noun stands for what was counted before."""
+    return is_elided(facts_of(told.text, told.language, told.reference), number)
 
 
 def _again(accounts: Accounts, told: Told, number: Number) -> Number:
-    """A bare number with the noun and the fate of those whom "en" takes up: "l'armée n'en reconnaît | que neuf"."""
-    for back in range(_AGAIN_PASSAGES + 1):
+    """A figure without a noun with the noun and the fate of those whom it takes up, the first that the nearest passage counts: "l'armée
+    n'en reconnaît | que neuf"."""
+    for back in range(_TAKEN_UP_FROM + 1):
         other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
         before = [
             one
@@ -177,8 +173,7 @@ def _again(accounts: Accounts, told: Told, number: Number) -> Number:
             if one.unit is None and (one.head or one.fate) and (back or one.end <= number.start)
         ]
         if before:
-            fate = before[-1].fate or number.fate
-            return replace(number, head=before[-1].head, qualifiers=before[-1].qualifiers, fate=fate)
+            return replace(number, head=before[0].head, qualifiers=before[0].qualifiers, fate=before[0].fate)
     return number
 
 

@@ -83,8 +83,14 @@ _of_the_next = expression("in_shares", "of_the_next")
 _complement = expression("in_shares", "complement")
 
 
+# "61 % des électeurs ont voté | pour lui": a candidate's share, and no turnout.
+_voted_for = expression("in_shares", "voted_for")
+
+
 def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
     floor, roof, start, _ = _between_others(told, number)
+    if _voted_for(told.language).search(told.folded, number.end, max(number.end, roof)):
+        return frozenset()
     shares = table(told.language, "measured_in_shares")
     return frozenset(
         term.key
