@@ -1,8 +1,12 @@
 """What a reader sees of a divergence: the few telling words that carry an answer, and a question that can be read."""
 
-import pytest
-from telling import Told, of_type, quoted
+from datetime import date
 
+import pytest
+from telling import Told, linked, of_type, quoted, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
 from sahelread.i18n import say
 from sahelread.model import DivergenceType, Verdict
 
@@ -125,3 +129,20 @@ def test_a_word_quoted_as_its_contrary_is_a_conflict(told: Told) -> None:
     )
     (said,) = of_type(found, DivergenceType.TERM)
     assert said.verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("La crue de Karfala a fait au moins 27 morts ou disparus.", "au moins 27 morts ou disparus"),
+        ("La crue de Karfala a fait 27 morts et disparus.", "27 morts et disparus"),
+        ("La crue a fait 27 morts à Karfala, et la pluie a repris.", "27 morts"),
+        ("À Karfala, 27 personnes, morts et disparus confondus, manquent après la crue.", "27 personnes, morts et disparus confondus"),
+        ("La crue de Karfala a fait 27 morts, voire plus.", "27 morts, voire plus"),
+        ("La crue a fait 27 morts où passe la route de Karfala.", "27 morts"),
+        ("La crue de Karfala a fait 27 morts ou selon la mairie davantage.", "27 morts"),
+    ],
+)  # fmt: skip
+def test_a_count_is_quoted_with_what_is_counted_together(text: str, quote: str) -> None:
+    accounts = Accounts(story_of([text, "Il a plu."], published=date(2025, 3, 8)), linked([]))
+    assert quote in [claim.answer.quote.text for claim in claims(accounts)]

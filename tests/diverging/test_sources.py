@@ -109,3 +109,20 @@ def value_of_a(told: Told, *texts: str) -> Value:
 def sources(told: Told, *texts: str, links=SAME) -> dict[str, str | None]:  # type: ignore[no-untyped-def]
     found = of_type(told(*texts, links=links)[1], DivergenceType.NUMBER)[0]
     return {value.article: value.source for value in found.values}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sur place depuis lundi, le préfet a aussi fait état de 27 morts à Sanga.", "le préfet"),
+        ("L’armée avait parlé de 27 morts à Sanga.", "l’armée"),
+        ("L’attaque de Sanga a fait 27 morts, a dit samedi à la radio nationale le maire.", "le maire"),
+        ("« Restez chez vous », a dit le maire, au lendemain de l’attaque de Sanga qui a fait 27 morts.", None),
+        ("« Restez chez vous », a dit le maire, précisant que l’attaque de Sanga a fait 27 morts.", "le maire"),
+        ("Une note que nous avons lue décrit l’attaque de Sanga, qui a fait 27 morts.", None),
+    ],
+)  # fmt: skip
+def test_a_source_is_whole_and_answers_for_what_it_says_only(
+    told: Told, text: str, source: str | None
+) -> None:
+    assert sources(told, text, OTHER)["a"] == source

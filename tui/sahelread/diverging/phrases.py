@@ -15,6 +15,7 @@ from sahelread.diverging.told import Told
 from sahelread.text.chunks import Chunk
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
+from sahelread.text.number_grammar import grammar_of
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import Word, fold, folded_function_words, words
 
@@ -84,6 +85,34 @@ def _what_happens(told: Told, chunk: Chunk) -> Chunk:
         told.keys_in(*span) & told.deeds for span in ((subject.start, subject.end), (subject.end, chunk.end))
     )
     return subject if happens and not besides else chunk
+
+
+def end_with_what_is_joined(told: Told, end: int) -> int:
+    """Where a quotation ends that ends behind a noun at `end`: behind what is counted together with it. Cut before it, "13 morts ou
+    disparus" says something else."""
+    found = _joined(told.language).match(told.folded, end)
+    if found is None:
+        return end
+    joined, alike = found["joined"], found["alike"]
+    if alike is not None:
+        return found.end() if _befalls(alike, told.language) else end
+    if joined is None:
+        return found.end()
+    grammar = phrase_grammar(told.language)
+    small = folded_function_words(told.language) | (
+        grammar.small | grammar.loose_links | grammar.openers if grammar else set()
+    )
+    is_where = "où" in told.text[found.start() : found.start("joined")]
+    return end if is_where or joined in small else found.end()
+
+
+def _befalls(word: str, language: str) -> bool:
+    """Whether a word says what befell people: "disparus"."""
+    grammar = grammar_of(language)
+    return grammar is not None and grammar.fates.fullmatch(word) is not None
+
+
+_joined = expression("in_phrases", "joined")
 
 
 def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -> bool:

@@ -58,6 +58,9 @@ def _grammar(language: str) -> _Grammar | None:
     if not words:
         return None
     verbs = alternatives(list(words["verbs"]))
+    inverted = alternatives(
+        [verb for verb in words["verbs"] if verb not in (words.get("never_inverted") or ())]
+    )
     # A letter of a source: no stop but that of a short title, "M. Sow".
     letter, helper, that = (
         any_of(language, "in_attribution", name) for name in ("of_source", "helper", "that")
@@ -72,10 +75,10 @@ def _grammar(language: str) -> _Grammar | None:
             rf"(?= (?:[^.,;:!?\"]{{0,25}} )?{that}| ?: ?\"?| ?\")"
         ),
         after_comma=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{verbs}) (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
+            rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{inverted}) (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
         ),
         after_aside=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{verbs}) [^.,;:!?\"]{{0,20}}, (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
+            rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{inverted}) [^.,;:!?\"]{{0,20}}, (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
         ),
         kinds=re.compile(rf"(?<![\w-])(?:{kinds})(?![\w-])"),
         pronouns=frozenset(words.get("pronouns") or ()),
@@ -94,12 +97,10 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
         for match in pattern.finditer(folded):
             if pattern is grammar.after_aside and any(one.start == match.start() for one in found.values()):
                 continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
-            start, end = _trimmed(folded, *match.span("source"), language)
-            if (
-                start >= end
-                or folded[start:end] in grammar.pronouns
-                or _not_a_source(language).match(folded, start)
-            ):
+            start, end = source_span(folded, *match.span("source"), language)
+            if start >= end or folded[start:end] in grammar.pronouns:
+                continue
+            if _not_a_source(language).match(folded, start, end):
                 continue
             kind = _kind(text, folded, start, end, grammar)
             if kind is not None:
@@ -122,14 +123,13 @@ _complement = expression("in_attribution", "complement")
 _left_open = expression("in_attribution", "left_open")
 
 
-def _trimmed(folded: str, start: int, end: int, language: str) -> tuple[int, int]:
+def source_span(folded: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """The bounds of a source inside a span of folded text that holds it: without when and to whom it speaks, and what else it does."""
     is_cut = end - start == _LONGEST_SOURCE and _GOES_ON.match(folded, end) is not None
     while start < end and folded[start] in " '\"-":
         start += 1
-    whom = _to_whom(language).match(folded, start, end)
-    start = whom.end() if whom else start
-    while head := _head(language).match(folded, start, end):
-        start = head.end()
+    while led_by := _head(language).match(folded, start, end) or _to_whom(language).match(folded, start, end):
+        start = led_by.end()
     tail = _tail(language).search(folded, start + 1, end)
     end = tail.start() if tail else end
     while end > start and folded[end - 1] in " '\"-":

@@ -11,7 +11,7 @@ import re
 
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
-from sahelread.text.attribution import SourceKind, attributions, source_kind
+from sahelread.text.attribution import Attribution, SourceKind, attributions, source_kind, source_span
 from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
 from sahelread.text.phrase_grammar import phrase_grammar
@@ -47,10 +47,26 @@ def _nearest(told: Told, start: int) -> Span | None:
         of_another = source[1] <= start and any(number.end <= source[0] for number in counts)
         return between, of_another, high - low
 
-    spans = [(found.source_start, found.source_end) for found in told.attributions]
+    spans = [
+        (found.source_start, found.source_end)
+        for found in told.attributions
+        if not _has_had_its_say(told, found, start)
+    ]
     contrast = _contrast(told.language)
     spans = [span for span in spans if not contrast.search(told.folded, start, max(start, span[0]))]
     return min(spans, key=distance, default=None)
+
+
+def _has_had_its_say(told: Told, source: Attribution, start: int) -> bool:
+    """Whether a source stands behind what it says, and what follows is the account's: "…", a dit le maire, au lendemain de ..."""
+    if told.text[source.start] not in _ENDS_A_SAYING or start < source.source_end:
+        return False
+    between = told.folded[source.source_end : start]
+    return "," in between and not _says_more(told.language).search(between)
+
+
+_ENDS_A_SAYING = ',"»”!?'
+_says_more = expression("in_sources", "says_more")
 
 
 def _is_closer(told: Told, reporter: Span, named: Span) -> bool:
@@ -76,18 +92,22 @@ def _within_a_sentence(source: str, language: str) -> str:
 
 def _reporter(told: Told, start: int) -> Span | None:
     """The subject of the verb that reports a figure at `start`: "les autorités" of "les autorités s'en tiennent à 25 tués"."""
-    found = _reports(told.language).search(told.folded, max(0, start - _REACH - _LONGEST_SOURCE), start)
-    if found is None:
-        return None
-    first, last = found.span("source")
-    return (first, last) if source_kind(told.text, first, last, told.language) else None
+    nearest, at = None, max(0, start - _REACH - _LONGEST_SOURCE)
+    while found := _reports(told.language).search(told.folded, at, start):
+        first, last = source_span(told.folded, *found.span("source"), told.language)
+        if source_kind(told.text, first, last, told.language):
+            nearest = (first, last)
+        at = found.end("source")
+    return nearest
 
 
 def _before(told: Told) -> str | None:
     """The last source that the sentence before names."""
     before = told.text_before
     named = attributions(before, told.language)
-    return shortened(before[named[-1].source_start : named[-1].source_end]) if named else None
+    if not named:
+        return None
+    return shortened(_within_a_sentence(before[named[-1].source_start : named[-1].source_end], told.language))
 
 
 @kept
