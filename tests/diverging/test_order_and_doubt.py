@@ -144,6 +144,15 @@ def test_a_witness_is_no_less_specific_than_a_ministry(told: Told) -> None:
     assert of_type(found, DivergenceType.ATTRIBUTION) == []
 
 
+def test_two_accusations_in_one_story_are_not_two_steps_of_one(told: Told) -> None:
+    _, found = told(
+        "La candidate accuse le juge Paul Ando d'avoir gonflé les résultats du scrutin.",
+        "Le camp de la candidate soupçonne le vainqueur du scrutin d'avoir promis un poste au président.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.MODALITY) == []
+
+
 def test_what_is_ordered_here_and_done_there_is_a_hint(told: Told) -> None:
     _, found = told(
         "Les familles doivent évacuer le hameau de Barsa avant samedi.",

@@ -20,8 +20,9 @@ from sahelread.text.modality import ACCUSATIONS, Mark
 
 # The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
 _LINKED, _APART = 0.12, 0.40
-# Accused of the massacre, charged over the escape: of one deed for sure where the words around are as alike as this.
-_SURELY_ONE = 0.25
+# Accused of the massacre, charged over the escape: of one deed where the words around two steps are as alike as this. Found on stories that
+# nobody had read: of six below, one was.
+_ONE_DEED = 0.5
 
 # A participle stands so near behind its conditional; two forms of one verb begin with so many letters.
 _PARTICIPLE, _STEM = 16, 5
@@ -50,12 +51,12 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
         for one in bucket:
             step = ACCUSATIONS.index(one.side)
             highest[one.article] = max(step, highest.get(one.article, 0))
-        if len(set(highest.values())) < 2:
+        if len(set(highest.values())) < 2 or not _are_of_one_deed(accounts, bucket):
             continue
         yield Finding(
             DivergenceType.MODALITY,
             Verdict.MORE_SPECIFIC,
-            Confidence.SURE if _is_sure(accounts, bucket) else Confidence.HINT,
+            Confidence.SURE,
             "accusation/" + " ".join(sorted({one.side for one in bucket})),
             asked("accusation", topic_of(accounts, bucket)),
             [one.answer for one in bucket],
@@ -63,11 +64,11 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
         )
 
 
-def _is_sure(accounts: Accounts, bucket: list[Mention]) -> bool:
-    """Whether two accusations of different steps in linked passages are surely of one deed."""
+def _are_of_one_deed(accounts: Accounts, bucket: list[Mention]) -> bool:
+    """Whether two accusations of different steps, in passages that surely report the same, are of one deed."""
     return any(
         (a.told.ref, b.told.ref) in accounts.sure
-        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURELY_ONE
+        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _ONE_DEED
         for a in bucket
         for b in bucket
         if a.side != b.side
