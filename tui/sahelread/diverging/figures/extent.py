@@ -206,20 +206,17 @@ def place_told(told: Told, number: Number) -> str | None:
 
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:
-    """Whether a number counts the wounded of one hospital that is named by its town: hardly more than a part of all."""
+    """Whether a number counts the wounded of one hospital: hardly more than a part of all."""
     if number.fate not in _HURT:
         return False
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)
-    house = _in_one_house(told.language).search(told.folded, number.end, last)
-    return house is not None and _its_town(told.language).match(told.text, house.end()) is not None
+    return _in_one_house(told.language).search(told.folded, number.end, last) is not None
 
 
 # How far behind its number the hospital is named: "une centaine de blessés, dont des cas graves, ont été admis à l'hôpital".
 _HOSPITAL_REACH = 110
 _SENTENCE_END = re.compile(r"[.!?;:]")
-# "À l'hôpital | provincial de Koumra".
-_its_town = expression("in_extent", "its_town")
 
 
 _alone = whole_words("of_one_place")
