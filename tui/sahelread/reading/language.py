@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sahelread.text.lexicon import languages
 from sahelread.text.words import fold, telling_function_words, words
 
-KNOWN = ("fr", "en")
+KNOWN = languages()
 # ISO 639: a language that could not be told. It has no lexicon, so rules that need words find nothing.
 UNKNOWN = "und"
 

@@ -49,6 +49,12 @@ def word_set(language: str, name: str) -> frozenset[str]:
     return frozenset(words.split() if isinstance(words, str) else map(str, words))
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that the program has words for, French first: what it was made for decides where two fit alike."""
+    found = sorted(path.stem for path in packaged("lexicon").glob("*.yaml"))
+    return tuple(sorted(found, key=lambda language: language != "fr"))
+
+
 def lexicon_file(language: str) -> Path | None:
     """The file of that language; None when the program has none."""
     path = packaged("lexicon") / f"{language}.yaml"
