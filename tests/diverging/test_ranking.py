@@ -1,5 +1,7 @@
 """The order in which a reader meets the divergences of a story."""
 
+from dataclasses import replace
+
 from telling import Told, of_type
 
 from sahelread.diverging.findings import Finding
@@ -145,3 +147,12 @@ def test_other_words_for_what_is_asked_already_are_not_asked_about() -> None:
         found("wording", DivergenceType.TERM, verdict=Verdict.COMPATIBLE, at=0),
         found("count", DivergenceType.NUMBER, at=0),
     ) == ["count"]
+
+
+def test_what_two_of_many_accounts_tell_in_other_words_is_not_asked() -> None:
+    words = found("words", DivergenceType.MODALITY, verdict=Verdict.MORE_SPECIFIC, answers=2)
+    assert order(words) == ["words"]
+    many = tuple(Article(id_, id_, TEXT, "", ()) for id_ in "abcdefgh")
+    finding, one = words
+    silent = tuple(Value(article.id, None) for article in many[4:])
+    assert ranked(Story("s", many), [(finding, replace(one, values=(*one.values, *silent)))]) == ()

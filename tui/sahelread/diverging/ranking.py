@@ -55,7 +55,11 @@ Found = tuple[Finding, Divergence]
 def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
     """The divergences of a story, most worth reading first; one of several with the same key is kept, and no equivalent."""
     order = {article.id: place for place, article in enumerate(story.articles)}
-    unique = {one.key: (finding, one) for finding, one in found if one.verdict is not Verdict.EQUIVALENT}
+    unique = {
+        one.key: (finding, one)
+        for finding, one in found
+        if one.verdict is not Verdict.EQUIVALENT and not _is_a_nuance_of_few(one)
+    }
 
     def rank(pair: Found) -> tuple[object, ...]:
         finding, one = pair
@@ -77,6 +81,18 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
         return tier, -finding.weight, band, tellers, place, is_hint, first, one.key
 
     return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
+
+
+# In other words than others, by a better source or as less certain: of what fewer than one account in so many tells so, one question in
+# ten is right, of what more tell one in two (judged stories, unread).
+_A_FEW_OF = 3
+_NUANCES = (DivergenceType.MODALITY, DivergenceType.ATTRIBUTION, DivergenceType.TERM)
+
+
+def _is_a_nuance_of_few(one: Divergence) -> bool:
+    """Whether only a few accounts answer what no account contradicts."""
+    nuance = one.type in _NUANCES and one.verdict is not Verdict.CONFLICT
+    return nuance and _A_FEW_OF * _tellers(one) < len(one.values)
 
 
 # Of what is shown, one in so many is left out by some accounts; in a short list so many at most; told by one account alone, so many.
