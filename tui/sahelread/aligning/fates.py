@@ -14,6 +14,7 @@ from functools import cache
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.slot_places import places_of
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
@@ -31,9 +32,7 @@ _OF_THINGS = "burnt"
 
 # What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
 # et deux assaillants".
-_CONTINUED = re.compile(
-    r"[^.;:!?]{0,60}?(?:,|\bet|\band|\bdont|\bincluding|\bplus|\(dont|:)(?: (?:et|dont|plus|au moins|ainsi que))*\s*"
-)
+_continued = expression("in_fates_of_numbers", "continued")
 
 
 def counted_fates(facts: Facts) -> list[str]:
@@ -64,7 +63,9 @@ def _counts_a_thing(facts: Facts, number: Number) -> bool:
 
 def _continues(facts: Facts, before: Number, number: Number) -> bool:
     """Whether a number counts some of those, or others with those, whom the number before counts."""
-    if not _CONTINUED.fullmatch(fold(facts.text), max(before.end, before.phrase_end), number.start):
+    if not _continued(facts.language).fullmatch(
+        fold(facts.text), max(before.end, before.phrase_end), number.start
+    ):
         return False
     end = max(number.end, number.phrase_end)
     return (

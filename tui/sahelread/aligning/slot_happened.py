@@ -17,6 +17,7 @@ from sahelread.aligning.concepts import Mention
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold
@@ -48,9 +49,7 @@ _BY_ALL = 0.8  # share of the accounts from which an act is the event whatever t
 _BY_MOST = 0.75  # share of the accounts that must tell of deaths for these to be the event
 
 # What stands before a noun that is its clause's subject.
-_SUBJECT = re.compile(
-    r"(?:^|[,;:.(«»\"“”–—!?]|\b(?:que|qu'|ou|et|dont|quand|lorsque|when|that|and|where)) *(?:\b(?:l'|(?:le|la|les|ce|cet|cette|ces|un|une|des|the|this|an|a|these) )(?:\w+ )?)?$"
-)
+_subject = expression("in_happenings", "subject")
 
 
 def happenings(facts: Facts) -> tuple[Happening, ...]:
@@ -79,7 +78,7 @@ def _events_before(facts: Facts, place: int) -> Iterator[tuple[int, str]]:
         ]
         events = [""] if facts.folded[first] in general else acts
         if events:
-            if _SUBJECT.search(folded, 0, facts.words[first].start):
+            if _subject(facts.language).search(folded, 0, facts.words[first].start):
                 yield from ((first, event) for event in events)
             return
 

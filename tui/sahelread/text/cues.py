@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sahelread.text.expressions import expression
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -21,7 +22,7 @@ _COMPLEMENT_END = re.compile(r"[.;:!?,()\"]| - ")
 
 
 # "D'après les enquêteurs" tells who says it, not what came first.
-_BY_WHOM = "d'apres"
+_by_whom = expression("in_cues", "by_whom")
 
 
 class CueKind(StrEnum):
@@ -55,7 +56,7 @@ def cues(text: str, language: str) -> tuple[Cue, ...]:
     found = []
     for listed in (_of_order(language), _of_cause(language)):
         for cue, named in listed.find(folded):
-            if folded.startswith(_BY_WHOM, max(0, cue.start - 2)):
+            if _by_whom(language).match(folded, max(0, cue.start - 2)):
                 continue
             kind = CueKind(named)
             end = cue.end

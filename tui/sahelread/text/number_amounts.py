@@ -98,7 +98,7 @@ def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
 
 def _one_measure(folded: str, grammar: Grammar) -> Iterator[Number]:
     """ "Plus d'un kilomètre", "près d'une tonne": one of a unit is a figure only where it is bounded."""
-    for match in _ONE_OF.finditer(folded):
+    for match in _one_of(grammar.language).finditer(folded):
         unit = grammar.units.match(folded, match.end())
         if unit is not None and grammar.unit_keys[unit["unit"]].startswith("measure:"):
             number = _with_bound(folded, match.start(), match.end(), 1.0, Modifier.EXACT, grammar)
@@ -106,7 +106,7 @@ def _one_measure(folded: str, grammar: Grammar) -> Iterator[Number]:
                 yield number
 
 
-_ONE_OF = re.compile(r"(?<![\w-])une?(?= )")
+_one_of = expression("in_number_amounts", "one_of")
 
 
 def _fractions(folded: str, grammar: Grammar) -> Iterator[Number]:
