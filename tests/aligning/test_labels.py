@@ -1,21 +1,20 @@
 """What a group is called: a phrase of its own passages, cut where a sentence may be cut."""
 
 from collections import Counter
+from typing import cast
 
-from sahelread.aligning.facts import facts_of
-from sahelread.aligning.labels import Labels
+from sahelread.aligning.facts import StoryFacts, facts_of
+from sahelread.aligning.labels import labels as labels_of
+from sahelread.aligning.others import Others
 
 
 def labels(*groups: list[str]) -> list[str]:
     texts = [text for group in groups for text in group]
     facts = [facts_of(text, "fr") for text in texts]
     holders = Counter(stem for one in facts for stem in set(one.stems) if stem)
-    made = Labels(facts, holders)
-    found, place = [], 0
-    for group in groups:
-        found.append(made.label(range(place, place + len(group))))
-        place += len(group)
-    return found
+    places = iter(range(len(texts)))
+    numbered = [[next(places) for _ in group] for group in groups]
+    return labels_of(numbered, cast("StoryFacts", facts), holders, Others([]), lambda _groups: None)
 
 
 DAM = [

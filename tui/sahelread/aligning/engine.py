@@ -15,7 +15,7 @@ from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import grouped, main_groups
 from sahelread.aligning.guards import without_opposed
-from sahelread.aligning.labels import Labels
+from sahelread.aligning.labels import labels
 from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
 from sahelread.aligning.others import Others, others_beside
 from sahelread.aligning.passages import Alignable, alignable
@@ -91,13 +91,18 @@ def _aligned(story: Story, request: Request) -> Alignment:
     likely = without_opposed(likely, stances)
     verdicts = strengths(likely, decided(field, request.decisions), request.bar)
     request.step(_LINKED)
-    reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
-    evidence = reasons.of([pair for pair, _, _, _ in verdicts])
-    links = tuple(
-        Link(field.refs[a], field.refs[b], score, strength, reason, manual)
-        for ((a, b), score, strength, manual), reason in zip(verdicts, evidence, strict=True)
-    )
-    groups, main = _groups(field, links, Labels(facts, holders))
+    with others_beside(len(field)) as others:  # they begin while reasons are looked for
+        reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
+        evidence = reasons.of([pair for pair, _, _, _ in verdicts])
+        links = tuple(
+            Link(field.refs[a], field.refs[b], score, strength, reason, manual)
+            for ((a, b), score, strength, manual), reason in zip(verdicts, evidence, strict=True)
+        )
+        groups, main = _groups(
+            field,
+            links,
+            lambda members: labels(members, facts, holders, others, lambda _: request.step(_LINKED)),
+        )
     request.progress(1.0)
     return Alignment(links, groups, main, warnings_about(story, field, links))
 
@@ -139,15 +144,15 @@ def _profiles_and_scores(
 
 
 def _groups(
-    field: Alignable, links: Sequence[Link], labels: Labels
+    field: Alignable, links: Sequence[Link], named: Callable[[Sequence[Sequence[int]]], Sequence[str]]
 ) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:
     """The groups that the sure links make, and the main one of each passage."""
     place = {ref: number for number, ref in enumerate(field.refs)}
     scores = {(place[link.a], place[link.b]): link.score for link in links if link.strength is Strength.SURE}
     members = grouped(scores)
     groups = tuple(
-        Group(number, labels.label(group), tuple(field.refs[member] for member in group))
-        for number, group in enumerate(members, start=1)
+        Group(number, label, tuple(field.refs[member] for member in group))
+        for number, (group, label) in enumerate(zip(members, named(members), strict=True), start=1)
     )
     depth = field.depth.tolist()
     level = {

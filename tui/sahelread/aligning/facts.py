@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from sys import intern
-from typing import cast, overload
+from typing import NamedTuple, cast, overload
 
 from sahelread.aligning.concepts import Mention, function_words, mentions_in
 from sahelread.aligning.passages import Alignable
@@ -172,8 +172,21 @@ class StoryFacts(Sequence[Facts]):
         field = self._field
         return field.passages[place].text[:LONGEST], field.languages[place], field.published[place]
 
+    def sent(self, place: int) -> Sent:
+        """What another process needs to have the facts of a passage."""
+        return Sent(*self.of(place), sent_facts(*self.of(place)))
+
     def _worked_out(self, place: int) -> Facts:
         return facts_of(*self.of(place))
+
+
+class Sent(NamedTuple):
+    """A passage for another process: what its facts are read from, and these, pickled, where they were read already."""
+
+    text: str
+    language: str
+    published: date | None
+    facts: bytes | None
 
 
 _ELSEWHERE: dict[tuple[str, str, date | None], bytes] = memory_of_a_story()
@@ -186,8 +199,20 @@ def read_elsewhere(text: str, language: str, published: date | None, pickled: by
 
 
 def sent_facts(text: str, language: str, published: date | None) -> bytes | None:
-    """The facts of a passage as another process has sent them, for a third one to read; they are forgotten here."""
-    return _ELSEWHERE.pop((text, language, published), None)
+    """The facts of a passage as another process has sent them, for a third one to read."""
+    return _ELSEWHERE.get((text, language, published))
+
+
+def forget_sent_facts() -> None:
+    """Forget the facts that other processes have sent: whoever comes next needs no more than what was made of them."""
+    _ELSEWHERE.clear()
+
+
+def received(sent: Sent) -> Facts:
+    """The facts of a passage, as they were sent where they were read already."""
+    if sent.facts is not None:
+        return cast("Facts", pickle.loads(sent.facts))
+    return facts_of(sent.text, sent.language, sent.published)
 
 
 def facts_of(text: str, language: str, published: date | None = None) -> Facts:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from sahelread.aligning.facts import Facts
+from sahelread.aligning.facts import Facts, Sent, StoryFacts, received
+from sahelread.aligning.others import Others
 from sahelread.aligning.terms import figure_of
 from sahelread.text.chunks import LONGEST, Chunk, chunks
 from sahelread.text.lexicon import word_set
@@ -25,6 +26,7 @@ _CUT = 60  # characters of a label for passages in which no phrase is telling
 _LOOKED_AT = 40  # members that are asked for words; in larger groups the others say the same
 _READ = 8  # members whose phrases are read, those that say most of what is shared first
 _LONGEST_WORD = 30  # what is longer is not a word that anyone reads
+_AT_ONCE = 64  # groups that another process is given
 
 # A phrase is worth the telling words in it, divided by its length in words and this: larger, and labels are whole sentences;
 # smaller, and they are two words. Read on bench/stories/dev and press.
@@ -45,83 +47,110 @@ _DISPUTED = 0.5
 _ENOUGH = 0.3
 
 
-class Labels:
-    """The labels of the groups of one story, asked for in their order: no two are the same where another phrase will do.
+def labels(
+    groups: Sequence[Sequence[int]],
+    facts: StoryFacts,
+    holders: Mapping[str, int],
+    others: Others,
+    look: Callable[[int], None],
+) -> list[str]:
+    """The labels of the groups of one story, in their order: no two are the same where another phrase will do.
 
-    `facts` are those of the story's passages, `holders` says how many of them hold each stem.
+    `facts` are those of the story's passages, `holders` says how many of them hold each stem; `look` hears, of a long story, how many
+    groups have been seen to.
     """
+    if others:
+        shared = {stem: held for stem, held in holders.items() if held > 1}  # no other names a group
+        parts = [
+            [
+                [facts.sent(member) for member in group[:_LOOKED_AT]]
+                for group in groups[first : first + _AT_ONCE]
+            ]
+            for first in range(0, len(groups), _AT_ONCE)
+        ]
+        known = shared, len(facts)
+        found = others.each(_named_elsewhere, known, parts, lambda part: look(part * _AT_ONCE))
+        return list(_each_its_own(phrases for part in found for phrases in part))
+    of_groups = ([facts[member] for member in group[:_LOOKED_AT]] for group in groups)
+    return list(_each_its_own(phrases_for(members, holders, len(facts)) for members in of_groups))
 
-    def __init__(self, facts: Sequence[Facts], holders: Mapping[str, int]) -> None:
-        self._facts = facts
-        self._holders = holders
-        self._given: set[str] = set()
 
-    def label(self, members: Sequence[int]) -> str:
-        """The label of the group of those passages."""
-        telling = {member: self._telling(member) for member in members[:_LOOKED_AT]}
-        sharing = Counter(stem for found in telling.values() for stem in found)
-        worth = {
-            stem: (held - 1) * math.log(1 + len(self._facts) / self._holders[stem])
-            for stem, held in sharing.items()
-            if held > 1
-        }
-        figures = [set(map(figure_of, self._facts[member].numbers)) for member in telling]
-        agreed = set.intersection(*(given for given in figures if given)) if any(figures) else set()
-        said = {member: _said(telling[member], worth) for member in telling}
-        best = sorted(telling, key=lambda member: (-said[member], member))[:_READ]
-        found = sorted(
-            (-score, place, phrase)
-            for place, member in enumerate(best)
-            for score, phrase in self._phrases(member, telling[member], worth, agreed)
-        )
-        phrases = [phrase for _, _, phrase in found] or [_as_label(_beginning(self._facts[best[0]].text))]
-        label = next((phrase for phrase in phrases if phrase not in self._given), phrases[0])
-        self._given.add(label)
-        return label
+def _named_elsewhere(
+    known: tuple[Mapping[str, int], int], groups: Sequence[Sequence[Sent]]
+) -> list[list[str]]:
+    """What another process finds that groups may be called."""
+    holders, passages = known
+    return [phrases_for([received(one) for one in group], holders, passages) for group in groups]
 
-    def _telling(self, member: int) -> dict[str, Word]:
-        """The stems of a passage that may stand in a label, each with the word that first has it."""
-        facts = self._facts[member]
-        idle = _without_weight(facts.language)
-        found: dict[str, Word] = {}
-        for stem, word, folded in zip(facts.stems, facts.words, facts.folded, strict=True):
-            if stem and 2 < len(word.text) <= _LONGEST_WORD and folded not in idle:
-                found.setdefault(stem, word)
-        return found
 
-    def _phrases(
-        self,
-        member: int,
-        telling: Mapping[str, Word],
-        worth: Mapping[str, float],
-        agreed: Collection[str | None],
-    ) -> Iterator[tuple[float, str]]:
-        """The phrases of a passage that tell enough of what is shared, each with its score."""
-        facts = self._facts[member]
-        needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
-        disputed = [number for number in facts.numbers if figure_of(number) not in agreed]
-        whole = _whole(facts.text) if not disputed else None
-        for chunk in (*([whole] if whole else []), *chunks(facts.text, facts.language)):
-            inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
-            shared = sum(worth.get(stem, 0.0) for stem in inside)
-            if shared <= 0.0 or shared < needed:
+def _each_its_own(found: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The best phrase for each group that no group before it has, else the best."""
+    given: set[str] = set()
+    for phrases in found:
+        label = next((phrase for phrase in phrases if phrase not in given), phrases[0])
+        given.add(label)
+        yield label
+
+
+def phrases_for(members: Sequence[Facts], holders: Mapping[str, int], passages: int) -> list[str]:
+    """What a group of passages may be called, the best first, in a story of so many; `holders` says how many of these hold each stem."""
+    telling = [_telling(facts) for facts in members]
+    sharing = Counter(stem for found in telling for stem in found)
+    worth = {
+        stem: (held - 1) * math.log(1 + passages / holders[stem])
+        for stem, held in sharing.items()
+        if held > 1
+    }
+    figures = [set(map(figure_of, facts.numbers)) for facts in members]
+    agreed = set.intersection(*(given for given in figures if given)) if any(figures) else set()
+    said = [_said(found, worth) for found in telling]
+    best = sorted(range(len(members)), key=lambda member: (-said[member], member))[:_READ]
+    scored = sorted(
+        (-score, place, phrase)
+        for place, member in enumerate(best)
+        for score, phrase in _phrases(members[member], telling[member], worth, agreed)
+    )
+    return [phrase for _, _, phrase in scored] or [_as_label(_beginning(members[best[0]].text))]
+
+
+def _telling(facts: Facts) -> dict[str, Word]:
+    """The stems of a passage that may stand in a label, each with the word that first has it."""
+    idle = _without_weight(facts.language)
+    found: dict[str, Word] = {}
+    for stem, word, folded in zip(facts.stems, facts.words, facts.folded, strict=True):
+        if stem and 2 < len(word.text) <= _LONGEST_WORD and folded not in idle:
+            found.setdefault(stem, word)
+    return found
+
+
+def _phrases(
+    facts: Facts, telling: Mapping[str, Word], worth: Mapping[str, float], agreed: Collection[str | None]
+) -> Iterator[tuple[float, str]]:
+    """The phrases of a passage that tell enough of what is shared, each with its score."""
+    needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
+    disputed = [number for number in facts.numbers if figure_of(number) not in agreed]
+    whole = _whole(facts.text) if not disputed else None
+    for chunk in (*([whole] if whole else []), *chunks(facts.text, facts.language)):
+        inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
+        shared = sum(worth.get(stem, 0.0) for stem in inside)
+        if shared <= 0.0 or shared < needed:
+            continue
+        length = facts.text.count(" ", chunk.bare, chunk.end) + 1
+        score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
+        begins = chunk.bare
+        for number in disputed:
+            if not chunk.start <= number.start < chunk.end:
                 continue
-            length = facts.text.count(" ", chunk.bare, chunk.end) + 1
-            score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
-            begins = chunk.bare
-            for number in disputed:
-                if not chunk.start <= number.start < chunk.end:
-                    continue
-                head = _counted(facts, number, chunk.end)
-                if head is not None and number.start <= begins:
-                    begins = head
-                else:
-                    score *= _DISPUTED
-            if " " not in facts.text[begins : chunk.end]:
-                continue
-            if sum(telling[stem].start >= begins for stem in inside) < _FEWEST_WORDS:
-                score *= _ONE_WORD
-            yield score, _as_label(facts.text[begins : chunk.end])
+            head = _counted(facts, number, chunk.end)
+            if head is not None and number.start <= begins:
+                begins = head
+            else:
+                score *= _DISPUTED
+        if " " not in facts.text[begins : chunk.end]:
+            continue
+        if sum(telling[stem].start >= begins for stem in inside) < _FEWEST_WORDS:
+            score *= _ONE_WORD
+        yield score, _as_label(facts.text[begins : chunk.end])
 
 
 def _whole(text: str) -> Chunk | None:

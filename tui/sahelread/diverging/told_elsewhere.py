@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sahelread.aligning.facts import read_elsewhere, sent_facts
+from sahelread.aligning.facts import forget_sent_facts, read_elsewhere, sent_facts
 from sahelread.aligning.others import others_beside
 from sahelread.aligning.passages import compared
 from sahelread.diverging.taking_in import told_by
@@ -39,6 +39,7 @@ def told_in(story: Story, common: frozenset[str], progress: Callable[[float], No
             yield from _told_here(story, common, lambda read: progress(read / total))
             return
         parts = _parts(story)
+        forget_sent_facts()
         articles = {article.id: article for article in story.articles}
         known = common, READERS
         for sent in others.each(_told_there, known, parts, lambda number: progress(number / len(parts))):
