@@ -71,6 +71,21 @@ def test_accounts_name_other_kinds_of_people(told: Told, one: str, other: str, v
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "Douze morts à Barsa, surtout des femmes et des enfants.",
+            "Douze morts à Barsa, en majorité des enfants.",
+        ),
+        ("Douze morts à Barsa, en majorité des femmes.", "Douze morts à Barsa, pour la plupart des jeunes."),
+    ],
+)
+def test_most_may_be_of_two_kinds_and_young_women_of_both(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=LINK)
+    assert all(who.verdict is not Verdict.CONFLICT for who in _of_people(found))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("Douze morts, dont des femmes.", "Douze morts, des femmes pour la plupart."),
         # Who acts is not among the victims, and the wounded are not the dead.
         ("Douze morts, dont des femmes.", "Des hommes armés ont tué douze personnes."),

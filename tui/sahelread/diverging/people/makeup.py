@@ -31,13 +31,13 @@ PERSONS, NATIONS = "persons", "nations"
 
 @dataclass(frozen=True)
 class Makeup(Span):
-    """Kinds of people at `[start, end)` of a passage, of whom `most` are of one, among those in a state ("dead"); of no other where
+    """Kinds of people at `[start, end)` of a passage, of whom `most` are of some, among those in a state ("dead"); of no other where
     `all_of_them` are of these."""
 
     state: str
     by: str
     kinds: frozenset[str]
-    most: str | None
+    most: frozenset[str]
     all_of_them: bool = False
 
 
@@ -68,8 +68,8 @@ def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
     """What the kinds that accounts name are to each other; None where all name the same."""
     by_article = by_account(bucket)
     kinds = [frozenset[str]().union(*(one.kinds for one in told)) for told in by_article.values()]
-    most = [{one.most for one in told if one.most} for told in by_article.values()]
-    if any(a and b and not a & b and not a | b <= _GROWING_UP for a, b in combinations(most, 2)):
+    most = [frozenset[str]().union(*(one.most for one in told)) for told in by_article.values()]
+    if any(a - _OF_EITHER and b - _OF_EITHER and not a & b for a, b in combinations(most, 2)):
         return Verdict.CONFLICT
     if any(one.all_of_them and told - one.kinds for one in bucket for told in kinds):
         return Verdict.CONFLICT
@@ -79,8 +79,8 @@ def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
     return Verdict.MORE_SPECIFIC if closer else Verdict.COMPATIBLE
 
 
-# Who is young may be a child.
-_GROWING_UP = frozenset(("young", "children"))
+# Who is young may be a child, a woman or a man.
+_OF_EITHER = frozenset(("young",))
 
 
 _WHY = {
@@ -218,9 +218,9 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
     first = article.start() if article else first
     first = min([first, *(one.start for one in told.numbers if one.start < first <= one.end + _COUNTED)])
     is_most = mostly.search(told.folded, first, last)
-    most = None
-    if is_most:
-        most = next((kind for at, _, kind in run if at > is_most.start()), run[0][2])
+    most = frozenset(kind for at, _, kind in run if is_most and at > is_most.start())
+    if is_most and not most:
+        most = frozenset((run[0][2],))
     every = _all(told.language).search(told.folded, max(0, first - _COUNTED), first)
     kinds = frozenset(kind for _, _, kind in run)
     return Makeup(told, every.start() if every else first, last, state, by, kinds, most, every is not None)
