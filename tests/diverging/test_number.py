@@ -570,3 +570,12 @@ def test_the_only_measure_of_two_linked_passages_is_of_one_thing(told: Told, one
 
 def test_those_who_voted_for_somebody_are_no_turnout(told: Told) -> None:
     assert not numbers(told, "61 % des électeurs ont voté pour lui.", "La participation s’élève à 47 %.")
+
+
+def test_a_hundred_and_hundreds_who_gathered_are_two_counts_of_one_crowd(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Une centaine de jeunes accourent sur la place.",
+        "Plusieurs centaines de jeunes avaient gagné la place.",
+    )
+    assert (found.verdict, found.question.text) == (Verdict.CONFLICT, "How many protesters?")

@@ -428,3 +428,18 @@ def test_a_count_takes_the_state_of_its_own_clause(text: str, fates: list[str | 
 def test_those_listed_after_a_toll_met_the_same_fate() -> None:
     found = numbers("On déplore quatre morts : trois maçons et une passante.", "fr")
     assert [(one.fate, one.part) for one in found] == [("dead", False), ("dead", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "qualifiers"),
+    [
+        ("Une centaine de jeunes accourent au stade.", "jeune", ()),
+        ("Deux faisaient route vers le camp.", None, ()),
+        ("Vingt membres du gouvernement ont signé.", "membre", ("gouvernement",)),
+    ],
+)
+def test_a_verb_of_several_is_no_part_of_what_is_counted(
+    text: str, head: str | None, qualifiers: tuple[str, ...]
+) -> None:
+    number = only(text)
+    assert (number.head, number.qualifiers) == (head, qualifiers)

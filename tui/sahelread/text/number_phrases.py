@@ -82,7 +82,7 @@ def _with_noun(
         end = share.end()
         number = _scaled(number, 100 / whole.value)
         return replace(number, unit="percent", head=head, head_span=span, end=end, phrase_end=end)
-    qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar)
+    qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar, several=number.best != 1)
     after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
     if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
         late = bounded(number.start, number.end, number.best, Modifier(after.lastgroup))
@@ -172,11 +172,12 @@ def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, in
 
 
 def _qualifiers(
-    text: str, folded: str, start: int, limit: int, grammar: Grammar
+    text: str, folded: str, start: int, limit: int, grammar: Grammar, *, several: bool
 ) -> tuple[tuple[str, ...], int]:
     """The words that narrow a noun which ends at `start`, and where its phrase ends."""
     found: list[str] = []
     end = position = start
+    linked = False
     for token in grammar.token.finditer(folded, start, min(limit, start + _QUALIFIERS_REACH)):
         if folded[position : token.start()].strip(" '\"") or len(found) == _PHRASE_WORDS:
             break
@@ -185,8 +186,11 @@ def _qualifiers(
             break  # another sentence, after a heading without a full stop
         if word in grammar.phrase_ends and text[token.start()] not in "àÀ":  # folded, "à" looks like the verb
             break
+        if several and not linked and grammar.plural_verb.search(word):
+            break  # "une centaine de jeunes | accourent", but "vingt membres du gouvernement"
         position = token.end()
-        if word not in grammar.phrase_links:
+        linked = word in grammar.phrase_links
+        if not linked:
             found.append(word)
             end = token.end()
     return tuple(found), end
