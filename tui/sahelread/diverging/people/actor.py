@@ -16,16 +16,14 @@ from sahelread.diverging.people.persons import Persons
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
-# Besides the act itself, this much must be shared for it to be the same one, in linked passages and elsewhere.
-_LINKED, _APART, _WEIGHT = 0.2, 0.4, 1.5
+# Besides the act itself, so much must be shared for linked passages to tell of the same one: this share of all, or one rare word.
+_LINKED, _RARE_WEIGHT = 0.2, 0.6
+# An act that the story hardly tells twice is the same one.
+_RARE_ACT = 0.7
 # Where one account only tells a dress or a suspicion, passages that are linked so surely tell one act in whatever words.
 _SURELY_LINKED = 0.8
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
-# What a story tells one of needs one other word that is not everywhere.
-_TOLD_ONCE = 0.3
-# An act that the story hardly tells twice, or one in passages that may be linked, needs one other word that is rare.
-_RARE_ACT, _RARE_WEIGHT = 0.7, 0.6
 
 
 def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
@@ -87,27 +85,27 @@ def _may_all_be_one(
 
 
 def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[float, ...] | None:
-    """How near two deeds of one kind are; None unless they are likely one deed."""
+    """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
     if a.undergone and b.undergone and not a.undergone & b.undergone:
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
-    pair = a.told.ref, b.told.ref
-    rarity = accounts.rarity.get(a.act.key, 0.0)
+    near = likeness >= _LINKED or shared >= _RARE_WEIGHT
     opposed = (a.denial is None) != (b.denial is None)
+    pair = a.told.ref, b.told.ref
+    link = accounts.scores.get(pair)
     if opposed and persons.may_be_one(a.who[0], b.who[0]):
         same = shared >= _SHARED_WITH_A_DENIAL
+    elif link is None:
+        same = False
     elif a.act.key in word_set(a.told.language, "deeds_told_once"):
-        same = shared >= _TOLD_ONCE or pair in accounts.scores
-    elif any(doer.name for deed in (a, b) for doer in deed.who):
-        same = pair in accounts.sure and (likeness >= _LINKED or shared >= _RARE_WEIGHT)
-    elif pair in accounts.sure:
-        near = likeness >= _LINKED or shared >= _RARE_WEIGHT or rarity >= _RARE_ACT
-        veiled = any(deed.kind == UNIFORMED or deed.is_blamed for deed in (a, b))
-        same = near or (veiled and accounts.scores.get(pair, 0.0) >= _SURELY_LINKED)
-    elif pair in accounts.scores or rarity >= _RARE_ACT:
+        same = True
+    elif pair not in accounts.sure:
         same = shared >= _RARE_WEIGHT
+    elif any(doer.name for deed in (a, b) for doer in deed.who):
+        same = near
     else:
-        same = shared >= _WEIGHT and likeness >= _APART
+        veiled = any(deed.kind == UNIFORMED or deed.is_blamed for deed in (a, b))
+        same = near or accounts.rarity[a.act.key] >= _RARE_ACT or (veiled and link >= _SURELY_LINKED)
     return (-likeness,) if same else None
 
 
