@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import narrowed
 from sahelread.diverging.figures import crediting, number
 from sahelread.diverging.figures.claims import claims
@@ -76,9 +77,8 @@ def divergences(
     accounts = Accounts(story, alignment, lambda share: progress(_READ * share))
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    found = headed(
-        accounts, _told_apart(accounts, list(with_answers(accounts, _findings(accounts, progress))))
-    )
+    found = list(with_answers(accounts, _findings(accounts, progress)))
+    found = asked_once(headed(accounts, _told_apart(accounts, found)))
     best = ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
     progress(1.0)
     return best

@@ -196,8 +196,9 @@ def _is_the_same(one: Divergence, other: Divergence) -> bool:
 def _is_but_its_wording(one: Divergence, other: Divergence) -> bool:
     """Whether other words for the same are those of which another question asks already."""
     of_words = one.type is DivergenceType.TERM and one.verdict is Verdict.COMPATIBLE
-    asks = other.verdict in (Verdict.CONFLICT, Verdict.MORE_SPECIFIC)
-    return of_words and asks and _quoted_again(one, other) >= _ASKED_ALREADY
+    return (
+        of_words and other.verdict is not Verdict.COMPATIBLE and _quoted_again(one, other) >= _ASKED_ALREADY
+    )
 
 
 def _shows_the_silence(one: Divergence, other: Divergence) -> bool:

@@ -1,0 +1,47 @@
+"""Counts that are asked in the same words and share an answer are one question."""
+
+from datetime import date
+
+import pytest
+from telling import linked, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asked_once import asked_once
+from sahelread.diverging.asking import asked
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
+
+TEXTS = ("On compte 5 morts.", "On compte 7 morts, 9 selon le maire.", "On compte des dizaines de morts.")
+TOLD = list(Accounts(story_of(TEXTS, published=date(2025, 3, 8)), linked([])))
+
+
+def answer(account: int, quote: str) -> Answer:
+    told = TOLD[account]
+    start = told.text.index(quote)
+    return Answer(told, start, start + len(quote), quote)
+
+
+def count(*answers: Answer, verdict: Verdict, low: float, high: float, about: str = "") -> Finding:
+    return Finding(
+        DivergenceType.NUMBER, verdict, Confidence.SURE, "dead", asked("dead", about), answers, (), Estimate(low, low, high)
+    )  # fmt: skip
+
+
+def test_two_counts_that_share_an_answer_are_one_with_all_answers() -> None:
+    vague = count(
+        answer(1, "7 morts"), answer(2, "des dizaines"), verdict=Verdict.MORE_SPECIFIC, low=7, high=90
+    )
+    conflict = count(answer(0, "5 morts"), answer(1, "7 morts"), verdict=Verdict.CONFLICT, low=5, high=7)
+    (one,) = asked_once([vague, conflict])
+    assert one.verdict is Verdict.CONFLICT
+    assert [found.value for found in one.answers] == ["5 morts", "7 morts", "des dizaines"]
+    assert one.estimate == Estimate(5, 5, 90)
+
+
+@pytest.mark.parametrize(("quote", "about"), [("9 selon", ""), ("7 morts", "civils")])
+def test_counts_of_other_words_or_other_people_stay_two(quote: str, about: str) -> None:
+    one = count(answer(0, "5 morts"), answer(1, "7 morts"), verdict=Verdict.CONFLICT, low=5, high=7)
+    other = count(
+        answer(1, quote), answer(2, "des dizaines"), verdict=Verdict.CONFLICT, low=5, high=7, about=about
+    )
+    assert asked_once([one, other]) == [one, other]

@@ -1,0 +1,58 @@
+"""Counts that are asked in the same words and share an answer are one question: a reader cannot tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
+
+
+def asked_once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, counts of one question made one where it stands first."""
+    kept: list[Finding] = []
+    for one in findings:
+        place = next((place for place, other in enumerate(kept) if _is_one(one, other)), None)
+        if place is None:
+            kept.append(one)
+        else:
+            kept[place] = _joined(kept[place], one)
+    return kept
+
+
+def _is_one(one: Finding, other: Finding) -> bool:
+    if not one.type is other.type is DivergenceType.NUMBER or one.question != other.question:
+        return False
+    return not _places(one.answers).isdisjoint(_places(other.answers))
+
+
+def _places(answers: Iterable[Answer]) -> set[tuple[object, int]]:
+    return {(answer.told.ref, answer.start) for answer in answers}
+
+
+def _joined(one: Finding, other: Finding) -> Finding:
+    """Both as the one that says more: a conflict, what is sure, what more accounts answer."""
+
+    def rank(finding: Finding) -> tuple[bool, bool, int]:
+        return (
+            finding.verdict is Verdict.CONFLICT,
+            finding.confidence is Confidence.SURE,
+            len({answer.article for answer in finding.answers}),
+        )
+
+    first, second = sorted((one, other), key=rank, reverse=True)
+    known = _places(first.answers)
+    more = [answer for answer in second.answers if (answer.told.ref, answer.start) not in known]
+    return replace(
+        first, answers=[*first.answers, *more], estimate=_estimate(first.estimate, second.estimate)
+    )
+
+
+def _estimate(one: Estimate | None, other: Estimate | None) -> Estimate | None:
+    """The lowest and the highest of both; what most give is that of the first."""
+    if one is None or other is None:
+        return one or other
+    lows = [low for low in (one.low, other.low) if low is not None]
+    highs = [high for high in (one.high, other.high) if high is not None]
+    return replace(one, low=min(lows, default=None), high=max(highs, default=None))
