@@ -44,6 +44,16 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
             "L'éboulement avait fait dix morts parmi les mineurs.",
             Verdict.CONFLICT,
         ),
+        (
+            "Le randonneur s'est noyé au gué.",
+            "Le randonneur s'est empalé sur une barrière.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Le douanier a été lynché au marché.",
+            "Le douanier a succombé à des tirs au marché.",
+            Verdict.CONFLICT,
+        ),
     ],
 )
 def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, verdict: Verdict) -> None:
@@ -70,10 +80,16 @@ def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, v
             "Dix personnes ont été tuées par balle.",
             "L'incendie a détruit trois maisons, et dix personnes sont mortes.",
         ),
+        ("Le douanier a été lynché au marché.", "Au marché, des voitures calcinées barrent la route."),
     ],
 )
 def test_one_cause_and_causes_of_something_else_are_no_question(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=LINK)
+    assert _manners(found) == []
+
+
+def test_deaths_of_which_passages_may_not_tell_the_same_are_not_compared(told: Told) -> None:
+    _, found = told("Deux douaniers ont été lynchés.", "Trois passants ont été tués par balle.")
     assert _manners(found) == []
 
 
