@@ -1,29 +1,25 @@
-"""Deeds: an act that a passage tells and who did it, as its grammar says.
+"""Deeds: an act that a passage tells, who did it and to whom.
 
-The doer stands before an active verb ("les gendarmes ont ouvert le feu"), after "par" or its like ("incendié par des
-manifestants"), is set off ("ce sont les supplétifs qui ont brûlé"), or is the one accused ("accusent les rebelles d'avoir
-pillé"). Doers are kinds of people and bodies that exclude each other (soldiers, attackers, police, a governor): a name and
-what it stands for are not two doers. Deeds are the acts that the lexicon lists as such: they have one doer.
+Deeds are the acts that the lexicon lists as such: they have one doer. Doers are persons, and kinds of people and bodies that exclude each
+other (soldiers, attackers, police, a governor).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
+from sahelread.diverging.people.subjects import clause_start, doer_of, ends_before_its_doer, is_blamed
 from sahelread.diverging.told import Term, Told, read_alone
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.names import NameKind
 
-# So far from a verb its doer may stand, and so far before "qui".
-_BEFORE, _AFTER, _ANTECEDENT = 60, 70, 70
+# So far behind a verb stands to whom it is done.
+_AFTER = 70
 # So far on both sides of a deed stands what it is about.
 _NEAR = 100
 
@@ -53,12 +49,12 @@ class Deed:
     @cached_property
     def is_blamed(self) -> bool:
         """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""
-        return _blame(self.told.language).search(self.told.folded, self.act.end, self.doer.start) is not None
+        return is_blamed(self.told, self.act, self.doer)
 
     @property
     def ends_before_its_doer(self) -> bool:
         """Whether its act is told by words that want a doer behind them: "à l'appel des"."""
-        return _ends_before_its_doer(self.told, self.act)
+        return ends_before_its_doer(self.told, self.act)
 
     @property
     def words(self) -> tuple[int, int]:
@@ -90,9 +86,7 @@ def deeds(told: Told) -> Iterator[Deed]:
     if not doers:
         return
     for act in _acts(told):
-        doer, denial = _set_off(told, act, doers)
-        doer = doer or _agent(told, act, doers) or _subject(told, act, doers)
-        doer = doer or _decider(told, act, doers)
+        doer, denial = doer_of(told, act, doers)
         if doer is not None:
             first, last = min(act.start, doer.start), max(act.end, doer.end)
             around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
@@ -110,11 +104,7 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
         stop = _clause_break(told.language).search(told.folded, act.end)
         span = act.end, min(stop.start() if stop else len(told.folded), act.end + _AFTER)
     else:
-        cut = [
-            match.end()
-            for match in _break(told.language).finditer(told.folded, max(0, act.start - _BEFORE), act.start)
-        ]
-        span = max([*cut, act.start - _BEFORE, 0]), act.start
+        span = clause_start(told, act.start), act.start
     names = [
         name.last
         for name in told.names
@@ -142,188 +132,3 @@ def _acts(told: Told) -> list[Term]:
         and not is_a_kind(told, term.start)
     ]
     return sorted([*listed, *known])
-
-
-# --- who did it --------------------------------------------------------------------------------------------------------
-
-_break = expression("in_deeds", "break")
-# A participle in small letters: what follows "par" did that, and not what stands before.
-_participle = expression("in_deeds", "participle")
-
-
-@kept
-def _by(language: str) -> re.Pattern[str]:
-    """What brings in the doer after an act: "par les", "de la part de", "sous les balles de"."""
-    words = alternatives([*table(language, "agent_words"), *table(language, "blaming_words")])
-    return re.compile(rf" (?:{words}){any_of(language, 'in_deeds', 'to_its_doer')}")
-
-
-@kept
-def _blame(language: str) -> re.Pattern[str]:
-    words = alternatives(table(language, "blaming_words"))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
-
-
-# Between "par" and its doer stand "deux" or "plusieurs".
-_RIGHT_BEHIND = 12
-_agent_break = expression("in_deeds", "agent_break")
-
-
-def _ends_before_its_doer(told: Told, act: Term) -> bool:
-    return told.folded[act.start : act.end].endswith(tuple(table(told.language, "acts_with_doer_behind")))
-
-
-def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer that "par" brings in, or the last word of the act itself: "à l'appel | des syndicats"."""
-    if _ends_before_its_doer(told, act):
-        return next((doer for doer in doers if act.end < doer.start <= act.end + _RIGHT_BEHIND), None)
-    by = _by(told.language).search(told.folded, act.end, act.end + _AFTER)
-    if by is None or _agent_break(told.language).search(told.folded, act.end, by.start()):
-        return None
-    if _participle(told.language).search(told.text, act.end, by.start()):
-        return None
-    return next((doer for doer in doers if by.end() <= doer.start <= by.end() + _RIGHT_BEHIND), None)
-
-
-# A verb in the active voice: its auxiliary stands just before it, and is not a passive one ("ont été tués").
-_active = expression("in_deeds", "active")
-# Acts of the lexicon may begin with their auxiliary: "ont tiré", "s'est levée".
-_own_auxiliary = expression("in_deeds", "own_auxiliary")
-# Who "a subi des tirs" did not shoot.
-_underwent = expression("in_deeds", "underwent")
-_who = expression("in_deeds", "who")
-# "tirant", "ouvraient", "chargent": forms of an active verb, though no noun in -ment.
-_finite = expression("in_deeds", "finite")
-_having_done = expression("in_deeds", "accused")
-_to_accuse = expression("in_deeds", "to_accuse")
-
-
-def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer that stands before an active verb, in its clause or before "qui"; or that is accused of the act."""
-    accused = _having_done(told.language).search(told.folded, max(0, act.start - 24), act.start)
-    if accused is not None:
-        return _accused(told, accused.start(), doers)
-    if _own_auxiliary(told.language).match(told.folded, act.start):
-        who = _who(told.language).search(told.folded, max(0, act.start - 5), act.start)
-        return _antecedent(told, who.start(), doers) if who else _first_in_clause(told, act.start, doers)
-    active = _active(told.language).search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
-    if active is None:
-        return _subject_of_form(told, act, doers)
-    if told.text[active.start()] in "àÀ" or _underwent(told.language).search(
-        told.folded, active.start(), act.start
-    ):
-        return None
-    if active["who"]:
-        return _antecedent(told, active.start(), doers)
-    return _first_in_clause(told, active.start(), doers)
-
-
-# Between an auxiliary and its participle stand two adverbs, or "mardi" between commas.
-_AUXILIARY_REACH = 36
-# "Le gouverneur de la région, Idrissa Diallo, a …", "les forces de l'ordre (FDO) ont …": what is set apart before the verb.
-_APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z|(?<=\w) \([^()]{2,40}\) \Z")
-# Whom an act is done to, with or about stands behind another preposition than "de": "l'attaque contre les soldats a tué".
-_governed = expression("in_deeds", "governed")
-
-
-def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
-    """The first doer of the clause before a verb, an apposition left out."""
-    apposed = _APPOSITION.search(told.folded, max(0, end - 70), end)
-    end = apposed.start() if apposed else end
-    start = max(0, end - _BEFORE)
-    breaks = (
-        match.end()
-        for match in _break(told.language).finditer(told.folded, start, end)
-        if not any(doer.start < match.start() and match.end() < doer.end for doer in doers)
-    )
-    floor = max([start, *breaks])
-    return next(
-        (
-            doer
-            for doer in doers
-            if floor <= doer.start < end
-            and not _governed(told.language).search(told.folded, max(0, doer.start - 16), doer.start)
-        ),
-        None,
-    )
-
-
-# What is done to stands right behind a verb, with an article: "le maire | suspend | la hausse".
-_object = expression("in_deeds", "object")
-
-
-def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer right before a verb without an auxiliary: "des gendarmes tirant", "un vigile frapper", "le maire suspend la hausse"."""
-    verb = told.folded[act.start : act.end].split(" ")[0]
-    takes_object = _object(told.language).match(told.folded, act.end) and not _participle(
-        told.language
-    ).match(told.text, act.start)
-    if not (
-        takes_object
-        or _finite(told.language).match(verb)
-        or verb.endswith(tuple(table(told.language, "infinitive_endings")))
-    ):
-        return None
-    before = [doer for doer in doers if doer.end <= act.start <= doer.end + 2]
-    return before[-1] if before else None
-
-
-_complement = expression("in_deeds", "complement")
-
-
-def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
-    """The doer that "qui" takes up: the last one before it that is nobody's complement."""
-    found = [
-        doer
-        for doer in doers
-        if end - _ANTECEDENT <= doer.start < end
-        and not _complement(told.language).search(told.folded, max(0, doer.start - 9), doer.start)
-        and not re.search(r"[.;:!?]", told.folded[doer.end : end])
-    ]
-    return found[-1] if found else None
-
-
-def _accused(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
-    """The doer of "accusent les rebelles d'avoir" or of "les rebelles, accusés d'avoir"."""
-    verbs = list(_to_accuse(told.language).finditer(told.folded, max(0, end - _ANTECEDENT), end))
-    if not verbs:
-        return None
-    after = [doer for doer in doers if verbs[-1].end() <= doer.start < end]
-    before = [doer for doer in doers if verbs[-1].start() - _BEFORE <= doer.start < verbs[-1].start()]
-    return after[-1] if after else before[-1] if before else None
-
-
-# "Ce sont les supplétifs qui ont brûlé", "ce n'est pas la police qui a tiré": who did it, or who did not.
-_setting_off = expression("in_deeds", "set_off")
-_SET_OFF_REACH = 120
-
-
-def _set_off(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, int | None]:
-    """The doer that a clause sets off before its verb, and where the clause begins when it says who did not do it."""
-    found = list(
-        _setting_off(told.language).finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start)
-    )
-    match = found[-1] if found else None
-    if match is None or _break(told.language).search(told.folded, match.end(), act.start):
-        return None, None
-    start, end = match.span("who")
-    doer = next((doer for doer in doers if start <= doer.start < end), None)
-    return doer, match.start() if match["denied"] else None
-
-
-# "Suspendre les convois, comme l'a décidé l'état-major", "la hausse annulée sur décision du": who decided on an act told before.
-_decided = expression("in_deeds", "decided")
-# "Le préfet a ordonné la fermeture", "a annoncé que la hausse était suspendue": who decided on an act told behind.
-_decides = expression("in_deeds", "decides")
-_DECIDED_REACH, _DECIDES_REACH = 60, 140
-
-
-def _decider(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
-    """The doer who is said to have decided on an act, right after it or before."""
-    decided = _decided(told.language).search(told.folded, act.end, act.end + _DECIDED_REACH)
-    if decided is not None:
-        return next((doer for doer in doers if decided.end() <= doer.start <= decided.end() + 2), None)
-    if act.key not in word_set(told.language, "decisions"):
-        return None
-    decides = _decides(told.language).search(told.folded, max(0, act.start - _DECIDES_REACH), act.start)
-    return _first_in_clause(told, decides.start(), doers) if decides else None
