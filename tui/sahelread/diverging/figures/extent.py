@@ -207,7 +207,7 @@ def place_told(told: Told, number: Number) -> str | None:
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:
     """Whether a number counts the wounded of one hospital: hardly more than a part of all."""
-    if number.fate not in _HURT:
+    if number.fate not in _HURT or number.fate == "hospitalised":
         return False
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)
