@@ -392,3 +392,24 @@ def test_what_befell_some_of_their_own_is_told_by_the_verb(
 ) -> None:
     (found,) = numbers(told, one, other)
     assert found.question.text.startswith(question)
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "C’est le pire bilan depuis août, quand seize gendarmes étaient morts à Lorval.",
+        "C’est le pire bilan depuis l’attaque de janvier 2024, où seize gendarmes étaient morts.",
+    ],
+)
+def test_those_of_a_day_weeks_ago_are_no_toll_of_today(told: Told, recalled: str) -> None:
+    assert not numbers(told, f"Vingt gendarmes sont morts.\n{recalled}", "Vingt gendarmes sont morts.")
+    assert not numbers(told, "Vingt gendarmes sont morts.", recalled)
+
+
+def test_two_tolls_of_one_day_weeks_ago_are_a_question_of_their_own(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "C’est le pire bilan depuis août, quand seize gendarmes étaient morts à Lorval.",
+        "En août, douze gendarmes avaient été tués à Lorval.",
+    )
+    assert found.verdict is Verdict.CONFLICT

@@ -7,7 +7,7 @@ was concerned, and a toll without a word of who died is of everyone, unless an a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
     for claim in of_all_of_it(claims):
-        counted, period = claim.referent, _period(claim)
+        counted, period = claim.referent, period_of(claim)
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
         buckets.setdefault(key, []).append(claim)
@@ -125,7 +125,11 @@ def _dates_before(told: Told) -> tuple[When, ...]:
     return tuple(dates(told.text_before, told.language, told.reference))
 
 
-def _period(claim: Claim) -> str:
+# What is told of a day so long ago is of its own year.
+_WEEKS = timedelta(days=14)
+
+
+def period_of(claim: Claim) -> str:
     """The year of what an account recalls, as the date next to the count has it; empty for the story's own days."""
     told, number = claim.told, claim.number
     if not claim.referent.background:
@@ -133,7 +137,7 @@ def _period(claim: Claim) -> str:
     near = [
         (distance(number, when), str(when.days[0].year))
         for when in told.dates
-        if when.days and told.reference and when.days[1].year < told.reference.year
+        if when.days and told.reference and when.days[1] < told.reference - _WEEKS
     ]
     return min(near)[1] if near else str(told.background[0].year) if told.background else "before"
 

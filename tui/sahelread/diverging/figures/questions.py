@@ -14,7 +14,7 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
+from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near, period_of
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.referents import counts_things
@@ -45,15 +45,14 @@ def _counted_once(
 
     An account that gives two figures of a kind counts it for two questions, and says nothing here.
     """
-    kinds: dict[tuple[str, str | None, bool, bool, str | None], list[Claim]] = {}
+    kinds: dict[tuple[str, str | None, bool, str, str | None], list[Claim]] = {}
     for claim in claims:
         counted, number = claim.referent, claim.number
         if counted.kind == ANYONE or number.unit is not None or number.modifier in _NO_FIGURE:
             continue
         fate = counted.fate if counted.is_people else None
-        kinds.setdefault((counted.kind, fate, counted.part, counted.background, counted.place), []).append(
-            claim
-        )
+        key = counted.kind, fate, counted.part, period_of(claim), counted.place
+        kinds.setdefault(key, []).append(claim)
     asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
     for alike in kinds.values():
         given: dict[str, set[float]] = {}

@@ -30,7 +30,7 @@ def is_recalled(told: Told, number: Number) -> bool:
     """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
     if told.is_background(number.start, number.phrase_end):
         return True
-    if _recalled(told.language).search(told.folded) or _is_of_that_year(told, number):
+    if _recalled(told.language).search(told.folded) or _is_of_then(told, number):
         return True
     first, last = told.clause(number.start, number.phrase_end)
     if _is_of_weeks_ago(told, number) and _earlier(told.language).search(told.folded, 0, number.start):
@@ -65,15 +65,21 @@ def _is_of_weeks_ago(told: Told, number: Number) -> bool:
     return days is not None and told.reference is not None and days[1] < told.reference - _WEEKS
 
 
-# "Depuis l'attentat de 1983, où | 58 personnes avaient péri".
-_that_year = expression("in_recalled", "that_year")
-_YEAR_REACH = 90
+# "Depuis l'attentat de 1983, où | 58 personnes avaient péri", "depuis mars, quand | trente soldats étaient tombés".
+_then = expression("in_recalled", "then")
+_THEN_REACH = 90
 
 
-def _is_of_that_year(told: Told, number: Number) -> bool:
-    """Whether a number tells of the year of another event, which its clause hangs on."""
-    found = _that_year(told.language).search(told.folded, max(0, number.start - _YEAR_REACH), number.start)
-    return found is not None and told.reference is not None and int(found["year"]) < told.reference.year
+def _is_of_then(told: Told, number: Number) -> bool:
+    """Whether a number tells of the day of another event, weeks ago or years, which its clause hangs on."""
+    return any(
+        when.days is not None
+        and told.reference is not None
+        and when.days[1] < told.reference - _WEEKS
+        and when.end <= number.start <= when.end + _THEN_REACH
+        and _then(told.language).fullmatch(told.folded, when.end, number.start)
+        for when in told.dates
+    )
 
 
 _recalled = whole_words("recalled")
