@@ -499,3 +499,24 @@ def test_a_day_on_which_they_still_search_is_not_that_of_the_wreck(told: Told) -
         links=SAME,
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_an_hour_that_a_surely_linked_passage_gives_in_other_words_is_an_answer_too(told: Told) -> None:
+    _, found = told(
+        "La digue a cédé à 8 heures.",
+        "La digue a cédé à 11 heures.",
+        "Le flot, à 11 heures, emportait le hangar.",
+        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0))],
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert quoted(hour.values)["c"] == ["11 heures"]
+
+
+def test_two_nights_give_no_hour_of_one_act(told: Told) -> None:
+    _, found = told(
+        "Le poste a été attaqué dans la nuit de lundi à mardi.",
+        "Le poste a été attaqué dans la nuit de mardi à mercredi.",
+        links=SAME,
+        published=date(2025, 9, 4),
+    )
+    assert not of_type(found, DivergenceType.TIME)

@@ -296,6 +296,11 @@ def test_a_length_of_time_or_a_score_is_no_hour(text: str) -> None:
     assert not any(when.role is Role.HOUR for when in dates(text, "fr", FRIDAY))
 
 
+def test_an_hour_behind_a_name_that_ends_with_y_is_an_hour() -> None:
+    (when,) = dates("Il est arrivé à Niamey vers 15 heures.", "fr", FRIDAY)
+    assert when.role is Role.HOUR
+
+
 @pytest.mark.parametrize(
     ("text", "hours", "span"),
     [

@@ -22,8 +22,10 @@ from sahelread.diverging.times.buckets import (
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates
 from sahelread.diverging.times.event_hours import (
     Asked,
+    agreeing,
     is_worth_asking,
     night_relation,
+    not_asked,
     with_hints,
 )
 from sahelread.diverging.times.moments import width
@@ -51,11 +53,15 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 found.append(Asked([dated for dated in bucket if dated in answering], worst, strong))
         if role in (Role.HOUR, Role.POINT):
             found = with_hints(accounts, of_role, found, role)
-        yield from (_told(accounts, asked_of, role) for asked_of in found if is_worth_asking(asked_of, role))
+        others = not_asked(of_role, found)
+        for asked_of in found:
+            if is_worth_asking(asked_of, role):
+                also = agreeing(accounts, asked_of, others) if role is Role.HOUR else []
+                yield _told(accounts, asked_of, role, also)
     yield from _contradictory_weekdays(accounts)
 
 
-def _told(accounts: Accounts, found: Asked, role: Role) -> Finding:
+def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -> Finding:
     """The finding of dates that answer one question; what cannot be resolved, or is counted from another day, is a hint."""
     bucket, worst = found.bucket, found.worst
     unresolved = any(dated.when.days is None and dated.when.hours is None for dated in bucket)
@@ -66,7 +72,7 @@ def _told(accounts: Accounts, found: Asked, role: Role) -> Finding:
         Confidence.SURE if sure else Confidence.HINT,
         f"{role.value}/{_theme(accounts, bucket)}",
         _question(accounts, bucket, role),
-        [dated.answer for dated in bucket],
+        [dated.answer for dated in (*bucket, *also)],
         tuple(_why(worst, unresolved)),
     )
 
@@ -119,7 +125,10 @@ def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
 
 def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Message:
     places = [(dated.told, dated.when.start, dated.when.end, dated.surroundings) for dated in bucket]
-    about = topic(accounts, places, fewest=1 if bucket[0].when.span else 2)
+    fewest = 1 if bucket[0].when.span else 2
+    # "Le drame s'est produit vers 9 heures" has no word in common with who told what happened.
+    told_by = 1 if role is Role.HOUR else 2
+    about = topic(accounts, places, fewest=fewest, told_by=told_by)
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     return asked("when" if of_months else _ASKED.get(role, "day"), about)

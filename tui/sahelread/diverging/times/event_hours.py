@@ -41,15 +41,31 @@ def with_hints(
     every = list(found)
     central = _central_acts(accounts)
     if role is Role.HOUR:
-        every += _differing(_of_the_event(_left(moments, every), central))
+        every += _differing(_of_the_event(not_asked(moments, every), central))
     for bucket in connected(
-        accounts, _only_ones(_left(moments, every)), lambda a, b: _nearness(accounts, a, b)
+        accounts, _only_ones(not_asked(moments, every)), lambda a, b: _nearness(accounts, a, b)
     ):
         every += _differing([bucket])
     return _told_once(every, central) if role is Role.HOUR else every
 
 
-def _left(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
+def agreeing(accounts: Accounts, asked: Asked, moments: Sequence[Dated]) -> list[Dated]:
+    """The hours of other accounts that are one of those asked about, each the only one of a passage that surely reports the same."""
+    known = {one.article for one in asked.bucket}
+    return [
+        one
+        for one in _only_ones(moments)
+        if one.article not in known
+        and not one.told.negations
+        and any(
+            moment_relation(one.when, other.when) is Relation.EQUAL
+            and _nearness(accounts, one, other) is not None
+            for other in asked.bucket
+        )
+    ]
+
+
+def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
     return [one for one in moments if not any(one in asked.bucket for asked in found)]
 
 
@@ -57,7 +73,7 @@ def _differing(buckets: Iterator[Sequence[Dated]] | Sequence[Sequence[Dated]]) -
     """The buckets in which accounts that give one moment differ, as hints."""
     for alike in buckets:
         bucket = _one_each(_finest(_of_one_day(alike)))
-        worst = _furthest(bucket)
+        worst = furthest_moments(bucket)
         if worst is not Relation.EQUAL:
             yield Asked(bucket, worst, False, guessed=True)
 
@@ -133,7 +149,7 @@ def _are_of_one_act(a: Asked, b: Asked) -> bool:
 
 def _joined(alike: Sequence[Asked]) -> Asked:
     bucket = _of_one_day([one for asked in alike for one in asked.bucket])
-    worst = max(_furthest(_finest(bucket)), *(asked.worst for asked in alike))
+    worst = max(furthest_moments(_finest(bucket)), *(asked.worst for asked in alike))
     strong = any(asked.strong for asked in alike if asked.worst is worst)
     return Asked(bucket, worst, strong, all(asked.guessed for asked in alike))
 
@@ -176,7 +192,7 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if apart and None in deeds and not occurred:
         return False
     if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
-        return _furthest(close) is Relation.APART
+        return furthest_moments(close) is Relation.APART
     return bool(close)
 
 
@@ -215,6 +231,8 @@ def on_other_days(a: When, b: When) -> bool:
     """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
     if a.role is not Role.HOUR or a.days is None or b.days is None:
         return False
+    if a.is_night and b.is_night:
+        return a.days != b.days
     night = any(when.hours is not None and when.hours[1] > _MIDNIGHT for when in (a, b))
     return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=int(night))
 
@@ -245,7 +263,7 @@ def _one_each(hours: Sequence[Dated]) -> list[Dated]:
     return [dated for alike in by_account(hours).values() if _is_one_hour(alike) for dated in alike]
 
 
-def _furthest(moments: Sequence[Dated]) -> Relation:
+def furthest_moments(moments: Sequence[Dated]) -> Relation:
     """How far apart the moments of accounts are at most."""
 
     def pairs(one: Sequence[Dated], other: Sequence[Dated]) -> Sequence[tuple[Relation, Dated, Dated]]:
