@@ -169,6 +169,11 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
             "Amadi Sarr a suspendu la hausse du prix du pain.",
             "M. Sarr a annulé la hausse du prix du pain.",
         ),
+        # Two deeds, of which one only recalls the other.
+        (
+            "Des inconnus armés ont tué le maire Amadi Sarr à Barsa.",
+            "La police a tué deux bouchers de Barsa soupçonnés d'avoir tué le maire Amadi Sarr.",
+        ),
         # One armed group by two names, or told as what it is.
         (
             "L'assaut contre Sanga a été revendiqué par le GSIM.",

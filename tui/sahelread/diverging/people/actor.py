@@ -20,8 +20,8 @@ from sahelread.text.lexicon import table, word_set
 _LINKED, _RARE_WEIGHT = 0.2, 0.6
 # An act that the story hardly tells twice is the same one.
 _RARE_ACT = 0.7
-# Where one account only tells a dress or a suspicion, passages that are linked so surely tell one act in whatever words.
-_SURELY_LINKED = 0.8
+# Passages that are linked so surely tell one act in whatever words.
+_SURELY_LINKED = 0.7
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
 
@@ -86,7 +86,7 @@ def _may_all_be_one(
 
 def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[float, ...] | None:
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
-    if a.undergone and b.undergone and not a.undergone & b.undergone:
+    if _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
     near = likeness >= _LINKED or shared >= _RARE_WEIGHT
@@ -104,9 +104,13 @@ def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[f
     elif any(doer.name for deed in (a, b) for doer in deed.who):
         same = near
     else:
-        veiled = any(deed.kind == UNIFORMED or deed.is_blamed for deed in (a, b))
-        same = near or accounts.rarity[a.act.key] >= _RARE_ACT or (veiled and link >= _SURELY_LINKED)
+        same = near or accounts.rarity[a.act.key] >= _RARE_ACT or link >= _SURELY_LINKED
     return (-likeness,) if same else None
+
+
+def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both say of what they are, and nothing is the same."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _finding(act: str, bucket: Sequence[Deed], verdict: Verdict) -> Finding:

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
-from sahelread.diverging.people.subjects import clause_start, doer_of, ends_before_its_doer, is_blamed
+from sahelread.diverging.people.subjects import (
+    clause_start,
+    doer_of,
+    ends_before_its_doer,
+    is_blamed,
+    to_accuse,
+)
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
@@ -67,6 +73,11 @@ class Deed:
         return self.act.start, min(objects, default=self.act.end)
 
     @property
+    def done_to(self) -> frozenset[str]:
+        """The telling words of what it is done to, where that stands right behind the act."""
+        return self.told.keys_in(self.act.end, self.words[1])
+
+    @property
     def named(self) -> tuple[int, int]:
         """The words for the doer, complements and all: never "l'armée" of "des hommes en tenue de l'armée"."""
         return whole(self.told, self.doer, self.act)
@@ -102,7 +113,10 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
     """The kinds and names of those to whom a deed was done: behind an active verb, before a passive one."""
     if doer.start < act.start:
         stop = _clause_break(told.language).search(told.folded, act.end)
-        span = act.end, min(stop.start() if stop else len(told.folded), act.end + _AFTER)
+        last = min(stop.start() if stop else len(told.folded), act.end + _AFTER)
+        # "Tué deux bergers | soupçonnés d'avoir enlevé le maire": of what they are accused is another deed.
+        accused = to_accuse(told.language).search(told.folded, act.end, last)
+        span = act.end, accused.start() if accused else last
     else:
         span = clause_start(told, act.start), act.start
     names = [

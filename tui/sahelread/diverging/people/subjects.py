@@ -88,7 +88,7 @@ _who = expression("in_deeds", "who")
 # "tirant", "ouvraient", "chargent": forms of an active verb, though no noun in -ment.
 _finite = expression("in_deeds", "finite")
 _having_done = expression("in_deeds", "accused")
-_to_accuse = expression("in_deeds", "to_accuse")
+to_accuse = expression("in_deeds", "to_accuse")
 
 
 def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
@@ -178,7 +178,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
 
 def _accused(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The doer of "accusent les rebelles d'avoir" or of "les rebelles, accusés d'avoir"."""
-    verbs = list(_to_accuse(told.language).finditer(told.folded, max(0, end - _ANTECEDENT), end))
+    verbs = list(to_accuse(told.language).finditer(told.folded, max(0, end - _ANTECEDENT), end))
     if not verbs:
         return None
     after = [doer for doer in doers if verbs[-1].end() <= doer.start < end]
