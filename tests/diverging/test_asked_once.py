@@ -45,3 +45,10 @@ def test_counts_of_other_words_or_other_people_stay_two(quote: str, about: str) 
         answer(1, quote), answer(2, "des dizaines"), verdict=Verdict.CONFLICT, low=5, high=7, about=about
     )
     assert asked_once([one, other]) == [one, other]
+
+
+def test_two_counts_of_other_accounts_are_one() -> None:
+    one = count(answer(0, "5 morts"), verdict=Verdict.CONFLICT, low=5, high=5)
+    other = count(answer(1, "7 morts"), answer(2, "des dizaines"), verdict=Verdict.CONFLICT, low=7, high=90)
+    (joined,) = asked_once([one, other])
+    assert [found.value for found in joined.answers] == ["7 morts", "des dizaines", "5 morts"]

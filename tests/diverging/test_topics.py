@@ -108,3 +108,15 @@ def test_people_are_counted_by_what_they_are_about(told: Told, one: str, other: 
     _, found = told(one, other, links=SAME)
     (count,) = of_type(found, DivergenceType.NUMBER)
     assert say(count.question) == question
+
+
+def test_a_heading_is_made_of_words_that_two_accounts_tell(told: Told) -> None:
+    _, found = told(
+        "La digue unique de Karfala, ouvrage décrié, a cédé mardi 2 septembre.",
+        "La digue de Karfala a cédé lundi 1er septembre, selon des riverains inquiets.",
+        links=SAME,
+        published=date(2025, 9, 4),
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert "unique" not in say(day.question)
+    assert "digue" in say(day.question)

@@ -1,4 +1,5 @@
-"""Counts that are asked in the same words and share an answer are one question: a reader cannot tell them apart."""
+"""Counts that are asked in the same words are one question where they share an answer, or are answered by other accounts: a reader
+cannot tell them apart."""
 
 from __future__ import annotations
 
@@ -24,7 +25,12 @@ def asked_once(findings: Iterable[Finding]) -> list[Finding]:
 def _is_one(one: Finding, other: Finding) -> bool:
     if not one.type is other.type is DivergenceType.NUMBER or one.question != other.question:
         return False
-    return not _places(one.answers).isdisjoint(_places(other.answers))
+    common = _places(one.answers) & _places(other.answers)
+    return bool(common) or _articles(one).isdisjoint(_articles(other))
+
+
+def _articles(one: Finding) -> set[str]:
+    return {answer.article for answer in one.answers}
 
 
 def _places(answers: Iterable[Answer]) -> set[tuple[object, int]]:
@@ -38,7 +44,7 @@ def _joined(one: Finding, other: Finding) -> Finding:
         return (
             finding.verdict is Verdict.CONFLICT,
             finding.confidence is Confidence.SURE,
-            len({answer.article for answer in finding.answers}),
+            len(_articles(finding)),
         )
 
     first, second = sorted((one, other), key=rank, reverse=True)

@@ -29,18 +29,23 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
     """The findings whose questions are about something that those who answer tell; sure ones in any case."""
     for finding in findings:
         if is_of_nothing(finding.question):
-            about = _shared(accounts, finding)
-            if about or finding.confidence is Confidence.SURE:
+            sure = finding.confidence is Confidence.SURE
+            about = _shared_act(accounts, finding) or (_topic(accounts, finding) if sure else "")
+            if about or sure:
                 yield replace(finding, question=narrowed(finding.question, about))
         elif _is_told(accounts, finding, asks_the_day_of(finding.question)):
             yield finding
 
 
-def _shared(accounts: Accounts, finding: Finding) -> str:
+def _shared_act(accounts: Accounts, finding: Finding) -> str:
     """The act that the passages that answer share, in a phrase of one of them; empty where nothing says it."""
-    places = [(one.told, one.start, one.end, one.told.keys) for one in finding.answers]
-    about = topic(accounts, places, fewest=_FEWEST_WORDS)
+    about = _topic(accounts, finding, fewest=_FEWEST_WORDS)
     return about if about and _tells_an_act(finding, about) else ""
+
+
+def _topic(accounts: Accounts, finding: Finding, fewest: int = 1) -> str:
+    places = [(one.told, one.start, one.end, one.told.keys) for one in finding.answers]
+    return topic(accounts, places, fewest=fewest)
 
 
 def _tells_an_act(finding: Finding, about: str) -> bool:

@@ -39,10 +39,11 @@ Place = tuple[Told, int, int, frozenset[str]]
 """A span of a passage that answers, with the telling words that count as what is around it."""
 
 
-def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1) -> str:
-    """What several spans are about, in the words of one account; empty where no phrase of so many telling words says it."""
+def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1, told_by: int = 2) -> str:
+    """What several spans are about, in the words of one account; empty where no phrase of so many telling words says it, of words
+    that so many accounts tell."""
     for with_speech in (False, True):
-        weights = _weights(accounts, places, with_speech=with_speech)
+        weights = _weights(accounts, places, told_by, with_speech=with_speech)
         best, found = 0.0, ""
         for told, start, end, _ in places:
             near = phrases_near(told, start, end)
@@ -61,8 +62,10 @@ def fate_words(language: str, fate: str | None) -> frozenset[str]:
     return frozenset(str(act) for act, told in table(language, "fates_of_acts").items() if told == fate)
 
 
-def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) -> Mapping[str, float]:
-    """How much each word around the spans tells of what they are about: what two accounts say, or all where none share.
+def _weights(
+    accounts: Accounts, places: Sequence[Place], told_by: int, *, with_speech: bool
+) -> Mapping[str, float]:
+    """How much each word around the spans tells of what they are about, of those that so many accounts say.
 
     What the answers say themselves is not around them; who speaks and that he does count only where nothing else does.
     """
@@ -77,7 +80,7 @@ def _weights(accounts: Accounts, places: Sequence[Place], *, with_speech: bool) 
         idle = frozenset() if with_speech else acts_of_speech(told.language) | said_by
         for key in keys - idle - told.keys_in(start, end):
             tellers.setdefault(key, set()).add(told.ref.article)
-    fewest = 2 if any(len(articles) > 1 for articles in tellers.values()) else 1
+    fewest = min(told_by, len({told.ref.article for told, *_ in places}))
     return {
         key: accounts.rarity.get(key, 0.0) * len(articles)
         for key, articles in tellers.items()
@@ -101,6 +104,8 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     length = told.text.count(" ", chunk.bare, chunk.end) + 1
     return (
         weight
+        * len(keys & weights.keys())
+        / len(keys)
         / (length + SHORTNESS)
         * (_CLAUSE if chunk.is_clause else 1.0)
         * (_ACT if keys & told.deeds else 1.0)

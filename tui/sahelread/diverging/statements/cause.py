@@ -138,7 +138,7 @@ _head = expression("in_cause", "head")
 
 def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
     """What is explained, in the words of one account."""
-    return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket])
+    return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket], told_by=1)
 
 
 def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> tuple[float, ...] | None:

@@ -112,7 +112,7 @@ def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
     happened = bool(told.acts - nothing_done(told.language))
-    return has_figures or (happened and (dated or (names > 0 and bool(told.attributions))))
+    return happened and (has_figures or dated or (names > 0 and bool(told.attributions)))
 
 
 _QUOTES = '«“"'

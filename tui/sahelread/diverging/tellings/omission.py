@@ -157,7 +157,7 @@ def _reports(told: Told) -> bool:
 
 def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) -> bool:
     """Whether what is told is an act or has figures; mostly colour or recollections are no news."""
-    if 2 * sum(is_colour(told) for told in telling) > len(telling):
+    if 2 * sum(is_colour(told) or told.is_earlier for told in telling) > len(telling):
         return False
     counted = sum(figures(claims.get(told.ref, ())) > 0 for told in telling)
     return bool(known_by & acts_of(telling)) or 2 * counted > len(telling)
