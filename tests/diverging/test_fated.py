@@ -409,7 +409,26 @@ def test_those_of_a_day_weeks_ago_are_no_toll_of_today(told: Told, recalled: str
 def test_two_tolls_of_one_day_weeks_ago_are_a_question_of_their_own(told: Told) -> None:
     (found,) = numbers(
         told,
-        "C’est le pire bilan depuis août, quand seize gendarmes étaient morts à Lorval.",
-        "En août, douze gendarmes avaient été tués à Lorval.",
+        "C’est le pire bilan depuis janvier 2024, quand seize gendarmes étaient morts à Lorval.",
+        "En janvier 2024, douze gendarmes avaient été tués à Lorval.",
     )
     assert found.verdict is Verdict.CONFLICT
+
+
+def test_those_at_the_number_of_are_they_who_were_named(told: Told) -> None:
+    story, _ = told("Neuf camions ont brûlé.\nLes victimes civiles, au nombre de dix, ont péri.", "Rien.")
+    *_, last = claims(Accounts(story, linked([])))
+    assert (last.figure, last.referent.fate) == (10, "dead")
+
+
+def test_those_who_were_there_are_no_toll_of_those_who_died_there(told: Told) -> None:
+    there = "Quatre nourrissons avaient péri à Lorval, où six bébés se trouvaient."
+    for found in numbers(told, there, "Quatre bébés avaient péri à Lorval."):
+        assert "six bébés" not in quoted(found.values).get("a", [])
+
+
+def test_one_national_of_a_country_is_a_count_of_one(told: Told) -> None:
+    (found,) = numbers(
+        told, "Un ressortissant turc a été interpellé.", "Trois ressortissants turcs ont été interpellés."
+    )
+    assert quoted(found.values) == {"a": ["Un ressortissant turc"], "b": ["Trois ressortissants turcs"]}

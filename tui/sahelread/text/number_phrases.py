@@ -153,6 +153,8 @@ _number_of = expression("in_number_phrases", "number_of")
 # "Ce drame porte à 41 | le nombre de militaires tués".
 _what_number = expression("in_number_phrases", "what_number")
 # "Quant aux blessés, leur nombre est estimé à 45".
+# "Les victimes civiles, au nombre de | dix".
+_at_the_number = expression("in_number_phrases", "at_the_number")
 _as_for = expression("in_number_phrases", "as_for")
 _apposed = expression("in_number_phrases", "apposed")
 
@@ -163,6 +165,7 @@ def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, in
     match = _subject_before(grammar.language).search(folded, start, number.start) or _number_of(
         grammar.language
     ).search(folded, start, number.start)
+    match = match or _at_the_number(grammar.language).search(folded, start, number.start)
     match = match or _as_for(grammar.language).search(folded, start, number.start)
     if match is None and folded[number.end : number.end + 1] in (",", ")"):
         match = _apposed(grammar.language).search(folded, start, number.start)

@@ -14,9 +14,11 @@ from sahelread.text.expressions import expression
 from sahelread.text.number_fates import with_fate
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.number_values import Modifier, Number, bounded
-from sahelread.text.words import fold
+from sahelread.text.words import fold, lemma
 
 _one = expression("in_nationals", "one")
+# "Un ressortissant turc", "une victime française".
+_citizen = expression("in_nationals", "citizen")
 
 
 _out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
@@ -28,13 +30,17 @@ def nationals(told: Told) -> Iterator[Number]:
     grammar = grammar_of(told.language)
     if grammar is None:
         return
-    for match in _one(told.language).finditer(told.text):
-        people = fold(match["people"])
-        if people not in peoples(told.language):
+    for match in (*_one(told.language).finditer(told.text), *_citizen(told.language).finditer(told.text)):
+        people, nation = fold(match["people"]), match.groupdict().get("nation")
+        if (
+            people not in peoples(told.language)
+            if nation is None
+            else not told.sides_in(*match.span("nation"))
+        ):
             continue
         number = replace(
             bounded(match.start(), match.start("people") - 1, 1, Modifier.EXACT),
-            head=people,
+            head=fold(lemma(people, told.language)),
             head_span=match.span("people"),
             phrase_end=match.end(),
         )
