@@ -197,7 +197,7 @@ def _busy() -> float:
 def work_for_another(shared: int) -> None:
     """What another process does: work on the parts that it is given, until nobody gives it more. `shared` describes the file that all
     may read."""
-    gc.disable()  # nothing that it makes is garbage of the kind that is looked for
+    gc.disable()  # while it works: garbage is what a part has left behind, and that is looked for once
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever interrupts the program ends the others
     with suppress(EOFError, BrokenPipeError):
         while True:
@@ -207,7 +207,9 @@ def work_for_another(shared: int) -> None:
             sys.stdout.buffer.write(len(sent).to_bytes(_LENGTH))
             sys.stdout.buffer.write(sent)
             sys.stdout.buffer.flush()
+            del work, known, part
             forget_long_story()
+            gc.collect(0)
 
 
 @lru_cache(maxsize=1)

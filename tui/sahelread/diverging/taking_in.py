@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from sahelread.aligning.concepts import function_words
 from sahelread.aligning.facts import Facts, facts_of
 from sahelread.aligning.fates import counted_fates
 from sahelread.aligning.passages import compared
@@ -23,7 +22,7 @@ from sahelread.text.modality import marks
 from sahelread.text.names import names
 from sahelread.text.negation import negations
 from sahelread.text.numbers import Number
-from sahelread.text.words import fold, stem
+from sahelread.text.words import fold
 
 
 def told_by(article: Article, order: int, reference: date | None, common: frozenset[str]) -> Iterator[Told]:
@@ -90,7 +89,6 @@ def keys_of(text: str, language: str) -> frozenset[str]:
 def _terms(facts: Facts) -> tuple[Term, ...]:
     """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
     found, folded, language = facts.words, facts.folded, facts.language
-    empty = function_words(language)
     terms: list[Term] = []
     covered: set[int] = set()
     for mention in facts.mentions:
@@ -99,12 +97,11 @@ def _terms(facts: Facts) -> tuple[Term, ...]:
     for place, country in sides(folded, language).items():
         covered.add(place)
         terms.append(Term(found[place].start, found[place].end, fold(country)))
-    for place, word in enumerate(found):
-        plain = folded[place]
-        if place in covered or plain in empty or not plain[:1].isalpha() or len(plain) < 2:
+    for place, (stem, plain) in enumerate(zip(facts.stems, folded, strict=True)):
+        if place in covered or not stem or not plain[:1].isalpha() or len(plain) < 2:
             continue
         if cardinal(plain, language) is None:
-            terms.append(Term(word.start, word.end, _no_act(stem(word.text, language), language)))
+            terms.append(Term(found[place].start, found[place].end, _no_act(stem, language)))
     terms.sort()
     return tuple(terms)
 

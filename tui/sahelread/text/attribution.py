@@ -46,6 +46,7 @@ class Attribution:
 class _Grammar:
     by: re.Pattern[str]
     before_that: re.Pattern[str]
+    that: re.Pattern[str]
     after_comma: re.Pattern[str]
     after_aside: re.Pattern[str]
     kinds: re.Pattern[str]
@@ -68,12 +69,13 @@ def _grammar(language: str) -> _Grammar | None:
     kinds = "|".join(
         f"(?P<{kind}>{alternatives(list(words[kind]))})" for kind in ("anonymous", "media", "official")
     )
+    saying_that = rf"(?:{verbs})(?= (?:[^.,;:!?\"]{{0,25}} )?{that}| ?: ?\"?| ?\")"
     return _Grammar(
         by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))})(?![\w-]) ?(?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"),
         before_that=re.compile(
-            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{letter}{{2,{_LONGEST_SOURCE}}}?) {helper}?(?P<verb>{verbs})"
-            rf"(?= (?:[^.,;:!?\"]{{0,25}} )?{that}| ?: ?\"?| ?\")"
+            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{letter}{{2,{_LONGEST_SOURCE}}}?) {helper}?{saying_that}"
         ),
+        that=re.compile(rf"(?<= ){saying_that}"),
         after_comma=re.compile(
             rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{inverted}) (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
         ),
@@ -94,6 +96,8 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     folded = fold(text)
     found: dict[int, Attribution] = {}
     for pattern in (grammar.by, grammar.before_that, grammar.after_comma, grammar.after_aside):
+        if pattern is grammar.before_that and not grammar.that.search(folded):
+            continue  # who says is dear to look for, and is mostly not there
         for match in pattern.finditer(folded):
             if pattern is grammar.after_aside and any(one.start == match.start() for one in found.values()):
                 continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
