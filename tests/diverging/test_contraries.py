@@ -3,6 +3,7 @@
 import pytest
 from telling import Told, of_type, quoted
 
+from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
 
 FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
@@ -100,16 +101,6 @@ def test_a_woman_who_is_nobody_s_wife_is_told_of_for_herself(told: Told) -> None
     ("kind", "one", "other"),
     [
         (
-            DivergenceType.CAUSE,
-            "Le pont de Barsa s'est effondré : on parle d'un défaut de construction.",
-            "Le pont de Barsa s'est effondré, la foudre étant mise en cause.",
-        ),
-        (
-            DivergenceType.CAUSE,
-            "La pirogue a chaviré près de Lirako, surchargée.",
-            "La pirogue a chaviré près de Lirako par forte houle.",
-        ),
-        (
             DivergenceType.NEGATION,
             "Aucun recours n'est possible contre la radiation du maire.",
             "L'avocat du maire annonce un recours contre la radiation.",
@@ -158,14 +149,26 @@ def test_what_excludes_the_other_is_asked_about(
     assert [one.verdict for one in of_type(found, kind)] == [Verdict.CONFLICT]
 
 
-def test_two_causes_of_which_one_account_tells_both_go_together(told: Told) -> None:
+def test_words_that_one_account_uses_both_of_do_not_exclude_each_other(told: Told) -> None:
     _, found = told(
-        "Le pont de Barsa s'est effondré : on parle d'un défaut de construction et de la foudre.",
-        "Le pont de Barsa s'est effondré : on parle d'un défaut de construction.",
-        "Le pont de Barsa s'est effondré : on parle de la foudre.",
+        "Le conseil suspend l'aide à la ville de Barsa.",
+        "Le conseil met fin à l'aide à la ville de Barsa.",
+        "La suspension de l'aide à la ville met fin à l'aide à la ville de Barsa.",
         links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
     )
-    assert [one.verdict for one in of_type(found, DivergenceType.CAUSE)] == [Verdict.COMPATIBLE]
+    (halt,) = of_type(found, TERM)
+    assert halt.confidence is Confidence.HINT
+    assert [why.text for why in halt.why] == ["One account uses both."]
+
+
+def test_a_name_among_contrary_words_keeps_its_capital_in_the_question(told: Told) -> None:
+    _, found = told(
+        "Le préfet Awa Kolo a été limogé.",
+        "Le préfet Awa Kolo a été rappelé à Ouéda pour consultation.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (office,) = of_type(found, DivergenceType.ACTOR)
+    assert "rappelé à Ouéda" in say(office.question)
 
 
 @pytest.mark.parametrize(

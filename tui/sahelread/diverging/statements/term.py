@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.asking import asked, which_is_so, which_word
+from sahelread.diverging.asking import which_is_so, which_word
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import nearness, topic_of
 from sahelread.diverging.statements.uses import Use, use_of
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.names import NameKind
 from sahelread.text.terms import Family, contrary_family
 
@@ -55,7 +55,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             uses,
             lambda a, b, family=family, often=often: _nearness(accounts, family, often, a, b),  # type: ignore[misc]
         ):
-            finding = _finding(accounts, bucket, uses, name, DivergenceType(family.type))
+            finding = _finding(accounts, bucket, name, DivergenceType(family.type))
             if finding is not None:
                 yield finding
 
@@ -111,9 +111,7 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[fl
     return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
 
 
-def _finding(
-    accounts: Accounts, bucket: Sequence[Use], uses: Sequence[Use], family: str, kind: DivergenceType
-) -> Finding | None:
+def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: DivergenceType) -> Finding | None:
     sides: dict[str, set[str]] = {}
     for found in bucket:
         sides.setdefault(found.article, set()).add(found.side)
@@ -126,47 +124,35 @@ def _finding(
     if not opposed:
         return None
     inside = any(len(found) > 1 for found in sides.values())
-    sure = kind is DivergenceType.TERM and any(
-        (a.told.ref, b.told.ref) in accounts.sure
-        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
-        for a, b in opposed
+    sure = (
+        not inside
+        and kind is DivergenceType.TERM
+        and any(
+            (a.told.ref, b.told.ref) in accounts.sure
+            and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
+            for a, b in opposed
+        )
     )
     words: dict[str, str] = {}
     for found in bucket:
-        words.setdefault(found.side, found.told.text[found.start : found.end].lower())
+        words.setdefault(found.side, _inside_a_sentence(found.told.text[found.start : found.end]))
     listed = list(words.values())
-    # who tells of two causes shows that both may have had a part in it
-    both = kind is DivergenceType.CAUSE and _are_told_together(bucket, uses)
     return Finding(
         kind,
-        Verdict.COMPATIBLE if both else Verdict.CONFLICT,
+        Verdict.CONFLICT,
         Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
-        _question(accounts, bucket, kind, listed, both=both),
+        which_is_so(listed)
+        if kind is DivergenceType.NEGATION
+        else which_word(listed, topic_of(accounts, bucket)),
         [_sourced(found).answer for found in bucket],
-        (
-            *(() if both else (message("The words exclude each other."),)),
-            *((message("One account uses both."),) if inside or both else ()),
-        ),
+        (message("One account uses both.") if inside else message("The words exclude each other."),),
     )
 
 
-def _question(
-    accounts: Accounts, bucket: Sequence[Use], kind: DivergenceType, words: Sequence[str], *, both: bool
-) -> Message:
-    if kind is DivergenceType.NEGATION:
-        return which_is_so(words)
-    about = topic_of(accounts, bucket)
-    return asked("why", about) if both else which_word(words, about)
-
-
-def _are_told_together(bucket: Sequence[Use], uses: Sequence[Use]) -> bool:
-    """Whether one account tells two of the sides of a bucket, anywhere."""
-    sides: dict[str, set[str]] = {}
-    for use in uses:
-        sides.setdefault(use.article, set()).add(use.side)
-    asked_of = {use.side for use in bucket}
-    return any(len(told & asked_of) > 1 for told in sides.values())
+def _inside_a_sentence(words: str) -> str:
+    """Words without the capitals that only a beginning or a headline gave them."""
+    return words.lower() if words.isupper() else words[:1].lower() + words[1:]
 
 
 def _sourced(found: Use) -> Use:
