@@ -153,8 +153,8 @@ def test_words_that_one_account_uses_both_of_do_not_exclude_each_other(told: Tol
     _, found = told(
         "Le conseil suspend l'aide à la ville de Barsa.",
         "Le conseil met fin à l'aide à la ville de Barsa.",
-        "La suspension de l'aide à la ville met fin à l'aide à la ville de Barsa.",
-        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
+        "Le conseil met fin à l'aide à la ville.\nL'aide à la ville de Barsa est suspendue.",
+        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 1))],
     )
     (halt,) = of_type(found, TERM)
     assert halt.confidence is Confidence.HINT
