@@ -3,7 +3,7 @@
 import pytest
 from telling import Told, of_type
 
-from sahelread.diverging.asking import asked, asks_the_day_of, is_of_nothing
+from sahelread.diverging.asking import asked, asks_the_day_of, how_many, is_of_nothing
 from sahelread.model import DivergenceType, Message
 
 SAME = [(("a", 0), ("b", 0))]
@@ -40,3 +40,9 @@ def test_lengths_of_two_things_are_not_asked_as_one(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_what_nobody_names_is_counted_without_a_noun() -> None:
+    assert how_many("", "") == asked("count")
+    assert how_many("", "", "fugitifs") == asked("count", "fugitifs")
+    assert is_of_nothing(how_many("", ""))

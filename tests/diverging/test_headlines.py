@@ -75,3 +75,11 @@ def test_in_english_too_what_was_said_heads_what_is_told() -> None:
     story = story_of([said, said, "It rained."], published=date(2025, 9, 19), language="en")
     accounts = Accounts(story, linked(()))
     assert opening(accounts, list(accounts)[:2]).startswith("the old bridge of Karfala collapsed")
+
+
+def test_what_a_relative_clause_is_about_is_wanted_in_a_heading() -> None:
+    accounts = told_in(
+        "Deux maires que Radio Tarko a interrogés expliquent en privé que la junte était allée trop loin.",
+        "Il a plu sur la vallée.",
+    )
+    assert "Radio Tarko a interrogés" not in headline(accounts, next(iter(accounts))).split(" que ")[0]

@@ -57,6 +57,7 @@ _QUESTIONS = {
     "age": (message("How old?"), message("How old ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),
     "later": (message("How much later?"), message("How much later ({what})?")),
+    "count": (message("How many?"), message("How many ({what})?")),
     "dead": (message("How many dead?"), message("How many dead ({what})?")),
     "wounded": (message("How many wounded?"), message("How many wounded ({what})?")),
     "hospitalised": (message("How many in hospital?"), message("How many in hospital ({what})?")),
@@ -105,7 +106,7 @@ def narrowed(question: Message, what: str, *, again: bool = False) -> Message:
 
 # What these ask of everything has: a day, a length, a place. "Why?" is asked of what the story is about.
 _ON_WHICH_DAY = ("day", "when", "until", "since")
-_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "later", "done")
+_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "later", "count", "done")
 
 
 def is_of_nothing(question: Message) -> bool:
@@ -146,7 +147,9 @@ def listed_words(words: Sequence[str]) -> Message:
 
 
 def how_many(what: str, of_what: str, about: str = "") -> Message:
-    """How many of something there are. `of_what` is the same behind a preposition, where a language wants one ("d'hommes")."""
+    """How many of something there are; of what no account names, how many. `of_what` is the same behind a preposition, where a language wants one ("d'hommes")."""
+    if not what:
+        return asked("count", about)
     if about:
         return message("How many {what} ({about})?", what=what, of_what=of_what, about=about)
     return message("How many {what}?", what=what, of_what=of_what)

@@ -13,7 +13,7 @@ from math import fsum
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
-from sahelread.diverging.phrases import goes_on, refers_back
+from sahelread.diverging.phrases import goes_on, lacks_its_object, refers_back
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.diverging.topics import SHORTNESS, as_topic, in_a_sentence
 from sahelread.text.cardinals import cardinal
@@ -81,7 +81,7 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
             (_told(one, chunk, weights), -place, as_topic(one, chunk))
             for place, one in enumerate(members)
             for chunk in one.chunks
-            if chunk.is_clause and not goes_on(one, chunk)
+            if chunk.is_clause and not goes_on(one, chunk) and not lacks_its_object(one, chunk)
             if fsum(weights.get(key, 0.0) for key in _keys(one, chunk)) >= enough
         ),
         default=(0.0, 0, ""),

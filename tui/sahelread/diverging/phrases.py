@@ -36,7 +36,7 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
         )
     )
     for chunk in told.chunks:
-        if chunk.end < start - _NEAR or chunk.start > end + _NEAR or _lacks_its_object(told, chunk):
+        if chunk.end < start - _NEAR or chunk.start > end + _NEAR or lacks_its_object(told, chunk):
             continue
         if _QUOTES.search(told.text, chunk.start, chunk.end) or _contracted(told.language).match(
             told.folded, chunk.bare
@@ -146,7 +146,7 @@ _OF = 3
 _NEXT_WORD = re.compile(r" ([^\W\d_]+['’]?)")
 
 
-def _lacks_its_object(told: Told, chunk: Chunk) -> bool:
+def lacks_its_object(told: Told, chunk: Chunk) -> bool:
     """Whether a clause is one of which what stands before it is the object: "(les femmes que) Bamako avait libérées"."""
     return chunk.is_clause and _object_before(told.language).search(told.folded, 0, chunk.start) is not None
 

@@ -206,7 +206,7 @@ def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
     tell it answer in the same words, and disagree, or nearly all of them answer."""
     if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY or _tellers(one) < 2:
         return False
-    if other.verdict is Verdict.MORE_SPECIFIC:
+    if other.verdict is Verdict.MORE_SPECIFIC and other.type is not DivergenceType.NUMBER:
         return False  # who is vague about a thing is not silent
     quotes = {value.article: value.quotes for value in other.values}
     telling = [value for value in one.values if value.quotes]

@@ -107,10 +107,11 @@ def _of(what: str, bucket: Sequence[Claim]) -> str:
 
 
 def _what(claims: Sequence[Claim]) -> str:
-    """The noun that is counted most often, in the plural where an account writes it so, with what all accounts add to it."""
+    """The noun that is counted most often, in the plural where an account writes it so, with what all accounts add to it; empty where
+    none writes it."""
     spans = [(claim, *claim.number.head_span) for claim in claims if claim.number.head_span]
     if not spans:
-        return "?"
+        return ""
     nouns = Counter(_noun(*span) for span in spans)
     best = min(nouns, key=lambda noun: (-nouns[noun], noun[-1:] not in "sx", -len(noun), noun))
     full = {_with_adjective(*span) for span in spans if _noun(*span) == best}
