@@ -7,7 +7,7 @@ from telling import Told, of_type, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.deeds import deeds
-from sahelread.model import Alignment, DivergenceType, Verdict
+from sahelread.model import Alignment, DivergenceType
 
 
 def told_of(text: str) -> list[tuple[str, str, bool]]:
@@ -71,34 +71,6 @@ def test_who_did_not_do_it_is_no_doer(text: str) -> None:
     assert told_of(text) == []
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "verdict"),
-    [
-        (
-            "Les policiers lancent des gaz lacrymogènes dans le stade de Barsa.",
-            "Les forces de sécurité ont tiré des gaz lacrymogènes à Barsa.",
-            Verdict.MORE_SPECIFIC,
-        ),
-        (
-            "Des jeunes ont envahi la pelouse de Barsa.",
-            "La pelouse a été envahie par des supporters.",
-            Verdict.MORE_SPECIFIC,
-        ),
-        (
-            "Des éleveurs ont barré la route de Barsa.",
-            "Des commerçants ont barré la route de Barsa mardi.",
-            Verdict.CONFLICT,
-        ),
-    ],
-)
-def test_doers_who_may_be_one_are_told_more_or_less_closely(
-    told: Told, one: str, other: str, verdict: Verdict
-) -> None:
-    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
-    (who,) = of_type(found, DivergenceType.ACTOR)
-    assert who.verdict is verdict
-
-
 def _who_did_it(told: Told, one: str, other: str) -> list[str]:
     """The answers to who did it, of two accounts whose first sentences are linked."""
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
@@ -137,6 +109,11 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             ["Le maire, Issa Kolo", "Le préfet"],
         ),
         (
+            "Des éleveurs ont barré la route de Barsa.",
+            "Des commerçants ont barré la route de Barsa mardi.",
+            ["Des éleveurs", "Des commerçants"],
+        ),
+        (
             "Amadi Sarr a remporté l'élection de dimanche.",
             "Omar Diop a gagné l'élection de dimanche.",
             ["Amadi Sarr", "Omar Diop"],
@@ -168,6 +145,15 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
         (
             "Amadi Sarr a suspendu la hausse du prix du pain.",
             "M. Sarr a annulé la hausse du prix du pain.",
+        ),
+        # Doers of whom one may be among the others, and two stages of one matter.
+        (
+            "Les policiers lancent des gaz lacrymogènes dans le stade de Barsa.",
+            "Les forces de sécurité ont tiré des gaz lacrymogènes à Barsa.",
+        ),
+        (
+            "Le reporter a été arrêté par la police à Barsa.",
+            "Le reporter de Barsa a été placé sous mandat de dépôt par un juge.",
         ),
         # Two deeds, of which one only recalls the other.
         (

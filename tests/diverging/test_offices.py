@@ -159,6 +159,7 @@ def test_one_holder_of_an_office_is_called_by_two_names(told: Told, one: str, ot
         # Two spellings, a name told whole or with a title, two offices, relatives who are both told of, a president of anything.
         ("L'ambassadeur du Togo, Amadi Diouf, a parlé.", "Amady Diouf, ambassadeur du Togo, a parlé."),
         ("L'ambassadeur du Togo, Amadi Diouf, a parlé.", "Amadi Jean Diouf, ambassadeur du Togo, a parlé."),
+        ("Le maire, Amadi Diop, a parlé.", "Diop Sarr, maire de Barsa, a parlé."),
         ("Le ministre des Mines, Dr Amadi Jean, a parlé.", "Amadi Jean Diouf, ministre des Mines, a parlé."),
         ("Le préfet de Barsa, Amadi Diouf, a parlé.", "Paul Diouf, maire de Barsa, a parlé."),
         ("Le préfet de Barsa, Amadi Diouf, a parlé.", "Paul Diouf, préfet de Sanga, a parlé."),

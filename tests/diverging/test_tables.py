@@ -17,6 +17,7 @@ PHRASES = (
     "conditions",
     "more_doers",
     "more_deeds",
+    "deeds_in_stages",
     "legal_words",
     "order_cues",
     "cause_cues",

@@ -37,9 +37,8 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
                     by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, persons, a, b)):
-            verdict = _verdict(persons, bucket)
-            if verdict is not None:
-                yield _finding(act, bucket, verdict)
+            if _are_apart(persons, bucket):
+                yield _finding(act, bucket)
 
 
 def _acts(deed: Deed) -> Iterator[str]:
@@ -51,29 +50,16 @@ def _acts(deed: Deed) -> Iterator[str]:
         yield from table(deed.told.language, "blamed_with").get(deed.act.key, ())
 
 
-def _verdict(persons: Persons, bucket: Sequence[Deed]) -> Verdict | None:
-    """What the doers of accounts are to each other: in conflict where two have none in common, closer where one tells of which kind they
-    are; None where they are the same. One who did not do it is nobody's doer."""
+def _are_apart(persons: Persons, bucket: Sequence[Deed]) -> bool:
+    """Whether two accounts have no doer in common; one who did not do it is nobody's doer."""
     told: dict[str, set[tuple[Doer, bool]]] = {}
     for deed in bucket:
         told.setdefault(deed.article, set()).update((doer, deed.denial is None) for doer in deed.who)
     for doers in told.values():
         if any(done and doer.kind != UNIFORMED for doer, done in doers):
-            doers.discard(
-                (Doer(UNIFORMED), True)
-            )  # who says who it was may well quote who only says what they wore
-    pairs = [(told[a], told[b]) for a, b in combinations(sorted(told), 2)]
-    if any(not _may_all_be_one(persons, one, other) for one, other in pairs):
-        return Verdict.CONFLICT
-    if bucket[0].act.key not in table(bucket[0].told.language, "more_deeds"):
-        return None  # of other acts it is no news which of them it was
-    kinds = [frozenset(doer.kind for doer, _ in doers if doer.kind) - _WHOEVER for doers in told.values()]
-    closer = any(a and b and not a & b for a, b in combinations(kinds, 2))
-    return Verdict.MORE_SPECIFIC if closer else None
-
-
-# Who attacked is told by many words, which `framing` asks about.
-_WHOEVER = frozenset(("attackers", UNIFORMED))
+            # who says who it was may well quote who only says what they wore
+            doers.discard((Doer(UNIFORMED), True))
+    return any(not _may_all_be_one(persons, one, other) for one, other in combinations(told.values(), 2))
 
 
 def _may_all_be_one(
@@ -113,7 +99,7 @@ def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _finding(act: str, bucket: Sequence[Deed], verdict: Verdict) -> Finding:
+def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     answers = []
     for deed in bucket:
         start, end = deed.span
@@ -127,14 +113,10 @@ def _finding(act: str, bucket: Sequence[Deed], verdict: Verdict) -> Finding:
     )
     return Finding(
         DivergenceType.ACTOR,
-        verdict,
+        Verdict.CONFLICT,
         Confidence.HINT,
         act,
         asked("who", asked_of.told.text[start:end]),
         answers,
-        (
-            message("The act is told of doers of different kinds.")
-            if verdict is Verdict.CONFLICT
-            else message("One account tells more of who it is than another."),
-        ),
+        (message("The act is told of doers of different kinds."),),
     )

@@ -132,12 +132,12 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
 # --- the acts of a passage ---------------------------------------------------------------------------------------------
 
 
-_more_deeds = named_phrases("more_deeds")
+_more_deeds, _stages = named_phrases("more_deeds"), named_phrases("deeds_in_stages")
 
 
 def _acts(told: Told) -> list[Term]:
     """The acts of a passage that somebody did, in order."""
-    listed = as_terms(told, _more_deeds(told.language))
+    listed = [*as_terms(told, _more_deeds(told.language)), *as_terms(told, _stages(told.language))]
     known = [
         term
         for term in told.terms
