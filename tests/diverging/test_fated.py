@@ -432,3 +432,32 @@ def test_one_national_of_a_country_is_a_count_of_one(told: Told) -> None:
         told, "Un ressortissant turc a été interpellé.", "Trois ressortissants turcs ont été interpellés."
     )
     assert quoted(found.values) == {"a": ["Un ressortissant turc"], "b": ["Trois ressortissants turcs"]}
+
+
+def test_an_ordinal_counts_those_before_it(told: Told) -> None:
+    (found,) = numbers(
+        told, "Trois pensionnaires sont morts noyés.", "Un quatrième pensionnaire a succombé à l’hôpital."
+    )
+    assert found.verdict is Verdict.CONFLICT
+    assert quoted(found.values)["b"] == ["Un quatrième pensionnaire"]
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "En face, vingt combattants ont été tués et cinq véhicules détruits.",
+        "L’aviation a détruit cinq véhicules des assaillants.",
+    ],
+)
+def test_the_vehicles_of_the_enemy_are_not_those_of_the_army(told: Told, theirs: str) -> None:
+    for found in numbers(told, "Une dizaine de véhicules de l’armée ont été détruits.", theirs):
+        assert "véhicules" not in str(found.question.values)
+
+
+def test_a_whole_told_before_its_parts_has_the_fate_told_after_them(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Quatre personnes, deux maçons et deux passants, y ont perdu la vie.",
+        "L’effondrement a fait six morts.",
+    )
+    assert quoted(found.values) == {"a": ["Quatre personnes"], "b": ["six morts"]}

@@ -579,3 +579,10 @@ def test_a_hundred_and_hundreds_who_gathered_are_two_counts_of_one_crowd(told: T
         "Plusieurs centaines de jeunes avaient gagné la place.",
     )
     assert (found.verdict, found.question.text) == (Verdict.CONFLICT, "How many protesters?")
+
+
+def test_more_than_six_years_are_not_more_than_seven(told: Told) -> None:
+    (found,) = numbers(
+        told, "Il est condamné à plus de six ans de prison.", "Il est condamné à plus de sept ans de prison."
+    )
+    assert found.verdict is Verdict.CONFLICT

@@ -50,6 +50,20 @@ def owners(told: Told, number: Number) -> frozenset[str]:
     return frozenset()
 
 
+_enemy_before = expression("of_the_enemy", "before", frame=r"(?<!\w){}(?!\w)[^.;:!?]*\Z")
+_enemy_behind = expression("of_the_enemy", "behind", frame=r"{}(?!\w)")
+_SENTENCE = 160
+
+
+def is_of_the_enemy(told: Told, number: Number) -> bool:
+    """Whether things are those of the other side in a fight: "en face, cinq véhicules détruits", "trois motos des assaillants"."""
+    return (
+        _enemy_behind(told.language).match(told.folded, number.noun_end) is not None
+        or _enemy_before(told.language).search(told.folded, max(0, number.start - _SENTENCE), number.start)
+        is not None
+    )
+
+
 _and_noun = expression("in_kinds", "and_noun")
 
 

@@ -17,6 +17,7 @@ from sahelread.diverging.figures.kinds import (
     ANYONE,
     is_a_part_of_its_kind,
     is_act,
+    is_of_the_enemy,
     joined_kind,
     kind_before,
     kind_of,
@@ -114,6 +115,8 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind, fate = number.head, None  # "35 voitures et trois camions": three are no count of all vehicles
     if is_people and (joined := joined_kind(told, number, kinds)):
         kind = " and ".join(sorted({kind, joined}))
+    if named and not is_people and is_of_the_enemy(told, number):
+        kind = f"{kind} of the enemy"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
     part = part or is_a_part_of_its_kind(told, number, kind, kinds)
     besides = _is_other(told, number) and (

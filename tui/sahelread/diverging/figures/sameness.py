@@ -188,7 +188,10 @@ def claim_relation(a: Claim, b: Claim) -> Relation:
         francs = all("franc" in (one.number.unit or "") for one in (a, b))
         if a.number.unit != b.number.unit and a.number.best == b.number.best and not francs:
             return Relation.APART
-    return relation(*in_one_unit(a.number, b.number))
+    one, other = in_one_unit(a.number, b.number)
+    if a.number.duration and one.modifier is other.modifier is Modifier.MORE_THAN and one.best != other.best:
+        return Relation.APART  # "plus de six ans" are six and some months, not seven
+    return relation(one, other)
 
 
 # Accounts of one event disagree on its day by one at most; what lies further apart is another event. A weekday that is
