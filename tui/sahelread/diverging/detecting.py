@@ -77,8 +77,8 @@ def divergences(
     accounts = Accounts(story, alignment, lambda share: progress(_READ * share))
     if len({told.ref.article for told in accounts}) < 2:
         return ()
-    found = list(with_answers(accounts, _findings(accounts, progress)))
-    found = asked_once(headed(accounts, _told_apart(accounts, found)))
+    found = asked_once(with_answers(accounts, _findings(accounts, progress)))
+    found = list(headed(accounts, _told_apart(accounts, found)))
     best = ranked(story, [(finding, divergence(accounts, finding)) for finding in found])
     progress(1.0)
     return best
