@@ -179,6 +179,16 @@ def test_who_names_two_quarters_tells_of_two_things(told: Told) -> None:
     assert of_type(found, DivergenceType.PLACE) == []
 
 
+def test_a_town_on_two_sides_of_the_capital_is_a_conflict_whatever_the_passages_tell(told: Told) -> None:
+    _, found = told(
+        "Un dépôt a brûlé à Kaboro, à 120 km à l’est de la capitale.",
+        "Les secours sont partis pour Kaboro (200 km à l’ouest de Niamey).",
+    )
+    (place,) = of_type(found, DivergenceType.PLACE)
+    assert place.verdict is Verdict.CONFLICT
+    assert quoted(place.values) == {"a": ["à l’est de la capitale"], "b": ["à l’ouest de Niamey"]}
+
+
 def test_where_another_clock_stands_is_not_where_it_happened(told: Told) -> None:
     _, found = told(
         "La terre a tremblé à 9 h 10 (17 h 10 à Kora) et des murs se sont effondrés.",

@@ -65,8 +65,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 def _nearness(accounts: Accounts, a: Located, b: Located) -> tuple[float, ...] | None:
     """How near two places are: of passages that tell one act in words that are alike, the less so the nearer the act stands; two
     quarters of one town are of it wherever they stand."""
-    if a.town and b.town:
-        return (float(a.place != b.place),) if a.town == b.town else None
+    if a.town and a.town == b.town:
+        return (float(a.place != b.place),)
+    if a.town and b.town and a.frame == QUARTER:
+        return None
     pair = a.told.ref, b.told.ref
     if pair not in accounts.scores or not a.told.acts & b.told.acts:
         return None
@@ -142,7 +144,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Located], verdict: Verdict) ->
 def _what(accounts: Accounts, bucket: Sequence[Located]) -> str:
     """What happened there, or the town that lies there."""
     first = bucket[0]
-    town = next((name for name in first.told.names if first.town and name.key == first.town), None)
-    if town is not None:
-        return first.told.text[town.start : town.end]
-    return topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in bucket])
+    named = [name for name in first.told.names if name.key == first.town]
+    town = first.told.text[named[0].start : named[0].end] if named else ""
+    if first.town and first.frame == QUARTER:
+        return town
+    return topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in bucket]) or town

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from sahelread.diverging.places.containment import countries, quarter_words
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
+from sahelread.text.words import fold
 
 # Between a quarter and the place it is seen from stands "la ville de", "la cité touristique de", hardly more.
 _FROM = 30
@@ -37,7 +39,7 @@ def quarters(told: Told) -> Iterator[Located]:
     found: dict[str, list[Located]] = {}
     for match in _pattern(told.language).finditer(told.folded):
         placed = match["inside"] or (match.start() < match.start("quarter") and not match["of"])
-        town = _town(told, match.start())
+        town = _town(told, match.start(), _lies)
         alone = town is not None and _ENDS.match(told.folded, match.end())
         if placed or alone or _is_of_the_country(told, match):
             located = Located(
@@ -63,12 +65,16 @@ def _country(language: str) -> re.Pattern[str]:
     )
 
 
-def _town(told: Told, start: int) -> Name | None:
-    """The named place that is said to lie in the quarter at `start`."""
-    before = [name for name in told.names if name.end <= start and name.kind is NameKind.PLACE]
+def _town(told: Told, start: int, between: Callable[[str], re.Pattern[str]]) -> Name | None:
+    """The named place that is said to lie in the quarter at `start`, with nothing but such words before it."""
+    before = [
+        name
+        for name in told.names
+        if name.end <= start and (name.kind is NameKind.PLACE or between is _at_a_distance)
+    ]
     if not before or start - before[-1].end > _TO_ITS_QUARTER:
         return None
-    return before[-1] if _lies(told.language).fullmatch(told.folded, before[-1].end, start) else None
+    return before[-1] if between(told.language).fullmatch(told.folded, before[-1].end, start) else None
 
 
 @kept
@@ -88,15 +94,37 @@ def directions(told: Told) -> Iterator[Located]:
     found: dict[str, list[Located]] = {}
     for match in _pattern(told.language).finditer(told.folded):
         if match["of"] and not (match["inside"] or _is_of_the_country(told, match)):
-            name = next(
-                (name for name in told.names if match.end() <= name.start <= match.end() + _FROM), None
-            )
-            if name is not None and not _BREAK.search(told.folded, match.end(), name.start):
-                frame = QUARTER + re.split(r"[ -]", name.key)[0]
-                found.setdefault(frame, []).append(
-                    Located(told, match.start(), name.end, match["quarter"], frame)
+            seen_from = _seen_from(told, match.end())
+            if seen_from is not None:
+                place, end = seen_from
+                town = _town(told, match.start(), _at_a_distance)
+                found.setdefault(QUARTER + place, []).append(
+                    Located(
+                        told, match.start(), end, match["quarter"], QUARTER + place, town.key if town else ""
+                    )
                 )
     yield from single(found)
+
+
+def _seen_from(told: Told, start: int) -> tuple[str, int] | None:
+    """The place from which a quarter is seen, and where its name ends: all capitals are "the capital", whichever way they are named."""
+    capital = _the_capital(told.language).match(told.folded, start)
+    if capital:
+        return _CAPITAL, capital.end()
+    name = next((name for name in told.names if start <= name.start <= start + _FROM), None)
+    if name is None or _BREAK.search(told.folded, start, name.start):
+        return None
+    return _CAPITAL if name.key in _capitals(told.language) else re.split(r"[ -]", name.key)[0], name.end
+
+
+_CAPITAL = "capital"
+_the_capital = expression("in_quarters", "the_capital")
+_at_a_distance = expression("in_quarters", "at_a_distance")
+
+
+@cache
+def _capitals(language: str) -> frozenset[str]:
+    return frozenset(fold(str(entry.get("capital", ""))) for entry in table(language, "countries").values())
 
 
 def of_one_quarter(found: Sequence[Located]) -> list[Located]:
