@@ -55,6 +55,7 @@ def candidate_similarities(
     index = _Index(beside([weighted(families[family]) for family in KEYS])[0])
     if others:
         parts = _found_by_others((rows, accounts, index), others, look)
+        others.end()  # what they knew of a long story is let go of before what they found is put together
     else:
         parts = [_found(rows, accounts, index, range(count), look)]
     held, columns, values = (np.concatenate(some) for some in zip(*parts, strict=True))
