@@ -30,7 +30,7 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
     yield from _divergences(comparison, names, judgements)
     yield heading(2, _("Told by several accounts"))
-    facts = well_told(comparison.alignment)
+    facts = well_told(comparison)
     if not facts:
         yield inline(_("No passage is told by several accounts.")) + "\n"
     for group in facts:

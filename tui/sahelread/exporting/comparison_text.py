@@ -53,7 +53,7 @@ class _Page:
         self.colour = colour
         self.articles = {article.id: article for article in comparison.story.articles}
         self.names = article_names(comparison.story.articles)
-        self.facts = {group.id: group for group in well_told(comparison.alignment)}
+        self.facts = {group.id: group for group in well_told(comparison)}
         self.told = first_tellings(
             self.facts.values(), {divergence.group for divergence in comparison.divergences}
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sahelread.model import Alignment, Group, PassageRef
+from sahelread.model import Alignment, Comparison, Group, Kind, PassageRef, Story
 
 # The best link of a printed fact, and what links of each of its passages with those of the other accounts come to in the middle. On the
 # judged stories of `bench.gold` and others like them 81 facts in 100 then join mostly what belongs together (65 of all groups), and 87
@@ -21,14 +21,27 @@ _BY_HAND = 1.0
 Scores = Mapping[tuple[PassageRef, PassageRef], float]
 
 
-def well_told(alignment: Alignment) -> tuple[Group, ...]:
-    """The groups whose passages go well together, in their order, each with those passages only."""
+def well_told(comparison: Comparison) -> tuple[Group, ...]:
+    """The groups whose passages go well together, in their order, each with those passages only; headings where their account
+    tells nothing more of it."""
+    alignment = comparison.alignment
     scores: dict[tuple[PassageRef, PassageRef], float] = {}
     for link in alignment.links:
         score = _BY_HAND if link.manual else link.score
         scores[link.a, link.b] = scores[link.b, link.a] = score
     cores = ((group, _core(group.members, scores)) for group in alignment.groups)
-    return tuple(replace(group, members=core) for group, core in cores if _best(core, scores) >= _BEST)
+    return tuple(
+        replace(group, members=_without_headings(comparison.story, core))
+        for group, core in cores
+        if _best(core, scores) >= _BEST
+    )
+
+
+def _without_headings(story: Story, members: Sequence[PassageRef]) -> tuple[PassageRef, ...]:
+    """The passages without the headings of accounts that have another among them."""
+    headings = {ref for ref in members if story.passage(ref).kind is Kind.HEADING}
+    telling = {ref.article for ref in members if ref not in headings}
+    return tuple(ref for ref in members if ref not in headings or ref.article not in telling)
 
 
 def links_besides(alignment: Alignment, facts: Iterable[Group]) -> int:
