@@ -1,7 +1,8 @@
 """What one account tells alone: passages that bear facts, and that nothing in the other accounts comes near.
 
 Only what would be missed: colour, background and boilerplate are left to the board, where they stand alone as well. Ranked by
-what each weighs as news; a few per account, so that a long analysis does not bury the others.
+what each weighs as news; a few per account, so that a long analysis does not bury the others. A hint: others may tell a thing in
+words that nobody expects.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdic
 # told "by one account only" is told elsewhere (judged facts of bench/stories and of stories like them), with this one in three.
 _TOLD_ELSEWHERE = 0.03
 
-# What a passage must weigh to be worth showing alone, and to be stated rather than hinted. Found by reading what is reported of
-# bench/stories/dev and press: below, most of it is colour.
-_WORTH_SHOWING, _SURE = 2.4, 5.0
+# What a passage must weigh to be worth showing alone. Found by reading what is reported of bench/stories/dev and press: below, most of
+# it is colour.
+_WORTH_SHOWING = 2.4
 # At most so many per account, and per story for each of its accounts.
 _PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
 
@@ -153,7 +154,7 @@ def _finding(accounts: Accounts, lone: Lone) -> Finding:
     return Finding(
         DivergenceType.OMISSION,
         Verdict.OMISSION,
-        Confidence.SURE if lone.weight >= _SURE else Confidence.HINT,
+        Confidence.HINT,
         "only",
         message("Told by one account only: {what}", what=headline(accounts, told)),
         [in_its_words(told, 0, len(told.text))],
