@@ -114,6 +114,16 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             ["Des éleveurs", "Des commerçants"],
         ),
         (
+            "Les deux otages seraient détenus par le JNIM.",
+            "Les deux otages sont aux mains de l'État islamique.",
+            ["le JNIM", "l'État islamique"],
+        ),
+        (
+            "La garde est commandée par le colonel Amadi Sarr.",
+            "La garde, dirigée par le général Omar Diop, a défilé.",
+            ["le colonel Amadi Sarr", "le général Omar Diop"],
+        ),
+        (
             "Amadi Sarr a remporté l'élection de dimanche.",
             "Omar Diop a gagné l'élection de dimanche.",
             ["Amadi Sarr", "Omar Diop"],
@@ -180,6 +190,27 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
 )
 def test_who_may_be_one_or_among_the_others_is_no_question(told: Told, one: str, other: str) -> None:
     assert _who_did_it(told, one + OFFICES, other + OFFICES) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        (
+            "Le président a fermé le marché de Barsa.",
+            "Le préfet a fermé le marché de Barsa.",
+            "fermé le marché de Barsa",
+        ),
+        (
+            "Le camp de Sanga est tenu par des mutins.",
+            "Le camp de Sanga est sous le contrôle de la police.",
+            "Le camp de Sanga est tenu",
+        ),
+    ],
+)
+def test_the_question_says_to_what_it_was_done(told: Told, one: str, other: str, what: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert dict(who.question.values)["what"] == what
 
 
 def test_who_was_aboard_did_not_capsize_the_boat(told: Told) -> None:

@@ -106,17 +106,21 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
         first, last = deed.named
         named = start if deed.denial is not None or deed.is_blamed else first
         answers.append(Answer(deed.told, start, end, shortened(deed.told.text[named:last])))
-    start, end, asked_of = min(
-        ((*deed.words, deed) for deed in bucket if not deed.ends_before_its_doer),
-        key=lambda one: (next(_acts(one[2])) != act, one[1] == one[2].act.end, one[1] - one[0]),
-        default=(*bucket[0].words, bucket[0]),
+    asked_of = min(
+        bucket,
+        key=lambda deed: (
+            next(_acts(deed)) != act,
+            not deed.done_to,
+            deed.ends_before_its_doer,
+            len(deed.said),
+        ),
     )
     return Finding(
         DivergenceType.ACTOR,
         Verdict.CONFLICT,
         Confidence.HINT,
         act,
-        asked("who", asked_of.told.text[start:end]),
+        asked("who", asked_of.said),
         answers,
         (message("The act is told of doers of different kinds."),),
     )

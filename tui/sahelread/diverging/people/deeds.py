@@ -6,6 +6,7 @@ other (soldiers, attackers, police, a governor).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,9 @@ from sahelread.text.names import NameKind
 
 # So far behind a verb stands to whom it is done.
 _AFTER = 70
+# Between what is done to and the participle stand "aurait été", "a déjà été".
+_AUXILIARY = 20
+_ONE_CLAUSE = re.compile(r"[^.,;:!?()«»]*")
 # So far on both sides of a deed stands what it is about.
 _NEAR = 100
 
@@ -64,18 +68,32 @@ class Deed:
 
     @property
     def words(self) -> tuple[int, int]:
-        """The words for the act, with what it is done to where that stands right behind: "a annulé | la hausse"."""
-        objects = [
-            chunk.end
-            for chunk in self.told.chunks
-            if not chunk.is_clause and chunk.start == self.act.end + 1 and self.doer.start < self.act.start
+        """The words for the act, with what it is done to where that stands right beside: "annulé | la hausse", "le dépôt a été | brûlé"."""
+        phrases = [chunk for chunk in self.told.chunks if not chunk.is_clause]
+        if self.doer.start < self.act.start:
+            objects = [chunk.end for chunk in phrases if chunk.start == self.act.end + 1]
+            return self.act.start, min(objects, default=self.act.end)
+        subjects = [
+            (chunk.end, -chunk.start)
+            for chunk in phrases
+            if self.act.start - _AUXILIARY <= chunk.end < self.act.start
+            and _ONE_CLAUSE.fullmatch(self.told.folded, chunk.end, self.act.start)
         ]
-        return self.act.start, min(objects, default=self.act.end)
+        bare = self.act.end
+        if self.ends_before_its_doer:
+            bare = self.told.folded.rindex(" ", self.act.start, self.act.end)
+        return -max(subjects, default=(0, -self.act.start))[1], bare
+
+    @property
+    def said(self) -> str:
+        """The words for the act and what it is done to, as the account writes them."""
+        return self.told.text[slice(*self.words)]
 
     @property
     def done_to(self) -> frozenset[str]:
-        """The telling words of what it is done to, where that stands right behind the act."""
-        return self.told.keys_in(self.act.end, self.words[1])
+        """The telling words of what it is done to, where that stands right beside the act."""
+        start, end = self.words
+        return self.told.keys_in(start, self.act.start) | self.told.keys_in(self.act.end, end)
 
     @property
     def named(self) -> tuple[int, int]:
