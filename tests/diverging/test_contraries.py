@@ -131,6 +131,41 @@ def test_a_woman_who_is_nobody_s_wife_is_told_of_for_herself(told: Told) -> None
             "Le général Awa Kolo a été rappelé à Barsa pour consultation.",
         ),
         (
+            DivergenceType.NEGATION,
+            "Le syndicat a saisi le tribunal de Barsa.",
+            "Le tribunal de Barsa n'a pas encore été saisi par le syndicat.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "Les députés ont rejeté la loi sur les mines d'or.",
+            "La loi sur les mines d'or a été adoptée par les députés.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "La candidature de l'ancien maire à la mairie de Barsa a été validée.",
+            "L'ancien maire a été exclu de la course à la mairie de Barsa.",
+        ),
+        (
+            DivergenceType.TERM,
+            "Le président de la région sera élu pour un mandat unique de six ans.",
+            "Le président de la région sera élu pour six ans, un mandat renouvelable une fois.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "L'avion de ligne s'est écrasé près du fleuve.",
+            "L'avion de ligne s'est posé en catastrophe près du fleuve.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "La pirogue des pêcheurs a coulé devant Barsa.",
+            "La pirogue des pêcheurs a été remorquée devant Barsa.",
+        ),
+        (
+            DivergenceType.NEGATION,
+            "Les riverains de la colline n'ont jamais été avertis.",
+            "Les riverains de la colline avaient été sommés à trois reprises de quitter leurs maisons.",
+        ),
+        (
             DivergenceType.MODALITY,
             "Le cyclone Awa devrait atteindre l'île de Barsa.",
             "Le cyclone Awa a touché l'île de Barsa.",
