@@ -6,9 +6,9 @@ from sahelread.commands.streams import say_problems
 from sahelread.model import Story, message
 from sahelread.notes.document import Contents
 from sahelread.notes.identity import Ids
+from sahelread.notes.last_seen import decoded
 from sahelread.notes.loading import load
 from sahelread.notes.notebook import Notebook
-from sahelread.notes.saving import decoded
 from sahelread.notes.store import open_notebook
 from sahelread.problems import Problem, ProblemError, reason
 

@@ -7,12 +7,17 @@ of copies that an earlier one left.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import tempfile
 from pathlib import Path
 
 from sahelread.notes.atomic import replace_file
+from sahelread.notes.document import Contents
 from sahelread.notes.history_file import place_key, state_folder
+from sahelread.notes.shape import annotation_plain, link_plain
+from sahelread.notes.writing import Writer
+from sahelread.problems import ProblemError
 
 
 class EmergencyCopy:
@@ -23,8 +28,9 @@ class EmergencyCopy:
         self._name = f"{place_key(path)}-{os.getpid()}-{path.name[-60:]}"
         self._copy: Path | None = None
 
-    def write(self, data: bytes) -> Path | None:
+    def write(self, contents: Contents, writer: Writer) -> Path | None:
         """Write the notes where that is possible; None when it is possible nowhere."""
+        data = _data(contents, writer)
         for place in [self._copy] if self._copy else [_unsaved() / self._name, _temporary() / self._name]:
             try:
                 place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -59,3 +65,15 @@ def _unsaved() -> Path:
 def _temporary() -> Path:
     user = os.getuid() if hasattr(os, "getuid") else 0
     return Path(tempfile.gettempdir()) / f"sahelread-{user}"
+
+
+def _data(contents: Contents, writer: Writer) -> bytes:
+    try:
+        return writer.text(contents).encode("utf-8")
+    except (ProblemError, UnicodeError):
+        # What our YAML cannot hold, JSON in ASCII can.
+        plain = {
+            "annotations": [annotation_plain(note) for note in contents.annotations],
+            "links": [link_plain(link) for link in contents.links],
+        }
+        return json.dumps(plain, ensure_ascii=True, indent=1).encode("ascii")

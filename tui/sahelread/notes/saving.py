@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import hashlib
-import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -26,11 +24,11 @@ from sahelread.notes.document import Contents, Loaded, with_sources
 from sahelread.notes.emergency import EmergencyCopy
 from sahelread.notes.history_file import KeptHistory
 from sahelread.notes.identity import Clock
+from sahelread.notes.last_seen import LastSeen, bytes_of, decoded, sha256_of
 from sahelread.notes.loading import load
 from sahelread.notes.locking import PATIENCE, LockedError, locked
 from sahelread.notes.merging import merge
 from sahelread.notes.notebook import Snapshot
-from sahelread.notes.shape import annotation_plain, link_plain
 from sahelread.notes.writing import Writer
 from sahelread.problems import Problem, ProblemError
 
@@ -86,9 +84,7 @@ class NotesFile:
         self._writer = Writer()
         self._history = KeptHistory(path)
         self.mutex = RLock()
-        self._base: Contents | None = None
-        self._sha256: str | None = None
-        self._looks: tuple[int, int, int] | None = None
+        self._seen = LastSeen(path)
         self._precious: Message | None = None
         self._told_many = False
         self._backups = Backups(clock)
@@ -98,12 +94,12 @@ class NotesFile:
     @property
     def sha256(self) -> str | None:
         """The hash of the bytes that we last read or wrote; None when there is no file."""
-        return self._sha256
+        return self._seen.sha256
 
     @property
     def changed(self) -> bool:
         """Whether the file looks as if others had written to it since; cheap enough to be asked every second."""
-        return self._looks != _looks(self.path)
+        return self._seen.changed
 
     def open(self, *, read_only: bool = False) -> Loaded | None:
         """Read the file, once, on opening, and clear away what killed writers left beside it.
@@ -112,12 +108,12 @@ class NotesFile:
         """
         if not read_only:
             remove_stale(self.path)
-        data = _bytes(self.path)
+        data = bytes_of(self.path)
         if data is None:
             return None
         with _collector_paused():
             loaded = self._loaded(data)
-        self._remember(loaded.contents, data)
+        self._seen.remember(loaded.contents, data)
         self._precious = reason_to_keep(loaded)
         return loaded
 
@@ -149,12 +145,12 @@ class NotesFile:
         with self.mutex:
             saving = _Saving(snapshot.contents)
             try:
-                data = _bytes(self.path)
-                if data is None or _hash(data) == self._sha256:
+                data = bytes_of(self.path)
+                if data is None or self._seen.is_of(data):
                     return SaveReport(self.path, saved=False)
                 theirs = self._loaded(data)
                 self._take_in(saving, theirs, data)
-                self._remember(theirs.contents, data)
+                self._seen.remember(theirs.contents, data)
                 self._precious = saving.precious
             except (OSError, ProblemError) as error:
                 return SaveReport(self.path, False, problem=_problem_of(error, self.path))
@@ -165,13 +161,13 @@ class NotesFile:
     def _save(self, snapshot: Snapshot, patience: float) -> SaveReport:
         real = real_path(self.path)
         real.parent.mkdir(parents=True, exist_ok=True)
-        saving = _Saving(snapshot.contents, self._base, precious=self._precious)
+        saving = _Saving(snapshot.contents, self._seen.contents, precious=self._precious)
         with locked(real, patience) as left_by:
             if left_by:
                 what = message("the lock of a program that is gone was taken over: {holder}", holder=left_by)
                 saving.notices.append(what)
-            on_disk = _bytes(real)
-            if on_disk is None and self._sha256 is None and _is_empty(saving.contents):
+            on_disk = bytes_of(real)
+            if on_disk is None and self._seen.sha256 is None and _is_empty(saving.contents):
                 return self._report(saving, saved=True)  # no file for no notes
             self._catch_up(saving, on_disk)
             saving.contents = with_sources(saving.contents, self._story, self._path_of)
@@ -180,24 +176,24 @@ class NotesFile:
                 if on_disk:
                     self._back_up(saving, real)
                 replace_file(real, data)
-            self._remember(saving.contents, data)
+            self._seen.remember(saving.contents, data)
             self._precious = None
         with contextlib.suppress(OSError):
             # The history is a comfort: a full disk must not turn a good save into a failed one.
             undone_elsewhere = (*saving.merged, *saving.conflicts)
-            self._history.keep(_hash(data), snapshot.history.without(undone_elsewhere))
+            self._history.keep(sha256_of(data), snapshot.history.without(undone_elsewhere))
         self._emergency.drop()
         return self._report(saving, saved=True)
 
     def _catch_up(self, saving: _Saving, on_disk: bytes | None) -> None:
         """Merge what others did to the file since we last saw it."""
         if on_disk is None:
-            if self._sha256 is not None:
+            if self._seen.sha256 is not None:
                 saving.notices.append(
                     message("the file had been deleted: it was written again with all notes")
                 )
             return
-        if _hash(on_disk) == self._sha256:
+        if self._seen.is_of(on_disk):
             return
         try:
             theirs = self._loaded(on_disk)
@@ -215,7 +211,7 @@ class NotesFile:
         saving.precious = reason_to_keep(theirs) or saving.precious
         if theirs.cut_short and self._is_beginning(data):
             return  # nobody's work, only the beginning of ours
-        base = self._base
+        base = self._seen.contents
         if base is not None and not theirs.complete:
             base = _only_present(base, theirs.contents)
         merged = merge(saving.contents, theirs.contents, base)
@@ -242,7 +238,9 @@ class NotesFile:
 
     def _is_beginning(self, data: bytes) -> bool:
         """Whether those bytes are the beginning of what we last read or wrote, as we write it."""
-        return self._base is not None and self._writer.text(self._base).encode("utf-8").startswith(data)
+        return self._seen.contents is not None and self._writer.text(self._seen.contents).encode(
+            "utf-8"
+        ).startswith(data)
 
     def _back_up(self, saving: _Saving, real: Path) -> None:
         """Copy the file that is about to be replaced: always once a run, and apart when there is a reason."""
@@ -268,33 +266,17 @@ class NotesFile:
 
     def _failed(self, snapshot: Snapshot, problem: Problem) -> SaveReport:
         """The report of a save that failed, after an emergency copy was written where that is possible."""
-        copy = self._emergency.write(self._emergency_data(snapshot.contents))
+        copy = self._emergency.write(snapshot.contents, self._writer)
         if copy is None:
             return SaveReport(self.path, False, problem=problem)
         what = message("the notes are in {path} until they can be saved", path=str(copy))
         return SaveReport(self.path, False, problem=replace(problem, remedy=what), emergency=copy)
-
-    def _emergency_data(self, contents: Contents) -> bytes:
-        try:
-            return self._writer.text(contents).encode("utf-8")
-        except (ProblemError, UnicodeError):
-            # What our YAML cannot hold, JSON in ASCII can.
-            plain = {
-                "annotations": [annotation_plain(note) for note in contents.annotations],
-                "links": [link_plain(link) for link in contents.links],
-            }
-            return json.dumps(plain, ensure_ascii=True, indent=1).encode("ascii")
 
     # What was last seen
 
     def _loaded(self, data: bytes) -> Loaded:
         where = str(self.path)
         return load(decoded(data, where), where, self._new_id)
-
-    def _remember(self, contents: Contents, data: bytes) -> None:
-        self._base = contents
-        self._sha256 = _hash(data)
-        self._looks = _looks(self.path)
 
     def _report(self, saving: _Saving, *, saved: bool) -> SaveReport:
         notices = saving.notices
@@ -327,43 +309,12 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def decoded(data: bytes, where: str) -> str:
-    """The text of an annotations file. Raises ProblemError with the line of the first byte that is not UTF-8."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        remedy = message("open it in a text editor and save it as UTF-8")
-        raise ProblemError(Problem(where, message("the file is not UTF-8 text"), line, remedy)) from None
-
-
-def _bytes(path: Path) -> bytes | None:
-    """What the file holds; None when there is no file."""
-    try:
-        return real_path(path).read_bytes()
-    except FileNotFoundError:
-        return None
-
-
-def _looks(path: Path) -> tuple[int, int, int] | None:
-    """What a glance at the file shows: which file it is, its size and when it was written."""
-    try:
-        seen = path.stat()
-    except OSError:
-        return None
-    return seen.st_ino, seen.st_size, seen.st_mtime_ns
-
-
 def _same_notes(one: Contents, other: Contents) -> bool:
     return one.annotations == other.annotations and one.links == other.links
 
 
 def _is_empty(contents: Contents) -> bool:
     return not (contents.annotations or contents.links or contents.kept)
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _problem_of(error: OSError | ProblemError, path: Path) -> Problem:
