@@ -35,6 +35,7 @@ _QUESTIONS = {
         message("From which countries are they ({what})?"),
     ),
     "form": (message("In which form?"), message("In which form ({what})?")),
+    "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "reaction": (message("Is there a reaction?"), message("Is there a reaction: {what}?")),

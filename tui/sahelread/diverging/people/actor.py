@@ -100,6 +100,7 @@ def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
+    language = bucket[0].told.language
     answers = []
     for deed in bucket:
         start, end = deed.span
@@ -120,7 +121,7 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
         Verdict.CONFLICT,
         Confidence.HINT,
         act,
-        asked("who", asked_of.said),
+        asked("who is it" if act in word_set(language, "lasting_deeds") else "who", asked_of.said),
         answers,
         (message("The act is told of doers of different kinds."),),
     )
