@@ -586,3 +586,15 @@ def test_more_than_six_years_are_not_more_than_seven(told: Told) -> None:
         told, "Il est condamné à plus de six ans de prison.", "Il est condamné à plus de sept ans de prison."
     )
     assert found.verdict is Verdict.CONFLICT
+
+
+def test_a_length_is_asked_of_what_an_account_says_is_so_long(told: Told) -> None:
+    (found,) = of_type(
+        told(
+            "Le préfet leur a laissé deux heures pour partir.",
+            "Un ultimatum de quatre heures leur est adressé.",
+            links=SAME,
+        )[1],
+        DivergenceType.TIME,
+    )
+    assert dict(found.question.values) == {"what": "ultimatum"}

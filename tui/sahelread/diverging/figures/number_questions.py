@@ -31,6 +31,8 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         one = claims[0]
         asked_for = "asked for" in one.referent.kind
         theme = named(one.referent.themes, one.referent.nouns, one.told.language, asked=asked_for)
+        if number.duration:
+            theme = theme or _measured(bucket, _shared_themes(bucket))
         theme = theme or number_theme(accounts, bucket)
         if number.percent:
             return asked("share", theme)
@@ -39,7 +41,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         if kind == AGE:
             return asked("age", _whose_age(bucket))
         if number.duration:
-            return _how_long(bucket, theme)
+            return _how_long(bucket, theme or _measured(bucket, _themes(bucket)))
         return how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
@@ -68,6 +70,33 @@ def _whose_age(bucket: Sequence[Claim]) -> str:
                 if theme == f"{AGE} {name.last}":
                     return claim.told.text[name.start : name.end]
     return ""
+
+
+def _themes(bucket: Sequence[Claim]) -> frozenset[str]:
+    return frozenset[str]().union(*(claim.referent.themes for claim in bucket))
+
+
+def _shared_themes(bucket: Sequence[Claim]) -> frozenset[str]:
+    """The themes that two accounts name."""
+    told = Counter(
+        theme for _, theme in {(claim.article, key) for claim in bucket for key in claim.referent.themes}
+    )
+    return frozenset(theme for theme, times in told.items() if times > 1)
+
+
+def _measured(bucket: Sequence[Claim], themes: frozenset[str]) -> str:
+    """The noun of `themes` that an account says is so long: "un ultimatum de quatre heures", "six mois de pluie"; empty where none does."""
+    for claim in bucket:
+        number = claim.number
+        first, last = number.start - _MEASURED_REACH, number.phrase_end + _MEASURED_REACH
+        for term in reversed(claim.told.terms):
+            if term.key in themes & claim.referent.themes and first <= term.start and term.end <= last:
+                return claim.told.text[term.start : term.end]
+    return ""
+
+
+# "Un ultimatum | de plus de quatre heures".
+_MEASURED_REACH = 60
 
 
 def _how_long(bucket: Sequence[Claim], theme: str) -> Message:
