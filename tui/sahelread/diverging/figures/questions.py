@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near, period_of
@@ -205,10 +205,10 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     """
     apart = {
         claim.referent.kind
-        for claim in claims
-        for other in claims
-        if claim.article == other.article
-        and claim.referent.kind != ANYONE == other.referent.kind
+        for own in by_account(claims).values()
+        for claim in own
+        for other in own
+        if claim.referent.kind != ANYONE == other.referent.kind
         and relation(claim.number, other.number) is Relation.APART
     }
 
