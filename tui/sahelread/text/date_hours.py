@@ -113,7 +113,7 @@ def _is_opening(folded: str, match: re.Match[str], language: str) -> bool:
 @kept
 def _between(language: str) -> re.Pattern[str]:
     hour = r"(?:[01]?\d|2[0-4])"
-    either, both, sign = (any_of(language, "in_hours", name) for name in ("either", "or", "sign"))
+    either, both, sign = (any_of(language, "in_date_hours", name) for name in ("either", "or", "sign"))
     of_what = any_of(language, "in_date_hours", "of_what")
     return re.compile(
         rf"(?<!\w){either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {both} (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d|{of_what})"
@@ -138,7 +138,7 @@ def between_hours(folded: str, grammar: Grammar, _reference: date | None) -> Ite
 # "Entre 21 heures et 5 heures" is how long, "entre 3 et 5 heures" when.
 _LONG = 6.0
 
-_to_its_end = expression("in_hours", "to_its_end")
+_to_its_end = expression("in_date_hours", "to_its_end")
 
 
 def from_to(folded: str, first: When, second: When, language: str) -> When | None:

@@ -12,7 +12,8 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import by_account, connected
-from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
+from sahelread.diverging.times.dated import Dated, are_two_ends
+from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.event_hours import far_apart, goes_on, is_ahead, on_other_days
 from sahelread.diverging.times.moments import moment_relation, width
 from sahelread.text.dates import Role, When

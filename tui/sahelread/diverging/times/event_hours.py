@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import by_account, connected
-from sahelread.diverging.times.dated import OCCURRED, Dated, are_two_ends
+from sahelread.diverging.times.dated import Dated, are_two_ends
+from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When

@@ -1,0 +1,154 @@
+"""What a date dates: the act nearest to it in its clause, or what a verb says took place, and whether it is a beginning or an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sahelread.diverging.told import Term, Told, acts_of_speech
+from sahelread.text.dates import Role, When
+from sahelread.text.expressions import NOWHERE, expression, whole_words
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.number_grammar import grammar_of as number_grammar
+
+OCCURRED = "occur"
+"""The deed of what only happened ("le drame s'est produit"): of whatever the story is about."""
+
+# What comes after "et" or a comma is rather dated by itself: "parti à 14 heures et arrivé à 17 heures".
+_apart = expression("in_dated", "apart")
+_FARTHER = 25
+# An act that stands further off is not what the date dates.
+_FARTHEST = 45
+
+
+def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
+    """The act that a date dates: the nearest of its clause, up to the next dates on both sides; of what "s'est produit", the subject,
+    and that it is that."""
+    first, last = _between_dates(told, when)
+    done = told.acts - _only_said(told.language)
+    acts = sorted(
+        (distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term)
+        for term in told.terms
+        if term.key in done and first <= term.start and term.end <= last
+        if when.role is not Role.HOUR or term.end <= when.start or term.start >= when.end
+    )
+    general = table(told.language, "acts_of_occurring")
+    happened = _happened(told, when, first, last)
+    nearest = acts[0][0] if acts else _FARTHEST + 1
+    if happened is not None and distance(told, when, *happened) - _VERB <= min(nearest, _FARTHEST):
+        subject = [term for _, term in acts if term.end <= happened[0]]
+        found = max(subject, key=lambda term: term.end, default=None)
+        return (found.key if found is not None and found.key not in general else OCCURRED), True
+    near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)
+    if any(act in general for act in near):
+        near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
+    opens = any(
+        told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
+        for words in table(told.language, "opens_the_hour")
+    )
+    deed = next((act for act in near if act not in general), OCCURRED if near or opens else None)
+    return deed, deed == OCCURRED
+
+
+def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list[str]:
+    """The act of a clause that has but one verb, however far from its hour: "a coûté la vie à des dizaines de jeunes, dimanche soir"."""
+    verbs = [term for _, term in acts if _is_a_verb(told, term)]
+    alone = (
+        when.role is not Role.SINCE and when.hours is not None and len({term.start for term in verbs}) == 1
+    )
+    return [term.key for term in verbs] if alone else []
+
+
+def _happened(told: Told, when: When, first: int, last: int) -> tuple[int, int] | None:
+    """Where a verb stands that says of its subject that it took place, the nearest to a date."""
+    found = [match.span() for match in _happens(told.language).finditer(told.folded, first, last)]
+    found = [span for span in found if span[1] <= when.start or span[0] >= when.end]
+    return min(found, key=lambda span: distance(told, when, *span), default=None)
+
+
+_happens = whole_words("verbs_of_happening")
+
+
+# A date is rather of the verb than of a noun or an adjective that stands so much nearer: "fin janvier, une malade est morte".
+_VERB = 20
+
+
+def _is_a_verb(told: Told, term: Term) -> bool:
+    grammar = number_grammar(told.language)
+    start = max(0, term.start - _AUXILIARY_REACH)
+    return grammar is not None and (
+        grammar.auxiliary.search(told.folded, start, term.start) is not None
+        or _reflexive(told.language).search(told.folded, start, term.start) is not None
+    )
+
+
+# "S'est | effondré": the auxiliary of a verb that is its own object.
+_reflexive = expression("in_dated", "reflexive")
+
+
+_AUXILIARY_REACH = 12
+
+
+@cache
+def _only_said(language: str) -> frozenset[str]:
+    """The acts of speech, but for those that are done as well: a burial is no mourning in words."""
+    done = table(language, "acts_said_and_done")
+    return acts_of_speech(language) - frozenset(done)
+
+
+def distance(told: Told, when: When, start: int, end: int) -> int:
+    """How far a date stands from the words of an act: further where something between them has a date of its own."""
+    gap = (end, when.start) if end <= when.start else (when.end, start)
+    if end <= when.start and _is_of_an_opening(told, start, when):
+        return 2 * _FARTHEST
+    if start >= when.end and _besides(told.language).search(told.folded, *gap):
+        return 2 * _FARTHEST
+    return gap[1] - gap[0] + (_FARTHER if _apart(told.language).search(told.folded, *gap) else 0)
+
+
+# "L'armée est entrée mardi soir dans le camp malgré des | tirs": nor is what only stands beside the act dated.
+_besides = expression("in_dated", "besides")
+
+
+_meanwhile = expression("in_dated", "meanwhile")
+_OPENING_REACH = 40
+
+
+def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
+    """Whether an act only opens a sentence whose verb comes after a comma: "retranchés depuis l'attaque, ils ont été pris | à midi"."""
+    comma, grammar = told.folded.find(", ", start, when.start), number_grammar(told.language)
+    return (
+        comma >= 0
+        and grammar is not None
+        and grammar.auxiliary.search(told.folded, comma, when.start) is not None
+        and _meanwhile(told.language).search(told.folded, max(0, start - _OPENING_REACH), start) is not None
+    )
+
+
+def _between_dates(told: Told, when: When) -> tuple[int, int]:
+    """The clause of a date, up to the next dates on both sides that play the same part."""
+    first, last = told.clause(when.start, when.end)
+    others = [other for other in told.dates if other.role is when.role]
+    first = max([first, *(other.end for other in others if other.end <= when.start)])
+    return first, min([last, *(other.start for other in others if other.start >= when.end)])
+
+
+@kept
+def _stages(language: str) -> re.Pattern[str]:
+    listed = table(language, "stages")
+    ends = (f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in listed.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ends) or NOWHERE})")
+
+
+def stage_dated(told: Told, when: When) -> str:
+    """Whether a date is that of a beginning or of an end: "a décollé à 1h17", "s'est terminée vers 16 heures"."""
+    first, last = _between_dates(told, when)
+    first, last = max(first, when.start - _FARTHEST), min(last, when.end + _FARTHEST)
+    found = [
+        (distance(told, when, match.start(), match.end()), match.lastgroup or "")
+        for match in _stages(told.language).finditer(told.folded, first, last)
+        if match.end() <= when.start or match.start() >= when.end
+    ]
+    return min(found, default=(0, ""))[1]
