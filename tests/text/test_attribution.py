@@ -22,6 +22,8 @@ from sahelread.text.attribution import SourceKind, attributions
         ("Ils ont fui, a raconté à l’Agence des Hauts un élu local.", "un élu local", SourceKind.ANONYMOUS),
         ("Selon l’Organisation internationale pour les réfugiés, ils sont cent.", "l’Organisation internationale pour les réfugiés", SourceKind.OFFICIAL),
         ("« C’est fini », a annoncé lundi soir sur Twitter le ministre de la Santé.", "le ministre de la Santé", SourceKind.OFFICIAL),
+        ("Le colonel Ando, joint par téléphone, a précisé que le pont tient.", "Le colonel Ando", SourceKind.OFFICIAL),
+        ("Dix marins ont péri, a-t-on appris de source portuaire.", "source portuaire", SourceKind.ANONYMOUS),
     ],
 )  # fmt: skip
 def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKind) -> None:
@@ -52,7 +54,15 @@ def test_english_sources_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["« " * 5_000, "selon " * 5_000, " " * 20_000, ", a dit x" * 3_000, "« jamais fermé"]
+    "text",
+    [
+        "« " * 5_000,
+        "selon " * 5_000,
+        " " * 20_000,
+        ", a dit x" * 3_000,
+        "« jamais fermé",
+        ", a b, c" * 3_000 + " dit que",
+    ],
 )
 def test_long_or_broken_texts_do_no_harm(text: str) -> None:
     attributions(text, "fr")

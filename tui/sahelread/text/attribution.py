@@ -20,6 +20,8 @@ from sahelread.text.words import fold
 
 # A source is a noun phrase: longer, it is a sentence.
 _LONGEST_SOURCE = 70
+# What is said of it before its verb: "le colonel Ba, joint par téléphone, a précisé que".
+_LONGEST_ASIDE = 60
 
 
 class SourceKind(StrEnum):
@@ -73,7 +75,7 @@ def _grammar(language: str) -> _Grammar | None:
     return _Grammar(
         by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))})(?![\w-]) ?(?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"),
         before_that=re.compile(
-            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{letter}{{2,{_LONGEST_SOURCE}}}?) {helper}?{saying_that}"
+            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{letter}{{2,{_LONGEST_SOURCE}}}?)(?:, [^,.;:!?()\"]{{3,{_LONGEST_ASIDE}}},)? {helper}?{saying_that}"
         ),
         that=re.compile(rf"(?<= ){saying_that}"),
         after_comma=re.compile(
@@ -101,7 +103,10 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
         for match in pattern.finditer(folded):
             if pattern is grammar.after_aside and any(one.start == match.start() for one in found.values()):
                 continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
-            start, end = source_span(folded, *match.span("source"), language)
+            start, end = match.span("source")
+            own = grammar.kinds.search(folded, *match.span("by")) if pattern is grammar.by else None
+            start = own.start() if own else start  # "de | source militaire"
+            start, end = source_span(folded, start, end, language)
             if start >= end or folded[start:end] in grammar.pronouns:
                 continue
             if _not_a_source(language).match(folded, start, end):
