@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sahelread.model import PassageRef
+from sahelread.model import Alignment, Kind, PassageRef, Story
 
 
 class Position(NamedTuple):
@@ -35,3 +35,18 @@ class ColumnHead(NamedTuple):
     current: bool
     share: float | None
     beside: tuple[tuple[str, int], ...] = ()
+
+
+def shares_told(story: Story, alignment: Alignment) -> dict[str, float]:
+    """The part of each account's passages, furniture left out, that another account tells too."""
+    if not alignment.groups:
+        return {}
+    found: dict[str, float] = {}
+    for article in story.articles:
+        told = [
+            PassageRef(article.id, passage.index) in alignment.groups_by_passage
+            for passage in article.passages
+            if passage.kind is not Kind.FURNITURE
+        ]
+        found[article.id] = sum(told) / len(told) if told else 0.0
+    return found

@@ -14,7 +14,7 @@ from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, St
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_overview import Sight
-from sahelread.ui.layout_report import ColumnHead, Position
+from sahelread.ui.layout_report import ColumnHead, Position, shares_told
 from sahelread.ui.layout_rows import Rows
 from sahelread.ui.layout_selection import Selection
 from sahelread.ui.layout_wording import SharedWords
@@ -85,7 +85,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._framing = self._framing.about(story, alignment or Alignment())
         self._divergences = tuple(divergences)
         self._shared_words = SharedWords(story, self._framing.alignment)
-        self._shares = _shares(story, self._framing.alignment)
+        self._shares = shares_told(story, self._framing.alignment)
         self._drawing = None
         if self._cursor is not None and not self._is_passage(self._cursor):
             self._cursor = None
@@ -374,18 +374,3 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
                     conflict = any(mark.divergence.verdict is Verdict.CONFLICT for mark in marks)
                     found.append((blocks[ref].top, Sight.CONFLICT if conflict else Sight.DIVERGENCE))
         return found
-
-
-def _shares(story: Story, alignment: Alignment) -> dict[str, float]:
-    """The part of each account's passages, furniture left out, that another account tells too."""
-    if not alignment.groups:
-        return {}
-    found: dict[str, float] = {}
-    for article in story.articles:
-        told = [
-            PassageRef(article.id, passage.index) in alignment.groups_by_passage
-            for passage in article.passages
-            if passage.kind is not Kind.FURNITURE
-        ]
-        found[article.id] = sum(told) / len(told) if told else 0.0
-    return found

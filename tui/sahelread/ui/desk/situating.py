@@ -1,0 +1,88 @@
+"""What the status line says: where the reader is, what is asked there, how many notes there are and where they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sahelread.i18n import _, say
+from sahelread.ui.desk.touring import Touring
+from sahelread.ui.layout_explanation import place_in_article
+from sahelread.ui.layout_marks import signs_of
+from sahelread.ui.sifting import EVERYTHING
+from sahelread.ui.wording import notes_counted, summary_in_words
+
+_MOST_NAMES = 4  # in the status line; the panel names all
+
+
+class Situating(Touring):
+    """The words for the status line."""
+
+    def show_status(self) -> None:
+        """Say in the status line where the reader is, and what there is."""
+        self.status.show_place(
+            self._place_in_words(),
+            self._notes_in_words(),
+            self._limits_in_words(),
+            self._question_shown(),
+            summary_in_words(self._shown_divergences) if self.summed_up_at is not None else "",
+        )
+
+    def _place_in_words(self) -> str:
+        position = self.board.position()
+        if position is None:
+            return ""
+        parts = []
+        if self._question_shown():
+            parts.append(self._question_shown())
+        parts.append(self.names[position.article])
+        if position.number:
+            parts.append(f"{position.number}/{position.count}")
+        if position.told_by:
+            names = [self.names[id_] for id_ in position.told_by[:_MOST_NAMES]]
+            names += [f"+{len(position.told_by) - _MOST_NAMES}"] * (len(position.told_by) > _MOST_NAMES)
+            parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
+        elif position.number and self.comparison.alignment.groups:
+            parts.append(_("this account only"))
+            if self.cursor == self.went_for_lone:
+                parts[-1] += f" ({self.place_among_lone()})"
+            parts += self._link_offered()
+        return " · ".join(parts)
+
+    def _link_offered(self) -> Iterator[str]:
+        """The possible link of the passage under the cursor, and the key that accepts it."""
+        link, key = self.link_to_accept(), self.program.keymap.shown("link.accept")
+        if link is not None and key:
+            other = link.b if link.a == self.cursor else link.a
+            yield _("{key} links it to {account} §{place} ({score}%)").format(
+                key=key,
+                account=self.names[other.article],
+                place=place_in_article(self.comparison, other),
+                score=round(link.score * 100),
+            )
+
+    def _question_shown(self) -> str:
+        """The divergence that the status line names, with its signs, and its place on the tour when the reader came
+        for it; empty when there is none."""
+        first = self.divergence_shown()
+        if first is None:
+            return ""
+        question = f"{signs_of(first)} {say(first.question)}"
+        if (self.cursor, first.key) == self.went_for:
+            question = f"{self.places_on_tour().get(first.key, '')} {question}".lstrip()
+        return question
+
+    def _notes_in_words(self) -> str:
+        """How many notes there are, and where they are kept."""
+        path = self.notebook.path
+        counted = notes_counted(len(self.notebook.annotations))
+        return f"{counted} · {path.name}" if path is not None and self.notebook.read_only is None else counted
+
+    def _limits_in_words(self) -> str:
+        """What the divergence keys are held to, and that notes are not saved, when that is so."""
+        parts = []
+        if self.sieve != EVERYTHING:
+            key = self.program.keymap.shown("divergence.next")
+            parts.append(_("{key}: {types}").format(key=key, types=self.sieve.name))
+        if self.notebook.read_only is not None:
+            parts.append(_("not saved"))
+        return " · ".join(parts)
