@@ -461,3 +461,14 @@ def test_a_whole_told_before_its_parts_has_the_fate_told_after_them(told: Told) 
         "L’effondrement a fait six morts.",
     )
     assert quoted(found.values) == {"a": ["Quatre personnes"], "b": ["six morts"]}
+
+
+def test_the_children_of_somebody_who_died_did_not_die(told: Told) -> None:
+    assert not numbers(told, "Père de quatre enfants, il est mort mardi.", "Trois enfants sont morts mardi.")
+
+
+def test_the_crew_is_not_all_who_were_aboard(told: Told) -> None:
+    found = numbers(
+        told, "L’avion transportait six membres d’équipage.", "L’avion avait 142 personnes à bord."
+    )
+    assert found == []

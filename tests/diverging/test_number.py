@@ -598,3 +598,10 @@ def test_a_length_is_asked_of_what_an_account_says_is_so_long(told: Told) -> Non
         DivergenceType.TIME,
     )
     assert dict(found.question.values) == {"what": "ultimatum"}
+
+
+def test_nearly_a_minute_is_no_twenty_seconds(told: Told) -> None:
+    found = told(
+        "La secousse a duré une vingtaine de secondes.", "La secousse a duré près d’une minute.", links=SAME
+    )[1]
+    assert [one.verdict for one in of_type(found, DivergenceType.TIME)] == [Verdict.CONFLICT]

@@ -31,6 +31,17 @@ _turn = expression("in_fates", "turn")
 _slightly = expression("slightly_hurt", frame=r"{others}? {}(?!\w)")
 
 
+# "Père de | quatre enfants, il est mort": what is told is told of him.
+_of_somebody = expression("in_fates", "of_somebody", frame=r"(?<!\w){}\Z")
+_OF_SOMEBODY_REACH = 24
+
+
+def are_of_somebody(folded: str, number: Number, language: str) -> bool:
+    """Whether a number counts somebody's children, by whom he is named: "mère de | quatre enfants"."""
+    before = max(0, number.start - _OF_SOMEBODY_REACH)
+    return _of_somebody(language).search(folded, before, number.start) is not None
+
+
 # How far before a number its fate is looked for, and how many words may stand between: "tués, | selon un bilan | 12 civils".
 _REACH_BEFORE = 40
 _WORDS_BETWEEN = 3
@@ -41,7 +52,7 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
 
     `before` is where the phrase of the number before ends, `following` where the next number starts.
     """
-    if number.unit is not None:
+    if number.unit is not None or are_of_somebody(folded, number, grammar.language):
         return number
     fate = (
         _told(folded, number, before, following, grammar) if _tells_fates(folded, grammar.language) else None

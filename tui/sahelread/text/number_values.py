@@ -81,7 +81,7 @@ def bounded(start: int, end: int, value: float, modifier: Modifier) -> Number:
     elif modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
         low = None
     elif modifier is Modifier.NEARLY:
-        low = min(value - 1, value * (1 - _ABOUT))
+        low = min(value - (value > 1), value * (1 - _ABOUT))  # "près d'une minute" is no second
     elif modifier is Modifier.ABOUT:
         low, high = min(value - 1, value * (1 - _ABOUT)), max(value + 1, value * (1 + _ABOUT))
     return Number(start, end, low, high, value, modifier)

@@ -218,7 +218,8 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         states = {a.referent.fate, b.referent.fate} - {None}
         if len(states) > 1:
             return None  # those aboard are not those who were saved
-        mixed = len(kinds) > 1 and (things or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
+        some = any(one.referent.is_some for one in (a, b))
+        mixed = len(kinds) > 1 and (things or some or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 
     yield from connected(accounts, claims, near)

@@ -35,6 +35,7 @@ from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
+from sahelread.text.number_fates import are_of_somebody
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma
 
@@ -115,6 +116,8 @@ def referent(told: Told, number: Number) -> Referent | None:
         kind, fate = number.head, None  # "35 voitures et trois camions": three are no count of all vehicles
     if is_people and (joined := joined_kind(told, number, kinds)):
         kind = " and ".join(sorted({kind, joined}))
+    if are_of_somebody(told.folded, number, told.language):
+        kind = f"{kind} of somebody"
     if named and not is_people and is_of_the_enemy(told, number):
         kind = f"{kind} of the enemy"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
