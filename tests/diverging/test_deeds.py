@@ -65,6 +65,9 @@ def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
         "Les familles ont reçu des gaz lacrymogènes.",  # nor what they underwent
         "Une attaque contre les soldats a tué trois bergers.",  # nor is the target who did it
         "Des déserteurs de l'armée ont tué trois bergers.",
+        "Une explosion dans une caserne militaire de Barsa a tué trois bergers.",  # nor is where it was
+        "Trois élèves sont morts dans le feu qui a détruit le dortoir.",  # nor who stands before another verb
+        "Les émeutiers ont la clé de la maison incendiée.",  # nor who has something
     ],
 )
 def test_who_did_not_do_it_is_no_doer(text: str) -> None:

@@ -116,7 +116,9 @@ _AUXILIARY_REACH = 36
 # "Le gouverneur de la région, Idrissa Diallo, a …", "les forces de l'ordre (FDO) ont …": what is set apart before the verb.
 _APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z|(?<=\w) \([^()]{2,40}\) \Z")
 # Whom an act is done to, with or about stands behind another preposition than "de": "l'attaque contre les soldats a tué".
+# A word between makes of the doer what it is like: "dans une caserne militaire".
 _governed = expression("in_deeds", "governed")
+_GOVERNED_REACH = 32
 
 
 def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
@@ -131,13 +133,19 @@ def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None
     )
     floor = max([start, *breaks])
     return next(
-        (
-            doer
-            for doer in doers
-            if floor <= doer.start < end
-            and not _governed(told.language).search(told.folded, max(0, doer.start - 16), doer.start)
-        ),
+        (doer for doer in doers if floor <= doer.start < end and not _is_governed(told, doer)),
         None,
+    )
+
+
+def _is_governed(told: Told, doer: Term) -> bool:
+    """Whether a doer, or the noun phrase in which it stands, is behind a preposition: "dans une caserne | militaire"."""
+    phrases = [
+        chunk.bare for chunk in told.chunks if not chunk.is_clause and chunk.start <= doer.start < chunk.end
+    ]
+    return any(
+        _governed(told.language).search(told.folded, max(0, start - _GOVERNED_REACH), start)
+        for start in (doer.start, min(phrases, default=doer.start))
     )
 
 
@@ -164,6 +172,9 @@ def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | Non
 _complement = expression("in_deeds", "complement")
 
 
+_of_another_verb = expression("in_deeds", "of_another_verb")
+
+
 def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The doer that "qui" takes up: the last one before it that is nobody's complement."""
     found = [
@@ -171,7 +182,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
         for doer in doers
         if end - _ANTECEDENT <= doer.start < end
         and not _complement(told.language).search(told.folded, max(0, doer.start - 9), doer.start)
-        and not re.search(r"[.;:!?]", told.folded[doer.end : end])
+        and not _of_another_verb(told.language).search(told.text, doer.end, end)
     ]
     return found[-1] if found else None
 
