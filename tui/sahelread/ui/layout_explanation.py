@@ -28,7 +28,8 @@ from sahelread.model import (
     Value,
     Verdict,
 )
-from sahelread.ui.layout_marks import NOTE_SIGN, Look, Run, runs, signs_of
+from sahelread.ui.layout_marks import NOTE_SIGN, Look, runs, signs_of
+from sahelread.ui.layout_paragraphs import DIVERGENCE, Paragraph, Stretch, line, section, stretches
 from sahelread.ui.layout_text import account_names, introduced
 from sahelread.ui.layout_wording import shared_spans
 from sahelread.ui.wrap import shown
@@ -42,37 +43,6 @@ _REMINDER = 90
 _MOST_POSSIBLE = 5
 # An answer of fewer characters is a figure or a sign rather than words.
 _WORDY = 4
-# What a paragraph may be to a reader who leafs through.
-SECTION, DIVERGENCE = 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words of one look."""
-
-    text: str
-    look: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Stretches that run on, set in by `indent` cells, `hang` more after the first line. `here` says that it is the
-    passage under the cursor, `link` numbers the possible link that it belongs to; `space` leaves a line above it.
-    `stop` is set where a reader who leafs through stops: 1 at a section, 2 at a divergence, whose
-    key is `divergence`."""
-
-    stretches: tuple[Stretch, ...]
-    indent: int = 0
-    hang: int = 0
-    link: int | None = None
-    here: bool = False
-    space: bool = False
-    stop: int = 0
-    divergence: str = ""
-
-    @property
-    def text(self) -> str:
-        return "".join(stretch.text for stretch in self.stretches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +110,22 @@ class _Explaining:
             group = self.groups[0]
             told = len({member.article for member in group.members})
             count = len(self.comparison.story.articles)
-            yield _line(group.label, Look.HEADING)
-            yield _line(
-                _("lined up from {told} of {count} accounts").format(told=told, count=count), Look.TAG
-            )
+            yield line(group.label, Look.HEADING)
+            yield line(_("lined up from {told} of {count} accounts").format(told=told, count=count), Look.TAG)
             return
         passage = self.comparison.story.passage(self.ref)
         name = self.names[self.ref.article]
         if passage.kind is Kind.FURNITURE:
-            yield _line(_("Caption, credit or the like: not compared."), Look.HEADING)
+            yield line(_("Caption, credit or the like: not compared."), Look.HEADING)
         elif self.alignment.groups:
-            yield _line(_("Only {account} tells this.").format(account=name), Look.HEADING)
+            yield line(_("Only {account} tells this.").format(account=name), Look.HEADING)
         else:
-            yield _line(name, Look.HEADING)
+            yield line(name, Look.HEADING)
         yield Paragraph((Stretch(shown(passage.text).text),))
 
     def _versions(self, group: Group) -> Iterator[Paragraph]:
         """How each account puts it; what they have in common is set back."""
-        yield _section(_("Versions"))
+        yield section(_("Versions"))
         texts = [shown(self.comparison.story.passage(member).text).text for member in group.members]
         common = shared_spans(texts, self.comparison.story.article(self.ref.article).language)
         above: str | None = None
@@ -166,7 +134,7 @@ class _Explaining:
                 yield Paragraph((Stretch(self.names[member.article], Look.NAME),), indent=1)
             above = member.article
             found = runs(len(text), 0, [(start, end, int(Look.SHARED)) for start, end in spans])
-            yield Paragraph(tuple(_stretches(text, found)), indent=2, here=member == self.ref)
+            yield Paragraph(tuple(stretches(text, found)), indent=2, here=member == self.ref)
         told = {member.article for member in group.members}
         silent = [name for id_, name in self.names.items() if id_ not in told]
         if silent:
@@ -176,7 +144,7 @@ class _Explaining:
     def _divergences(self) -> Iterator[Paragraph]:
         found = list(self._divergences_here())
         if found:
-            yield _section(_("Where they differ"))
+            yield section(_("Where they differ"))
         for number, divergence in enumerate(found):
             first, *rest = self._divergence(divergence)
             yield replace(first, space=number > 0, stop=DIVERGENCE, divergence=divergence.key)
@@ -242,7 +210,7 @@ class _Explaining:
             if link.strength is Strength.SURE
         ]
         if links:
-            yield _section(_("Why together"))
+            yield section(_("Why together"))
         for link in links:
             yield self._link_line(link, None)
             yield from self._reasons(link, None)
@@ -251,7 +219,7 @@ class _Explaining:
         links = possible_links(self.comparison, self.ref)
         if links:
             title = _("Possibly the same ({key} accepts the marked one)").format(key=self.accept_key)
-            yield _section(title if self.accept_key else _("Possibly the same"))
+            yield section(title if self.accept_key else _("Possibly the same"))
         for number, link in enumerate(links):
             yield self._link_line(link, number)
             text = shown(self.comparison.story.passage(_other(link, self.ref)).text).text
@@ -280,7 +248,7 @@ class _Explaining:
 
     def _notes(self, notes: Sequence[NoteShown]) -> Iterator[Paragraph]:
         if notes:
-            yield _section(ngettext("Note", "Notes", len(notes)))
+            yield section(ngettext("Note", "Notes", len(notes)))
         for note in notes:
             heading = Stretch(f"{NOTE_SIGN} {shown(note.heading).text}", Look.TAG)
             yield Paragraph((heading,), hang=2)
@@ -291,7 +259,7 @@ class _Explaining:
     def _other_groups(self) -> Iterator[Paragraph]:
         """What else the passage tells: it can stand in several groups."""
         if len(self.groups) > 1:
-            yield _section(_("Also in"))
+            yield section(_("Also in"))
         for group in self.groups[1:]:
             yield Paragraph((Stretch(shown(group.label).text),), indent=2, hang=2)
 
@@ -301,18 +269,6 @@ def _says(answer: str, quote: str) -> bool:
     answer, quote = answer.casefold().rstrip("… ."), quote.casefold().rstrip("… .")
     # A figure is in any text by chance: it says little without the words around it.
     return (len(answer) >= _WORDY and answer in quote) or quote in answer
-
-
-def _line(text: str, look: int) -> Paragraph:
-    return Paragraph((Stretch(shown(text).text, look),))
-
-
-def _section(title: str) -> Paragraph:
-    return Paragraph((Stretch(title, Look.TAG),), space=True, stop=SECTION)
-
-
-def _stretches(text: str, found: Iterable[Run]) -> Iterator[Stretch]:
-    return (Stretch(text[run.start : run.end], run.look) for run in found if run.end > run.start)
 
 
 def _other(link: Link, ref: PassageRef) -> PassageRef:

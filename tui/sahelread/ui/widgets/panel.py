@@ -12,15 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from sahelread.model import Comparison, Link, PassageRef
-from sahelread.ui.layout_explanation import (
-    DIVERGENCE,
-    SECTION,
-    NoteShown,
-    Paragraph,
-    explanation,
-    possible_links,
-)
+from sahelread.ui.layout_explanation import NoteShown, explanation, possible_links
 from sahelread.ui.layout_marks import CURSOR_SIGN
+from sahelread.ui.layout_paragraphs import DIVERGENCE, SECTION, Paragraph
 from sahelread.ui.widgets.ink import Ink
 from sahelread.ui.wrap import width_of, wrap
 
