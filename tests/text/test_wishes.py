@@ -19,6 +19,9 @@ from sahelread.text.words import fold
         ("Les habitants ont cru qu’une guerre ou un coup d’État avait éclaté.", "coup", False),
         ("Le ministre dément les rumeurs de tentative de putsch ou de mutinerie.", "mutinerie", False),
         ("Paris exige des excuses ; l’otage est libéré.", "libéré", True),
+        ("Des fidèles se réclamant d’une secte ont défilé.", "défilé", True),
+        ("La police voulait empêcher la marche.", "empêcher", False),
+        ("Le ministre entend démissionner.", "démissionner", False),
     ],
 )
 def test_a_wish_a_condition_and_a_question_are_no_facts(text: str, word: str, so: bool) -> None:

@@ -27,7 +27,10 @@ def _beliefs(language: str) -> re.Pattern[str]:
 
 def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
     words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name))
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
+    # "Se réclamant d'une secte", "s'appelle": with a reflexive the verb is another.
+    reflexives = (table(language, "reflexives") or {}).get("pronouns", ())
+    no_reflexive = "".join(rf"(?<!\b{one if one.endswith(chr(39)) else one + ' '})" for one in reflexives)
+    return re.compile(rf"(?<!\w){no_reflexive}(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
 
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:

@@ -118,12 +118,12 @@ def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[froze
 
 def _is_of_another(told: Told, family: Family, start: int) -> bool:
     """Whether a word is said of somebody close to one of the family's subjects: of the minister's wife, and not of the minister."""
-    person = _last_person(told, start) if family.of else None
+    if not any(subject <= _persons(told.language) for subject in family.of):
+        return False  # what a woman in the crowd says of the march is said of the march
+    person = _last_person(told, start)
     if person is None or any(person.key in subject for subject in family.of):
         return False
-    somebodys = _somebodys(told.language).search(told.folded, max(0, person.start - _OF), person.start)
-    close = person.key in _close_to_somebody(told.language)
-    return close and bool(somebodys or _of_somebody(told.language).match(told.folded, person.end))
+    return person.key in _close_to_somebody(told.language)
 
 
 def _last_person(told: Told, end: int) -> Term | None:
@@ -137,11 +137,6 @@ def _last_person(told: Told, end: int) -> Term | None:
         and not _complement(told.language).search(told.folded, max(0, term.start - _OF), term.start)
     ]
     return named[-1] if named else None
-
-
-# "Son | fils", "l'épouse | du ministre": a woman who is nobody's wife is told of for herself.
-_somebodys = expression("in_uses", "somebodys")
-_of_somebody = expression("in_uses", "of_somebody")
 
 
 # "l'épouse du | président", "le chauffeur de la | ministre".
