@@ -605,3 +605,22 @@ def test_nearly_a_minute_is_no_twenty_seconds(told: Told) -> None:
         "La secousse a duré une vingtaine de secondes.", "La secousse a duré près d’une minute.", links=SAME
     )[1]
     assert [one.verdict for one in of_type(found, DivergenceType.TIME)] == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a length of one thing and of another
+        ("La panne d’électricité a duré quatre heures.", "Les syndicats laissent 48 heures à la direction."),
+        # one attack, and all since January
+        ("L’attaque a fait douze morts.", "Depuis janvier, les attaques ont fait 340 morts."),
+        # those still in hospital are a part of the wounded
+        ("L’explosion a fait trente blessés.", "Huit blessés sont toujours hospitalisés."),
+        # two readings, two rounds
+        ("Le texte a été adopté en première lecture par 89 voix.", "En deuxième lecture, le texte a eu 87 voix."),
+        ("Au premier tour, le maire a eu 38 % des voix.", "Au second tour, le maire a eu 54 % des voix."),
+    ],
+)  # fmt: skip
+def test_two_figures_of_two_things_are_no_divergence(told: Told, one: str, other: str) -> None:
+    found = told(one, other, links=SAME)[1]
+    assert not [*of_type(found, DivergenceType.NUMBER), *of_type(found, DivergenceType.TIME)]

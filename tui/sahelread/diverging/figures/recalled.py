@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.dates import Role, When, dates
 from sahelread.text.expressions import expression, whole_words
 from sahelread.text.numbers import Number
@@ -32,12 +33,33 @@ def is_recalled(told: Told, number: Number) -> bool:
         return True
     if _recalled(told.language).search(told.folded) or _is_of_then(told, number):
         return True
+    if number.fate in _ADDED_UP and _has_been_since(told, number):
+        return True
     first, last = told.clause(number.start, number.phrase_end)
     if _is_of_weeks_ago(told, number) and _earlier(told.language).search(told.folded, 0, number.start):
         return True  # "En janvier, un commando avait attaqué un hôtel, faisant 30 morts"
     return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
         told
     )
+
+
+# Of these a count since some day long ago is of many events; who is missing or held since then is so all the while.
+_ADDED_UP = ("dead", "wounded")
+
+
+def _has_been_since(told: Told, number: Number) -> bool:
+    """Whether a number counts since a day weeks ago: "depuis janvier, les attaques ont fait 340 morts", "340 morts depuis janvier"."""
+    return told.reference is not None and any(
+        when.role is Role.SINCE
+        and when.days is not None
+        and when.days[0] < told.reference - _WEEKS
+        and (_opens_a_sentence(told, when.start) or 0 <= when.start - number.phrase_end <= 1)
+        for when in told.dates
+    )
+
+
+def _opens_a_sentence(told: Told, start: int) -> bool:
+    return told.folded[:start].rstrip()[-1:] in ("", ".", "!", "?", ":")
 
 
 def _follows_a_recollection(told: Told) -> bool:
@@ -104,3 +126,20 @@ def event_days(told: Told, number: Number) -> tuple[date, date] | None:
     if not near:
         return None
     return min(near)[1]
+
+
+# "En première lecture", "au second tour": what is held again is counted again.
+_round = whole_words("rounds")
+
+
+@read_alone
+def _rounds(told: Told) -> Iterator[str]:
+    """The rounds that a passage names, by their ordinals."""
+    for found in _round(told.language).finditer(told.folded):
+        yield next(name for name, text in found.groupdict().items() if text)
+
+
+def are_of_two_rounds(a: Told, b: Told) -> bool:
+    """Whether two passages tell of two rounds of what is held more than once: two ballots, two readings of a bill."""
+    one, other = frozenset(_rounds(a)), frozenset(_rounds(b))
+    return bool(one and other and not one & other)

@@ -15,7 +15,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.punishments import are_of_others
-from sahelread.diverging.figures.recalled import event_days
+from sahelread.diverging.figures.recalled import are_of_two_rounds, event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent
 from sahelread.text.numbers import Modifier
 
@@ -51,6 +51,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     if len(kinds) > 1 and not (a.number.money and b.number.money and _may_be_one_sum(a, b)):
         return None
     if (counted.background, counted.part) != (other.background, other.part):
+        return None
+    if are_of_two_rounds(a.told, b.told):
         return None
     vague = {a.number.modifier, b.number.modifier} != {Modifier.VAGUE} and Modifier.VAGUE in (
         a.number.modifier,
@@ -143,7 +145,7 @@ def _are_what_is_measured(accounts: Accounts, a: Claim, b: Claim) -> bool:
     rain. Years, sums, shares and distances are of too many things."""
     if accounts.scores[a.told.ref, b.told.ref] < _SURELY_LINKED or claim_relation(a, b) is not Relation.APART:
         return False
-    if not (_is_alone(a) and _is_alone(b)):
+    if not (_is_alone(a) and _is_alone(b)) or not accounts.weight(a.told.keys & b.told.keys):
         return False
     of_many = a.number.duration or a.number.money or a.number.percent or dimension(a.number) == "distance"
     return (_is_a_while(a) and _is_a_while(b)) or not (of_many or (a.number.unit or "").startswith("rank:"))
@@ -158,6 +160,8 @@ def _is_alone(claim: Claim) -> bool:
 def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether what stands around two figures is alike enough for both to be of one thing; less must be where passages are linked."""
     if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
+        return False
+    if are_of_two_rounds(a.told, b.told):
         return False
     if (
         Modifier.VAGUE in (a.number.modifier, b.number.modifier)
