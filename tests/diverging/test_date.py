@@ -520,3 +520,33 @@ def test_two_nights_give_no_hour_of_one_act(told: Told) -> None:
         published=date(2025, 9, 4),
     )
     assert not of_type(found, DivergenceType.TIME)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Le président a promulgué lundi la loi votée par les députés.",
+            "Les députés ont voté la loi vendredi.",
+        ),
+        (
+            "Le maire a inauguré jeudi l’école brûlée par les rebelles.",
+            "Les rebelles ont brûlé l’école mardi.",
+        ),
+    ],
+)
+def test_a_participle_that_only_says_which_is_meant_has_not_the_day_of_the_verb(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=SAME)
+    assert not of_type(found, DivergenceType.DATE)
+
+
+def test_a_day_that_was_planned_first_is_no_answer(told: Told) -> None:
+    _, found = told(
+        "Les élections d’abord prévues le 20 octobre auront lieu le 29 octobre.",
+        "Les élections auront lieu le 26 octobre.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert quoted(day.values)["a"] == ["29 octobre"]

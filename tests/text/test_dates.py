@@ -222,6 +222,7 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("Samedi, on comptait quatre morts, dont un pompier.", "Samedi"),
         ("Il a fallu attendre dimanche soir pour un premier bilan.", "dimanche soir"),
         ("Mardi soir, le bilan était de six morts.", "Mardi soir"),
+        ("Le parquet a publié mercredi un bilan de l’attaque.", "mercredi"),
         ("« Le calme revient », lit-on lundi dans une note.", "lundi"),
     ],
 )  # fmt: skip

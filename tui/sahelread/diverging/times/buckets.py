@@ -65,6 +65,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return False
     if (a.when.anchored or b.when.anchored) and not _dates_an_act_of(a, b):
         return False  # "la veille" may be said of anything that its sentence tells
+    if a.deed in b.beside or b.deed in a.beside:
+        return False  # "a promulgué lundi la loi votée par les députés"
     stage = bool(a.stage) and a.stage == b.stage and (a.deed == b.deed or None in (a.deed, b.deed))
     if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
         return likeness >= _SHARED_BY_TWO_DEEDS

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sahelread.diverging.findings import Answer, shortened
-from sahelread.diverging.times.dated_acts import act_dated, stage_dated
+from sahelread.diverging.times.dated_acts import act_dated, acts_beside, stage_dated
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Message, message
@@ -25,7 +25,8 @@ _NEAR_SINCE = 150
 @dataclass(frozen=True)
 class Dated:
     """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
-    span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place."""
+    span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place. `beside` are the acts that the
+    passage tells of another day."""
 
     told: Told
     when: When
@@ -34,6 +35,7 @@ class Dated:
     bound: str = ""
     stage: str = ""
     occurs: bool = False
+    beside: frozenset[str] = frozenset()
 
     @property
     def article(self) -> str:
@@ -56,6 +58,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             (when.loose and not _is_a_while_ago(when))
             or when.of_saying
             or _is_denied(told, when)
+            or _replaced(told.language).search(told.folded, max(0, when.start - _PLANNED), when.start)
             or (when.role is Role.POINT and _still(told.language).search(told.folded, 0, when.start))
             or when.role is Role.LENGTH
             or (when.days is None and when.hours is None and when.weekday is None)
@@ -65,12 +68,15 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         near = _surroundings(told, when)
         if deed is None and not stage and _only_sets_the_scene(told, when):
             continue
-        when = _with_its_day(told, when)
-        yield Dated(told, when, near, deed, _bound(told, when), stage, occurs)
+        beside, when = acts_beside(told, when), _with_its_day(told, when)
+        yield Dated(told, when, near, deed, _bound(told, when), stage, occurs, beside)
         if when.hours is not None and when.role is Role.POINT:
             yield Dated(told, _hour_of(when), near, deed, stage=stage, occurs=occurs)
 
 
+# "D'abord prévues | le 20 mars", they are held on another day: what says so stands within so many characters.
+_replaced = expression("in_dated", "replaced")
+_PLANNED = 45
 # So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
 _OPENING_WORDS = 4
 

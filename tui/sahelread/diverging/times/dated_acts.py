@@ -41,6 +41,8 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         subject = [term for _, term in acts if term.end <= happened[0]]
         found = max(subject, key=lambda term: term.end, default=None)
         return (found.key if found is not None and found.key not in general else OCCURRED), True
+    beside = acts_beside(told, when)
+    acts = [(away, term) for away, term in acts if term.key not in beside]
     near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)
     if any(act in general for act in near):
         near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
@@ -50,6 +52,25 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     )
     deed = next((act for act in near if act not in general), OCCURRED if near or opens else None)
     return deed, deed == OCCURRED
+
+
+# "A promulgué | lundi", and "la loi votée": a participle of the text as it is written that only says which law is meant.
+_finite = expression("in_dated", "finite")
+_qualifying = expression("in_dated", "qualifying", frame=r"{}\Z")
+
+
+def acts_beside(told: Told, when: When) -> frozenset[str]:
+    """The acts told after a date by participles of what its verb, right before it, was done to: they have days of their own."""
+    if not _finite(told.language).search(told.folded, max(0, when.start - _FARTHEST), when.start):
+        return frozenset()
+    _, last = told.clause(when.start, when.end)
+    qualifying = _qualifying(told.language)
+    return frozenset(
+        term.key
+        for term in told.terms
+        if when.end <= term.start and term.end <= last and term.key in told.acts
+        if qualifying.search(told.text, term.start, term.end) and not _is_a_verb(told, term)
+    )
 
 
 def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list[str]:
