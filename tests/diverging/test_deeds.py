@@ -67,6 +67,7 @@ def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
         "Des déserteurs de l'armée ont tué trois bergers.",
         "Une explosion dans une caserne militaire de Barsa a tué trois bergers.",  # nor is where it was
         "Trois élèves sont morts dans le feu qui a détruit le dortoir.",  # nor who stands before another verb
+        "Les soldats n'ont tué aucun berger.",  # nor who did it to nobody
         "Les émeutiers ont la clé de la maison incendiée.",  # nor who has something
     ],
 )

@@ -116,12 +116,16 @@ def deeds(told: Told) -> Iterator[Deed]:
         return
     for act in _acts(told):
         doer, denial = doer_of(told, act, doers)
-        if doer is not None:
+        if doer is not None and (denial is not None or not _is_denied(told, act)):
             first, last = min(act.start, doer.start), max(act.end, doer.end)
             around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
             own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
             who = company(told, doer, act, doers)
             yield Deed(told, act, doer, who, around - own, denial, _undergone(told, act, doer, doers))
+
+
+def _is_denied(told: Told, act: Term) -> bool:
+    return any(negation.start <= act.start <= negation.scope_end for negation in told.negations)
 
 
 _clause_break = expression("in_deeds", "clause_break")
