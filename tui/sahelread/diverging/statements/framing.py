@@ -27,7 +27,7 @@ _PLACES = 2
 _RECALLED = "colonial"
 
 # What any account calls by several words, for the sake of style.
-_MANY_WORDS = ("deaths", "armed")
+_MANY_WORDS = ("armed",)
 
 # "Depuis le début des violences | djihadistes": the word names a time, and not who did it.
 _in_general = expression("in_framing", "in_general")
@@ -112,8 +112,6 @@ def _question(family: str) -> Message:
         "power": message("What are those in power called?"),
         "armed": message("What are those in arms called?"),
         "protesters": message("What are the protesters called?"),
-        "deaths": message("What is the violence called?"),
-        "helpers": message("What are the armed civilians called?"),
         "colonial": message("Is the colonial past recalled?"),
     }
     return questions.get(family, message("Which label is used?"))
