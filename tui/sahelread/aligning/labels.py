@@ -61,13 +61,13 @@ def labels(
     """
     if others:
         shared = {stem: held for stem, held in holders.items() if held > 1}  # no other names a group
-        parts = [
+        parts = (
             [
                 [facts.sent(member) for member in group[:_LOOKED_AT]]
                 for group in groups[first : first + _AT_ONCE]
             ]
             for first in range(0, len(groups), _AT_ONCE)
-        ]
+        )
         known = shared, len(facts)
         found = others.each(_named_elsewhere, known, parts, lambda part: look(part * _AT_ONCE))
         return list(_each_its_own(phrases for part in found for phrases in part))

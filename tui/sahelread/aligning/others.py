@@ -15,9 +15,10 @@ import pickle
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property, lru_cache, partial
+from itertools import count, islice
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _LONG = 3_000
 # Processes at most. With four, a story of 50,000 passages takes .94 GB in all; what more of them send waits for this one.
 _MOST = 4
+# Parts that each process is given ahead: none is ever without, and what they send of a long story does not pile up here.
+_AHEAD = 2
 _LOAD = Path("/proc/loadavg")  # where Linux says how many processes are running now
 _POLLED = 0.1  # seconds between two looks at whether anyone still waits
 _LENGTH = 8  # bytes in which a process says how long what it sends is
@@ -64,7 +67,7 @@ class Others:
         self,
         work: Callable[[_Known, _Part], _Result],
         known: _Known,
-        parts: Sequence[_Part],
+        parts: Iterable[_Part],
         look: Callable[[int], None],
     ) -> Iterator[_Result]:
         """What `work`, a function of a module, gives for each part, in their order, with what is `known` of all parts.
@@ -78,9 +81,14 @@ class Others:
                 look(number)
                 yield work(known, part)
             return
-        answers = [self._asking.submit(self._asked, work, places, part) for part in parts]
-        for number, (part, answer) in enumerate(zip(parts, answers, strict=True)):
+        asked = ((part, self._asking.submit(self._asked, work, places, part)) for part in parts)
+        waiting = deque(islice(asked, _AHEAD * len(self._processes)))
+        for number in count():
+            if not waiting:
+                return
+            part, answer = waiting.popleft()
             sent = _awaited(answer, partial(look, number))
+            waiting.extend(islice(asked, 1))
             # Here, not in the thread that asked: what a thread was given by the system is never of use to another one.
             yield work(known, part) if sent is None else cast("_Result", pickle.loads(sent))
 
@@ -139,19 +147,19 @@ def others_beside(passages: int) -> Iterator[Others]:
     """The processes that work on a story of so many passages; they end with the block."""
     with ExitStack() as ends:
         others = Others([])
-        if passages >= _LONG and (count := _worth_beginning()):
+        if passages >= _LONG and (free := _worth_beginning()):
             with suppress(OSError):  # where there is no room for a file, nobody else works
                 shared = ends.enter_context(TemporaryFile())
-                others = Others(_processes(count, shared.fileno()), shared)
+                others = Others(_processes(free, shared.fileno()), shared)
                 ends.callback(others.end)
         yield others
 
 
 def _worth_beginning() -> int:
     """How many processes may help: one for each processor that has nothing else to do; none where there is but one."""
-    count = min(_free_processors(), _MOST)
+    free = min(_free_processors(), _MOST)
     possible = os.name == "posix" and sys.executable and not getattr(sys, "frozen", False)
-    return count if possible and count > 1 else 0
+    return free if possible and free > 1 else 0
 
 
 def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | None:
@@ -161,7 +169,7 @@ def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | 
             return answer.result(_POLLED)
 
 
-def _processes(count: int, shared: int) -> list[Popen[bytes]]:
+def _processes(number: int, shared: int) -> list[Popen[bytes]]:
     """So many processes, to which the file of that descriptor is handed. Raises OSError where there can be no more."""
     from subprocess import DEVNULL, PIPE, Popen
 
@@ -171,7 +179,7 @@ def _processes(count: int, shared: int) -> list[Popen[bytes]]:
     command = [sys.executable, "-P", "-c", work]
     return [
         Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, pass_fds=[shared])
-        for _ in range(count)
+        for _ in range(number)
     ]
 
 
@@ -208,7 +216,7 @@ def work_for_another(shared: int) -> None:
             sys.stdout.buffer.write(sent)
             sys.stdout.buffer.flush()
             del work, known, part
-            forget_long_story()
+            forget_long_story(usual=0)  # the next part has other passages
             gc.collect(0)
 
 

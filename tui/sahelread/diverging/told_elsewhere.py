@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sahelread.aligning.facts import forget_sent_facts, read_elsewhere, sent_facts
+from sahelread.aligning.facts import handed_on_facts, read_elsewhere
 from sahelread.aligning.others import others_beside
 from sahelread.aligning.passages import compared
 from sahelread.diverging.taking_in import told_by
@@ -38,11 +38,13 @@ def told_in(story: Story, common: frozenset[str], progress: Callable[[float], No
         if not others:
             yield from _told_here(story, common, lambda read: progress(read / total))
             return
-        parts = _parts(story)
-        forget_sent_facts()
         articles = {article.id: article for article in story.articles}
         known = common, READERS
-        for sent in others.each(_told_there, known, parts, lambda number: progress(number / len(parts))):
+
+        def look(part: int) -> None:
+            progress(part * _AT_ONCE / total)
+
+        for sent in others.each(_told_there, known, _parts(story), look):
             for told in sent:
                 object.__setattr__(told, "article", articles[told.ref.article])
                 yield told
@@ -58,23 +60,25 @@ def _told_here(story: Story, common: frozenset[str], look: Callable[[int], None]
             yield told
 
 
-def _parts(story: Story) -> list[list[_Account]]:
+def _parts(story: Story) -> Iterator[list[_Account]]:
     """The accounts, so many at once that their passages are worth sending."""
-    parts: list[list[_Account]] = []
-    passages = _AT_ONCE
+    part: list[_Account] = []
+    passages = 0
     for order, article in enumerate(story.articles):
-        if passages >= _AT_ONCE:
-            parts.append([])
-            passages = 0
         reference = article.published or story.reference
         facts = {
             text: sent
             for passage in compared(article)
-            if (sent := sent_facts(text := passage.text[:LONGEST], article.language, reference)) is not None
+            if (sent := handed_on_facts(text := passage.text[:LONGEST], article.language, reference))
+            is not None
         }
-        parts[-1].append(_Account(article, order, reference, facts))
+        part.append(_Account(article, order, reference, facts))
         passages += len(compared(article))
-    return parts
+        if passages >= _AT_ONCE:
+            yield part
+            part, passages = [], 0
+    if part:
+        yield part
 
 
 _Known = tuple[frozenset[str], Mapping[str, Callable[[Told], tuple[Any, ...]]]]

@@ -58,10 +58,10 @@ def memory_of_a_story() -> dict[Any, Any]:
     return _STORIES[-1]
 
 
-def forget_long_story() -> None:
-    """Forget the answers of readings that remember more than a usual story."""
+def forget_long_story(usual: int = _USUAL) -> None:
+    """Forget the answers of readings that remember more than a usual story, or more than so many."""
     for story in _STORIES:
         story.clear()
     for memory in _MEMORIES:
-        if memory.cache_info().currsize > _USUAL:
+        if memory.cache_info().currsize > usual:
             memory.cache_clear()
