@@ -52,6 +52,12 @@ def test_a_passage_that_reports_the_same_is_to_be_read() -> None:
     ]
 
 
+def test_a_passage_that_goes_with_one_of_many_answers_may_be_on_the_same() -> None:
+    both = (*TOLL.values[:1], Value("c", "none", (quote(ACCOUNTS[2], "bas-côté"),)), Value("b", None))
+    asked = replace(TOLL, values=both)
+    assert list(silences(compared(Strength.SURE), asked, NAMES)) == ["perhaps told after all: B (line 2)"]
+
+
 def test_a_possible_link_tells_nobody_to_read() -> None:
     assert list(silences(compared(Strength.POSSIBLE), TOLL, NAMES)) == ["B, C: nothing found"]
 

@@ -10,8 +10,11 @@ from typing import NamedTuple
 from sahelread.diverging.tellings.silence import FAINT
 from sahelread.exporting.places import line_number
 from sahelread.i18n import _, ngettext
-from sahelread.model import Comparison, Divergence, Group, Link, PassageRef, Story, Strength, Value, Verdict
+from sahelread.model import Comparison, Divergence, Group, PassageRef, Story, Strength, Value, Verdict
 
+# What the links of a passage with those that answer must come to in the middle, over the accounts that answer, to be on the same: seven
+# in ten then tell the fact, of the others one in four (judged facts of bench/stories and of others like them, unread).
+_TOGETHER = 0.4
 # More names than this are counted: a list of ten silent accounts hides the one that answers.
 _NAMED = 6
 
@@ -22,25 +25,33 @@ def is_silent(value: Value) -> bool:
 
 
 class Unanswering(NamedTuple):
-    """The names of the accounts without an answer: those with a passage to read, with its line, those that appeared too early to
-    tell what others leave out, and those of which nothing was found."""
+    """The names of the accounts without an answer: those with a passage on the same, those with one that may be, each with its line,
+    those that appeared too early to tell what others leave out, and those of which nothing was found."""
 
     near: Sequence[str]
+    perhaps: Sequence[str]
     earlier: Sequence[str]
     silent: Sequence[str]
 
 
 def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Unanswering:
-    """The accounts without an answer to a question, in the order of the story."""
-    near = passages_near(comparison, divergence)
+    """The accounts without an answer to a question, in the order of the story. Of what is left out a passage may only be the same."""
+    near = _near(comparison, divergence)
     asked = [value.article for value in divergence.values if is_silent(value)]
     early = too_early(comparison.story, divergence)
+    is_same = {
+        article
+        for article, (together, _ref) in near.items()
+        if together >= _TOGETHER and divergence.verdict is not Verdict.OMISSION
+    }
+
+    def with_line(article: str) -> str:
+        line = _line(comparison, near[article][1])
+        return _("{account} (line {line})").format(account=names[article], line=line)
+
     return Unanswering(
-        [
-            _("{account} (line {line})").format(account=names[article], line=_line(comparison, near[article]))
-            for article in asked
-            if article in near
-        ],
+        [with_line(article) for article in asked if article in is_same],
+        [with_line(article) for article in asked if article in near and article not in is_same],
         [names[article] for article in asked if article not in near and article in early],
         [names[article] for article in asked if article not in near and article not in early],
     )
@@ -67,9 +78,10 @@ def untold(comparison: Comparison, fact: Group) -> list[str]:
 
 def silences(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Iterator[str]:
     """A sentence for the accounts where a passage should be read, with its line, and one for those where nothing was found."""
-    near, earlier, silent = unanswering(comparison, divergence, names)
-    if near:
-        yield _("{account}: {answer}").format(account=near_in_words(divergence), answer=", ".join(near))
+    near, perhaps, earlier, silent = unanswering(comparison, divergence, names)
+    for said, accounts in ((on_the_same(), near), (perhaps_told(), perhaps)):
+        if accounts:
+            yield _("{account}: {answer}").format(account=said, answer=", ".join(accounts))
     if earlier:
         yield _("{accounts}: appeared earlier").format(accounts=", ".join(earlier))
     if len(silent) > _NAMED:
@@ -80,27 +92,41 @@ def silences(comparison: Comparison, divergence: Divergence, names: Mapping[str,
         yield _("{accounts}: nothing found").format(accounts=", ".join(silent))
 
 
-def near_in_words(divergence: Divergence) -> str:
-    """What the passages are that should be read in accounts without an answer."""
-    if divergence.verdict is Verdict.OMISSION:
-        return _("perhaps told after all")
+def on_the_same() -> str:
+    """What a passage is in which no answer was read."""
     return _("no answer read, but a passage on the same")
 
 
+def perhaps_told() -> str:
+    """What a passage is that may be on the same."""
+    return _("perhaps told after all")
+
+
 def passages_near(comparison: Comparison, divergence: Divergence) -> dict[str, PassageRef]:
-    """Of each silent account, the passage that is most surely linked with one that answers; where it is said to leave something
-    out, also one that is only possibly the same, for the reader to rule out."""
-    enough = {Strength.SURE, Strength.POSSIBLE if divergence.verdict is Verdict.OMISSION else Strength.SURE}
+    """Of each silent account, the passage that goes best with those that answer, surely linked with one of them; where it is said to
+    leave something out, also one that is only possibly the same, for the reader to rule out."""
+    return {article: ref for article, (_, ref) in _near(comparison, divergence).items()}
+
+
+def _near(comparison: Comparison, divergence: Divergence) -> dict[str, tuple[float, PassageRef]]:
+    """Those passages, with what their links come to in the middle, over the accounts that answer."""
+    left_out = divergence.verdict is Verdict.OMISSION
+    enough = {Strength.SURE, Strength.POSSIBLE if left_out else Strength.SURE}
     silent = {value.article for value in divergence.values if is_silent(value)}
-    links: dict[str, Link] = {}
+    scores: dict[PassageRef, dict[str, float]] = {}
     for ref in _answering(comparison, divergence):
         for link in comparison.alignment.links_by_passage.get(ref, ()):
             other = link.b if link.a == ref else link.a
-            known = links.get(other.article)
-            near = link.strength in enough and link.score >= FAINT and other.article in silent
-            if near and (known is None or link.score > known.score):
-                links[other.article] = link
-    return {article: link.a if link.a.article == article else link.b for article, link in links.items()}
+            if link.strength in enough and link.score >= FAINT and other.article in silent:
+                of_article = scores.setdefault(other, {})
+                of_article[ref.article] = max(link.score, of_article.get(ref.article, 0.0))
+    answering = sum(not is_silent(value) for value in divergence.values)
+    near: dict[str, tuple[float, PassageRef]] = {}
+    for other, found in scores.items():
+        together = sum(found.values()) / answering
+        if together > near.get(other.article, (0.0, other))[0]:
+            near[other.article] = together, other
+    return near
 
 
 def _answering(comparison: Comparison, divergence: Divergence) -> Iterator[PassageRef]:
