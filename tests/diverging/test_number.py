@@ -555,10 +555,10 @@ def test_men_on_motorbikes_are_no_motorbikes(told: Told) -> None:
     ("one", "other"),
     [
         (
-            "Le maire leur a laissé deux heures pour partir.",
-            "Un ultimatum de quatre heures leur est adressé.",
+            "Le préfet leur a laissé deux heures pour partir.",
+            "Le préfet leur adresse un ultimatum de quatre heures.",
         ),
-        ("Il est tombé 110 mm de pluie sur Lorval.", "Le pluviomètre est monté à 125 millimètres."),
+        ("Il est tombé 110 mm de pluie sur Lorval.", "À Lorval, le pluviomètre est monté à 125 millimètres."),
     ],
 )
 def test_the_only_measure_of_two_linked_passages_is_of_one_thing(told: Told, one: str, other: str) -> None:
@@ -591,8 +591,8 @@ def test_more_than_six_years_are_not_more_than_seven(told: Told) -> None:
 def test_a_length_is_asked_of_what_an_account_says_is_so_long(told: Told) -> None:
     (found,) = of_type(
         told(
-            "Le préfet leur a laissé deux heures pour partir.",
-            "Un ultimatum de quatre heures leur est adressé.",
+            "Ils ont deux heures pour quitter Lorval.",
+            "Un ultimatum de quatre heures est adressé à Lorval.",
             links=SAME,
         )[1],
         DivergenceType.TIME,
