@@ -113,6 +113,11 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             ["Le maire, Issa Kolo", "Le préfet"],
         ),
         (
+            "Le président de la République a limogé le directeur du port.",
+            "Le ministre a limogé le directeur du port.",
+            ["Le président de la République", "Le ministre"],
+        ),
+        (
             "Des éleveurs ont barré la route de Barsa.",
             "Des commerçants ont barré la route de Barsa mardi.",
             ["Des éleveurs", "Des commerçants"],
@@ -160,6 +165,9 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
             "Amadi Sarr a suspendu la hausse du prix du pain.",
             "M. Sarr a annulé la hausse du prix du pain.",
         ),
+        # Two organisations that may both have decided, and somebody who presides something else.
+        ("L'Union africaine a suspendu le pays.", "La Cédéao a suspendu le pays."),
+        ("Le président du club a limogé l'entraîneur.", "Le ministre a limogé l'entraîneur du club."),
         # Doers of whom one may be among the others, and two stages of one matter.
         (
             "Les policiers lancent des gaz lacrymogènes dans le stade de Barsa.",

@@ -111,10 +111,11 @@ class Deed:
 @read_alone
 def deeds(told: Told) -> Iterator[Deed]:
     """The deeds of a passage, in the order of their acts."""
-    doers = doers_of(told)
+    acts = _acts(told)
+    doers = doers_of(told) if acts else []
     if not doers:
         return
-    for act in _acts(told):
+    for act in acts:
         doer, denial = doer_of(told, act, doers)
         if doer is not None and (denial is not None or not _is_denied(told, act)):
             first, last = min(act.start, doer.start), max(act.end, doer.end)

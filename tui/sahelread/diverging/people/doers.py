@@ -79,7 +79,9 @@ def doers_of(told: Told) -> list[Term]:
     known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]
     found += _beside(found, known)
     found += _beside(found, _persons(told))
-    return sorted(doer for doer in found if not _is_an_outsider(told, doer))
+    return sorted(
+        doer for doer in found if not _is_an_outsider(told, doer) and not _presides_a_thing(told, doer)
+    )
 
 
 def _persons(told: Told) -> list[Term]:
@@ -105,6 +107,17 @@ _outsiders = expression("outsiders", frame=r"(?<!\w){} (?:{of}|{to}){article}?\Z
 def _is_an_outsider(told: Told, doer: Term) -> bool:
     before = max(0, doer.start - _OUTSIDER_REACH)
     return _outsiders(told.language).search(told.folded, before, doer.start) is not None
+
+
+_presides = expression("in_doers", "presides")
+# The country that a president is of stands so near.
+_COUNTRY_REACH = 24
+
+
+def _presides_a_thing(told: Told, doer: Term) -> bool:
+    """Whether a president is that of a club or a court, and not of a country."""
+    of = _presides(told.language).match(told.folded, doer.end) if doer.key == "president" else None
+    return of is not None and not told.sides_in(doer.end, of.end() + _COUNTRY_REACH)
 
 
 _article = expression("in_doers", "article")
