@@ -27,6 +27,7 @@ def test_a_verb_that_is_denied_meets_one_that_is_told(told: Told) -> None:
         ("L'hôtel de la gare n'a pas été brûlé.", "L'hôtel de la gare a été livré aux flammes.", "n'a pas été brûlé"),
         ("Le ferry des pèlerins n'a pas pu accoster.", "Le ferry des pèlerins a accosté.", "n'a pas pu accoster"),
         ("Il n'y avait aucun explosif dans la sacoche.", "Des explosifs ont été vus dans la sacoche.", "n'y avait aucun explosif"),
+        ("Aucun couteau dans la mosquée, jure le gardien.", "Des machettes ont été saisies à la mosquée.", "Aucun couteau"),
     ],
 )  # fmt: skip
 def test_what_was_not_done_or_not_there_meets_who_tells_it(

@@ -107,7 +107,7 @@ def _met(
                 or not _noun(told.language).search(told.folded, max(0, term.start - 6), term.start)
             )
             and not _without(told.language).search(told.folded, max(0, term.start - _YET_BEFORE), term.start)
-            and (_is_one_word(one, told, term) or term.key in told.deeds)
+            and (one.is_nothing or _is_one_word(one, told, term) or term.key in told.deeds)
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
         if against:
