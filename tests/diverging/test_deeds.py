@@ -177,6 +177,10 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
             "Le reporter a été arrêté par la police à Barsa.",
             "Le reporter de Barsa a été placé sous mandat de dépôt par un juge.",
         ),
+        (
+            "L'auberge a été attaquée par un commando.",
+            "Des jihadistes ont attaqué l'auberge, puis l'armée a donné l'assaut.",
+        ),
         # Two deeds, of which one only recalls the other.
         (
             "Des inconnus armés ont tué le maire Amadi Sarr à Barsa.",

@@ -37,7 +37,8 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
                     by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, persons, a, b)):
-            if _are_apart(persons, bucket):
+            passages = {deed.told.ref for deed in bucket}
+            if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
                 yield _finding(act, bucket)
 
 
@@ -50,10 +51,10 @@ def _acts(deed: Deed) -> Iterator[str]:
         yield from table(deed.told.language, "blamed_with").get(deed.act.key, ())
 
 
-def _are_apart(persons: Persons, bucket: Sequence[Deed]) -> bool:
-    """Whether two accounts have no doer in common; one who did not do it is nobody's doer."""
+def _are_apart(persons: Persons, alike: Sequence[Deed]) -> bool:
+    """Whether two accounts have no doer in common, whatever their passages tell of such acts; one who did not do it is nobody's doer."""
     told: dict[str, set[tuple[Doer, bool]]] = {}
-    for deed in bucket:
+    for deed in alike:
         told.setdefault(deed.article, set()).update((doer, deed.denial is None) for doer in deed.who)
     for doers in told.values():
         if any(done and doer.kind != UNIFORMED for doer, done in doers):
