@@ -120,3 +120,15 @@ def test_a_heading_is_made_of_words_that_two_accounts_tell(told: Told) -> None:
     (day,) = of_type(found, DivergenceType.DATE)
     assert "unique" not in say(day.question)
     assert "digue" in say(day.question)
+
+
+def test_a_heading_ends_before_a_measure_and_refers_to_nothing_else(told: Told) -> None:
+    _, found = told(
+        "Mardi 2 septembre, un séisme de magnitude 6,3 a secoué Karfala.",
+        "Lundi 1er septembre, un séisme de magnitude 6,3 a secoué Karfala ; ce séisme a fait peur.",
+        links=SAME,
+        published=date(2025, 9, 4),
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert "magnitude)" not in say(day.question)
+    assert "ce séisme" not in say(day.question)

@@ -45,11 +45,22 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
             if not goes_on(told, chunk, answers):
-                yield _what_happens(told, chunk)
+                yield _what_happens(told, _without_its_measure(told, chunk))
         elif chunk.bare < within:
             cut = _without_small_words(told, chunk.bare, within)
             if cut > chunk.bare and not (chunk.is_clause and _is_subject_alone(told, chunk.start, cut)):
-                yield _what_happens(told, replace(chunk, end=cut))
+                yield _what_happens(told, _without_its_measure(told, replace(chunk, end=cut)))
+
+
+def _without_its_measure(told: Told, chunk: Chunk) -> Chunk:
+    """A phrase that ends before a figure without the measure that wants it: "un séisme | de magnitude 6,8"."""
+    if not any(number.start == chunk.end + 1 for number in told.numbers):
+        return chunk
+    measure = _measured(told.language).search(told.folded, chunk.bare, chunk.end)
+    return replace(chunk, end=measure.start()) if measure else chunk
+
+
+_measured = expression("in_phrases", "measured")
 
 
 def deeds_before(told: Told, start: int) -> Iterator[Chunk]:
