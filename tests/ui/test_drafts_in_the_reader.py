@@ -11,9 +11,14 @@ MonkeyPatch = pytest.MonkeyPatch
 
 
 async def typed_then_killed(room: Room, folder: Path, text: str) -> None:
-    """Type a note until its draft is on the disk; what ends the reader then asks nobody."""
+    """Type a note and end the reader by force."""
     await room.press("a")
     await room.type(text)
+    await killed(room, folder, text)
+
+
+async def killed(room: Room, folder: Path, text: str) -> None:
+    """Wait until the draft on the disk is all of the text; what ends the reader then asks nobody."""
     await room.until(lambda: [d.note.comment for d in drafts_left(folder / "notes.yaml")] == [text])
     room.desk._writing = None
 
@@ -52,8 +57,7 @@ async def test_a_change_to_a_note_comes_back_too(tmp_path: Path, monkeypatch: Mo
         await room.press("ctrl+s", "e")
         assert room.desk.flush_notes()
         await room.type(" deux")
-        await room.until(lambda: bool(drafts_left(tmp_path / "notes.yaml")))
-        room.desk._writing = None
+        await killed(room, tmp_path, "un deux")
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("tab", "enter", "ctrl+s")
         assert [note.comment for note in room.notes] == ["un deux"]
