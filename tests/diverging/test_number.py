@@ -624,3 +624,24 @@ def test_nearly_a_minute_is_no_twenty_seconds(told: Told) -> None:
 def test_two_figures_of_two_things_are_no_divergence(told: Told, one: str, other: str) -> None:
     found = told(one, other, links=SAME)[1]
     assert not [*of_type(found, DivergenceType.NUMBER), *of_type(found, DivergenceType.TIME)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le journaliste a passé 47 jours en prison.", "Le journaliste sort de prison après 52 jours de détention."),
+        ("L’otage est libre après plus de six ans de captivité.", "L’otage a passé plus de sept ans en captivité."),
+    ],
+)  # fmt: skip
+def test_how_long_somebody_was_held_is_one_question_in_whatever_word(
+    told: Told, one: str, other: str
+) -> None:
+    (found,) = numbers(told, one, other)
+    assert (found.verdict, found.question.text) == (Verdict.CONFLICT, "How long ({what})?")
+
+
+def test_the_gravely_hurt_are_counted_where_only_grave_is_said(told: Told) -> None:
+    (found,) = numbers(
+        told, "On compte 17 blessés, dont cinq graves.", "On compte 17 blessés, dont neuf grièvement."
+    )
+    assert found.question.text == "How many in a serious condition?"

@@ -52,6 +52,8 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
 
     `before` is where the phrase of the number before ends, `following` where the next number starts.
     """
+    if number.part and number.head in word_set(grammar.language, "critical_ones"):
+        return replace(number, fate="critical", head=None, head_span=None)
     if number.unit is not None or are_of_somebody(folded, number, grammar.language):
         return number
     fate = (

@@ -204,7 +204,7 @@ _only = expression("in_number_phrases", "only")
 
 def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
     """Whether a number word is rather another word where it stands ("un avion neuf")."""
-    if folded[number.start : number.end] not in grammar.doubtful:
+    if folded[number.start : number.end] not in grammar.doubtful or number.part:
         return False
     if number.head is None or number.head_span is None:
         return not _only(grammar.language).search(folded, 0, number.start)  # "n'en reconnaît que neuf"

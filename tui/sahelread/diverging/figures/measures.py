@@ -15,7 +15,7 @@ from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
@@ -72,7 +72,18 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
     found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
-    return found or (_decided(told, number) if number.duration or number.money else found)
+    found = found or (_decided(told, number) if number.duration or number.money else found)
+    held = number.duration and _of_custody(told.language) & {key.removeprefix(DECIDED) for key in found}
+    return found | {HELD} if held else found
+
+
+# How long somebody is held, in whatever word: "47 jours en prison", "retenu six ans", "six ans de captivité".
+HELD = "held"
+
+
+@kept
+def _of_custody(language: str) -> frozenset[str]:
+    return word_set(language, "acts_of_custody")
 
 
 # "À 12 km au nord-est de la ville de | Sanga": between a distance and the place that it is counted from stands so much.

@@ -19,6 +19,7 @@ from sahelread.diverging.figures.amounts import estimate, in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
+from sahelread.diverging.figures.measures import HELD
 from sahelread.diverging.figures.number_questions import number_question, number_theme
 from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.sameness import (
@@ -102,7 +103,8 @@ def _is_likely_one(bucket: Sequence[Claim]) -> bool:
     if bucket[0].referent.kind == AGE:
         return True
     return not all(claim.number.duration for claim in bucket) or any(
-        claim.number.unit in WHILES or any(theme.startswith(PUNISHED) for theme in claim.referent.themes)
+        claim.number.unit in WHILES
+        or any(theme.startswith((PUNISHED, HELD)) for theme in claim.referent.themes)
         for claim in bucket
     )
 
