@@ -131,7 +131,7 @@ def test_what_one_knows_better_comes_behind_a_likely_conflict() -> None:
     ) == ["likely", "closer"]
 
 
-def test_of_what_is_likely_counts_come_before_places_and_these_before_what_is_denied() -> None:
+def test_of_what_is_likely_counts_come_before_what_is_denied_and_this_before_places() -> None:
     hint = Confidence.HINT
     assert order(
         found("denied", DivergenceType.NEGATION, confidence=hint, answers=4, at=0),
@@ -139,7 +139,7 @@ def test_of_what_is_likely_counts_come_before_places_and_these_before_what_is_de
         found("count", DivergenceType.NUMBER, confidence=hint, at=40),
         found("closer count", DivergenceType.NUMBER, verdict=Verdict.MORE_SPECIFIC, at=60),
         found("closer place", DivergenceType.PLACE, verdict=Verdict.MORE_SPECIFIC, at=80),
-    ) == ["count", "closer count", "place", "denied", "closer place"]
+    ) == ["count", "closer count", "denied", "place", "closer place"]
 
 
 def test_other_words_for_what_is_asked_already_are_not_asked_about() -> None:
