@@ -512,6 +512,20 @@ def test_an_hour_that_a_surely_linked_passage_gives_in_other_words_is_an_answer_
     assert quoted(hour.values)["c"] == ["11 heures"]
 
 
+def test_a_close_hour_beside_which_others_are_linked_makes_a_conflict_of_what_was_only_closer(
+    told: Told,
+) -> None:
+    _, found = told(
+        "La digue a cédé à 19 heures.",
+        "La digue a cédé en début de soirée.",
+        "La coulée a tout emporté à 17 heures.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.verdict is Verdict.CONFLICT
+    assert quoted(hour.values)["c"] == ["17 heures"]
+
+
 def test_two_nights_give_no_hour_of_one_act(told: Told) -> None:
     _, found = told(
         "Le poste a été attaqué dans la nuit de lundi à mardi.",

@@ -22,8 +22,9 @@ from sahelread.diverging.times.buckets import (
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates
 from sahelread.diverging.times.event_hours import (
     Asked,
-    agreeing,
+    furthest_moments,
     is_worth_asking,
+    linked_hours,
     night_relation,
     not_asked,
     with_hints,
@@ -56,14 +57,17 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         others = not_asked(of_role, found)
         for asked_of in found:
             if is_worth_asking(asked_of, role):
-                also = agreeing(accounts, asked_of, others) if role is Role.HOUR else []
+                also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
                 yield _told(accounts, asked_of, role, also)
     yield from _contradictory_weekdays(accounts)
 
 
 def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -> Finding:
     """The finding of dates that answer one question; what cannot be resolved, or is counted from another day, is a hint."""
-    bucket, worst = found.bucket, found.worst
+    bucket, worst = (
+        found.bucket,
+        max(found.worst, furthest_moments([*found.bucket, *also]) if also else found.worst),
+    )
     unresolved = any(dated.when.days is None and dated.when.hours is None for dated in bucket)
     sure = found.strong and not unresolved and not any(dated.when.anchored for dated in bucket)
     return Finding(

@@ -50,20 +50,26 @@ def with_hints(
     return _told_once(every, central) if role is Role.HOUR else every
 
 
-def agreeing(accounts: Accounts, asked: Asked, moments: Sequence[Dated]) -> list[Dated]:
-    """The hours of other accounts that are one of those asked about, each the only one of a passage that surely reports the same."""
+def linked_hours(accounts: Accounts, asked: Asked, moments: Sequence[Dated]) -> list[Dated]:
+    """The hours that other accounts answer, each the only one of a passage that surely reports the same: those that agree with one of
+    those asked about, and those told closely beside which most others are linked."""
     known = {one.article for one in asked.bucket}
-    return [
-        one
-        for one in _only_ones(moments)
-        if one.article not in known
-        and not one.told.negations
-        and any(
-            moment_relation(one.when, other.when) is Relation.EQUAL
-            and _nearness(accounts, one, other) is not None
-            for other in asked.bucket
+    found = []
+    for one in _only_ones(moments):
+        near = [other for other in asked.bucket if _nearness(accounts, one, other) is not None]
+        agrees = any(
+            _of_one_clock(one.when, other.when) and moment_relation(one.when, other.when) is Relation.EQUAL
+            for other in near
         )
-    ]
+        close = _is_close(one.when) and 2 * len(near) >= len(asked.bucket)
+        if one.article not in known and not one.told.negations and (agrees or close):
+            found.append(one)
+    return found
+
+
+def _of_one_clock(a: When, b: When) -> bool:
+    """Whether two hours are read by one clock; that of the place is meant where none is named."""
+    return a.zone == b.zone or {a.zone, b.zone} == {None, "local"}
 
 
 def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:

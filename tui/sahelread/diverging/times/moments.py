@@ -132,7 +132,7 @@ def _hours(a: When, b: When) -> Relation:
     if a.span and b.span:
         ends = zip(a.hours, b.hours, strict=True)
         return Relation.EQUAL if all(abs(x - y) <= _ABOUT for x, y in ends) else Relation.APART
-    one, other = _of_one_night(a.hours, b.hours)
+    one, other = _of_one_night(a.hours, b.hours) if _may_be_of_one_night(a, b) else (a.hours, b.hours)
     if _is_rounded(one, other):
         return Relation.EQUAL
     # "Vers 10 heures" is not "vers 11 heures", though half an hour off each they meet.
@@ -155,6 +155,14 @@ def _is_rounded(a: Hours, b: Hours) -> bool:
 _ABOUT = 0.5
 # What an hour may be off that is told in fives.
 _MINUTES_OFF = 2.5 / 60
+
+
+def _may_be_of_one_night(a: When, b: When) -> bool:
+    """Whether a morning may be the end of a night, as far as their days are told: the night to Tuesday does not end on Monday."""
+    if a.days is None or b.days is None or a.is_night == b.is_night:
+        return True
+    night, other = (a.days, b.days) if a.is_night else (b.days, a.days)
+    return other[1] >= night[1]
 
 
 def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
