@@ -645,3 +645,12 @@ def test_the_gravely_hurt_are_counted_where_only_grave_is_said(told: Told) -> No
         told, "On compte 17 blessés, dont cinq graves.", "On compte 17 blessés, dont neuf grièvement."
     )
     assert found.question.text == "How many in a serious condition?"
+
+
+def test_homes_without_power_at_noon_and_in_the_evening_are_counts_of_two_hours(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Vers midi, 22 000 foyers étaient privés d’électricité.",
+        "14 000 foyers restaient privés d’électricité dimanche soir.",
+    )
+    assert say(found.why[0]).startswith("The tolls may be of different dates")
