@@ -108,6 +108,11 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             ["le GSIM", "L'État islamique"],
         ),
         (
+            "La préfète de Barsa, Awa Diop, a annulé la foire.",
+            "La foire de Barsa a été annulée par le maire.",
+            ["La préfète de Barsa, Awa Diop", "le maire"],
+        ),
+        (
             "Le maire, Issa Kolo, a fermé le marché de Barsa.",
             "Le préfet a ordonné la fermeture du marché de Barsa.",
             ["Le maire, Issa Kolo", "Le préfet"],

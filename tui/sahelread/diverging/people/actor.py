@@ -88,7 +88,7 @@ def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[f
         same = True
     elif pair not in accounts.sure:
         same = shared >= _RARE_WEIGHT
-    elif any(doer.name for deed in (a, b) for doer in deed.who):
+    elif any(not doer.kind for deed in (a, b) for doer in deed.who):
         same = near
     else:
         same = near or accounts.rarity[a.act.key] >= _RARE_ACT or link >= _SURELY_LINKED

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.people.holders import titles
 from sahelread.diverging.told import Term, Told
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
@@ -125,10 +125,15 @@ _LONGEST_ARTICLE = 6
 _and = expression("in_doers", "and")
 
 
+# What an office is of is no longer than this.
+_LONGEST_OF = 30
+
+
 @kept
 def _apposed(language: str) -> re.Pattern[str]:
-    """What stands between an office and its holder: "le maire | , M. | Kolo"."""
-    return re.compile(rf",? ?{titles(language)}")
+    """What stands between an office and its holder: "le maire | , M. | Kolo", "la préfète | de Barsa, | Awa Diop"."""
+    of = any_of(language, "in_doers", "of")
+    return re.compile(rf"(?: {of}[^,.;:!?()]{{2,{_LONGEST_OF}}}(?=,))?,? ?{titles(language)}")
 
 
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
