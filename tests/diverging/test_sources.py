@@ -119,6 +119,7 @@ def sources(told: Told, *texts: str, links=SAME) -> dict[str, str | None]:  # ty
         ("L’attaque de Sanga a fait 27 morts, a dit samedi à la radio nationale le maire.", "le maire"),
         ("« Restez chez vous », a dit le maire, au lendemain de l’attaque de Sanga qui a fait 27 morts.", None),
         ("« Restez chez vous », a dit le maire, précisant que l’attaque de Sanga a fait 27 morts.", "le maire"),
+        ("L’Espagne a confirmé 27 morts à Sanga.", "l’Espagne"),
         ("Une note que nous avons lue décrit l’attaque de Sanga, qui a fait 27 morts.", None),
     ],
 )  # fmt: skip

@@ -75,8 +75,8 @@ def _is_closer(told: Told, reporter: Span, named: Span) -> bool:
     return named[1] <= reporter[0] or source_kind(told.text, *named, told.language) is SourceKind.MEDIA
 
 
-# "Les autorités" at the head of its sentence is "les autorités" anywhere else; "La Croix-Rouge" is a name.
-_FIRST_WORD = re.compile(r"(?P<word>[A-ZÀ-Ý][^\W\d_]*[’']?) ?(?=[a-zà-ÿœ])")
+# "Les autorités" at the head of its sentence is "les autorités" anywhere else, "L'Espagne" is "l'Espagne"; "La Croix-Rouge" is a name.
+_FIRST_WORD = re.compile(r"(?P<word>[A-ZÀ-Ý][^\W\d_]*(?:[’']|(?= [a-zà-ÿœ])))")
 
 
 def _within_a_sentence(source: str, language: str) -> str:
@@ -85,7 +85,7 @@ def _within_a_sentence(source: str, language: str) -> str:
     small = (
         first is not None
         and grammar is not None
-        and fold(first["word"]) in grammar.determiners | grammar.contracted
+        and fold(first["word"]) in grammar.determiners | grammar.contracted | grammar.links
     )
     return source[0].lower() + source[1:] if small else source
 
