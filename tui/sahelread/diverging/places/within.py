@@ -66,11 +66,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         a, b = accounts.told.get(link.a), accounts.told.get(link.b)
         if a is None or b is None or not _are_of_one_act(accounts, link, a, b):
             continue
-        likeness = accounts.likeness(a.keys, b.keys)[1]
         for inner, outer in ((a, b), (b, a)):
             pair = _pair(texts, around, places[inner.ref], places[outer.ref])
-            if pair is not None and likeness >= _HINT and _are_of_one_kind(*pair):
-                found[pair[0].key].append((*pair, likeness))
+            if pair is not None and _are_of_one_kind(*pair):
+                likeness = accounts.likeness(a.keys, b.keys)[1]
+                if likeness >= _HINT:
+                    found[pair[0].key].append((*pair, likeness))
     for key, pairs in sorted(found.items()):
         yield _finding(accounts, key, pairs, places.values())
 
