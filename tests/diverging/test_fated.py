@@ -472,3 +472,14 @@ def test_the_crew_is_not_all_who_were_aboard(told: Told) -> None:
         told, "L’avion transportait six membres d’équipage.", "L’avion avait 142 personnes à bord."
     )
     assert found == []
+
+
+@pytest.mark.parametrize("since", ["depuis l’attaque", "depuis Lorval"])
+def test_those_killed_since_an_attack_were_not_killed_in_it(told: Told, since: str) -> None:
+    assert not numbers(
+        told, "Quinze assaillants ont été tués.", f"L’armée dit avoir tué quarante assaillants {since}."
+    )
+
+
+def test_those_killed_since_it_began_are_the_story_s_own(told: Told) -> None:
+    assert numbers(told, "Quinze civils ont été tués.", "Quarante civils tués depuis le début des heurts.")

@@ -6,7 +6,7 @@ Some account counts more of them besides, in all or elsewhere; what others count
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,36 +28,41 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
             alike[kind, one.fate, one.background].append(claim)
     places: dict[int, str] = {}
     for counted in alike.values():
+        highest = _highest(counted)
         by_place: dict[str, list[Claim]] = defaultdict(list)
         for claim in counted:
             if place := claim.referent.place or place_told(claim.told, claim.number):
                 by_place[place].append(claim)
         for place, here in by_place.items():
-            if any(claim.referent.place for claim in here) or _is_a_part(here, counted):
-                places |= {id(claim): place for claim in here if not _is_told_of_all(claim, counted)}
+            if any(claim.referent.place for claim in here) or _is_a_part(here, highest):
+                places |= {id(claim): place for claim in here if not _is_told_of_all(claim, highest)}
     for claim in claims:
         place = claim.referent.place or places.get(id(claim))
         yield replace(claim, referent=replace(claim.referent, place=place)) if place else claim
 
 
-def _is_a_part(here: Sequence[Claim], counted: Sequence[Claim]) -> bool:
+def _highest(counted: Sequence[Claim]) -> dict[str, Claim]:
+    """The claim with the highest figure of each account."""
+    found: dict[str, Claim] = {}
+    for claim in counted:
+        if claim.article not in found or claim.figure > found[claim.article].figure:
+            found[claim.article] = claim
+    return found
+
+
+def _is_a_part(here: Sequence[Claim], highest: Mapping[str, Claim]) -> bool:
     """Whether as many accounts or more count others besides those of a place as have no higher figure than at that place."""
-    most = [_highest(here, article) for article in {claim.article for claim in here}]
+    most = _highest(here).values()
     besides = [
-        claim
-        for claim in most
-        if relation(claim.number, _highest(counted, claim.article).number) is Relation.APART
+        claim for claim in most if relation(claim.number, highest[claim.article].number) is Relation.APART
     ]
     return 0 < len(besides) >= len(most) - len(besides)
 
 
-def _is_told_of_all(claim: Claim, counted: Sequence[Claim]) -> bool:
+def _is_told_of_all(claim: Claim, highest: Mapping[str, Claim]) -> bool:
     """Whether the figure of a place is all that another account counts: then it is that of all."""
     return any(
-        relation(claim.number, _highest(counted, article).number) is Relation.EQUAL
-        for article in {other.article for other in counted} - {claim.article}
+        relation(claim.number, other.number) is Relation.EQUAL
+        for article, other in highest.items()
+        if article != claim.article
     )
-
-
-def _highest(counted: Sequence[Claim], article: str) -> Claim:
-    return max((claim for claim in counted if claim.article == article), key=lambda claim: claim.figure)

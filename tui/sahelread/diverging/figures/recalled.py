@@ -47,8 +47,15 @@ def is_recalled(told: Told, number: Number) -> bool:
 _ADDED_UP = ("dead", "wounded")
 
 
+# "Cinquante jihadistes tués | depuis l'attaque", "depuis | Lorval", but "depuis le début des heurts": these are the story's own.
+_since_an_event = expression("in_recalled", "since_an_event")
+
+
 def _has_been_since(told: Told, number: Number) -> bool:
     """Whether a number counts since a day weeks ago: "depuis janvier, les attaques ont fait 340 morts", "340 morts depuis janvier"."""
+    since = _since_an_event(told.language).match(told.folded, number.noun_end)
+    if since and (since["event"] or any(name.start == since.end() for name in told.names)):
+        return True
     return told.reference is not None and any(
         when.role is Role.SINCE
         and when.days is not None
