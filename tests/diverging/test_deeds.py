@@ -44,6 +44,8 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("Le maire suspend la fête du quartier.", "suspend", "maire"),
         ("Le préfet a annoncé lundi, à la radio, que la foire serait annulée.", "cancel", "préfet"),
         ("Le juge a ordonné la fermeture du bar.", "close", "juge"),
+        ("L'armée affirme avoir incendié trois camps.", "burn", "armée"),
+        ("Les rebelles contrôlent Sanga.", "hold", "rebelles"),
         ("À l'appel des enseignants, le pays est à l'arrêt.", "call_strike", "enseignants"),
         ("L'augmentation a été suspendue par Amadi Sarr.", "suspend", "Amadi Sarr"),
     ],

@@ -91,11 +91,19 @@ _having_done = expression("in_deeds", "accused")
 to_accuse = expression("in_deeds", "to_accuse")
 
 
+# "L'armée affirme | avoir repris la ville".
+_claims = expression("in_deeds", "claims")
+_CLAIMS_REACH = 48
+
+
 def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer that stands before an active verb, in its clause or before "qui"; or that is accused of the act."""
     accused = _having_done(told.language).search(told.folded, max(0, act.start - 24), act.start)
     if accused is not None:
         return _accused(told, accused.start(), doers)
+    claims = _claims(told.language).search(told.folded, max(0, act.start - _CLAIMS_REACH), act.start)
+    if claims is not None:
+        return _first_in_clause(told, claims.start(), doers)
     if _own_auxiliary(told.language).match(told.folded, act.start):
         who = _who(told.language).search(told.folded, max(0, act.start - 5), act.start)
         return _antecedent(told, who.start(), doers) if who else _first_in_clause(told, act.start, doers)
