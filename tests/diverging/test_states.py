@@ -105,6 +105,11 @@ def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other:
             "Le président a quitté la gare sous les huées.",
             DivergenceType.FRAMING,
         ),
+        (
+            "La grève des boulangers est largement respectée.",
+            "La grève des boulangers est diversement observée.",
+            DivergenceType.FRAMING,
+        ),
         ("L'accident serait dû aux freins.", "L'accident a coûté cher à la commune.", None),
     ],
 )
