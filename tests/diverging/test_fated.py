@@ -483,3 +483,8 @@ def test_those_killed_since_an_attack_were_not_killed_in_it(told: Told, since: s
 
 def test_those_killed_since_it_began_are_the_story_s_own(told: Told) -> None:
     assert numbers(told, "Quinze civils ont été tués.", "Quarante civils tués depuis le début des heurts.")
+
+
+def test_who_got_out_of_a_fire_is_not_displaced(told: Told) -> None:
+    found = numbers(told, "Douze infirmières ont réussi à s’échapper.", "Dix infirmières ont fui leur ville.")
+    assert "How many displaced" not in {one.question.text[:18] for one in found}
