@@ -277,6 +277,23 @@ def test_a_figure_that_no_longer_holds_is_marked(text: str, now: list[float], be
 
 
 @pytest.mark.parametrize(
+    ("text", "outdated"),
+    [
+        ("On ne parle plus au port de trente noyés.", True),
+        ("La police ne compte plus que douze blessés.", False),
+        ("Il n'y a pas plus de dix blessés.", False),
+    ],
+)
+def test_a_figure_that_nobody_gives_any_more_no_longer_holds(text: str, outdated: bool) -> None:
+    assert only(text).outdated is outdated
+
+
+def test_one_for_each_of_many_is_no_count() -> None:
+    found = numbers("Quarante familles ont signalé un disparu.", "fr")
+    assert [(number.best, number.fate) for number in found] == [(40, None)]
+
+
+@pytest.mark.parametrize(
     "text", ["a-t-il dit sur Europe 1", "au micro de Radio 4, il accuse", "sur Gabon 24."]
 )
 def test_the_figure_of_a_name_is_no_count(text: str) -> None:

@@ -202,8 +202,16 @@ def _qualifiers(
 _only = expression("in_number_phrases", "only")
 
 
+_OF_EACH_REACH = 40
+_of_each = expression("in_number_phrases", "of_each", frame=r"(?<!\w){} ?\Z")
+
+
 def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
-    """Whether a number word is rather another word where it stands ("un avion neuf")."""
+    """Whether a number word is rather another word where it stands ("un avion neuf"), or one for each of those who have it
+    ("quarante familles ont signalé | un disparu")."""
+    before = max(0, number.start - _OF_EACH_REACH)
+    if number.best == 1 and _of_each(grammar.language).search(folded, before, number.start):
+        return True
     if folded[number.start : number.end] not in grammar.doubtful or number.part:
         return False
     if number.head is None or number.head_span is None:

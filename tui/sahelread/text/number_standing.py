@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Number
@@ -19,6 +20,7 @@ from sahelread.text.present import may_hold
 # A clause that says what held before is hardly longer; it also keeps the time linear.
 _REACH = 160
 _LONGEST_INSTEAD = 16
+_LONGEST_NO_MORE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class _Phrases:
     after: re.Pattern[str]
     turn: re.Pattern[str]
     instead: re.Pattern[str]
+    no_more: re.Pattern[str]
 
 
 @kept
@@ -40,6 +43,7 @@ def _phrases(language: str) -> _Phrases | None:
         # "Un précédent bilan faisait état de onze morts | mais le ministre avait prévenu qu'il pourrait s'alourdir".
         turn=re.compile(rf"[.;!?\n](?!\d)|(?:(?<!\w)|(?=,))(?:{alternatives(listed['until'])})(?!\w)"),
         instead=re.compile(rf"(?<!\w)(?:{alternatives(listed['instead'])}) ?\Z"),
+        no_more=re.compile(rf"(?<!\w)(?:{listed.get('no_more', NOWHERE)})\Z"),
     )
 
 
@@ -55,9 +59,17 @@ def with_standing(folded: str, found: Sequence[Number], language: str) -> Iterat
         while place < len(spans) and spans[place][1] < number.end:
             place += 1
         outdated = place < len(spans) and spans[place][0] <= number.start
-        if outdated or phrases.instead.search(folded, max(0, number.start - _LONGEST_INSTEAD), number.start):
+        if outdated or _is_not_so(folded, number.start, phrases):
             number = replace(number, outdated=True)
         yield number
+
+
+def _is_not_so(folded: str, start: int, phrases: _Phrases) -> bool:
+    """Whether the text says of the figure at `start` that it is not so: "et non 13", "on ne parle plus ici de 13"."""
+    return (
+        phrases.instead.search(folded, max(0, start - _LONGEST_INSTEAD), start) is not None
+        or phrases.no_more.search(folded, max(0, start - _LONGEST_NO_MORE), start) is not None
+    )
 
 
 def is_instead(gap: str, language: str) -> bool:
