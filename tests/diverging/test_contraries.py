@@ -244,12 +244,3 @@ def test_a_fireman_is_hurt_slightly_or_badly(told: Told) -> None:
 def test_words_that_only_look_contrary_are_no_question(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert not [one for one in found if one.verdict is Verdict.CONFLICT]
-
-
-def test_what_something_is_named_for_is_not_told(told: Told) -> None:
-    _, found = told(
-        "Le lycée de la Révolution, à Barsa, est détruit par l'explosion.",
-        "À Barsa, l'explosion fait croire à un coup d'État, et le lycée est détruit.",
-        links=[(("a", 0), ("b", 0))],
-    )
-    assert of_type(found, DivergenceType.TERM) == []

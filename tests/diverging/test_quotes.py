@@ -121,16 +121,6 @@ def test_a_part_of_a_quotation_a_marked_cut_or_another_saying_is_none(told: Told
     assert of_type(found, DivergenceType.TERM) == []
 
 
-def test_a_word_quoted_as_its_contrary_is_a_conflict(told: Told) -> None:
-    _, found = told(
-        "Le parquet a ouvert une enquête pour « destruction volontaire de la halle ».",
-        "Une enquête est ouverte pour « destruction involontaire de la halle ».",
-        links=[(("a", 0), ("b", 0))],
-    )
-    (said,) = of_type(found, DivergenceType.TERM)
-    assert said.verdict is Verdict.CONFLICT
-
-
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

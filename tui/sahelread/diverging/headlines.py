@@ -44,7 +44,6 @@ def headline(accounts: Accounts, told: Told) -> str:
         (_told(told, chunk, weights) * _counting(told, chunk), -chunk.start, as_topic(told, chunk))
         for chunk in told.chunks
         if chunk.is_clause
-        and not _says_who_says_it(told, chunk)
         and not goes_on(told, chunk)
         and fsum(weights.get(key, 0.0) for key in _keys(told, chunk)) >= enough
     ]
@@ -52,17 +51,6 @@ def headline(accounts: Accounts, told: Told) -> str:
         return max(found)[2]
     part = _part_of_a_sentence([told], weights)
     return part or _whole(told) or in_a_sentence(shortened(without_quotes(told.text)), told.language)
-
-
-def _says_who_says_it(told: Told, chunk: Chunk) -> bool:
-    """Whether a clause only tells that somebody spoke, or begins with a source: "l'agence a rapporté mercredi"."""
-    acts = told.keys_in(chunk.start, chunk.end) & told.acts
-    if acts and acts <= acts_of_speech(told.language):
-        return True
-    return any(
-        source.source_start <= chunk.start < source.source_end or chunk.start == source.start
-        for source in told.attributions
-    )
 
 
 def _counting(told: Told, chunk: Chunk) -> float:
@@ -168,7 +156,7 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
         _OPENING,
     )
     head, comma, _ = begun.rpartition(", ")
-    if comma and begun.endswith("…") and len(head) >= _OPENING // 3 and not _leads_on(begun, best.language):
+    if comma and begun.endswith("…") and len(head) >= _OPENING // 3:
         begun = head + " …"
     begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
@@ -207,15 +195,6 @@ def _can_stand(told: Told) -> bool:
         told.text
     )
     return not leans and refers_back(told.language).search(told.folded, 0, _AT_ITS_HEAD) is None
-
-
-def _leads_on(begun: str, language: str) -> bool:
-    """Whether the first words only say when or where: "en l'espace de cinq heures, ..."."""
-    grammar, first = phrase_grammar(language), _FIRST_WORD.match(begun)
-    if grammar is None or first is None:
-        return False
-    word = fold(first.group())
-    return word in grammar.loose_links or word in grammar.loose_contracted or word in grammar.openers
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

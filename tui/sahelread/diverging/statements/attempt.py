@@ -57,7 +57,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             and (one.told.ref, other.told.ref) in accounts.sure
             and _is_told(one)
             and _is_told(other)
-            and _is_the_act(one, other)
         ]
         if pairs:
             yield _finding(key, list(dict.fromkeys(one for pair in pairs for one in pair)))
@@ -85,18 +84,6 @@ def _is_told(one: Tried) -> bool:
     start = one.act.start if one.start is None else one.start
     denied = any(negation.start <= start <= negation.scope_end for negation in one.told.negations)
     return not denied and is_told_as_so(one.told.folded, start, one.told.language)
-
-
-# A noun that tells the act is the one that was tried, or of one kind with it: it begins alike, or ends like what somebody did.
-_STEM = 4
-_done = expression("in_attempt", "done")
-
-
-def _is_the_act(tried: Tried, done: Tried) -> bool:
-    """Whether the words of an act tell it themselves: of "le président séquestré" no "président" alone does."""
-    words = done.told.folded[done.act.start : done.act.end]
-    word = tried.told.folded[tried.act.start : tried.act.start + _STEM]
-    return words.startswith(word) or " " in words or _done(done.told.language).search(words) is not None
 
 
 _before = expression("attempts", "before", frame=r"(?<!\w){}{determiner}?\Z")

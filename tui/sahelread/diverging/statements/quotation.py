@@ -22,7 +22,6 @@ from sahelread.diverging.statements.wording import common_quotation, telling_wor
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.lexicon import table
 from sahelread.text.negation import negations
 from sahelread.text.words import fold
 
@@ -62,7 +61,7 @@ def findings(accounts: Accounts, echoes: Echoes) -> Iterator[Finding]:
     found: list[tuple[int, Finding]] = []
     for bucket in connected(accounts, list(_quotations(accounts)), _nearness):
         pairs = [(a, b) for a, b in combinations(bucket, 2) if a.article != b.article and not _is_cut(a, b)]
-        opposed = any(_is_negated(a) != _is_negated(b) or _has_the_contrary(a, b) for a, b in pairs)
+        opposed = any(_is_negated(a) != _is_negated(b) for a, b in pairs)
         if not opposed and not any(_differ(a, b) for a, b in pairs):
             continue
         finding = _finding(bucket, _told_otherwise(echoes, bucket), opposed=opposed)
@@ -142,21 +141,3 @@ def _differ(a: Quotation, b: Quotation) -> bool:
 
 def _is_negated(quotation: Quotation) -> bool:
     return any(not negation.denied for negation in negations(quotation.text, quotation.told.language))
-
-
-# Shorter words are seldom the contrary of what only begins otherwise ("formation", "information").
-_LONG = 7
-
-
-def _has_the_contrary(a: Quotation, b: Quotation) -> bool:
-    """Whether a word of one rendering is the contrary of one of the other: "involontaire", "volontaire"."""
-    one, other = set(a.plain.split()), set(b.plain.split())
-    prefixes = tuple(map(str, table(a.told.language, "contrary_prefixes")))
-    return any(
-        long == prefix + short
-        for longer, shorter in ((one - other, other - one), (other - one, one - other))
-        for short in shorter
-        if len(short) >= _LONG
-        for long in longer
-        for prefix in prefixes
-    )

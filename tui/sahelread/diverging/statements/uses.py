@@ -42,7 +42,7 @@ class Use(Mention):
 def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     """A contrary word as an account means it; None for what is not told as so: a condition, a wish, a question."""
     family = contrary_family(use.family, told.language)
-    if not is_told_as_so(told.folded, use.start, told.language) or _is_of_a_name(told, use):
+    if not is_told_as_so(told.folded, use.start, told.language):
         return None
     of_the_story = (family.anywhere or family.of) and not family.past
     if of_the_story and told.is_background(use.start, use.end):
@@ -66,19 +66,6 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
         told, start, end, side, around, found.value, found.answer_start, found.answer_end,
         of=_subjects(accounts, told, family),
     )  # fmt: skip
-
-
-_named_for = expression("in_uses", "named_for")
-
-
-def _is_of_a_name(told: Told, use: TermUse) -> bool:
-    """Whether a word is what something is named for: "le lycée de la | Révolution"."""
-    words = told.text[use.start : use.end]
-    return (
-        words.istitle()
-        and " " not in words
-        and _named_for(told.language).search(told.text, max(0, use.start - 8), use.start) is not None
-    )
 
 
 def _is_denied_inside(told: Told, use: TermUse) -> bool:

@@ -7,7 +7,7 @@ words that nobody expects.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
@@ -15,7 +15,6 @@ from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import headline
-from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import (
     OF_YEARS,
     is_colour,
@@ -52,9 +51,9 @@ class Lone(NamedTuple):
         return self.told.ref.article
 
 
-def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Finding]:
+def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     """What single accounts tell, the weightiest first. `claims` are the story's numbers."""
-    told = by_account(_lone(accounts, claims, echoes))
+    told = by_account(_lone(accounts, claims))
     kept = [lone for found in told.values() for lone in sorted(found, key=_rank)[:_PER_ARTICLE]]
     kept.sort(key=_rank)
     for lone in kept[: _PER_ACCOUNT_OF_STORY * len(accounts.story.articles)]:
@@ -65,12 +64,9 @@ def _rank(lone: Lone) -> tuple[float, int, PassageRef]:
     return -lone.weight, lone.told.order, lone.told.ref
 
 
-def _lone(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Lone]:
+def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
     owners = _owners_of_names(accounts)
     own_claims = _own_claims(claims)
-    counting: dict[str, set[str]] = {}
-    for claim in claims:
-        counting.setdefault(_counted(claim), set()).add(claim.article)
     near = frozenset(
         ref for pair, score in accounts.scores.items() if score > _TOLD_ELSEWHERE for ref in pair
     )
@@ -82,22 +78,8 @@ def _lone(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterat
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
         figures = own_claims.get(told.ref, ())
         worth = weight(accounts, told, figures, list(names.values()))
-        is_news = worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names))
-        if is_news and _is_new(told, figures, counting, echoes):
+        if worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names)):
             yield Lone(worth, told)
-
-
-def _is_new(told: Told, figures: Sequence[Claim], counting: Mapping[str, Set[str]], echoes: Echoes) -> bool:
-    """Whether a passage tells an act that no other account tells of anything, or counts what no other counts."""
-    own = {told.ref.article}
-    if any(counting[_counted(claim)] <= own for claim in figures):
-        return True
-    return any(echoes.articles_with(act) <= own for act in told.acts - nothing_done(told.language))
-
-
-def _counted(claim: Claim) -> str:
-    """What befell those whom a claim counts, else what they are."""
-    return claim.referent.fate or claim.referent.kind
 
 
 def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:

@@ -69,8 +69,7 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
         if article in late_enough
     }
     of = {one: [article for article, (its, _) in standing.items() if its is one] for one in Standing}
-    doubted = of[Standing.IN_DOUBT] or _unseen(group, of[Standing.SILENT])
-    if doubted or not of[Standing.SILENT] or echoes.are_short(of[Standing.SILENT]):
+    if of[Standing.IN_DOUBT] or not of[Standing.SILENT] or echoes.are_short(of[Standing.SILENT]):
         return None
     elsewhere = [told for _, told in standing.values() if told is not None]
     tellers, everyone = len(telling) + len(elsewhere), len(late_enough)
@@ -109,11 +108,6 @@ def _together(accounts: Accounts, telling: Sequence[Told]) -> float:
 def _is_unclear(near: int, silent: int, everyone: int) -> bool:
     """Whether so many accounts may tell the fact that it says little who is silent."""
     return near > min(silent, _NEAR_IT * everyone) or (near > 0 and silent < _SILENT_BESIDE_NEAR)
-
-
-def _unseen(group: Group, silent: Sequence[str]) -> bool:
-    """Whether an account that counts as silent has a passage in the group all the same."""
-    return any(ref.article in silent for ref in group.members)
 
 
 def _telling(accounts: Accounts, group: Group) -> list[Told]:
