@@ -532,16 +532,6 @@ def test_how_many_were_rescued_is_a_hint_and_says_so(told: Told) -> None:
     assert (say(rescued.question), rescued.confidence) == ("How many rescued?", Confidence.HINT)
 
 
-@pytest.mark.parametrize(
-    "part",
-    ["18 des victimes sont mortes noyées.", "60 pèlerins ont péri ; 18 d’entre eux sont morts de froid."],
-)
-def test_some_of_the_dead_are_no_toll(told: Told, part: str) -> None:
-    _, found = told(f"Le naufrage a fait 60 morts.\n{part}", "Le naufrage a fait 35 morts.", links=SAME)
-    (toll,) = of_type(found, DivergenceType.NUMBER)
-    assert "18" not in " ".join(quoted(toll.values)["a"])
-
-
 def test_men_on_motorbikes_are_no_motorbikes(told: Told) -> None:
     _, found = told(
         "Les assaillants sont arrivés à bord d’une cinquantaine de motos.",
@@ -645,12 +635,3 @@ def test_the_gravely_hurt_are_counted_where_only_grave_is_said(told: Told) -> No
         told, "On compte 17 blessés, dont cinq graves.", "On compte 17 blessés, dont neuf grièvement."
     )
     assert found.question.text == "How many in a serious condition?"
-
-
-def test_homes_without_power_at_noon_and_in_the_evening_are_counts_of_two_hours(told: Told) -> None:
-    (found,) = numbers(
-        told,
-        "Vers midi, 22 000 foyers étaient privés d’électricité.",
-        "14 000 foyers restaient privés d’électricité dimanche soir.",
-    )
-    assert say(found.why[0]).startswith("The tolls may be of different dates")

@@ -58,17 +58,6 @@ def test_the_same_fine_in_two_currencies_is_a_conflict(told: Told) -> None:
     assert quoted(found.values) == {"a": ["10 millions d’euros"], "b": ["10 millions de francs CFA"]}
 
 
-def test_two_fines_of_one_account_that_others_tell_each_are_two_questions(told: Told) -> None:
-    texts = (
-        "La cour inflige 2 millions d’amende aux hommes.\nLa cour inflige 10 millions d’euros d’amende aux autres.",
-        "La cour inflige 2 millions d’amende.",
-        "La cour inflige une amende de 10 millions de francs CFA.",
-    )
-    links = [(("a", 0), ("b", 0)), (("a", 1), ("c", 0)), (("b", 0), ("c", 0))]
-    (found,) = of_type(told(*texts, links=links)[1], DivergenceType.NUMBER)
-    assert quoted(found.values) == {"a": ["10 millions d’euros"], "c": ["10 millions de francs CFA"]}
-
-
 def test_a_length_that_is_added_is_not_the_length_itself(told: Told) -> None:
     assert (
         numbers(told, "La transition est prolongée de deux ans.", "La transition devait durer dix-huit mois.")

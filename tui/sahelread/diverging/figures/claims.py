@@ -12,7 +12,6 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
-from sahelread.diverging.figures.one_more import one_more
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.figures.turned import with_fate_in_the_end
@@ -113,7 +112,7 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
 @read_alone
 def _claims_alone(told: Told) -> Iterator[Claim | Number]:
     """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
-    for number in (*told.numbers, *absences(told.text, told.language), *nationals(told), *one_more(told)):
+    for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
         says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
         if not comparable(number) or says_when:
             continue

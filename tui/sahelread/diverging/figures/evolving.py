@@ -28,8 +28,6 @@ def are_tolls_of_different_dates(
     `by_publication` allows to tell it by the days of publication alone; sources of their own rather explain what differs.
     """
     claims = [claim for alike in by_article.values() for claim in alike]
-    if _change_by_the_hour(claims):
-        return True
     if not any(claim.referent.fate in _GROWING and not claim.referent.background for claim in claims):
         return False
     return (
@@ -39,25 +37,6 @@ def are_tolls_of_different_dates(
             _are_of_known_days(claims)
             and any(_marks(one.told.language).search(one.told.folded) for one in claims)
         )
-    )
-
-
-# What lasts and changes from hour to hour: homes without power, firefighters at work. Who died is dead at any hour, and the hour beside
-# is that of what killed them.
-_LASTING = frozenset(("without_power", "deployed", "trapped", "displaced", None))
-
-
-def _change_by_the_hour(claims: Sequence[Claim]) -> bool:
-    """Whether figures that cannot both be true are of two hours: "22 000 foyers vers midi", "14 000 dimanche soir"."""
-    if any(claim.referent.fate not in _LASTING or claim.number.unit is not None for claim in claims):
-        return False
-    hours = [(claim, [when.hours for when in claim.told.dates if when.hours]) for claim in claims]
-    return any(
-        a.article != b.article
-        and relation(a.number, b.number) is Relation.APART
-        and bool(one and other)
-        and all(first[1] <= second[0] or second[1] <= first[0] for first in one for second in other)
-        for (a, one), (b, other) in combinations(hours, 2)
     )
 
 

@@ -25,13 +25,7 @@ def is_part(told: Told, number: Number) -> bool:
     A part with a noun of its own is a count of that: "32 morts, dont 28 gendarmes" tells how many gendarmes died.
     """
     if not number.part:
-        of_some = (
-            _is_of_a_set(told, number)
-            or _is_of_the_counted(told, number)
-            or _is_of_the_dead(told, number)
-            or _is_of_one_degree(told, number)
-        )
-        return number.unit is None and of_some
+        return number.unit is None and (_is_of_a_set(told, number) or _is_of_the_counted(told, number))
     if number.head is None or number.head_span is None or number.head_span[0] < number.start:
         return True
     before = told.counts_before(number.start)
@@ -56,37 +50,6 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
 
 # Those in hospital are wounded too, whatever word an account has for them.
 _HURT = ("wounded", "hospitalised", "critical")
-
-
-def _is_of_one_degree(told: Told, number: Number) -> bool:
-    """Whether a number counts the slightly wounded beside others: "53 personnes hospitalisées et 42 blessés légers"."""
-    if number.fate not in _HURT or not _slightly(told.language).match(told.folded, number.end):
-        return False
-    return any(other.fate in _HURT and other.start != number.start for other in told.numbers)
-
-
-_slightly = expression("slightly_hurt", frame=r"(?: [^\W\d_]+){0,4}? {}(?!\w)")
-
-
-_of_them = expression("in_extent", "of_them")
-
-
-# "18 | des victimes sont mortes noyées".
-_of_those = expression("in_extent", "of_those")
-
-
-def _is_of_the_dead(told: Told, number: Number) -> bool:
-    """Whether a number counts some of those of whom the same is told: "60 morts, 18 d'entre eux noyés", "18 des victimes"."""
-    if (
-        number.fate == "dead"
-        and number.end == number.phrase_end
-        and _of_those(told.language).match(told.folded, number.end)
-    ):
-        return True
-    if number.fate is None or not _of_them(told.language).match(told.folded, number.end):
-        return False
-    before = told.counts_before(number.start)
-    return bool(before) and before[-1].fate == number.fate and (before[-1].best or 0.0) > (number.best or 0.0)
 
 
 def _is_of_the_counted(told: Told, number: Number) -> bool:

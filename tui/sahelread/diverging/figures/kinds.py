@@ -64,39 +64,6 @@ def is_of_the_enemy(told: Told, number: Number) -> bool:
     )
 
 
-_and_noun = expression("in_kinds", "and_noun")
-
-
-def is_a_part_of_its_kind(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
-    """Whether a part is counted by a noun of the class of its whole: "treize soldats, six officiers et sept sergents"."""
-    if not number.part or kind == ANYONE:
-        return False
-    whole = [other for other in told.numbers if other.end <= number.start and not other.part and other.head]
-    return bool(whole) and kinds.get(whole[-1].head or "") == kind
-
-
-_beside = expression("in_kinds", "beside")
-_BESIDE_REACH = 26
-
-
-def stands_beside_its_class(told: Told, number: Number, kind: str, kinds: dict[str, str]) -> bool:
-    """Whether a number counts, by a noun of its own, more of a class that was counted right before it."""
-    before = told.counts_before(number.start)
-    if not before or before[-1].head in (None, number.head) or kinds.get(before[-1].head or "") != kind:
-        return False
-    first = before[-1].noun_end
-    return (
-        number.start - first <= _BESIDE_REACH
-        and _beside(told.language).match(told.folded, first, number.start) is not None
-    )
-
-
-def joined_kind(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
-    """The other kind of people whom a number counts at once: "66 passagers et membres d'équipage", "douze femmes et enfants"."""
-    match = _and_noun(told.language).match(told.folded, number.head_span[1]) if number.head_span else None
-    return kinds.get(fold(lemma(told.text[slice(*match.span("noun"))], told.language))) if match else None
-
-
 def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
     """The class of a noun with its qualifiers, all folded and singular: that of `kinds`, a concept of the lexicon, else the noun itself."""
     for word in qualifiers:
@@ -134,20 +101,6 @@ def _concept(noun: str, language: str) -> str | None:
 def is_act(noun: str, language: str) -> bool:
     """Whether a noun is an act ("attaques"), which may kill but is not killed."""
     return any(found.kind == "acts" for found in mentions(words(noun), language))
-
-
-# What leads from a noun that says nothing to its people: "40 morts chez les soldats", "les villageois ... 14 corps".
-_of_whom = expression("in_kinds", "of_whom")
-
-
-def kind_of_whom(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
-    """The kind of people named right after a noun like "morts"."""
-    match = _of_whom(told.language).match(told.folded, number.phrase_end)
-    if match is None:
-        return None
-    start, end = match.span("noun")
-    found = kinds.get(fold(lemma(told.text[start:end], told.language)))
-    return found if found != ANYONE else None
 
 
 # Between those of whom one fate is told and those of whom another is: "18 soldats tués | et | 748 blessés".

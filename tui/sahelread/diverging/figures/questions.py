@@ -16,7 +16,6 @@ from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near, period_of
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
@@ -112,8 +111,7 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     yield from doing
     asked = [_places(bucket) for bucket in doing if _tellers(bucket) > 1]
     measured = [claim for claim in claims if claim.number.unit is not None]
-    for bucket in connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b)):
-        yield from _by_punished(bucket)
+    yield from connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b))
     by_kind: dict[tuple[str, bool, bool, str | None], list[Claim]] = {}
     for claim in left:
         counted = claim.referent
@@ -123,31 +121,6 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         for bucket in _by_surroundings(accounts, alike):
             if not any(_places(bucket) <= places for places in asked):
                 yield bucket
-
-
-def _by_punished(bucket: list[Claim]) -> Iterator[list[Claim]]:
-    """Measures of one question; of punishments, those of two groups of people whom an account tells both: two fines of one account,
-    each told by others as well, are two questions, and every other is of the one it is nearest to."""
-    figures: dict[str, set[float]] = {}
-    for claim in bucket:
-        if any(theme.startswith(PUNISHED) for theme in claim.referent.themes) and claim.figure > 0:
-            figures.setdefault(claim.article, set()).add(claim.figure)
-    tellers = Counter(figure for given in figures.values() for figure in given)
-    apart = {figure for figure in max(figures.values(), key=len, default=set()) if tellers[figure] > 1}
-    if len(apart) < 2:
-        yield bucket
-        return
-    groups: dict[float, list[Claim]] = {figure: [] for figure in sorted(apart)}
-    for claim in bucket:
-        nearest = min(
-            groups, key=lambda figure: max(figure, claim.figure) / max(min(figure, claim.figure), _LEAST)
-        )
-        groups[nearest].append(claim)
-    yield from groups.values()
-
-
-# What keeps a figure of nothing from being divided by.
-_LEAST = 0.01
 
 
 def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:

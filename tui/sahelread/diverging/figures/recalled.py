@@ -60,13 +60,9 @@ def _has_been_since(told: Told, number: Number) -> bool:
         when.role is Role.SINCE
         and when.days is not None
         and when.days[0] < told.reference - _WEEKS
-        and (_opens_a_sentence(told, when.start) or 0 <= when.start - number.phrase_end <= 1)
+        and 0 <= when.start - number.phrase_end <= 1
         for when in told.dates
     )
-
-
-def _opens_a_sentence(told: Told, start: int) -> bool:
-    return told.folded[:start].rstrip()[-1:] in ("", ".", "!", "?", ":")
 
 
 def _follows_a_recollection(told: Told) -> bool:

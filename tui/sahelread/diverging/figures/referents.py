@@ -15,18 +15,14 @@ from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, place_of
 from sahelread.diverging.figures.kinds import (
     ANYONE,
-    is_a_part_of_its_kind,
     is_act,
     is_of_the_enemy,
-    joined_kind,
     kind_before,
     kind_of,
-    kind_of_whom,
     kinds_of,
     nation_of,
     others,
     owners,
-    stands_beside_its_class,
 )
 from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, size_of, themes
 from sahelread.diverging.figures.punishments import punished
@@ -102,7 +98,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     qualifiers = [fold(lemma(word, told.language)) for word in number.qualifiers]
     kind = kind_of(number.head, qualifiers, kinds, told.language)
     if kind == ANYONE:
-        kind = kind_of_whom(told, number, kinds) or kind_before(told, number, kinds) or ANYONE
+        kind = kind_before(told, number, kinds) or ANYONE
     whose = owners(told, number)
     nation = nation_of(number.head, whose, told.language)
     if nation is not None:
@@ -112,16 +108,11 @@ def referent(told: Told, number: Number) -> Referent | None:
     fate = _fate(told, number, kind, kinds.values(), is_people=is_people)
     if fate in _ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
-    if named and not is_people and stands_beside_its_class(told, number, kind, kinds):
-        kind, fate = number.head, None  # "35 voitures et trois camions": three are no count of all vehicles
-    if is_people and (joined := joined_kind(told, number, kinds)):
-        kind = " and ".join(sorted({kind, joined}))
     if are_of_somebody(told.folded, number, told.language):
         kind = f"{kind} of somebody"
     if named and not is_people and is_of_the_enemy(told, number):
         kind = f"{kind} of the enemy"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
-    part = part or is_a_part_of_its_kind(told, number, kind, kinds)
     besides = _is_other(told, number) and (
         kind == ANYONE or others(told.language).match(told.folded, number.end) is not None
     )

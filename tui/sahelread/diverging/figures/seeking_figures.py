@@ -2,7 +2,7 @@
 
 Detectors compare passages that go together; an account may give its figure in a headline, under another noun, beside another subject.
 The very same figure is an answer when it counts the same beings or things or is of the same unit, and when its passage tells
-something of the same; so is a count of those who met the same fate, under a noun of their own.
+something of the same.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.sameness import SAME_COUNT_AT_MOST, are_of_one_day
+from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
@@ -41,16 +41,13 @@ Key = TypeVar("Key")
 
 
 class Figures:
-    """The claims of a story by figure and by fate. Those that answer another question (`taken`) are not sought again."""
+    """The claims of a story by figure. Those that answer another question (`taken`) are not sought again."""
 
     def __init__(self, accounts: Accounts, claims: Sequence[Claim], taken: Iterable[Sequence[Claim]]) -> None:
         self._accounts = accounts
         asked = {id(claim) for bucket in taken for claim in bucket}
         free = [claim for claim in claims if id(claim) not in asked]
         self._by_figure: Mapping[float, list[Claim]] = _grouped((claim.figure, claim) for claim in free)
-        self._by_fate: Mapping[str | None, list[Claim]] = _grouped(
-            (claim.referent.fate, claim) for claim in free
-        )
 
     def answering(self, bucket: Sequence[Claim]) -> list[Claim]:
         """The claims that answer the question of a bucket, from accounts that have no answer in it."""
@@ -61,10 +58,6 @@ class Figures:
             for claim in self._by_figure.get(figure, ()):
                 if claim.article not in known and _gives_the_figure(self._accounts, claim, alike):
                     found.setdefault(id(claim), claim)
-        told = known | {claim.article for claim in found.values()}
-        for claim in self._by_fate.get(bucket[0].referent.fate, ()) if bucket[0].referent.fate else ():
-            if claim.article not in told and _counts_the_same(claim, bucket):
-                found.setdefault(id(claim), claim)
         return sorted(
             found.values(), key=lambda claim: (claim.told.order, claim.told.ref, claim.number.start)
         )
@@ -156,31 +149,3 @@ def _are_victims(claim: Claim) -> bool:
 
 def _is_bare(claim: Claim) -> bool:
     return claim.referent.kind == ANYONE or claim.number.head is None
-
-
-def _counts_the_same(claim: Claim, bucket: Sequence[Claim]) -> bool:
-    """Whether an account counts people who met one fate by another noun than those of a question: "19 clients ou employés" of a toll.
-
-    Not those who are told apart from the rest (children, one country's nationals, the attackers) nor hardly as many.
-    """
-    one = claim.referent
-    if (
-        not one.is_people
-        or one.is_some
-        or one.is_apart
-        or claim.number.modifier in _NO_FIGURE
-        or not claim.figure
-    ):
-        return False
-    bucket = bucket[:_EXAMPLES]
-    asked = [
-        other
-        for other in bucket
-        if other.referent.kind == ANYONE and other.figure and other.number.modifier not in _NO_FIGURE
-    ]
-    if 2 * len(asked) < len(bucket) or any(_contradict(claim, other) for other in asked):
-        return False
-    return any(
-        max(claim.figure, other.figure) <= SAME_COUNT_AT_MOST / 3 * min(claim.figure, other.figure)
-        for other in asked
-    )
