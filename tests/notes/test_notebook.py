@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -255,3 +256,43 @@ def test_text_that_no_file_can_hold_is_made_whole_when_it_enters(notes: Notebook
     notes.add(notes.draft(on_passage(notes.story, LEAD), comment="a\ud800b\r\nc", tags=("\udfff",)))
     assert notes.annotations[0].comment == "a\ufffdb\nc"
     assert notes.annotations[0].tags == ("\ufffd",)
+
+
+# Two writers at once
+
+
+def test_what_others_wrote_in_a_note_while_it_was_edited_stays_beside_it(notes: Notebook) -> None:
+    opened = notes.draft(on_passage(notes.story, LEAD), comment="un")
+    notes.add(opened)
+    notes.replace(replace(opened, comment="d'un autre"))
+    assert notes.replace_since(opened, replace(opened, comment="de moi"))
+    assert sorted((note.comment, "conflict" in note.tags) for note in notes.annotations) == [
+        ("d'un autre", True),
+        ("de moi", False),
+    ]
+    notes.undo()
+    assert [note.comment for note in notes.annotations] == ["d'un autre"]
+
+
+def test_a_note_closed_as_it_was_opened_leaves_what_others_wrote(notes: Notebook) -> None:
+    opened = notes.draft(on_passage(notes.story, LEAD), comment="un")
+    notes.add(opened)
+    notes.replace(replace(opened, comment="d'un autre"))
+    assert not notes.replace_since(opened, opened)
+    assert [note.comment for note in notes.annotations] == ["d'un autre"]
+
+
+@pytest.mark.parametrize("others_wrote", [False, True])
+def test_of_a_draft_that_is_older_than_the_note_both_stand(notes: Notebook, others_wrote: bool) -> None:
+    note = notes.draft(on_passage(notes.story, LEAD), comment="un")
+    notes.add(note)
+    assert (
+        notes.replace_since(None, replace(note, comment="de moi" if others_wrote else "un")) is others_wrote
+    )
+    assert len(notes.annotations) == 1 + others_wrote
+
+
+def test_a_note_that_others_deleted_while_it_was_edited_is_there_again(notes: Notebook) -> None:
+    opened = notes.draft(on_passage(notes.story, LEAD), comment="un")
+    assert not notes.replace_since(opened, replace(opened, comment="de moi"))
+    assert [note.comment for note in notes.annotations] == ["de moi"]

@@ -376,6 +376,22 @@ async def test_what_was_decided_is_offered_again_when_a_note_is_edited(
         assert room.notes[0].verdict is Verdict.CONFLICT
 
 
+async def test_what_another_program_saved_in_a_note_while_it_was_edited_here_is_kept(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("un")
+        await room.press("ctrl+s", "e")
+        room.desk.notebook.replace(replace(room.notes[0], comment="un d'ailleurs"))
+        await room.type(" deux")
+        await room.press("ctrl+s")
+        assert sorted(note.comment for note in room.notes) == ["un d'ailleurs", "un deux"]
+        assert "both versions are kept" in room.screen_text()
+
+
 @pytest.mark.parametrize(("low", "kept"), [("", None), ("beaucoup", None)])
 async def test_what_is_being_written_is_kept_when_the_program_is_told_to_end(
     tmp_path: Path, monkeypatch: MonkeyPatch, low: str, kept: None

@@ -80,7 +80,7 @@ def _merged(ours: Sequence[_Item], theirs: Sequence[_Item], base: Sequence[_Item
     taken, conflicts = [], []
     for id_ in {**our, **their}:
         o, t, b = our.get(id_), their.get(id_), start.get(id_)
-        if o is not None and t is not None and _same(o, t):
+        if o is not None and t is not None and same(o, t):
             result[id_] = _later(o, t)
         elif t == b:
             result[id_] = o
@@ -102,7 +102,7 @@ def _merged(ours: Sequence[_Item], theirs: Sequence[_Item], base: Sequence[_Item
     return _Merged(tuple(items), tuple(taken), tuple(conflicts))
 
 
-def _same(one: _Item, other: _Item) -> bool:
+def same(one: _Item, other: _Item) -> bool:
     """Whether two versions say the same; when they were last touched does not count."""
     if isinstance(one, Annotation) and isinstance(other, Annotation):
         return replace(one, modified=other.modified) == other
@@ -126,7 +126,7 @@ def _stands_already(item: _Item, items: Mapping[str, _Item]) -> bool:
     number = 2
     stem = item.id.partition("~")[0]
     while (copy := items.get(f"{stem}~{number}")) is not None:
-        if _same(replace(_second(item, ()), id=copy.id), copy):
+        if same(replace(_second(item, ()), id=copy.id), copy):
             return True
         number += 1
     return False

@@ -42,6 +42,7 @@ from sahelread.notes.document import Contents, empty_contents
 from sahelread.notes.history import Change, History, Step
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
 from sahelread.notes.lookup import Lookup
+from sahelread.notes.merging import conflict_copy, same
 from sahelread.notes.state import NotesState
 from sahelread.problems import Problem
 
@@ -190,6 +191,26 @@ class Notebook:
                 if cleaned(note) != before:
                     modified = max(timestamp(self._clock()), before.modified or "", before.created or "")
                     self._change(note.id, replace(cleaned(note), modified=modified))
+
+    def replace_since(self, opened: Annotation | None, edited: Annotation) -> bool:
+        """Put `edited`, which was `opened` (None: nobody knows) when its editing began, in the place of the note with its id.
+
+        Says whether others had changed that meanwhile: then their version stays beside it, under a second id. Where they
+        deleted it, it is there again.
+        """
+        current = self._state.annotations.get(edited.id)
+        if current is None:
+            self.add(edited)
+            return False
+        if opened is not None and same(edited, opened):
+            return False
+        changed = (opened is None or not same(current, opened)) and not same(current, edited)
+        with self._step(message("note changed")):
+            if changed:
+                copy = conflict_copy(current, self._state.annotations)
+                self._change(copy.id, copy)
+            self.replace(edited)
+        return changed
 
     def change(self, ids: Iterable[str], **fields: Any) -> None:
         """Give the annotations with these ids the same values, as one step: `change(ids, status=Status.VERIFIED)`."""

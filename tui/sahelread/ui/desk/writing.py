@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,9 @@ class Writing(Saving):
     def _write(self, draft: Annotation) -> None:
         self._open_editor(draft, new=True, remarks=self._remarks_on(draft))
 
-    def _open_editor(self, note: Annotation, *, new: bool, remarks: tuple[str, ...]) -> None:
+    def _open_editor(
+        self, note: Annotation, *, new: bool, remarks: tuple[str, ...], changed_since: bool = False
+    ) -> None:
         from sahelread.ui.screens.editor import NoteEditor
 
         path = self.notebook.path
@@ -95,7 +98,8 @@ class Writing(Saving):
         self._writing = NoteEditor(
             note, self.story, tags=self.notebook.tags(), new=new, remarks=remarks, keeper=keeper
         )
-        self.app.push_screen(self._writing, self._written if new else self._edited)
+        edited = partial(self._edited, None if changed_since else note)
+        self.app.push_screen(self._writing, self._written if new else edited)
 
     def offer_drafts(self) -> None:
         """Offer back the note that was being typed when the program was last ended by force."""
@@ -119,7 +123,12 @@ class Writing(Saving):
         ref = first_place(note, self.story)
         if ref is not None:
             self.move_to(ref)
-        self._open_editor(known or note, new=known is None, remarks=self._remarks_on_writing())
+        self._open_editor(
+            known or note,
+            new=known is None,
+            remarks=self._remarks_on_writing(),
+            changed_since=known is not None and known.modified != note.modified,
+        )
 
     def _remarks_on(self, draft: Annotation) -> tuple[str, ...]:
         """What to know before writing this note: that it will not be saved, or that others tell the same."""
@@ -144,7 +153,7 @@ class Writing(Saving):
         if note is not None and new:
             self.notebook.add(note)
         elif note is not None:
-            self.notebook.replace(note)
+            self.notebook.replace_since(self._writing.note, note)
         if note is not None and self._writing.keeper is not None:
             self.drafts_to_drop.append(self._writing.keeper)
         if note is not None and self.autosaver is not None:
@@ -185,14 +194,15 @@ class Writing(Saving):
         """Open the editor on a note."""
         self._open_editor(note, new=False, remarks=self._remarks_on_writing())
 
-    def _edited(self, note: Annotation | None) -> None:
+    def _edited(self, opened: Annotation | None, note: Annotation | None) -> None:
         self._editor_closed(note)
         if note is None:
             return
         self._remember(note)
-        try:
-            self.notebook.replace(note)
-        except KeyError:  # deleted meanwhile by another writer: what was typed is worth more
-            self.notebook.add(note)
+        changed_elsewhere = self.notebook.replace_since(opened, note)
         self.notes_changed()
-        self._say_kept(_("Note changed."))
+        self._say_kept(
+            _("This note was changed elsewhere as well: both versions are kept.")
+            if changed_elsewhere
+            else _("Note changed.")
+        )
