@@ -31,7 +31,7 @@ from sahelread.ui.commanding import CommandScreen
 from sahelread.ui.screens.reader import ReaderScreen
 from sahelread.ui.state import State, load_state, save_state
 from sahelread.ui.themes import OURS, starting_theme, theme_names
-from sahelread.ui.typing_ahead import Typed, TypingAhead
+from sahelread.ui.typing_ahead import TypingAhead
 
 if TYPE_CHECKING:
     from sahelread.ui.keymap import Keymap
@@ -178,11 +178,10 @@ class SahelreadApp(App[int], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Hand what is typed to what has the focus, when that is settled."""
-        if not (isinstance(event, events.Key | events.Paste) and self._waits(event)):
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.typing_ahead.take(event)
+        else:
             await super().on_event(event)
-
-    def _waits(self, event: Typed) -> bool:
-        return not event.is_forwarded and self.typing_ahead.takes(event)
 
     def _takes_what_was_typed(self) -> bool:
         """Nothing typed before a question was read is its answer."""

@@ -60,10 +60,8 @@ class CommandScreen(Screen[Result]):
 
     def on_key(self, event: events.Key) -> None:
         """Carry out the command of a key, or wait for the rest of its sequence."""
-        if self.program.typing_ahead.takes(event):
-            event.stop()
-            event.prevent_default()
-            return
+        if event.key in getattr(self.focused, "KEYS_OF_ITS_OWN", ()):
+            return  # the application has it next, and with it the field
         key = key_names.of_event(event.key, event.character)
         typed = self._sequences.press(key, self.program.keymap, self.context)
         if typed.taken:
@@ -72,11 +70,6 @@ class CommandScreen(Screen[Result]):
         self.show_pending(self._hint(typed.pending))
         if typed.command is not None:
             self.run_command(typed.command, typed.count)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Keep what was pasted for what is about to open."""
-        if self.program.typing_ahead.takes(event):
-            event.stop()
 
     @on(KeyFooter.Chosen)
     def _command_clicked(self, event: KeyFooter.Chosen) -> None:

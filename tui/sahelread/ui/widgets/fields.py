@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from rich.text import Text
 from textual import events
@@ -17,12 +17,16 @@ from sahelread.text.safe import safe, safe_line
 
 Option = TypeVar("Option")
 
+# They go from one answer to the next where one chooses; where one types they stay among the letters.
+_WITHIN_THE_TEXT = ("left", "right")
 # A line longer than this was pasted by mistake, and would be slow to draw.
 _LONGEST_LINE = 4000
 
 
 class LineField(Input):
     """One line. What a terminal would act on becomes visible in the value itself: nobody means to write it here."""
+
+    KEYS_OF_ITS_OWN: ClassVar[tuple[str, ...]] = _WITHIN_THE_TEXT
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
@@ -35,6 +39,8 @@ class LineField(Input):
 
 class TextField(TextArea):
     """Several lines. The text is kept as it is, and shown safely."""
+
+    KEYS_OF_ITS_OWN: ClassVar[tuple[str, ...]] = _WITHIN_THE_TEXT
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(text, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False, id=id)
