@@ -24,18 +24,6 @@ def test_one_toll_from_two_sources_is_compatible(told: Told) -> None:
     }
 
 
-def test_a_paper_names_nobody(told: Told) -> None:
-    _, found = told(
-        "L'incendie du marché a fait 40 morts, selon les pompiers.",
-        "L'incendie du marché a fait 40 morts, précise le communiqué.",
-        THIRD,
-        links=SAME,
-    )
-    assert [
-        one for one in of_type(found, DivergenceType.ATTRIBUTION) if one.verdict is Verdict.COMPATIBLE
-    ] == []
-
-
 def test_sources_that_share_a_word_are_one(told: Told) -> None:
     _, found = told(
         "L'incendie du marché a fait 40 morts, selon les pompiers.",

@@ -74,13 +74,8 @@ def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, v
         ),
         (
             "Dix personnes ont été tuées par balle.",
-            "Des blocs se sont écrasés sur la voie, dix morts par balle.",
-        ),
-        (
-            "Dix personnes ont été tuées par balle.",
             "L'incendie a détruit trois maisons, et dix personnes sont mortes.",
         ),
-        ("Le douanier a été lynché au marché.", "Au marché, des voitures calcinées barrent la route."),
     ],
 )
 def test_one_cause_and_causes_of_something_else_are_no_question(told: Told, one: str, other: str) -> None:

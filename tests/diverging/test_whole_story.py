@@ -1,26 +1,11 @@
 """Questions that a story has only one of, compared wherever its accounts tell them; what is not sure is a hint."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, of_type
 
 from sahelread.model import Confidence, DivergenceType, Verdict
 
 LINK = (("a", 0), ("b", 0))
-
-
-def test_a_kind_that_every_account_counts_once_is_one_count(told: Told) -> None:
-    _, found = told(
-        "La crue a noyé sept hameaux de la vallée.",
-        "Sept hameaux restent sans courant, selon la mairie.",
-        "Le préfet parle de onze hameaux coupés du monde.",
-    )
-    (number,) = of_type(found, DivergenceType.NUMBER)
-    assert number.confidence is Confidence.HINT
-    assert quoted(number.values) == {
-        "a": ["sept hameaux de la vallée"],
-        "b": ["Sept hameaux"],
-        "c": ["onze hameaux coupés du monde"],
-    }
 
 
 def test_an_account_that_counts_a_kind_twice_counts_it_for_two_questions(told: Told) -> None:

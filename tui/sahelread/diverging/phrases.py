@@ -17,7 +17,7 @@ from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import Word, fold, folded_function_words, words
+from sahelread.text.words import fold, folded_function_words, words
 
 # What takes up something named before: a phrase with it is not understood alone.
 refers_back = expression("in_phrases", "refers_back")
@@ -187,15 +187,9 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
         | word_set(told.language, "words_left_behind")
     )
     found = list(words(told.text[start:end]))
-    while found and (fold(found[-1].text) in small or _is_left_behind(found, told.language)):
+    while found and fold(found[-1].text) in small:
         found.pop()
     return start + found[-1].end if found else start
-
-
-def _is_left_behind(found: Sequence[Word], language: str) -> bool:
-    """Whether the last word is an adverb whose verb is gone: "a été chaleureusement | acclamé"."""
-    adverb = fold(found[-1].text).endswith(tuple(table(language, "adverb_endings")))
-    return adverb and len(found) > 1 and fold(found[-2].text) in word_set(language, "words_left_behind")
 
 
 @cache

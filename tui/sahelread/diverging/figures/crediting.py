@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -21,7 +20,6 @@ from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.attribution import SourceKind, source_kind
-from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 from sahelread.text.words import fold
 
@@ -86,11 +84,11 @@ def _figures(claims: Sequence[Claim]) -> Iterator[tuple[str, Credited]]:
 
 
 def _credited(told: Told, start: int, end: int) -> Credited | None:
-    """What stands at a span with its source; None where none is near, or it says only on what paper it stands."""
+    """What stands at a span with its source; None where none is near."""
     span = _source(told, start, end)
     if span is None or source_kind(told.text, *span, told.language) is SourceKind.MEDIA:
         return None  # an agency has it from somebody
-    keys = told.keys_in(*span) - _papers(told.language)
+    keys = told.keys_in(*span)
     return Credited(told, start, end, *span, keys) if keys else None
 
 
@@ -107,13 +105,6 @@ def _source(told: Told, start: int, end: int) -> tuple[int, int] | None:
     reporter = source_of(told, start)
     first = told.folded.find(fold(reporter)) if reporter else -1
     return (first, first + len(reporter or "")) if first >= 0 else None
-
-
-@cache
-def _papers(language: str) -> frozenset[str]:
-    """What a source is put down on: "le communiqué" is anybody's."""
-    words = (*table(language, "papers_of_sources"), *table(language, "vague_sources"))
-    return frozenset(str(word) for word in words)
 
 
 def _are_linked(accounts: Accounts, credited: Sequence[Credited]) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, whole_words
-from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
@@ -104,21 +103,7 @@ def in_list(told: Told, number: Number) -> Number:
     ]
     if _place(told, number) is None:
         return number
-    fate = before[-1].fate if before else _fate_in_brackets(told, number)
-    return replace(number, fate=fate) if fate else number
-
-
-def _fate_in_brackets(told: Told, number: Number) -> str | None:
-    """The fate of which a figure in brackets is the count: "les morts ont été recensés à Trèbes (six) et à Villac (deux)"."""
-    grammar = grammar_of(told.language)
-    bracketed = (
-        told.text[max(0, number.start - 1) : number.start] == "("
-        and told.text[number.end : number.end + 1] == ")"
-    )
-    if grammar is None or not bracketed:
-        return None
-    named = list(grammar.fates.finditer(told.folded, max(0, number.start - 2 * _NEAR), number.start))
-    return named[-1].lastgroup if named else None
+    return replace(number, fate=before[-1].fate) if before else number
 
 
 def _beside(told: Told, number: Number) -> list[Number]:

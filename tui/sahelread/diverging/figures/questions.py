@@ -14,81 +14,21 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near, period_of
+from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
 from sahelread.text.lexicon import table
-from sahelread.text.numbers import Modifier
 
 
 def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
-    buckets = list(_by_what_is_told(accounts, claims))
-    yield from buckets
-    yield from _counted_once(accounts, claims, buckets)
-
-
-# Three accounts that count a kind once each, two of them alike, count the same; two accounts must share this much around.
-_ENOUGH_ACCOUNTS = 3
-_SHARED_BY_TWO = 1.0
-# A count of the same things hardly differs by more.
-_SAME_THINGS_AT_MOST = 3.0
-
-
-def _counted_once(
-    accounts: Accounts, claims: Sequence[Claim], buckets: Sequence[Sequence[Claim]]
-) -> Iterator[list[Claim]]:
-    """The kinds of which every account gives one figure, wherever it stands: the villages that were hit, the lorries.
-
-    An account that gives two figures of a kind counts it for two questions, and says nothing here.
-    """
-    kinds: dict[tuple[str, str | None, bool, str, str | None], list[Claim]] = {}
-    for claim in claims:
-        counted, number = claim.referent, claim.number
-        if counted.kind == ANYONE or number.unit is not None or number.modifier in _NO_FIGURE:
-            continue
-        fate = counted.fate if counted.is_people else None
-        key = counted.kind, fate, counted.part, period_of(claim), counted.place
-        kinds.setdefault(key, []).append(claim)
-    asked = [{id(claim) for claim in bucket} for bucket in buckets if _tellers(bucket) > 1]
-    for alike in kinds.values():
-        given: dict[str, set[float]] = {}
-        for claim in alike:
-            given.setdefault(claim.article, set()).add(claim.figure)
-        single = [claim for claim in alike if len(given[claim.article]) == 1]
-        figures = sorted(claim.figure for claim in single)
-        if _tellers(single) < 2 or not 0 < figures[-1] <= _SAME_THINGS_AT_MOST * figures[0]:
-            continue
-        places = {id(claim) for claim in single}
-        if any(places <= bucket for bucket in asked):
-            continue
-        if _is_one_count(accounts, single):
-            yield single
-
-
-_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+    yield from _by_what_is_told(accounts, claims)
 
 
 def _tellers(bucket: Sequence[Claim]) -> int:
     return len({claim.article for claim in bucket})
-
-
-def _is_one_count(accounts: Accounts, single: Sequence[Claim]) -> bool:
-    """Whether claims of one kind from several accounts are likely one count."""
-    tellers: dict[float, set[str]] = {}
-    for claim in single:
-        tellers.setdefault(claim.figure, set()).add(claim.article)
-    if _tellers(single) >= _ENOUGH_ACCOUNTS and max(map(len, tellers.values())) > 1:
-        return True
-    return any(
-        a.article != b.article
-        and a.figure != b.figure
-        and accounts.weight(a.surroundings & b.surroundings) >= _SHARED_BY_TWO
-        for a in single
-        for b in single
-    )
 
 
 def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:

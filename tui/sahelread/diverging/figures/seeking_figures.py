@@ -16,7 +16,6 @@ from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import are_of_one_day
-from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
@@ -29,12 +28,8 @@ _ROUND = 100
 # terms of office meet sentences.
 _SHARED_BY_TELLING = 0.5
 _SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
-# From this score of a link on, the one measure that both passages give in a unit, the same in both, is of one thing.
-_NEARLY_LINKED = 0.35
 # A claim is held against so many of those that it may agree with, so that time stays linear in a long story.
 _EXAMPLES = 20
-# As many dead and "victims" are hardly two counts.
-_SEVERAL = 10
 
 
 Key = TypeVar("Key")
@@ -121,30 +116,13 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return passages >= _SHARED_BY_TELLING
     if one.kind != other.kind:
         return False
-    if a.figure >= _SEVERAL and (_are_victims(a) or _are_victims(b)):
-        return True
     if one.fate != other.fate:
         return False
     if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
         return True
     shared = accounts.weight(a.surroundings & b.surroundings)
     score = accounts.scores.get((a.told.ref, b.told.ref), 0.0)
-    if score >= _NEARLY_LINKED and _is_only_measure(a) and _is_only_measure(b):
-        return True
     return shared >= (_SHARED_WHEN_LINKED if score else _SHARED_BY_PLAIN)
-
-
-def _is_only_measure(claim: Claim) -> bool:
-    """Whether the passage measures nothing else in that unit; lengths of time and sums are of too many things to tell."""
-    if claim.number.unit is None or claim.number.duration or claim.number.money:
-        return False
-    return sum(number.unit == claim.number.unit for number in claim.told.numbers) == 1
-
-
-def _are_victims(claim: Claim) -> bool:
-    """Whether an account calls the dead victims: "soixante et onze victimes" where others have seventy-one dead."""
-    absences = table(claim.told.language, "absences")
-    return claim.number.head in absences.get("victims", ())
 
 
 def _is_bare(claim: Claim) -> bool:

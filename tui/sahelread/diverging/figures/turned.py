@@ -1,4 +1,4 @@
-"""What befell those who are counted in the end, where the words around the count change what its noun says.
+"""What befell those who are counted in the end, where the words behind the noun of the count change what it says.
 
 "33 disparus | retrouvés en vie" are missing no more, and "13 morts | ou disparus" are not thirteen dead.
 """
@@ -14,15 +14,13 @@ from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 
-# How far before a count and behind its noun the words may stand that change it.
-_BEFORE, _BEHIND = 40, 60
+# How far behind the noun of a count the words may stand that change it.
+_BEHIND = 60
 
 
 def with_fate_in_the_end(told: Told, number: Number) -> Number:
     """A number with the fate that those have in the end whom it counts, and with the words that say so."""
-    for fate, before, behind in _turns(told.language).get(number.fate or "", ()):
-        if before.search(told.folded, max(0, number.start - _BEFORE), number.start):
-            return replace(number, fate=fate)
+    for fate, behind in _turns(told.language).get(number.fate or "", ()):
         last = min(
             [number.noun_end + _BEHIND, *(other.start for other in told.numbers if other.start > number.end)]
         )
@@ -33,12 +31,11 @@ def with_fate_in_the_end(told: Told, number: Number) -> Number:
 
 
 @kept
-def _turns(language: str) -> dict[str, list[tuple[str, re.Pattern[str], re.Pattern[str]]]]:
+def _turns(language: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     return {
         str(fate): [
             (
                 str(turned),
-                re.compile(rf"(?<!\w){any_of(language, 'turned_fates', fate, turned, 'before')} \Z"),
                 re.compile(any_of(language, "turned_fates", fate, turned, "behind") + r"(?!\w)"),
             )
             for turned in entries

@@ -12,7 +12,6 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
-from sahelread.diverging.statements.negation import denials_met
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.negation import Negation
@@ -28,12 +27,10 @@ _STEM, _ONE_THING = 6, 0.4
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The denials that some accounts leave out; not those of what another account tells, which are conflicts."""
-    met = denials_met(accounts)
     mentions = [
         mention(told, negation.start, negation.end, "denied", with_object=True)
         for told in accounts
         for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
-        if (told.ref, negation.start) not in met
     ]
     fewest = min(_DENYING, len(accounts.story.articles) - 1)
     for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):

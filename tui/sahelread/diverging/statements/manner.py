@@ -21,7 +21,7 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import table
 
 # A cause stands so near behind the word for deaths, or before it.
 _BEHIND, _BEFORE = 75, 45
@@ -109,30 +109,12 @@ _break = expression("in_manner", "break")
 _led = expression("in_manner", "led")
 
 
-# "L'avion s'est | écrasé", "des voitures | calcinées" are no deaths.
-_itself = expression("in_manner", "itself")
-_ITSELF_REACH = 20
-_OF_THINGS = ("crushed", "burnt")
-
-
-def _is_of_a_thing(told: Told, start: int) -> bool:
-    """Whether what befell at a place of a passage befell no person: the plane itself, the cars before it."""
-    if _itself(told.language).search(told.folded, max(0, start - _ITSELF_REACH), start):
-        return True
-    before = max((term for term in told.terms if term.end <= start), default=None)
-    return before is not None and before.key in word_set(told.language, "things_and_animals")
-
-
 @read_alone
 def manners_of(told: Told) -> Iterator[Manners]:
     """What a passage says people died of, where it says so."""
     deaths, causes, died = _patterns(told.language)
     dead = list(died.finditer(told.folded))
-    found = [
-        match
-        for match in deaths.finditer(told.folded)
-        if not (match.lastgroup in _OF_THINGS and _is_of_a_thing(told, match.start()))
-    ]
+    found = list(deaths.finditer(told.folded))
     found += [
         match
         for match in (causes.finditer(told.folded) if dead else ())

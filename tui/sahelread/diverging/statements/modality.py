@@ -93,8 +93,6 @@ def _conditionals(accounts: Accounts) -> Iterator[Finding]:
                 yield _doubted(doubted, outright)
 
 
-_was_to_be = expression("in_modality", "was_to_be")
-_TO_BE_REACH = 80
 _is_who = expression("in_modality", "is_who")
 
 
@@ -102,8 +100,6 @@ def _act_of(told: Told, mark: Mark) -> Term | None:
     """The act that a conditional puts in doubt: the participle behind it, "aurait | revendiqué"."""
     if _is_who(told.language).match(told.folded, mark.start):
         return None  # "il s'agirait de rebelles": who they are, not what they did
-    if _was_to_be(told.language).search(told.folded, max(0, mark.start - _TO_BE_REACH), mark.start):
-        return None  # "le juge a décidé qu'il serait radié": what was to come, and no doubt
     act = next((term for term in told.terms if mark.end <= term.start <= mark.end + _PARTICIPLE), None)
     return act if act is not None and act.key in told.acts else None
 

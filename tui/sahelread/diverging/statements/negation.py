@@ -17,7 +17,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
 from sahelread.diverging.told import Term, Told, read_alone
-from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.absences import absences
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
@@ -79,12 +79,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """Negations that meet an assertion."""
     for one, against in _met(accounts, [one for told in accounts for one in _denied(told)]):
         yield _finding(one, against)
-
-
-def denials_met(accounts: Accounts) -> frozenset[tuple[PassageRef, int]]:
-    """Where somebody denies what another account tells: the passages, and where the denials begin."""
-    denied = [one for told in accounts for one in _denied(told) if one.negation.denied]
-    return frozenset((one.told.ref, one.negation.start) for one, _ in _met(accounts, denied))
 
 
 def _met(
