@@ -1,8 +1,12 @@
 """Numbers that accounts give differently."""
 
-import pytest
-from telling import Told, linked, of_type, quoted
+from dataclasses import replace
+from datetime import date
 
+import pytest
+from telling import Told, linked, of_type, quoted, story_of
+
+from sahelread.diverging import diverge
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
@@ -635,3 +639,19 @@ def test_the_gravely_hurt_are_counted_where_only_grave_is_said(told: Told) -> No
         told, "On compte 17 blessés, dont cinq graves.", "On compte 17 blessés, dont neuf grièvement."
     )
     assert found.question.text == "How many in a serious condition?"
+
+
+def test_the_toll_that_an_inquiry_gives_months_later_is_that_of_the_event() -> None:
+    story = story_of(
+        [
+            "Le bac a coulé dimanche : 59 morts.",
+            "59 morts dans le bac.",
+            "Le 2 mars, un bac a coulé : 94 morts.",
+        ],
+        published=date(2025, 3, 2),
+    )
+    *others, inquiry = story.articles
+    story = replace(story, articles=(*others, replace(inquiry, published=date(2025, 6, 30))))
+    links = linked([(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))])
+    (found,) = of_type(diverge(story, links), DivergenceType.NUMBER)
+    assert quoted(found.values)["c"] == ["94 morts"]

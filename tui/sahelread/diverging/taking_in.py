@@ -25,9 +25,11 @@ from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
 
-def told_by(article: Article, order: int, reference: date | None, common: frozenset[str]) -> Iterator[Told]:
+def told_by(
+    article: Article, order: int, reference: date | None, story_day: date | None, common: frozenset[str]
+) -> Iterator[Told]:
     """The passages of an account with their facts; `common` are the words that the story writes small somewhere. Relative dates
-    are counted from `reference`."""
+    are counted from `reference`; `story_day` is when the accounts appeared."""
     days = Days(article.language)
     for passage in compared(article):
         if passage.kind is Kind.FURNITURE:
@@ -40,6 +42,7 @@ def told_by(article: Article, order: int, reference: date | None, common: frozen
             article,
             order,
             reference,
+            story_day if reference is None or story_day is None else min(reference, story_day),
             folded,
             _terms(facts),
             _with_states(facts),

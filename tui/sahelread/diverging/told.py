@@ -49,12 +49,14 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True)
 class Told:
-    """A passage and what it tells. `order` is the place of its article in the story."""
+    """A passage and what it tells. `order` is the place of its article in the story; from `reference` relative dates are counted,
+    and what lies long before `story_day` is another event: when the accounts appeared, however late this one did."""
 
     ref: PassageRef
     article: Article
     order: int
     reference: date | None
+    story_day: date | None
     folded: str
     terms: tuple[Term, ...]
     numbers: tuple[Number, ...]
@@ -157,13 +159,13 @@ class Told:
         """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago."""
         if self.background is not None:
             return True
-        if self.reference is None:
+        if self.story_day is None:
             return False
         for when in self.dates:
-            if when.role is Role.SINCE and when.days and when.days[1] < self.reference - _BACKGROUND:
+            if when.role is Role.SINCE and when.days and when.days[1] < self.story_day - _BACKGROUND:
                 if self._is_of_an_aside(when.start, when.end, start if when.start < start else None):
                     continue
-                long_ago = when.days[1] < self.reference - _LONG_AGO and when.start < start
+                long_ago = when.days[1] < self.story_day - _LONG_AGO and when.start < start
                 if long_ago or (when.start - _SINCE_REACH <= end and start <= when.end + _SINCE_REACH):
                     return True
         return False
@@ -187,14 +189,14 @@ class Told:
     def is_earlier(self) -> bool:
         """Whether the passage dates what it tells, and all of it well before the story: its dead are others."""
         points = [when.days for when in self.dates if when.days and when.role is Role.POINT]
-        if self.reference is None or not points:
+        if self.story_day is None or not points:
             return False
-        return max(last for _, last in points) < self.reference - _EARLIER
+        return max(last for _, last in points) < self.story_day - _EARLIER
 
     @cached_property
     def background(self) -> tuple[date, date] | None:
         """The days told of, when the passage recalls something that lies well before the story; None for its own event."""
-        if self.reference is None:
+        if self.story_day is None:
             return None
         points = [
             when.days
@@ -202,7 +204,7 @@ class Told:
             if when.days and when.role is Role.POINT and not when.loose
             if not self._is_of_an_aside(when.start, when.end)
         ]
-        if not points or any(last >= self.reference - _BACKGROUND for _, last in points):
+        if not points or any(last >= self.story_day - _BACKGROUND for _, last in points):
             return None
         return min(first for first, _ in points), max(last for _, last in points)
 

@@ -39,7 +39,7 @@ def told_in(story: Story, common: frozenset[str], progress: Callable[[float], No
             yield from _told_here(story, common, lambda read: progress(read / total))
             return
         articles = {article.id: article for article in story.articles}
-        known = common, READERS
+        known = common, appeared(story), READERS
 
         def look(part: int) -> None:
             progress(part * _AT_ONCE / total)
@@ -50,10 +50,16 @@ def told_in(story: Story, common: frozenset[str], progress: Callable[[float], No
                 yield told
 
 
+def appeared(story: Story) -> date | None:
+    """The day until which half of the accounts had appeared: an inquiry months later is no reason to take the event for another."""
+    days = sorted(article.published for article in story.articles if article.published is not None)
+    return days[(len(days) - 1) // 2] if days else story.reference
+
+
 def _told_here(story: Story, common: frozenset[str], look: Callable[[int], None]) -> Iterator[Told]:
-    read = 0
+    read, story_day = 0, appeared(story)
     for order, article in enumerate(story.articles):
-        for told in told_by(article, order, article.published or story.reference, common):
+        for told in told_by(article, order, article.published or story.reference, story_day, common):
             if read % _AT_ONCE == 0:
                 look(read)
             read += 1
@@ -81,18 +87,18 @@ def _parts(story: Story) -> Iterator[list[_Account]]:
         yield part
 
 
-_Known = tuple[frozenset[str], Mapping[str, Callable[[Told], tuple[Any, ...]]]]
-"""The words that the story writes small somewhere, and the readers of single passages."""
+_Known = tuple[frozenset[str], date | None, Mapping[str, Callable[[Told], tuple[Any, ...]]]]
+"""The words that the story writes small somewhere, when its accounts appeared, and the readers of single passages."""
 
 
 def _told_there(known: _Known, accounts: Sequence[_Account]) -> list[Told]:
     """What the passages of some accounts tell and what the readers find in them."""
-    common, readers = known
+    common, story_day, readers = known
     found = []
     for article, order, reference, facts in accounts:
         for text, sent in facts.items():
             read_elsewhere(text, article.language, reference, sent)
-        for told in told_by(article, order, reference, common):
+        for told in told_by(article, order, reference, story_day, common):
             read = {name: answers for name, reader in readers.items() if (answers := reader(told))}
             object.__setattr__(told, "found_elsewhere", read)  # the last that is known of it
             found.append(told)

@@ -137,7 +137,7 @@ def period_of(claim: Claim) -> str:
     near = [
         (distance(number, when), str(when.days[0].year))
         for when in told.dates
-        if when.days and told.reference and when.days[1] < told.reference - _WEEKS
+        if when.days and told.story_day and when.days[1] < told.story_day - _WEEKS
     ]
     return min(near)[1] if near else str(told.background[0].year) if told.background else "before"
 

@@ -56,10 +56,10 @@ def _has_been_since(told: Told, number: Number) -> bool:
     since = _since_an_event(told.language).match(told.folded, number.noun_end)
     if since and (since["event"] or any(name.start == since.end() for name in told.names)):
         return True
-    return told.reference is not None and any(
+    return told.story_day is not None and any(
         when.role is Role.SINCE
         and when.days is not None
-        and when.days[0] < told.reference - _WEEKS
+        and when.days[0] < told.story_day - _WEEKS
         and 0 <= when.start - number.phrase_end <= 1
         for when in told.dates
     )
@@ -67,14 +67,14 @@ def _has_been_since(told: Told, number: Number) -> bool:
 
 def _follows_a_recollection(told: Told) -> bool:
     """Whether the passage before tells of other times, months or years away."""
-    if told.reference is None:
+    if told.story_day is None:
         return False
     days = [
         when.days
         for when in dates(told.text_before, told.language, told.reference)
         if when.days and when.role is Role.POINT
     ]
-    return bool(days) and all((told.reference - last).days > _LONG_BEFORE for _, last in days)
+    return bool(days) and all((told.story_day - last).days > _LONG_BEFORE for _, last in days)
 
 
 # What the passage before tells is background from so many days on.
@@ -87,7 +87,7 @@ _WEEKS = timedelta(days=14)
 
 def _is_of_weeks_ago(told: Told, number: Number) -> bool:
     days = event_days(told, number)
-    return days is not None and told.reference is not None and days[1] < told.reference - _WEEKS
+    return days is not None and told.story_day is not None and days[1] < told.story_day - _WEEKS
 
 
 # "Depuis l'attentat de 1983, où | 58 personnes avaient péri", "depuis mars, quand | trente soldats étaient tombés".
@@ -99,8 +99,8 @@ def _is_of_then(told: Told, number: Number) -> bool:
     """Whether a number tells of the day of another event, weeks ago or years, which its clause hangs on."""
     return any(
         when.days is not None
-        and told.reference is not None
-        and when.days[1] < told.reference - _WEEKS
+        and told.story_day is not None
+        and when.days[1] < told.story_day - _WEEKS
         and when.end <= number.start <= when.end + _THEN_REACH
         and _then(told.language).fullmatch(told.folded, when.end, number.start)
         for when in told.dates
