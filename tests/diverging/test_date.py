@@ -564,3 +564,13 @@ def test_a_day_that_was_planned_first_is_no_answer(told: Told) -> None:
     )
     (day,) = of_type(found, DivergenceType.DATE)
     assert quoted(day.values)["a"] == ["29 octobre"]
+
+
+def test_days_that_say_less_than_the_words_are_not_given(told: Told) -> None:
+    _, found = told(
+        "Le port est fermé depuis plusieurs mois à cause de la grève.",
+        "Le port est fermé depuis le 2 septembre 2025 à cause de la grève.",
+        links=SAME,
+    )
+    (since,) = of_type(found, DivergenceType.DATE)
+    assert [value.value for value in since.values if value.article == "a"] == ["depuis plusieurs mois"]

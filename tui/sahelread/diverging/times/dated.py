@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.dated_acts import act_dated, acts_beside, stage_dated
@@ -168,6 +169,10 @@ def answer_of(told: Told, when: When) -> Answer:
     return Answer(told, when.start, when.end, _value(when, told))
 
 
+# "Depuis plusieurs mois" may begin on any day of a year and a half: its days say less than its words.
+_VAGUE = timedelta(days=62)
+
+
 def _value(when: When, told: Told) -> str | Message:
     """A date as it is written, with the day it was resolved to when the words do not say it."""
     written = shortened(told.text[when.start : when.end])
@@ -175,4 +180,5 @@ def _value(when: When, told: Told) -> str | Message:
         return written
     if when.days is None:
         return message("{written} (unresolved: no date of publication)", written=written)
-    return written if when.loose else message("{written} ({days})", written=written, days=when.days)
+    vague = when.length is not None and when.days[1] - when.days[0] > _VAGUE
+    return written if when.loose or vague else message("{written} ({days})", written=written, days=when.days)
