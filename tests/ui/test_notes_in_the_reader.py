@@ -79,9 +79,7 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
-        await room.press(
-            "E", "tab", *["down"] * 4, "enter"
-        )  # kind: opens on divergence; the last is question
+        await room.press("E", *["tab"] * 4, *["down"] * 4, "enter")  # kind, from divergence to question
         await room.press("tab")
         await room.type("bilan, #morts")
         await room.press("f2")
@@ -472,7 +470,7 @@ async def test_saving_what_was_detected_without_deciding_verifies_nothing(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
-        await room.press("E")
+        await room.press("E", "tab", "tab", "tab")
         await room.type("à revoir")
         await room.press("ctrl+s")
         [note] = room.notes
@@ -517,7 +515,7 @@ async def test_one_decides_with_every_account_s_answer_in_sight_at_80_columns(
         assert any("nothing found: Journal 7, Journal 8" in line for line in lines)
         await room.press("f2")
         assert "Dispute note" in room.screen_text()
-        assert room.app.screen.focused.id == "text"
+        assert room.app.screen.focused.id == "retained"
 
 
 async def test_a_question_of_no_figure_asks_for_what_is_retained_and_why(
@@ -596,7 +594,8 @@ async def test_a_note_on_a_divergence_opens_at_its_question_and_the_words_that_a
         await room.press("E")
         assert "How many soldiers?" in room.screen_text()
         assert "“Cinq soldats”" in room.screen_text()
-        assert room.app.screen.focused.id == "text"
+        assert "Comment" in room.screen_text()
+        assert room.app.screen.focused.id == "retained"
 
 
 async def test_whom_the_retained_value_comes_from_is_kept(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
@@ -631,7 +630,7 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
         await room.type("0")
         await room.press("ctrl+s")
         of_first = [target.value for target in room.notes[0].targets if target.article == "a"]
-        assert of_first == ["50", "50"]
+        assert of_first == ["0", "0"]
 
 
 async def test_a_narrow_terminal_shows_the_answers_the_fields_and_the_key_that_saves(
@@ -641,6 +640,46 @@ async def test_a_narrow_terminal_shows_the_answers_the_fields_and_the_key_that_s
         await room.press("E")
         shown = room.screen_text()
         assert all(words in shown for words in ("Wakat Séra", "“Cinq sol", "According to", "ctrl+s"))
+
+
+async def test_a_small_terminal_says_how_to_keep_a_decision_and_how_to_leave(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(40, 12)) as room:
+        await room.press("E")
+        shown = room.screen_text()
+        assert all(words in shown for words in ("Retained", "ctrl+s", "cancel")), shown
+
+
+async def test_a_figure_that_is_typed_replaces_the_one_that_was_filled_in(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E", "shift+tab")
+        assert room.app.screen.focused.id == "high"
+        await room.type("94")
+        await room.press("ctrl+s")
+        assert room.notes[0].decision == Decision(low=4, best=5, high=94)
+
+
+@pytest.mark.parametrize(
+    ("retained", "said"),
+    [
+        ("9", "The retained value 9 is not between low and high."),
+        ("4", "The retained value 4 is not the best estimate, 5."),
+        ("5", "The retained value"),
+        ("cinq soldats", "The retained value"),
+    ],
+)
+async def test_a_retained_value_that_the_figures_do_not_bear_out_is_doubted_and_kept(
+    tmp_path: Path, monkeypatch: MonkeyPatch, retained: str, said: str
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E")
+        await room.type(retained)
+        assert (said in room.screen_text()) is said.endswith(".")
+        await room.press("ctrl+s")
+        assert room.notes[0].decision.value == retained
 
 
 async def test_a_question_is_answered_in_a_terminal_of_five_lines(

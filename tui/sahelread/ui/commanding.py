@@ -25,6 +25,15 @@ Result = TypeVar("Result")
 
 # Of a dialog: the last two that have a key there are shown before all others.
 _WAYS_OUT = ("help.open", "dialog.help", "list.close", "accounts.cancel", "dialog.cancel", "page.close")
+# The same in a narrow terminal, where there is no room for more than how to keep what one did and how to leave.
+_ONLY_WAYS_OUT = (
+    "editor.save",
+    "export.write",
+    "list.close",
+    "accounts.cancel",
+    "dialog.cancel",
+    "page.close",
+)
 
 # Lines of the terminal: fewer leave no room for a text under its quote, or for a list in a frame.
 ALL_FROM = 14
@@ -161,12 +170,15 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
         fields."""
         self.set_class(self.app.size.height < ALL_FROM, "-small")
         self.set_class(self.app.size.width < NAMES_WHOLE_FROM, "-narrow")
+        self.keymap_changed()
 
     def keymap_changed(self) -> None:
         """Show what can be done here in the footer; how to get help and out comes last, and is always there."""
         if self.footer.is_attached:
             here = [command for command in self.offered() if command.context != "anywhere"]
-            last = [COMMANDS[id_] for id_ in _WAYS_OUT if self.offers(COMMANDS[id_])]
+            narrow = self.app.size.width < NAMES_WHOLE_FROM
+            ways_out = _ONLY_WAYS_OUT if narrow else _WAYS_OUT
+            last = [COMMANDS[id_] for id_ in ways_out if self.offers(COMMANDS[id_])]
             rest = [command for command in here if command not in last]
             rest.sort(key=lambda command: command.id not in ("list.choose", "accounts.apply"))
             self.footer.show([*rest, *last], self.program.keymap, self.context)

@@ -37,7 +37,9 @@ class Answers:
         for target, filled in zip(before.targets, note.targets, strict=True):
             answer = _answer_of(target)
             if answer not in self._fields:
-                self._fields[answer] = LineField(filled.value or "", placeholder=self._unread(target))
+                self._fields[answer] = LineField(
+                    filled.value or "", placeholder=self._unread(target), replaced=True
+                )
                 self._told[answer] = target
 
     def value(self, target: Target) -> str | None:

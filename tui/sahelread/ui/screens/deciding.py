@@ -25,12 +25,15 @@ class DecisionFields:
     """The fields of a decision, filled in from what the note says so far."""
 
     def __init__(self, decision: Decision) -> None:
-        self._retained = LineField(decision.value or "", id="retained")
+        self._retained = LineField(decision.value or "", id="retained", replaced=True)
         self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
         )
-        self._numbers = {name: LineField(_number_text(getattr(decision, name)), id=name) for name in _NUMBERS}
+        self._numbers = {
+            name: LineField(_number_text(getattr(decision, name)), id=name, replaced=True)
+            for name in _NUMBERS
+        }
         self._reason = LineField(decision.reason, id="reason")
         self._disputed = select([(_("no"), False), (_("yes"), True)], decision.disputed)
         self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
@@ -59,6 +62,21 @@ class DecisionFields:
     @property
     def has_figures(self) -> bool:
         return any(field.value for field in self._numbers.values())
+
+    def doubt(self) -> str:
+        """What to look at again before saving: a retained number that the figures do not bear out; else nothing."""
+        retained = self._retained.value.strip()
+        number = written_number(retained)
+        low, best, high = (written_number(field.value) for field in self._numbers.values())
+        if number is None:
+            return ""
+        if (low is not None and number < low) or (high is not None and number > high):
+            return _("The retained value {value} is not between low and high.").format(value=retained)
+        if best is not None and number != best:
+            return _("The retained value {value} is not the best estimate, {best}.").format(
+                value=retained, best=_number_text(best)
+            )
+        return ""
 
     def decided_or_fault(self, before: Decision | None) -> Decision | str | None:
         """The decision as the fields say it, None where they say nothing; or what is wrong with them, in the field that is `faulty`."""

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Label, Select, Static
+from textual.widgets import Input, Label, Select, Static
 
 from sahelread.exporting.note_terms import kind_name, status_name
 from sahelread.exporting.terms import quoted, type_name, verdict_name
@@ -42,7 +42,7 @@ class NoteEditor(Dialog[Annotation]):
     """Gives the note as it was written, or None when nothing is to change."""
 
     CONTEXT: ClassVar[str] = "editor"
-    AUTO_FOCUS = "#text"
+    AUTO_FOCUS = "#retained, #text"  # the first on the page: on a divergence one decides
 
     def __init__(
         self,
@@ -79,6 +79,7 @@ class NoteEditor(Dialog[Annotation]):
         )
         self._fields = VerticalScroll(can_focus=False)
         self._fault = Static("", markup=False, classes="fault")
+        self._doubt = Static("", markup=False, classes="doubt")
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
         self._decided = DecisionFields(note.decision or Decision())
@@ -90,6 +91,7 @@ class NoteEditor(Dialog[Annotation]):
                 yield Static(Content(self._about()), markup=False, classes="about")
                 if self._deciding:
                     yield from self._decision()
+                    yield Label(_("Comment"))
                 yield self.text
                 with Horizontal(classes="row"):
                     yield Label(_("Kind"))
@@ -100,6 +102,7 @@ class NoteEditor(Dialog[Annotation]):
                     if not self._deciding:
                         yield from self._decision()
                     yield from self._rest()
+            yield self._doubt
             yield self._fault
             yield self.footer
 
@@ -131,8 +134,17 @@ class NoteEditor(Dialog[Annotation]):
         if self.keeper is not None:
             self.set_interval(_DRAFT_SECONDS, self._keep)
         self.keymap_changed()
-        # The focus scrolls to its field: what it is about would be gone before it was read.
-        self.call_after_refresh(self._fields.scroll_home, animate=False)
+        self.call_after_refresh(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        """The focus scrolls to its field, and what the note is about out of sight: back, unless it would take the field
+        of a decision with it."""
+        page, field = self._fields, self.focused
+        if self._deciding and field is not None:
+            bottom = field.region.bottom - page.region.y + page.scroll_offset.y
+            if bottom > page.size.height:
+                return
+        page.scroll_home(animate=False)
 
     def _about(self) -> str:
         """What the note is on: the question that it answers, or the first quote and which accounts."""
@@ -254,6 +266,10 @@ class NoteEditor(Dialog[Annotation]):
             self.add_class("-details")
         if event.select is self.type:
             self._show_figures()
+
+    @on(Input.Changed)
+    def _show_doubt(self) -> None:
+        self._doubt.update(Content(safe_line(self._decided.doubt())))
 
     def _show_figures(self) -> None:
         """Low, best and high, unless the question is known to be of no figure and none was given."""

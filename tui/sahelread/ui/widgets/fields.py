@@ -28,8 +28,16 @@ class LineField(Input):
 
     KEYS_OF_ITS_OWN: ClassVar[tuple[str, ...]] = _WITHIN_THE_TEXT
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002
+        replaced: bool = False,
+    ) -> None:
+        """`replaced`: what is typed takes the place of the value, as long as the cursor was not moved in it."""
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=replaced)
         self.value = value
 
     def validate_value(self, value: str) -> str:
