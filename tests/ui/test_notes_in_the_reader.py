@@ -720,3 +720,12 @@ async def test_a_divergence_that_the_reader_decides_is_verified(
         [note] = room.notes
         assert note.status is Status.VERIFIED
         assert not note.is_unverified
+
+
+async def test_the_last_kind_again_makes_no_note_that_would_say_nothing(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("R")
+        assert room.notes == ()
+        assert "nothing to note" in room.said

@@ -761,3 +761,12 @@ async def test_escape_leaves_the_accounts_as_they_were_and_says_so(
         assert room.desk.board.accounts() == ("a", "b", "c")
         await room.press("c", "space", "enter")
         assert room.desk.board.accounts() == ("b", "c")
+
+
+async def test_the_palette_finds_a_command_by_the_words_of_its_help(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("ctrl+p")
+        await room.type("colours")
+        assert room.app.screen.highlighted.id == "command theme.choose"  # type: ignore[attr-defined]

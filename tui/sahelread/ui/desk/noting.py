@@ -73,6 +73,9 @@ class Noting(Writing):
     def do_note_repeat_kind(self) -> None:
         """A note of the last kind, at once."""
         kind = self._last_kind
+        if kind is NoteKind.NOTE:  # with no word in it, it would say nothing
+            self.say(_("No other kind than a plain note was chosen: there is nothing to note at once."))
+            return
         self._add_at_once(kind=kind)
         self.notes_changed()
         self.say(_("Noted: {kind}.").format(kind=kind_name(kind)))

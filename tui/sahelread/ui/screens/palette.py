@@ -10,6 +10,7 @@ from sahelread.exporting.terms import article_names, type_name
 from sahelread.i18n import _, say
 from sahelread.model import Divergence, Group, PassageRef
 from sahelread.ui.commanding import CommandScreen
+from sahelread.ui.commands import COMMANDS
 from sahelread.ui.matching import ranked
 from sahelread.ui.screens.choosing import Choice, ChoosingScreen
 from sahelread.ui.sifting import Sieve, sieves
@@ -50,6 +51,8 @@ class PaletteScreen(ChoosingScreen):
             self._places = self._places if self._places is not None else list(self._place_goals())
             goals += self._places
         found = list(ranked(query, goals, _words))
+        explained = ranked(query, self._commands, _explanation)
+        found += [goal for goal in explained if goal not in found]
         if len(query.strip()) >= _PASSAGES_FROM:
             self._passages = self._passages if self._passages is not None else list(self._passage_goals())
             # The name of an account is in all of its passages: it narrows them only when the text alone does not.
@@ -121,3 +124,8 @@ class PaletteScreen(ChoosingScreen):
 
 def _words(goal: _Goal) -> str:
     return f"{goal.choice.text} {goal.choice.aside} {goal.command}"
+
+
+def _explanation(goal: _Goal) -> str:
+    """What the help says of a command: its own words may be the only ones that a reader knows."""
+    return f"{_words(goal)} {_(COMMANDS[goal.command].help)}" if goal.command else _words(goal)
