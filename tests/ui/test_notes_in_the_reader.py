@@ -729,3 +729,19 @@ async def test_the_last_kind_again_makes_no_note_that_would_say_nothing(
         await room.press("R")
         assert room.notes == ()
         assert "nothing to note" in room.said
+
+
+async def test_a_passage_without_an_answer_read_is_shown_with_its_number(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    told = (
+        "Selon des habitants de la ville joints par téléphone dans la soirée de lundi, 64 soldats ont péri."
+    )
+
+    async with reading(tmp_path, monkeypatch, size=(120, 36)) as room:
+        divergence = room.desk.comparison.divergences[0]
+        note = room.desk.notebook.draft_of_divergence(divergence)
+        targets = (*note.targets[:-1], replace(note.targets[0], article="c", exact=told, value=None))
+        room.desk._write(replace(note, targets=targets))
+        await room.settled()
+        assert "64 soldats ont péri" in room.screen_text()

@@ -17,9 +17,10 @@ from textual.widgets import Label, Static
 
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
-from sahelread.model import Story, Verdict
+from sahelread.model import DivergenceType, Story, Verdict
 from sahelread.notes.annotation import Annotation, Origin, Target
 from sahelread.text.safe import safe_line
+from sahelread.ui.excerpt import around_the_number
 from sahelread.ui.widgets.fields import LineField
 from sahelread.ui.wording import short_names
 
@@ -32,6 +33,7 @@ class Answers:
     def __init__(self, before: Annotation, note: Annotation, story: Story) -> None:
         self._note = before
         self._names = short_names(story)
+        self._languages = {article.id: article.language for article in story.articles}
         self._fields: dict[AnswerKey, LineField] = {}
         self._told: dict[AnswerKey, Target] = {}
         for target, filled in zip(before.targets, note.targets, strict=True):
@@ -67,7 +69,10 @@ class Answers:
         """What the answer was taken from, and whom the account has it from; or the passage to look for it in."""
         if not target.exact:
             return ""
-        words = quoted(" ".join(target.exact.split()))
+        exact = " ".join(target.exact.split())
+        if target.value is None and self._note.type == DivergenceType.NUMBER:
+            exact = around_the_number(exact, self._note.question, self._languages.get(target.article, "fr"))
+        words = quoted(exact)
         if target.according_to:
             source = _("according to {source}").format(source=target.according_to)
             return f"{words}, {source}"
