@@ -20,6 +20,8 @@ from sahelread.text.attribution import SourceKind, attributions
         ("Les médias français ont indiqué que les diplomates partent.", "Les médias français", SourceKind.MEDIA),
         ("Selon Clarisse Yombé, l’élection est truquée.", "Clarisse Yombé", SourceKind.NAMED),
         ("Ils ont fui, a raconté à l’Agence des Hauts un élu local.", "un élu local", SourceKind.ANONYMOUS),
+        ("Ils ont fui, a raconté à l’AFP Clarisse Yombé.", "Clarisse Yombé", SourceKind.NAMED),
+        ("Ils ont fui, a dit au micro de RFI Clarisse Yombé.", "Clarisse Yombé", SourceKind.NAMED),
         ("Selon l’Organisation internationale pour les réfugiés, ils sont cent.", "l’Organisation internationale pour les réfugiés", SourceKind.OFFICIAL),
         ("« C’est fini », a annoncé lundi soir sur Twitter le ministre de la Santé.", "le ministre de la Santé", SourceKind.OFFICIAL),
         ("Le colonel Ando, joint par téléphone, a précisé que le pont tient.", "Le colonel Ando", SourceKind.OFFICIAL),
