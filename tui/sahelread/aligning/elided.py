@@ -1,6 +1,6 @@
 """Counts whose noun was told before: "la police n'en reconnaît que cinq", "le gouvernement s'en tient à 43".
 
-They are tolls like others, of whatever their account counted last, and share no word with them.
+They are tolls like others, of what the nearest passage counts first, and share no word with them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
-from sahelread.aligning.slots import COUNTED_NO_MORE, ELIDED, Slot
+from sahelread.aligning.slots import ELIDED, NO_COUNTS, Slot
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
@@ -21,7 +21,7 @@ from sahelread.text.words import fold
 # Characters before a figure within which it is said that something known is counted: "en signalent, pour leur part, plus de 40".
 _LEAD = 60
 # Passages back in which the account counted what the figure is of. One more or less is alike.
-_BACK = 2
+BACK = 2
 
 
 @kept
@@ -50,7 +50,7 @@ def with_antecedents(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list
     found: list[list[Slot]] = []
     for passage, told in enumerate(answered):
         counts = sorted(
-            (slot for slot in told if slot.question not in COUNTED_NO_MORE), key=lambda slot: slot.start
+            (slot for slot in told if slot.question not in NO_COUNTS), key=lambda slot: slot.start
         )
         kept_here = [slot for slot in told if slot.question != ELIDED]
         for slot in told:
@@ -64,10 +64,10 @@ def with_antecedents(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list
 
 def _counted_before(found: Sequence[Sequence[Slot]], numbers: Sequence[int], passage: int) -> list[Slot]:
     """The first count of the nearest passage before that has one, in the same account; empty without one."""
-    for earlier in range(passage - 1, max(-1, passage - 1 - _BACK), -1):
+    for earlier in range(passage - 1, max(-1, passage - 1 - BACK), -1):
         if numbers[earlier] != numbers[passage]:
             break
-        counts = [slot for slot in found[earlier] if slot.question not in COUNTED_NO_MORE]
+        counts = [slot for slot in found[earlier] if slot.question not in NO_COUNTS]
         if counts:
             return [min(counts, key=lambda slot: slot.start)]
     return []

@@ -62,16 +62,16 @@ HAPPENED = "that it happened"
 """That the event happened. The answer is whether that is said of it by a general noun, or the act itself told, in
 title and lead or later."""
 
+SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
+"""The answers to it."""
+
 ELIDED = "of what was counted"
 """How many there are of what was counted before: elided.py says of what."""
 
-COUNTED_NO_MORE = frozenset(
+NO_COUNTS = frozenset(
     (SHARE, MAGNITUDE, MEASURE, CAUSE, WHETHER, WHO, CLOCK, AGE, PERCENTAGE, FIGURE, HAPPENED)
 )
 """Questions whose answer is no count."""
-
-SAID, FIRST, AGAIN = 1.0, 0.5, 0.0
-"""The answers to it."""
 
 # How far apart hours (in hours), ages (in years) and shares (in points) may lie to be told of one event, one person, one thing.
 # Anything up to 1.2 is alike for hours; with 2 F1 falls by .001. Half a point is what one account rounds and the other does not.

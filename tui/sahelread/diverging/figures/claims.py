@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sahelread.aligning.elided import is_elided
+from sahelread.aligning.elided import BACK, is_elided
 from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
@@ -153,10 +153,6 @@ def _is_bare_money(told: Told, number: Number) -> bool:
     return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 
-# From so many passages back a figure still takes up what was counted.
-_TAKEN_UP_FROM = 2
-
-
 def _takes_up(told: Told, number: Number) -> bool:
     """Whether a figure without a noun stands for what was counted before."""
     return is_elided(facts_of(told.text, told.language, told.reference), number)
@@ -165,7 +161,7 @@ def _takes_up(told: Told, number: Number) -> bool:
 def _again(accounts: Accounts, told: Told, number: Number) -> Number:
     """A figure without a noun with the noun and the fate of those whom it takes up, the first that the nearest passage counts: "l'armée
     n'en reconnaît | que neuf"."""
-    for back in range(_TAKEN_UP_FROM + 1):
+    for back in range(BACK + 1):
         other = accounts.told.get(PassageRef(told.ref.article, told.ref.passage - back))
         before = [
             one

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,8 @@ class Writing(Saving):
     _last_kind = NoteKind.NOTE
     _last_tags: tuple[str, ...] = ()
     _writing: NoteEditor | None = None
+    _opened: Annotation | None = None
+    """The note that is being edited, as it was when that began; None where nobody knows: an older draft was taken up."""
 
     def do_note_add(self) -> None:
         targets = self._targets_here()
@@ -98,8 +99,8 @@ class Writing(Saving):
         self._writing = NoteEditor(
             note, self.story, tags=self.notebook.tags(), new=new, remarks=remarks, keeper=keeper
         )
-        edited = partial(self._edited, None if changed_since else note)
-        self.app.push_screen(self._writing, self._written if new else edited)
+        self._opened = None if changed_since else note
+        self.app.push_screen(self._writing, self._written if new else self._edited)
 
     def offer_drafts(self) -> None:
         """Offer back the note that was being typed when the program was last ended by force."""
@@ -153,7 +154,7 @@ class Writing(Saving):
         if note is not None and new:
             self.notebook.add(note)
         elif note is not None:
-            self.notebook.replace_since(self._writing.note, note)
+            self.notebook.replace_since(self._opened, note)
         if note is not None and self._writing.keeper is not None:
             self.drafts_to_drop.append(self._writing.keeper)
         if note is not None and self.autosaver is not None:
@@ -194,12 +195,12 @@ class Writing(Saving):
         """Open the editor on a note."""
         self._open_editor(note, new=False, remarks=self._remarks_on_writing())
 
-    def _edited(self, opened: Annotation | None, note: Annotation | None) -> None:
+    def _edited(self, note: Annotation | None) -> None:
         self._editor_closed(note)
         if note is None:
             return
         self._remember(note)
-        changed_elsewhere = self.notebook.replace_since(opened, note)
+        changed_elsewhere = self.notebook.replace_since(self._opened, note)
         self.notes_changed()
         self._say_kept(
             _("This note was changed elsewhere as well: both versions are kept.")
