@@ -655,3 +655,10 @@ def test_the_toll_that_an_inquiry_gives_months_later_is_that_of_the_event() -> N
     links = linked([(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))])
     (found,) = of_type(diverge(story, links), DivergenceType.NUMBER)
     assert quoted(found.values)["c"] == ["94 morts"]
+
+
+def test_what_is_paid_of_a_debt_is_not_the_debt(told: Told) -> None:
+    assert (
+        numbers(told, "On leur doit neuf mois de salaire.", "Ils ont touché cinq mois de salaire sur onze.")
+        == []
+    )

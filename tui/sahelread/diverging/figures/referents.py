@@ -24,7 +24,14 @@ from sahelread.diverging.figures.kinds import (
     others,
     owners,
 )
-from sahelread.diverging.figures.measures import is_added, is_asked_for, is_for_each, size_of, themes
+from sahelread.diverging.figures.measures import (
+    is_added,
+    is_asked_for,
+    is_for_each,
+    is_out_of_a_whole,
+    size_of,
+    themes,
+)
 from sahelread.diverging.figures.punishments import punished
 from sahelread.diverging.figures.recalled import is_feared, is_recalled
 from sahelread.diverging.figures.shares import given_names, group_of_share
@@ -170,6 +177,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
             *(["each"] if each else []),
             *(["asked for"] if asked else []),
             *(["more"] if is_added(told, number) else []),
+            *(["part"] if is_out_of_a_whole(told, number) else []),
         )
     )
     return Referent(
