@@ -18,7 +18,7 @@ from sahelread.exporting import (
     plain_reading,
 )
 from sahelread.exporting.wrapping import cells
-from sahelread.model import Alignment, Comparison, Group, PassageRef, Sourced, Story
+from sahelread.model import Alignment, Comparison, Group, Link, PassageRef, Sourced, Story, Strength
 from sahelread.text.safe import safe
 
 EXPORTS = [comparison_json, comparison_text, comparison_markdown, plain_reading]
@@ -145,6 +145,16 @@ class TestForPeople:
 
     def test_warnings_are_told(self, export: Any, comparison: Comparison) -> None:
         assert "the date of 004 is not known" in export(comparison)
+
+
+@pytest.mark.parametrize("export", [comparison_text, comparison_markdown])
+class TestNoFactToPrint:
+    def test_groups_that_are_not_sure_enough_are_told_from_none(self, export: Any) -> None:
+        story = small_story()
+        refs = (PassageRef("000", 1), PassageRef("001", 1))
+        weak = Alignment((Link(*refs, 0.3, Strength.SURE),), (Group(1, "agents", refs),))
+        assert "No passage is surely told by several accounts." in export(Comparison(story, weak))
+        assert "No passage is told by several accounts." in export(Comparison(story, Alignment()))
 
 
 class TestText:

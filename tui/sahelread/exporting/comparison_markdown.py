@@ -8,7 +8,7 @@ from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.silences import is_silent, on_the_same, perhaps_told, unanswering, untold
-from sahelread.exporting.summing_up import summary_in_words, why_none
+from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
 from sahelread.exporting.well_told import well_told
 from sahelread.i18n import _, day_in_words, say
@@ -32,7 +32,7 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     yield heading(2, _("Told by several accounts"))
     facts = well_told(comparison)
     if not facts:
-        yield inline(_("No passage is told by several accounts.")) + "\n"
+        yield inline(why_no_fact(comparison.alignment)) + "\n"
     for group in facts:
         yield from _group(group, comparison, names)
     yield from files_section(story.articles, names)

@@ -7,7 +7,7 @@ from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.silences import is_silent, silences, untold
-from sahelread.exporting.summing_up import summary_in_words, why_none
+from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import (
     article_names,
     confidence_name,
@@ -137,7 +137,7 @@ class _Page:
         groups = [group for group in self.facts.values() if group.id in self.told]
         yield ""
         if not groups:
-            yield self._heading(_("No passage is told by several accounts."))
+            yield self._heading(why_no_fact(self.comparison.alignment))
             return
         heading = ngettext(
             "{count} fact told by several accounts", "{count} facts told by several accounts", len(groups)

@@ -1,4 +1,4 @@
-"""A comparison in a sentence: how many divergences of each kind there are, or why there are none."""
+"""A comparison in a sentence: how many divergences of each kind there are, or why nothing stands in a list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sahelread.i18n import _, ngettext
-from sahelread.model import Comparison, Confidence, Divergence, Kind, Verdict
+from sahelread.model import Alignment, Comparison, Confidence, Divergence, Kind, Verdict
 
 
 def summary_in_words(divergences: Iterable[Divergence]) -> str:
@@ -41,3 +41,10 @@ def why_none(comparison: Comparison) -> str:
     return _(
         "Nothing was found in what the program can compare: that the accounts agree is for the reader to say."
     )
+
+
+def why_no_fact(alignment: Alignment) -> str:
+    """Why no fact is printed as told by several accounts: nothing was linked, or nothing surely enough (`well_told`)."""
+    if alignment.groups:
+        return _("No passage is surely told by several accounts.")
+    return _("No passage is told by several accounts.")
