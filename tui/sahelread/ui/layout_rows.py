@@ -11,7 +11,7 @@ part: rows are made once for an alignment and a choice of accounts.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sahelread.model import Alignment, Article, Group, Kind, PassageRef, Story
@@ -73,6 +73,18 @@ class _Placing:
         self.held.setdefault(key, {}).setdefault(ref.article, []).append(ref)
         self.row_of[ref] = key
 
+    def telling(
+        self, account: Sequence[PassageRef]
+    ) -> Iterator[tuple[int, PassageRef, tuple[PassageRef, ...]]]:
+        """The passages of an account that tell something: the place of each in it, and the furniture right before it."""
+        between: list[PassageRef] = []
+        for place, ref in enumerate(account):
+            if ref in self.furniture:
+                between.append(ref)
+            else:
+                yield place, ref, tuple(between)
+                between.clear()
+
 
 def rows(
     story: Story, alignment: Alignment, accounts: Sequence[str], spine: str, furniture: bool = True
@@ -121,24 +133,19 @@ def _place_spine(
     """One row for each unbroken stretch of the spine that belongs to one group."""
     stretches: dict[int, int] = {}
     previous: int | None = None
-    between: list[PassageRef] = []
     placing.spine_length = max(1, len(spine))
-    for depth, ref in enumerate(spine):
-        if ref in placing.furniture:
-            between.append(ref)
-            continue
+    for depth, ref, between in placing.telling(spine):
         group = _main_group(ref, live, alignment)
         if group is not None:
-            if group != previous:
-                between.clear()
+            is_new = group != previous
+            if is_new:
                 stretches[group] = stretches.get(group, -1) + 1
                 placing.order.append((group, stretches[group]))
                 placing.depth[group, stretches[group]] = depth
-            for held in (*between, ref):
+            for held in (ref,) if is_new else (*between, ref):
                 placing.hold((group, stretches[group]), held)
                 placing.in_order.add(held)
         previous = group
-        between.clear()
 
 
 def _place_account(
@@ -152,11 +159,7 @@ def _place_account(
     pace = _PACE * max(1.0, len(account) / placing.spine_length)
     runs: list[list[PassageRef]] = []
     above: RowKey | None = None
-    between: list[PassageRef] = []
-    for place, ref in enumerate(account):
-        if ref in placing.furniture:
-            between.append(ref)
-            continue
+    for place, ref, between in placing.telling(account):
         group = _main_group(ref, live, alignment)
         key = None
         if group is not None and (group, 0) in position:
@@ -171,7 +174,6 @@ def _place_account(
             else:
                 key = None
         above = key
-        between.clear()
     for number in longest_rise([position[placing.row_of[run[0]]] for run in runs]):
         placing.in_order.update(runs[number])
     _add_rows(account, live, alignment, placing, position)
@@ -192,11 +194,7 @@ def _add_rows(
     shared = [position[placing.row_of[ref]] for ref in account if ref in placing.in_order]
     here = min(shared) - 1 if shared else len(placing.order) - 1
     above: PassageRef | None = None
-    between: list[PassageRef] = []
-    for ref in account:
-        if ref in placing.furniture:
-            between.append(ref)
-            continue
+    for _place, ref, between in placing.telling(account):
         group = _main_group(ref, live, alignment)
         key = (group, 0) if group is not None else None
         if key in position:
@@ -214,7 +212,6 @@ def _add_rows(
                 placing.in_order.update((*between, ref))
             placing.hold(key, ref)
         above = ref
-        between.clear()
     if after:
         order = after.get(-1, [])
         for number, row in enumerate(placing.order):
