@@ -59,6 +59,11 @@ class DecisionFields:
         yield _("Disputed"), self._disputed
         yield _("Dispute note"), self._dispute_note
 
+    def _figures(self) -> tuple[int | float | None, int | float | None, int | float | None]:
+        """Low, best and high as they are written; None for an empty field and for what is no number."""
+        low, best, high = (written_number(field.value) for field in self._numbers.values())
+        return low, best, high
+
     @property
     def has_figures(self) -> bool:
         return any(field.value for field in self._numbers.values())
@@ -67,7 +72,7 @@ class DecisionFields:
         """What to look at again before saving: a retained number that the figures do not bear out; else nothing."""
         retained = self._retained.value.strip()
         number = written_number(retained)
-        low, best, high = (written_number(field.value) for field in self._numbers.values())
+        low, best, high = self._figures()
         if number is None:
             return ""
         if (low is not None and number < low) or (high is not None and number > high):
@@ -80,16 +85,15 @@ class DecisionFields:
 
     def decided_or_fault(self, before: Decision | None) -> Decision | str | None:
         """The decision as the fields say it, None where they say nothing; or what is wrong with them, in the field that is `faulty`."""
-        numbers: dict[str, int | float | None] = {}
-        for name, field in self._numbers.items():
-            numbers[name] = written_number(field.value)
-            if numbers[name] is None and field.value.strip():
+        figures = self._figures()
+        for (name, field), figure in zip(self._numbers.items(), figures, strict=True):
+            if figure is None and field.value.strip():
                 self.faulty = field
                 return _("{field}: “{text}” is not a number.").format(
                     field=_number_name(name), text=field.value
                 )
-        given = [number for name in _NUMBERS if (number := numbers[name]) is not None]
-        if any(a > b for a, b in pairwise(given)):
+        low, best, high = figures
+        if any(a > b for a, b in pairwise(figure for figure in figures if figure is not None)):
             self.faulty = self._numbers["low"]
             return _("Low, best and high are not in this order.")
         decision = replace(
@@ -97,9 +101,9 @@ class DecisionFields:
             value=self._retained.value.strip() or None,
             according_to=self._according_to.value.strip(),
             rule=chosen(self._rule),
-            low=numbers["low"],
-            best=numbers["best"],
-            high=numbers["high"],
+            low=low,
+            best=best,
+            high=high,
             reason=self._reason.value.strip(),
             disputed=chosen(self._disputed) is True,
             dispute_note=self._dispute_note.value.strip(),
