@@ -88,9 +88,18 @@ def grammar_of(language: str) -> Grammar | None:
         for phrase, (low, _high) in table(language, "vague_amounts").items()
         if low is not None and low < 10
     }
-    the_day, first, of_month, month_first, of_years, to_part, to_clock = (
+    the_day, first, ordinal, of_month, month_first, of_years, to_part, to_clock = (
         any_of(language, "in_date_grammar", name)
-        for name in ("the_day", "first", "of_month", "month_first", "of_years", "to_part", "to_clock")
+        for name in (
+            "the_day",
+            "first",
+            "ordinal",
+            "of_month",
+            "month_first",
+            "of_years",
+            "to_part",
+            "to_clock",
+        )
     )
     to = "|".join(
         rf" ?{re.escape(word)} ?" if word == "-" else rf" {re.escape(word)} "
@@ -98,7 +107,6 @@ def grammar_of(language: str) -> Grammar | None:
     )
     month, day = alternatives(list(months)), r"(?:3[01]|[12]\d|0?[1-9])"
     name = rf"(?P<weekday>{alternatives(list(weekdays))})"
-    ordinal = "(?:er|st|nd|rd|th)?"
     any_year = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
     share = alternatives(list(shares))
     last, following = (
@@ -130,12 +138,12 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{any_year})|(?P<iso>{any_year}-[01]\d-[0-3]\d))(?![\d/])"
         ),
         day_month=re.compile(
-            rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?{the_day}?(?P<day>{day}|{first}){ordinal}"
-            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to}){the_day}?(?:(?:{alternatives(list(weekdays))}) )?(?P<day2>{day}){ordinal})? {of_month}?(?P<month>{month})(?!\w)"
+            rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?{the_day}?(?P<day>{day}|{first}){ordinal}?"
+            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to}){the_day}?(?:(?:{alternatives(list(weekdays))}) )?(?P<day2>{day}){ordinal}?)? {of_month}?(?P<month>{month})(?!\w)"
             rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
         ),
         month_day=re.compile(
-            rf"{month_first}(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
+            rf"{month_first}(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}?(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
         ),
         month=re.compile(
             rf"(?<!\w)(?P<of>{alternatives(_listed(language, 'of_words'))})?(?P<month>{month})(?:(?:{to})(?P<month2>{month}))?(?![\w-])"
@@ -213,10 +221,11 @@ def _clock(language: str, hour: str) -> re.Pattern[str]:
     """An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "à midi"."""
     signs, noons = (alternatives(_listed(language, name)) for name in ("clock_signs", "noons"))
     after = alternatives(list(table(language, "clock_after")))
+    minutes, half_day = (any_of(language, "in_date_grammar", name) for name in ("minutes", "half_day"))
     behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in _listed(language, "noons")) or NOWHERE
     return re.compile(
         rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|{noons})"
-        rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d))(?:mn|min)?(?![a-z\d/])|{behind_noon}|(?= ?[ap]\.?m\b))"
+        rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|{behind_noon}|(?= ?{half_day}))"
         rf"(?: ?(?P<after>{after})(?!\w))?"
     )
 

@@ -37,15 +37,16 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
             value, end = value + grammar.quarters[as_listed(quarter["quarter"])], quarter.end()
         about = grammar.clock_about_after.match(folded, end)
         end = about.end() if about else end
-        shift = grammar.clock_after.get(match["after"] or "", 0)
+        shift = grammar.clock_after.get(as_listed(match["after"] or ""), 0)
         if not match["after"] and (found := grammar.part_beside.match(folded, end)):
             shift, end = grammar.parts_beside[as_listed(found["part"])], found.end()
         if value < 12:
             value += shift
-        low, high = grammar.clock_about.get(match["before"], (-0.5, 0.5) if about else (0.0, 0.0))
+        before = as_listed(match["before"] or "")
+        low, high = grammar.clock_about.get(before, (-0.5, 0.5) if about else (0.0, 0.0))
         if value != int(value):
             low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
-        start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
+        start = match.start() if before in grammar.clock_about else match.start("hours")
         yield When(start, end, Role.HOUR, hours=(value + low, value + high), zone=zone)
 
 
@@ -62,7 +63,7 @@ _after = expression("in_date_hours", "after")
 
 def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: str) -> bool:
     """Whether what is written like an hour of the day is one, and no length of time nor a mere noon."""
-    before, worded = match["before"], _worded(language).search(match.group()) is not None
+    before, worded = as_listed(match["before"] or ""), _worded(language).search(match.group()) is not None
     if match["hours"] in table(language, "noons"):
         if not before:
             return False
@@ -74,16 +75,10 @@ def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: s
         return False  # "à 48 heures du scrutin"
     if is_a_length(folded, match.start("hours"), match.end(), language):
         return False  # "pendant 1h30"
-    if before and _opens(language).fullmatch(
-        before
-    ):  # "plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours
+    if _opens(language).fullmatch(before):
+        # "Plus de 24 heures" is a length, "de 19 heures à 6 heures" two hours.
         return _is_opening(folded, match, language)
-    if (
-        before
-        and _after(language).fullmatch(before)
-        and worded
-        and not (match["minutes"] or match["after"] or zone)
-    ):
+    if _after(language).fullmatch(before) and worded and not (match["minutes"] or match["after"] or zone):
         # "s'est achevé après 9 heures"
         return not _ended(language).search(folded, max(0, match.start() - _ENDED_REACH), match.start())
     return True
@@ -124,7 +119,7 @@ def between_hours(folded: str, grammar: Grammar, _reference: date | None) -> Ite
     """ "Entre 3 et 5 heures": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
     for match in _between(grammar.language).finditer(folded):
         part = _part_of_day(grammar.language).match(folded, match.end())
-        shift = grammar.clock_after.get(part["part"], 0) if part else 0
+        shift = grammar.clock_after.get(as_listed(part["part"]), 0) if part else 0
         low, high = (
             int(match[end]) + int(match[f"{end}_minutes"] or 0) / 60 + (shift if int(match[end]) < 12 else 0)
             for end in ("low", "high")
@@ -173,16 +168,16 @@ def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iter
             continue
         if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
             continue
-        before, language = match["before"] or "", grammar.language
+        before, language = as_listed(match["before"] or ""), grammar.language
         if _after(language).fullmatch(before) and not match["quarter"]:
             continue  # "après neuf heures" of what went on; the hour of a clock is written "après 9 heures"
         if _opens(language).fullmatch(before) and not _is_opening(folded, match, language):
             continue
         if part and value < 12:
-            value += grammar.clock_after.get(part["part"], 0)
-        exact = value + grammar.quarters.get(match["quarter"] or "", 0.0)
-        low, high = grammar.clock_about.get(match["before"], (0.0, 0.0))
-        start = match.start() if match["before"] in grammar.clock_about else match.start("hours")
+            value += grammar.clock_after.get(as_listed(part["part"]), 0)
+        exact = value + grammar.quarters.get(as_listed(match["quarter"] or ""), 0.0)
+        low, high = grammar.clock_about.get(before, (0.0, 0.0))
+        start = match.start() if before in grammar.clock_about else match.start("hours")
         yield When(start, match.end(), Role.HOUR, hours=(exact + low, exact + high))
 
 

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.spelling import are_one_spelling
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
@@ -77,8 +76,8 @@ def _closer(language: str) -> re.Pattern[str]:
     )
 
 
-# Two spellings of one place ("Kerewal", "Kéréwal", "Kérewalo") are at least this alike and so long; more names are not held against each other.
-_ONE_SPELLING, _LONG, _MOST_NAMES = 85.0, 6, 300
+# Shorter names are too much alike to be spellings of one; more names are not held against each other.
+_LONG, _MOST_NAMES = 6, 300
 
 
 def one_spelling(accounts: Accounts) -> Mapping[str, str]:
@@ -92,7 +91,7 @@ def one_spelling(accounts: Accounts) -> Mapping[str, str]:
     chosen: list[str] = []
     found: dict[str, str] = {}
     for key in sorted(counts, key=lambda one: (-counts[one], one))[:_MOST_NAMES]:
-        alike = next((one for one in chosen if fuzz.ratio(key, one) >= _ONE_SPELLING), None)
+        alike = next((one for one in chosen if are_one_spelling(key, one)), None)
         if alike is None:
             chosen.append(key)
         else:

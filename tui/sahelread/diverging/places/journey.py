@@ -13,12 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from rapidfuzz import fuzz
-
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import Places, containers, countries
+from sahelread.diverging.spelling import are_one_spelling
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
@@ -30,8 +29,6 @@ from sahelread.text.names import Name
 _ONE_JOURNEY = 0.2
 # Who is told of by a pronoun is named in one of so many passages before.
 _SHORTLY = 2
-# Two spellings of one place are at least this alike.
-_ONE_SPELLING = 80.0
 # Between the turn of phrase and the place stands "la ville de", "l'aéroport international de", hardly more.
 _lead = expression("in_journey", "lead")
 
@@ -86,7 +83,7 @@ def _is_one_place(ends: Sequence[End]) -> bool:
 
 def _are_alike(a: End, b: End) -> bool:
     """Whether two places may be one: spellings of it, or a name in the other."""
-    return a.place in b.place or b.place in a.place or fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
+    return a.place in b.place or b.place in a.place or are_one_spelling(a.place, b.place)
 
 
 def _lies_in(around: Places, a: End, b: End) -> bool:

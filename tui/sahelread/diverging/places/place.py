@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
@@ -19,6 +17,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
+from sahelread.diverging.spelling import are_one_spelling
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
@@ -28,8 +27,6 @@ _LINKED = 0.35
 _SEEN_FROM = 0.2
 _BESIDE, _POSSIBLE = 0.2, 0.3
 
-# Two spellings of one place ("Kerewal", "Kéréwal") are at least this alike.
-_ONE_SPELLING = 80.0
 # Two names that share a longer word than this ("Villeneuve", not "de") are one place's.
 _SHORT = 3
 
@@ -88,7 +85,7 @@ def _is_one_place(a: Located, b: Located) -> bool:
     words = [{word for word in re.split(r"[ '-]", one.place) if len(word) > _SHORT} for one in (a, b)]
     if a.place in b.place or b.place in a.place or words[0] & words[1]:
         return True
-    return fuzz.ratio(a.place, b.place) >= _ONE_SPELLING
+    return are_one_spelling(a.place, b.place)
 
 
 def _differing(accounts: Accounts, bucket: Sequence[Located]) -> list[Pair]:
