@@ -19,8 +19,8 @@ from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Story, Verdict
 from sahelread.notes.annotation import Annotation, Origin, Target
+from sahelread.text.excerpt import around_the_number
 from sahelread.text.safe import safe_line
-from sahelread.ui.excerpt import around_the_number
 from sahelread.ui.widgets.fields import LineField
 from sahelread.ui.wording import short_names
 
@@ -34,6 +34,7 @@ class Answers:
         self._note = before
         self._names = short_names(story)
         self._languages = {article.id: article.language for article in story.articles}
+        self._story_language = story.language
         self._fields: dict[AnswerKey, LineField] = {}
         self._told: dict[AnswerKey, Target] = {}
         for target, filled in zip(before.targets, note.targets, strict=True):
@@ -71,7 +72,8 @@ class Answers:
             return ""
         exact = " ".join(target.exact.split())
         if target.value is None and self._note.type == DivergenceType.NUMBER:
-            exact = around_the_number(exact, self._note.question, self._languages.get(target.article, "fr"))
+            language = self._languages.get(target.article, self._story_language)
+            exact = around_the_number(exact, self._note.question, language)
         words = quoted(exact)
         if target.according_to:
             source = _("according to {source}").format(source=target.according_to)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.ui.excerpt import around_the_number
+from sahelread.text.excerpt import around_the_number
 
 
 @pytest.mark.parametrize(
