@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
@@ -69,10 +70,10 @@ def marks(text: str, language: str) -> tuple[Mark, ...]:
     )
 
 
-@kept
-def _blamed(language: str) -> re.Pattern[str]:
-    """What follows a word of conviction that only blames: "a condamné l'attentat"."""
-    return re.compile(table(language, "blamed") or "(?!)")
+# What follows a word of conviction that only blames: "a condamné l'attentat".
+_blamed = expression("blamed")
+# What is still to come when it is told: "a promis que".
+_promises = expression("future_in_the_past")
 
 
 def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -> bool:
@@ -89,11 +90,6 @@ def _is_to_come(folded: str, match: re.Match[str], language: str) -> bool:
         return False
     first = _sentence_start(folded, match, _PROMISED)
     return _promises(language).search(folded, first, match.start()) is not None
-
-
-@kept
-def _promises(language: str) -> re.Pattern[str]:
-    return re.compile(table(language, "future_in_the_past") or "(?!)")
 
 
 def _sentence_start(folded: str, match: re.Match[str], reach: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.negation import is_conditional
@@ -27,10 +28,8 @@ def _beliefs(language: str) -> re.Pattern[str]:
 
 def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
     words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name))
-    # "Se réclamant d'une secte", "s'appelle": with a reflexive the verb is another.
-    reflexives = (table(language, "reflexives") or {}).get("pronouns", ())
-    no_reflexive = "".join(rf"(?<!\b{one if one.endswith(chr(39)) else one + ' '})" for one in reflexives)
-    return re.compile(rf"(?<!\w){no_reflexive}(?:{words or '(?!)'})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
+    not_behind = table(language, "in_wishes").get("not_behind", "")
+    return re.compile(rf"(?<!\w){not_behind}(?:{words or NOWHERE})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
 
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:

@@ -209,17 +209,10 @@ def _may_be_everyone(claim: Claim) -> bool:
 def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
     """Whether an account gives both figures apart: 49 gendarmes and 53 dead are not one count."""
     return any(
-        named.article == total.article
-        and relation(named.number, total.number) is Relation.APART
-        and not _is_on_another_word(named, total)
+        named.article == total.article and relation(named.number, total.number) is Relation.APART
         for named in specific
         for total in rest
     )
-
-
-def _is_on_another_word(a: Claim, b: Claim) -> bool:
-    """Whether two figures of an account have a source each: then they are two tolls of the same people."""
-    return a.answer.source is not None and b.answer.source is not None and a.answer.source != b.answer.source
 
 
 def is_a_sum(a: Claim, b: Claim) -> bool:

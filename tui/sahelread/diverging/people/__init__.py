@@ -1,1 +1,1 @@
-"""Who: who did it, who won, who is meant, who says so."""
+"""Who: who did it, who holds which office, who is meant, who says so."""
