@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sahelread.text.cardinals import Amount, amounts
+from sahelread.text.cardinals import Amount, amounts, as_listed
 from sahelread.text.expressions import expression
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_lengths import lengths
@@ -64,7 +64,7 @@ def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
     if not may_hold_phrase(folded, grammar.language, "vague_amounts"):
         return
     for match in grammar.vague.finditer(folded):
-        low, high = grammar.vague_amounts[re.sub(" +", " ", match["amount"])]
+        low, high = grammar.vague_amounts[as_listed(match["amount"])]
         yield Number(match.start(), match.end(), low, high, None, Modifier.VAGUE)
 
 
@@ -76,7 +76,7 @@ def _collective(folded: str, grammar: Grammar) -> Iterator[Number]:
             continue
         value = grammar.collectives[match["word"]]
         if match["scale"]:
-            value *= 1000 if match["scale"] in ("milliers", "thousands") else 1_000_000
+            value *= grammar.scales[match["scale"]]
         number = _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, grammar)
         if number.modifier is Modifier.ABOUT and value <= _TEN_OR_SO:
             number = replace(number, low=value * (1 - _A_FEW_OFF), high=value * (1 + _A_FEW_OFF))
@@ -114,7 +114,7 @@ def _fractions(folded: str, grammar: Grammar) -> Iterator[Number]:
     if not may_hold_phrase(folded, grammar.language, "fractions"):
         return
     for match in grammar.fraction.finditer(folded):
-        share = grammar.fractions[re.sub(" +", " ", match["share"])]
+        share = grammar.fractions[as_listed(match["share"])]
         number = _with_bound(folded, match.start(), match.end("share"), share, Modifier.ABOUT, grammar)
         yield replace(number, unit="percent", head=match["share"], head_span=match.span("share"))
 
@@ -200,9 +200,10 @@ def _with_bound(
     return bounded(start, end, value, otherwise)
 
 
-_hours_of = expression("in_number_amounts", "hours_of")
-_bulletin = expression("in_number_amounts", "bulletin")
-_minutes = expression("in_number_amounts", "minutes")
+_hours, _hours_of, _ago, _bulletin, _minutes, _for_each, _hundred = (
+    expression("in_number_amounts", name)
+    for name in ("hours", "hours_of", "ago", "bulletin", "minutes", "for_each", "hundred")
+)
 
 
 def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
@@ -210,13 +211,14 @@ def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int
     before = max(0, amount.start - _KIND_REACH)
     if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
         return True
-    if folded.startswith(" heure", end) and grammar.clock_before.search(folded, before, amount.start):
-        return not _hours_of(grammar.language).match(folded, end) and not folded.endswith(
-            " y a ", 0, amount.start
-        )
-    if folded.startswith(" heure", end) and _bulletin(grammar.language).search(folded, before, amount.start):
-        return True
-    if _minutes(grammar.language).search(folded, before, amount.start):
+    language = grammar.language
+    if _hours(language).match(folded, end):
+        if grammar.clock_before.search(folded, before, amount.start):
+            ago = _ago(language).search(folded, before, amount.start)
+            return ago is None and not _hours_of(language).match(folded, end)
+        if _bulletin(language).search(folded, before, amount.start):
+            return True
+    if _minutes(language).search(folded, before, amount.start):
         return True
     if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
         return True
@@ -224,7 +226,9 @@ def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int
         _is_in_a_name(text, folded, amount, grammar) or _is_day(folded, amount, grammar)
     ):
         return True
-    if folded[amount.start : amount.end] == "cent" and folded.endswith("pour ", 0, amount.start):
+    if _hundred(language).fullmatch(folded, amount.start, amount.end) and _for_each(language).search(
+        folded, before, amount.start
+    ):
         return True
     return _is_year(folded, amount, grammar)
 
@@ -251,6 +255,7 @@ def _is_in_a_name(text: str, folded: str, amount: Amount, grammar: Grammar) -> b
     return _CAPITALISED.search(text, max(0, amount.start - _NAME_REACH), amount.start) is not None
 
 
+_plural = expression("in_number_phrases", "plural")
 # A bare figure of four digits outside these years is a count ("1204 ont été blessées").
 _RECENT = (1900, 2100)
 
@@ -264,5 +269,5 @@ def _is_year(folded: str, amount: Amount, grammar: Grammar) -> bool:
     if not _RECENT[0] <= amount.value <= _RECENT[1]:
         return False
     noun = grammar.noun.match(folded, amount.end)
-    plural = noun is not None and not noun["of"] and noun["head"][-1] in "sx"
+    plural = noun is not None and not noun["of"] and _plural(grammar.language).search(noun["head"])
     return not (noun and plural and noun["head"] not in grammar.never_counted)

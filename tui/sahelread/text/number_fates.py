@@ -56,11 +56,11 @@ def with_fate(folded: str, number: Number, before: int, following: int, grammar:
         return replace(number, fate="critical", head=None, head_span=None)
     if number.unit is not None or are_of_somebody(folded, number, grammar.language):
         return number
+    if _slightly(grammar.language).match(folded, number.phrase_end):
+        return replace(number, fate="wounded")
     fate = (
         _told(folded, number, before, following, grammar) if _tells_fates(folded, grammar.language) else None
     )
-    if _slightly(grammar.language).match(folded, number.phrase_end):
-        return replace(number, fate="wounded")
     if fate is None and (of_theirs := _fate_of_their_own(folded, number, grammar)):
         return replace(number, fate=of_theirs)
     if fate is None:
@@ -134,13 +134,15 @@ def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -
 
 # "A tué | deux personnes": the auxiliary, its participle and what may stand between.
 _VERB_REACH = 30
+_whom = expression("in_fates", "whom")
 
 
 def _governing(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
     """The fate of a verb whose object the number is: "a tué | deux personnes et en a blessé trois autres"."""
     start = max(before, number.start - _VERB_REACH)
     found = list(grammar.fates.finditer(folded, start, number.start))
-    if not found or folded[found[-1].end() : number.start].strip() not in ("", "a"):
+    gap = folded[found[-1].end() : number.start].strip() if found else ""
+    if not found or (gap and not _whom(grammar.language).fullmatch(gap)):
         return None
     auxiliary = grammar.auxiliary.search(folded, start, found[-1].start())
     return (

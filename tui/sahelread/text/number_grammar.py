@@ -26,6 +26,7 @@ class Grammar:
     vague_amounts: dict[str, tuple[float | None, float | None]]
     collective: re.Pattern[str]
     collectives: dict[str, int]
+    scales: dict[str, int]
     collective_before: re.Pattern[str]
     fraction: re.Pattern[str]
     fractions: dict[str, float]
@@ -110,6 +111,7 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?: (?:{of})(?P<scale>{scale})\b)?"
         ),
         collectives=dict(table(language, "collectives")),
+        scales=dict(table(language, "in_number_grammar").get("scale", {})),
         collective_before=re.compile(rf" (?P<word>{alternatives(table(language, 'collectives'))})\b"),
         fraction=re.compile(
             rf"(?<![\w'-]){before_share}(?<!\()(?P<share>{alternatives(table(language, 'fractions'))}){of_share}"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sahelread.text.cardinals import alternatives
+from sahelread.text.cardinals import alternatives, as_listed
 from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -44,7 +44,8 @@ def _phrases(language: str) -> _Phrases | None:
         values={phrase: (float(value), str(unit)) for phrase, (value, unit) in words.items()},
         opens=re.compile(rf"(?<!\w){table(language, 'opens_length')} ?\Z"),
         clocked=re.compile(
-            r"(?<![\w:.,])(?P<hours>\d{1,2}) ?h(?:eures?)?(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
+            rf"(?<![\w:.,])(?P<hours>\d{{1,2}}) ?{any_of(language, 'in_number_lengths', 'hour_sign')}"
+            r"(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
         ),
         ranked=re.compile(
             rf"(?<![\w-])(?:(?P<figure>\d{{1,3}}){any_of(language, 'in_number_lengths', 'rank')}|(?P<word>{alternatives(list(ordinals))}))"
@@ -75,7 +76,7 @@ def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
     for match in (
         phrases.worded.finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
     ):
-        value, unit = phrases.values[re.sub(" +", " ", match.group())]
+        value, unit = phrases.values[as_listed(match.group())]
         bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
         if value % 1 or bound or is_a_length(folded, *match.span(), language):
             yield _length(match, value, unit, bound)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sahelread.text.cardinals import amounts
+from sahelread.text.cardinals import amounts, as_listed
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.number_grammar import Grammar
@@ -48,7 +48,7 @@ def _with_unit(folded: str, number: Number, grammar: Grammar) -> Number | None:
     if unit is not None:
         return replace(
             number,
-            unit=grammar.unit_keys[re.sub(" +", " ", unit["unit"])],
+            unit=grammar.unit_keys[as_listed(unit["unit"])],
             head=unit["unit"],
             head_span=unit.span("unit"),
             end=unit.end(),
@@ -152,9 +152,9 @@ _subject_before = expression("in_number_phrases", "subject_before")
 _number_of = expression("in_number_phrases", "number_of")
 # "Ce drame porte à 41 | le nombre de militaires tués".
 _what_number = expression("in_number_phrases", "what_number")
-# "Quant aux blessés, leur nombre est estimé à 45".
 # "Les victimes civiles, au nombre de | dix".
 _at_the_number = expression("in_number_phrases", "at_the_number")
+# "Quant aux blessés, leur nombre est estimé à 45".
 _as_for = expression("in_number_phrases", "as_for")
 _apposed = expression("in_number_phrases", "apposed")
 
@@ -187,7 +187,9 @@ def _qualifiers(
         word = token.group()
         if word in grammar.phrase_links and text[token.start()].isupper():
             break  # another sentence, after a heading without a full stop
-        if word in grammar.phrase_ends and text[token.start()] not in "àÀ":  # folded, "à" looks like the verb
+        if word in grammar.phrase_ends and not _no_end(grammar.language).fullmatch(
+            text[slice(*token.span())].lower()
+        ):
             break
         if several and not linked and grammar.plural_verb.search(word):
             break  # "une centaine de jeunes | accourent", but "vingt membres du gouvernement"
@@ -199,7 +201,11 @@ def _qualifiers(
     return tuple(found), end
 
 
+# Folded, "à" looks like the verb "a", which ends a phrase.
+_no_end = expression("in_number_phrases", "no_end")
 _only = expression("in_number_phrases", "only")
+# How a noun ends that one cardinal counts and another word of the same letters does not: "neuf avions", "un avion neuf".
+_agreeing = expression("in_number_phrases", "agreeing")
 
 
 _OF_EACH_REACH = 40
@@ -216,4 +222,4 @@ def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
         return False
     if number.head is None or number.head_span is None:
         return not _only(grammar.language).search(folded, 0, number.start)  # "n'en reconnaît que neuf"
-    return folded[number.head_span[0] : number.head_span[1]][-1] not in "sxe"
+    return not _agreeing(grammar.language).search(folded, *number.head_span)

@@ -188,9 +188,8 @@ def _sharing_fates(
         and number.head
         and number.unit is before.unit is None
     ):
-        return before, replace(
-            number, fate=before.fate, part=True
-        )  # "quatre morts : trois maçons et une passante"
+        # "Quatre morts : trois maçons et une passante"
+        return before, replace(number, fate=before.fate, part=True)
     if number.fate and not before.fate:
         own = _has_its_own(grammar.language).search(text, before.end, before.phrase_end) or _says_its_fate(
             number, grammar
