@@ -91,6 +91,26 @@ def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
     assert "both count the same people" in lines
 
 
+def test_a_passage_to_read_for_an_answer_is_quoted_from_shortly_before_its_number_on() -> None:
+    long = (
+        "Selon plusieurs sources locales jointes au téléphone, au moins 64 agents de l’ambassade sont partis."
+    )
+    accounts = (*STORY.articles[:2], article("c", long))
+    same = Link(*refs("b0", "c0"), 0.9, Strength.SURE)
+    asked = replace(
+        DIFFER,
+        question=message("How many agents?"),
+        values=(Value("a", None), Value("b", "4", (Quote(0, 6, "Quatre"),)), Value("c", None)),
+    )
+    compared = Comparison(Story("t", accounts), replace(FOUND, links=(*LINKS, same)), (asked,))
+    panel = said("b0", compared)
+    at = panel.index("no answer read, but a passage on the same")
+    assert panel[at + 1 :][:2] == [
+        "A (line 1) “Cinq agents de l’ambassade ont quitté Bamako.”",
+        "C (line 1) “…jointes au téléphone, au moins 64 agents de l’ambassade sont partis.”",
+    ]
+
+
 def test_an_answer_is_quoted_when_it_is_not_in_the_words_of_the_account() -> None:
     quote = (Quote(0, 11, "Cinq agents"),)
     values = (Value("a", "5", quote), Value("b", "cinq agents…", quote), Value("c", None))

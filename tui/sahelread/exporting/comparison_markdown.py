@@ -7,7 +7,7 @@ from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
-from sahelread.exporting.silences import is_silent, on_the_same, perhaps_told, unanswering, untold
+from sahelread.exporting.silences import is_silent, unanswering, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
 from sahelread.exporting.well_told import well_told
@@ -105,9 +105,9 @@ def _divergence(
     yield said + "\n"
     rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
     unanswered = unanswering(comparison, divergence, names)
-    for said, accounts in ((on_the_same(), unanswered.near), (perhaps_told(), unanswered.perhaps)):
-        if accounts:
-            rows.append([inline(", ".join(accounts)), f"*{inline(said)}*", ""])
+    for said, passages in unanswered.to_read():
+        places = ", ".join(passage.place for passage in passages)
+        rows.append([inline(places), f"*{inline(said)}*", ""])
     if unanswered.earlier:
         rows.append([inline(", ".join(unanswered.earlier)), "*" + inline(_("appeared earlier")) + "*", ""])
     if unanswered.silent:

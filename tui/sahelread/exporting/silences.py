@@ -24,14 +24,49 @@ def is_silent(value: Value) -> bool:
     return value.value is None and not value.quotes
 
 
-class Unanswering(NamedTuple):
-    """The names of the accounts without an answer: those with a passage on the same, those with one that may be, each with its line,
-    those that appeared too early to tell what others leave out, and those of which nothing was found."""
+class ToRead(NamedTuple):
+    """A passage to read for an answer that was not found in it: the name of its account, its line and where it is."""
 
-    near: Sequence[str]
-    perhaps: Sequence[str]
+    account: str
+    line: int
+    ref: PassageRef
+
+    @property
+    def place(self) -> str:
+        """The account and the line, in words."""
+        return _("{account} (line {line})").format(account=self.account, line=self.line)
+
+
+class Unanswering(NamedTuple):
+    """The accounts without an answer: passages on the same and passages that may be, and the names of those that appeared too early to
+    tell what others leave out, and of those in which nothing was found."""
+
+    near: Sequence[ToRead]
+    perhaps: Sequence[ToRead]
     earlier: Sequence[str]
     silent: Sequence[str]
+
+    def to_read(self) -> Iterator[tuple[str, Sequence[ToRead]]]:
+        """What is said of passages to read, and those passages; nothing of none."""
+        for said, passages in (
+            (_("no answer read, but a passage on the same"), self.near),
+            (_("perhaps told after all"), self.perhaps),
+        ):
+            if passages:
+                yield said, passages
+
+    def without_passage(self) -> Iterator[str]:
+        """A sentence for the accounts that appeared earlier, and one for those in which nothing was found."""
+        if self.earlier:
+            yield _("{accounts}: appeared earlier").format(accounts=", ".join(self.earlier))
+        if len(self.silent) > _NAMED:
+            yield ngettext(
+                "{count} other account: nothing found",
+                "{count} other accounts: nothing found",
+                len(self.silent),
+            ).format(count=len(self.silent))
+        elif self.silent:
+            yield _("{accounts}: nothing found").format(accounts=", ".join(self.silent))
 
 
 def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Unanswering:
@@ -45,13 +80,13 @@ def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[s
         if together >= _TOGETHER and divergence.verdict is not Verdict.OMISSION
     }
 
-    def with_line(article: str) -> str:
-        line = _line(comparison, near[article][1])
-        return _("{account} (line {line})").format(account=names[article], line=line)
+    def to_read(article: str) -> ToRead:
+        ref = near[article][1]
+        return ToRead(names[article], _line(comparison, ref), ref)
 
     return Unanswering(
-        [with_line(article) for article in asked if article in is_same],
-        [with_line(article) for article in asked if article in near and article not in is_same],
+        [to_read(article) for article in asked if article in is_same],
+        [to_read(article) for article in asked if article in near and article not in is_same],
         [names[article] for article in asked if article not in near and article in early],
         [names[article] for article in asked if article not in near and article not in early],
     )
@@ -78,28 +113,11 @@ def untold(comparison: Comparison, fact: Group) -> list[str]:
 
 def silences(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Iterator[str]:
     """A sentence for the accounts where a passage should be read, with its line, and one for those where nothing was found."""
-    near, perhaps, earlier, silent = unanswering(comparison, divergence, names)
-    for said, accounts in ((on_the_same(), near), (perhaps_told(), perhaps)):
-        if accounts:
-            yield _("{account}: {answer}").format(account=said, answer=", ".join(accounts))
-    if earlier:
-        yield _("{accounts}: appeared earlier").format(accounts=", ".join(earlier))
-    if len(silent) > _NAMED:
-        yield ngettext(
-            "{count} other account: nothing found", "{count} other accounts: nothing found", len(silent)
-        ).format(count=len(silent))
-    elif silent:
-        yield _("{accounts}: nothing found").format(accounts=", ".join(silent))
-
-
-def on_the_same() -> str:
-    """What a passage is in which no answer was read."""
-    return _("no answer read, but a passage on the same")
-
-
-def perhaps_told() -> str:
-    """What a passage is that may be on the same."""
-    return _("perhaps told after all")
+    found = unanswering(comparison, divergence, names)
+    for said, passages in found.to_read():
+        places = ", ".join(passage.place for passage in passages)
+        yield _("{account}: {answer}").format(account=said, answer=places)
+    yield from found.without_passage()
 
 
 def passages_near(comparison: Comparison, divergence: Divergence) -> dict[str, PassageRef]:
