@@ -53,8 +53,8 @@ def only(text: str, language: str = "fr") -> Number:
         ("une poignée d’hommes", "une poignée", 2, 10),
         ("plusieurs dizaines de soldats", "plusieurs dizaines", 20, 99),
         ("des dizaines de milliers de personnes", "des dizaines de milliers", 20_000, 200_000),
-        ("une vingtaine de milliards de francs", "une vingtaine de milliards", 17e9, 23e9),
-        ("une vingtaine de millions de francs", "une vingtaine de millions", 17e6, 23e6),
+        ("une vingtaine de milliards de francs", "une vingtaine de milliards de francs", 17e9, 23e9),
+        ("une vingtaine de millions de francs", "une vingtaine de millions de francs", 17e6, 23e6),
     ],
 )  # fmt: skip
 def test_a_number_has_its_bounds(text: str, span: str, low: float | None, high: float | None) -> None:
