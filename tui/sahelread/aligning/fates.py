@@ -14,7 +14,7 @@ from functools import cache
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.slot_places import places_of
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
@@ -105,17 +105,18 @@ class _State:
 
 @kept
 def _states(language: str) -> tuple[_State, ...]:
-    def any_of(patterns: Sequence[str]) -> str:
-        return "|".join(patterns) or r"(?!)"
+    def said(name: str, where: str) -> str:
+        return any_of(language, "counted_states", name, where)
 
+    of = any_of(language, "small_words", "of")
     return tuple(
         _State(
             name,
-            re.compile(rf"(?<!\w)(?:{any_of(said['within'])})(?!\w)"),
-            re.compile(rf"(?<!\w)(?:{any_of(said['after'])})(?!\w)"),
-            re.compile(rf"(?<!\w)(?:{any_of(said['before'])}) ?(?:de |d')?\Z"),
+            re.compile(rf"(?<!\w){said(name, 'within')}(?!\w)"),
+            re.compile(rf"(?<!\w){said(name, 'after')}(?!\w)"),
+            re.compile(rf"(?<!\w){said(name, 'before')} ?{of}?\Z"),
         )
-        for name, said in table(language, "counted_states").items()
+        for name in table(language, "counted_states")
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import CAUSE, UNNAMED, Slot
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import may_hold
@@ -35,10 +36,7 @@ def _events(language: str) -> Sequence[tuple[str, re.Pattern[str]]]:
     )
 
 
-@kept
-def _pronouns(language: str) -> re.Pattern[str]:
-    words = table(language, "event_pronouns") or ()
-    return re.compile(rf"(?:{'|'.join(words) or '(?!)'})?\W*")
+_pronouns = expression("event_pronouns", frame=r"{}?\W*")
 
 
 def causes(facts: Facts) -> Iterator[Slot]:

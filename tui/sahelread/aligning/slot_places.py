@@ -16,6 +16,7 @@ from itertools import pairwise
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
 from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names
@@ -60,12 +61,8 @@ def _opening_of_sentence(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[.;!?])\W*(?:{article})?\Z")
 
 
-@kept
-def _joined(language: str) -> re.Pattern[str]:
-    """What stands between a place and its figure: "Berre (12 morts)", "Berre avec 12 morts"."""
-    words = table(language, "locating")
-    joining = alternatives(words["with"]) if words else r"(?!)"
-    return re.compile(rf" ?\(|,? (?:{joining}) ?")
+# What stands between a place and its figure: "Berre (12 morts)", "Berre avec 12 morts".
+_joined = expression("locating", "with", frame=r" ?\(|,? {} ?")
 
 
 @dataclass(frozen=True)

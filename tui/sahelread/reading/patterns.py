@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sahelread.reading.language import KNOWN
+from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold
@@ -20,7 +21,7 @@ from sahelread.text.words import fold
 def alternatives(name: str) -> str:
     """The expressions of that table joined into one; it matches nothing when no language has the table."""
     listed = [pattern for language in KNOWN for pattern in table(language, "furniture").get(name, ())]
-    return "|".join(f"(?:{pattern})" for pattern in listed) or r"(?!)"
+    return "|".join(f"(?:{pattern})" for pattern in listed) or NOWHERE
 
 
 def pattern(name: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import FIGURES, needed_words, words_present
@@ -51,7 +52,7 @@ class _Words:
 def alternatives(phrases: Iterator[str] | list[str] | dict[str, object] | tuple[str, ...]) -> str:
     """A regular expression for any of the phrases, the longest first, a space matching one or more."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) or r"(?!)"
+    return "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) or NOWHERE
 
 
 def as_listed(found: str) -> str:
