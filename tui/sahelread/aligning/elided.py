@@ -49,27 +49,29 @@ def with_antecedents(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list
     numbers = accounts.tolist()
     found: list[list[Slot]] = []
     for passage, told in enumerate(answered):
-        counts = sorted(
-            (slot for slot in told if slot.question not in NO_COUNTS), key=lambda slot: slot.start
-        )
         kept_here = [slot for slot in told if slot.question != ELIDED]
+        counts = _counts(kept_here)
         for slot in told:
             if slot.question == ELIDED:
-                here = [one for one in counts if one.question != ELIDED and one.start < slot.start]
-                before = here[:1] or _counted_before(found, numbers, passage)
-                kept_here += [_of_the_same(slot, one) for one in before]
+                here = [one for one in counts if one.start < slot.start]
+                before = here or _counted_before(found, numbers, passage)
+                kept_here += [_of_the_same(slot, one) for one in before[:1]]
         found.append(kept_here)
     return found
 
 
+def _counts(told: Sequence[Slot]) -> list[Slot]:
+    """The counts among the slots of a passage, in their order."""
+    return sorted((slot for slot in told if slot.question not in NO_COUNTS), key=lambda slot: slot.start)
+
+
 def _counted_before(found: Sequence[Sequence[Slot]], numbers: Sequence[int], passage: int) -> list[Slot]:
-    """The first count of the nearest passage before that has one, in the same account; empty without one."""
+    """The counts of the nearest passage before that has one, in the same account; empty without one."""
     for earlier in range(passage - 1, max(-1, passage - 1 - BACK), -1):
         if numbers[earlier] != numbers[passage]:
             break
-        counts = [slot for slot in found[earlier] if slot.question not in NO_COUNTS]
-        if counts:
-            return [min(counts, key=lambda slot: slot.start)]
+        if counts := _counts(found[earlier]):
+            return counts
     return []
 
 
