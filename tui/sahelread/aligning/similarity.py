@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import takewhile
 
 import numpy as np
 
@@ -70,11 +71,10 @@ def combined(families: Mapping[str, Rows]) -> tuple[Rows, dict[str, Ints]]:
 
 def _lessen_numbers(rows: Rows, lengths: Mapping[str, Ints]) -> None:
     """Lessen the figures of passages in which they weigh more than `weights.MOST_NUMBERS` of the grams and stems, in place."""
-    before, has = np.zeros(len(rows), dtype=np.int64), lengths["numbers"]
-    for family in weights.FAMILIES:
-        if family == "numbers":
-            break
-        before += lengths[family]
+    has = lengths["numbers"]
+    before: Ints = np.stack(
+        [lengths[family] for family in takewhile("numbers".__ne__, weights.FAMILIES)]
+    ).sum(axis=0)
     worded = lengths["grams"] + lengths["stems"]
     for passage in np.flatnonzero(has).tolist():
         start = int(rows.starts[passage])

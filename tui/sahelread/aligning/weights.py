@@ -8,7 +8,8 @@ how many pairs that share a question are right.
 from __future__ import annotations
 
 # What each family of terms weighs in the similarity of two passages, character grams being 1. A family counts in
-# proportion to how much of it a passage has, compared with the other passages of its story.
+# proportion to how much of it a passage has, compared with the other passages of its story. Rows have them in this order: grams
+# and stems stand first, where similarity.py takes what figures may weigh from them.
 FAMILIES = {
     "grams": 1.0,  # the base: the best single score on every set of texts tried
     "stems": 0.4,  # keeps rare whole words from drowning among the grams of long passages; .3 to .45 are alike
