@@ -113,7 +113,7 @@ def function_words(language: str) -> frozenset[str]:
     return folded_function_words(language)
 
 
-@kept
+@cache
 def breadth(language: str) -> Mapping[str, int]:
     """In how many ways the lexicon knows to tell each act."""
     return {act: len(expressions.split()) for act, expressions in table(language, _ACTS).items()}

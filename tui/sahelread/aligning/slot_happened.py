@@ -8,7 +8,6 @@ other. In title and lead that act is hardly more than named, and has its counter
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -18,7 +17,6 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import AGAIN, FIRST, HAPPENED, SAID, Slot
 from sahelread.text.expressions import expression
-from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold
 
@@ -48,17 +46,15 @@ _DIED = "died"
 _BY_ALL = 0.8  # share of the accounts from which an act is the event whatever the deaths; .7 to .8 are alike
 _BY_MOST = 0.75  # share of the accounts that must tell of deaths for these to be the event
 
-# What stands before a noun that is its clause's subject.
+# What says of an event that it happened, and what stands before a noun that is its clause's subject.
+_verbs = expression("happening", "verbs", frame=r"\b{}\b")
 _subject = expression("in_happenings", "subject")
 
 
 def happenings(facts: Facts) -> tuple[Happening, ...]:
     """The events that a passage says have happened."""
-    verbs = _verbs(facts.language)
-    if verbs is None:
-        return ()
     found = []
-    for match in verbs.finditer(fold(facts.text)):
+    for match in _verbs(facts.language).finditer(fold(facts.text)):
         place = facts.word_at(match.start())
         if place is not None:
             found += [
@@ -81,12 +77,6 @@ def _events_before(facts: Facts, place: int) -> Iterator[tuple[int, str]]:
             if _subject(facts.language).search(folded, 0, facts.words[first].start):
                 yield from ((first, event) for event in events)
             return
-
-
-@kept
-def _verbs(language: str) -> re.Pattern[str] | None:
-    verbs = (table(language, "happening") or {}).get("verbs")
-    return re.compile(rf"\b(?:{'|'.join(verbs)})\b") if verbs else None
 
 
 @cache
