@@ -157,9 +157,10 @@ def others_beside(passages: int) -> Iterator[Others]:
 
 def _worth_beginning() -> int:
     """How many processes may help: one for each processor that has nothing else to do; none where there is but one."""
+    if os.name != "posix" or not sys.executable or getattr(sys, "frozen", False):
+        return 0
     free = min(_free_processors(), _MOST)
-    possible = os.name == "posix" and sys.executable and not getattr(sys, "frozen", False)
-    return free if possible and free > 1 else 0
+    return free if free > 1 else 0
 
 
 def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | None:
@@ -194,7 +195,7 @@ def _free_processors() -> int:
 
 def _busy() -> float:
     """How many processes are running beside this one: now or over the last minute, whichever is less."""
-    with suppress(AttributeError, OSError):  # nobody says so on Windows
+    with suppress(AttributeError, OSError):  # not every system says so
         running = [os.getloadavg()[0]]
         with suppress(OSError):
             running.append(int(_LOAD.read_text().split()[3].partition("/")[0]) - 1)
