@@ -19,6 +19,7 @@ from sahelread.model import (
     Story,
     Value,
     Verdict,
+    message,
 )
 from sahelread.notes.annotation import Decision, NoteKind, Rule, Status
 
@@ -444,10 +445,13 @@ async def test_going_elsewhere_ends_the_selection(
         assert room.app.reader.context == "reader"
 
 
+WHY = message("best: the only exact figure")
+
+
 def estimated(story: Story) -> Comparison:
     """What was found, with the figures that it comes to."""
     compared = comparison(story)
-    return replace(compared, divergences=(replace(compared.divergences[0], estimate=Estimate(4, 5, 5)),))
+    return replace(compared, divergences=(replace(compared.divergences[0], estimate=Estimate(4, 5, 5, WHY)),))
 
 
 async def test_the_figures_that_were_detected_are_filled_in_and_kept_once_one_is_decided(
@@ -464,6 +468,14 @@ async def test_the_figures_that_were_detected_are_filled_in_and_kept_once_one_is
         assert (note.status, note.detector) == (Status.VERIFIED, "number-soldats")
         await room.press("E")
         assert "Edit the note" in room.screen_text()
+
+
+async def test_where_the_best_figure_is_from_is_said_under_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E")
+        assert "best: the only exact figure" in room.screen_text()
 
 
 async def test_saving_what_was_detected_without_deciding_verifies_nothing(

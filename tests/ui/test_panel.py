@@ -51,7 +51,7 @@ DIFFER = replace(
     divergence(Verdict.CONFLICT, ("a", 0, 11)),
     values=(Value("a", "5", source="AFP"), Value("b", message("4 or 5")), Value("c", None)),
     why=(message("both count the same people"),),
-    estimate=Estimate(4, None, 5),
+    estimate=Estimate(4, None, 5, message("best left open: nobody agrees")),
 )
 COMPARED = Comparison(STORY, FOUND, (DIFFER,))
 
@@ -87,7 +87,7 @@ def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
     assert "A: 5 (according to AFP)" in lines
     assert "B: 4 or 5" in lines
     assert "C: nothing found" in lines
-    assert "low 4 · best not known · high 5" in lines
+    assert "low 4 · best ? · high 5 (best left open: nobody agrees)" in lines
     assert "both count the same people" in lines
 
 

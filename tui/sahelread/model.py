@@ -292,11 +292,13 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A number as coders of events keep it: low, best, high. None stands for "not known"."""
+    """A number as coders of events keep it: low, best, high. None stands for "not known"; `why` says what the best is, or why it is
+    left open."""
 
     low: float | None
     best: float | None
     high: float | None
+    why: Message | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,9 @@ def _joined(one: Finding, other: Finding) -> Finding:
 
 
 def _estimate(one: Estimate | None, other: Estimate | None) -> Estimate | None:
-    """The lowest and the highest of both; what most give is that of the first."""
+    """The lowest and the highest of both, where both are known; what is best is that of the first."""
     if one is None or other is None:
         return one or other
-    lows = [low for low in (one.low, other.low) if low is not None]
-    highs = [high for high in (one.high, other.high) if high is not None]
-    return replace(one, low=min(lows, default=None), high=max(highs, default=None))
+    low = None if one.low is None or other.low is None else min(one.low, other.low)
+    high = None if one.high is None or other.high is None else max(one.high, other.high)
+    return replace(one, low=low, high=high)

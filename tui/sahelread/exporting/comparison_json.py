@@ -141,10 +141,15 @@ def _value(value: Value) -> dict[str, Any]:
     }
 
 
-def _estimate(estimate: Estimate | None) -> dict[str, float | None] | None:
+def _estimate(estimate: Estimate | None) -> dict[str, float | str | None] | None:
     if estimate is None:
         return None
-    return {"low": _number(estimate.low), "best": _number(estimate.best), "high": _number(estimate.high)}
+    return {
+        "low": _number(estimate.low),
+        "best": _number(estimate.best),
+        "high": _number(estimate.high),
+        "why": None if estimate.why is None else say(estimate.why),
+    }
 
 
 def _number(value: float | None) -> float | None:

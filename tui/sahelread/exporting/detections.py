@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sahelread.exporting.numerals import numeral
+from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
 from sahelread.model import Comparison, Divergence, Verdict
@@ -43,12 +43,4 @@ def _annotation(comparison: Comparison, divergence: Divergence) -> Annotation:
 def _estimate(divergence: Divergence) -> Iterator[str]:
     """What the answers come to as numbers. It is put into the comment: a decision is a person's."""
     if divergence.estimate is not None:
-        bounds = {
-            _("low"): divergence.estimate.low,
-            _("best"): divergence.estimate.best,
-            _("high"): divergence.estimate.high,
-        }
-        found = ", ".join(
-            f"{word} {numeral(number)}" for word, number in bounds.items() if number is not None
-        )
-        yield _("Estimate: {bounds}.").format(bounds=found)
+        yield _("Estimate: {bounds}.").format(bounds=estimate_in_words(divergence.estimate))

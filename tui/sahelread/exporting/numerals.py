@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sahelread.i18n import _
+from sahelread.i18n import _, say
 from sahelread.model import Estimate
 
 
@@ -15,8 +15,10 @@ def numeral(number: int | float, *, comma: bool = False) -> str:
 
 
 def estimate_in_words(estimate: Estimate) -> str:
-    """What several answers come to as a number: "low 4 · best 5 · high 5", "?" for what is not known."""
+    """What several answers come to as a number, "?" for what is not known, and why the best is what it is: "low 4 · best 5 · high 5
+    (best: the only exact figure)"."""
     bounds = {"low": estimate.low, "best": estimate.best, "high": estimate.high}
-    return _("low {low} · best {best} · high {high}").format(
+    told = _("low {low} · best {best} · high {high}").format(
         **{name: "?" if bound is None else numeral(bound) for name, bound in bounds.items()}
     )
+    return told if estimate.why is None else f"{told} ({say(estimate.why)})"

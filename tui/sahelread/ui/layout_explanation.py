@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
+from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import source_told
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
 from sahelread.exporting.terms import quoted, type_name, verdict_name
@@ -20,7 +21,6 @@ from sahelread.model import (
     Confidence,
     Divergence,
     DivergenceType,
-    Estimate,
     Evidence,
     Group,
     Kind,
@@ -192,7 +192,7 @@ class _Explaining:
         for silence in unanswered.without_passage():
             yield Paragraph((Stretch(silence, Look.TAG),), indent=3, hang=2)
         if divergence.estimate is not None:
-            yield Paragraph((Stretch(_estimate(divergence.estimate), Look.TAG),), indent=3)
+            yield Paragraph((Stretch(estimate_in_words(divergence.estimate), Look.TAG),), indent=3, hang=2)
         for reason in divergence.why:
             yield Paragraph((Stretch(shown(say(reason)).text, Look.TAG),), indent=3)
 
@@ -303,11 +303,3 @@ def place_in_article(comparison: Comparison, ref: PassageRef) -> int:
 def _bar(evidence: Evidence) -> str:
     full = max(1, round(evidence.share * _BAR_CELLS)) if evidence.share > 0 else 0
     return "━" * min(full, _BAR_CELLS) + "╌" * (_BAR_CELLS - min(full, _BAR_CELLS))
-
-
-def _estimate(estimate: Estimate) -> str:
-    values = [
-        _("not known") if value is None else f"{value:g}"
-        for value in (estimate.low, estimate.best, estimate.high)
-    ]
-    return _("low {low} · best {best} · high {high}").format(low=values[0], best=values[1], high=values[2])

@@ -6,11 +6,9 @@ be reconciled, but a coder of events has to choose: that is a conflict, worded a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from sahelread.diverging.apart import Relation
-from sahelread.model import Estimate
 from sahelread.text.intervals import DAYS
 from sahelread.text.numbers import Modifier, Number
 
@@ -124,23 +122,3 @@ def _scaled(number: Number, size: float, margin: float) -> Number:
     return replace(
         number, low=scaled(number.low, 1 - margin), high=scaled(number.high, 1 + margin), best=best
     )
-
-
-def estimate(found: Iterable[Number]) -> Estimate | None:
-    """Low, best and high over all accounts: the lowest and highest figure told, and the one told most often."""
-    lows: list[float] = []
-    highs: list[float] = []
-    figures: list[float] = []
-    for number in found:
-        if number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN):
-            continue
-        figure = number.best
-        lows.append(figure if figure is not None else (number.low or 0.0))
-        highs.append(figure if figure is not None else (number.high or 0.0))
-        if figure is not None:
-            figures.append(figure)
-    if not lows:
-        return None
-    told = sorted(set(figures), key=lambda figure: (-figures.count(figure), figure))
-    clear = bool(told) and (len(told) == 1 or figures.count(told[0]) > figures.count(told[1]))
-    return Estimate(min(lows), told[0] if clear else None, max(highs))

@@ -15,8 +15,9 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.ages import AGE
-from sahelread.diverging.figures.amounts import estimate, in_one_unit
+from sahelread.diverging.figures.amounts import in_one_unit
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.measures import HELD
@@ -87,7 +88,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         _question(accounts, bucket),
         [claim.answer for claim in bucket],
         tuple(_why(bucket, worst, own_sources, evolving)),
-        estimate(claim.number for claim in bucket) if bucket[0].number.unit is None else None,
+        estimate(bucket) if bucket[0].number.unit is None else None,
         matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
     )
 

@@ -56,13 +56,13 @@ class Writing(Saving):
             self.edit_note(known)
             return
         group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
-        decision = None
-        if divergence.estimate is not None:
-            found = divergence.estimate
+        found, decision = divergence.estimate, None
+        if found is not None:
             decision = Decision(low=found.low, best=found.best, high=found.high)
         label = group.label if group is not None else None
         near = passages_near(self.comparison, divergence)
-        self._write(self.notebook.draft_of_divergence(divergence, near, group=label, decision=decision))
+        draft = self.notebook.draft_of_divergence(divergence, near, group=label, decision=decision)
+        self._write(draft, filled_in=say(found.why) if found is not None and found.why is not None else "")
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""
@@ -86,18 +86,30 @@ class Writing(Saving):
             )
         return on_passage(self.story, self.cursor) if self.cursor else ()
 
-    def _write(self, draft: Annotation) -> None:
-        self._open_editor(draft, new=True, remarks=self._remarks_on(draft))
+    def _write(self, draft: Annotation, *, filled_in: str = "") -> None:
+        self._open_editor(draft, new=True, remarks=self._remarks_on(draft), filled_in=filled_in)
 
     def _open_editor(
-        self, note: Annotation, *, new: bool, remarks: tuple[str, ...], changed_since: bool = False
+        self,
+        note: Annotation,
+        *,
+        new: bool,
+        remarks: tuple[str, ...],
+        filled_in: str = "",
+        changed_since: bool = False,
     ) -> None:
         from sahelread.ui.screens.editor import NoteEditor
 
         path = self.notebook.path
         keeper = DraftKeeper(path, note, new=new) if path is not None else None
         self._writing = NoteEditor(
-            note, self.story, tags=self.notebook.tags(), new=new, remarks=remarks, keeper=keeper
+            note,
+            self.story,
+            tags=self.notebook.tags(),
+            new=new,
+            remarks=remarks,
+            filled_in=filled_in,
+            keeper=keeper,
         )
         self._opened = None if changed_since else note
         self.app.push_screen(self._writing, self._written if new else self._edited)

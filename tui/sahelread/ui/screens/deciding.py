@@ -16,15 +16,17 @@ from sahelread.exporting.note_terms import rule_name
 from sahelread.i18n import _
 from sahelread.notes.annotation import Decision, Rule
 from sahelread.notes.blocks import written_number
+from sahelread.text.safe import safe_line
 from sahelread.ui.widgets.fields import LineField, chosen, labelled, select
 
 _NUMBERS = ("low", "best", "high")
 
 
 class DecisionFields:
-    """The fields of a decision, filled in from what the note says so far."""
+    """The fields of a decision, filled in from what the note says so far; `filled_in` says where its figures are from."""
 
-    def __init__(self, decision: Decision) -> None:
+    def __init__(self, decision: Decision, filled_in: str = "") -> None:
+        self._filled_in = filled_in
         self._retained = LineField(decision.value or "", id="retained", replaced=True)
         self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = select(
@@ -46,6 +48,8 @@ class DecisionFields:
             for name, field in self._numbers.items():
                 yield Label(Content(_number_name(name)))
                 yield field
+        if self._filled_in:
+            yield Static(Content(safe_line(self._filled_in)), markup=False, classes="filled-in")
         with Grid(classes="fields decided"):
             yield from labelled(
                 (_("Retained value"), self._retained),

@@ -39,7 +39,7 @@ _JUDGEMENT = ("type", "verdict", "targets", "decision")
 
 
 class NoteEditor(Dialog[Annotation]):
-    """Gives the note as it was written, or None when nothing is to change."""
+    """Gives the note as it was written, or None when nothing is to change. `filled_in` says where the figures in it are from."""
 
     CONTEXT: ClassVar[str] = "editor"
     AUTO_FOCUS = "#retained, #text"  # the first on the page: on a divergence one decides
@@ -52,6 +52,7 @@ class NoteEditor(Dialog[Annotation]):
         tags: Sequence[str] = (),
         new: bool = True,
         remarks: Sequence[str] = (),
+        filled_in: str = "",
         keeper: DraftKeeper | None = None,
     ) -> None:
         super().__init__()
@@ -82,7 +83,7 @@ class NoteEditor(Dialog[Annotation]):
         self._doubt = Static("", markup=False, classes="doubt")
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
-        self._decided = DecisionFields(note.decision or Decision())
+        self._decided = DecisionFields(note.decision or Decision(), filled_in)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:

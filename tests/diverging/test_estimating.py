@@ -1,0 +1,77 @@
+"""What several figures for one thing come to: low, best and high, and why the best is what it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from telling import linked, of_type, story_of
+
+from sahelread.diverging import diverge
+from sahelread.i18n import say
+from sahelread.model import DivergenceType, Estimate
+
+FIRST, NEXT = date(2023, 2, 6), date(2023, 2, 7)
+
+
+def estimated(texts: Sequence[str], days: Sequence[date | None]) -> tuple[Estimate | None, str]:
+    """The estimate of the one number that accounts of those days differ on, and what is said of its best."""
+    story = story_of(texts, published=FIRST)
+    articles = (replace(one, published=day) for one, day in zip(story.articles, days, strict=True))
+    links = [(("a", 0), (other, 0)) for other in "bcdefg"[: len(texts) - 1]]
+    (found,) = of_type(
+        diverge(replace(story, articles=tuple(articles)), linked(links)), DivergenceType.NUMBER
+    )
+    estimate = found.estimate
+    return estimate, say(estimate.why) if estimate is not None and estimate.why is not None else ""
+
+
+DEAD = [
+    "L’incendie a fait 12 morts.",
+    "Douze morts dans l’incendie.",
+    "L’incendie a fait 12 morts et des blessés.",
+]
+
+
+def test_the_figure_of_the_last_day_is_best_however_many_repeat_an_earlier_one() -> None:
+    estimate, why = estimated([*DEAD, "L’incendie a fait 19 morts."], [FIRST, FIRST, FIRST, NEXT])
+    assert estimate == Estimate(12, 19, 19)
+    assert why == "best: the figure of the last day of publication, Tuesday 7 February 2023"
+
+
+def test_what_most_accounts_of_that_day_give_is_its_figure() -> None:
+    estimate, _why = estimated([*DEAD[:2], "L’incendie a fait 19 morts."], [NEXT] * 3)
+    assert estimate == Estimate(12, 12, 19)
+
+
+def test_two_figures_of_the_last_day_leave_the_best_open() -> None:
+    estimate, why = estimated([*DEAD, "L’incendie a fait 19 morts."], [FIRST, FIRST, NEXT, NEXT])
+    assert estimate == Estimate(12, None, 19)
+    assert why.startswith("best left open: no one figure on the last day")
+
+
+def test_a_day_that_is_not_known_leaves_the_best_open() -> None:
+    estimate, why = estimated([*DEAD[:2], "L’incendie a fait 19 morts."], [FIRST, None, NEXT])
+    assert estimate == Estimate(12, None, 19)
+    assert why == "best left open: not all days of publication are known"
+
+
+def test_a_figure_that_a_later_range_leaves_behind_is_not_best() -> None:
+    estimate, _why = estimated([DEAD[0], "L’incendie a fait entre 19 et 22 morts."], [FIRST, NEXT])
+    assert estimate == Estimate(12, None, 22)
+
+
+@pytest.mark.parametrize("vague", ["plusieurs morts", "des centaines de morts"])
+def test_one_figure_has_neither_low_nor_high(vague: str) -> None:
+    estimate, _why = estimated(["L’incendie a fait 3 000 morts.", f"L’incendie a fait {vague}."], [FIRST] * 2)
+    assert estimate is None
+
+
+def test_a_bound_is_not_known_when_an_account_gives_another_size_without_a_figure() -> None:
+    texts = [
+        "L’incendie a fait 3 000 morts.",
+        "L’incendie a fait 3 500 morts.",
+        "Il a fait des dizaines de morts.",
+    ]
+    estimate, _why = estimated(texts, [FIRST] * 3)
+    assert estimate == Estimate(None, None, 3500)

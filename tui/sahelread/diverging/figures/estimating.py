@@ -1,0 +1,71 @@
+"""What several figures for one thing come to for whoever codes the event: low, best and high.
+
+Low and high are the lowest and the highest figure told. Best is what most accounts of the last day of publication give: a toll of the
+first hours is repeated by many, and given up the day after. Where that day has no one figure, or a day is not known, the coder decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sahelread.diverging.buckets import by_account
+from sahelread.diverging.figures.claims import Claim
+from sahelread.model import Estimate, Message, message
+from sahelread.text.numbers import Modifier
+
+_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+
+
+def estimate(claims: Iterable[Claim]) -> Estimate | None:
+    """Low, best and high over all accounts, None where one figure is both low and high. A bound beyond which an account knows of some
+    ("des centaines") but gives no figure is not known."""
+    told = list(claims)
+    figures = [claim for claim in told if claim.number.modifier not in _NO_FIGURE]
+    if not figures:
+        return None
+    low, high = min(map(_low, figures)), max(map(_high, figures))
+    if low == high:
+        return None
+    vague = [claim.number for claim in told if claim.number.modifier in _NO_FIGURE]
+    best, why = _best(figures)
+    return Estimate(
+        None if any(number.high is not None and number.high < low for number in vague) else low,
+        best,
+        None if any(number.low is not None and number.low > high for number in vague) else high,
+        why,
+    )
+
+
+def _low(claim: Claim) -> float:
+    number = claim.number
+    return number.best if number.best is not None else number.low or 0.0
+
+
+def _high(claim: Claim) -> float:
+    number = claim.number
+    return number.best if number.best is not None else number.high or 0.0
+
+
+def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
+    """The best of the figures, None when it is to be decided; and why."""
+    exact = {claim.number.best for claim in figures if claim.number.best is not None}
+    if len(exact) == 1 and all(
+        _low(claim) <= figure <= _high(claim) for figure in exact for claim in figures
+    ):
+        return exact.pop(), message("best: the only exact figure")
+    days = [claim.told.article.published for claim in figures]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days):
+        return None, message("best left open: not all days of publication are known")
+    last = max(known)
+    latest = by_account(claim for claim in figures if claim.told.article.published == last)
+    counted = Counter(
+        figure for given in latest.values() for figure in {claim.number.best for claim in given}
+    )
+    (figure, times), *others = counted.most_common(2)
+    if figure is None or any(number == times for _figure, number in others):
+        return None, message(
+            "best left open: no one figure on the last day of publication, {day}", day=(last, last)
+        )
+    return figure, message("best: the figure of the last day of publication, {day}", day=(last, last))
