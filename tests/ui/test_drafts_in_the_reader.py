@@ -36,6 +36,19 @@ async def test_it_is_offered_at_the_next_start(tmp_path: Path, monkeypatch: Monk
         assert drafts_left(tmp_path / "notes.yaml") == ()
 
 
+async def test_half_a_sentence_is_no_note_when_the_window_is_closed(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("le bilan de la")
+        room.app._end_on_signal(1)
+        assert room.notes == ()
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.notes == ()
+        assert "“le bilan de la”" in room.screen_text()
+
+
 async def test_later_it_is_in_the_same_editor(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await typed_then_killed(room, tmp_path, "un chiffre")

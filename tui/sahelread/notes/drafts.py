@@ -41,12 +41,14 @@ class DraftKeeper:
         self._lock = threading.Lock()
         self._closed = False
 
-    def keep(self, note: Annotation) -> bool:
-        """Write the note as it is now; False when the folder refuses it, or the draft was removed for good."""
+    def keep(self, note: Annotation, *, last: bool = False) -> bool:
+        """Write the note as it is now; False when the folder refuses it, or the draft was removed for good. After the `last` time an
+        older one that is still on its way to the disk comes too late."""
         plain = {"version": _VERSION, "new": self._new, "note": annotation_plain(note)}
         with self._lock:
             if self._closed:
                 return False
+            self._closed = last
             try:
                 self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 replace_file(self.file, json.dumps(plain).encode("ascii"))

@@ -159,17 +159,18 @@ class Writing(Saving):
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
     def keep_draft(self) -> None:
-        """Make a note of what is being written: the program is about to end without asking."""
+        """Keep what is being written, as the program is about to end without asking: half a sentence is a draft, to be offered back.
+        Where drafts cannot be kept it becomes a note."""
         if self._writing is None or not self._writing.is_attached:
             return
-        note, new = self._writing.rescued(), self._writing.new
-        if note is not None and new:
+        note, keeper = self._writing.rescued(), self._writing.keeper
+        if note is None or (keeper is not None and keeper.keep(note, last=True)):
+            return
+        if self._writing.new:
             self.notebook.add(note)
-        elif note is not None:
+        else:
             self.notebook.replace_since(self._opened, note)
-        if note is not None and self._writing.keeper is not None:
-            self.drafts_to_drop.append(self._writing.keeper)
-        if note is not None and self.autosaver is not None:
+        if self.autosaver is not None:
             self.autosaver.touch()
 
     def _editor_closed(self, note: Annotation | None) -> None:
