@@ -20,11 +20,11 @@ def families(*texts: str) -> dict[str, Rows]:
 @pytest.mark.parametrize(
     ("text", "other", "taken"),
     [
-        ("Le préfet a dormi mal.", "Le préfet mange.", weights.ONE_MEANING),
-        ("Le quidam a dormi mal.", "Le quidam mange.", weights.ONE_WORD),
+        ("Le préfet a dormi mal.", "Le préfet mange.", weights.ONE_IN_COMMON),
+        ("Le quidam a dormi mal.", "Le quidam mange.", weights.ONE_IN_COMMON),
         ("Le quidam a dormi mal.", "Le quidam dort mal.", 0.0),
         ("Neuf quidams sont venus.", "Il y avait neuf chaises.", 0.0),  # the word and the figure
-        ("Il pleut.", "Le quidam mange.", weights.ONE_WORD),
+        ("Il pleut.", "Le quidam mange.", weights.ONE_IN_COMMON),
     ],
 )
 def test_a_single_word_in_common_makes_a_pair_less_likely(text: str, other: str, taken: float) -> None:

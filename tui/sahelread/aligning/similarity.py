@@ -94,14 +94,13 @@ def all_similarities(rows: Rows, accounts: Ints) -> Floats:
 
 
 def little_in_common(families: Mapping[str, Rows], first: Ints, second: Ints) -> Doubles:
-    """What is taken from the raw score of each pair of passages that have hardly a word, a meaning or a figure in common."""
+    """What is taken from the raw score of each pair of passages that have no more than one word, meaning or figure in common."""
     kept = [families[family] for family in ("stems", "acts", "things", "numbers", "questions")]
     rows, _ = beside(kept)
     rows.values[:] = 1.0
     words, acts, things, numbers, questions = parted_dots(
         rows, np.stack([np.diff(one.starts) for one in kept], axis=1), first, second
     ).T
-    meanings = acts + things
-    once = np.maximum(words, meanings) + numbers + questions <= 1
-    taken: Doubles = once * np.where(meanings > 0, weights.ONE_MEANING, weights.ONE_WORD)
+    once = np.maximum(words, acts + things) + numbers + questions <= 1
+    taken: Doubles = once * weights.ONE_IN_COMMON
     return taken
