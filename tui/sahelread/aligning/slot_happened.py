@@ -3,7 +3,8 @@
 Such a sentence names the event by a general noun and says when or where, so that it shares no word with the title that
 tells the event by its act and its toll. It answers the same question as its like in other accounts, and as what tells,
 in the first part of an account, the act that most accounts begin with, or that people died where they begin with no
-other. In title and lead that act is hardly more than named, and has its counterparts more often than its words show.
+other. The first two times that an account tells that act, in title and lead mostly, it is hardly more than named, and has its
+counterparts more often than its words show.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ BEGINNING = 1 / 3
 # event counts, so that anything from 4 to 14 is alike; it keeps the time linear.
 _WITHIN = 8
 
-# The title and the lead both tell the event for the first time. With one F1 falls by .001 on the judged stories, three are alike.
+# How often an account tells the event for the first time: in its title and in its lead. With one F1 falls by .001 on the judged
+# stories, three are alike.
 _FIRST_TELLINGS = 2
 
 Happening = tuple[str, int, int]
