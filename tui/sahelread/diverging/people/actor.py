@@ -9,6 +9,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, shortened
+from sahelread.diverging.people.culprits import CULPRIT, culprits
 from sahelread.diverging.people.deeds import Deed, deeds
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
@@ -30,11 +31,10 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
     """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell."""
     persons = Persons(accounts, held)
     by_act: dict[str, list[Deed]] = {}
-    for told in accounts:
-        for deed in deeds(told):
-            if all(persons.knows(doer) for doer in deed.who):
-                for act in _acts(deed):
-                    by_act.setdefault(act, []).append(deed)
+    for deed in (*(deed for told in accounts for deed in deeds(told)), *culprits(accounts)):
+        if all(persons.knows(doer) for doer in deed.who):
+            for act in _acts(deed):
+                by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, persons, a, b)):
             passages = {deed.told.ref for deed in bucket}
@@ -44,9 +44,9 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
 
 def _acts(deed: Deed) -> Iterator[str]:
     """Under which names a deed is held against others: what an attack is blamed for, its dead are blamed for too; to suspend and to cancel
-    are decisions alike."""
+    are decisions alike; who claims the event is held against whom it is put down to."""
     alike = table(deed.told.language, "deeds_alike")
-    yield next((name for name, acts in alike.items() if deed.act.key in acts), deed.act.key)
+    yield from [name for name, acts in alike.items() if deed.act.key in acts] or [deed.act.key]
     if deed.is_blamed:
         yield from table(deed.told.language, "blamed_with").get(deed.act.key, ())
 
@@ -73,6 +73,8 @@ def _may_all_be_one(
 
 def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[float, ...] | None:
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
+    if CULPRIT in _acts(a) and CULPRIT in _acts(b):
+        return (0.0,)
     if _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)

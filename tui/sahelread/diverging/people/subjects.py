@@ -103,10 +103,10 @@ def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
         return _accused(told, accused.start(), doers)
     claims = _claims(told.language).search(told.folded, max(0, act.start - _CLAIMS_REACH), act.start)
     if claims is not None:
-        return _first_in_clause(told, claims.start(), doers)
+        return first_in_clause(told, claims.start(), doers)
     if _own_auxiliary(told.language).match(told.folded, act.start):
         who = _who(told.language).search(told.folded, max(0, act.start - 5), act.start)
-        return _antecedent(told, who.start(), doers) if who else _first_in_clause(told, act.start, doers)
+        return _antecedent(told, who.start(), doers) if who else first_in_clause(told, act.start, doers)
     active = _active(told.language).search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
     if active is None:
         return _subject_of_form(told, act, doers)
@@ -116,7 +116,7 @@ def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
         return None
     if active["who"]:
         return _antecedent(told, active.start(), doers)
-    return _first_in_clause(told, active.start(), doers)
+    return first_in_clause(told, active.start(), doers)
 
 
 # Between an auxiliary and its participle stand two adverbs, or "mardi" between commas.
@@ -129,7 +129,7 @@ _governed = expression("in_deeds", "governed")
 _GOVERNED_REACH = 32
 
 
-def _first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
+def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The first doer of the clause before a verb, an apposition left out."""
     apposed = _APPOSITION.search(told.folded, max(0, end - 70), end)
     end = apposed.start() if apposed else end
@@ -238,4 +238,4 @@ def _decider(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     if act.key not in word_set(told.language, "decisions"):
         return None
     decides = _decides(told.language).search(told.folded, max(0, act.start - _DECIDES_REACH), act.start)
-    return _first_in_clause(told, decides.start(), doers) if decides else None
+    return first_in_clause(told, decides.start(), doers) if decides else None
