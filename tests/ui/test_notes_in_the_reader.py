@@ -264,6 +264,16 @@ async def test_the_list_jumps_sorts_filters_and_deletes(tmp_path: Path, monkeypa
         assert len(room.notes) == 2
 
 
+async def test_the_list_says_how_to_bring_the_last_note_back(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("t")
+        assert "There are no notes yet; a writes one." in room.screen_text()
+        await room.press("escape", "a", "x", "ctrl+s", "t", "delete")
+        assert "No note is left; ctrl+z undoes the last step: note deleted." in room.screen_text()
+
+
 async def test_a_note_without_its_text_is_listed(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("a")

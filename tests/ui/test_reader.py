@@ -225,6 +225,14 @@ async def test_layouts_follow_each_other_and_z_goes_there_and_back(
         assert room.app.reader.board.layout_now is Layout.READING
 
 
+async def test_a_layout_that_has_no_room_is_not_announced(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch, size=(50, 20)) as room:
+        await room.press("v")
+        assert room.said == "Too narrow here for two accounts side by side: one account is shown."
+        await room.press("v")
+        assert room.said == "Layout: one account, annotated"
+
+
 async def test_accounts_are_hidden_and_ordered(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("c", "+", "down", "space", "enter")

@@ -63,7 +63,10 @@ class Looking(Beside):
         """Set the accounts this way."""
         self.layout_wanted = layout
         self.board.set_layout(layout)
-        self.say(_("Layout: {name}").format(name=layout_name(layout)))
+        if self.board.layout_now is layout:
+            self.say(_("Layout: {name}").format(name=layout_name(layout)))
+        else:
+            self.say(_("Too narrow here for two accounts side by side: one account is shown."))
         self.place_changed()
 
     def do_fold_toggle(self) -> None:

@@ -57,6 +57,9 @@ class NotesScreen(ChoosingScreen):
     def nothing_found(self) -> str:
         if self.reader.notebook.annotations:
             return _("No note holds these words.")
+        done, key = self.reader.notebook.can_undo, self.program.keymap.shown("notes.undo", "notes")
+        if done is not None and key:
+            return _("No note is left; {key} undoes the last step: {what}.").format(key=key, what=say(done))
         key = self.program.keymap.shown("note.add")
         return _("There are no notes yet; {key} writes one.").format(key=key)
 
