@@ -36,7 +36,7 @@ DEAD = [
 def test_the_figure_of_the_last_day_is_best_however_many_repeat_an_earlier_one() -> None:
     estimate, why = estimated([*DEAD, "L’incendie a fait 19 morts."], [FIRST, FIRST, FIRST, NEXT])
     assert estimate == Estimate(12, 19, 19)
-    assert why == "best: the figure of the last day of publication, Tuesday 7 February 2023"
+    assert why == "best: the figure of the latest accounts, Tuesday 7 February 2023"
 
 
 def test_what_most_accounts_of_that_day_give_is_its_figure() -> None:
@@ -47,7 +47,7 @@ def test_what_most_accounts_of_that_day_give_is_its_figure() -> None:
 def test_two_figures_of_the_last_day_leave_the_best_open() -> None:
     estimate, why = estimated([*DEAD, "L’incendie a fait 19 morts."], [FIRST, FIRST, NEXT, NEXT])
     assert estimate == Estimate(12, None, 19)
-    assert why.startswith("best left open: no one figure on the last day")
+    assert why.startswith("best left open: no one figure in the latest accounts")
 
 
 def test_a_day_that_is_not_known_leaves_the_best_open() -> None:

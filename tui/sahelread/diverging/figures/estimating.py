@@ -66,6 +66,6 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
     (figure, times), *others = counted.most_common(2)
     if figure is None or any(number == times for _figure, number in others):
         return None, message(
-            "best left open: no one figure on the last day of publication, {day}", day=(last, last)
+            "best left open: no one figure in the latest accounts, {day}", day=(last, last)
         )
-    return figure, message("best: the figure of the last day of publication, {day}", day=(last, last))
+    return figure, message("best: the figure of the latest accounts, {day}", day=(last, last))
