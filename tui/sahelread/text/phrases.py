@@ -18,7 +18,7 @@ from sys import intern
 from typing import NamedTuple
 
 from sahelread.text.present import words_present
-from sahelread.text.remembering import remembered, remembered_in_a_row
+from sahelread.text.remembering import remembered_in_a_row
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
 _WHOLE_WORD = re.compile(r"\w+(?![\w*])")
@@ -78,7 +78,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_word: dict[str, list[str]] = {}
-        self._by_stem: dict[str, list[str]] = {}
+        self._by_begun: dict[str, list[str]] = {}
         for phrase in set(phrases):
             _listed(phrase)  # what is wrong with it is said now
             # It is looked up by its longest word, which is in the fewest texts.
@@ -87,7 +87,10 @@ class Phrases:
             if len(whole) >= len(begun):
                 self._by_word.setdefault(whole, []).append(phrase)
             else:
-                self._by_stem.setdefault(begun[:_STEM], []).append(phrase)
+                self._by_begun.setdefault(begun, []).append(phrase)
+        self._begun: dict[str, list[str]] = {}
+        for begun in self._by_begun:
+            self._begun.setdefault(begun[:_STEM], []).append(begun)
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order, none inside another."""
@@ -107,18 +110,23 @@ class Phrases:
 
     def _possible(self, folded: str) -> dict[str, list[_Listed]]:
         """The phrases that a text has the words for, by the words of it that they begin with."""
-        present, stems = words_present(folded), _stems(folded)
+        present, by_stem = words_present(folded), _words_by_stem(folded)
         possible: dict[str, list[_Listed]] = {}
-        if self._by_word.keys().isdisjoint(present) and self._by_stem.keys().isdisjoint(stems):
-            return possible  # as most tables have no phrase of most passages
+        extended = {
+            begun
+            for stem in self._begun.keys() & by_stem.keys()
+            for word in by_stem[stem]
+            for begun in self._begun[stem]
+            if word.startswith(begun)
+        }
         phrases = [phrase for word in self._by_word.keys() & present for phrase in self._by_word[word]]
-        phrases += [phrase for stem in self._by_stem.keys() & stems for phrase in self._by_stem[stem]]
+        phrases += [phrase for begun in extended for phrase in self._by_begun[begun]]
         for one in map(_listed, phrases):
-            if one.needs <= present and one.stems <= stems:
-                begun = [one.begins]
+            if one.needs <= present and one.stems <= by_stem.keys():
+                first = [one.begins]
                 if one.any_ending:
-                    begun = [word for word in present if word.startswith(one.begins)]
-                for word in begun:
+                    first = [word for word in present if word.startswith(one.begins)]
+                for word in first:
                     possible.setdefault(word, []).append(one)
         return possible
 
@@ -133,10 +141,13 @@ def longest(found: Iterable[Found]) -> Iterator[Found]:
             yield from (one for one in ends if one.end == reached)
 
 
-@remembered
-def _stems(folded: str) -> frozenset[str]:
-    """How the words of a text begin."""
-    return frozenset([intern(word[:_STEM]) for word in words_present(folded)])
+@remembered_in_a_row
+def _words_by_stem(folded: str) -> dict[str, list[str]]:
+    """The words of a text by how they begin."""
+    found: dict[str, list[str]] = {}
+    for word in words_present(folded):
+        found.setdefault(word[:_STEM], []).append(word)
+    return found
 
 
 @remembered_in_a_row
