@@ -21,9 +21,6 @@ from sahelread.text.words import fold, function_words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'‑-]*"
-# Small words inside a name: "Groupe de soutien à l'islam", "Jean de La Fontaine". At most two in a row.
-_LINK = r"(?:de|du|des|d[’']|la|le|les|l[’']|al|el|ag|ben|bin|van|von|of|the)"
-_RUN = re.compile(rf"(?<![\w’'-])(?:[LlDd][’'])?(?P<name>{_WORD}(?: (?:{_LINK} ?){{0,2}}{_WORD}){{0,6}})")
 _ACRONYM = re.compile(rf"{_CAPITAL}{{2,}}[\w-]*|(?:{_CAPITAL}\.){{2,}}")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;]|[«\"“]|\n)[\s»«\"“]*\Z")
 
@@ -47,6 +44,13 @@ class Name:
     kind: NameKind
     key: str
     last: str
+
+
+@kept
+def _run(language: str) -> re.Pattern[str]:
+    """A run of capitals with the small words inside it: "Groupe de soutien à l'islam", "Jean de La Fontaine". At most two in a row."""
+    elided, inside = (any_of(language, "in_names", name) for name in ("elided", "inside"))
+    return re.compile(rf"(?<![\w’'-]){elided}?(?P<name>{_WORD}(?: (?:{inside} ?){{0,2}}{_WORD}){{0,6}})")
 
 
 @kept
@@ -78,7 +82,7 @@ def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name,
     empty = _openers(language)
     titles, places = _before(language)
     found = []
-    for match in _RUN.finditer(text):
+    for match in _run(language).finditer(text):
         start, end = match.span("name")
         start = _without_opening(text, start, end, empty, common)
         if end - start < 2:

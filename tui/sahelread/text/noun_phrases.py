@@ -16,7 +16,6 @@ PERCENT = re.compile(r"[ \u00a0\u202f]?%")
 _MOST_PARTS = 6
 # "au moins", "pas moins de": a bound before a number has so many words at most.
 _LONGEST_BOUND = 3
-_INSIDE_NAMES = frozenset(("la", "al", "el", "ag", "ben", "van", "von"))
 
 Phrases = Mapping[int, Sequence[int]]
 """The noun phrases of a sentence by the number of their first word: the numbers of the words behind which each may end."""
@@ -118,7 +117,11 @@ class NounPhrases(SentenceWords):
                     and grammar.is_adjective(self.folded[place - 1])
                     and grammar.is_adjective(self.folded[place + 1])
                 )
-                or (plain in _INSIDE_NAMES and self.is_capital(place - 1) and self.is_capital(place + 1))
+                or (
+                    plain in grammar.inside_names
+                    and self.is_capital(place - 1)
+                    and self.is_capital(place + 1)
+                )
             ):
                 place += 2
             else:

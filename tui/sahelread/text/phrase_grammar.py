@@ -41,6 +41,7 @@ class PhraseGrammar:
     verbs_like_links: frozenset[str]
     opening_links: frozenset[str]
     behind_opening_links: frozenset[str]
+    inside_names: frozenset[str]
     pairs: Mapping[str, str]
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
@@ -49,6 +50,7 @@ class PhraseGrammar:
     adverb_endings: tuple[str, ...]
     adjectives_follow: bool
     before: frozenset[str]
+    abbreviated: frozenset[str]
     bounds: frozenset[str]
     small: frozenset[str]
     openers: frozenset[str]
@@ -69,6 +71,7 @@ _WORD_LISTS = (
     "determiners", "articles", "quantities", "links", "contracted", "loose_links", "loose_contracted", "joints", "adjectives",
     "not_adjectives", "stops", "openings", "subjects", "negations", "negated_by", "clitics", "verbs", "adverbs", "others", "closers",
     "object_pronouns", "contracting", "before_infinitives", "verbs_like_links", "opening_links", "behind_opening_links",
+    "inside_names",
 )  # fmt: skip
 
 
@@ -91,6 +94,7 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
         participles=re.compile(rules["participles"]),
         adjectives_follow=bool(rules["adjectives_follow"]),
         before=word_set(language, "before_noun").union(map(str, rules["before"])),
+        abbreviated=frozenset(fold(table(language, "abbreviations")["before_name"]).split()),
         bounds=frozenset(str(phrase) for phrases in bounds.values() for phrase in phrases),
         small=frozenset(fold(word) for word in function_words(language)),
         openers=word_set(language, "sentence_openers"),

@@ -14,7 +14,6 @@ from sahelread.text.words import Word, fold
 
 # What may stand between two words of one phrase: a space, an apostrophe, the point of "M. Sarr".
 _JOINED = re.compile(r"[ \u00a0\u202f\n]?|['’]|[ \u00a0\u202f]?% ")
-_ABBREVIATED = frozenset(("m", "mm", "dr", "st", "mr", "mrs", "ms"))
 
 
 class SentenceWords:
@@ -43,7 +42,7 @@ class SentenceWords:
         if between in (" ", ""):
             return True
         if between.startswith("."):
-            return between.strip() == "." and self.folded[place - 1] in _ABBREVIATED
+            return between.strip() == "." and self.folded[place - 1] in self.grammar.abbreviated
         return _JOINED.fullmatch(between) is not None
 
     def follows(self, place: int) -> bool:
