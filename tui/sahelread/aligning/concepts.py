@@ -107,11 +107,6 @@ def _acts_of(seconds: Mapping[str, list[str]], known: Sequence[tuple[str, ...]])
 _ALONE = frozenset(("",))
 
 
-def function_words(language: str) -> frozenset[str]:
-    """The folded words that carry grammar and no fact."""
-    return folded_function_words(language)
-
-
 @cache
 def breadth(language: str) -> Mapping[str, int]:
     """In how many ways the lexicon knows to tell each act."""
@@ -122,7 +117,9 @@ def breadth(language: str) -> Mapping[str, int]:
 def _passed_over(language: str) -> frozenset[str]:
     """The folded words that may stand inside an expression: those of grammar, and numbers in letters."""
     cardinals = table(language, "cardinals") or {}
-    return function_words(language) | {fold(word) for word, value in cardinals.items() if value < _LARGE}
+    return folded_function_words(language) | {
+        fold(word) for word, value in cardinals.items() if value < _LARGE
+    }
 
 
 def _telling(word: str, passed_over: frozenset[str]) -> bool:

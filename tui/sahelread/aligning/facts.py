@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from sys import intern
 from typing import NamedTuple, cast, overload
 
-from sahelread.aligning.concepts import Mention, function_words, mentions_in
+from sahelread.aligning.concepts import Mention, mentions_in
 from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
 from sahelread.text.kept import kept
@@ -24,7 +24,7 @@ from sahelread.text.numbers import Number, numbers
 from sahelread.text.present import at_words
 from sahelread.text.remembering import memory_of_a_story, remembered
 from sahelread.text.terms import TermUse, contraries
-from sahelread.text.words import Word, fold, stem, words
+from sahelread.text.words import Word, fold, folded_function_words, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
 CLAUSE_END = re.compile(r"[.;:!?,()]")
@@ -109,7 +109,7 @@ class Facts:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, empty for words that carry no fact."""
-        empty = function_words(self.language)
+        empty = folded_function_words(self.language)
         language = self.language
         return tuple(
             [
