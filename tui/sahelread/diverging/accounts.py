@@ -59,6 +59,15 @@ class Accounts:
             if link.strength is Strength.SURE and other is not None:
                 yield other
 
+    def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:
+        """Whether two passages surely report the same, and each of them the same as no other passage of the other's account."""
+        return (a, b) in self.sure and self._surely[a, b.article] == self._surely[b, a.article] == 1
+
+    @cached_property
+    def _surely(self) -> Counter[tuple[PassageRef, str]]:
+        """With how many passages of an account each passage is surely linked."""
+        return Counter((one, other.article) for one, other in self.sure)
+
     def neighbours(self, ref: PassageRef) -> frozenset[PassageRef]:
         """The passages that are linked with one, surely or possibly."""
         links = self.alignment.links_by_passage.get(ref, ())

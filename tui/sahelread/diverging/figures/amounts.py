@@ -94,6 +94,10 @@ _DIMENSIONS = {
 }  # fmt: skip
 
 
+# What lasts hours is a time; days of mourning and years of prison are numbers that somebody set.
+WHILES = frozenset(("time:second", "time:minute", "time:hour", "rank:minute"))
+
+
 def dimension(number: Number) -> str | None:
     """What kind of measure a number is: kilometres and metres are distances; None for what has one unit only."""
     return "time" if number.duration else _DIMENSIONS.get(number.unit or "")

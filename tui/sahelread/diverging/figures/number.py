@@ -15,8 +15,9 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.ages import AGE
-from sahelread.diverging.figures.amounts import in_one_unit
+from sahelread.diverging.figures.amounts import WHILES, in_one_unit
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.counterparts import are_counterparts
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
@@ -24,7 +25,6 @@ from sahelread.diverging.figures.measures import HELD
 from sahelread.diverging.figures.number_questions import number_question, number_theme
 from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.sameness import (
-    WHILES,
     are_of_one_day,
     claim_relation,
     is_strong,
@@ -66,7 +66,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         return None
     worst, strong, answering = _worst(accounts, by_article)
     mixed = _accounts_of_several(bucket)
-    if worst is Relation.EQUAL or not (strong or _is_likely_one(bucket)):
+    if worst is Relation.EQUAL or not (strong or _is_likely_one(accounts, bucket)):
         return None
     strong = strong and not mixed
     by_article = {
@@ -93,9 +93,11 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     )
 
 
-def _is_likely_one(bucket: Sequence[Claim]) -> bool:
+def _is_likely_one(accounts: Accounts, bucket: Sequence[Claim]) -> bool:
     """Whether figures that are not surely of one thing likely are. Days, months and years are of too many: of the hints about them, but
     for punishments, none was right on the held-out stories. Distances have the same two ends."""
+    if any(are_counterparts(accounts, a, b) for a, b in combinations(bucket, 2)):
+        return True
     if bucket[0].referent.kind == "distance" and any(claim.referent.themes for claim in bucket):
         pairs = ((a, b) for a, b in combinations(bucket, 2) if a.article != b.article)
         return any(

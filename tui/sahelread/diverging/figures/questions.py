@@ -14,6 +14,7 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.counterparts import are_counterparts
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.referents import counts_things
@@ -132,6 +133,8 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         if len(states) > 1:
             return None  # those aboard are not those who were saved
         some = any(one.referent.is_some for one in (a, b))
+        if are_counterparts(accounts, a, b):
+            return nearness(a, b, True)
         mixed = len(kinds) > 1 and (things or some or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 

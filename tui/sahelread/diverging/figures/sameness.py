@@ -10,8 +10,9 @@ from datetime import date
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE, may_be_one_person
-from sahelread.diverging.figures.amounts import dimension, in_one_unit, relation
+from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.counterparts import are_counterparts
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.punishments import are_of_others
@@ -28,8 +29,6 @@ _SHARED_WEIGHT = 0.9
 _SHARED_BY_ANYONE = 0.2
 # Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
 _SHARED_BY_MEASURES = 0.5
-# What lasts hours is a time; days of mourning and years of prison are numbers that somebody set.
-WHILES = frozenset(("time:second", "time:minute", "time:hour", "rank:minute"))
 # Passages that are linked already need less.
 _SHARED_WHEN_LINKED = 0.12
 # Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
@@ -54,6 +53,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return None
     if are_of_two_rounds(a.told, b.told):
         return None
+    if are_counterparts(accounts, a, b):
+        return nearness(a, b, True)
     vague = {a.number.modifier, b.number.modifier} != {Modifier.VAGUE} and Modifier.VAGUE in (
         a.number.modifier,
         b.number.modifier,
@@ -235,7 +236,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     )
     if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
         return False
-    if a.referent.fate or b.referent.fate or a.referent.kind == AGE:
+    if a.referent.fate or b.referent.fate or a.referent.kind == AGE or are_counterparts(accounts, a, b):
         return True
     if _of_one_theme(a.referent, b.referent):
         return True
