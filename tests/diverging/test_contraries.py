@@ -244,3 +244,57 @@ def test_a_fireman_is_hurt_slightly_or_badly(told: Told) -> None:
 def test_words_that_only_look_contrary_are_no_question(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert not [one for one in found if one.verdict is Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "La veuve, en robe noire, a quitté la salle avant la fin.",
+            "Elle est sortie dans une robe rouge, sans un mot.",
+            ["robe noire", "robe rouge"],
+        ),
+        (
+            "Le boulanger a été jugé par la cour d'assises de Barsa.",
+            "La cour d'appel de Barsa a jugé le boulanger.",
+            ["cour d'assises", "cour d'appel"],
+        ),
+        (
+            "Le joueur s'est blessé au genou gauche.",
+            "Touché au genou droit, le joueur est sorti.",
+            ["genou gauche", "genou droit"],
+        ),
+    ],
+)
+def test_one_noun_is_not_qualified_in_two_ways(told: Told, one: str, other: str, words: list[str]) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    (asked,) = [one for one in found if one.verdict is Verdict.CONFLICT]
+    assert list(quoted(asked.values).values()) == [[word] for word in words]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "La veuve, en robe noire, a quitté la salle.",
+            "La veuve est sortie au bras d'un homme en veste rouge.",
+        ),
+        ("La cour d'assises de Barsa l'a condamné.", "Il peut encore aller devant une cour d'appel."),
+        ("La cour d'assises l'a condamné.", "C'est ce que dit le procureur près la cour d'appel."),
+    ],
+)
+def test_what_qualifies_another_noun_is_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert not [one for one in found if one.verdict is Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le rapt n'avait pas été revendiqué vendredi.", "L'enlèvement n'a pas été revendiqué."),
+        ("La famille n'a versé aucune rançon.", "Aucune rançon n'a été payée."),
+    ],
+)
+def test_what_is_denied_in_two_ways_is_denied(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert of_type(found, NEGATION) == []

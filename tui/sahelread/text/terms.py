@@ -80,8 +80,8 @@ class Family:
     """A family of contraries: what type of divergence it makes, and when two accounts that use it speak of the same thing.
 
     `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
-    `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same. `strict`: never
-    by how seldom it is used. `past`: of the days before the story too.
+    `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same; `beside`: in such
+    passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used. `past`: of the days before the story too.
     """
 
     type: str = "term"
@@ -89,6 +89,7 @@ class Family:
     anywhere: bool = False
     negatable: bool = False
     linked: bool = False
+    beside: bool = False
     strict: bool = False
     past: bool = False
     of: tuple[frozenset[str], ...] = ()
@@ -109,6 +110,7 @@ def contrary_family(family: str, language: str) -> Family:
         anywhere=bool(entry.get("anywhere")),
         negatable=bool(entry.get("negatable")),
         linked=bool(entry.get("linked")),
+        beside=bool(entry.get("beside")),
         strict=bool(entry.get("strict")),
         past=bool(entry.get("past")),
         of=tuple(frozenset(concepts.split()) for concepts in entry.get("of", ())),

@@ -14,6 +14,7 @@ from sahelread.diverging.people.deeds import Deed, deeds
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
+from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
@@ -39,7 +40,7 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
         for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, persons, a, b)):
             passages = {deed.told.ref for deed in bucket}
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
-                yield _finding(act, bucket)
+                yield _finding(accounts, act, bucket)
 
 
 def _acts(deed: Deed) -> Iterator[str]:
@@ -102,7 +103,7 @@ def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
+def _finding(accounts: Accounts, act: str, bucket: Sequence[Deed]) -> Finding:
     language = bucket[0].told.language
     answers = []
     for deed in bucket:
@@ -124,7 +125,16 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
         Verdict.CONFLICT,
         Confidence.HINT,
         act,
-        asked("who is it" if act in word_set(language, "lasting_deeds") else "who", asked_of.said),
+        asked(
+            "who is it" if act in word_set(language, "lasting_deeds") else "who",
+            _event(accounts, bucket) if act == CULPRIT else asked_of.said,
+        ),
         answers,
         (message("The act is told of doers of different kinds."),),
     )
+
+
+def _event(accounts: Accounts, bucket: Sequence[Deed]) -> str:
+    """What somebody is to blame for, in the words of one account."""
+    harms = word_set(bucket[0].told.language, "harms")
+    return topic(accounts, [(deed.told, *deed.span, deed.told.keys & harms) for deed in bucket], told_by=1)

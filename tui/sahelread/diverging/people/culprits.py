@@ -14,7 +14,6 @@ from sahelread.diverging.people.deeds import Deed
 from sahelread.diverging.people.doers import company, doers_of, whole
 from sahelread.diverging.people.subjects import first_in_clause
 from sahelread.diverging.told import Term, Told
-from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.wishes import is_told_as_so
@@ -42,7 +41,8 @@ def own_harms(accounts: Accounts) -> frozenset[str]:
     tellers = Counter(
         harm
         for article in accounts.story.articles
-        for harm in frozenset().union(*(told.keys for told in accounts if told.ref.article == article.id)) & harms
+        for harm in frozenset().union(*(told.keys for told in accounts if told.ref.article == article.id))
+        & harms
     )
     return frozenset(harm for harm, count in tellers.items() if count >= _OWN * len(accounts.story.articles))
 

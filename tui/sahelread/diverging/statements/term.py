@@ -65,6 +65,8 @@ def _nearness(
 ) -> tuple[float, ...] | None:
     """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike. `often` are
     the articles that have words of the family many times."""
+    if family.beside:
+        return (0.0,) if (a.told.ref, b.told.ref) in accounts.sure and a.noun and a.noun == b.noun else None
     if (a.told.ref, b.told.ref) not in accounts.sure and _name_others(a, b):
         return None
     near = _surely_near(accounts, family, a, b)

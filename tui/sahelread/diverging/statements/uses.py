@@ -6,6 +6,7 @@ said of the minister.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,8 +19,9 @@ from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.wishes import is_told_as_so
-from sahelread.text.words import function_words
+from sahelread.text.words import function_words, stem
 
+_LAST_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]{2,} \Z")
 _denies_itself = expression("in_uses", "denies_itself")
 # A negation denies a word this near behind it.
 _NEGATED = 16
@@ -37,6 +39,8 @@ class Use(Mention):
     """A contrary word in an account, and what of its family's subjects it is said of."""
 
     of: frozenset[frozenset[str]] = frozenset()
+    noun: str = ""
+    """The stem of the word that stands right before, in a family of what qualifies one."""
 
 
 def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
@@ -50,29 +54,32 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     if _is_of_another(told, family, use.start):
         return None
     start, end = _telling(told, use)
+    qualified = _LAST_WORD.search(told.folded, 0, start) if family.beside else None
     denial = next((found for found in told.negations if _denies(told, found, use)), None)
     side: str | None = use.side
     if denial is not None and not _denies_itself(told.language).match(told.folded, use.start):
         side, start = family.opposite(use.side), denial.start
-    elif _is_denied_inside(told, use):
-        side = family.opposite(use.side)
+    elif (inside := _denial_inside(told, use)) is not None:
+        side, start = family.opposite(use.side), min(start, inside.start)
     if side is None:
         return None
+    start = qualified.start() if qualified else start
     found = mention(told, start, end, side)
     around = found.surroundings
     if family.anywhere:  # the word names what it is said of: sirens, a claim
         around |= told.keys_in(start, end)
     return Use(
         told, start, end, side, around, found.value, found.answer_start, found.answer_end,
-        of=_subjects(accounts, told, family),
+        of=_subjects(accounts, told, family), noun=stem(qualified[0].rstrip(), told.language) if qualified else "",
     )  # fmt: skip
 
 
-def _is_denied_inside(told: Told, use: TermUse) -> bool:
-    """Whether a negation stands between the words of a phrase that has none: "le calme n'est toujours pas revenu"."""
-    return any(
-        use.start < found.start < use.end for found in told.negations if not found.denied
-    ) and not _negates(told.language).search(use.phrase)
+def _denial_inside(told: Told, use: TermUse) -> Negation | None:
+    """The negation around the words of a phrase that has none: "le calme n'est toujours pas revenu", "n'avait pas été revendiquée"."""
+    if _negates(told.language).search(use.phrase):
+        return None
+    overlapping = (one for one in told.negations if one.start < use.end and use.start < one.end)
+    return next((one for one in overlapping if not one.denied), None)
 
 
 def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
