@@ -32,6 +32,29 @@ def test_a_single_word_in_common_makes_a_pair_less_likely(text: str, other: str,
     assert little_in_common(families(text, other), first, second).tolist() == [taken]
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "taken"),
+    [
+        ("Le juge Issa Ba a arrêté un homme.", "Le juge Issa Ba a démissionné.", weights.ONE_IN_COMMON),
+        ("Le juge Issa Ba a arrêté un homme.", "Le juge Issa Ba a interpellé un homme.", 0.0),  # one act
+        (
+            "Le juge Issa Ba a arrêté un homme.",
+            "Au port, un homme attend le juge Issa Ba.",
+            0.0,
+        ),  # two things
+        ("Le juge Issa Ba a arrêté dix hommes.", "Le juge Issa Ba et dix hommes ont démissionné.", 0.0),
+        (
+            "Le juge Issa Ba dort.",
+            "Le juge Issa Ba a démissionné.",
+            0.0,
+        ),  # the first may tell it in unknown words
+    ],
+)
+def test_one_name_and_other_acts_are_one_thing_in_common(text: str, other: str, taken: float) -> None:
+    first, second = np.array([0]), np.array([1])
+    assert little_in_common(families(text, other), first, second).tolist() == [taken]
+
+
 def test_a_figure_weighs_no_more_than_its_part_of_the_words() -> None:
     rows, lengths = combined(
         families("Neuf maires.", *(f"Le préfet de la ville {letter} attend." for letter in "abcdefgh"))

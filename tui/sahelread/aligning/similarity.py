@@ -94,13 +94,17 @@ def all_similarities(rows: Rows, accounts: Ints) -> Floats:
 
 
 def little_in_common(families: Mapping[str, Rows], first: Ints, second: Ints) -> Doubles:
-    """What is taken from the raw score of each pair of passages that have no more than one word, meaning or figure in common."""
-    kept = [families[family] for family in ("stems", "acts", "things", "numbers", "questions")]
+    """What is taken from the raw score of each pair of passages that have hardly more in common than one word or one name."""
+    kept = [families[family] for family in ("stems", "neighbours", "acts", "things", "numbers", "questions")]
     rows, _ = beside(kept)
     rows.values[:] = 1.0
-    words, acts, things, numbers, questions = parted_dots(
+    words, neighbours, acts, things, numbers, questions = parted_dots(
         rows, np.stack([np.diff(one.starts) for one in kept], axis=1), first, second
     ).T
-    once = np.maximum(words, acts + things) + numbers + questions <= 1
-    taken: Doubles = once * weights.ONE_IN_COMMON
+    figures = numbers + questions
+    one_word = np.maximum(words, acts + things) + figures <= 1
+    tells = np.diff(families["acts"].starts) > 0
+    other_acts = tells[first] & tells[second] & (acts + figures == 0)
+    one_name = other_acts & (words - neighbours <= 1)
+    taken: Doubles = weights.ONE_IN_COMMON * (one_word | one_name)
     return taken

@@ -7,6 +7,7 @@ is worth.
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 
@@ -83,6 +84,11 @@ class Terms:
 
 def _stems(facts: Facts) -> Iterator[str]:
     return (stem for stem in facts.stems if stem)
+
+
+def _neighbours(facts: Facts) -> Iterator[str]:
+    """Two telling words side by side, in either order: "Cour constitutionnelle" is one thing, not two."""
+    return (" ".join(sorted(pair)) for pair in itertools.pairwise(filter(None, facts.stems)))
 
 
 def _acts(facts: Facts) -> Iterator[str]:
@@ -164,6 +170,7 @@ def _dates(facts: Facts) -> Iterator[str]:
 
 _MAKERS: Mapping[str, Callable[[Facts], Iterator[str]]] = {
     "stems": _stems,
+    "neighbours": _neighbours,
     "acts": _acts,
     "things": _things,
     "numbers": _numbers,
