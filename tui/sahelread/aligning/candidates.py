@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from sahelread.aligning import weights
 from sahelread.aligning.others import Others
-from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, beside, dots
+from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, beside, dots, in_order
 from sahelread.aligning.similarity import weighted
 
 # The families under whose terms candidates are looked up; grams are too many and say the same.
@@ -103,11 +103,11 @@ class _Index:
     """Which passages hold each term, and the terms of each passage, the rarest first."""
 
     def __init__(self, terms: Rows) -> None:
-        order = np.argsort(terms.columns, kind="stable")
+        order = in_order(terms.columns)
         self._holders = terms.owners[order]
         self._worths = terms.values[order]
         held = np.bincount(terms.columns, minlength=terms.width)
-        rarest = np.lexsort((held[terms.columns], terms.owners))
+        rarest = in_order(terms.owners * (len(terms) + 1) + held[terms.columns])
         columns = terms.columns[rarest]
         self._lengths = held[columns]
         self._ends = np.cumsum(held)[columns]

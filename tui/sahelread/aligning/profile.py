@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from sahelread.aligning import weights
-from sahelread.aligning.rows import Floats, Ints, Rows, dots
+from sahelread.aligning.rows import Floats, Ints, Rows, dots, in_order
 
 
 def self_weight(squares: Floats, usual: float = weights.SELF) -> float:
@@ -58,7 +58,7 @@ def near_profiles(similar: Rows) -> Rows:
     owners = np.concatenate((similar.owners, itself))
     columns = np.concatenate((similar.columns.astype(np.int64), itself))
     values = np.concatenate((similar.values, np.full(count, own, dtype=np.float32)))
-    order = np.lexsort((columns, owners))
+    order = in_order(owners * count + columns)
     starts = np.searchsorted(owners[order], np.arange(count + 1)).astype(np.int64)
     return Rows(starts, columns[order], values[order], count).unit()
 

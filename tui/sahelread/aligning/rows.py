@@ -22,6 +22,7 @@ Columns = npt.NDArray[np.int32]
 _DENSE_SHARE = 0.03
 # Pairs of a postings product that are held in memory at once.
 _BLOCK = 1_000_000
+_BITS = 63  # of a positive whole number
 # Rows that are gone through together where whole copies of a long story's entries would fill the memory.
 _ROWS_AT_ONCE = 1024
 
@@ -75,12 +76,15 @@ class Rows:
 
     def highest(self, most: int) -> Rows:
         """The rows cut down to their highest values above 0, at most so many; of equal ones the first are kept."""
-        owners = self.owners
-        rank = np.empty(len(owners), dtype=np.int64)
-        rank[np.lexsort((-self.values, owners))] = np.arange(len(owners)) - self.starts[owners]
-        kept = (rank < most) & (self.values > 0)
-        starts = np.searchsorted(owners[kept], np.arange(len(self) + 1)).astype(np.int64)
-        return Rows(starts, self.columns[kept], self.values[kept], self.width)
+        above = np.flatnonzero(self.values > 0)
+        owners = self.owners[above]
+        heights = self.values[above].view(np.int32)  # the bits of positive numbers ascend with them
+        falling = in_order(heights.max(initial=0) - heights)
+        falling = falling[in_order(owners[falling])]  # row by row
+        rank = np.arange(len(owners)) - np.searchsorted(owners, owners)
+        chosen = np.sort(falling[rank < most])
+        starts = np.searchsorted(owners[chosen], np.arange(len(self) + 1)).astype(np.int64)
+        return Rows(starts, self.columns[above[chosen]], self.values[above[chosen]], self.width)
 
 
 def rows_of(owners: Ints, columns: Ints, count: int) -> Rows:
@@ -117,6 +121,21 @@ def beside(many: Sequence[Rows]) -> tuple[Rows, Ints]:
     return Rows(starts, columns, values, edges[-1]), np.array(edges, dtype=np.int64)
 
 
+def in_order(keys: Columns | Ints) -> Ints:
+    """The places of these numbers (0 and more) when they ascend, equal ones in the order in which they stand.
+
+    Each place is put behind its number, and both are sorted as one: processors sort numbers several times as fast as places.
+    """
+    bits = max(len(keys) - 1, 0).bit_length()
+    if int(keys.max(initial=0)).bit_length() + bits > _BITS:
+        return np.argsort(keys, kind="stable")
+    both = keys.astype(np.int64) << bits
+    both |= np.arange(len(keys), dtype=np.int64)
+    both.sort()
+    both &= (1 << bits) - 1
+    return both
+
+
 def products(rows: Rows) -> Floats:
     """The dot products of all pairs of rows, as a square matrix."""
     holders = np.bincount(rows.columns, minlength=rows.width)
@@ -144,7 +163,7 @@ def _posting_products(rows: Rows, holders: Ints) -> Floats:
     Columns with the same number of holders are handled together: their postings form a rectangle.
     """
     count, owners = len(rows), rows.owners
-    order = np.argsort(rows.columns, kind="stable")
+    order = in_order(rows.columns)
     starts = np.concatenate(([0], np.cumsum(np.bincount(rows.columns, minlength=rows.width))))
     square = np.zeros((count, count), dtype=np.float32)
     for held in (np.flatnonzero(np.bincount(holders)[2:]) + 2).tolist():
@@ -179,7 +198,7 @@ def parted_dots(rows: Rows, parts: Ints, first: Ints, second: Ints) -> Doubles:
 
     `parts[i]` says how many entries of row i belong to each part, in the order of its columns.
     """
-    order = np.argsort(first, kind="stable")
+    order = in_order(first)
     met = second[order]
     found = np.empty((len(first), parts.shape[1]), dtype=np.float64)
     for own, products in _products(rows, first[order], met):
