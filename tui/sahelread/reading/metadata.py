@@ -16,6 +16,7 @@ from typing import NamedTuple
 from sahelread.model import Kind, Passage
 from sahelread.reading import glued, signatures, wording
 from sahelread.reading.language import KNOWN
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.words import fold, words
 
@@ -173,7 +174,7 @@ def date_in(line: str) -> date | None:
     folded = fold(line)
     found = [
         (match.start(), _date(match["year"], match["month"], match["day"]))
-        for pattern in (_NUMERIC, _ISO, *_written())
+        for pattern in (_NUMERIC, _ISO, *_written(KNOWN[0]))
         for match in pattern.finditer(folded)
     ]
     valid = [(start, day) for start, day in found if day is not None]
@@ -188,9 +189,9 @@ def _months() -> dict[str, int]:
     }
 
 
-@cache
-def _written() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Dates in words: "12 mars 2024", "March 12, 2024"."""
+@kept
+def _written(_language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Dates in words: "12 mars 2024", "March 12, 2024", in all languages; they are kept beside the lexicon of one."""
     day, year = r"(?<!\d)(?P<day>\d{1,2})(?:er|st|nd|rd|th)?", r"(?P<year>\d{4})(?!\d)"
     month = rf"(?P<month>\b(?:{'|'.join(_months())})\b)"
     return (

@@ -29,6 +29,17 @@ def pattern(name: str) -> re.Pattern[str]:
     return _compiled(KNOWN[0])[name]
 
 
+@cache
+def framed(name: str, frame: str) -> re.Pattern[str]:
+    """The expressions of that table as a part of another one: {} stands for them in `frame`."""
+
+    def compiled(_language: str) -> re.Pattern[str]:
+        return re.compile(frame.replace("{}", f"(?:{alternatives(name)})"))
+
+    compiled.__qualname__ = f"framed({name}, {frame})"
+    return kept(compiled)(KNOWN[0])
+
+
 @kept
 def _compiled(_language: str) -> Mapping[str, re.Pattern[str]]:
     """The lists of expressions of all languages; they are kept beside the lexicon of one."""

@@ -6,9 +6,8 @@ A wording is looked for in lines of a fitting length only: what is longer is pro
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sahelread.reading.patterns import alternatives, listed_words, pattern
+from sahelread.reading.patterns import framed, listed_words, pattern
 from sahelread.text.words import fold
 
 _LEADING = re.compile(r"^[^\w©(#@\"]+|^_+")
@@ -40,7 +39,7 @@ def is_whole(line: str) -> bool:
     if len(line) > _LONGEST_WHOLE:
         return False
     text = bare(line)
-    return bool(pattern("whole").fullmatch(text) or _share_bar().fullmatch(text))
+    return bool(pattern("whole").fullmatch(text) or framed("share", _SHARE_BAR).fullmatch(text))
 
 
 def opens_furniture(line: str) -> bool:
@@ -91,12 +90,12 @@ def _ends_in_capitals(line: str) -> bool:
 
 def glued_teasers() -> re.Pattern[str]:
     """What a teaser begins with inside a paragraph; matches the text itself, not folded text."""
-    return _glued("glued", r"(?<![^\s(\[.!?…»\"”])(?:%s)(?=\s?[:>|»–-]|\s+[A-ZÀ-Ý«\"“])")
+    return framed("glued", r"(?<![^\s(\[.!?…»\"”]){}(?=\s?[:>|»–-]|\s+[A-ZÀ-Ý«\"“])")
 
 
 def glued_notices() -> re.Pattern[str]:
     """Notices that stand inside a paragraph; matches the text itself."""
-    return _glued("notices", r"(?<![^\s.!?…»\"”])(?:%s)(?![\w’'-])")
+    return framed("notices", r"(?<![^\s.!?…»\"”]){}(?![\w’'-])")
 
 
 _HASHTAGS = re.compile(r"(?:#[\w’'-]+[\s,;|]*)+$")
@@ -122,6 +121,8 @@ def is_outlet_word(word: str) -> bool:
     return fold(word) in listed_words("outlets")
 
 
+_BUTTON = r"{}(?:[\s,|/·•-]+|$)"
+_SHARE_BAR = r"(?:(?:{}|\d+)(?:[\s,|/·•&-]+|$))+"
 _FEWEST_BUTTONS = 2
 
 
@@ -129,22 +130,7 @@ def begins_with_share_bar(text: str) -> bool:
     """Whether the text begins with at least two buttons of a share bar."""
     position = buttons = 0
     folded = fold(text[:_LONGEST_WHOLE])
-    while match := _button().match(folded, position):
+    while match := framed("share", _BUTTON).match(folded, position):
         position = match.end()
         buttons += 1
     return buttons >= _FEWEST_BUTTONS and text[0].isupper()
-
-
-@cache
-def _button() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('share')})(?:[\s,|/·•-]+|$)")
-
-
-@cache
-def _share_bar() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{alternatives('share')}|\d+)(?:[\s,|/·•&-]+|$))+")
-
-
-@cache
-def _glued(name: str, frame: str) -> re.Pattern[str]:
-    return re.compile(frame % alternatives(name))
