@@ -12,7 +12,7 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import by_account, connected
-from sahelread.diverging.times.dated import Dated, are_two_ends
+from sahelread.diverging.times.dated import Dated, are_held_apart, are_two_ends
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.event_hours import far_apart, goes_on, is_ahead, on_other_days
 from sahelread.diverging.times.moments import moment_relation, width
@@ -65,8 +65,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         return False
     if (a.when.anchored or b.when.anchored) and not _dates_an_act_of(a, b):
         return False  # "la veille" may be said of anything that its sentence tells
-    if a.deed in b.beside or b.deed in a.beside:
-        return False  # "a promulgué lundi la loi votée par les députés"
+    if are_held_apart(a, b):
+        return False
     stage = bool(a.stage) and a.stage == b.stage and (a.deed == b.deed or None in (a.deed, b.deed))
     if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
         return likeness >= _SHARED_BY_TWO_DEEDS

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sahelread.diverging.findings import Answer, shortened
-from sahelread.diverging.times.dated_acts import act_dated, acts_beside, stage_dated
+from sahelread.diverging.times.dated_acts import act_dated, stage_dated
+from sahelread.diverging.times.holding import Holder, holder
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -26,8 +28,8 @@ _NEAR_SINCE = 150
 @dataclass(frozen=True)
 class Dated:
     """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
-    span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place. `beside` are the acts that the
-    passage tells of another day."""
+    span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place. `holder` is the word
+    that it surely stands with."""
 
     told: Told
     when: When
@@ -36,7 +38,7 @@ class Dated:
     bound: str = ""
     stage: str = ""
     occurs: bool = False
-    beside: frozenset[str] = frozenset()
+    holder: Holder | None = None
 
     @property
     def article(self) -> str:
@@ -69,10 +71,13 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         near = _surroundings(told, when)
         if deed is None and not stage and _only_sets_the_scene(told, when):
             continue
-        beside, when = acts_beside(told, when), _with_its_day(told, when)
-        yield Dated(told, when, near, deed, _bound(told, when), stage, occurs, beside)
+        held = holder(told, when)
+        if held is not None and held.word.key in told.acts and not occurs:
+            deed = held.word.key
+        when = _with_its_day(told, when)
+        yield Dated(told, when, near, deed, _bound(told, when), stage, occurs, held)
         if when.hours is not None and when.role is Role.POINT:
-            yield Dated(told, _hour_of(when), near, deed, stage=stage, occurs=occurs)
+            yield Dated(told, _hour_of(when), near, deed, stage=stage, occurs=occurs, holder=held)
 
 
 # "D'abord prévues | le 20 mars", they are held on another day: what says so stands within so many characters.
@@ -162,6 +167,19 @@ _to_its_end = expression("in_dated", "to_its_end")
 def are_two_ends(a: Dated, b: Dated) -> bool:
     """Whether two dates are those of the two ends of something."""
     return {a.stage, b.stage} == {"start", "end"} or {a.bound, b.bound} == {"from", "to"}
+
+
+def are_held_apart(a: Dated, b: Dated) -> bool:
+    """Whether two days surely stand with two acts that are not done at once, or one is of what is only told beside the other."""
+    one, other = a.holder, b.holder
+    if a.when.role is Role.HOUR:
+        return False
+    if (one is not None and b.deed in one.beside) or (other is not None and a.deed in other.beside):
+        return True  # "a promulgué lundi la loi votée par les députés"
+    if one is None or other is None or one.keys & other.keys:
+        return False
+    at_once = word_set(a.told.language, "acts_at_once")
+    return not (one.keys & at_once and other.keys & at_once)
 
 
 def answer_of(told: Told, when: When) -> Answer:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import NOWHERE, expression, whole_words
@@ -26,7 +27,7 @@ _FARTHEST = 45
 def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     """The act that a date dates: the nearest of its clause, up to the next dates on both sides; of what "s'est produit", the subject,
     and that it is that."""
-    first, last = _between_dates(told, when)
+    first, last = between_dates(told, when)
     done = told.acts - _only_said(told.language)
     acts = sorted(
         (distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term)
@@ -41,8 +42,6 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         subject = [term for _, term in acts if term.end <= happened[0]]
         found = max(subject, key=lambda term: term.end, default=None)
         return (found.key if found is not None and found.key not in general else OCCURRED), True
-    beside = acts_beside(told, when)
-    acts = [(away, term) for away, term in acts if term.key not in beside]
     near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)
     if any(act in general for act in near):
         near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
@@ -52,25 +51,6 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     )
     deed = next((act for act in near if act not in general), OCCURRED if near or opens else None)
     return deed, deed == OCCURRED
-
-
-# "A promulgué | lundi", and "la loi votée": a participle of the text as it is written that only says which law is meant.
-_finite = expression("in_dated", "finite")
-_qualifying = expression("in_dated", "qualifying", frame=r"{}\Z")
-
-
-def acts_beside(told: Told, when: When) -> frozenset[str]:
-    """The acts told after a date by participles of what its verb, right before it, was done to: they have days of their own."""
-    if not _finite(told.language).search(told.folded, max(0, when.start - _FARTHEST), when.start):
-        return frozenset()
-    _, last = told.clause(when.start, when.end)
-    qualifying = _qualifying(told.language)
-    return frozenset(
-        term.key
-        for term in told.terms
-        if when.end <= term.start and term.end <= last and term.key in told.acts
-        if qualifying.search(told.text, term.start, term.end) and not _is_a_verb(told, term)
-    )
 
 
 def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list[str]:
@@ -148,14 +128,6 @@ def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
     )
 
 
-def _between_dates(told: Told, when: When) -> tuple[int, int]:
-    """The clause of a date, up to the next dates on both sides that play the same part."""
-    first, last = told.clause(when.start, when.end)
-    others = [other for other in told.dates if other.role is when.role]
-    first = max([first, *(other.end for other in others if other.end <= when.start)])
-    return first, min([last, *(other.start for other in others if other.start >= when.end)])
-
-
 @kept
 def _stages(language: str) -> re.Pattern[str]:
     listed = table(language, "stages")
@@ -165,7 +137,7 @@ def _stages(language: str) -> re.Pattern[str]:
 
 def stage_dated(told: Told, when: When) -> str:
     """Whether a date is that of a beginning or of an end: "a décollé à 1h17", "s'est terminée vers 16 heures"."""
-    first, last = _between_dates(told, when)
+    first, last = between_dates(told, when)
     first, last = max(first, when.start - _FARTHEST), min(last, when.end + _FARTHEST)
     found = [
         (distance(told, when, match.start(), match.end()), match.lastgroup or "")

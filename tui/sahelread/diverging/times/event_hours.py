@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import by_account, connected
-from sahelread.diverging.times.dated import Dated, are_two_ends
+from sahelread.diverging.times.dated import Dated, are_held_apart, are_two_ends
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.topics import fate_words
@@ -223,7 +223,12 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     deeds = {a.deed, b.deed} - {None, OCCURRED}
-    if (a.told.ref, b.told.ref) not in accounts.sure or are_two_ends(a, b) or len(deeds) > 1:
+    if (
+        (a.told.ref, b.told.ref) not in accounts.sure
+        or are_two_ends(a, b)
+        or are_held_apart(a, b)
+        or len(deeds) > 1
+    ):
         return None
     if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed or is_ahead(a) != is_ahead(b)):
         return None  # a passage tells of more days than of hours

@@ -1,0 +1,77 @@
+"""Which word a date surely stands with, and that two dates of two acts are not held against each other."""
+
+from datetime import date
+
+import pytest
+from telling import Told, of_type, story_of
+
+from sahelread.diverging.taking_in import told_by
+from sahelread.diverging.times.holding import holder
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def held(text: str, language: str = "fr") -> str | None:
+    story = story_of([text], published=date(2025, 9, 19), language=language)
+    (told,) = told_by(story.articles[0], 0, date(2025, 9, 19), date(2025, 9, 19), frozenset())
+    found = holder(told, told.dates[0])
+    return told.text[found.word.start : found.word.end] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Les photos publiées mardi montrent l’attaque du dépôt.", "publiées"),
+        ("Ils avaient embarqué le 2 septembre sur la côte, avant que le canot soit repéré.", "embarqué"),
+        ("Son transfèrement ce mardi matin a précédé son incarcération.", "transfèrement"),
+        ("Le ministre s’est exprimé mercredi sur le gel des salaires.", "exprimé"),
+        ("Sur les vingt mineurs enlevés, douze ont été relâchés le 7 septembre.", "relâchés"),
+        ("Mardi, le feu a détruit le marché de Lirako.", "détruit"),
+        ("L’attaque de lundi a fait six morts.", "attaque"),
+        ("L’opposition accusait samedi le maire renversé.", "accusait"),
+        ("Ils ont été remis à la gendarmerie samedi soir, près de Sanga.", "remis"),
+    ],
+)
+def test_a_date_stands_with_the_verb_or_the_noun_of_action_beside_it(text: str, word: str) -> None:
+    assert held(text) == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les violences commises mardi ont fait six morts.",
+        "Le conseil a annoncé mardi la suspension du championnat.",
+        "À Barsa lundi, le calme régnait.",
+        "Les députés ont voté la loi qui réforme l’école et que le Sénat attendait mardi.",
+    ],
+)
+def test_what_only_carries_its_noun_announces_or_stands_in_another_clause_holds_no_date(text: str) -> None:
+    assert held(text) is None
+
+
+def test_an_english_date_stands_with_its_verb() -> None:
+    assert held("The miners were released on Tuesday after the talks.", "en") == "released"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les vingt mineurs de Lirako ont été enlevés lundi.", "Sur les mineurs de Lirako enlevés, douze ont été relâchés mercredi."),
+        ("L’attaque du dépôt de Barsa a eu lieu lundi.", "Les photos publiées mercredi montrent l’attaque du dépôt de Barsa."),
+        ("L’union a gelé lundi les salaires des enseignants.", "Le ministre s’est exprimé mercredi sur le gel des salaires des enseignants."),
+        ("Le maire de Sanga a été renversé vendredi.", "Les habitants accusaient samedi le maire de Sanga renversé."),
+    ],
+)  # fmt: skip
+def test_the_day_of_another_verb_is_no_answer(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_what_befalls_at_one_moment_is_of_one_day(told: Told) -> None:
+    _, found = told(
+        "L’explosion de lundi dans le dépôt de Barsa a soufflé les maisons.",
+        "Six ouvriers ont été tués mardi dans l’explosion du dépôt de Barsa.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == 1

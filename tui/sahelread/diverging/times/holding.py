@@ -1,0 +1,150 @@
+"""The word that a date surely stands with: "les images publiées | mardi", "ils avaient embarqué | le 22", "l'attaque | de lundi", "mardi, | le feu
+a détruit l'école". What it dates is that, whatever else its sentence tells, and be it no act of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sahelread.diverging.phrases import words_without_weight
+from sahelread.diverging.told import Term, Told
+from sahelread.text.dates import When
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
+from sahelread.text.words import fold
+
+# Between a date and the word that it stands with: "de", ", tard dans la soirée de", no word that tells anything.
+_glue = expression("in_holding", "glue")
+# A verb of two words, an auxiliary and a participle, by its last.
+_finite = expression("in_holding", "finite")
+# "Publiées", "déferrement": a participle, and a noun of what is done, as they are written.
+_participle = expression("in_holding", "participle", frame=r"{}\Z")
+_action = expression("in_holding", "action", frame=r"{}\Z")
+_determiner = expression("in_holding", "determiner", frame=r"(?<!\w){}\Z")
+# What begins another clause between a verb and a date.
+_turn = expression("in_holding", "turn")
+# A verb stands so far from its date at most, and so many words before a date that opens its clause.
+_REACH, _OPENING_WORDS = 90, 3
+# Longer is no determiner.
+_DETERMINER = 8
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The word that a date surely stands with, its `keys`, and the acts `beside` that have days of their own: "a promulgué | lundi | la loi
+    votée"."""
+
+    word: Term
+    keys: frozenset[str]
+    beside: frozenset[str]
+
+
+def holder(told: Told, when: When) -> Holder | None:
+    """The verb, participle or noun of action that a date surely stands with; None where that is not plain."""
+    word = _word(told, when)
+    if word is None:
+        return None
+    keys = frozenset(term.key for term in told.terms if term.start <= word.start and word.end <= term.end)
+    return Holder(word, keys, _told_beside(told, when) if word.end <= when.start else frozenset())
+
+
+def _word(told: Told, when: When) -> Term | None:
+    first, last = between_dates(told, when)
+    beside = _beside(told, when, first)
+    if beside is not None and _tells_an_act(told, beside):
+        return None if beside.key in _announcing(told.language) else beside
+    if beside is None and len(told.folded[first : when.start].split()) <= _OPENING_WORDS:
+        return _first_verb(told, when.end, min(last, when.end + _REACH))
+    return _last_verb(told, max(first, when.start - _REACH), when.start)
+
+
+# "La loi votée": a participle that only says which law is meant.
+_qualifying = expression("in_holding", "qualifying", frame=r"{}\Z")
+
+
+def _told_beside(told: Told, when: When) -> frozenset[str]:
+    """The acts that participles tell behind a date of what its verb was done to."""
+    _, last = told.clause(when.start, when.end)
+    verbs = {match.end() for match in _finite(told.language).finditer(told.folded, when.end, last)}
+    return frozenset(
+        term.key
+        for term in told.terms
+        if when.end <= term.start and term.end <= last and term.key in told.acts
+        if term.end not in verbs and _qualifying(told.language).search(told.text, term.start, term.end)
+    )
+
+
+def between_dates(told: Told, when: When) -> tuple[int, int]:
+    """The clause of a date, up to the next dates on both sides that play the same part."""
+    first, last = told.clause(when.start, when.end)
+    others = [other for other in told.dates if other.role is when.role]
+    first = max([first, *(other.end for other in others if other.end <= when.start)])
+    return first, min([last, *(other.start for other in others if other.start >= when.end)])
+
+
+def _beside(told: Told, when: When, first: int) -> Term | None:
+    """The telling word right before a date."""
+    before = [term for term in told.terms if first <= term.start and term.end <= when.start]
+    end = max((term.end for term in before), default=None)
+    if end is None or _glue(told.language).fullmatch(told.folded, end, when.start) is None:
+        return None
+    acts = [term for term in before if term.end == end and term.key in told.acts]
+    return acts[0] if acts else next(term for term in before if term.end == end)
+
+
+def _tells_an_act(told: Told, term: Term) -> bool:
+    """Whether a word is an act of the lexicon, a participle, or a noun of action."""
+    if term.key in told.acts:
+        return True
+    written = told.text[term.start : term.end].split()[-1]
+    if not written.islower() or _is_light(written, told.language):
+        return False
+    named = _determiner(told.language).search(told.folded, max(0, term.start - _DETERMINER), term.start)
+    return (_action if named else _participle)(told.language).search(written) is not None
+
+
+def _last_verb(told: Told, first: int, last: int) -> Term | None:
+    """The last verb before a date, with no other clause and no other act between them."""
+    matches = _finite(told.language).finditer(told.folded, first, last)
+    verb = next((verb for match in reversed(list(matches)) if (verb := _verb(told, match))), None)
+    if verb is None or _turn(told.language).search(told.folded, verb.end, last):
+        return None
+    return None if told.keys_in(verb.end, last) & told.acts else verb
+
+
+def _first_verb(told: Told, first: int, last: int) -> Term | None:
+    """The first verb after a date that opens its clause."""
+    for match in _finite(told.language).finditer(told.folded, first, last):
+        verb = _verb(told, match)
+        if verb is not None:
+            return None if _turn(told.language).search(told.folded, first + 1, verb.start) else verb
+    return None
+
+
+def _verb(told: Told, match: re.Match[str]) -> Term | None:
+    """The participle of a verb of two words; None where nothing is told by it: "a fait", "à Paris"."""
+    if told.text[match.start()] == "à":
+        return None
+    at = [term for term in told.terms if term.start <= match.start("verb") < term.end]
+    verb = next((term for term in at if term.key in told.acts), at[0] if at else None)
+    if verb is None or verb.key in _announcing(told.language) or _is_light(match["verb"], told.language):
+        return None
+    return verb
+
+
+def _announcing(language: str) -> frozenset[str]:
+    """What bodies say that they do: "a annoncé | lundi la suspension" dates the suspension."""
+    return word_set(language, "acts_announced")
+
+
+def _is_light(word: str, language: str) -> bool:
+    """Whether a word tells of nothing by itself: "a commis un attentat", "a pris"."""
+    folded = fold(word)
+    return (
+        folded in words_without_weight(language) or _carries_its_noun(language).fullmatch(folded) is not None
+    )
+
+
+# "Les violences commises | lundi": what is dated is the noun.
+_carries_its_noun = expression("in_holding", "carries_its_noun")
