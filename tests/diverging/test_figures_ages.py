@@ -52,3 +52,30 @@ def test_an_age_is_no_length_of_time_nor_that_of_another(told: Told, one: str, o
         found for found in told(one, other, links=SAME)[1] if found.question.text.startswith("How long")
     ]
     assert not [found for found in numbers(told, one, other) if found.question.text.startswith("How old")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le chauffeur Dia Marc, 24 ans, est sorti indemne.", "Le seul rescapé est Marc Dia, 31 ans."),
+        (
+            "Le rescapé, Marc Dia, sergent-chef de 24 ans originaire de Lorval, est hospitalisé.",
+            "Le seul rescapé, Marc Dia, 31 ans, est à l’hôpital.",
+        ),
+        ("Marc Dia, 33 ans, a été relâché.", "Marc Dia a été relâché.\nL’Américain, 31 ans, est affaibli."),
+        (
+            "La juge a condamné l’auteur du meurtre de Marc Dia, 33 ans.",
+            "Marc Dia est mort en avril.\nLe meurtrier du policier de 31 ans est condamné.",
+        ),
+    ],
+)
+def test_a_person_is_known_by_either_name_by_an_apposition_and_by_an_epithet(
+    told: Told, one: str, other: str
+) -> None:
+    last = (("a", 0), ("b", other.count("\n")))
+    found = of_type(told(one, other, links=[last])[1], DivergenceType.NUMBER)
+    assert [divergence.question.text for divergence in found] == ["How old ({what})?"]
+
+
+def test_an_age_without_a_name_is_not_that_of_somebody_whom_its_account_never_names(told: Told) -> None:
+    assert not numbers(told, "Marc Dia, 33 ans, est mort.", "Un policier de 31 ans est mort.")

@@ -6,6 +6,7 @@ of whoever its passage is about.
 
 from __future__ import annotations
 
+from sahelread.aligning.sides import sides
 from sahelread.diverging.figures.kinds import kinds_of
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
@@ -14,7 +15,8 @@ from sahelread.text.numbers import Number
 from sahelread.text.words import fold, lemma
 
 AGE = "age"
-"""The theme of an age; behind it, after a space, the person's name."""
+"""The theme of an age; behind it, after a space, the last word of the person's name."""
+_CALLED = "called "
 _OF_A_NOUN = "age:"
 _YEARS = "time:year"
 
@@ -26,28 +28,55 @@ _of_somebody = expression("age_of_somebody")
 _NAME_REACH, _REACH = 45, 30
 
 
-def age(told: Told, number: Number) -> str | None:
-    """Whose age a number of years is, as a theme; None for what is no age."""
+def age(told: Told, number: Number) -> frozenset[str]:
+    """Whose age a number of years is, as themes; none for what is no age."""
     if number.unit != _YEARS:
-        return None
-    name = _name_before(told.language).search(told.text, max(0, number.start - _NAME_REACH), number.start)
-    if (
-        name
-        and any(known.end == name.end("name") for known in told.names)
-        and (told.text[number.phrase_end : number.phrase_end + 1] in (*",).;", "") or name["aged"])
-    ):
-        return f"{AGE} {fold(name['name'])}"
+        return frozenset()
+    if themes := _of_a_name(told, number):
+        return themes
     noun = _of_a_noun(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
     if noun:
         kind = kinds_of(told.language).get(fold(lemma(noun["noun"], told.language)))
         if kind in (table(told.language, "kinds_of_people") or ()):
-            return f"{_OF_A_NOUN}{kind}"
+            return frozenset((f"{_OF_A_NOUN}{kind}",))
     first = max(0, number.start - _REACH)
     of_somebody = any(
         match.start("age") == number.start
         for match in _of_somebody(told.language).finditer(told.folded, first, number.phrase_end + 1)
     )
-    return AGE if of_somebody or _aged(told.language).search(told.folded, first, number.start) else None
+    is_age = of_somebody or _aged(told.language).search(told.folded, first, number.start)
+    return frozenset((AGE,)) if is_age else frozenset()
+
+
+def _of_a_name(told: Told, number: Number) -> frozenset[str]:
+    """The themes of an age that stands next to a name: "Aya Koné, 62 ans", "Marc Dia, conseiller municipal de 40 ans"."""
+    found = _name_before(told.language).search(told.text, max(0, number.start - _NAME_REACH), number.start)
+    name = next((known for known in told.names if found and known.end == found.end("name")), None)
+    ends = told.text[number.phrase_end : number.phrase_end + 1] in (*",).;", "")
+    if found is None or name is None or not (ends or found["aged"] or found["apposed"]):
+        return frozenset()
+    words = _article(told.language).sub("", name.key).split()
+    if len(words) == 1 and sides(words, told.language):
+        return frozenset((AGE,))  # "l'Américain, 61 ans"
+    if found["apposed"] and len(words) == 1:
+        return frozenset()  # "à Lorval, jeune ville de 30 ans"
+    return frozenset((f"{AGE} {name.last}", *(f"{_CALLED}{word}" for word in words[:-1])))
+
+
+_article = expression("small_words", "article", frame=r"\A{}")
+
+
+def whose_age(themes: frozenset[str]) -> str:
+    """The last word of the name of whose age it is; empty without a name."""
+    return next((theme.removeprefix(f"{AGE} ") for theme in themes if theme.startswith(f"{AGE} ")), "")
+
+
+def are_one_person(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two ages are of one person by name, whichever of the two names comes first."""
+    return any(
+        f"{AGE} {theme.removeprefix(_CALLED)}" in themes or (theme in themes and theme.startswith(f"{AGE} "))
+        for theme, themes in [*((theme, other) for theme in one), *((theme, one) for theme in other)]
+    )
 
 
 def may_be_one_person(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -52,7 +52,7 @@ def size_of(told: Told, number: Number) -> str | None:
 def themes(told: Told, number: Number) -> frozenset[str]:
     """What a measure is of, as the words next to it say: "prime" for "900 € de prime", a name for an age or a share."""
     if whose := age(told, number):
-        return frozenset((whose,))
+        return whose
     if number.percent or number.unit == "measure:vote":
         return shared_by(told, number)
     given = punishment(told, number)

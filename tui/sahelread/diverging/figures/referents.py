@@ -186,7 +186,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         frozenset(),
         given_names(told, number) | punished(told, number),
         number.part,
-        background and size_of(told, number) is None,  # how high a bridge is holds for good
+        background and not of_whom and size_of(told, number) is None,  # how high a bridge is holds for good
         themes=themes(told, number),
         among=group_of_share(told, number),
     )

@@ -9,7 +9,7 @@ from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.figures.ages import AGE, may_be_one_person
+from sahelread.diverging.figures.ages import AGE, are_one_person, may_be_one_person, whose_age
 from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
@@ -79,10 +79,20 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     return nearness(a, b, not named and same_surroundings(accounts, a, b))
 
 
+# Two ages that are told of somebody without a name in passages that report the same are hardly those of two people where they
+# are so near to each other.
+_YEARS_OFF = 3
+
+
 def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two ages are of one person: by name, or as the only ones that two linked passages tell."""
     one, other = a.referent.themes, b.referent.themes
-    if any(theme.startswith(f"{AGE} ") for theme in one & other):
+    if are_one_person(one, other):
+        return True
+    names = [name for name in map(whose_age, (one, other)) if name]
+    near = (a.told.ref, b.told.ref) in accounts.sure and abs(a.figure - b.figure) <= _YEARS_OFF
+    known = all(name in accounts.texts[claim.article] for name in names for claim in (a, b))
+    if near and known and len(names) < 2:
         return True
     return (
         accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _SURELY_LINKED
