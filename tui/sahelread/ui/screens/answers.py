@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Label, Static
 
 from sahelread.exporting.terms import quoted
-from sahelread.i18n import _
+from sahelread.i18n import _, day_in_words
 from sahelread.model import DivergenceType, Story, Verdict
 from sahelread.notes.annotation import Annotation, Origin, Target
 from sahelread.text.excerpt import around_the_number
@@ -33,8 +33,10 @@ class Answers:
     def __init__(self, before: Annotation, note: Annotation, story: Story) -> None:
         self._note = before
         self._names = short_names(story)
-        self._languages = {article.id: article.language for article in story.articles}
-        self._story_language = story.language
+        self._articles = {article.id: article for article in story.articles}
+        self._language = story.language
+        years = {article.published.year for article in story.articles if article.published is not None}
+        self._of_one_year = len(years) == 1
         self._fields: dict[AnswerKey, LineField] = {}
         self._told: dict[AnswerKey, Target] = {}
         for target, filled in zip(before.targets, note.targets, strict=True):
@@ -49,16 +51,19 @@ class Answers:
         """What stands in the field for that target's answer."""
         return self._fields[_answer_of(target)].value.strip() or None
 
-    def told(self) -> ComposeResult:
-        """A line for each answer that was found: the account, its answer, the words it was taken from."""
+    def told(self, *, dated: bool) -> ComposeResult:
+        """A line for each answer that was found: the account, its answer, the words it was taken from; in a narrow
+        terminal, which is not `dated`, the day it appeared stands there only where nothing else does."""
         if not any(not target.absent for target in self._told.values()):
             return
         with Grid(classes="answers-told"):
             for answer, target in self._told.items():
                 if not target.absent:
-                    yield Label(Content(self._says(target.article)))
+                    yield Label(Content(self._name(target.article)))
                     yield self._fields[answer]
-                    yield Static(Content(safe_line(self._words(target))), markup=False, classes="quote")
+                    yield Static(
+                        Content(safe_line(self._words(target, dated))), markup=False, classes="quote"
+                    )
 
     def _unread(self, target: Target) -> str:
         """What stands where an answer is missing that may be in the passage beside it."""
@@ -66,19 +71,24 @@ class Answers:
             return ""
         return _("perhaps told") if self._note.verdict is Verdict.OMISSION else _("no answer read")
 
-    def _words(self, target: Target) -> str:
-        """What the answer was taken from, and whom the account has it from; or the passage to look for it in."""
-        if not target.exact:
-            return ""
+    def _words(self, target: Target, dated: bool) -> str:
+        """When the account appeared, the words that the answer was taken from, unless it says them itself, or the passage to look for it
+        in; whom the account has it from."""
+        article = self._articles.get(target.article)
+        parts = []
         exact = " ".join(target.exact.split())
         if target.value is None and self._note.type == DivergenceType.NUMBER:
-            language = self._languages.get(target.article, self._story_language)
-            exact = around_the_number(exact, self._note.question, language)
-        words = quoted(exact)
+            exact = around_the_number(
+                exact, self._note.question, article.language if article else self._language
+            )
+        if exact and exact.casefold() != (target.value or "").casefold():
+            parts.append(quoted(exact))
         if target.according_to:
-            source = _("according to {source}").format(source=target.according_to)
-            return f"{words}, {source}"
-        return words
+            parts.append(_("according to {source}").format(source=target.according_to))
+        if article is not None and article.published is not None and (dated or not parts):
+            day = day_in_words(article.published)
+            parts.insert(0, day.removesuffix(f" {article.published.year}") if self._of_one_year else day)
+        return ", ".join(parts)
 
     def nothing_found(self) -> str:
         """The accounts without an answer, on one line; empty when there are none.
@@ -102,10 +112,10 @@ class Answers:
         """A name and a field for each account without an answer: it may have one all the same."""
         for answer, target in self._told.items():
             if target.absent:
-                yield self._says(target.article), self._fields[answer]
+                yield self._name(target.article), self._fields[answer]
 
-    def _says(self, article: str) -> str:
-        return safe_line(_("{account} says").format(account=self._names.get(article, article)))
+    def _name(self, article: str) -> str:
+        return safe_line(self._names.get(article, article))
 
 
 def _answer_of(target: Target) -> AnswerKey:

@@ -23,7 +23,7 @@ from sahelread.model import DivergenceType, Story, Verdict
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status
 from sahelread.notes.drafts import DraftKeeper
 from sahelread.text.safe import safe, safe_line
-from sahelread.ui.commanding import Dialog
+from sahelread.ui.commanding import NAMES_WHOLE_FROM, Dialog
 from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.screens.deciding import DecisionFields
@@ -36,6 +36,18 @@ _QUOTE_CHARACTERS = 240  # enough to know which passage it is
 _FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "decision")
 # What a person has judged when it is not as the program had it.
 _JUDGEMENT = ("type", "verdict", "targets", "decision")
+
+
+class _Remark(Static):
+    """A remark on what was written; without one it takes no line."""
+
+    def __init__(self, *, classes: str) -> None:
+        super().__init__("", markup=False, classes=classes)
+        self.display = False
+
+    def say(self, text: str) -> None:
+        self.update(Content(safe_line(text)))
+        self.display = bool(text)
 
 
 class NoteEditor(Dialog[Annotation]):
@@ -79,8 +91,8 @@ class NoteEditor(Dialog[Annotation]):
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
         self._fields = VerticalScroll(can_focus=False)
-        self._fault = Static("", markup=False, classes="fault")
-        self._doubt = Static("", markup=False, classes="doubt")
+        self._fault = _Remark(classes="fault")
+        self._doubt = _Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
         self._decided = DecisionFields(note.decision or Decision(), filled_in)
@@ -109,7 +121,7 @@ class NoteEditor(Dialog[Annotation]):
 
     def _decision(self) -> ComposeResult:
         """What the accounts answer, then what the reader retains of it."""
-        yield from self._answers.told()
+        yield from self._answers.told(dated=self.app.size.width >= NAMES_WHOLE_FROM)
         nothing_found = self._answers.nothing_found()
         if nothing_found:
             yield Static(Content(safe_line(nothing_found)), markup=False, classes="silent")
@@ -214,7 +226,7 @@ class NoteEditor(Dialog[Annotation]):
     def do_editor_save(self) -> None:
         written = self.written_or_fault()
         if isinstance(written, str):
-            self._fault.update(Content(safe_line(written)))
+            self._fault.say(written)
             if self._decided.faulty is not None:
                 if not self._deciding:
                     self.add_class("-details")
@@ -226,11 +238,9 @@ class NoteEditor(Dialog[Annotation]):
         """Show or fold the rarer fields. The focus stays: what is typed next must not go into another field."""
         typing = self.focused
         if self.has_class("-details") and typing is not None and self._details in typing.ancestors:
-            self._fault.update(
-                Content(_("You are in one of these fields: leave it before folding them away."))
-            )
+            self._fault.say(_("You are in one of these fields: leave it before folding them away."))
             return
-        self._fault.update("")
+        self._fault.say("")
         self.toggle_class("-details")
         if (
             self.has_class("-details") and typing is not None
@@ -270,7 +280,7 @@ class NoteEditor(Dialog[Annotation]):
 
     @on(Input.Changed)
     def _show_doubt(self) -> None:
-        self._doubt.update(Content(safe_line(self._decided.doubt())))
+        self._doubt.say(self._decided.doubt())
 
     def _show_figures(self) -> None:
         """Low, best and high, unless the question is known to be of no figure and none was given."""
