@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from sahelread.aligning.elided import is_elided
 from sahelread.aligning.event_days import last_day
@@ -83,7 +82,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
             continue
         slot = _slot(facts, number, fate, countries)
         if slot is not None:
-            found.append(replace(slot, outdated=number.outdated, definite=number.definite))
+            found.append(slot._replace(outdated=number.outdated, definite=number.definite))
     found += _one_by_one(facts, countries)
     if not found:
         return ()
@@ -91,7 +90,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
     years = frozenset(when.year for when in facts.whens if when.year and when.month)
     placed = places_of(facts, [(slot.start, slot.end) for slot in found])
     return tuple(
-        replace(slot, place=place, time=time, years=years, last_day=dated)
+        slot._replace(place=place, time=time, years=years, last_day=dated)
         for slot, place in zip(found, placed, strict=True)
     )
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
@@ -77,4 +76,4 @@ def _counted_before(found: Sequence[Sequence[Slot]], numbers: Sequence[int], pas
 
 def _of_the_same(slot: Slot, counted: Slot) -> Slot:
     """The figure of an elided count as an answer to the question of another."""
-    return replace(slot, question=counted.question, referent=counted.referent, side=counted.side)
+    return slot._replace(question=counted.question, referent=counted.referent, side=counted.side)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
@@ -31,8 +31,7 @@ Deed = tuple[str, str, str]
 """An act, who does it, and to whom."""
 
 
-@dataclass(frozen=True)
-class Stance:
+class Stance(NamedTuple):
     """What a passage says that another must not contradict.
 
     `earlier` is whether it opens in an earlier time; `times` are the years and months that it names; `nations` the

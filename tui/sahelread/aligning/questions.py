@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -55,7 +54,7 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
             usual[question] = people
     return [
         [
-            replace(slot, referent=usual[slot.question], supposed=True)
+            slot._replace(referent=usual[slot.question], supposed=True)
             if not slot.named and slot.question in usual
             else slot
             for slot in found
@@ -77,8 +76,7 @@ def _of_the_event(
         listed = _questions_by_place(found)
         kept.append(
             [
-                replace(
-                    slot,
+                slot._replace(
                     place="" if slot.place in central and slot.question not in listed else slot.place,
                     time=_time(slot, str(last), begins),
                 )

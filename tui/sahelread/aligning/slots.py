@@ -9,8 +9,8 @@ only make it likely. Tolls of another place or of another time (an older year, "
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sahelread.aligning import weights
 
@@ -81,8 +81,7 @@ UNNAMED = ""
 """The referent of "morts" and "personnes": whose, the text does not say."""
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """`question` is a fate ("dead"), a state ("aboard") or what is counted ("of thing"), of the people or things of `referent`.
 
     `side` is a country that the noun's phrase names, `place` a place where the figure holds, `time` another time than
