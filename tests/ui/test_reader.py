@@ -11,7 +11,9 @@ from sahelread.i18n import LANGUAGES, set_language
 from sahelread.model import (
     Alignment,
     Comparison,
+    Confidence,
     DivergenceType,
+    Estimate,
     Group,
     Kind,
     PassageRef,
@@ -615,6 +617,23 @@ async def test_all_divergences_are_listed_and_one_is_gone_to(
         await room.press("enter")
         assert room.desk.cursor == FIRST["a"]
         assert room.said.startswith("1/1 ≠# How many soldiers?")
+
+
+async def test_the_list_of_divergences_begins_with_the_most_important_and_gives_its_range(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def estimated(of: Story) -> Comparison:
+        found = several_in_one_row(of)
+        first, *others = found.divergences
+        likely = replace(first, estimate=Estimate(4, None, 5), confidence=Confidence.HINT)
+        return replace(found, divergences=(likely, *others))
+
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("C")
+        assert "hint · 4 to 5 · 1 account" in room.screen_text()
+        assert room.app.screen.list.highlighted == 0
+        await room.press("down", "enter", "C")
+        assert room.app.screen.list.highlighted == 1
 
 
 def several_in_one_row(of: Story) -> Comparison:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelread.exporting.note_terms import status_name
-from sahelread.exporting.terms import type_name, verdict_name
+from sahelread.exporting.numerals import numeral
+from sahelread.exporting.terms import confidence_name, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
-from sahelread.model import Divergence, Group, PassageRef, Verdict
+from sahelread.model import Confidence, Divergence, Group, PassageRef, Verdict
 from sahelread.notes.annotation import Status
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
@@ -79,14 +80,19 @@ class Moving(Touring):
             Choice(key, f"{signs_of(each)} {say(each.question)}", self._about(each))
             for key, each in found.items()
         ]
-        here = self.divergence_shown()
-        chooser = ChooseScreen(_("Divergences"), choices, current=here.key if here is not None else "")
+        on_tour = self.went_for if self.went_for is not None and self.went_for[0] == self.cursor else None
+        chooser = ChooseScreen(_("Divergences"), choices, current=on_tour[1] if on_tour is not None else "")
         self.app.push_screen(chooser, lambda key: self.go_to_divergence(found[key]) if key else None)
 
     def _about(self, divergence: Divergence) -> str:
-        """Type, verdict and number of accounts that answer, and what the reader said of it."""
+        """Type and verdict, from which figure to which, the number of accounts that answer, and what the reader said of it."""
         count = len({value.article for value in divergence.values if value.value is not None or value.quotes})
         parts = [type_name(divergence.type), verdict_name(divergence.verdict)]
+        if divergence.confidence is Confidence.HINT:
+            parts.append(confidence_name(divergence.confidence))
+        bounds = divergence.estimate
+        if bounds is not None and bounds.low is not None and bounds.high is not None:
+            parts.append(_("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
         judged = self.notebook.status_of_divergence(divergence.key)
         return " · ".join([*parts, *([status_name(judged)] if judged not in (None, Status.OPEN) else [])])
