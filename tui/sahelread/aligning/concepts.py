@@ -137,7 +137,7 @@ class _Listed(dict[str, tuple[str, ...]]):
         self._language = language
         self._functional = _passed_over(language)
         self._by_radical: dict[str, dict[str, frozenset[str]]] = {}
-        self._longest = 0
+        self._endings: set[str] = set()
 
     def take(self, words_listed: Iterable[str]) -> None:
         """Know folded words of the lexicon by their forms. A function word has no other."""
@@ -145,14 +145,13 @@ class _Listed(dict[str, tuple[str, ...]]):
             alone = word in self._functional
             radical, endings = (word, _ALONE) if alone else inflection(word, self._language)
             self._by_radical.setdefault(radical, {})[word] = endings
-            self._longest = max(self._longest, len(radical))
+            self._endings |= endings
 
     def __missing__(self, folded: str) -> tuple[str, ...]:
         found: list[str] = []
-        for cut in range(min(len(folded), self._longest) + 1):
-            listed = self._by_radical.get(folded[:cut])
-            if listed is not None:
-                ending = folded[cut:]
+        for cut in range(len(folded) + 1):
+            ending = folded[cut:]
+            if ending in self._endings and (listed := self._by_radical.get(folded[:cut])):
                 found += [word for word, endings in listed.items() if ending in endings]
         self[folded] = tuple(found)
         return self[folded]

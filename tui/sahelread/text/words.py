@@ -23,6 +23,7 @@ from typing import NamedTuple
 import Stemmer
 
 from sahelread.text.lexicon import table, word_set
+from sahelread.text.remembering import remembered_in_a_row
 
 
 class Word(NamedTuple):
@@ -66,6 +67,7 @@ _TOKEN = re.compile(
 )
 
 
+@remembered_in_a_row
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order: elided articles apart (`l'` + `arrestation`), punctuation left out.
 
