@@ -274,6 +274,19 @@ async def test_the_list_says_how_to_bring_the_last_note_back(
         assert "No note is left; ctrl+z undoes the last step: note deleted." in room.screen_text()
 
 
+async def test_who_deletes_the_last_note_is_told_how_it_comes_back_and_not_of_a_copy(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "x", "ctrl+s")
+        assert room.desk.flush_notes()
+        await room.press("delete")
+        assert room.desk.flush_notes()
+        await room.settled()
+        assert list(tmp_path.glob("notes.yaml.bak-*"))
+        assert room.said == "Note deleted; ctrl+z brings it back."
+
+
 async def test_a_note_without_its_text_is_listed(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("a")

@@ -34,6 +34,7 @@ class Noting(Writing):
     def delete_note(self, note: Annotation) -> None:
         """Delete a note; undo brings it back."""
         self.notebook.delete(note.id)
+        self.deleted_at = self.notebook.revision
         self.notes_changed()
         key = self.program.keymap.shown("history.undo")
         self.say(_("Note deleted; {key} brings it back.").format(key=key) if key else _("Note deleted."))

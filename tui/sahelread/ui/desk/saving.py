@@ -23,6 +23,8 @@ class Saving(Comparing):
     drafts_to_drop: list[DraftKeeper]
     _reading_file = False
     _drawn = -1
+    deleted_at = -1
+    """The revision of the notes in which the reader deleted one last."""
 
     def open_notes(self) -> None:
         """Open the notes of the story; what is wrong with their file is said, and stops nothing."""
@@ -84,7 +86,9 @@ class Saving(Comparing):
         if report.problem is None:
             self.alert.show("notes", "")
             notices: Sequence[str] = [say(notice) for notice in report.notices]
-            if notices:
+            # Who has just deleted a note was told how it comes back; that the file was copied first is no news then.
+            expected = report.backup is not None and self.deleted_at == self.notebook.revision
+            if notices and not expected:
                 self.say(" ".join(notices))
             if self.notebook.revision != self._drawn:
                 self.notes_changed(save=False)
