@@ -114,7 +114,7 @@ def manners_of(told: Told) -> Iterator[Manners]:
     """What a passage says people died of, where it says so."""
     deaths, causes, died = _patterns(told.language)
     dead = list(died.finditer(told.folded))
-    found = list(deaths.finditer(told.folded))
+    found = [match for match in deaths.finditer(told.folded) if not _is_of_a_thing(told, match.start())]
     found += [
         match
         for match in (causes.finditer(told.folded) if dead else ())
@@ -124,6 +124,12 @@ def manners_of(told: Told) -> Iterator[Manners]:
     kinds = {match.span(): str(match.lastgroup) for match in found}
     if kinds:
         yield Manners(told, kinds, told.is_earlier)
+
+
+def _is_of_a_thing(told: Told, start: int) -> bool:
+    """Whether a word right behind a thing tells of nobody's death: "wagons | calcinés"."""
+    things = table(told.language, "manners").get("things", ())
+    return any(term.end == start - 1 and term.key in things for term in told.terms)
 
 
 def _tells(told: Told, cause: re.Match[str], dead: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
+from sahelread.text.names import NameKind
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.wishes import is_told_as_so
@@ -70,7 +71,7 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
         around |= told.keys_in(start, end)
     return Use(
         told, start, end, side, around, found.value, found.answer_start, found.answer_end,
-        of=_subjects(accounts, told, family), noun=stem(qualified[0].rstrip(), told.language) if qualified else "",
+        of=_subjects(accounts, told, family) | _named(told, family, use.start), noun=stem(qualified[0].rstrip(), told.language) if qualified else "",
     )  # fmt: skip
 
 
@@ -108,6 +109,14 @@ def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[froze
         if named:
             return named
     return frozenset()
+
+
+def _named(told: Told, family: Family, start: int) -> frozenset[frozenset[str]]:
+    """The person named last before a word that is said of persons."""
+    if not any(subject <= _persons(told.language) for subject in family.of):
+        return frozenset()
+    ends = [name.end for name in told.names if name.kind is NameKind.PERSON and name.end <= start]
+    return frozenset(frozenset((term.key,)) for term in told.terms if ends and term.end == ends[-1])
 
 
 def _is_of_another(told: Told, family: Family, start: int) -> bool:
