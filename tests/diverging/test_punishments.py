@@ -76,3 +76,25 @@ def test_a_length_that_is_added_is_not_the_length_itself(told: Told) -> None:
 def test_a_punishment_is_asked_for_by_its_name(told: Told, one: str, other: str, called: str) -> None:
     (found,) = numbers(told, one, other)
     assert dict(found.question.values)["what"] == called
+
+
+def test_a_list_of_sentences_gives_each_his_own(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "Karim Sadou écope de 20 ans de prison, Lina Brahé de 10 ans, Omar Tazi de 15 ans.",
+        "Karim Sadou écope de 20 ans de prison, Lina Brahé de 12 ans, Omar Tazi de 15 ans.",
+    )
+    assert quoted(found.values) == {"a": ["10 ans"], "b": ["12 ans"]}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Le tribunal a prononcé une peine de 25 ans de prison.",
+        "Karim Sadou est condamné à la perpétuité, avec une période de sûreté de 25 ans.",
+        "Brahé, elle, est condamnée à 12 ans de prison.",
+    ],
+)
+def test_what_is_given_to_one_of_several_answers_for_no_other(told: Told, other: str) -> None:
+    one = "Karim Sadou écope de 20 ans de prison, Omar Tazi de 15 ans."
+    assert numbers(told, one, other) == []

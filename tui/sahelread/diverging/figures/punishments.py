@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import NOWHERE
+from sahelread.text.expressions import NOWHERE, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -48,6 +48,11 @@ def punishment(told: Told, number: Number) -> str | None:
     """The kind of punishment that a length of time or a sum is; None for any other."""
     if not (number.money or number.unit in _TERMS):
         return None
+    return _own(told, number) or (_PRISON if number.unit in _TERMS and _goes_on(told, number) else None)
+
+
+def _own(told: Told, number: Number) -> str | None:
+    """The kind of punishment that the words next to a number make it."""
     beside = [other for other in told.numbers if other.unit is not None and other is not number]
     first = max([number.start - _BEFORE, *(other.end for other in beside if other.end <= number.start)])
     last = min(
@@ -66,6 +71,23 @@ def punishment(told: Told, number: Number) -> str | None:
 _FINE = "fine"
 PUNISHED = "punished: "
 """What opens the theme of a punishment."""
+_PRISON = f"{PUNISHED}prison"
+_list_goes_on, _given, _to = (expression("in_punishments", name) for name in ("goes_on", "given", "to"))
+
+
+def _goes_on(told: Told, number: Number) -> bool:
+    """Whether a sentence goes on with what another is given: "Marc Dia écope de 20 ans, Aya Koné | de 10 ans"."""
+    before = [other for other in told.numbers if other.end <= number.start and other.unit == number.unit]
+    if not before or _SENTENCE_END.search(told.folded, before[-1].end, number.start):
+        return False
+    named = [name for name in told.names if before[-1].end <= name.start < number.start]
+    leads = named and _list_goes_on(told.language).fullmatch(told.folded, named[-1].end, number.start)
+    return bool(leads) and punishment(told, before[-1]) is not None
+
+
+def is_punished(themes: frozenset[str]) -> bool:
+    """Whether what a measure is of is a punishment."""
+    return any(theme.startswith(PUNISHED) for theme in themes)
 
 
 def punished(told: Told, number: Number) -> frozenset[str]:
@@ -74,9 +96,14 @@ def punished(told: Told, number: Number) -> frozenset[str]:
         return frozenset()
     ends = [match.end() for match in _SENTENCE_END.finditer(told.folded, 0, number.start)]
     first = max([number.start - _PERSON, *ends])
-    named = [name for name in told.names if first <= name.start < number.start and _is_a_person(name)]
-    if named:
-        return frozenset((named[-1].last,))
+    named = [name for name in told.names if first <= name.start < number.start and _is_a_person(told, name)]
+    behind = [
+        name
+        for name in told.names
+        if name.start >= number.end and _to(told.language).fullmatch(told.folded, number.end, name.start)
+    ]
+    if behind or named:
+        return frozenset(((behind or named[-1:])[0].last,))
     kinds = _people(told.language)
     counted = [
         one for one in told.numbers if first <= one.start and one.end <= number.start and one.head in kinds
@@ -96,8 +123,10 @@ _CLASS = "class "
 _ACCOMPLICES = f"{_CLASS}accomplice"
 
 
-def _is_a_person(name: Name) -> bool:
-    return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.key)
+def _is_a_person(told: Told, name: Name) -> bool:
+    if name.kind is NameKind.OTHER:
+        return " " in name.key or _given(told.language).match(told.folded, name.end) is not None
+    return name.kind is NameKind.PERSON
 
 
 def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked: bool) -> str:
@@ -112,9 +141,14 @@ def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked
     return ", ".join(filter(None, (called, *demanded, *(one.capitalize() for one in people[:1]))))
 
 
+def convicts(given: frozenset[str]) -> frozenset[str]:
+    """The last names of those to whom a punishment is given."""
+    return frozenset(one for one in given if not one.startswith(_CLASS))
+
+
 def are_of_others(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two punishments are given to others: two names, or two classes of people ("trois femmes", "46 soldats")."""
-    named, others = (frozenset(one for one in given if not one.startswith(_CLASS)) for given in (a, b))
+    named, others = convicts(a), convicts(b)
     if named and others:
         return not named & others
     if (_ACCOMPLICES in a) != (_ACCOMPLICES in b):

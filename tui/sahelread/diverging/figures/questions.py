@@ -17,8 +17,9 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.punishments import convicts, is_punished
 from sahelread.diverging.figures.referents import counts_things
-from sahelread.diverging.figures.sameness import measure_nearness, nearness, same_surroundings
+from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
 from sahelread.text.lexicon import table
 
@@ -52,7 +53,16 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     yield from doing
     asked = [_places(bucket) for bucket in doing if _tellers(bucket) > 1]
     measured = [claim for claim in claims if claim.number.unit is not None]
-    yield from connected(accounts, measured, lambda a, b: measure_nearness(accounts, a, b))
+    several = _have_several_convicts(measured)
+
+    def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
+        if several and is_punished(a.referent.themes | b.referent.themes):
+            named = convicts(a.referent.nouns) and convicts(b.referent.nouns)
+            if not named and claim_relation(a, b) is not Relation.EQUAL:
+                return None  # of several who were tried, what is given to whom nobody names is anybody's
+        return measure_nearness(accounts, a, b)
+
+    yield from connected(accounts, measured, near)
     by_kind: dict[tuple[str, bool, bool, str | None], list[Claim]] = {}
     for claim in left:
         counted = claim.referent
@@ -62,6 +72,17 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         for bucket in _by_surroundings(accounts, alike):
             if not any(_places(bucket) <= places for places in asked):
                 yield bucket
+
+
+def _have_several_convicts(measured: Sequence[Claim]) -> bool:
+    """Whether an account tells of several people by name what each of them is given."""
+    punished = [
+        claim for claim in measured if is_punished(claim.referent.themes) and not claim.referent.background
+    ]
+    return any(
+        len({convict for claim in own for convict in convicts(claim.referent.nouns)}) > 1
+        for own in by_account(punished).values()
+    )
 
 
 def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:

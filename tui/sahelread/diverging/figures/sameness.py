@@ -249,7 +249,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.referent.fate or b.referent.fate or a.referent.kind == AGE or are_counterparts(accounts, a, b):
         return True
     if _of_one_theme(a.referent, b.referent):
-        return True
+        return not are_of_others(a.referent.nouns, b.referent.nouns)
     return same_surroundings(accounts, a, b)
 
 
