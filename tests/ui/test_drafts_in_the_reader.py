@@ -49,6 +49,15 @@ async def test_half_a_sentence_is_no_note_when_the_window_is_closed(
         assert "“le bilan de la”" in room.screen_text()
 
 
+async def test_the_offer_fits_a_narrow_terminal(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await typed_then_killed(room, tmp_path, "un bilan provisoire que le gouverneur a donné")
+    async with reading(tmp_path, monkeypatch, size=(53, 20)) as room:
+        asked = " ".join(room.screen_text().replace("│", " ").split())
+        assert "a donné”" in asked
+        assert "Later Go on writing" in asked
+
+
 async def test_later_it_is_in_the_same_editor(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await typed_then_killed(room, tmp_path, "un chiffre")

@@ -230,7 +230,7 @@ async def test_layouts_follow_each_other_and_z_goes_there_and_back(
 async def test_a_layout_that_has_no_room_is_not_announced(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch, size=(50, 20)) as room:
         await room.press("v")
-        assert room.said == "Too narrow here for two accounts side by side: one account is shown."
+        assert room.said == "Too narrow for two accounts: one is shown."
         await room.press("v")
         assert room.said == "Layout: one account, annotated"
 

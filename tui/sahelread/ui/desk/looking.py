@@ -66,7 +66,7 @@ class Looking(Beside):
         if self.board.layout_now is layout:
             self.say(_("Layout: {name}").format(name=layout_name(layout)))
         else:
-            self.say(_("Too narrow here for two accounts side by side: one account is shown."))
+            self.say(_("Too narrow for two accounts: one is shown."))
         self.place_changed()
 
     def do_fold_toggle(self) -> None:
