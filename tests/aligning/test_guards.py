@@ -26,11 +26,6 @@ def are_opposed(one: str, other: str) -> bool:
         ("Le juge accuse les avocats d'avoir menti.", "Les avocats accusent le juge d'avoir menti."),
         ("Les avocats sont accusés par le juge.", "Les avocats accusent le juge."),
         ("Oslo a rompu ses relations avec Lima.", "Lima a rompu ses relations avec Oslo."),
-        ("Le ministre de l'Agriculture a reçu les maires.", "Le ministre de l'Eau a reçu les maires."),
-        (
-            "Aucun Belge ne figure parmi les blessés.",
-            "Aucun ressortissant norvégien n'est parmi les blessés.",
-        ),
         ("Qui sont les braqueurs ?", "Les braqueurs sont deux frères de Lille."),
         ("2. Combien de foyers sont encore sans courant ?", "Douze mille foyers sont encore sans courant."),
     ],
@@ -76,7 +71,6 @@ def test_what_is_still_to_come_is_not_what_was_done(one: str, other: str) -> Non
     [
         ("Un premier bilan avait fait état de 4 morts.", "L'incendie a fait 9 morts."),
         ("L'incendie avait fait 9 morts, rappelle le maire.", "L'incendie a fait 9 morts."),
-        ("Le syndicat ne doit plus rien signer.", "Le syndicat a refusé de signer."),
         (
             "Le ministre a promis que le pont sera rouvert par l'armée.",
             "Le pont sera rouvert par l'armée en mai.",

@@ -17,29 +17,12 @@ from sahelread.aligning.slot_measures import measure
 from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slot_values import values
-from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, PEOPLE, THINGS, UNNAMED, Slot
+from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, THINGS, UNNAMED, Slot
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.present import at_words, may_hold
 from sahelread.text.words import fold
-
-# Concepts that measure or scale what is counted, and are not what is counted.
-_NO_THINGS = frozenset(
-    (
-        "several",
-        "half",
-        "third",
-        "majority",
-        "double",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "year",
-        "death",
-        "turnout",
-    )
-)
 
 _OF_ALL = frozenset(
     (
@@ -82,7 +65,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
             continue
         slot = _slot(facts, number, fate, countries)
         if slot is not None:
-            found.append(slot._replace(outdated=number.outdated, definite=number.definite))
+            found.append(slot._replace(outdated=number.outdated))
     found += _one_by_one(facts, countries)
     if not found:
         return ()
@@ -134,14 +117,9 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
         return Slot(fate, referent, side, number.low, number.high, number.start, end)
     if is_elided(facts, number):
         return Slot(ELIDED, UNNAMED, "", number.low, number.high, number.start, end)
-    if number.modifier is Modifier.VAGUE:
+    if number.modifier is Modifier.VAGUE or referent:
         return None
-    if referent:
-        return Slot(PEOPLE, referent, side, number.low, number.high, number.start, end)
-    thing = next((concept for concept in told if concept not in _NO_THINGS), None)
-    if thing is None:
-        return None
-    return Slot(THINGS, thing, side, number.low, number.high, number.start, end)
+    return Slot(THINGS, told[0], side, number.low, number.high, number.start, end) if told else None
 
 
 def _counts_others(facts: Facts, inside: Sequence[int]) -> bool:

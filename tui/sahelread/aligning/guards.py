@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.sides import peoples, sides
+from sahelread.aligning.sides import sides
 from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
@@ -24,9 +24,6 @@ _NEAR = 6
 
 _COMING, _DONE = "still to come", "done"
 
-_OFFICE = "an office"
-_NATIONAL = "a national"
-
 Deed = tuple[str, str, str]
 """An act, who does it, and to whom."""
 
@@ -35,9 +32,9 @@ class Stance(NamedTuple):
     """What a passage says that another must not contradict.
 
     `earlier` is whether it opens in an earlier time; `times` are the years and months that it names; `nations` the
-    countries by the noun that they qualify ("diplomates maliens"), those of nationals ("un Belge") and the fields of
-    ministers; `beside` the acts told too far from that noun to be about it; `deeds` who does what to whom. `asks`: it asks
-    who, what or how many and so states nothing. `stage`: it tells what is still to come, or what was done; empty for both.
+    countries by the noun that they qualify ("diplomates maliens"); `beside` the acts told too far from that noun to be about
+    it; `deeds` who does what to whom. `asks`: it asks who, what or how many and so states nothing. `stage`: it tells what is
+    still to come, or what was done; empty for both.
     """
 
     earlier: bool
@@ -52,7 +49,7 @@ class Stance(NamedTuple):
 def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
     countries = sides(facts.folded, facts.language)
-    nouns = {**_nouns(facts, countries), **_nationals(facts, countries), **_offices(facts)}
+    nouns = _nouns(facts, countries)
     return Stance(
         _says(facts.text, facts.language, "earlier_openings"),
         frozenset(
@@ -82,19 +79,6 @@ def _singular(noun: str) -> str:
     return noun.rstrip("sx")
 
 
-def _nationals(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, str]]:
-    """The persons who are named by their nation alone, "un Belge" or "un ressortissant belge", by the places of its name."""
-    called = word_set(facts.language, "nationals")
-    people = peoples(facts.language)
-    found = {
-        place: country
-        for place, country in countries.items()
-        if facts.folded[place] in people
-        and (facts.words[place].text[0].isupper() or (place and facts.folded[place - 1] in called))
-    }
-    return {_NATIONAL: found} if found else {}
-
-
 def _says(text: str, language: str, name: str) -> bool:
     """Whether a text holds what the pattern of that name in the lexicon describes."""
     pattern = _patterns(language).get(name)
@@ -102,30 +86,17 @@ def _says(text: str, language: str, name: str) -> bool:
 
 
 def _stage(facts: Facts) -> str:
-    """Whether a passage tells what is still to come, without denying it, or what was done: not both."""
+    """Whether a passage tells what is still to come or what was done: not both."""
     coming, done = (_says(facts.told, facts.language, name) for name in ("still_to_come", "done_already"))
     if coming == done:
         return ""
-    if done:
-        return _DONE
-    return "" if _says(facts.told, facts.language, "denied") else _COMING
-
-
-def _offices(facts: Facts) -> dict[str, dict[int, str]]:
-    """The offices that a passage names, with what tells each from others of its kind: the ministers' fields."""
-    pattern = _patterns(facts.language).get("offices")
-    fields = {}
-    for match in pattern.finditer(fold(facts.text)) if pattern else ():
-        place = facts.word_at(match.start(1))
-        if place is not None:
-            fields[place] = match.group(1)
-    return {_OFFICE: fields} if fields else {}
+    return _COMING if coming else _DONE
 
 
 @kept
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     """The expressions of the lexicon that are read here, by the names of their tables."""
-    names = ("earlier_openings", "open_questions", "still_to_come", "done_already", "denied", "offices")
+    names = ("earlier_openings", "open_questions", "still_to_come", "done_already")
     return {name: re.compile(str(table(language, name))) for name in names if table(language, name)}
 
 

@@ -19,7 +19,6 @@ from sahelread.aligning.slots import (
     FIGURE,
     MEASURE,
     NATIONALS,
-    PEOPLE,
     SHARE,
     THINGS,
     UNNAMED,
@@ -34,7 +33,7 @@ from sahelread.aligning.slots import (
 # judged stories: at .5 (tolls of two sides mix) F1 falls by .001, at .95 (one slip of an account forbids it) by .003.
 _USUALLY = 0.8
 
-_BY_REFERENT = (PEOPLE, THINGS, NATIONALS, SHARE, MEASURE, WHETHER, WHO, FIGURE)
+_BY_REFERENT = (THINGS, NATIONALS, SHARE, MEASURE, WHETHER, WHO, FIGURE)
 """Questions that mean nothing without their referent."""
 
 # Whose dead nobody means by "27 morts": those who attacked are told apart.

@@ -16,7 +16,6 @@ from itertools import pairwise
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
 from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names
@@ -61,10 +60,6 @@ def _opening_of_sentence(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[.;!?])\W*(?:{article})?\Z")
 
 
-# What stands between a place and its figure: "Berre (12 morts)", "Berre avec 12 morts".
-_joined = expression("locating", "with", frame=r" ?\(|,? {} ?")
-
-
 @dataclass(frozen=True)
 class _Place:
     """A place that a passage names at `[start, end)`, its lead included; `opens` its sentence or not."""
@@ -99,7 +94,7 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
     told = _named(facts)
     if not told:
         return [""] * len(spans)
-    folded, joined = fold(facts.text), _joined(facts.language)
+    folded = fold(facts.text)
     starts = sorted(start for start, _ in spans)
     found = []
     for start, end in spans:
@@ -107,8 +102,7 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
         limit = min(end + _REACH, starts[following] if following < len(starts) else len(folded))
         stop = CLAUSE_END.search(folded, end, limit)
         after = _first_from(told, start, stop.start() if stop else limit)
-        before = _just_before(told, folded, start, joined)
-        found.append(after.name if after else before or _opening(told, folded, start))
+        found.append(after.name if after else _opening(told, folded, start))
     for at, (one, other) in reversed(list(enumerate(pairwise(spans)))):
         beside = _first_from(told, other[0] + 1, other[1] + 2) is not None
         if beside and not found[at] and coordinated(facts.language).fullmatch(folded, one[1], other[0]):
@@ -120,12 +114,6 @@ def _first_from(told: Sequence[_Place], start: int, limit: int) -> _Place | None
     """The first place that begins within `[start, limit)`."""
     at = bisect_left(told, start, key=lambda place: place.start)
     return told[at] if at < len(told) and told[at].start < limit else None
-
-
-def _just_before(told: Sequence[_Place], folded: str, start: int, joined: re.Pattern[str]) -> str:
-    """The place that is joined to the figure at that offset: "la province de Berre (12 morts)"; empty without one."""
-    at = bisect_right(told, start, key=lambda place: place.end) - 1
-    return told[at].name if at >= 0 and joined.fullmatch(folded, told[at].end, start) else ""
 
 
 def _opening(told: Sequence[_Place], folded: str, start: int) -> str:

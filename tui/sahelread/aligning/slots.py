@@ -22,8 +22,8 @@ _SAME_COUNT_AT_MOST = 8.5
 # magnitudes of one earthquake, on which agencies differ by two or three tenths. Anything from 1.02 to 1.2 is alike.
 _SAME_EXACT_AT_MOST = 1.05
 
-PEOPLE, THINGS = "of people", "of thing"
-"""Questions of how many there are, whatever happened to them."""
+THINGS = "of thing"
+"""How many there are of a thing, whatever happened to it."""
 
 SHARE = "share"
 """The question of a percentage: turnout, a candidate's score, how many strike; unnamed where nothing says."""
@@ -87,8 +87,7 @@ class Slot(NamedTuple):
     `side` is a country that the noun's phrase names, `place` a place where the figure holds, `time` another time than
     the event's. `low` and `high` bound the answer (None: open), of an hour in hours of the day; `start` and `end` are where
     it stands in the passage. `years` are those that the passage names with a month, `last_day` the last day that it dates.
-    `supposed`: the referent is that of the story's other tolls; `outdated`: the text says that the figure no longer holds;
-    `definite`: that they are known ("les deux assaillants tués").
+    `supposed`: the referent is that of the story's other tolls; `outdated`: the text says that the figure no longer holds.
     """
 
     question: str
@@ -103,7 +102,6 @@ class Slot(NamedTuple):
     place: str = ""
     time: str = ""
     outdated: bool = False
-    definite: bool = False
     last_day: date | None = None
 
     @property
@@ -126,7 +124,6 @@ _STRENGTHS = {
     AGE: weights.AGE_SLOT,
     FIGURE: weights.FIGURE_SLOT,
     PERCENTAGE: weights.FIGURE_SLOT,
-    PEOPLE: weights.HINT_SLOT,
     THINGS: weights.THINGS_SLOT,
 }
 """Where the question says it, named or not."""
@@ -145,8 +142,6 @@ def same_question(a: Slot, b: Slot) -> bool:
         for here, there in ((a.referent, b.referent), (a.side, b.side), (a.place, b.place))
     ):
         return False
-    if (a.definite or b.definite) and same_answer(a, b):
-        return False  # "les deux assaillants tués" again: they are named, not counted
     if (a.outdated or b.outdated) and a.question != SHARE:
         return True  # a first toll may be ten times below the last
     if a.named and b.named:
