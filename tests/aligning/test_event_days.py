@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sahelread.aligning.answers import slots
-from sahelread.aligning.event_days import event_begins, last_day
+from sahelread.aligning.event_days import dated, event_begins, last_day
 from sahelread.aligning.facts import Facts, facts_of
 from sahelread.aligning.questions import questions_in_common
 
@@ -18,7 +18,7 @@ def facts(text: str) -> Facts:
 
 
 def begins(*accounts: list[str]) -> date | None:
-    told = [facts(text) for account in accounts for text in account]
+    told = [dated(facts(text)) for account in accounts for text in account]
     numbers = np.array([number for number, account in enumerate(accounts) for _ in account])
     depth = np.array([place / len(account) for account in accounts for place in range(len(account))])
     return event_begins(told, numbers, depth)

@@ -67,7 +67,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
         for passage, begins in enumerate((field.depth < BEGINNING).tolist())
     ]
     with others_beside(len(field)) as others:
-        terms, answered, said, acts, stances = readings(
+        terms, answered, said, acts, stances, dated = readings(
             unread, others, lambda share: request.step(_READ * share)
         )
     with others_beside(
@@ -85,7 +85,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     likely = likely_pairs(scores, field.depth, partial(similarity.little_in_common, families))
     for passage, slot in happened_slots(said, acts, field.accounts):
         answered[passage] = (*answered[passage], slot)
-    central, begins = central_places(facts, field.accounts), event_begins(facts, field.accounts, field.depth)
+    central, begins = central_places(facts, field.accounts), event_begins(dated, field.accounts, field.depth)
     questions = questions_in_common(answered, field.accounts, likely, central, begins)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, stances)

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Floats, Ints
-from sahelread.text.dates import Role, When
+from sahelread.text.dates import Role
 
 # The first part of an account (a share of its passages), where it dates what it tells.
 _BEGINNING = 1 / 3
@@ -21,30 +21,36 @@ _ACCOUNTS_AT_LEAST = 2
 _BEFORE = timedelta(days=5)
 
 
+Days = tuple[date, date]
+"""The first and the last day of what is dated."""
+
+
 def last_day(facts: Facts) -> date | None:
     """The last day that a passage dates, but those of announcements; None where it dates nothing."""
-    return max((end for _, end in _dated(facts)), default=None)
+    return max((end for _, end in dated(facts)), default=None)
 
 
-def event_begins(facts: Sequence[Facts], accounts: Ints, depth: Floats) -> date | None:
+def event_begins(told: Sequence[Sequence[Days]], accounts: Ints, depth: Floats) -> date | None:
     """The day from which what is dated may be of the event; None where the beginnings of the accounts agree on none.
 
-    `accounts` and `depth` give the number of its account and its place in it (0 to 1) for each passage.
+    `told` are the days that each passage dates; `accounts` and `depth` give the number of its account and its place in it (0 to 1).
     """
     named: dict[date, set[int]] = {}
-    for passage, (account, place) in enumerate(zip(accounts.tolist(), depth.tolist(), strict=True)):
+    for days, account, place in zip(told, accounts.tolist(), depth.tolist(), strict=True):
         if place < _BEGINNING:
-            for start, end in _dated(facts[passage]):
+            for start, end in days:
                 if start == end:
                     named.setdefault(start, set()).add(account)
     day = max(named, key=lambda day: (len(named[day]), day), default=None)
     return day - _BEFORE if day is not None and len(named[day]) >= _ACCOUNTS_AT_LEAST else None
 
 
-def _dated(facts: Facts) -> Iterator[tuple[date, date]]:
-    whens: Sequence[When] = facts.whens
-    return (
-        when.days
-        for when in whens
-        if when.role is Role.POINT and when.days is not None and not when.of_saying
+def dated(facts: Facts) -> tuple[Days, ...]:
+    """The days that a passage dates, but those of announcements."""
+    return tuple(
+        [
+            when.days
+            for when in facts.whens
+            if when.role is Role.POINT and when.days is not None and not when.of_saying
+        ]
     )

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sahelread.aligning.answers import slots
+from sahelread.aligning.event_days import Days, dated
 from sahelread.aligning.facts import facts_of, read_elsewhere
 from sahelread.aligning.guards import Stance, stance
 from sahelread.aligning.others import Others
@@ -32,18 +33,19 @@ class Unread(NamedTuple):
 
 class Readings(NamedTuple):
     """What is compared of passages: their terms, and of each the questions it answers, the events it says have happened, where it
-    tells its acts (nowhere, unless it is wanted), and what another passage must not contradict."""
+    tells its acts (nowhere, unless it is wanted), what another passage must not contradict, and the days that it dates."""
 
     terms: Terms
     slots: list[tuple[Slot, ...]]
     happened: list[tuple[Happening, ...]]
     acts: list[Spans]
     stances: list[Stance]
+    dated: list[tuple[Days, ...]]
 
     @classmethod
     def none(cls) -> Readings:
         """Those of no passage."""
-        return cls(Terms(), [], [], [], [])
+        return cls(Terms(), [], [], [], [], [])
 
     def join(self, part: Readings) -> None:
         """Put those of further passages behind these."""
@@ -52,6 +54,7 @@ class Readings(NamedTuple):
         self.happened.extend(part.happened)
         self.acts.extend(part.acts)
         self.stances.extend(part.stances)
+        self.dated.extend(part.dated)
 
 
 def readings(unread: Sequence[Unread], others: Others, step: Callable[[float], None]) -> Readings:
@@ -94,4 +97,5 @@ def read(passages: Iterable[Unread]) -> Readings:
         found.happened.append(happenings(facts))
         found.acts.append(acts_of(facts) if one.with_acts else {})
         found.stances.append(stance(facts))
+        found.dated.append(dated(facts))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sahelread.aligning.passages import MOST_PASSAGES, Alignable
@@ -64,14 +65,15 @@ def _the_same_text(story: Story) -> list[Message]:
 def _elsewhere(story: Story, field: Alignable, links: Sequence[Link]) -> list[Message]:
     """One warning for each account of which hardly anything is told by the others."""
     linked = {ref for link in links if link.strength is Strength.SURE for ref in (link.a, link.b)}
+    passages = Counter(ref.article for ref in field.refs)
+    met = Counter(ref.article for ref in field.refs if ref in linked)
+    days = sorted(article.published for article in story.articles if article.published)
     found = []
     for article in story.articles:
-        refs = [ref for ref in field.refs if ref.article == article.id]
-        met = sum(1 for ref in refs if ref in linked)
-        others = [one.published for one in story.articles if one.id != article.id and one.published]
-        if len(story.articles) < 2 or len(refs) < _LONG_ENOUGH or met > _HARDLY_ALIGNED * len(refs):
+        told = passages[article.id]
+        if len(story.articles) < 2 or told < _LONG_ENOUGH or met[article.id] > _HARDLY_ALIGNED * told:
             continue
-        if article.published and others and article.published > max(others):
+        if article.published and len(days) > 1 and article.published > days[-2]:
             found.append(
                 message(
                     "{article} seems to report a later event: little of it is told elsewhere",
