@@ -630,7 +630,7 @@ async def test_the_list_of_divergences_begins_with_the_most_important_and_gives_
 
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
         await room.press("C")
-        assert "hint · 4 to 5 · 1 account" in room.screen_text()
+        assert "4 to 5 · omission · not in every account · hint · 1 account" in room.screen_text()
         assert room.app.screen.list.highlighted == 0
         await room.press("down", "enter", "C")
         assert room.app.screen.list.highlighted == 1

@@ -85,14 +85,14 @@ class Moving(Touring):
         self.app.push_screen(chooser, lambda key: self.go_to_divergence(found[key]) if key else None)
 
     def _about(self, divergence: Divergence) -> str:
-        """Type and verdict, from which figure to which, the number of accounts that answer, and what the reader said of it."""
+        """From which figure to which, type and verdict, the number of accounts that answer, and what the reader said of it."""
         count = len({value.article for value in divergence.values if value.value is not None or value.quotes})
         parts = [type_name(divergence.type), verdict_name(divergence.verdict)]
-        if divergence.confidence is Confidence.HINT:
-            parts.append(confidence_name(divergence.confidence))
         bounds = divergence.estimate
         if bounds is not None and bounds.low is not None and bounds.high is not None:
-            parts.append(_("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
+            parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
+        if divergence.confidence is Confidence.HINT:
+            parts.append(confidence_name(divergence.confidence))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
         judged = self.notebook.status_of_divergence(divergence.key)
         return " · ".join([*parts, *([status_name(judged)] if judged not in (None, Status.OPEN) else [])])

@@ -55,10 +55,9 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
     def _line(self, article: Article) -> Content:
         mark = "✓ " if article.id in self.shown else "  "
         name = self._names[article.id]
-        parts = [article.title or ""] if article.title != name else []
-        if article.published:
-            parts.append(day_in_words(article.published))
-        aside = " · ".join(part for part in parts if part)
+        day = day_in_words(article.published) if article.published else ""
+        title = article.title if article.title != name else ""
+        aside = " · ".join(part for part in (day, title) if part)
         return Content.assemble(mark, safe_line(name), "  ", (safe_line(aside), QUIET))
 
     @property
