@@ -6,31 +6,31 @@ does not list is found nowhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
+from sahelread.text.sought import Sought, sought
 
 NOWHERE = "(?!)"
 """An expression that is found nowhere."""
 
 
-def expression(*path: str, frame: str = "{}") -> Callable[[str], re.Pattern[str]]:
+def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
     """The expression of an entry of the lexicon, for any language: `path` is a table, and names in it. In `frame` it stands for {},
     and an entry of the table `small_words` for its name: {article}, {of}."""
 
-    def compiled(language: str) -> re.Pattern[str]:
+    def compiled(language: str) -> Sought:
         written = frame.replace("{}", any_of(language, *path))
         for name in table(language, "small_words"):
             written = written.replace(f"{{{name}}}", any_of(language, "small_words", name))
-        return re.compile(written)
+        return sought(written)
 
     compiled.__qualname__ = f"expression({', '.join(path)}, {frame})"
     return kept(compiled)
 
 
-def whole_words(*path: str) -> Callable[[str], re.Pattern[str]]:
+def whole_words(*path: str) -> Callable[[str], Sought]:
     """The expression of an entry of the lexicon where it begins and ends with a word."""
     return expression(*path, frame=r"(?<!\w){}(?!\w)")
 

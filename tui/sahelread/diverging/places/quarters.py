@@ -14,6 +14,7 @@ from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 # Between a quarter and the place it is seen from stands "la ville de", "la cité touristique de", hardly more.
@@ -24,11 +25,11 @@ _TO_ITS_QUARTER = 40
 
 
 @kept
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str) -> Sought:
     # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
     inside, towards = (any_of(language, "in_quarters", name) for name in ("inside", "towards"))
     of, article = (any_of(language, "small_words", name) for name in ("of", "article"))
-    return re.compile(
+    return sought(
         rf"(?<!\w)(?:(?P<inside>{inside})|{towards}|(?=\w))(?P<quarter>{quarter_words(language)})(?P<of> {of}{article}?)?"
     )
 
@@ -65,7 +66,7 @@ def _country(language: str) -> re.Pattern[str]:
     )
 
 
-def _town(told: Told, start: int, between: Callable[[str], re.Pattern[str]]) -> Name | None:
+def _town(told: Told, start: int, between: Callable[[str], Sought]) -> Name | None:
     """The named place that is said to lie in the quarter at `start`, with nothing but such words before it."""
     before = [
         name
@@ -78,14 +79,12 @@ def _town(told: Told, start: int, between: Callable[[str], re.Pattern[str]]) -> 
 
 
 @kept
-def _lies(language: str) -> re.Pattern[str]:
+def _lies(language: str) -> Sought:
     """What stands between a town and its quarter: ", ", ", une ville du", " (", ", situé"."""
     kinds = alternatives([*table(language, "kinds_of_places"), *table(language, "kinds_of_towns")])
     article, of = (any_of(language, "small_words", name) for name in ("determiner", "of"))
     situated, of_the = (any_of(language, "in_quarters", name) for name in ("situated", "of_the"))
-    return re.compile(
-        rf",? ?\(?(?:{article}?(?:[a-z-]+ )?(?:{kinds})(?: [a-z-]+)? {of}?|{situated}|, )?{of_the}"
-    )
+    return sought(rf",? ?\(?(?:{article}?(?:[a-z-]+ )?(?:{kinds})(?: [a-z-]+)? {of}?|{situated}|, )?{of_the}")
 
 
 @read_alone

@@ -1,0 +1,163 @@
+"""Expressions that are looked for in whole passages, each with letters of which a text has some wherever it is found.
+
+Trying an expression at every place of a passage takes microseconds, hundreds are tried, and most find nothing in most passages.
+That the letters are not there is known in a tenth of that time. They are read off the expression when it is compiled, as an index of
+source code tells what to look up (Cox 2012, "Regular expression matching with a trigram index"), so that whoever writes an
+expression need not think of them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+# Looking for more strings takes as long as trying the expression.
+_MOST = 24
+# All strings that a part may match are followed up to here; beyond, only what it must hold.
+_FOLLOWED = 400
+# Shorter strings are in most passages. One that is longer than telling is hardly in fewer.
+_SHORTEST, _TELLING = 3, 5
+
+
+class Sought:
+    """An expression, used as a compiled one is. A text without any of its `letters` does not hold it (None: any text may)."""
+
+    __slots__ = ("findall", "fullmatch", "letters", "match", "pattern", "split", "sub")
+
+    def __init__(self, compiled: re.Pattern[str], letters: tuple[str, ...] | None) -> None:
+        self.pattern = compiled
+        self.letters = letters
+        self.match, self.fullmatch = compiled.match, compiled.fullmatch
+        self.findall, self.split, self.sub = compiled.findall, compiled.split, compiled.sub
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Sought, (self.pattern, self.letters)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first place within `[start, end)` of a text where the expression is found."""
+        if not start and self._is_not_in(text):
+            return None
+        return self.pattern.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The places within `[start, end)` of a text where the expression is found."""
+        if not start and self._is_not_in(text):
+            return iter(())
+        return self.pattern.finditer(text, start, end)
+
+    def _is_not_in(self, text: str) -> bool:
+        return self.letters is not None and not any(map(text.__contains__, self.letters))
+
+
+def sought(expression: str) -> Sought:
+    """The expression, compiled, with its letters; without any where it may be found in too many texts."""
+    compiled = re.compile(expression)
+    if compiled.flags & re.IGNORECASE:
+        return Sought(compiled, None)
+    strings = _read(import_module("re._parser").parse(compiled.pattern, compiled.flags)).needed
+    return Sought(compiled, tuple(sorted(strings)) if _worth(strings) > _WORTHLESS else None)
+
+
+_Strings = frozenset[str]
+_EMPTY: _Strings = frozenset(("",))
+
+
+class _Part(NamedTuple):
+    """What a part of an expression matches: one of the strings of `every`, where all are known; at any rate what holds one of `needed`."""
+
+    every: _Strings | None
+    needed: _Strings
+
+
+_ANYTHING = _Part(None, _EMPTY)
+
+
+def _read(sequence: Iterable[tuple[Any, Any]]) -> _Part:
+    """What parts match that stand behind each other."""
+    every: list[_Strings] = [_EMPTY]  # of parts on end of which all strings are known
+    fixed = [""]  # of parts on end that are one string each
+    candidates: list[_Strings] = []
+    known = True
+    for part in map(_read_one, sequence):
+        candidates.append(part.needed)
+        joined = _joined(every[-1], part.every) if part.every is not None else None
+        if joined is None:
+            known = False
+            every.append(part.every or _EMPTY)
+        else:
+            every[-1] = joined
+        if part.every is not None and len(part.every) == 1:
+            fixed[-1] += next(iter(part.every))
+        else:
+            fixed.append("")
+    candidates += [*map(_shortest, every), *(frozenset((one,)) for one in fixed)]
+    return _Part(every[0] if known else None, max(candidates, key=_worth))
+
+
+def _shortest(strings: _Strings) -> _Strings:
+    """The strings that hold no other one of them: what holds one is found with it."""
+    return frozenset(one for one in strings if not any(other in one for other in strings if other != one))
+
+
+_WORTHLESS = (0, 0)
+
+
+def _worth(strings: _Strings) -> tuple[int, int]:
+    """How much it helps to look for these strings: long ones are in few texts, few are soon looked for. None are found nowhere."""
+    if not strings:
+        return _TELLING + 1, 0
+    least = min(len(one.strip()) for one in strings)
+    return (
+        (min(least, _TELLING), -len(strings)) if least >= _SHORTEST and len(strings) <= _MOST else _WORTHLESS
+    )
+
+
+def _joined(first: _Strings, second: _Strings) -> _Strings | None:
+    """Each of the first with each of the second behind it; None where these are too many."""
+    if len(first) * len(second) > _FOLLOWED:
+        return None
+    return frozenset(one + other for one in first for other in second)
+
+
+def _read_one(part: tuple[Any, Any]) -> _Part:
+    """What one part of an expression matches, as Python's own parser gives it."""
+    kind, what = str(part[0]), part[1]
+    if kind == "LITERAL":
+        return _one_of((chr(what),))
+    if kind == "IN":
+        signs = [chr(code) for one, code in what if str(one) == "LITERAL"]
+        return _one_of(signs) if len(signs) == len(what) else _ANYTHING
+    if kind == "ASSERT_NOT" and not what[1]:
+        return _one_of(())  # NOWHERE
+    if kind in ("AT", "ASSERT_NOT"):
+        return _Part(_EMPTY, _EMPTY)
+    if kind == "ASSERT":
+        return _Part(_EMPTY, _read(what[1]).needed)
+    if kind == "BRANCH":
+        return _any_of([_read(branch) for branch in what[1]])
+    if kind == "SUBPATTERN":
+        _group, flags, _no_flags, inside = what
+        return _ANYTHING if flags & re.IGNORECASE else _read(inside)
+    if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, most, inside = what
+        once = _read(inside)
+        if (least, most) == (0, 1):
+            return _any_of([once, _Part(_EMPTY, _EMPTY)])
+        return _Part(None, once.needed if least else _EMPTY)
+    return _ANYTHING
+
+
+def _one_of(strings: Iterable[str]) -> _Part:
+    found = frozenset(strings)
+    return _Part(found, found)
+
+
+def _any_of(parts: Sequence[_Part]) -> _Part:
+    """What one of several parts matches."""
+    needed = _shortest(frozenset[str]().union(*(part.needed for part in parts)))
+    every = frozenset[str]().union(*(part.every or () for part in parts))
+    known = len(every) <= _FOLLOWED and all(part.every is not None for part in parts)
+    return _Part(every if known else None, needed)
