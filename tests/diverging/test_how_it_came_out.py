@@ -1,0 +1,38 @@
+"""How a strike, a talk, a trial, a hostage-taking or a fire came out: contrary words of the lexicon in linked passages."""
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.model import DivergenceType, Verdict
+
+CAUSE, MODALITY, NEGATION, TERM = (
+    DivergenceType.CAUSE,
+    DivergenceType.MODALITY,
+    DivergenceType.NEGATION,
+    DivergenceType.TERM,
+)
+
+_FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Les dockers suspendent leur grève pour une semaine.", "Les dockers lèvent leur grève dès ce soir.", TERM),
+        ("Les pourparlers de paix n'ont pas abouti.", "Les discussions de paix se poursuivent.", NEGATION),
+        ("Les otages du bac sont tous sains et saufs.", "Un otage du bac est mort en captivité.", NEGATION),
+        ("L'armée a secouru les otages du bac.", "Les otages du bac doivent leur retour à un accord avec les ravisseurs.", CAUSE),
+        ("La cour a suivi les réquisitions contre le maire.", "La peine du maire est en deçà des réquisitions.", NEGATION),
+        ("À l'énoncé du verdict, le condamné a fondu en larmes.", "Le condamné est resté de marbre à l'énoncé du verdict.", TERM),
+        ("Le juge alloue des dommages : les parties civiles obtiennent un million.", "Le juge a débouté les parties civiles.", NEGATION),
+        ("Le conseil envisage de retirer la licence de la radio.", "Le conseil a décidé de retirer la licence de la radio.", MODALITY),
+        ("L'hôtel du port a pris feu dans la nuit.", "Aucun incendie n'a touché l'hôtel du port.", NEGATION),
+        ("Aucun vol n'a quitté l'aéroport de Barsa.", "Quelques avions ont pu partir de l'aéroport de Barsa.", NEGATION),
+        ("La Constitution est suspendue, dit le capitaine.", "Le capitaine a dissous la Constitution.", TERM),
+        ("Le gardien a reconnu son erreur.", "Le gardien rejette toute faute.", NEGATION),
+        ("Les sanctions contre Sabou restent en vigueur.", "Sabou obtient l'abandon des sanctions.", NEGATION),
+    ],
+)  # fmt: skip
+def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: DivergenceType) -> None:
+    _, found = told(f"{one}\n{_FAR}", f"{other}\n{_FAR}", links=[(("a", 0), ("b", 0))])
+    assert [asked.verdict for asked in of_type(found, kind)] == [Verdict.CONFLICT]
