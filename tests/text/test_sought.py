@@ -2,12 +2,17 @@
 
 import pickle
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sahelread.resources import shipped
+from sahelread.text.lexicon import table
 from sahelread.text.sought import sought
+from sahelread.text.words import fold
 
 LETTERS = [
     (r"(?<!\w)(?:hausse|baisse) (?:des prix|du cours)\b", ("baisse du cours", "baisse des prix")),
@@ -66,3 +71,88 @@ def test_an_expression_is_kept_with_its_letters() -> None:
     again = pickle.loads(pickle.dumps(expression))
     assert again.letters == expression.letters
     assert again.search("une recolte de mil")[0] == "recolte de mil"
+
+
+# One sentence at least for each expression of the tables that have letters.
+HELD = {
+    "cause_frames": [
+        "Les experts attribuent cette rupture à des pluies exceptionnelles.",
+        "La colère était née d'un projet de loi, la panne est due à la foudre.",
+        "La grève est partie d'un licenciement; le conflit né du plan social.",
+        "L'incendie avait éclaté en cuisine par une bougie.",
+        "La crise tient au manque d'eau.",
+        "Les enquêteurs privilégient la piste d'un sabotage, la thèse accidentelle est écartée.",
+        "Le feu serait d'origine criminelle.",
+        "Les habitants mettent en cause le barrage, d'autres pointent du doigt la mairie.",
+        "À l'origine de la dispute, il y avait un champ.",
+        "La barque a heurté un tronc, l'autre s'est échouée sur un banc de sable.",
+    ],
+    "unknown_causes": [
+        "L'origine du feu reste inconnue.",
+        "Les causes de la panne n'ont pas encore été déterminées.",
+        "Le vol a été annulé pour une raison inconnue.",
+    ],
+    "unknown_amounts": [
+        "Le nombre exact de victimes n'a pas été précisé.",
+        "Un nombre indéterminé de civils a fui.",
+        "On ignore encore le nombre de disparus.",
+        "Le bilan n'est pas encore connu, sans donner de bilan.",
+    ],
+    "counted_one": [
+        "L'attaque a fait un mort.",
+        "Une seule personne a été vue.",
+        "Un blessé et deux morts.",
+        "Une autre personne est toujours portée disparue.",
+    ],
+    "outdated_figures": [
+        "Un précédent bilan faisait état de sept morts; le chiffre initial était de six.",
+        "Le premier décompte donné lundi évoquait trois blessés.",
+        "On avait un temps annoncé dix morts, d'abord estimé à huit.",
+        "Plus tôt dans la journée, la police avait annoncé quatre morts.",
+        "Cinq morts ont été initialement annoncés, avant d'être ramenés à trois.",
+        "Dix morts annoncés jusque-là.",
+    ],
+    "records": ["Le pire bilan depuis dix ans."],
+    "age_of_somebody": [
+        "Le chanteur (66 ans) et sa sœur, 71 ans, étaient âgés de 30 ans de moins.",
+        "Mort à 67 ans, il avait débuté à l'âge de 12 ans.",
+    ],
+}
+
+
+def expressions(name: str) -> Iterator[str]:
+    """The regular expressions of a table of the lexicon."""
+    listed = table("fr", name)
+    if isinstance(listed, str):
+        listed = [listed]
+    for part in (listed["before"], listed["after"]) if isinstance(listed, dict) else (listed,):
+        yield from map(str, part)
+
+
+def texts() -> list[str]:
+    """The sentences above and the paragraphs of the shipped articles."""
+    read = [path.read_text("utf-8") for path in sorted(Path(shipped("seeds")).glob("*.txt"))]
+    return [
+        *(one for held in HELD.values() for one in held),
+        *(line for text in read for line in text.split("\n") if line),
+    ]
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_an_expression_of_the_lexicon_is_found_wherever_it_stands(name: str) -> None:
+    for one in expressions(name):
+        looked_for, plain = sought(one), re.compile(one)
+        for folded in map(fold, texts()):
+            assert (looked_for.search(folded) is None) == (plain.search(folded) is None), folded
+
+
+@pytest.mark.parametrize(("name", "sentence"), [(name, one) for name, held in HELD.items() for one in held])
+def test_each_of_these_sentences_may_hold_what_it_holds(name: str, sentence: str) -> None:
+    assert any(sought(one).may_be_in(fold(sentence)) for one in expressions(name))
+
+
+def test_a_plain_sentence_is_spared() -> None:
+    letters = [
+        sought(one) for name in ("unknown_causes", "unknown_amounts", "records") for one in expressions(name)
+    ]
+    assert not any(one.may_be_in("les eleves chantent dans la cour") for one in letters)

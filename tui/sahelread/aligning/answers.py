@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from sahelread.aligning.elided import is_elided
@@ -21,7 +20,8 @@ from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, THINGS, UNNAM
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.present import at_words, may_hold
+from sahelread.text.present import at_words
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 _OF_ALL = frozenset(
@@ -45,10 +45,10 @@ _OF_ALL = frozenset(
 
 
 @kept
-def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+def _patterns(language: str) -> Mapping[str, Sought]:
     """The expressions of tables as one each: what says that a figure belongs to another event, and that this is a record."""
     listed: Mapping[str, Sequence[str]] = {name: table(language, name) for name in ("other_time", "records")}
-    return {name: re.compile(at_words(map(fold, one))) for name, one in listed.items() if one}
+    return {name: sought(at_words(map(fold, one))) for name, one in listed.items() if one}
 
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
@@ -84,7 +84,7 @@ def _other_time(facts: Facts) -> str:
     if elsewhen is None:
         return ""
     folded = fold(facts.text)
-    if records is not None and may_hold(folded, facts.language, "records"):
+    if records is not None and records.may_be_in(folded):
         folded = records.sub(" ", folded)
     found = elsewhen.search(folded)
     if found is None:

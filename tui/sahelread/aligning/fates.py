@@ -18,6 +18,8 @@ from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
+from sahelread.text.remembering import remembered_in_a_row
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 # Words after a noun phrase among which an act says what happened to the people; farther ones happen to others.
@@ -98,9 +100,13 @@ class _State:
     """What those who are counted do or undergo: said in the counted phrase, after it, or just before it."""
 
     name: str
-    within: re.Pattern[str]
-    after: re.Pattern[str]
-    before: re.Pattern[str]
+    within: Sought
+    after: Sought
+    before: Sought
+
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a text has letters of one of the expressions."""
+        return any(one.may_be_in(folded) for one in (self.within, self.after, self.before))
 
 
 @kept
@@ -112,12 +118,18 @@ def _states(language: str) -> tuple[_State, ...]:
     return tuple(
         _State(
             name,
-            re.compile(rf"(?<!\w){said(name, 'within')}(?!\w)"),
-            re.compile(rf"(?<!\w){said(name, 'after')}(?!\w)"),
-            re.compile(rf"(?<!\w){said(name, 'before')} ?{of}?\Z"),
+            sought(rf"(?<!\w){said(name, 'within')}(?!\w)"),
+            sought(rf"(?<!\w){said(name, 'after')}(?!\w)"),
+            sought(rf"(?<!\w){said(name, 'before')} ?{of}?\Z"),
         )
         for name in table(language, "counted_states")
     )
+
+
+@remembered_in_a_row
+def _states_in(folded: str, language: str) -> tuple[_State, ...]:
+    """The states that a folded text may tell."""
+    return tuple(state for state in _states(language) if state.may_be_in(folded))
 
 
 def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
@@ -129,7 +141,7 @@ def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
     stop = CLAUSE_END.search(folded, end, end + _STATE_AFTER)
     limit = stop.start() if stop else min(len(folded), end + _STATE_AFTER)
     people = counts_people(facts, inside)
-    for state in _states(facts.language):
+    for state in _states_in(folded, facts.language):
         if state.within.search(folded, number.end, end):
             return state.name
         if people and (

@@ -7,7 +7,6 @@ score separates them. Such pairs stay possible links, for the reader to judge.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from sahelread.aligning.sides import sides
 from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 # Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
@@ -94,10 +94,10 @@ def _stage(facts: Facts) -> str:
 
 
 @kept
-def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+def _patterns(language: str) -> Mapping[str, Sought]:
     """The expressions of the lexicon that are read here, by the names of their tables."""
     names = ("earlier_openings", "open_questions", "still_to_come", "done_already")
-    return {name: re.compile(str(table(language, name))) for name in names if table(language, name)}
+    return {name: sought(str(table(language, name))) for name in names if table(language, name)}
 
 
 def _acts_beside(facts: Facts, places: Collection[int]) -> frozenset[str]:

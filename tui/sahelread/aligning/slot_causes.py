@@ -14,7 +14,7 @@ from sahelread.aligning.slots import CAUSE, UNNAMED, Slot
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.present import may_hold
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 _ANY = "any"
@@ -22,9 +22,9 @@ _ANY = "any"
 
 
 @kept
-def frames(language: str) -> Sequence[re.Pattern[str]]:
+def frames(language: str) -> Sequence[Sought]:
     """The turns of phrase that give a reason; groups `explained` and `reason` are what is explained, and by what."""
-    return tuple(re.compile(frame) for frame in table(language, "cause_frames") or ())
+    return tuple(sought(frame) for frame in table(language, "cause_frames") or ())
 
 
 @kept
@@ -42,8 +42,6 @@ _pronouns = expression("event_pronouns", frame=r"{}?\W*")
 def causes(facts: Facts) -> Iterator[Slot]:
     """The slots of the reasons that a passage gives for its event."""
     folded = fold(facts.text)
-    if not may_hold(folded, facts.language, "cause_frames"):
-        return
     for frame in frames(facts.language):
         for match in frame.finditer(folded):
             kind = _explained(match["explained"], facts.language)

@@ -6,7 +6,6 @@ round is hardly ever that of two things.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sahelread.aligning.facts import Facts
@@ -15,7 +14,7 @@ from sahelread.text.dates import Role
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.present import may_hold
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 # Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
@@ -36,9 +35,9 @@ _NO_FIGURES = ("rank",)
 
 
 @kept
-def _ages(language: str) -> re.Pattern[str] | None:
+def _ages(language: str) -> Sought | None:
     pattern = table(language, "age_of_somebody")
-    return re.compile(str(pattern)) if pattern else None
+    return sought(str(pattern)) if pattern else None
 
 
 def values(facts: Facts) -> Iterator[Slot]:
@@ -49,9 +48,7 @@ def values(facts: Facts) -> Iterator[Slot]:
             yield Slot(CLOCK, "", "", *hours, when.start, when.end)
     folded = fold(facts.text)
     pattern = _ages(facts.language) if facts.numbers else None
-    for match in (
-        pattern.finditer(folded) if pattern and may_hold(folded, facts.language, "age_of_somebody") else ()
-    ):
+    for match in pattern.finditer(folded) if pattern else ():
         age = float(match["age"])
         yield Slot(AGE, "", "", age, age, *match.span("age"))
     for number in facts.numbers:

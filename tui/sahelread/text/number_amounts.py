@@ -14,7 +14,7 @@ from sahelread.text.expressions import expression
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
-from sahelread.text.present import may_hold, may_hold_phrase
+from sahelread.text.present import may_hold_phrase
 from sahelread.text.words import fold, lemma
 
 
@@ -41,8 +41,6 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
 
 
 def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:
-    if not may_hold(folded, language, "unknown_amounts"):
-        return
     for pattern in grammar.unknown:
         for match in pattern.finditer(folded):
             start, end = match.span("what")
@@ -88,8 +86,6 @@ _TEN_OR_SO, _A_FEW_OFF = 20, 0.25
 
 
 def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
-    if not may_hold(folded, grammar.language, "counted_one"):
-        return
     for pattern in grammar.single:
         for match in pattern.finditer(folded):
             start, end = match.span("one")

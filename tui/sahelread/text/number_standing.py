@@ -15,7 +15,7 @@ from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Number
-from sahelread.text.present import may_hold
+from sahelread.text.sought import Sought, sought
 
 # A clause that says what held before is hardly longer; it also keeps the time linear.
 _REACH = 160
@@ -25,8 +25,8 @@ _LONGEST_NO_MORE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: Sought
+    after: Sought
     turn: re.Pattern[str]
     instead: re.Pattern[str]
     no_more: re.Pattern[str]
@@ -38,8 +38,8 @@ def _phrases(language: str) -> _Phrases | None:
     if not listed:
         return None
     return _Phrases(
-        before=re.compile(rf"(?<!\w)(?:{'|'.join(listed['before'])})(?!\w)"),
-        after=re.compile(rf"(?<!\w)(?:{'|'.join(listed['after'])})(?!\w)"),
+        before=sought(rf"(?<!\w)(?:{'|'.join(listed['before'])})(?!\w)"),
+        after=sought(rf"(?<!\w)(?:{'|'.join(listed['after'])})(?!\w)"),
         # "Un précédent bilan faisait état de onze morts | mais le ministre avait prévenu qu'il pourrait s'alourdir".
         turn=re.compile(rf"[.;!?\n](?!\d)|(?:(?<!\w)|(?=,))(?:{alternatives(listed['until'])})(?!\w)"),
         instead=re.compile(rf"(?<!\w)(?:{alternatives(listed['instead'])}) ?\Z"),
@@ -53,7 +53,7 @@ def with_standing(folded: str, found: Sequence[Number], language: str) -> Iterat
     if phrases is None or not found:
         yield from found
         return
-    spans = list(_outdated(folded, phrases)) if may_hold(folded, language, "outdated_figures") else []
+    spans = list(_outdated(folded, phrases))
     place = 0
     for number in found:
         while place < len(spans) and spans[place][1] < number.end:

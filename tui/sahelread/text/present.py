@@ -43,13 +43,6 @@ def may_hold_phrase(folded: str, language: str, name: str) -> bool:
     return not _words(language, name).isdisjoint(words_present(folded))
 
 
-def may_hold(folded: str, language: str, name: str) -> bool:
-    """Whether a folded text may hold what the expressions of a table describe, by the letters that the lexicon's
-    `needed` gives for that table; without letters it may."""
-    letters = _letters(language, name)
-    return letters is None or any(map(folded.__contains__, letters))
-
-
 def at_words(expressions: Iterable[str]) -> str:
     """A regular expression for any of those that each begin with a word: it is tried where words begin, and nowhere else, which
     takes half the time of expressions that look for that one by one."""
@@ -59,9 +52,3 @@ def at_words(expressions: Iterable[str]) -> str:
 @cache
 def _words(language: str, name: str) -> frozenset[str]:
     return needed_words(table(language, name))
-
-
-@cache
-def _letters(language: str, name: str) -> tuple[str, ...] | None:
-    listed = table(language, "needed").get(name)
-    return None if listed is None else tuple(map(str, listed))

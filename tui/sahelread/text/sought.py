@@ -36,20 +36,21 @@ class Sought:
     def __reduce__(self) -> tuple[Any, ...]:
         return Sought, (self.pattern, self.letters)
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has letters of the expression."""
+        return self.letters is None or any(map(text.__contains__, self.letters))
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place within `[start, end)` of a text where the expression is found."""
-        if not start and self._is_not_in(text):
+        if not start and not self.may_be_in(text):
             return None
         return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The places within `[start, end)` of a text where the expression is found."""
-        if not start and self._is_not_in(text):
+        if not start and not self.may_be_in(text):
             return iter(())
         return self.pattern.finditer(text, start, end)
-
-    def _is_not_in(self, text: str) -> bool:
-        return self.letters is not None and not any(map(text.__contains__, self.letters))
 
 
 def sought(expression: str) -> Sought:

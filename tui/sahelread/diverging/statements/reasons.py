@@ -21,7 +21,8 @@ from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
-from sahelread.text.present import may_hold, needed_words, words_present
+from sahelread.text.present import needed_words, words_present
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold, function_words, stem, words
 
 # What a cue explains stands in so many characters before it, and after what it governs.
@@ -97,15 +98,13 @@ def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
 def reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
     """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
     taken: list[tuple[int, int]] = []
-    may_be_open = may_hold(told.folded, told.language, "unknown_causes")
-    for unknown in _unknown(told.language) if may_be_open else ():
+    for unknown in _unknown(told.language):
         for match in unknown.finditer(told.folded):
             explained = match.span("explained")
             event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or ANY_EVENT
             taken.append(match.span())
             yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
-    framed = may_hold(told.folded, told.language, "cause_frames")
-    for frame in frames(told.language) if framed else ():
+    for frame in frames(told.language):
         for match in frame.finditer(told.folded):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
@@ -138,9 +137,9 @@ _OPENING = 16
 
 
 @kept
-def _unknown(language: str) -> tuple[re.Pattern[str], ...]:
+def _unknown(language: str) -> tuple[Sought, ...]:
     """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
-    return tuple(re.compile(str(frame)) for frame in table(language, "unknown_causes"))
+    return tuple(sought(str(frame)) for frame in table(language, "unknown_causes"))
 
 
 def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
