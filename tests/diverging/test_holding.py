@@ -75,3 +75,45 @@ def test_what_befalls_at_one_moment_is_of_one_day(told: Told) -> None:
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+def test_a_day_told_by_as_soon_as_is_held_against_another(told: Told) -> None:
+    _, found = told(
+        "Le gérant du bac de Lirako a été arrêté mercredi.",
+        "Le gérant du bac de Lirako avait été arrêté dès mardi.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Des pelleteuses soulevaient mercredi les wagons du train de Lirako.", "Des grues soulevaient vendredi les wagons du train de Lirako."),
+        ("Le match de Lirako, prévu dimanche, n’aura pas lieu après l’attaque du car.", "L’attaque du car avant le match de Lirako a eu lieu samedi."),
+        ("Les mutins doivent rendre le pouvoir aux civils dans les deux ans.", "Les mutins doivent rendre le pouvoir aux civils d’ici juillet 2026."),
+    ],
+)  # fmt: skip
+def test_what_lasts_was_planned_or_is_a_bound_is_no_contradiction(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_a_postponed_day_is_held_against_the_one_that_was_planned(told: Told) -> None:
+    _, found = told(
+        "La visite des médiateurs à Lirako est attendue lundi.",
+        "La visite des médiateurs à Lirako a été repoussée à mardi.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+@pytest.mark.parametrize(("published", "expected"), [(date(2025, 9, 19), 1), (date(2015, 9, 19), 0)])
+def test_what_was_long_ago_is_remembered_less_closely(told: Told, published: date, expected: int) -> None:
+    _, found = told(
+        "La commune avait déjà perdu un pont en juin 2015, tombé à Lirako sous un camion chargé de sable.",
+        "En avril 2015, déjà, le vieux pont de Lirako tombait dans le fleuve à la suite d’une crue.",
+        links=SAME,
+        published=published,
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == expected

@@ -153,6 +153,7 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("à 9 h 15, le soir", 21.25, 21.25),
         ("à 9 heures et  demie, dans  la soirée", 21.5, 21.5),
         ("à 8 heures du  soir", 20, 20),
+        ("dès 6 heures", 6, 6),
         ("aux  environs de 9 heures", 8.5, 9.5),
         ("vers huit heures  du  soir", 19.5, 20.5),
     ],

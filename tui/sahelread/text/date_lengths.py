@@ -44,7 +44,7 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
             match.start(),
             match.end(),
             role,
-            _days(opening, length, reference),
+            _days(opening, length, reference, unit),
             length=length,
             relative=role is not Role.LENGTH,
             loose=role is Role.POINT and match["amount"] in grammar.vague,  # "dans quelques jours"
@@ -56,7 +56,9 @@ _OPENINGS = ("since", "within", "ago", "ahead", "during")
 _ROLES = {"since": Role.SINCE, "within": Role.UNTIL, "during": Role.LENGTH}
 
 
-def _days(opening: str, length: tuple[float, float | None], reference: date | None) -> Interval | None:
+def _days(
+    opening: str, length: tuple[float, float | None], reference: date | None, unit: str
+) -> Interval | None:
     """The days that a length leads to from the day of publication; None for one that only says how long."""
     if reference is None or opening == "during":
         return None
@@ -64,7 +66,9 @@ def _days(opening: str, length: tuple[float, float | None], reference: date | No
     far = high if high is not None else DAYS["century"]
     if opening in ("ago", "since"):
         return intervals.shifted(reference, -far, -low)
-    return intervals.shifted(reference, far if opening == "within" else low, far)
+    if opening == "within":  # "dans les deux ans" is any day of them, "sous 48 heures" is hardly less
+        low = 0.0 if unit in _LONG else far
+    return intervals.shifted(reference, low, far)
 
 
 # "Cinquante minutes après le décollage": how long after what, not a day that cannot be known.

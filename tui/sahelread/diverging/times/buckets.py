@@ -12,10 +12,10 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import by_account, connected
-from sahelread.diverging.times.dated import Dated, are_held_apart, are_two_ends
+from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
-from sahelread.diverging.times.event_hours import far_apart, goes_on, is_ahead, on_other_days
 from sahelread.diverging.times.moments import moment_relation, width
+from sahelread.diverging.times.two_things import are_of_two_things, far_apart, goes_on
 from sahelread.text.dates import Role, When
 
 # A possible link of this score is enough to compare two dates, not to be sure.
@@ -45,8 +45,8 @@ _A_SEASON = 100
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    far = far_apart(a.when, b.when) and not _are_years_of_one_act(accounts, a, b)
-    if (far and likeness < _SHARED_WHEN_FAR) or on_other_days(a.when, b.when):
+    far = far_apart(a, b) and not _are_years_of_one_act(accounts, a, b)
+    if (far and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
         return False
     if (
         a.when.role is not Role.SINCE
@@ -54,24 +54,23 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         and moment_relation(a.when, b.when) is Relation.APART
     ):
         return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
-    if are_two_ends(a, b) or ({a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed)):
+    if {a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed):
         return False
     if a.when.span or b.when.span:
         linked = (a.told.ref, b.told.ref) in accounts.sure
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
-    if a.bound and a.bound == b.bound and shared >= _SHARED_BY_SPANS:
+    one_act = a.deed == b.deed or None in (a.deed, b.deed)
+    if a.bound and a.bound == b.bound and one_act and shared >= _SHARED_BY_SPANS:
         return True
-    if a.when.role is Role.POINT and is_ahead(a) != is_ahead(b):
-        return False
     if (a.when.anchored or b.when.anchored) and not _dates_an_act_of(a, b):
         return False  # "la veille" may be said of anything that its sentence tells
-    if are_held_apart(a, b):
-        return False
-    stage = bool(a.stage) and a.stage == b.stage and (a.deed == b.deed or None in (a.deed, b.deed))
+    stage = bool(a.stage) and a.stage == b.stage and one_act
     if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
         return likeness >= _SHARED_BY_TWO_DEEDS
     same = stage or (a.deed and a.deed == b.deed)
     if a.when.role is Role.HOUR and same and shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
+        return True
+    if a.when.role is Role.POINT and (a.told.ref, b.told.ref) in accounts.sure and _stand_with_one_act(a, b):
         return True
     if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
@@ -157,6 +156,11 @@ def _dates_an_act_of(a: Dated, b: Dated) -> bool:
     return (
         a.deed is not None and b.deed is not None and (a.deed in b.surroundings or b.deed in a.surroundings)
     )
+
+
+def _stand_with_one_act(a: Dated, b: Dated) -> bool:
+    """Whether two days surely stand with one act: what they are of needs no other words in common."""
+    return a.holder is not None and b.holder is not None and bool(a.holder.keys & b.holder.keys & a.told.acts)
 
 
 def _between_the_same_countries(a: Dated, b: Dated) -> bool:

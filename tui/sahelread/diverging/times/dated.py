@@ -11,13 +11,12 @@ from datetime import timedelta
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.dated_acts import act_dated, stage_dated
-from sahelread.diverging.times.holding import Holder, holder
+from sahelread.diverging.times.holding import Holder, between_dates, holder
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import word_set
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -29,7 +28,7 @@ _NEAR_SINCE = 150
 class Dated:
     """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
     span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place. `holder` is the word
-    that it surely stands with."""
+    that it surely stands with; `planned` was for that day, `lasting` was still going on then."""
 
     told: Told
     when: When
@@ -39,6 +38,8 @@ class Dated:
     stage: str = ""
     occurs: bool = False
     holder: Holder | None = None
+    planned: bool = False
+    lasting: bool = False
 
     @property
     def article(self) -> str:
@@ -75,14 +76,39 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         if held is not None and held.word.key in told.acts and not occurs:
             deed = held.word.key
         when = _with_its_day(told, when)
-        yield Dated(told, when, near, deed, _bound(told, when), stage, occurs, held)
+        before = slice(max(0, when.start - _PLANNED), when.start)
+        dated = Dated(
+            told,
+            when,
+            near,
+            deed,
+            _bound(told, when),
+            stage,
+            occurs,
+            held,
+            planned=_planned(told.language).search(told.folded[before]) is not None,
+            lasting=_lasting(told.language).search(told.folded, *between_dates(told, when)) is not None,
+        )
+        yield dated
         if when.hours is not None and when.role is Role.POINT:
-            yield Dated(told, _hour_of(when), near, deed, stage=stage, occurs=occurs, holder=held)
+            yield replace(dated, when=_hour_of(when), bound="")
+        if (
+            _as_soon_as(told.language).match(told.folded, when.start)
+            and when.role is Role.SINCE
+            and when.days
+        ):
+            yield replace(dated, when=replace(when, role=Role.POINT))
 
 
 # "D'abord prévues | le 20 mars", they are held on another day: what says so stands within so many characters.
 _replaced = expression("in_dated", "replaced")
 _PLANNED = 45
+# "Le match, prévu | dimanche": the day of what is planned, whatever else befell on it.
+_planned = expression("in_dated", "planned")
+# "Les secours étaient encore à l'œuvre | mercredi", "on soulevait | vendredi les derniers wagons": seen on one of its days.
+_lasting = expression("in_dated", "lasting")
+# "Arrêté | dès mardi" is a day, and no beginning.
+_as_soon_as = expression("in_dated", "as_soon_as")
 # So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
 _OPENING_WORDS = 4
 
@@ -162,24 +188,6 @@ def _bound(told: Told, when: When) -> str:
 
 
 _to_its_end = expression("in_dated", "to_its_end")
-
-
-def are_two_ends(a: Dated, b: Dated) -> bool:
-    """Whether two dates are those of the two ends of something."""
-    return {a.stage, b.stage} == {"start", "end"} or {a.bound, b.bound} == {"from", "to"}
-
-
-def are_held_apart(a: Dated, b: Dated) -> bool:
-    """Whether two days surely stand with two acts that are not done at once, or one is of what is only told beside the other."""
-    one, other = a.holder, b.holder
-    if a.when.role is Role.HOUR:
-        return False
-    if (one is not None and b.deed in one.beside) or (other is not None and a.deed in other.beside):
-        return True  # "a promulgué lundi la loi votée par les députés"
-    if one is None or other is None or one.keys & other.keys:
-        return False
-    at_once = word_set(a.told.language, "acts_at_once")
-    return not (one.keys & at_once and other.keys & at_once)
 
 
 def answer_of(told: Told, when: When) -> Answer:

@@ -6,22 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import by_account, connected
-from sahelread.diverging.times.dated import Dated, are_held_apart, are_two_ends
+from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
+from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart, on_other_days
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import word_set
 
 # An act that this share of the accounts tells is what the story is about, and happened once.
 _CENTRAL = 0.6
-# Accounts of one event hardly date it further apart.
-_ONE_EVENT = timedelta(days=21)
 
 
 @dataclass(frozen=True)
@@ -161,6 +160,8 @@ def _joined(alike: Sequence[Asked]) -> Asked:
     return Asked(bucket, worst, strong, all(asked.guessed for asked in alike))
 
 
+# Hours that nothing but links makes one are asked about where so many accounts tell them closely.
+_MANY = 3
 # What is told so closely, in hours, is an hour and no part of a day.
 _CLOSE = 1.5
 
@@ -197,15 +198,10 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if same_act:
         return bool(close) or apart
     if apart and None in deeds and not occurred:
-        return False
+        return len(close) >= _MANY and furthest_moments(close) is Relation.APART
     if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
         return furthest_moments(close) is Relation.APART
     return bool(close)
-
-
-def goes_on(dated: Dated) -> bool:
-    """Whether a date is that of an act that goes on for days."""
-    return dated.deed is not None and dated.deed in word_set(dated.told.language, "acts_that_last")
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------
@@ -223,48 +219,11 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     deeds = {a.deed, b.deed} - {None, OCCURRED}
-    if (
-        (a.told.ref, b.told.ref) not in accounts.sure
-        or are_two_ends(a, b)
-        or are_held_apart(a, b)
-        or len(deeds) > 1
-    ):
+    if (a.told.ref, b.told.ref) not in accounts.sure or are_of_two_things(a, b) or len(deeds) > 1:
         return None
-    if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed or is_ahead(a) != is_ahead(b)):
+    if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed):
         return None  # a passage tells of more days than of hours
-    return (
-        None
-        if far_apart(a.when, b.when) or on_other_days(a.when, b.when)
-        else (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
-    )
-
-
-def on_other_days(a: When, b: When) -> bool:
-    """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
-    if a.role is not Role.HOUR or a.days is None or b.days is None:
-        return False
-    if a.is_night and b.is_night:
-        return a.days != b.days
-    night = any(when.hours is not None and when.hours[1] > _MIDNIGHT for when in (a, b))
-    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=int(night))
-
-
-_MIDNIGHT = 24
-
-
-def is_ahead(dated: Dated) -> bool:
-    """Whether a day is still to come where it is told: what is announced is not what has happened."""
-    days, told = dated.when.days, dated.told.reference
-    return days is not None and told is not None and days[0] > told
-
-
-def far_apart(a: When, b: When) -> bool:
-    """Whether two days are so far apart that they are rather of two events than of one."""
-    if a.days is None or b.days is None or a.role is not Role.POINT:
-        return False
-    if a.day is not None and a.day == b.day and a.weekday is not None and a.weekday == b.weekday:
-        return False  # "dimanche 7 février" for "dimanche 7 mars" is a slip of the pen
-    return max(a.days[0], b.days[0]) - min(a.days[1], b.days[1]) > _ONE_EVENT
+    return None if far_apart(a, b) else (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
 
 
 # --- how far apart accounts are ---------------------------------------------------------------------------------------

@@ -1,0 +1,92 @@
+"""What says that two dates or hours are of two things, whatever else their passages tell alike: the two ends of a course, two acts that
+each holds its own, what was planned and what was done, what still went on.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.times.dated import Dated
+from sahelread.diverging.times.moments import moment_relation
+from sahelread.text.dates import Role, When
+from sahelread.text.lexicon import word_set
+
+# Accounts of one event hardly date it further apart.
+_ONE_EVENT = timedelta(days=21)
+# What is recalled is dated no further apart than by this part of the time since: "en juin 2003", ten years on, for April.
+_REMEMBERED = 10
+
+
+def are_of_two_things(a: Dated, b: Dated) -> bool:
+    """Whether two dates of one role cannot answer one question."""
+    if are_two_ends(a, b) or on_other_days(a.when, b.when) or _are_planned_and_done(a, b):
+        return True
+    if a.when.role is Role.POINT and not (a.planned and b.planned) and _are_held_apart(a, b):
+        return True
+    # "On soulevait vendredi les wagons", that others saw lifted before.
+    lasting = a.when.role is Role.POINT and a.lasting and b.lasting
+    return lasting and moment_relation(a.when, b.when) is Relation.APART
+
+
+def are_two_ends(a: Dated, b: Dated) -> bool:
+    """Whether two dates are those of the two ends of something."""
+    return {a.stage, b.stage} == {"start", "end"} or {a.bound, b.bound} == {"from", "to"}
+
+
+def _are_planned_and_done(a: Dated, b: Dated) -> bool:
+    """Whether one is the day for which something was planned, or still to come, and the other is past."""
+    one, other = (dated.planned or is_ahead(dated) for dated in (a, b))
+    return one != other
+
+
+def _are_held_apart(a: Dated, b: Dated) -> bool:
+    """Whether two days surely stand with two acts that are not done at once, or one is of what is only told beside the other."""
+    one, other = a.holder, b.holder
+    if (one is not None and b.deed in one.beside) or (other is not None and a.deed in other.beside):
+        return True  # "a promulgué lundi la loi votée par les députés"
+    if one is None or other is None or one.keys & other.keys:
+        return False
+    at_once = word_set(a.told.language, "acts_at_once")
+    return not (one.keys & at_once and other.keys & at_once)
+
+
+def goes_on(dated: Dated) -> bool:
+    """Whether a date is that of an act that goes on for days."""
+    return dated.deed is not None and dated.deed in word_set(dated.told.language, "acts_that_last")
+
+
+def on_other_days(a: When, b: When) -> bool:
+    """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
+    if a.role is not Role.HOUR or a.days is None or b.days is None:
+        return False
+    if a.is_night and b.is_night:
+        return a.days != b.days
+    night = any(when.hours is not None and when.hours[1] > _MIDNIGHT for when in (a, b))
+    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=int(night))
+
+
+_MIDNIGHT = 24
+
+
+def is_ahead(dated: Dated) -> bool:
+    """Whether a day is still to come where it is told: what is announced is not what has happened."""
+    days, told = dated.when.days, dated.told.reference
+    return days is not None and told is not None and days[0] > told
+
+
+def far_apart(a: Dated, b: Dated) -> bool:
+    """Whether two days are so far apart that they are rather of two events than of one; what was long ago is remembered less closely."""
+    one, other = a.when, b.when
+    if one.days is None or other.days is None or one.role is not Role.POINT:
+        return False
+    if (
+        one.day is not None
+        and one.day == other.day
+        and one.weekday is not None
+        and one.weekday == other.weekday
+    ):
+        return False  # "dimanche 7 février" for "dimanche 7 mars" is a slip of the pen
+    first, last = max(one.days[0], other.days[0]), min(one.days[1], other.days[1])
+    day = a.told.story_day
+    return first - last > (_ONE_EVENT if day is None else max(_ONE_EVENT, (day - first) / _REMEMBERED))
