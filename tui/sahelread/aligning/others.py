@@ -172,16 +172,18 @@ def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | 
 
 def _processes(number: int, shared: int) -> list[Popen[bytes]]:
     """So many processes, to which the file of that descriptor is handed. Raises OSError where there can be no more."""
+    work = f"from {__name__} import work_for_another; work_for_another({shared})"
+    return [another_interpreter(work, shared) for _ in range(number)]
+
+
+def another_interpreter(work: str, *descriptors: int) -> Popen[bytes]:
+    """A process that does that work, a line of Python, and is spoken to by pipes; it is handed those descriptors. Raises OSError."""
     from subprocess import DEVNULL, PIPE, Popen
 
-    # They find the very modules that are running here, and nothing beside the articles that happens to have such a name (-P).
+    # It finds the very modules that are running here, and nothing beside the articles that happens to have such a name (-P).
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(one or os.getcwd() for one in sys.path)}  # noqa: PTH109
-    work = f"from {__name__} import work_for_another; work_for_another({shared})"
     command = [sys.executable, "-P", "-c", work]
-    return [
-        Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, pass_fds=[shared])
-        for _ in range(number)
-    ]
+    return Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, pass_fds=descriptors)
 
 
 def _free_processors() -> int:

@@ -65,7 +65,5 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
     )
     (figure, times), *others = counted.most_common(2)
     if figure is None or any(number == times for _figure, number in others):
-        return None, message(
-            "best left open: no one figure in the latest accounts, {day}", day=(last, last)
-        )
+        return None, message("best left open: no one figure in the latest accounts, {day}", day=(last, last))
     return figure, message("best: the figure of the latest accounts, {day}", day=(last, last))

@@ -57,7 +57,9 @@ class Comparing(DeskBase):
         self.compare()
 
     def _compare(self) -> None:
-        from sahelread.comparing import compare, doing  # with numpy: in this thread, not before it is needed
+        # With numpy: in this thread, not before it is needed.
+        from sahelread.comparing import doing
+        from sahelread.ui.comparing_beside import compare_beside
 
         worker = get_current_worker()
         told = 0
@@ -72,7 +74,7 @@ class Comparing(DeskBase):
                 self._later(self.status.show_progress, say(doing(share)))
 
         try:
-            comparison = compare(
+            comparison = compare_beside(
                 self.story,
                 self.notebook.link_decisions(),
                 progress,
