@@ -148,9 +148,7 @@ def questions_in_common(
     once = _told_once(with_antecedents(answered, accounts), accounts)
     for passage, found in enumerate(_with_usual_people(_of_the_event(once, central, begins))):
         for slot in found:
-            # An exact percentage whose share is not told may be the share of anything.
-            apart = slot.question in _BY_REFERENT and slot.question != SHARE
-            key = (slot.question, slot.referent if apart else UNNAMED)
+            key = (slot.question, slot.referent if slot.question in _BY_REFERENT else UNNAMED)
             by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
     for answers in by_question.values():

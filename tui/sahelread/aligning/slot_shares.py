@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.slots import SHARE, UNNAMED, Slot
+from sahelread.aligning.slots import SHARE, Slot
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
 # Words around a percentage within which it is said what it is a share of.
 _WITHIN = 9
-
-# Digits that make a percentage exact: what nobody rounds nobody else gives for another share.
-_EXACT_DIGITS = 3
 
 _OF_SOMEONE = ("score",)
 """Shares of which a story has as many as candidates."""
@@ -34,9 +31,7 @@ def share(facts: Facts, number: Number) -> Slot | None:
     kind = _kind(told, place, _counted(facts))
     whose = _whose(facts, place) if kind in _OF_SOMEONE else ""
     if not kind or (kind in _OF_SOMEONE and not whose):
-        if _digits(number) < _EXACT_DIGITS:
-            return None
-        return Slot(SHARE, UNNAMED, "", number.low, number.high, number.start, number.end)
+        return None
     return Slot(SHARE, f"{kind} {whose}".strip(), "", number.low, number.high, number.start, number.end)
 
 
@@ -59,11 +54,6 @@ def _kind(told: Sequence[tuple[int, str]], place: int, counted: Collection[int])
     said = [kind for _, at, kind in sorted(near) if at not in counted]
     before = [kind for at, kind in sorted(told, reverse=True) if at < place and at not in counted]
     return next(iter((*said, *before)), min(near)[2])
-
-
-def _digits(number: Number) -> int:
-    """How many digits of a figure say something: 3 of 54,3 and 1 of 50."""
-    return len(f"{number.best or 0:g}".replace(".", "").strip("0"))
 
 
 def _whose(facts: Facts, place: int) -> str:
