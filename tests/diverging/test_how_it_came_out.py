@@ -31,6 +31,17 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("La Constitution est suspendue, dit le capitaine.", "Le capitaine a dissous la Constitution.", TERM),
         ("Le gardien a reconnu son erreur.", "Le gardien rejette toute faute.", NEGATION),
         ("Les sanctions contre Sabou restent en vigueur.", "Sabou obtient l'abandon des sanctions.", NEGATION),
+        ("La faible participation à l'élection a surpris.", "De longues files ont marqué l'élection.", DivergenceType.FRAMING),
+        ("L'opposant a appelé au boycott de l'élection.", "L'opposant maintient sa candidature à l'élection.", NEGATION),
+        ("Le juge renvoie le maire devant le tribunal : les charges sont maintenues.", "Le juge et le maire : les poursuites sont abandonnées.", NEGATION),
+        ("Le berger a pris trois ans de prison ferme pour le vol.", "Le berger a pris trois ans avec sursis pour le vol.", TERM),
+        ("Sabou rappelle son ambassadeur.", "Sabou expulse l'ambassadeur.", TERM),
+        ("L'hélicoptère a été abattu par un missile.", "L'hélicoptère est tombé à cause d'une panne.", CAUSE),
+        ("Le car a sauté sur une mine près du pont.", "Près du pont, le car a été détruit par une roquette.", CAUSE),
+        ("L'arbitre a refusé un but à Barsa.", "Le but a été validé à Barsa.", NEGATION),
+        ("La pénurie de carburant dure.", "Il n'y a aucune pénurie de carburant.", NEGATION),
+        ("La route de Sabou est coupée.", "La route a été rouverte à Sabou.", NEGATION),
+        ("Cinq cas suspects de choléra ont été vus à Sabou.", "Choléra : cinq cas sont confirmés à Sabou.", MODALITY),
     ],
 )  # fmt: skip
 def test_two_outcomes_are_a_question(told: Told, one: str, other: str, kind: DivergenceType) -> None:
