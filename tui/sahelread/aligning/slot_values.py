@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import AGE, CLOCK, FIGURE, PERCENTAGE, Slot
 from sahelread.text.dates import Role
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 # Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
@@ -30,14 +28,7 @@ _CLOCK = 1.6
 _MANY_YEARS = 5
 _YEAR = "time:year"
 
-# Places in an order are no figures of a thing.
-_NO_FIGURES = ("rank",)
-
-
-@kept
-def _ages(language: str) -> Sought | None:
-    pattern = table(language, "age_of_somebody")
-    return sought(str(pattern)) if pattern else None
+_ages = expression("age_of_somebody")
 
 
 def values(facts: Facts) -> Iterator[Slot]:
@@ -47,8 +38,7 @@ def values(facts: Facts) -> Iterator[Slot]:
         if hours is not None and hours[1] - hours[0] <= _CLOCK:
             yield Slot(CLOCK, "", "", *hours, when.start, when.end)
     folded = fold(facts.text)
-    pattern = _ages(facts.language) if facts.numbers else None
-    for match in pattern.finditer(folded) if pattern else ():
+    for match in _ages(facts.language).finditer(folded) if facts.numbers else ():
         age = float(match["age"])
         yield Slot(AGE, "", "", age, age, *match.span("age"))
     for number in facts.numbers:
@@ -77,8 +67,6 @@ def _telling(number: Number) -> float | None:
     of several years."""
     value = number.best
     if value is None or number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN):
-        return None
-    if (number.unit or "").partition(":")[0] in _NO_FIGURES:
         return None
     if number.unit == _YEAR and value >= _MANY_YEARS:
         return value

@@ -1,8 +1,7 @@
 """The terms of passages, by family: what two passages may have in common, from letters to facts.
 
 A family is one way of looking: character grams, stems, acts, things, figures, dates, the questions that a passage
-answers. Each gives one sparse matrix with a row per passage; `weights.py` says what each
-is worth.
+answers. Each gives one sparse matrix with a row per passage; `weights.py` says what each is worth.
 """
 
 from __future__ import annotations
