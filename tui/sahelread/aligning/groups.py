@@ -143,9 +143,10 @@ def main_groups(groups: Sequence[Sequence[int]], links: Weights) -> dict[int, in
         )
 
     main = {passage: strongest(passage, None) for passage in ties}
+    torn = sorted(passage for passage, tied in ties.items() if len(tied) > 1)
     for _ in range(_ROUNDS):
         before = dict(main)
-        for passage in sorted(ties):
+        for passage in torn:
             main[passage] = strongest(passage, main)
         if main == before:
             break
