@@ -428,6 +428,40 @@ def test_one_national_of_a_country_is_a_count_of_one(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    "one", ["On déplore une victime turque.", "Selon Ankara, une victime turque est à déplorer."]
+)
+def test_a_victim_of_a_country_is_a_national_of_it_who_died(told: Told, one: str) -> None:
+    (found,) = numbers(told, one, "Trois ressortissants turcs figurent parmi les morts.")
+    assert quoted(found.values) == {"a": ["une victime turque"], "b": ["Trois ressortissants turcs"]}
+
+
+def test_a_national_at_least_denies_no_higher_count(told: Told) -> None:
+    (found,) = numbers(
+        told, "Au moins un Turc a été interpellé.", "Trois ressortissants turcs ont été interpellés."
+    )
+    assert found.why[0].text == "The lower figures are minimums: a higher toll does not deny a lower one."
+
+
+def test_a_figure_alone_that_somebody_says_is_of_what_was_counted_before(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "La crue a fait 40 morts.",
+        "La crue a fait 25 morts, dit la mairie.\n40, assure le préfet.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert "40" in quoted(found.values)["b"]
+
+
+def test_the_dead_are_not_of_the_hospital_that_takes_in_the_wounded(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "L’accident a fait 12 morts et 30 blessés, admis à l’hôpital de Lorval.",
+        "L’accident a fait 15 morts.",
+    )
+    assert quoted(found.values) == {"a": ["12 morts"], "b": ["15 morts"]}
+
+
+@pytest.mark.parametrize(
     "theirs",
     [
         "En face, vingt combattants ont été tués et cinq véhicules détruits.",

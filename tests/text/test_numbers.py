@@ -438,6 +438,9 @@ def test_who_does_it_to_others_does_not_suffer_it(text: str, fate: str | None) -
     [
         ("Deux mineurs sont grièvement blessés et 15 autres plus légèrement.", ["critical", "wounded"]),
         ("18 ont été repêchés, mais les autres restent portés disparus.", [None]),
+        ("Quarante bergers étaient portés disparus mais douze sont rentrés.", ["missing", None]),
+        ("Huit pêcheurs figurent parmi les victimes.", ["dead"]),
+        ("Neuf manifestants ont été appréhendés, dont un grièvement atteint.", ["detained"]),
     ],
 )
 def test_a_count_takes_the_state_of_its_own_clause(text: str, fates: list[str | None]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import any_of, expression
@@ -84,6 +85,12 @@ def _fate_of_their_own(folded: str, number: Number, grammar: Grammar) -> str | N
 def _their_verbs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     verbs = table(language, "of_their_own").get("verbs", {})
     return tuple((str(fate), re.compile(rf"(?<!\w)(?:{verb})[^.;:!?]*\Z")) for fate, verb in verbs.items())
+
+
+@cache
+def victims(language: str) -> frozenset[str]:
+    """Who died where nothing else is said of them: "200 victimes et 500 blessés", "une victime française"."""
+    return frozenset(str(noun) for noun in table(language, "absences").get("victims", ()))
 
 
 def _tells_fates(folded: str, language: str) -> bool:
@@ -207,6 +214,8 @@ def _doing(language: str) -> re.Pattern[str]:
 
 
 def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
+    if number.head is None and grammar.auxiliary.match(folded, number.phrase_end + 1):
+        return None  # "125 enfants étaient disparus, mais | 25 | sont revenus"
     window = folded[max(before, number.start - _REACH_BEFORE) : number.start]
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
     last = None

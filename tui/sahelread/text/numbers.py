@@ -10,12 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
 from sahelread.text.number_amounts import bare_numbers
-from sahelread.text.number_fates import CLAUSE_END, coordinated, with_fate, with_shared_fate
+from sahelread.text.number_fates import CLAUSE_END, coordinated, victims, with_fate, with_shared_fate
 from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_standing import is_instead, with_standing
@@ -196,7 +194,7 @@ def _sharing_fates(
         )
         if is_instead(gap, grammar.language) or (joined and not own):
             return replace(before, fate=number.fate), number
-        if joined and before.head in _victims(grammar.language):
+        if joined and before.head in victims(grammar.language):
             return replace(before, fate="dead"), number
     if before.fate and not number.fate and number.unit is None:
         part = number.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap)
@@ -209,12 +207,6 @@ def _sharing_fates(
 def _says_its_fate(number: Number, grammar: Grammar) -> bool:
     """Whether the noun itself tells what befell those whom it counts, and nobody else: "1 300 victimes et 5 700 | blessés"."""
     return number.head is not None and grammar.fates.fullmatch(f"{number.head}s") is not None
-
-
-@cache
-def _victims(language: str) -> frozenset[str]:
-    """Who died where others are counted beside them: "200 victimes et 500 blessés"."""
-    return frozenset(str(noun) for noun in table(language, "absences").get("victims", ()))
 
 
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.

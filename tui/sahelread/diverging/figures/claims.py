@@ -153,9 +153,16 @@ def _is_bare_money(told: Told, number: Number) -> bool:
     return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 
+# "132, | dit le gouvernement."
+_is_said = expression("in_claims", "is_said")
+
+
 def _takes_up(told: Told, number: Number) -> bool:
     """Whether a figure without a noun stands for what was counted before."""
-    return is_elided(facts_of(told.text, told.language, told.reference), number)
+    if is_elided(facts_of(told.text, told.language, told.reference), number):
+        return True
+    alone = number.start == 0 and number.head is number.unit is number.fate is None
+    return alone and _is_said(told.language).match(told.folded, number.end) is not None
 
 
 def _again(accounts: Accounts, told: Told, number: Number) -> Number:

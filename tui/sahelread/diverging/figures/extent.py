@@ -79,7 +79,8 @@ def place_of(told: Told, number: Number) -> str | None:
         return None
     first, last = told.clause(number.start, number.phrase_end)
     first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
-    house = _in_one_house(told.language).search(told.folded, first, last) if number.fate == "dead" else None
+    after = min([last, *(other.start for other in told.numbers if other.start >= number.phrase_end)])
+    house = _in_one_house(told.language).search(told.folded, first, after) if number.fate == "dead" else None
     if house:
         return house["house"]
     alone = _alone(told.language).search(told.folded, first, last)

@@ -11,7 +11,8 @@ from dataclasses import replace
 from sahelread.aligning.sides import peoples
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression
-from sahelread.text.number_fates import with_fate
+from sahelread.text.lexicon import table
+from sahelread.text.number_fates import victims, with_fate
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.words import fold, lemma
@@ -21,6 +22,8 @@ _one = expression("in_nationals", "one")
 _citizen = expression("in_nationals", "citizen")
 
 
+# "Au moins | un Français".
+_BOUND_REACH = 32
 _out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
 
 
@@ -38,12 +41,17 @@ def nationals(told: Told) -> Iterator[Number]:
             else not told.sides_in(*match.span("nation"))
         ):
             continue
+        bound = grammar.bounds.search(told.folded, max(0, match.start() - _BOUND_REACH), match.start())
+        modifier = Modifier(bound.lastgroup) if bound and bound.lastgroup else Modifier.EXACT
         number = replace(
-            bounded(match.start(), match.start("people") - 1, 1, Modifier.EXACT),
+            bounded(bound.start() if bound else match.start(), match.start("people") - 1, 1, modifier),
             head=fold(lemma(people, told.language)),
             head_span=match.span("people"),
             phrase_end=match.end(),
         )
         number = with_fate(told.folded, number, 0, len(told.folded), grammar)
+        if number.fate is None and number.head in victims(told.language):
+            compatriot = next(iter(table(told.language, "compatriots")), number.head)
+            number = replace(number, head=str(compatriot), fate="dead")
         if number.fate or _out_of_whom(told.language).search(told.folded, *told.clause(*match.span())):
             yield number

@@ -16,7 +16,7 @@ from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import are_of_one_day
-from sahelread.text.lexicon import table
+from sahelread.text.number_fates import victims
 from sahelread.text.numbers import Modifier
 
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
@@ -132,8 +132,7 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
 
 def _are_victims(claim: Claim) -> bool:
     """Whether an account calls the dead victims: "soixante et onze victimes" where others have seventy-one dead."""
-    absences = table(claim.told.language, "absences")
-    return claim.number.head in absences.get("victims", ())
+    return claim.number.head in victims(claim.told.language)
 
 
 def _is_bare(claim: Claim) -> bool:
