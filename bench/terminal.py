@@ -139,6 +139,16 @@ class Terminal:
         os.close(self.fd)
 
     def _busy(self) -> float:
-        """Seconds of processor time that it has taken."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text("ascii").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        """Seconds of processor time that it has taken, with the processes that work for it."""
+        return _busy(self.pid) / _TICKS
+
+
+def _busy(process: int) -> int:
+    """Ticks that a process has taken, with those of the processes it has started, at work or ended; 0 when it is gone."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+        tasks = Path(f"/proc/{process}/task").glob("*/children")
+        children = [int(child) for task in tasks for child in task.read_text("ascii").split()]
+    except OSError:
+        return 0
+    return sum(map(int, fields[11:15])) + sum(map(_busy, children))
