@@ -5,6 +5,7 @@ from datetime import date
 
 from export_stories import article, quote
 
+from sahelread.exporting.comparison_markdown import comparison_markdown
 from sahelread.exporting.plain_reading import plain_reading
 from sahelread.exporting.silences import silences, untold
 from sahelread.model import (
@@ -74,6 +75,13 @@ def test_the_plain_reading_sends_to_the_passage_too() -> None:
     lines = plain_reading(compared(Strength.SURE)).splitlines()
     assert "no answer read, but a passage on the same: b (line 2)." in lines
     assert "c: nothing found." in lines
+
+
+def test_a_report_quotes_the_passage_to_read() -> None:
+    assert (
+        "| b (line 2) | *no answer read, but a passage on the same*<br>"
+        "“Le nombre des tués serait de quarante, ou peu s'en faut.” |"
+    ) in comparison_markdown(compared(Strength.SURE))
 
 
 def test_what_is_left_out_is_perhaps_told_where_a_link_is_sure_too() -> None:

@@ -93,7 +93,8 @@ def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
 
 def test_a_passage_to_read_for_an_answer_is_quoted_from_shortly_before_its_number_on() -> None:
     long = (
-        "Selon plusieurs sources locales jointes au téléphone, au moins 64 agents de l’ambassade sont partis."
+        "Selon plusieurs sources locales jointes au téléphone dans la soirée, après des heures de confusion et de rumeurs, "
+        "au moins 64 agents de l’ambassade sont partis."
     )
     accounts = (*STORY.articles[:2], article("c", long))
     same = Link(*refs("b0", "c0"), 0.9, Strength.SURE)
@@ -107,7 +108,7 @@ def test_a_passage_to_read_for_an_answer_is_quoted_from_shortly_before_its_numbe
     at = panel.index("no answer read, but a passage on the same")
     assert panel[at + 1 :][:2] == [
         "A (line 1) “Cinq agents de l’ambassade ont quitté Bamako.”",
-        "C (line 1) “…jointes au téléphone, au moins 64 agents de l’ambassade sont partis.”",
+        "C (line 1) “…et de rumeurs, au moins 64 agents de l’ambassade sont partis.”",
     ]
 
 

@@ -106,8 +106,10 @@ def _divergence(
     rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
     unanswered = unanswering(comparison, divergence, names)
     for said, passages in unanswered.to_read():
-        places = ", ".join(passage.place for passage in passages)
-        rows.append([inline(places), f"*{inline(said)}*", ""])
+        rows += [
+            [inline(passage.place), f"*{inline(said)}*<br>{inline(passage.words)}", ""]
+            for passage in passages
+        ]
     if unanswered.earlier:
         rows.append([inline(", ".join(unanswered.earlier)), "*" + inline(_("appeared earlier")) + "*", ""])
     if unanswered.silent:

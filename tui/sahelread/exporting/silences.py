@@ -5,16 +5,32 @@ answers, the reader is told to read it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 from typing import NamedTuple
 
 from sahelread.diverging.tellings.silence import FAINT
 from sahelread.exporting.places import line_number
-from sahelread.i18n import _, ngettext
-from sahelread.model import Comparison, Divergence, Group, PassageRef, Story, Strength, Value, Verdict
+from sahelread.exporting.terms import quoted
+from sahelread.exporting.wrapping import one_line
+from sahelread.i18n import _, ngettext, say
+from sahelread.model import (
+    Comparison,
+    Divergence,
+    DivergenceType,
+    Group,
+    PassageRef,
+    Story,
+    Strength,
+    Value,
+    Verdict,
+)
+from sahelread.text.excerpt import around_the_number
 
 # What the links of a passage with those that answer must come to in the middle, over the accounts that answer, to be on the same: seven
 # in ten then tell the fact, of the others one in four (judged facts of bench/stories and of others like them, unread).
 _TOGETHER = 0.4
+# Of a passage to read this much is quoted: two or three lines of the panel, in which a reader mostly has the answer.
+_TO_READ = 140
 # More names than this are counted: a list of ten silent accounts hides the one that answers.
 _NAMED = 6
 
@@ -25,11 +41,12 @@ def is_silent(value: Value) -> bool:
 
 
 class ToRead(NamedTuple):
-    """A passage to read for an answer that was not found in it: the name of its account, its line and where it is."""
+    """A passage to read for an answer that was not found in it: the name of its account, its line, and its words: of a long one
+    the beginning, or what stands around the likeliest number where one is asked for."""
 
     account: str
     line: int
-    ref: PassageRef
+    words: str
 
     @property
     def place(self) -> str:
@@ -82,7 +99,7 @@ def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[s
 
     def to_read(article: str) -> ToRead:
         ref = near[article][1]
-        return ToRead(names[article], _line(comparison, ref), ref)
+        return ToRead(names[article], _line(comparison, ref), _words(comparison, divergence, ref))
 
     return Unanswering(
         [to_read(article) for article in asked if article in is_same],
@@ -157,3 +174,11 @@ def _answering(comparison: Comparison, divergence: Divergence) -> Iterator[Passa
 
 def _line(comparison: Comparison, ref: PassageRef) -> int:
     return line_number(comparison.story.article(ref.article), comparison.story.passage(ref).start)
+
+
+def _words(comparison: Comparison, divergence: Divergence, ref: PassageRef) -> str:
+    text = one_line(comparison.story.passage(ref).text)
+    if len(text) > _TO_READ and divergence.type is DivergenceType.NUMBER:
+        language = comparison.story.article(ref.article).language
+        text = around_the_number(text, say(divergence.question), language)
+    return quoted(shorten(text, _TO_READ, placeholder="…"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from textwrap import shorten
 
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import source_told
@@ -20,7 +19,6 @@ from sahelread.model import (
     Comparison,
     Confidence,
     Divergence,
-    DivergenceType,
     Evidence,
     Group,
     Kind,
@@ -30,7 +28,6 @@ from sahelread.model import (
     Value,
     Verdict,
 )
-from sahelread.text.excerpt import around_the_number
 from sahelread.ui.layout_marks import NOTE_SIGN, Look, runs, signs_of
 from sahelread.ui.layout_paragraphs import DIVERGENCE, Paragraph, Stretch, line, section, stretches
 from sahelread.ui.layout_text import account_names, introduced
@@ -44,8 +41,6 @@ _REMINDER = 90
 # Possible links that are offered. A passage has up to 16 in the seeds, of which the sixth scores 20% at best and 14% as
 # a rule; all of them would bury the notes that follow. Whoever sees another one links it by hand.
 _MOST_POSSIBLE = 5
-# Of a passage to read for an answer this much is quoted: two or three lines of the panel, in which a reader mostly has it.
-_TO_READ = 140
 # An answer of fewer characters is a figure or a sign rather than words.
 _WORDY = 4
 
@@ -188,7 +183,7 @@ class _Explaining:
         unanswered = unanswering(self.comparison, divergence, self.names)
         for said, passages in unanswered.to_read():
             yield Paragraph((Stretch(said, Look.TAG),), indent=3, hang=2)
-            yield from (self._to_read(passage, divergence) for passage in passages)
+            yield from map(_to_read, passages)
         for silence in unanswered.without_passage():
             yield Paragraph((Stretch(silence, Look.TAG),), indent=3, hang=2)
         if divergence.estimate is not None:
@@ -210,16 +205,6 @@ class _Explaining:
             by = _("according to {source}").format(source=shown(source).text)
             stretches.append(Stretch(f" ({by})", Look.TAG))
         return Paragraph(tuple(stretches), indent=3, hang=2)
-
-    def _to_read(self, passage: ToRead, divergence: Divergence) -> Paragraph:
-        """A passage without an answer: where it is, and its words, for a number from shortly before the likeliest on."""
-        text = " ".join(self.comparison.story.passage(passage.ref).text.split())
-        if divergence.type is DivergenceType.NUMBER:
-            language = self.comparison.story.article(passage.ref.article).language
-            text = around_the_number(text, say(divergence.question), language)
-        words = quoted(shown(shorten(text, _TO_READ, placeholder="…")).text)
-        place = shown(passage.place).text
-        return Paragraph((Stretch(place, Look.NAME), Stretch(f" {words}", Look.TAG)), indent=5, hang=2)
 
     def _evidence(self) -> Iterator[Paragraph]:
         """Why the passage was put together with the others."""
@@ -281,6 +266,12 @@ class _Explaining:
             yield section(_("Also in"))
         for group in self.groups[1:]:
             yield Paragraph((Stretch(shown(group.label).text),), indent=2, hang=2)
+
+
+def _to_read(passage: ToRead) -> Paragraph:
+    """A passage without an answer: where it is, and its words."""
+    words = Stretch(f" {shown(passage.words).text}", Look.TAG)
+    return Paragraph((Stretch(shown(passage.place).text, Look.NAME), words), indent=5, hang=2)
 
 
 def _says(answer: str, quote: str) -> bool:
