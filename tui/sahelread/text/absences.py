@@ -14,6 +14,7 @@ from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Modifier, Number
+from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold, lemma
 
 # Between "aucun" and what did not befall them stand the noun and its verb, hardly more.
@@ -23,13 +24,13 @@ _clause_end = expression("in_absences", "clause_end")
 
 
 @kept
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(language: str) -> tuple[Sought, re.Pattern[str]] | None:
     words = table(language, "absences")
     if not words:
         return None
     none = rf"(?<!\w)(?:{alternatives(list(words['none']))})(?<=[ '])(?!{any_of(language, 'in_absences', 'other')})"
     victims = rf"(?:{alternatives(list(words['victims']))})(?!\w)"
-    return re.compile(none), re.compile(victims)
+    return sought(none), re.compile(victims)
 
 
 def absences(text: str, language: str) -> tuple[Number, ...]:

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 # Looking for more strings takes as long as trying the expression.
-_MOST = 24
+_MOST = 32
 # All strings that a part may match are followed up to here; beyond, only what it must hold.
 _FOLLOWED = 400
 # Shorter strings are in most passages. One that is longer than telling is hardly in fewer.

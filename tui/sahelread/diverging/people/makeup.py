@@ -25,6 +25,7 @@ from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import words_present
+from sahelread.text.sought import Sought, sought
 
 PERSONS, NATIONS = "persons", "nations"
 
@@ -118,9 +119,9 @@ _BEFORE = "earlier "
 
 
 @kept
-def _kinds(language: str) -> re.Pattern[str]:
+def _kinds(language: str) -> Sought:
     kinds: Mapping[str, str] = table(language, "makeup").get("kinds") or {"none": NOWHERE}
-    return re.compile(
+    return sought(
         rf"(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in kinds.items())})(?![\w-])"
     )
 

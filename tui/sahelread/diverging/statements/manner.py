@@ -22,6 +22,7 @@ from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
+from sahelread.text.sought import Sought, sought
 
 # A cause stands so near behind the word for deaths, or before it.
 _BEHIND, _BEFORE = 75, 45
@@ -91,17 +92,17 @@ def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
 
 
 @kept
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[Sought, Sought, Sought]:
     told = table(language, "manners")
 
-    def groups(kinds: Mapping[str, str]) -> re.Pattern[str]:
+    def groups(kinds: Mapping[str, str]) -> Sought:
         listed = "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) or NOWHERE
-        return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+        return sought(rf"(?<![\w-])(?:{listed})(?![\w-])")
 
     return (
         groups(told.get("deaths") or {}),
         groups(told.get("causes") or {}),
-        re.compile(rf"(?<![\w-]){any_of(language, 'manners', 'died')}(?![\w-])"),
+        sought(rf"(?<![\w-]){any_of(language, 'manners', 'died')}(?![\w-])"),
     )
 
 
