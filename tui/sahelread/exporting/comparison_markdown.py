@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.markdown_text import heading, inline, table
-from sahelread.exporting.numerals import estimate_in_words
+from sahelread.exporting.numerals import bounds_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.silences import is_silent, unanswering, untold
@@ -101,7 +101,9 @@ def _divergence(
         words.append(confidence_name(divergence.confidence))
     said = inline(", ".join(words))
     if divergence.estimate is not None:
-        said += f" · **{inline(estimate_in_words(divergence.estimate))}**"
+        said += f" · **{inline(bounds_in_words(divergence.estimate))}**"
+        if divergence.estimate.why is not None:
+            said += f" ({inline(say(divergence.estimate.why))})"
     yield said + "\n"
     rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
     unanswered = unanswering(comparison, divergence, names)

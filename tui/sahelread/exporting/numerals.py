@@ -14,11 +14,15 @@ def numeral(number: int | float, *, comma: bool = False) -> str:
     return written.replace(".", ",") if comma else written
 
 
-def estimate_in_words(estimate: Estimate) -> str:
-    """What several answers come to as a number, "?" for what is not known, and why the best is what it is: "low 4 · best 5 · high 5
-    (best: the only exact figure)"."""
+def bounds_in_words(estimate: Estimate) -> str:
+    """What several answers come to as a number: "low 4 · best 5 · high 5", "?" for what is not known."""
     bounds = {"low": estimate.low, "best": estimate.best, "high": estimate.high}
-    told = _("low {low} · best {best} · high {high}").format(
+    return _("low {low} · best {best} · high {high}").format(
         **{name: "?" if bound is None else numeral(bound) for name, bound in bounds.items()}
     )
+
+
+def estimate_in_words(estimate: Estimate) -> str:
+    """The same with what the best is, or why it is left open: "low 4 · best 5 · high 5 (best: the only exact figure)"."""
+    told = bounds_in_words(estimate)
     return told if estimate.why is None else f"{told} ({say(estimate.why)})"
