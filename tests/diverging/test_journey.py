@@ -50,3 +50,31 @@ def test_another_end_of_a_journey_is_a_hint(told: Told, one: str, other: str, an
 def test_one_place_or_several_journeys_are_no_finding(told: Told, one: str, other: str) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}")
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le car transportait quarante élèves de Tambala vers Lirako.", "Le car d’élèves venait de Lirako et se dirigeait vers Tambala."),
+        ("Le car, parti de Tambala pour Lirako, s’est renversé.", "Le car parti de Lirako pour Tambala s’est renversé."),
+    ],
+)  # fmt: skip
+def test_a_journey_told_the_other_way_round_is_a_conflict(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}")
+    assert of_type(found, DivergenceType.PLACE)
+
+
+def test_the_two_ends_of_a_line_say_nothing_of_the_direction(told: Told) -> None:
+    _, found = told(
+        f"Le car s’est renversé sur la route qui relie Tambala à Lirako.\n{FAR}",
+        f"Le car venait de Lirako et se dirigeait vers Tambala.\n{FAR}",
+    )
+    assert not of_type(found, DivergenceType.PLACE)
+
+
+def test_where_another_convoy_was_bound_for_some_weeks_before_is_no_answer(told: Told) -> None:
+    _, found = told(
+        f"Le convoi de camions était en partance pour Lirako.\n{FAR}",
+        f"Le 28 août, un convoi de camions en partance pour Tambala avait déjà sauté.\n{FAR}",
+    )
+    assert not of_type(found, DivergenceType.PLACE)

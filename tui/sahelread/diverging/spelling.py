@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-# Spellings of one name have so many of their letters in common, in their order (rapidfuzz's ratio, in percent): lower, names that
-# rhyme are one ("Sanga", "Sarga"); higher, what is written by ear is two.
-_ONE_SPELLING = 80.0
+# Spellings of one name have so many of their letters in common, in their order (rapidfuzz's ratio, in percent): lower, a region is one
+# with its town ("Thessalie", "Thessalonique"); higher, what is written by ear is two.
+_ONE_SPELLING = 83.0
 
 
 def are_one_spelling(one: str, other: str) -> bool:

@@ -1,8 +1,7 @@
 """Where a journey began and where it led: "parti de Sanga" here, "venu de Barsa" there; "à destination de", "reliait … à …".
 
-The lexicon has the turns of phrase, before a place. An account that tells of journeys from several places tells of several journeys
-and is left out; of the others, two differ that give another
-place in passages of something or somebody that travels. A hint: a journey has stages.
+The lexicon has the turns of phrase, before a place. An account that tells of journeys from several places tells of several journeys and is
+left out; of the others, two differ that give another place in passages of something or somebody that travels. A hint: a journey has stages.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -39,13 +38,15 @@ class End(Span):
 
     place: str
     name: tuple[int, int]
+    line: frozenset[str] = frozenset()
+    """The two ends of a line, which is travelled both ways: "la ligne qui relie Sanga à Barsa"."""
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The ends of a journey that accounts place differently."""
     ends: dict[str, dict[str, list[End]]] = defaultdict(lambda: defaultdict(list))
     for told in accounts:
-        if told.background is None and _travels(accounts, told):
+        if not (told.background or told.is_earlier) and _travels(accounts, told):
             for which, end in _ends(told):
                 ends[which][end.article].append(end)
     around = containers(accounts) if any(len(telling) > 1 for telling in ends.values()) else {}
@@ -87,6 +88,9 @@ def _are_alike(a: End, b: End) -> bool:
 
 
 def _lies_in(around: Places, a: End, b: End) -> bool:
+    """Whether one place lies in the other, or is the other end of its line."""
+    if a.place in b.line or b.place in a.line:
+        return True
     return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
 
 
@@ -100,7 +104,7 @@ def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:
 
 @kept
 def _frames(language: str) -> Mapping[str, re.Pattern[str]]:
-    """The turns of phrase that lead to the place where a journey began ("from"), ended ("to"), or that name both ("between")."""
+    """The turns of phrase that lead to the place where a journey began ("from"), ended ("to"), or that name both: of what travelled ("between"), or of a line."""
     return {
         which: re.compile(rf"(?<![\w-])(?:{'|'.join(map(str, listed))})")
         for which, listed in table(language, "journeys").items()
@@ -114,18 +118,30 @@ def _ends(told: Told) -> Iterator[tuple[str, End]]:
             name = _name_at(told, match.end())
             if name is None:
                 continue
-            if which != "between":
+            if which in ("from", "to"):
                 yield from _end(told, which, match.start(), name)
                 continue
-            yield from _end(told, "from", match.start(), name)
             onward = _onward(told.language).match(told.folded, name.end)
             goal = _name_at(told, onward.end()) if onward else None
+            both = (
+                frozenset((name.key, goal.key)) if goal is not None and which == "line" else frozenset[str]()
+            )
+            yield from _end(told, "from", match.start(), name, both)
             if goal is not None:
-                yield from _end(told, "to", match.start(), goal)
+                yield from _end(told, "to", match.start(), goal, both)
+    for name, goal in pairwise(told.names):
+        if _bound_for(told.language).fullmatch(told.folded, name.end, goal.start):
+            start = _from_it(told.language).search(told.folded, 0, name.start)
+            if start is not None:
+                yield from _end(told, "from", start.start(), name)
+                yield from _end(told, "to", start.start(), goal)
 
 
 # "reliait Sanga | à Barsa", "entre Sanga | et Barsa".
 _onward = expression("in_journey", "onward")
+# "Parti de Sanga | pour | Barsa".
+_bound_for = expression("in_journey", "bound_for")
+_from_it = expression("in_journey", "from_it")
 
 
 def _name_at(told: Told, start: int) -> Name | None:
@@ -135,9 +151,11 @@ def _name_at(told: Told, start: int) -> Name | None:
     )
 
 
-def _end(told: Told, which: str, start: int, name: Name) -> Iterator[tuple[str, End]]:
+def _end(
+    told: Told, which: str, start: int, name: Name, line: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, End]]:
     if name.key not in countries(told.language):
-        yield which, End(told, start, name.end, name.key, (name.start, name.end))
+        yield which, End(told, start, name.end, name.key, (name.start, name.end), line)
 
 
 def _finding(which: str, ends: Sequence[End]) -> Finding:
