@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 # Spellings of one name have so many of their letters in common, in their order (rapidfuzz's ratio, in percent): lower, a region is one
-# with its town ("Thessalie", "Thessalonique"); higher, what is written by ear is two.
+# with its town ("Barsalie", "Barsalonique"); higher, what is written by ear is two.
 _ONE_SPELLING = 83.0
 
 
