@@ -17,11 +17,9 @@ from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slot_values import values
 from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, THINGS, UNNAMED, Slot
-from sahelread.text.kept import kept
+from sahelread.text.expressions import AT_A_WORD, expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.present import at_words
-from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 _OF_ALL = frozenset(
@@ -44,11 +42,9 @@ _OF_ALL = frozenset(
 """Fates and states of which a story has one count, whatever it calls the people."""
 
 
-@kept
-def _patterns(language: str) -> Mapping[str, Sought]:
-    """The expressions of tables as one each: what says that a figure belongs to another event, and that this is a record."""
-    listed: Mapping[str, Sequence[str]] = {name: table(language, name) for name in ("other_time", "records")}
-    return {name: sought(at_words(map(fold, one))) for name, one in listed.items() if one}
+# What says that a figure belongs to another event, and that this one is a record.
+_elsewhen = expression("other_time", frame=AT_A_WORD)
+_record = expression("records", frame=AT_A_WORD)
 
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
@@ -80,13 +76,10 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
 
 def _other_time(facts: Facts) -> str:
     """The other time that a passage tells of: its year or, without one, its words; empty when it tells of this event."""
-    elsewhen, records = map(_patterns(facts.language).get, ("other_time", "records"))
-    if elsewhen is None:
-        return ""
-    folded = fold(facts.text)
-    if records is not None and records.may_be_in(folded):
-        folded = records.sub(" ", folded)
-    found = elsewhen.search(folded)
+    folded, record = fold(facts.text), _record(facts.language)
+    if record.may_be_in(folded):
+        folded = record.sub(" ", folded)
+    found = _elsewhen(facts.language).search(folded)
     if found is None:
         return ""
     years = [when.year for when in facts.whens if when.year]

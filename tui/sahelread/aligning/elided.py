@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import ELIDED, NO_COUNTS, Slot
+from sahelread.text.expressions import AT_A_WORD, any_of
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
-from sahelread.text.present import at_words
 from sahelread.text.words import fold
 
 # Characters before a figure within which it is said that something known is counted: "en signalent, pour leur part, plus de 40".
@@ -24,22 +23,18 @@ BACK = 2
 
 
 @kept
-def _lead(language: str) -> re.Pattern[str] | None:
+def _lead(language: str) -> re.Pattern[str]:
     """What leads to such a figure."""
-    said = table(language, "elided_counts")
-    if not said:
-        return None
-    between = "|".join(said["between"])
-    return re.compile(rf"{at_words(said['verbs'])}(?:,? (?:{between}),?)*[ «\"“]*\Z")
+    verbs, between = (any_of(language, "elided_counts", name) for name in ("verbs", "between"))
+    return re.compile(AT_A_WORD.format(verbs) + rf"(?:,? {between},?)*[ «\"“]*\Z")
 
 
 def is_elided(facts: Facts, number: Number) -> bool:
     """Whether a figure without a noun counts what was told before."""
     if number.head is not None or number.unit is not None or number.fate is not None:
         return False
-    lead = _lead(facts.language)
-    folded = fold(facts.text)
-    return lead is not None and lead.search(folded, max(0, number.start - _LEAD), number.start) is not None
+    before = max(0, number.start - _LEAD)
+    return _lead(facts.language).search(fold(facts.text), before, number.start) is not None
 
 
 def with_antecedents(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:

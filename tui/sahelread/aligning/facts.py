@@ -18,10 +18,9 @@ from typing import NamedTuple, cast, overload
 from sahelread.aligning.concepts import Mention, mentions_in
 from sahelread.aligning.passages import Alignable
 from sahelread.text.dates import When, dates
+from sahelread.text.expressions import AT_A_WORD, any_of
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number, numbers
-from sahelread.text.present import at_words
 from sahelread.text.remembering import memory_of_a_story, remembered
 from sahelread.text.terms import TermUse, contraries
 from sahelread.text.words import Word, fold, folded_function_words, stem, words
@@ -38,12 +37,11 @@ _SOMETHING_TOLD = 15
 
 
 @kept
-def _untold(language: str) -> re.Pattern[str] | None:
-    sources = table(language, "attributions")
-    if not sources:
-        return None
-    words = at_words([*sources["words"], *(table(language, "formulas") or ())])
-    return re.compile(rf"{words}|[,\"](?:{'|'.join(sources['signs'])})")
+def _untold(language: str) -> re.Pattern[str]:
+    """Sources and turns of the trade."""
+    words, signs = (any_of(language, "attributions", name) for name in ("words", "signs"))
+    told = AT_A_WORD.format(f"(?:{words}|{any_of(language, 'formulas')})")
+    return re.compile(rf"{told}|[,\"]{signs}")
 
 
 @dataclass(frozen=True)
@@ -89,8 +87,7 @@ class Facts:
     @cached_property
     def told(self) -> str:
         """The text with its sources and turns of the trade blanked, at the same length; all of it where nothing is left."""
-        pattern = _untold(self.language)
-        spans = [match.span() for match in pattern.finditer(fold(self.text))] if pattern else []
+        spans = [match.span() for match in _untold(self.language).finditer(fold(self.text))]
         if not spans:
             return self.text
         left, end = "", 0

@@ -7,7 +7,6 @@ continues ("27 morts, dont trois assaillants").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -170,10 +169,8 @@ def counts_people(facts: Facts, inside: Sequence[int]) -> bool:
     )
 
 
-@cache
-def _expressions(language: str, name: str) -> re.Pattern[str] | None:
-    words = table(language, name) or ()
-    return re.compile(rf"\s*(?:{'|'.join(fold(word) for word in words)})\b") if words else None
+_among = expression("among", frame=r"\s*{}\b")
+_of_their_own = expression("own_ranks", frame=r"\s*{}\b")
 
 
 def people_after(facts: Facts, end: int) -> str:
@@ -182,11 +179,9 @@ def people_after(facts: Facts, end: int) -> str:
     "40 morts parmi les soldats" names them; "neuf morts dans ses rangs" means those of the people named before.
     """
     folded = fold(facts.text)
-    own = _expressions(facts.language, "own_ranks")
-    if own is not None and own.match(folded, end):
+    if _of_their_own(facts.language).match(folded, end):
         return next(_classes(facts, reversed(facts.words_between(0, end))), "")
-    among = _expressions(facts.language, "among")
-    found = among.match(folded, end) if among is not None else None
+    found = _among(facts.language).match(folded, end)
     if found is None:
         return ""
     return next(_classes(facts, facts.words_between(found.end(), found.end() + _NAMED_WITHIN)), "")

@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 # A passage joins a group when it is linked to at least this share of its members. Lower, and leads chain groups
-# together (at .6 three in five pairs inside a group are right, at .7 two in three); higher, and a fact that each
-# account words its own way falls apart into pairs.
+# together; higher, and a fact that each account words its own way falls apart into pairs. On the judged stories 54 in 100
+# pairs inside a group are right at .6, 63 at .7, 69 at .8; 77, 74 and 72 in 100 of the true pairs stand in one.
 _JOINS = 0.7
 
 # A passage that a group did not grow to is still taken in when it is linked to this share of it, rather than shown
-# in a second group beside it.
+# in a second group beside it. At .4 all is alike, at .6 there are a fifth more groups that say nothing more.
 _TAKES_IN = 0.5
-# Two groups that have this share of their passages in common tell the same thing and are one.
+# Two groups that have this share of their passages in common tell the same thing and are one. At .3 three in 100 more of
+# their pairs are wrong, at .8 half of all passages stand in several groups instead of two in five.
 _SAME = 0.5
 
 # How often the places of passages are reconsidered: they settle in two or three rounds, and must end.

@@ -14,15 +14,19 @@ from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.sides import sides
 from sahelread.text.dates import Role
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
-from sahelread.text.sought import Sought, sought
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
 
 # Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
 _NEAR = 6
 
 _COMING, _DONE = "still to come", "done"
+
+_is_earlier = expression("earlier_openings")
+_asks = expression("open_questions")
+_is_coming = expression("still_to_come")
+_is_done = expression("done_already")
 
 Deed = tuple[str, str, str]
 """An act, who does it, and to whom."""
@@ -48,10 +52,10 @@ class Stance(NamedTuple):
 
 def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
-    countries = sides(facts.folded, facts.language)
+    countries, folded = sides(facts.folded, facts.language), fold(facts.text)
     nouns = _nouns(facts, countries)
     return Stance(
-        _says(facts.text, facts.language, "earlier_openings"),
+        _is_earlier(facts.language).search(folded) is not None,
         frozenset(
             (when.year, when.month)
             for when in facts.whens
@@ -60,7 +64,7 @@ def stance(facts: Facts) -> Stance:
         {noun: frozenset(places.values()) for noun, places in nouns.items()},
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
-        _says(facts.text, facts.language, "open_questions"),
+        _asks(facts.language).search(folded) is not None,
         _stage(facts),
     )
 
@@ -79,25 +83,13 @@ def _singular(noun: str) -> str:
     return noun.rstrip("sx")
 
 
-def _says(text: str, language: str, name: str) -> bool:
-    """Whether a text holds what the pattern of that name in the lexicon describes."""
-    pattern = _patterns(language).get(name)
-    return pattern is not None and pattern.search(fold(text)) is not None
-
-
 def _stage(facts: Facts) -> str:
     """Whether a passage tells what is still to come or what was done: not both."""
-    coming, done = (_says(facts.told, facts.language, name) for name in ("still_to_come", "done_already"))
+    told = fold(facts.told)
+    coming, done = (said(facts.language).search(told) is not None for said in (_is_coming, _is_done))
     if coming == done:
         return ""
     return _COMING if coming else _DONE
-
-
-@kept
-def _patterns(language: str) -> Mapping[str, Sought]:
-    """The expressions of the lexicon that are read here, by the names of their tables."""
-    names = ("earlier_openings", "open_questions", "still_to_come", "done_already")
-    return {name: sought(str(table(language, name))) for name in names if table(language, name)}
 
 
 def _acts_beside(facts: Facts, places: Collection[int]) -> frozenset[str]:

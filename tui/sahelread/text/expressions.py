@@ -15,6 +15,9 @@ from sahelread.text.sought import Sought, sought
 NOWHERE = "(?!)"
 """An expression that is found nowhere."""
 
+AT_A_WORD = r"(?<!\w)(?=\w){}"
+"""The frame of expressions that each begin with a word: tried where words begin and nowhere else, which takes half the time."""
+
 
 def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
     """The expression of an entry of the lexicon, for any language: `path` is a table, and names in it. In `frame` it stands for {},

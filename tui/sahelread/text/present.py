@@ -43,12 +43,6 @@ def may_hold_phrase(folded: str, language: str, name: str) -> bool:
     return not _words(language, name).isdisjoint(words_present(folded))
 
 
-def at_words(expressions: Iterable[str]) -> str:
-    """A regular expression for any of those that each begin with a word: it is tried where words begin, and nowhere else, which
-    takes half the time of expressions that look for that one by one."""
-    return rf"(?<!\w)(?=\w)(?:{'|'.join(f'(?:{one})' for one in expressions)})"
-
-
 @cache
 def _words(language: str, name: str) -> frozenset[str]:
     return needed_words(table(language, name))
