@@ -172,7 +172,7 @@ def _notes(path: str | None, told: Story) -> "tuple[Notebook | None, bool]":
 def _notes_beside(told: Story) -> "tuple[Notebook | None, bool]":
     """The same of the file where the reader keeps its notes, if it lies with the articles. Nobody asked for it: what is
     wrong with it is said, and hinders nothing."""
-    from sahelread.notes.store import FILE_NAME
+    from sahelread.notes.document import FILE_NAME
 
     path = Path(told.folder) / FILE_NAME if told.folder else None
     if path is None or not path.is_file():

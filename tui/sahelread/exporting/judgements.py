@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from sahelread.exporting.note_terms import decision_in_words, status_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Comparison, Divergence
 from sahelread.notes.annotation import Annotation, Decision, Status
-from sahelread.notes.notebook import Notebook
+
+# A report without notes need not wait until all that keeps notes is imported.
+if TYPE_CHECKING:
+    from sahelread.notes.notebook import Notebook
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from sahelread.model import Article, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Extra, LinkNote, Target
 from sahelread.problems import Problem
 
+FILE_NAME = "annotations.yaml"
 FORMAT = "sahelread-annotations"
 VERSION = 1
 

@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 
 from sahelread.model import Message, Story, message
 from sahelread.notes.anchoring import contents_anchored
-from sahelread.notes.document import Loaded
+from sahelread.notes.document import FILE_NAME, Loaded
 from sahelread.notes.emergency import copies_left
 from sahelread.notes.history import History
 from sahelread.notes.history_file import kept_history
@@ -28,9 +28,7 @@ from sahelread.notes.saving import NotesFile, SaveReport
 from sahelread.problems import Problem, ProblemError
 from sahelread.resources import shipped
 
-__all__ = ["FILE_NAME", "SaveReport", "changed_elsewhere", "default_path", "open_notebook", "refresh", "save"]
-
-FILE_NAME = "annotations.yaml"
+__all__ = ["SaveReport", "changed_elsewhere", "default_path", "open_notebook", "refresh", "save"]
 
 _NOT_SAVED = message("notes of an earlier run could not be saved and are in this file")
 
