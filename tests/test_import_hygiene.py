@@ -51,3 +51,8 @@ def test_what_needs_no_engine_imports_none(words: list[str], tmp_path: Path) -> 
 
 def test_without_a_terminal_the_reader_is_not_imported(tmp_path: Path) -> None:
     assert imported([], _TEXTUAL, tmp_path) == "2 []"
+
+
+def test_a_comparison_without_notes_imports_nothing_that_keeps_them(tmp_path: Path) -> None:
+    keeping = ("sahelread.notes.notebook", "sahelread.notes.store", "sahelread.notes.ladder")
+    assert imported(["compare", "--format", "json"], keeping, tmp_path) == "0 []"
