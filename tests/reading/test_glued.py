@@ -24,6 +24,10 @@ def cut(text):
             "a dit la régie. Lire également : Marine Le Pen condamnée à deux ans La députée fait appel.",
             ["Lire également : Marine Le Pen condamnée à deux ans"],
         ),
+        (
+            "a dit la régie. Lire aussi : Trois questions sur la grève, Les réponses du ministre Depuis mardi, tout est à l'arrêt.",
+            ["Lire aussi : Trois questions sur la grève, Les réponses du ministre"],
+        ),
         ("La crise dure (Lire aussi : Qui est le général ?) et le pays attend.", ["Lire aussi : Qui est le général ?"]),
         ("Le pays attend. Lire aussi : Qui est le général Tiani ?", ["Lire aussi : Qui est le général Tiani ?"]),
         ("indique un décret. La suite après cette publicité Le général n’a rien dit.", ["La suite après cette publicité"]),

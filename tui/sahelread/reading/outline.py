@@ -23,8 +23,6 @@ from sahelread.reading.page import (
 )
 from sahelread.text.words import fold, folded_function_words, stem, words
 
-# So many short lines in a row are a menu.
-_SHORTEST_MENU = 4
 # A title shares at least this part of what the best candidate shares with the prose.
 _SHARE_OF_THE_BEST_TITLE = 0.5
 # The title is about what so many paragraphs say; a longer article says the rest in the same words.
@@ -56,7 +54,7 @@ def kinds(blocks: Sequence[Block], language: str) -> list[Kind]:
     if page.blocks and page.is_prose(first):
         _mark_above(page, first)
         _mark_below(page, last)
-    _mark_runs(page, first, last)
+    _mark_lists(page)
     _mark_between(page)
     _mark_headings(page, first, last)
     return [
@@ -171,15 +169,12 @@ def _is_label(page: Page, i: int) -> bool:
     return page.is_entry(i) and not page.blocks[i].text.endswith(("?", "!", ",", ";"))
 
 
-def _mark_runs(page: Page, first: int, last: int) -> None:
-    """Short lines in a row: a list when a colon leads it in, a menu outside the account."""
+def _mark_lists(page: Page) -> None:
+    """Short lines in a row that a colon leads in are a list."""
     for run in _runs(page):
-        is_menu = len(run) >= _SHORTEST_MENU and (run[0] < first or run[-1] > last)
-        if page.is_led_in(run[0]):
-            for i in run[: len(run) if len(run) > 1 else 0]:
+        if len(run) > 1 and page.is_led_in(run[0]):
+            for i in run:
                 page.found[i] = Kind.ITEM
-        elif is_menu:
-            page.furnish(*run)
 
 
 def _mark_between(page: Page) -> None:

@@ -78,8 +78,6 @@ def _in_block(text: str, start: int, end: int, language: str) -> list[tuple[int,
     spans: list[tuple[int, int]] = []
     begin, first_letter = start, _first_letter(text, start, end)
     for stop in _STOP.finditer(text, start, end):
-        if stop.start() < begin:
-            continue
         if stop.start() > first_letter and judge.ends(_sides(text, begin, stop, end)):
             _append(spans, text, begin, stop.end())
             begin, first_letter = stop.end(), _first_letter(text, stop.end(), end)
