@@ -56,6 +56,16 @@ async def test_a_head_stands_over_its_column_with_name_day_and_share() -> None:
             assert names[head.left - 1] == "│"
 
 
+async def test_a_narrow_head_leaves_out_the_year_rather_than_the_share() -> None:
+    app = HeadedApp()
+    async with app.run_test(size=(84, 24)) as pilot:
+        await pilot.pause()
+        assert "20 September · ≡ 100%" in app.lines()[1]
+        of_two_years = (STORY.articles[0], replace(STORY.articles[1], published=date(2024, 12, 31)))
+        app.heads.show(replace(STORY, articles=of_two_years), app.board.heads())
+        assert "20 September 2025" in app.lines()[1]
+
+
 async def test_accounts_a_page_away_are_counted_on_their_side() -> None:
     app = HeadedApp()
     async with app.run_test(size=(90, 24)) as pilot:

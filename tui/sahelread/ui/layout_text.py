@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from datetime import date
 from itertools import accumulate
 
-from sahelread.i18n import _
+from sahelread.i18n import _, day_in_words
 from sahelread.model import Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Piece, TextLine
 from sahelread.ui.wrap import Shown, clipped, shown, wrap
@@ -164,6 +165,13 @@ class Typesetter:
         if not self._names:
             self._names.update(account_names(self._story))
         return [Piece(introduced(self._names[ref.article]), None), Piece(self.shown(ref).text, ref)]
+
+
+def short_day(day: date, story: Story) -> str:
+    """A day of publication in words, without its year where the whole story is of that year."""
+    years = {article.published.year for article in story.articles if article.published is not None}
+    words = day_in_words(day)
+    return words.removesuffix(f" {day.year}") if years == {day.year} else words
 
 
 def account_names(story: Story) -> dict[str, str]:

@@ -16,11 +16,12 @@ from textual.widget import Widget
 from textual.widgets import Label, Static
 
 from sahelread.exporting.terms import quoted
-from sahelread.i18n import _, day_in_words
+from sahelread.i18n import _
 from sahelread.model import DivergenceType, Story, Verdict
 from sahelread.notes.annotation import Annotation, Origin, Target
 from sahelread.text.excerpt import around_the_number
 from sahelread.text.safe import safe_line
+from sahelread.ui.layout_text import short_day
 from sahelread.ui.widgets.fields import LineField
 from sahelread.ui.wording import short_names
 
@@ -34,9 +35,7 @@ class Answers:
         self._note = before
         self._names = short_names(story)
         self._articles = {article.id: article for article in story.articles}
-        self._language = story.language
-        years = {article.published.year for article in story.articles if article.published is not None}
-        self._of_one_year = len(years) == 1
+        self._story = story
         self._fields: dict[AnswerKey, LineField] = {}
         self._told: dict[AnswerKey, Target] = {}
         for target, filled in zip(before.targets, note.targets, strict=True):
@@ -79,15 +78,14 @@ class Answers:
         exact = " ".join(target.exact.split())
         if target.value is None and self._note.type == DivergenceType.NUMBER:
             exact = around_the_number(
-                exact, self._note.question, article.language if article else self._language
+                exact, self._note.question, article.language if article else self._story.language
             )
         if exact and exact.casefold() != (target.value or "").casefold():
             parts.append(quoted(exact))
         if target.according_to:
             parts.append(_("according to {source}").format(source=target.according_to))
         if article is not None and article.published is not None and (dated or not parts):
-            day = day_in_words(article.published)
-            parts.insert(0, day.removesuffix(f" {article.published.year}") if self._of_one_year else day)
+            parts.insert(0, short_day(article.published, self._story))
         return ", ".join(parts)
 
     def nothing_found(self) -> str:

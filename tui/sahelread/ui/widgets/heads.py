@@ -13,7 +13,7 @@ from sahelread.model import Article, Story
 from sahelread.ui.layout_columns import GUTTER
 from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
 from sahelread.ui.layout_report import ColumnHead
-from sahelread.ui.layout_text import account_names
+from sahelread.ui.layout_text import account_names, short_day
 from sahelread.ui.widgets.ink import Ink
 from sahelread.ui.wrap import clipped, padded, shown, width_of
 
@@ -21,6 +21,8 @@ from sahelread.ui.wrap import clipped, padded, shown, width_of
 _TWO_LINES_FROM = 14
 # A narrower head tells first where the counterparts are: they cannot be seen.
 _ALL_FROM = 70
+# How long what stands under a name is: with words, with a sign for them, and without the year that all accounts share.
+_LENGTHS = _IN_WORDS, _SHORT, _SHORTER = 2, 1, 0
 
 
 class Heads(Widget):
@@ -100,18 +102,27 @@ Heads {
         return f"{name} ({article.id})" if alike > 1 else name
 
     def _detail_line(self, head: ColumnHead, ink: Ink) -> list[Segment]:
-        """When it was published, and how much of it others tell too: in words where all heads have room for them."""
-        in_words = all(width_of(self._detail(other, True)) < other.width - GUTTER for other in self._heads)
-        text = self._detail(head, in_words)
+        """When it was published, and how much of it others tell too: in the most words for which all heads have room."""
+        fitting = (
+            length
+            for length in _LENGTHS
+            if all(width_of(self._detail(other, length)) < other.width - GUTTER for other in self._heads)
+        )
+        text = self._detail(head, next(fitting, _SHORTER))
         return [Segment(padded(" " * GUTTER + text, head.width), ink.look(Look.SHARED))]
 
-    def _detail(self, head: ColumnHead, in_words: bool) -> str:
+    def _detail(self, head: ColumnHead, length: int) -> str:
         published = self._articles[head.article].published
-        parts = [day_in_words(published)] if published is not None else []
+        parts = []
+        if published is not None and length == _SHORTER and self._story is not None:
+            parts.append(short_day(published, self._story))
+        elif published is not None:
+            parts.append(day_in_words(published))
         if head.share is not None:
             share = round(head.share * 100)
             short = _("{share}%").format(share=f"{TOLD_SIGN} {share}")
-            parts.append(_("{share}% told by others too").format(share=share) if in_words else short)
+            in_words = _("{share}% told by others too").format(share=share)
+            parts.append(in_words if length == _IN_WORDS else short)
         if head.beside and self._story is not None:
             names = account_names(self._story)
             told: dict[str, list[str]] = {}
