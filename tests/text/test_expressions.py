@@ -40,3 +40,8 @@ def test_every_expression_of_a_module_compiles(language: str) -> None:
     for name in found:
         for entry in tables(language)[name]:
             expression(name, entry)(language)
+
+
+def test_an_expression_of_two_modules_is_one() -> None:
+    assert expression("in_dates", "day_and_hour") is expression("in_dates", "day_and_hour")
+    assert expression("in_dates", "day_and_hour") is not expression("in_dates", "day_and_hour", frame=r"{}\Z")

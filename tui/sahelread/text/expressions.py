@@ -7,6 +7,7 @@ does not list is found nowhere.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -19,6 +20,7 @@ AT_A_WORD = r"(?<!\w)(?=\w){}"
 """The frame of expressions that each begin with a word: tried where words begin and nowhere else, which takes half the time."""
 
 
+@cache  # asked for in two modules it is one expression all the same, and kept once
 def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
     """The expression of an entry of the lexicon, for any language: `path` is a table, and names in it. In `frame` it stands for {},
     and an entry of the table `small_words` for its name: {article}, {of}."""
