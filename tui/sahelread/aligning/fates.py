@@ -170,18 +170,11 @@ def counts_people(facts: Facts, inside: Sequence[int]) -> bool:
 
 
 _among = expression("among", frame=r"\s*{}\b")
-_of_their_own = expression("own_ranks", frame=r"\s*{}\b")
 
 
 def people_after(facts: Facts, end: int) -> str:
-    """The people whose loss it is, when they are told after the figure; else empty.
-
-    "40 morts parmi les soldats" names them; "neuf morts dans ses rangs" means those of the people named before.
-    """
-    folded = fold(facts.text)
-    if _of_their_own(facts.language).match(folded, end):
-        return next(_classes(facts, reversed(facts.words_between(0, end))), "")
-    found = _among(facts.language).match(folded, end)
+    """The people whose loss it is, when they are told after the figure ("40 morts parmi les soldats"); else empty."""
+    found = _among(facts.language).match(fold(facts.text), end)
     if found is None:
         return ""
     return next(_classes(facts, facts.words_between(found.end(), found.end() + _NAMED_WITHIN)), "")

@@ -42,11 +42,14 @@ def _with_usual_people(answered: Sequence[Sequence[Slot]]) -> list[list[Slot]]:
     tolls: dict[str, Counter[str]] = {}
     for slot in (slot for found in answered for slot in found if slot.named):
         tolls.setdefault(slot.question, Counter())[slot.referent] += 1
-    usual = {}
-    for question, counted in tolls.items():
-        people = max(counted, key=lambda named: (counted[named], named))
-        if question not in _BY_REFERENT and (question, people) != _APART:
-            usual[question] = people
+    most = {
+        question: max(told, key=lambda people: (told[people], people)) for question, told in tolls.items()
+    }
+    usual = {
+        question: people
+        for question, people in most.items()
+        if question not in _BY_REFERENT and (question, people) != _APART
+    }
     return [
         [
             slot._replace(referent=usual[slot.question], supposed=True)
