@@ -252,3 +252,43 @@ def test_words_for_robbers_are_of_one_kind(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.ACTOR) == []
+
+
+def test_who_is_stressed_is_held_against_whoever_else_is_said_to_have_done_it(told: Told) -> None:
+    _, found = told(
+        "C'est le préfet qui a tranché, trois minutes avant la fête.",
+        "Les élus avaient fini par renoncer, dit-on au village.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert len(of_type(found, DivergenceType.ACTOR)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        (
+            "Le maire et deux syndicats de Barsa ont signé mardi le protocole sur les salaires du port.",
+            "La direction de Barsa a signé mardi le protocole sur les salaires du port.",
+            True,
+        ),
+        (
+            "Le maire a signé le protocole sur le port.",
+            "Deux syndicats ont signé une pétition contre le juge.",
+            False,
+        ),
+    ],
+)
+def test_an_act_that_many_may_do_is_asked_about_where_all_else_is_the_same(
+    told: Told, one: str, other: str, is_asked: bool
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert bool(of_type(found, DivergenceType.ACTOR)) is is_asked
+
+
+def test_what_befalls_people_is_nobody_s_deed(told: Told) -> None:
+    _, found = told(
+        "Des policiers sont morts mardi dans le grand incendie du marché de Barsa.",
+        "Des vendeurs sont morts mardi dans le grand incendie du marché de Barsa.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert not [one for one in of_type(found, DivergenceType.ACTOR) if "Who did it" in str(one.question.text)]

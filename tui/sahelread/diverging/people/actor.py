@@ -24,6 +24,8 @@ _LINKED, _RARE_WEIGHT = 0.2, 0.6
 _RARE_ACT = 0.7
 # Passages that are linked so surely tell one act in whatever words.
 _SURELY_LINKED = 0.7
+# Of an act that many may do, the passages that tell it must besides be so much alike.
+_LIKE_ANY_ACT = 0.3
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
 
@@ -87,6 +89,10 @@ def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[f
         same = shared >= _SHARED_WITH_A_DENIAL
     elif link is None:
         same = False
+    elif pair in accounts.sure and (a.is_stressed or b.is_stressed):
+        same = True
+    elif not _is_asked_about(a):
+        same = link >= _SURELY_LINKED and likeness >= _LIKE_ANY_ACT
     elif a.act.key in word_set(a.told.language, "deeds_told_once"):
         same = True
     elif pair not in accounts.sure:
@@ -96,6 +102,17 @@ def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[f
     else:
         same = near or accounts.rarity[a.act.key] >= _RARE_ACT or link >= _SURELY_LINKED
     return (-likeness,) if same else None
+
+
+def _is_asked_about(deed: Deed) -> bool:
+    """Whether an act is one that has one doer: what many do is done by others elsewhere."""
+    language = deed.told.language
+    acts = (
+        word_set(language, "deeds")
+        | table(language, "more_deeds").keys()
+        | table(language, "deeds_in_stages").keys()
+    )
+    return deed.act.key in acts
 
 
 def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,6 +1,6 @@
 """Deeds: an act that a passage tells, who did it and to whom.
 
-Deeds are the acts that the lexicon lists as such: they have one doer. Doers are persons, and kinds of people and bodies that exclude each
+Of the deeds that the lexicon lists as such a story may ask who did them: they have one doer. Doers are persons, and kinds of people and bodies that exclude each
 other (soldiers, attackers, police, a governor).
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
 from sahelread.diverging.people.subjects import (
@@ -17,11 +17,12 @@ from sahelread.diverging.people.subjects import (
     doer_of,
     ends_before_its_doer,
     is_blamed,
+    is_stressed,
     to_accuse,
 )
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.names import NameKind
 
@@ -60,6 +61,11 @@ class Deed:
     def is_blamed(self) -> bool:
         """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""
         return is_blamed(self.told, self.act, self.doer)
+
+    @cached_property
+    def is_stressed(self) -> bool:
+        """Whether the clause sets the doer off: "c'est le préfet qui a tranché"."""
+        return is_stressed(self.told, self.act, self.doer)
 
     @property
     def ends_before_its_doer(self) -> bool:
@@ -125,6 +131,12 @@ def deeds(told: Told) -> Iterator[Deed]:
             yield Deed(told, act, doer, who, around - own, denial, _undergone(told, act, doer, doers))
 
 
+@cache
+def _befalling(language: str) -> frozenset[str]:
+    """The acts that only befall people: nobody did them."""
+    return frozenset(map(str, table(language, "fates_of_acts"))) - word_set(language, "deeds")
+
+
 def _is_denied(told: Told, act: Term) -> bool:
     return any(negation.start <= act.start <= negation.scope_end for negation in told.negations)
 
@@ -164,7 +176,8 @@ def _acts(told: Told) -> list[Term]:
     known = [
         term
         for term in told.terms
-        if term.key in word_set(told.language, "deeds")
+        if term.key in told.acts
+        and term.key not in _befalling(told.language)
         and not any(one.start < term.end and term.start < one.end for one in listed)
         and not is_a_kind(told, term.start)
     ]

@@ -27,6 +27,11 @@ def doer_of(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, 
     return doer or _decider(told, act, doers), denial
 
 
+def is_stressed(told: Told, act: Term, doer: Term) -> bool:
+    """Whether a clause sets its doer off: "c'est | le préfet | qui a tranché"."""
+    return _set_off(told, act, (doer,))[0] is not None
+
+
 def is_blamed(told: Told, act: Term, doer: Term) -> bool:
     """Whether an act is only put down to its doer: "l'attaque imputée aux rebelles"."""
     return _blame(told.language).search(told.folded, act.end, doer.start) is not None
