@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import contains
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sahelread.aligning.forms import AS_IT_STANDS, inflection
 from sahelread.text.kept import kept
@@ -49,25 +49,34 @@ class _Phrases:
     """The expressions of the lexicon by their words: those of one word, and those of several by their first two."""
 
     def __init__(self) -> None:
-        self.single: dict[str, list[_Told]] = {}
-        self.longer: dict[str, dict[str, list[tuple[tuple[str, ...], _Told]]]] = {}
-        self.parted: dict[str, dict[str, list[str]]] = {}
-        self.turned: dict[str, dict[str, list[str]]] = {}
+        self.single: dict[str, tuple[_Told, ...]] = {}
+        self.longer: dict[str, dict[str, tuple[tuple[tuple[str, ...], _Told], ...]]] = {}
+        self.parted: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.turned: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._met: dict[Any, Any] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_met": {}}
+
+    def _append(self, rows: dict[str, Any], word: str, told: Any) -> None:
+        """Put one more into the row of a word. Equal rows are one object: they are kept once, and read sooner."""
+        row = (*rows.get(word, ()), told)
+        rows[word] = self._met.setdefault(row, row)
 
     def add(self, expression: tuple[str, ...], told: _Told) -> None:
         """Know an expression of one word or more."""
         if len(expression) == 1:
-            self.single.setdefault(expression[0], []).append(told)
+            self._append(self.single, expression[0], told)
         else:
             seconds = self.longer.setdefault(expression[0], {})
-            seconds.setdefault(expression[1], []).append((expression[2:], told))
+            self._append(seconds, expression[1], (expression[2:], told))
 
     def add_parted(self, expression: tuple[str, ...], act: str, turned: bool) -> None:
         """Know the two words of an act that other words may part, and that may be `turned` round."""
         first, second = expression
-        self.parted.setdefault(first, {}).setdefault(second, []).append(act)
+        self._append(self.parted.setdefault(first, {}), second, act)
         if turned:
-            self.turned.setdefault(second, {}).setdefault(first, []).append(act)
+            self._append(self.turned.setdefault(second, {}), first, act)
 
     def parted_acts(self, known: Sequence[tuple[str, ...]], places: Sequence[int]) -> Iterator[Mention]:
         """The acts whose two words other words part, or that are turned round, each at its first word."""
@@ -99,7 +108,7 @@ class _Phrases:
         return found
 
 
-def _acts_of(seconds: Mapping[str, list[str]], known: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def _acts_of(seconds: Mapping[str, tuple[str, ...]], known: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """The acts that a word tells with one of the next words, by their second words."""
     return (act for here in known for word in here for act in seconds.get(word, ()))
 
