@@ -33,11 +33,10 @@ def test_the_only_figures_that_are_left_in_one_sentence_of_two_accounts_are_of_o
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # another kind of figure, another fate, so many more that they are hardly of one thing, and terms of many things
+        # another kind of figure, another fate, and so many more that they are hardly of one thing
         ("La ville compte trois millions d’âmes.", "La ville s’étend sur trente kilomètres."),
         ("La crue a noyé trois fermiers.", "La crue a blessé neuf bergers."),
         ("Le port est à deux kilomètres du marché.", "Le port est à deux cents kilomètres de la frontière."),
-        ("Le maire est élu pour cinq ans.", "Le maire restera encore deux ans."),
     ],
 )
 def test_figures_of_two_things_are_not_held_against_each_other(told: Told, one: str, other: str) -> None:
@@ -46,8 +45,36 @@ def test_figures_of_two_things_are_not_held_against_each_other(told: Told, one: 
 
 def test_a_passage_that_two_of_the_other_account_report_has_no_counterpart(told: Told) -> None:
     _, found = told(
-        "Le car a été retrouvé à une dizaine de kilomètres de Lorval.",
-        "On a retrouvé le car à une trentaine de kilomètres du chef-lieu.\nLe car a été retrouvé par des bergers.",
+        "Le port s’étend au bord de cette ville de trois millions d’âmes.",
+        "Le quai domine une agglomération de deux millions d’habitants.\nLe port est au bord de la ville.",
         links=[*SAME, (("a", 0), ("b", 1))],
     )
     assert not of_type(found, DivergenceType.NUMBER)
+
+
+def test_the_one_measure_of_two_passages_that_report_one_fact_is_of_one_thing(told: Told) -> None:
+    (found,) = of_type(
+        told(
+            "Le car a été retrouvé à une dizaine de kilomètres de Lorval.",
+            "On a retrouvé le car à une trentaine de kilomètres du chef-lieu.\nLe car a été retrouvé par des bergers.",
+            links=[*SAME, (("a", 0), ("b", 1))],
+        )[1],
+        DivergenceType.NUMBER,
+    )
+    assert quoted(found.values) == {"a": ["une dizaine de kilomètres"], "b": ["une trentaine de kilomètres"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Karim Sadou a 20 % des voix.", "Lina Brahé a 35 % des voix."),
+        ("Karim Sadou est condamné à dix ans de prison.", "Lina Brahé est condamnée à six ans de prison."),
+        ("Le deuil durera trois jours, l’état d’urgence deux mois.", "Le deuil durera un mois."),
+    ],
+)
+def test_what_somebody_has_and_one_of_two_terms_answer_for_no_other(told: Told, one: str, other: str) -> None:
+    found = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+    assert not any(
+        "deux mois" in str(quoted(each.values)) or "%" in str(quoted(each.values)) for each in found
+    )
+    assert not any("dix ans" in str(quoted(each.values)) for each in found)

@@ -2,7 +2,7 @@
 
 Two passages that surely report the same, and neither of which another passage of the other's account reports, are one sentence of two
 desks. What both measure or count alike in them agrees or is set apart; what is left on each side, when it is one figure on each, is
-told of the same, in whatever words.
+told of the same, in whatever words. So is the one length or sum that each of two passages gives which report one fact.
 """
 
 from __future__ import annotations
@@ -13,18 +13,24 @@ from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.referents import Referent
 from sahelread.text.numbers import Modifier, Number
 
 # Two figures for one thing hardly differ by more.
 _AT_MOST = 6.0
+# From this score of a link on, the one length or sum that each of two passages gives is of one thing. Judged stories lose no
+# question up to .6, and below .5 gain none but false ones (`python -m bench.divergences`).
+_ONE_FACT = 0.5
 
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two claims of two passages that go together alone are the only ones of their kind that are left in them."""
-    return (
+    """Whether two claims are the only ones of their kind that are left in two passages which go together alone, or the only measures of
+    their kind in two passages that report one fact."""
+    if _kind(a.number) != _kind(b.number) or not _are_of_one_size(a, b):
+        return False
+    return _are_only_measures(accounts, a, b) or (
         accounts.are_alone_together(a.told.ref, b.told.ref)
-        and _kind(a.number) == _kind(b.number)
         and _may_be_of_one(a, b)
         and _is_left(a, b)
         and _is_left(b, a)
@@ -36,8 +42,30 @@ def _kind(number: Number) -> str:
     return dimension(number) or number.unit or "count"
 
 
+def _are_of_one_size(a: Claim, b: Claim) -> bool:
+    first, second = in_one_unit(a.number, b.number)
+    low, high = sorted(number.best or number.high or number.low or 0.0 for number in (first, second))
+    return 0 < high <= _AT_MOST * low
+
+
+def _are_only_measures(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    unit = a.number.unit
+    if unit is None or accounts.scores.get((a.told.ref, b.told.ref), 0.0) < _ONE_FACT:
+        return False
+    if (
+        unit == "percent"
+        or unit.startswith(("rank:", "measure:vote"))
+        or AGE in (a.referent.kind, b.referent.kind)
+    ):
+        return False  # these are somebody's
+    if is_punished(a.referent.themes | b.referent.themes):
+        return False
+    kinds = [[_kind(number) for number in claim.told.numbers] for claim in (a, b)]
+    return all(measured.count(_kind(a.number)) == 1 for measured in kinds)
+
+
 def _may_be_of_one(a: Claim, b: Claim) -> bool:
-    """Whether what two claims count may be one thing, so different that both cannot be true and not so that they hardly are of one."""
+    """Whether what two claims count may be one thing."""
     one, other = a.referent, b.referent
     if (one.part, one.background) != (other.part, other.background) or AGE in (one.kind, other.kind):
         return False
@@ -50,12 +78,8 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
     if a.number.duration and not {a.number.unit, b.number.unit} <= WHILES:
         return False  # terms, ages and sentences are of too many things
     if a.number.money or a.number.percent or a.number.unit == "measure:vote":
-        return False  # these are somebody's
-    if a.number.unit is None and one.kind != other.kind and not (_of_people(one) and _of_people(other)):
         return False
-    first, second = in_one_unit(a.number, b.number)
-    low, high = sorted(number.best or number.high or number.low or 0.0 for number in (first, second))
-    return 0 < high <= _AT_MOST * low
+    return a.number.unit is not None or one.kind == other.kind or (_of_people(one) and _of_people(other))
 
 
 def _of_people(counted: Referent) -> bool:

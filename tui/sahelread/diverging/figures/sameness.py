@@ -146,20 +146,8 @@ def _is_only(claim: Claim) -> bool:
     )
 
 
-# From this score on, two passages that each take one measure of a kind take it of the same. Below, quakes meet their aftershocks, and
-# earlier ones.
+# From this score on, two passages that each tell one age tell that of the same person.
 _SURELY_LINKED = 0.6
-
-
-def _are_what_is_measured(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two linked passages tell one length of hours at most, or one measure that few things have: a magnitude, millimetres of
-    rain. Years, sums, shares and distances are of too many things."""
-    if accounts.scores[a.told.ref, b.told.ref] < _SURELY_LINKED or claim_relation(a, b) is not Relation.APART:
-        return False
-    if not (_is_alone(a) and _is_alone(b)) or not accounts.weight(a.told.keys & b.told.keys):
-        return False
-    of_many = a.number.duration or a.number.money or a.number.percent or dimension(a.number) == "distance"
-    return (_is_a_while(a) and _is_a_while(b)) or not (of_many or (a.number.unit or "").startswith("rank:"))
 
 
 def _is_alone(claim: Claim) -> bool:
@@ -184,8 +172,6 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if a.number.unit is not None:
         linked = (a.told.ref, b.told.ref) in accounts.sure
-        if linked and _are_what_is_measured(accounts, a, b):
-            return True
         if linked and _is_left(a, b) and _is_left(b, a):
             loose = (a.number.duration and not _is_a_while(a)) or a.number.percent
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
