@@ -415,7 +415,7 @@ async def test_the_footer_can_be_clicked_and_follows_the_focus(
         await room.pilot.click("#footer", offset=(3, 0))
         assert room.app.screen is not room.app.reader
         await room.press("escape", "enter")
-        assert "accept" in room.screen_lines()[-1]
+        assert "section" in room.screen_lines()[-1]
         await room.press("escape", "w")
         assert "word" in room.screen_lines()[-1]
 
@@ -775,6 +775,40 @@ async def test_the_open_panel_shows_the_divergence_that_was_chosen(
         await room.press("enter")
         panel = room.desk.panel
         assert panel._lines[panel.scroll_offset.y][0].divergence == "number-soldats"
+
+
+async def test_a_possible_link_that_is_out_of_sight_is_shown_before_it_is_refused(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 20)) as room:
+        await room.press("down", "enter")
+        room.desk.panel.scroll_to(y=0, animate=False, force=True)
+        room.desk.panel.styles.height = 2
+        await room.pilot.pause()
+        await room.press("delete")
+        assert room.said.startswith("Marked now; the same key again refuses it: Studio Tamani")
+        assert room.desk.notebook.links == ()
+        await room.press("delete")
+        assert [link.linked for link in room.desk.notebook.links] == [False]
+
+
+async def test_a_screen_of_the_panel_is_turned_when_it_is_being_read(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 20)) as room:
+        await room.press("enter", "pagedown")
+        assert room.desk.cursor == FIRST["a"]
+        assert room.desk.panel.scroll_offset.y > 0
+
+
+async def test_the_footer_of_the_panel_offers_no_link_where_there_is_none(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("enter")
+        assert "refuse" not in room.screen_lines()[-1]
+        await room.press("escape", "down", "enter")
+        assert "refuse" in room.screen_lines()[-1]
 
 
 async def test_escape_leaves_the_accounts_as_they_were_and_says_so(

@@ -105,6 +105,8 @@ class Beside(Situating):
             accept_key=self.program.keymap.shown("link.accept"),
         )
         self.panel.sum_up(*self._summaries)
+        if self.has_focus("panel"):
+            self.screen.keymap_changed()  # what can be accepted is of the passage
 
     # Map
 

@@ -60,22 +60,18 @@ class Linking(DeskBase):
         from sahelread.ui.screens.choose import Choice, ChooseScreen
 
         others = {str(number): link.b if link.a == ref else link.a for number, link in enumerate(sure)}
-        choices = [Choice(id_, self._quoted(other)) for id_, other in others.items()]
+        choices = [Choice(id_, self._quoted(others[id_])) for id_ in self._nearest_first(others)]
         everything = _("All {count} of them").format(count=len(sure))
-        chooser = ChooseScreen(
-            _("Separate from which passage?"),
-            [*choices, Choice("", everything)],
-            current=self._nearest(others),
-        )
+        chooser = ChooseScreen(_("Separate from which passage?"), [*choices, Choice("", everything)])
         self.app.push_screen(chooser, lambda id_: self._refuse(sure, id_) if id_ is not None else None)
 
-    def _nearest(self, others: Mapping[str, PassageRef]) -> str:
-        """Of these passages, the one whose account stands nearest to this one on the screen."""
+    def _nearest_first(self, others: Mapping[str, PassageRef]) -> list[str]:
+        """These passages, those first whose account stands nearest to this one on the screen."""
         accounts = self.board.accounts()
         places = {account: number for number, account in enumerate(accounts)}
         here = places.get(self.cursor.article, 0) if self.cursor else 0
         far = len(accounts)
-        return min(others, key=lambda id_: abs(places.get(others[id_].article, here + far) - here))
+        return sorted(others, key=lambda id_: abs(places.get(others[id_].article, here + far) - here))
 
     def _refuse(self, sure: Sequence[Link], id_: str) -> None:
         """Refuse the link of that number; all of them when there is none."""
@@ -94,14 +90,21 @@ class Linking(DeskBase):
         return _("{account}: {quote}").format(account=self.names[ref.article], quote=quoted(words))
 
     def do_panel_accept(self) -> None:
-        link = self.panel.focused_link
-        if link is not None:
-            self.decide_link(link.a, link.b, True)
+        self._decide_marked(True, _("Marked now; the same key again accepts it: {passage}"))
 
     def do_panel_refuse(self) -> None:
+        self._decide_marked(False, _("Marked now; the same key again refuses it: {passage}"))
+
+    def _decide_marked(self, linked: bool, marked: str) -> None:
+        """Decide about the possible link that the panel marks; when it was out of sight, show it and do nothing yet."""
         link = self.panel.focused_link
-        if link is not None:
-            self.decide_link(link.a, link.b, False)
+        if link is None:
+            self.say(_("No possible link on this passage."))
+        elif self.panel.reveal_link():
+            other = link.a if link.b == self.cursor else link.b
+            self.say(marked.format(passage=self._quoted(other)))
+        else:
+            self.decide_link(link.a, link.b, linked)
 
     def decide_link(self, a: PassageRef, b: PassageRef, linked: bool) -> None:
         """Link two passages, or keep them apart, and compare anew."""

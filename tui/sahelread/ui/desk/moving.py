@@ -152,10 +152,17 @@ class Moving(Touring):
         self._move(self._move_lone, -count, self.no_lone_further)
 
     def do_page_next(self, count: int) -> None:
-        self.board.move_page(count)
+        self._move_page(count)
 
     def do_page_previous(self, count: int) -> None:
-        self.board.move_page(-count)
+        self._move_page(-count)
+
+    def _move_page(self, count: int) -> None:
+        """A screen of what is being read: the panel, when it has the focus."""
+        if self.has_focus("panel"):
+            self.panel.scroll_pages(count)
+        else:
+            self.board.move_page(count)
 
     def do_story_first(self) -> None:
         self.board.go_first()

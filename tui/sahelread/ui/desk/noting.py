@@ -200,6 +200,8 @@ class Noting(Writing):
                 return self.group_here() is not None
             case "divergence.accept" | "divergence.reject" | "divergence.decide":
                 return bool(self.divergences_here())
+            case "panel.accept" | "panel.refuse" | "panel.next_link" | "panel.previous_link":
+                return self.is_open("panel") and self.panel.focused_link is not None
             case "history.undo":
                 return self.notebook.can_undo is not None
             case "history.redo":

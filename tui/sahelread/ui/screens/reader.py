@@ -180,9 +180,15 @@ class ReaderScreen(CommandScreen[None]):
         """Show in the footer what belongs to where the user is, then what can be done everywhere in the reader."""
         context = self.context
         here = [
-            command for command in COMMANDS.values() if command.context == context and context != "reader"
+            command
+            for command in COMMANDS.values()
+            if command.context == context and context != "reader" and self.offers(command)
         ]
-        self.footer.show([*here, *(COMMANDS[id_] for id_ in _FOOTER)], self.program.keymap, context)
+        wanted = ["note.add"] if context == "selection" else []
+        offered = dict.fromkeys(
+            [*(COMMANDS[id_] for id_ in wanted), *here, *(COMMANDS[id_] for id_ in _FOOTER)]
+        )
+        self.footer.show([*offered], self.program.keymap, context)
 
     def on_descendant_focus(self) -> None:
         """Other keys are in force in the panel, on the map, in the search field."""

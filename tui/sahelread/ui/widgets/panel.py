@@ -97,10 +97,10 @@ Panel {
         """Focus the next or previous possible link. False when there is none further."""
         wanted = self._focused + step
         if not self._links or not 0 <= wanted < len(self._links):
-            self._reveal_link()
+            self.reveal_link()
             return False
         self._focused = wanted
-        self._reveal_link()
+        self.reveal_link()
         self.refresh()
         return True
 
@@ -140,6 +140,10 @@ Panel {
         """Scroll by so many lines."""
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
 
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll by so many times what is in view, but for a line that is seen again."""
+        self.scroll_lines(pages * max(1, self.size.height - 1))
+
     def on_resize(self, event: events.Resize) -> None:
         """Wrap anew at the new width."""
         del event
@@ -168,19 +172,19 @@ Panel {
             self.show_divergence(self._sought)
         self.refresh()
 
-    def _reveal_link(self) -> None:
-        """Bring the possible link in focus into view."""
+    def reveal_link(self) -> bool:
+        """Bring the possible link in focus into view. False when it was there."""
         on = [
             number
             for number, line in enumerate(self._lines)
             if line is not None and self._links and line[0].link == self._focused
         ]
-        if on:
-            top, height = self.scroll_offset.y, self.size.height
-            if on[-1] >= top + height:
-                self.scroll_to(y=min(on[0], on[-1] - height + 1), animate=False, force=True)
-            elif on[0] < top:
-                self.scroll_to(y=on[0], animate=False, force=True)
+        top, height = self.scroll_offset.y, self.size.height
+        if on and on[-1] >= top + height:
+            self.scroll_to(y=min(on[0], on[-1] - height + 1), animate=False, force=True)
+        elif on and on[0] < top:
+            self.scroll_to(y=on[0], animate=False, force=True)
+        return self.scroll_offset.y != top
 
     def render_line(self, y: int) -> Strip:
         if self._ink is None:
