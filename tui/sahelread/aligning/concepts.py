@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from operator import contains
 from typing import Any, NamedTuple
 
@@ -173,33 +174,33 @@ def _lexicon(language: str) -> tuple[_Listed, _Phrases, _Phrases]:
     met: set[str] = set()
     light = frozenset(map(fold, word_set(language, "light_words")))
     verbs = tuple(word_set(language, "infinitives"))
-    for kind in _TABLES:
-        for concept, expressions in table(language, kind).items():
-            told = kind, concept
-            for expression in fold(expressions).split():
-                read = [_read(piece, language) for piece in expression.split(_JOINT)]
-                parts = read[0][0] if len(read) == 1 else tuple([one for all_, _ in read for one in all_])
-                telling = tuple([one for _, telling in read for one in telling])
-                whole = bool(telling) and (len(parts) == 1 or len(telling) > 1)
-                if whole:
-                    content.add(telling, told)
-                    met.update(telling)
-                    if (
-                        kind == _ACTS
-                        and concept != _NOTHING
-                        and len(telling) == 2
-                        and light.isdisjoint(telling)
-                    ):
-                        content.add_parted(
-                            telling, concept, _is_verb(telling[0], verbs) > _is_verb(telling[1], verbs)
-                        )
-                    continue
-                for chosen in (parts, *_pasts(parts, language)):
-                    literal.add(chosen, told)
-                    met.update(chosen)
+    for told, parts, telling in _expressions(language):
+        if telling and (len(parts) == 1 or len(telling) > 1):
+            content.add(telling, told)
+            met.update(telling)
+            kind, concept = told
+            if kind == _ACTS and concept != _NOTHING and len(telling) == 2 and light.isdisjoint(telling):
+                turned = _is_verb(telling[0], verbs) and not _is_verb(telling[1], verbs)
+                content.add_parted(telling, concept, turned)
+        else:
+            for chosen in (parts, *_pasts(parts, language)):
+                literal.add(chosen, told)
+                met.update(chosen)
     listed = _Listed(language)
     listed.take(sorted(met))
     return listed, content, literal
+
+
+def _expressions(language: str) -> Iterator[tuple[_Told, tuple[str, ...], tuple[str, ...]]]:
+    """The expressions of the lexicon: what each tells, its words, and those of them that carry no grammar."""
+    for kind in _TABLES:
+        for concept, expressions in table(language, kind).items():
+            for expression in fold(expressions).split():
+                read = [_read(piece, language) for piece in expression.split(_JOINT)]
+                parts, telling = (
+                    tuple(chain.from_iterable(words_read)) for words_read in zip(*read, strict=True)
+                )
+                yield (kind, concept), parts, telling
 
 
 def _is_verb(word: str, infinitives: tuple[str, ...]) -> bool:
