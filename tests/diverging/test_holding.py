@@ -31,6 +31,7 @@ def held(text: str, language: str = "fr") -> str | None:
         ("L’attaque de lundi a fait six morts.", "attaque"),
         ("L’opposition accusait samedi le maire renversé.", "accusait"),
         ("Ils ont été remis à la gendarmerie samedi soir, près de Sanga.", "remis"),
+        ("Le préfet quitte Barsa le 3 septembre.", "quitte"),
     ],
 )
 def test_a_date_stands_with_the_verb_or_the_noun_of_action_beside_it(text: str, word: str) -> None:
@@ -77,18 +78,24 @@ def test_what_befalls_at_one_moment_is_of_one_day(told: Told) -> None:
     assert len(of_type(found, DivergenceType.DATE)) == 1
 
 
-def test_a_day_told_by_as_soon_as_is_held_against_another(told: Told) -> None:
-    _, found = told(
-        "Le gérant du bac de Lirako a été arrêté mercredi.",
-        "Le gérant du bac de Lirako avait été arrêté dès mardi.",
-        links=SAME,
-    )
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le gérant du bac de Lirako a été arrêté mercredi.", "Le gérant du bac de Lirako avait été arrêté dès mardi."),
+        ("Le réseau de Lirako a été coupé dimanche par les mutins.", "Le réseau de Lirako est coupé depuis mercredi par les mutins."),
+    ],
+)  # fmt: skip
+def test_the_day_since_which_it_is_so_is_held_against_the_day_when_it_was_done(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=SAME)
     assert len(of_type(found, DivergenceType.DATE)) == 1
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Le marché de Lirako a brûlé mardi.", "Les marchands de Lirako étaient encore sous le choc mercredi, après le feu qui a brûlé le marché."),
         ("Des pelleteuses soulevaient mercredi les wagons du train de Lirako.", "Des grues soulevaient vendredi les wagons du train de Lirako."),
         ("Le match de Lirako, prévu dimanche, n’aura pas lieu après l’attaque du car.", "L’attaque du car avant le match de Lirako a eu lieu samedi."),
         ("Les mutins doivent rendre le pouvoir aux civils dans les deux ans.", "Les mutins doivent rendre le pouvoir aux civils d’ici juillet 2026."),

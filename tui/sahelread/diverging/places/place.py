@@ -60,14 +60,14 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _nearness(accounts: Accounts, a: Located, b: Located) -> tuple[float, ...] | None:
-    """How near two places are: of passages that tell one act in words that are alike, the less so the nearer the act stands; two
-    quarters of one town are of it wherever they stand."""
+    """How near two places are: of passages that surely report the same or tell one act, in words that are alike, the less so the nearer
+    the act stands; two quarters of one town are of it wherever they stand."""
     if a.town and a.town == b.town:
         return (float(a.place != b.place),)
     if a.town and b.town and a.frame == QUARTER:
         return None
     pair = a.told.ref, b.told.ref
-    if pair not in accounts.scores or not a.told.acts & b.told.acts:
+    if pair not in accounts.scores or not (a.told.acts & b.told.acts or pair in accounts.sure):
         return None
     _, likeness = accounts.likeness(a.told.keys, b.told.keys)
     beside = a.acts & b.acts

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.dated_acts import act_dated, stage_dated
-from sahelread.diverging.times.holding import Holder, between_dates, holder
+from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Message, message
@@ -56,48 +56,65 @@ _still = expression("in_dated", "still")
 
 @read_alone
 def comparable_dates(told: Told) -> Iterator[Dated]:
-    """The dates and hours of a passage that can be compared, in order."""
+    """The dates and hours of a passage that can be compared, in order; a date with its hour is both, and what an act began on, a day."""
     for when in told.dates:
-        if (
-            (when.loose and not _is_a_while_ago(when))
-            or when.of_saying
-            or _is_denied(told, when)
-            or _replaced(told.language).search(told.folded, max(0, when.start - _PLANNED), when.start)
-            or (when.role is Role.POINT and _still(told.language).search(told.folded, 0, when.start))
-            or when.role is Role.LENGTH
-            or (when.days is None and when.hours is None and when.weekday is None)
-        ):
+        dated = None if _says_too_little(told, when) else _dated(told, when)
+        if dated is None:
             continue
-        (deed, occurs), stage = (None, False) if when.span else act_dated(told, when), stage_dated(told, when)
-        near = _surroundings(told, when)
-        if deed is None and not stage and _only_sets_the_scene(told, when):
-            continue
-        held = holder(told, when)
-        if held is not None and held.word.key in told.acts and not occurs:
-            deed = held.word.key
-        when = _with_its_day(told, when)
-        before = slice(max(0, when.start - _PLANNED), when.start)
-        dated = Dated(
-            told,
-            when,
-            near,
-            deed,
-            _bound(told, when),
-            stage,
-            occurs,
-            held,
-            planned=_planned(told.language).search(told.folded[before]) is not None,
-            lasting=_lasting(told.language).search(told.folded, *between_dates(told, when)) is not None,
-        )
         yield dated
         if when.hours is not None and when.role is Role.POINT:
-            yield replace(dated, when=_hour_of(when), bound="")
-        if (
-            _as_soon_as(told.language).match(told.folded, when.start)
-            and when.role is Role.SINCE
-            and when.days
-        ):
-            yield replace(dated, when=replace(when, role=Role.POINT))
+            yield replace(dated, when=_hour_of(dated.when), bound="")
+        if _began(dated):
+            yield replace(dated, when=replace(dated.when, role=Role.POINT))
+
+
+# "Arrêté | dès mardi", "coupé | depuis janvier": a month and less is when it was done, more is since when it has lasted.
+_LONGEST_DAY = 31
+
+
+def _began(dated: Dated) -> bool:
+    """Whether a beginning is the day on which its verb was done."""
+    when = dated.when
+    if when.role is not Role.SINCE or when.length is not None or when.days is None or dated.holder is None:
+        return False
+    return width(when.days) <= _LONGEST_DAY and not is_named(dated.told, dated.holder.word)
+
+
+def _says_too_little(told: Told, when: When) -> bool:
+    """Whether a date is no day or hour of what is told: it cannot be known, was denied or replaced, is that of saying so or of what went on."""
+    return (
+        (when.loose and not _is_a_while_ago(when))
+        or when.of_saying
+        or _is_denied(told, when)
+        or _replaced(told.language).search(told.folded, max(0, when.start - _PLANNED), when.start) is not None
+        or (when.role is Role.POINT and _still(told.language).search(told.folded, 0, when.start) is not None)
+        or when.role is Role.LENGTH
+        or (when.days is None and when.hours is None and when.weekday is None)
+    )
+
+
+def _dated(told: Told, when: When) -> Dated | None:
+    """A date with what it dates; None for one that only sets the scene."""
+    stage = stage_dated(told, when)
+    deed, occurs = (None, False) if when.span else act_dated(told, when)
+    if deed is None and not stage and _only_sets_the_scene(told, when):
+        return None
+    held = holder(told, when)
+    if held is not None and held.word.key in told.acts and not occurs:
+        deed = held.word.key
+    before = max(0, when.start - _PLANNED)
+    return Dated(
+        told,
+        _with_its_day(told, when),
+        _surroundings(told, when),
+        deed,
+        _bound(told, when),
+        stage,
+        occurs,
+        held,
+        planned=_planned(told.language).search(told.folded, before, when.start) is not None,
+        lasting=_lasting(told.language).search(told.folded, *between_dates(told, when)) is not None,
+    )
 
 
 # "D'abord prévues | le 20 mars", they are held on another day: what says so stands within so many characters.
@@ -107,8 +124,6 @@ _PLANNED = 45
 _planned = expression("in_dated", "planned")
 # "Les secours étaient encore à l'œuvre | mercredi", "on soulevait | vendredi les derniers wagons": seen on one of its days.
 _lasting = expression("in_dated", "lasting")
-# "Arrêté | dès mardi" is a day, and no beginning.
-_as_soon_as = expression("in_dated", "as_soon_as")
 # So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
 _OPENING_WORDS = 4
 

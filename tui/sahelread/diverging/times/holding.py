@@ -100,17 +100,37 @@ def _tells_an_act(told: Told, term: Term) -> bool:
     written = told.text[term.start : term.end].split()[-1]
     if not written.islower() or _is_light(written, told.language):
         return False
-    named = _determiner(told.language).search(told.folded, max(0, term.start - _DETERMINER), term.start)
-    return (_action if named else _participle)(told.language).search(written) is not None
+    return (_action if is_named(told, term) else _participle)(told.language).search(written) is not None
+
+
+def is_named(told: Told, term: Term) -> bool:
+    """Whether a word is a noun: it has a determiner."""
+    before = max(0, term.start - _DETERMINER)
+    return _determiner(told.language).search(told.folded, before, term.start) is not None
 
 
 def _last_verb(told: Told, first: int, last: int) -> Term | None:
     """The last verb before a date, with no other clause and no other act between them."""
     matches = _finite(told.language).finditer(told.folded, first, last)
     verb = next((verb for match in reversed(list(matches)) if (verb := _verb(told, match))), None)
+    verb = verb or _verb_of_one_word(told, first, last)
     if verb is None or _turn(told.language).search(told.folded, verb.end, last):
         return None
     return None if told.keys_in(verb.end, last) & told.acts else verb
+
+
+# "L'équipage | quitte | Barsa".
+_of_one_word = expression("in_holding", "of_one_word", frame=r"{}\Z")
+
+
+def _verb_of_one_word(told: Told, first: int, last: int) -> Term | None:
+    """The last act before a date that is a verb by its ending, and no noun."""
+    acts = [
+        term for term in told.terms if first <= term.start and term.end <= last and term.key in told.deeds
+    ]
+    verbs = [term for term in acts if told.text[term.start].islower() and not is_named(told, term)]
+    verb = verbs[-1] if verbs else None
+    return verb if verb and _of_one_word(told.language).search(told.folded, verb.start, verb.end) else None
 
 
 def _first_verb(told: Told, first: int, last: int) -> Term | None:
