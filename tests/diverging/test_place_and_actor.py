@@ -38,8 +38,8 @@ def test_a_place_that_the_other_account_names_elsewhere_is_no_divergence(told: T
 
 def test_surely_linked_passages_need_no_act_of_the_lexicon_to_differ_in_a_place(told: Told) -> None:
     _, found = told(
-        "Le car des joueurs du Racing a été attaqué par des supporteurs à l’entrée de Tinkaré.",
-        "Des supporteurs ont criblé de cailloux le car des joueurs du Racing à l’entrée de Gorom.",
+        "Le car des joueurs du Racing a été attaqué par des supporteurs près de Tinkaré.",
+        "Des supporteurs ont visé le car des joueurs du Racing près de Gorom.",
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.PLACE)) == 1
