@@ -1,6 +1,7 @@
 """What is worked out from a lexicon is worked out once, and again when the lexicon has changed."""
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,12 @@ from sahelread.text import kept as keeping
 
 
 def in_a_new_run(work: Callable[[str], Any], language: str = "xx") -> Any:
-    """What the work gives where nothing was worked out before but what is kept."""
+    """What the work gives where nothing was worked out before but what is kept; the run ends with it."""
     keeping._outcomes.cache_clear()
-    return keeping.kept(work)(language)
+    given = keeping.kept(work)(language)
+    if (lexicon := keeping.lexicon_file(language)) is not None and not sys.dont_write_bytecode:
+        keeping._outcomes(lexicon).save()
+    return given
 
 
 @pytest.fixture
@@ -55,6 +59,22 @@ def test_all_that_is_kept_stands_in_one_file(lexicon: Path) -> None:
         in_a_new_run(work)
     assert done == ["xx", "farewells"]
     assert len(list((lexicon.parent / "__pycache__").iterdir())) == 1
+
+
+def test_what_one_run_works_out_is_written_once(lexicon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[Path] = []
+    monkeypatch.setattr(Path, "write_bytes", lambda path, _bytes: written.append(path))
+    keeping._outcomes.cache_clear()
+    for number in range(3):
+
+        def work(language: str, number: int = number) -> str:
+            return language * number
+
+        work.__qualname__ = f"work {number}"
+        keeping.kept(work)("xx")
+    assert written == []
+    keeping._outcomes(lexicon).save()
+    assert len(written) == 1
 
 
 def test_a_spoilt_file_is_written_anew(lexicon: Path) -> None:

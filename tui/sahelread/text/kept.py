@@ -8,6 +8,7 @@ told to write no compiled modules, nothing is kept.
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 import re
@@ -54,6 +55,8 @@ class _Outcomes:
         self._path = Path(cache_from_source(lexicon)).with_suffix(".kept")
         self._stamp = _stamp(lexicon.parent)
         self._unread = self._pickled()
+        self._new: dict[str, bytes] = {}
+        atexit.register(self.save)
 
     def of(self, work: Callable[[str], Any], language: str) -> Any:
         """What the work gives, or gave when it was done last."""
@@ -62,8 +65,7 @@ class _Outcomes:
         if pickled is None:
             written = BytesIO()
             _Pickler(written, _PROTOCOL).dump(work(language))
-            pickled = written.getvalue()
-            self._save(name, pickled)
+            pickled = self._new[name] = written.getvalue()
         return pickle.loads(pickled)
 
     def _pickled(self) -> dict[str, bytes]:
@@ -74,13 +76,17 @@ class _Outcomes:
                 return cast("dict[str, bytes]", pickled)
         return {}
 
-    def _save(self, name: str, pickled: bytes) -> None:
-        """Put one more into the file, or leave it where that is forbidden. Of two processes that write at once one may lose its own."""
+    def save(self) -> None:
+        """Put what was worked out in this run into the file, once, when the run ends; leave it where that is forbidden. Of two processes
+        that write at once one may lose its own."""
+        if not self._new:
+            return
         with suppress(OSError):
             self._path.parent.mkdir(exist_ok=True)
             unfinished = self._path.with_suffix(f".{os.getpid()}")
-            unfinished.write_bytes(pickle.dumps((self._stamp, {**self._pickled(), name: pickled}), _PROTOCOL))
+            unfinished.write_bytes(pickle.dumps((self._stamp, {**self._pickled(), **self._new}), _PROTOCOL))
             unfinished.replace(self._path)
+        self._new.clear()
 
 
 _outcomes = cache(_Outcomes)
