@@ -264,6 +264,11 @@ def test_words_that_only_look_contrary_are_no_question(told: Told, one: str, oth
             "Touché au genou droit, le joueur est sorti.",
             ["genou gauche", "genou droit"],
         ),
+        (
+            "L'avocate invoque l'article 12 de la Constitution contre la saisie.",
+            "Contre la saisie, l'avocate invoque l'article 12 du code civil.",
+            ["12 de la Constitution", "12 du code civil"],
+        ),
     ],
 )
 def test_one_noun_is_not_qualified_in_two_ways(told: Told, one: str, other: str, words: list[str]) -> None:

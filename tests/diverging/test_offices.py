@@ -182,3 +182,11 @@ def test_two_parts_of_one_name_are_no_two_names(told: Told) -> None:
         "Le préfet de Barsa, Amadi Paul Diouf, a parlé.",
     )
     assert _names(found) == []
+
+
+def test_who_also_misspells_a_name_does_not_tell_of_two_persons(told: Told) -> None:
+    _, found = told(
+        "Awa Sarr, consule de Sabou, est partie.\nLa consule de Sabou, Awah Sarr, ne parle pas.",
+        "Awa Sarr, consule de Sabou, est partie.\nLa consule de Sabou, Rama Sarr, ne parle pas.",
+    )
+    assert len(_names(found)) == 1

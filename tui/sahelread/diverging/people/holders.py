@@ -35,7 +35,7 @@ def person_words(folded: str, language: str) -> tuple[str, ...]:
     )
 
 
-# Two words are spellings of one name from here on.
+# Two words are spellings of one name from here on: lower than for places, since first names are short ("Amadi", "Amady").
 _ONE_SPELLING = 80.0
 # How letters of other alphabets are written in several ways: "Karimouch", "Karymush"; first what is longer.
 _WRITTEN = (("tch", "c"), ("sch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("ph", "f"), ("ou", "w"), ("qu", "k"), ("dj", "j"),

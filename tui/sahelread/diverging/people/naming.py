@@ -7,7 +7,7 @@ apart. Accounts that give both names tell of two persons.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
@@ -40,10 +40,14 @@ def findings(held: Sequence[Office]) -> Iterator[Finding]:
 def _are_called_otherwise(a: Office, b: Office) -> bool:
     """Whether two names of as many words differ in one of them, which is no spelling of the other, beside one office."""
     is_one_office = a.of[0] in b.of or b.of[0] in a.of if a.of and b.of else _says_which(a)
-    if len(a.holder) != len(b.holder) or not is_one_office:
-        return False
-    # "Amadi Diop" and "Diop Sarr" may be parts of one longer name: the word that they share stands in the same place
-    return sum(not are_spelt_alike(*words) for words in zip(a.holder, b.holder, strict=True)) == 1
+    return is_one_office and _differ(a.holder, b.holder)
+
+
+def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of as many words differ in one of them. "Amadi Diop" and "Diop Sarr" may be parts of one longer name: the word
+    that they share stands in the same place."""
+    as_long = len(one) == len(other)
+    return as_long and sum(not are_spelt_alike(*words) for words in zip(one, other, strict=True)) == 1
 
 
 def _says_which(office: Office) -> bool:
@@ -51,12 +55,14 @@ def _says_which(office: Office) -> bool:
     return office.family not in rules(office.told.language)["vague"]
 
 
-def _are_two_persons(alike: Sequence[Office], called: Collection[tuple[str, ...]]) -> bool:
+def _are_two_persons(alike: Sequence[Office], called: Set[tuple[str, ...]]) -> bool:
     """Whether several accounts give two of the names, as of a father and his son, or one name has the words of both."""
     told: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for one in alike:
         told[one.article].add(one.holder)
-    giving_both = sum(len(names.intersection(called)) > 1 for names in told.values())
+    giving_both = sum(
+        any(_differ(a, b) for a, b in combinations(names & called, 2)) for names in told.values()
+    )
     longer = [set(one.holder) for one in alike if one.holder not in called]
     return giving_both >= _TELLING_APART or any(
         {*a, *b} <= name for a, b in combinations(called, 2) for name in longer

@@ -22,7 +22,7 @@ from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import function_words, stem
 
-_LAST_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w-]{2,} \Z")
+_LAST_WORD = re.compile(r"(?<![\w-])(?:[^\W\d_][\w-]{2,}|\d+) \Z")
 _denies_itself = expression("in_uses", "denies_itself")
 # A negation denies a word this near behind it.
 _NEGATED = 16
