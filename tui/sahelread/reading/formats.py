@@ -16,6 +16,9 @@ TextOf = Callable[[bytes, str, str | None], Decoded]
 
 FORMATS: Mapping[str, TextOf] = {".txt": decoded, ".text": decoded}
 
+# What people keep accounts in that is not read: a folder that holds one is told so, for nobody sees what is missing.
+_DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".htm", ".html", ".md"})
+
 # In a folder these are about the articles, not articles.
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "requirements", "changelog"})
 
@@ -27,5 +30,13 @@ def text_of(data: bytes, path: str, encoding: str | None) -> Decoded:
 
 def is_article(path: Path) -> bool:
     """Whether a file found in a folder is taken for an article."""
-    hidden = path.name.startswith((".", "~", "_"))
-    return not hidden and path.suffix.lower() in FORMATS and path.stem.lower() not in _NOT_ARTICLES
+    return path.suffix.lower() in FORMATS and _may_be_an_account(path)
+
+
+def is_unread(path: Path) -> bool:
+    """Whether a file found in a folder may be an article in a format that the program does not read."""
+    return path.suffix.lower() in _DOCUMENTS and _may_be_an_account(path)
+
+
+def _may_be_an_account(path: Path) -> bool:
+    return not path.name.startswith((".", "~", "_")) and path.stem.lower() not in _NOT_ARTICLES

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sahelread.model import Article, Kind, Message, Story, message
+from sahelread.model import Article, Kind, Message, Story, message, messages
 from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import formats, story_file
 from sahelread.reading.articles import read_article
@@ -131,6 +131,15 @@ def _from_folder(shown: str, encoding: str | None) -> Story:
         raise ProblemError(
             Problem(shown, message("there are no articles in this folder"), remedy=_REMEDY_TEXT)
         )
+    unread = [path.name for path in listing if formats.is_unread(path)]
+    if unread:
+        what = messages(
+            "{count} file is not read: {names}",
+            "{count} files are not read: {names}",
+            len(unread),
+            names=", ".join(unread),
+        )
+        problems.append(Problem(shown, what, remedy=_REMEDY_TEXT))
     return _story(sources, replace(about, problems=tuple(problems)), shown, encoding, strict=False)
 
 

@@ -123,6 +123,7 @@ class Comparing(DeskBase):
         self.show_findings()
         if first:
             self.screen.remark(*(say(warning) for warning in comparison.alignment.warnings))
+            self.screen.show_remarks()  # what was said before has given way to the comparison
             self.program.settle()
 
     def show_findings(self) -> None:

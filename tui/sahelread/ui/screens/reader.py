@@ -142,7 +142,12 @@ class ReaderScreen(CommandScreen[None]):
     def remark(self, *remarks: str) -> None:
         """Say this once, quietly; the help keeps it."""
         self.remarks += remarks
-        if not self._begun or not remarks:
+        if self._begun and remarks:
+            self.show_remarks()
+
+    def show_remarks(self) -> None:
+        """Say the first of them again, with how many more there are."""
+        if not self.remarks:
             return
         more = len(self.remarks) - 1
         text = self.remarks[0]
