@@ -662,3 +662,25 @@ def test_what_is_paid_of_a_debt_is_not_the_debt(told: Told) -> None:
         numbers(told, "On leur doit neuf mois de salaire.", "Ils ont touché cinq mois de salaire sur onze.")
         == []
     )
+
+
+def test_those_besides_somebody_are_held_against_those_besides_him(told: Told) -> None:
+    (found,) = of_type(
+        told(
+            "Le tribunal a condamné l’ancien maire et sept autres accusés.",
+            "L’ancien maire et neuf autres accusés ont été condamnés par le tribunal.",
+            links=[(("a", 0), ("b", 0))],
+        )[1],
+        DivergenceType.NUMBER,
+    )
+    assert found.confidence is Confidence.HINT
+    assert quoted(found.values) == {"a": ["sept autres accusés"], "b": ["neuf autres accusés"]}
+
+
+def test_those_besides_somebody_are_not_all(told: Told) -> None:
+    _, found = told(
+        "Le tribunal a condamné l’ancien maire et sept autres accusés.",
+        "Huit accusés ont été condamnés par le tribunal.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert not of_type(found, DivergenceType.NUMBER)

@@ -107,8 +107,9 @@ def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Findin
 def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator[Finding]:
     """One detector after another; numbers and offices are read once for those that need them."""
     progress(_READ)
-    counted = list(claims(accounts))
-    asked = list(questions(accounts, counted))
+    read = list(claims(accounts))
+    asked = list(questions(accounts, read))
+    counted = [claim for claim in read if not claim.referent.others]
     yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
     echoes = Echoes(accounts)

@@ -96,8 +96,10 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
-    """The numbers of all passages that can answer a question."""
-    yield from with_places(list(_claims(accounts)))
+    """The numbers of all passages that can answer a question; those that count others besides some who are told are marked."""
+    read = list(_claims(accounts))
+    yield from with_places([claim for claim in read if not claim.referent.others])
+    yield from (claim for claim in read if claim.referent.others)
 
 
 def _claims(accounts: Accounts) -> Iterator[Claim]:
@@ -128,7 +130,7 @@ def _claim(told: Told, number: Number) -> Iterator[Claim]:
     if _is_bare_money(told, number):
         number = replace(number, unit=BARE_MONEY, head="", head_span=None, phrase_end=number.end, fate=None)
     counted = referent(told, number)
-    if counted is not None and not counted.others:
+    if counted is not None:
         yield Claim(told, number, counted, _surroundings(told, number))
 
 

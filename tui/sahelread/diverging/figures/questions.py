@@ -22,11 +22,22 @@ from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
 from sahelread.model import PassageRef
 from sahelread.text.lexicon import table
+from sahelread.text.numbers import Modifier
 
 
 def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
-    yield from _by_what_is_told(accounts, claims)
+    yield from _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.others])
+    besides = [claim for claim in claims if claim.referent.others]
+    yield from connected(accounts, besides, lambda a, b: nearness(a, b, _are_the_same_others(accounts, a, b)))
+
+
+def _are_the_same_others(accounts: Accounts, a: Claim, b: Claim) -> bool:
+    """Whether two passages that surely report the same count those besides somebody ("l'ancien maire et sept autres accusés")."""
+    one, other = a.referent, b.referent
+    alike = one.fate == other.fate and (one.kind == other.kind or (one.is_people and other.is_people))
+    figures = Modifier.VAGUE not in (a.number.modifier, b.number.modifier)
+    return alike and figures and (a.told.ref, b.told.ref) in accounts.sure
 
 
 def _tellers(bucket: Sequence[Claim]) -> int:

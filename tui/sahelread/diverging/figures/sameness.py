@@ -251,7 +251,7 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
     counted, other = a.referent, b.referent
     if counted.kind != other.kind or counted.part != other.part or 0 in (a.number.best, b.number.best):
         return False
-    if counted.fate == "rescued":
+    if counted.fate == "rescued" or counted.others:
         return False  # each boat saves its own
     if a.number.unit is not None:
         themes = frozenset(theme for theme in counted.themes & other.themes if not theme.startswith(DECIDED))
