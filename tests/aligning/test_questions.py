@@ -126,3 +126,9 @@ def test_an_account_that_tells_hour_by_hour_dates_no_event_by_its_hours() -> Non
     log = [f"À {hour} h 10, un car passe." for hour in range(5, 13)]
     assert strengths(["La digue a cédé à 8 h 15."], ["Le mur est tombé vers 8 heures."])
     assert not strengths(["La digue a cédé à 8 h 15."], log)
+
+
+def test_of_very_many_answers_only_those_that_look_alike_are_set_beside_each_other() -> None:
+    facts = [facts_of(f"L'incendie a fait {count} morts.", "fr") for count in range(2, 72)]
+    found = questions_in_common([slots(one) for one in facts], np.arange(len(facts)), [(0, 1), (3, 5)])
+    assert set(found) == {(0, 1), (3, 5)}

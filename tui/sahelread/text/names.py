@@ -23,6 +23,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'‑-]*"
 _ACRONYM = re.compile(rf"{_CAPITAL}{{2,}}[\w-]*|(?:{_CAPITAL}\.){{2,}}")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;]|[«\"“]|\n)[\s»«\"“]*\Z")
+_SIGNS = 6  # quotation marks and spaces between the end of a sentence and the next are hardly more
+_LONGEST_LEAD = 30  # characters of what stands before a name: "la vice-présidente", "dans la préfecture de"
 
 
 class NameKind(StrEnum):
@@ -80,7 +82,6 @@ def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name,
         return ()
     folded = fold(text)
     empty = _openers(language)
-    titles, places = _before(language)
     found = []
     for match in _run(language).finditer(text):
         start, end = match.span("name")
@@ -89,25 +90,29 @@ def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name,
             continue
         name = text[start:end].rstrip("’'-")
         end = start + len(name)
-        before = max(0, start - 30)
-        kind = NameKind.OTHER
-        if _ACRONYM.fullmatch(name):
-            kind = NameKind.ACRONYM
-        elif titles.search(folded, before, start):
-            kind = NameKind.PERSON
-        elif places.search(folded, before, start):
-            kind = NameKind.PLACE
-        elif name.split(" ", 1)[0].lower() in common:
-            kind = NameKind.BODY
         key = " ".join(folded[start:end].split())
+        kind = _kind(name, folded, start, language, common)
         found.append(Name(start, end, kind, key, key.split()[-1]))
     return tuple(found)
+
+
+def _kind(name: str, folded: str, start: int, language: str, common: Collection[str]) -> NameKind:
+    """What the form of a name says of it, else what stands before it in the folded text, else its first word."""
+    titles, places = _before(language)
+    before = max(0, start - _LONGEST_LEAD)
+    if _ACRONYM.fullmatch(name):
+        return NameKind.ACRONYM
+    if titles.search(folded, before, start):
+        return NameKind.PERSON
+    if places.search(folded, before, start):
+        return NameKind.PLACE
+    return NameKind.BODY if name.split(" ", 1)[0].lower() in common else NameKind.OTHER
 
 
 def _without_opening(text: str, start: int, end: int, empty: frozenset[str], common: Collection[str]) -> int:
     """Where a run of capitals becomes a name: after a first word that only has its capital from the sentence."""
     first = text[start:end].split(" ", 1)[0]
-    if not _SENTENCE_START.search(text, max(0, start - 6), start):
+    if not _SENTENCE_START.search(text, max(0, start - _SIGNS), start):
         return start
     plain = first.lower().rstrip("’'")
     if plain not in empty and plain not in common and fold(plain) not in common:

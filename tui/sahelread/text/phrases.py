@@ -1,8 +1,9 @@
 """Finding the fixed phrases of a lexicon table in a folded text: the first words are looked up, the rest is compared.
 
 Compiling hundreds of phrases into one regular expression costs more than reading a whole story with them; an index of their
-first words costs next to nothing. What matches longest wins (two phrases of one length both do), others do not overlap it, a space matches one or more, and a phrase
-begins and ends with a word: "fin" is not found in "enfin" nor in "mi-fin". One that ends in an apostrophe may go on ("en raison d'").
+first words costs next to nothing. What matches longest wins (two phrases of one length both do), others do not overlap it, a
+space matches one or more, and a phrase begins and ends with a word: "fin" is not found in "enfin" nor in "mi-fin". One that
+ends in an apostrophe may go on ("en raison d'").
 
 In a table `revendiqu*` stands for the word with any ending, and `..` for up to three words, an elided article among them:
 "revendiqu* .. attaque" is "ont revendiqué lundi l'attaque".
