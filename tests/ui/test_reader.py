@@ -544,6 +544,28 @@ async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
         assert room.desk.cursor == FIRST["a"]
 
 
+async def test_which_of_the_conflicts_are_only_possible_is_told(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def doubted(of: Story) -> Comparison:
+        found = two_kinds(of)
+        first, *others = found.divergences
+        return replace(found, divergences=(replace(first, confidence=Confidence.HINT), *others))
+
+    async with reading(tmp_path, monkeypatch, found=doubted) as room:
+        await room.press("T")
+        assert "≠ conflict  1, of which 1 possible" in room.screen_text()
+
+
+async def test_moving_the_bar_says_how_many_links_there_are_and_were(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("*")
+        await room.settled()
+        assert "2 links; before, there were 2." in room.said
+
+
 async def test_the_palette_offers_the_kinds_of_divergence(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch, found=two_kinds) as room:
         await room.press("ctrl+p")

@@ -30,6 +30,9 @@ class _CancelledError(Exception):
 class Comparing(DeskBase):
     """The comparison runs in a thread; the articles can be read and annotated meanwhile."""
 
+    _links_before: int | None = None
+    """How many links there were before the bar was moved; None when it was not."""
+
     def compare(self) -> None:
         self.status.show_progress(_("Lining up the accounts …"))
         self.screen.run_worker(
@@ -48,13 +51,21 @@ class Comparing(DeskBase):
 
         bar = BAR if self.program.bar is None else self.program.bar
         self.program.bar = min(_BAR_MOST, max(_BAR_LEAST, round(bar + step, 2)))
-        sure = sum(link.strength is Strength.SURE for link in self.comparison.alignment.links)
-        self.say(
-            _("Sure links begin at {share} %; before, there were {count}.").format(
-                share=round(self.program.bar * 100), count=sure
-            )
-        )
+        self._links_before = self._sure_links()
         self.compare()
+
+    def _sure_links(self) -> int:
+        return sum(link.strength is Strength.SURE for link in self.comparison.alignment.links)
+
+    def _tell_links(self) -> None:
+        """Say what moving the bar has come to."""
+        if self._links_before is not None and self.program.bar is not None:
+            self.say(
+                _("Bar at {share} %: {count} links; before, there were {before}.").format(
+                    share=round(self.program.bar * 100), count=self._sure_links(), before=self._links_before
+                )
+            )
+        self._links_before = None
 
     def _compare(self) -> None:
         # With numpy: in this thread, not before it is needed.
@@ -121,6 +132,7 @@ class Comparing(DeskBase):
         if first:
             self.summed_up_at = self.cursor
         self.show_findings()
+        self._tell_links()
         if first:
             self.screen.remark(*(say(warning) for warning in comparison.alignment.warnings))
             self.screen.show_remarks()  # what was said before has given way to the comparison

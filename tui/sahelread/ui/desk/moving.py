@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sahelread.exporting.note_terms import status_name
 from sahelread.exporting.numerals import numeral
@@ -121,12 +121,21 @@ class Moving(Touring):
     def do_divergence_choose(self) -> None:
         from sahelread.ui.screens.choose import ChooseScreen
 
+        found = self.shown_comparison().divergences
         choices = [
-            Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), str(count))
-            for sieve, count in sieves(self.shown_comparison().divergences)
+            Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), self._how_many(sieve, found))
+            for sieve, _count in sieves(found)
         ]
         chooser = ChooseScreen(_("Which divergences"), choices, current=self.sieve.id)
         self.app.push_screen(chooser, lambda id_: self.sift(sieve_of(id_)) if id_ is not None else None)
+
+    def _how_many(self, sieve: Sieve, divergences: Sequence[Divergence]) -> str:
+        """How many divergences pass; of conflicts, how many are possible ones."""
+        passing = [each for each in divergences if sieve.passes(each)]
+        possible = sum(each.confidence is Confidence.HINT for each in passing)
+        if sieve.verdict is not Verdict.CONFLICT or not possible:
+            return str(len(passing))
+        return _("{count}, of which {possible} possible").format(count=len(passing), possible=possible)
 
     def sift(self, sieve: Sieve) -> None:
         """Stop at those divergences only from now on, and go to one of them."""
