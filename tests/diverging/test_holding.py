@@ -124,3 +124,12 @@ def test_what_was_long_ago_is_remembered_less_closely(told: Told, published: dat
         published=published,
     )
     assert len(of_type(found, DivergenceType.DATE)) == expected
+
+
+def test_hours_of_two_acts_that_befall_at_one_moment_are_of_one(told: Told) -> None:
+    _, found = told(
+        "Vers 4 h 30, des tirs ont éclaté près du dépôt de Barsa.",
+        "Le dépôt de Barsa a été attaqué à 3 heures.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.TIME)) == 1

@@ -2,8 +2,8 @@
 
 An event is what a bucket of numbers counts (those who were expelled), what a group reports, or an act that few passages tell.
 Each account's words of order place it: "à leur tour", "en réaction" put it after something, "avait récemment", "après le
-départ forcé" put it first. Two acts may also be told in both orders, each account with its own "après" or "avant". The words
-are evidence, the order is the reader's to judge: the finding is a hint that shows the words of both sides.
+départ forcé" put it first. The words are evidence, the order is the reader's to judge: the finding is a hint that shows the
+words of both sides. `turned_round` holds two acts against each other.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from sahelread.text.lexicon import word_set
 # How far from the words that tell the event a word of order may stand and still place it: far from those who are counted, near
 # an act that a group reports, and beside an act that nothing but its name makes the same. Found on bench/stories/dev and press.
 _COUNTED, _GROUPED, _BESIDE = 130, 60, 25
-# An act that few passages tell is one event wherever it is told; two acts in two orders may be commoner.
-_RARE, _LEAST_RARE = 0.5, 0.35
+# An act that few passages tell is one event wherever it is told.
+_RARE = 0.5
 
 # What a cue governs stands right after it.
-_GOVERNED = 45
+GOVERNED = 45
 
 FIRST, THEN = "first", "then"
 
@@ -47,12 +47,7 @@ class Event:
 
 
 def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Finding]:
-    """Events that some accounts put first and others put after something; then acts told in two orders."""
-    yield from _placed_apart(accounts, questions)
-    yield from _turned_round(accounts)
-
-
-def _placed_apart(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Finding]:
+    """Events that some accounts put first and others put after something."""
     seen: set[tuple[PassageRef, int]] = set()
     for event in (*_counted_events(questions), *_grouped_events(accounts), *_rare_events(accounts)):
         answers: dict[str, list[tuple[Answer, Cue]]] = {FIRST: [], THEN: []}
@@ -89,58 +84,6 @@ def _placed_apart(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> I
         )
 
 
-# --- two acts in two orders --------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Order:
-    """That a passage tells one act before another, and the words that say so."""
-
-    told: Told
-    earlier: str
-    later: str
-    start: int
-    end: int
-
-
-def _turned_round(accounts: Accounts) -> Iterator[Finding]:
-    """Two acts that one account tells in one order and another in the other."""
-    orders: dict[frozenset[str], list[Order]] = {}
-    for told in accounts:
-        for order in _orders(accounts, told):
-            orders.setdefault(frozenset((order.earlier, order.later)), []).append(order)
-    for acts, found in sorted(orders.items(), key=lambda entry: sorted(entry[0])):
-        one = {order.told.ref.article for order in found if order.earlier == min(acts)}
-        other = {order.told.ref.article for order in found if order.earlier != min(acts)}
-        if one - other and other - one:
-            yield Finding(
-                DivergenceType.CHRONOLOGY,
-                Verdict.CONFLICT,
-                Confidence.HINT,
-                "turned/" + " ".join(sorted(acts)),
-                asked("order"),
-                [in_its_words(o.told, o.start, o.end) for o in found],
-                (message("Each account tells the two in another order."),),
-            )
-
-
-def _orders(accounts: Accounts, told: Told) -> Iterator[Order]:
-    """The orders that "après" and "avant" tell of the act they govern and the one before them, or after their clause."""
-    deeds = [term for term in _deeds_of(told) if accounts.rarity.get(term.key, 0.0) >= _LEAST_RARE]
-    for cue in told.cues:
-        if cue.kind not in (CueKind.AFTER_WHAT, CueKind.BEFORE_WHAT) or _is_of_saying(told, cue):
-            continue
-        governed = next((term for term in deeds if cue.end <= term.start < cue.end + _GOVERNED), None)
-        first, _ = told.clause(cue.start, cue.end)
-        before = [term for term in deeds if first <= term.start and term.end <= cue.start]
-        after = [term for term in deeds if cue.complement_end < term.start <= cue.complement_end + _COUNTED]
-        main = before[-1] if before else after[0] if after else None
-        if governed is None or main is None or governed.key == main.key:
-            continue
-        pair = (governed.key, main.key) if cue.kind is CueKind.AFTER_WHAT else (main.key, governed.key)
-        yield Order(told, *pair, min(main.start, cue.start), max(main.end, governed.end))
-
-
 def _says_who_answers(told: Told, cue: Cue) -> bool:
     """Whether a word of order sets an event against what it answers ("à leur tour"): "avant" and "après" alone may set it
     against two different things, and "ensuite", "déjà" only carry a tale on."""
@@ -156,7 +99,7 @@ def _quoted(told: Told, cue: Cue, event: int) -> tuple[int, int]:
         (
             term
             for term in told.terms
-            if term.start >= (event if governs else cue.end) and term.end <= cue.end + _GOVERNED
+            if term.start >= (event if governs else cue.end) and term.end <= cue.end + GOVERNED
         ),
         None,
     )
@@ -191,7 +134,7 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
             continue
         act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
         spans = [
-            (told, term.start, term.end) for told in members for term in _deeds_of(told) if term.key == act
+            (told, term.start, term.end) for told in members for term in deeds_of(told) if term.key == act
         ]
         if len({told.ref.article for told, _, _ in spans if told.cues}) > 1:
             yield Event(opening(accounts, members), tuple(spans), _GROUPED)
@@ -201,7 +144,7 @@ def _rare_events(accounts: Accounts) -> Iterator[Event]:
     """The acts that few passages tell, each as one event."""
     spans: dict[str, list[tuple[Told, int, int]]] = {}
     for told in accounts:
-        for term in _deeds_of(told):
+        for term in deeds_of(told):
             if accounts.rarity.get(term.key, 0.0) >= _RARE:
                 spans.setdefault(term.key, []).append((told, term.start, term.end))
     for _, found in sorted(spans.items()):
@@ -210,12 +153,12 @@ def _rare_events(accounts: Accounts) -> Iterator[Event]:
             yield Event(told.text[start:end], tuple(found), _BESIDE)
 
 
-def _deeds_of(told: Told) -> list[Term]:
+def deeds_of(told: Told) -> list[Term]:
     """The acts of a passage, without acts of speech and words for who acts."""
     return [term for term in told.terms if term.key in told.deeds and not _is_doer(told, term)]
 
 
-def _is_of_saying(told: Told, cue: Cue) -> bool:
+def is_of_saying(told: Told, cue: Cue) -> bool:
     """Whether a cue only says when something was said: "avant l'annonce du bilan"."""
     governed = next((term for term in told.terms if cue.end <= term.start < cue.complement_end), None)
     return governed is not None and governed.key in acts_of_speech(told.language)
@@ -241,9 +184,9 @@ def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue,
     "Après" and "avant" place only what they govern: what stands before them may come after anything.
     """
     for cue in told.cues:
-        if _is_of_saying(told, cue):
+        if is_of_saying(told, cue):
             continue
-        governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
+        governs = cue.end <= start <= cue.end + GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= reach or abs(start - cue.end) <= reach
         if cue.kind is CueKind.AFTER and near and not _and(told.language).search(told.folded, end, cue.start):
             yield cue, THEN

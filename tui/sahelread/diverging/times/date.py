@@ -1,6 +1,6 @@
 """Dates and hours that differ: on which day, until when, since when, at what time.
 
-`buckets` says which dates answer one question. Days are compared as intervals, so that "samedi" agrees with "le 20 septembre 2025"
+`one_question` says which dates answer one question. Days are compared as intervals, so that "samedi" agrees with "le 20 septembre 2025"
 and "le mois dernier" with "en août". What cannot be resolved is never a conflict.
 """
 
@@ -13,12 +13,6 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, edges
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.times.buckets import (
-    SHARED_WEIGHT,
-    buckets_of,
-    nearness,
-    of_what_was_done,
-)
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates
 from sahelread.diverging.times.event_hours import (
     Asked,
@@ -30,6 +24,12 @@ from sahelread.diverging.times.event_hours import (
     with_hints,
 )
 from sahelread.diverging.times.moments import width
+from sahelread.diverging.times.one_question import (
+    SHARED_WEIGHT,
+    buckets_of,
+    nearness,
+    of_what_was_done,
+)
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role

@@ -219,7 +219,8 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     deeds = {a.deed, b.deed} - {None, OCCURRED}
-    if (a.told.ref, b.told.ref) not in accounts.sure or are_of_two_things(a, b) or len(deeds) > 1:
+    one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
+    if (a.told.ref, b.told.ref) not in accounts.sure or are_of_two_things(a, b) or not one_act:
         return None
     if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed):
         return None  # a passage tells of more days than of hours
