@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sahelread.resources import shipped
 from sahelread.text.lexicon import table
-from sahelread.text.sought import sought
+from sahelread.text.sought import several, sought
 from sahelread.text.words import fold
 
 LETTERS = [
@@ -156,3 +156,13 @@ def test_a_plain_sentence_is_spared() -> None:
         sought(one) for name in ("unknown_causes", "unknown_amounts", "records") for one in expressions(name)
     ]
     assert not any(one.may_be_in("les eleves chantent dans la cour") for one in letters)
+
+
+def test_several_expressions_are_found_one_after_the_other() -> None:
+    both = several(["prix du (?P<what>mil|riz)", "(?P<what>semis) de mil"])
+    assert both.letters == ("prix du ", "semis")
+    text = "apres les semis de mil, le prix du riz et le prix du mil"
+    assert [match["what"] for match in both.finditer(text)] == ["riz", "mil", "semis"]
+    assert list(both.finditer("le cours du mil")) == []
+    assert several(["semis", r"\w+"]).letters is None
+    assert list(several([]).finditer(text)) == []

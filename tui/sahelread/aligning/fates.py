@@ -7,6 +7,7 @@ continues ("27 morts, dont trois assaillants").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +18,6 @@ from sahelread.text.expressions import any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
-from sahelread.text.remembering import remembered_in_a_row
-from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold
 
 # Words after a noun phrase among which an act says what happened to the people; farther ones happen to others.
@@ -99,13 +98,9 @@ class _State:
     """What those who are counted do or undergo: said in the counted phrase, after it, or just before it."""
 
     name: str
-    within: Sought
-    after: Sought
-    before: Sought
-
-    def may_be_in(self, folded: str) -> bool:
-        """Whether a text has letters of one of the expressions."""
-        return any(one.may_be_in(folded) for one in (self.within, self.after, self.before))
+    within: re.Pattern[str]
+    after: re.Pattern[str]
+    before: re.Pattern[str] | None
 
 
 @kept
@@ -117,18 +112,12 @@ def _states(language: str) -> tuple[_State, ...]:
     return tuple(
         _State(
             name,
-            sought(rf"(?<!\w){said(name, 'within')}(?!\w)"),
-            sought(rf"(?<!\w){said(name, 'after')}(?!\w)"),
-            sought(rf"(?<!\w){said(name, 'before')} ?{of}?\Z"),
+            re.compile(rf"(?<!\w){said(name, 'within')}(?!\w)"),
+            re.compile(rf"(?<!\w){said(name, 'after')}(?!\w)"),
+            re.compile(rf"(?<!\w){said(name, 'before')} ?{of}?\Z") if listed.get("before") else None,
         )
-        for name in table(language, "counted_states")
+        for name, listed in table(language, "counted_states").items()
     )
-
-
-@remembered_in_a_row
-def _states_in(folded: str, language: str) -> tuple[_State, ...]:
-    """The states that a folded text may tell."""
-    return tuple(state for state in _states(language) if state.may_be_in(folded))
 
 
 def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
@@ -140,12 +129,15 @@ def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
     stop = CLAUSE_END.search(folded, end, end + _STATE_AFTER)
     limit = stop.start() if stop else min(len(folded), end + _STATE_AFTER)
     people = counts_people(facts, inside)
-    for state in _states_in(folded, facts.language):
+    for state in _states(facts.language):
         if state.within.search(folded, number.end, end):
             return state.name
         if people and (
             state.after.search(folded, end, limit)
-            or state.before.search(folded, max(0, number.start - _STATE_BEFORE), number.start)
+            or (
+                state.before is not None
+                and state.before.search(folded, max(0, number.start - _STATE_BEFORE), number.start)
+            )
         ):
             return state.name
     return ""

@@ -14,7 +14,7 @@ from sahelread.aligning.slots import CAUSE, UNNAMED, Slot
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.sought import Sought, sought
+from sahelread.text.sought import Several, several
 from sahelread.text.words import fold
 
 _ANY = "any"
@@ -22,9 +22,9 @@ _ANY = "any"
 
 
 @kept
-def frames(language: str) -> Sequence[Sought]:
+def frames(language: str) -> Several:
     """The turns of phrase that give a reason; groups `explained` and `reason` are what is explained, and by what."""
-    return tuple(sought(frame) for frame in table(language, "cause_frames") or ())
+    return several(table(language, "cause_frames") or ())
 
 
 @kept
@@ -42,11 +42,10 @@ _pronouns = expression("event_pronouns", frame=r"{}?\W*")
 def causes(facts: Facts) -> Iterator[Slot]:
     """The slots of the reasons that a passage gives for its event."""
     folded = fold(facts.text)
-    for frame in frames(facts.language):
-        for match in frame.finditer(folded):
-            kind = _explained(match["explained"], facts.language)
-            if kind is not None:
-                yield Slot(CAUSE, kind, "", None, None, *match.span("reason"))
+    for match in frames(facts.language).finditer(folded):
+        kind = _explained(match["explained"], facts.language)
+        if kind is not None:
+            yield Slot(CAUSE, kind, "", None, None, *match.span("reason"))
 
 
 def _explained(words: str, language: str) -> str | None:

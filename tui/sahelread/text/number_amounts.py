@@ -41,21 +41,20 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
 
 
 def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:
-    for pattern in grammar.unknown:
-        for match in pattern.finditer(folded):
-            start, end = match.span("what")
-            noun = grammar.token.search(folded, start, end)
-            if noun is None:
-                continue
-            others = tuple(
-                word.group()
-                for word in grammar.token.finditer(folded, noun.end(), end)
-                if word.group() not in grammar.phrase_links
-            )
-            yield Number(
-                match.start(), match.end(), None, None, None, Modifier.UNKNOWN,
-                head=fold(lemma(text[slice(*noun.span())], language)), head_span=noun.span(), qualifiers=others, phrase_end=match.end(),
-            )  # fmt: skip
+    for match in grammar.unknown.finditer(folded):
+        start, end = match.span("what")
+        noun = grammar.token.search(folded, start, end)
+        if noun is None:
+            continue
+        others = tuple(
+            word.group()
+            for word in grammar.token.finditer(folded, noun.end(), end)
+            if word.group() not in grammar.phrase_links
+        )
+        yield Number(
+            match.start(), match.end(), None, None, None, Modifier.UNKNOWN,
+            head=fold(lemma(text[slice(*noun.span())], language)), head_span=noun.span(), qualifiers=others, phrase_end=match.end(),
+        )  # fmt: skip
 
 
 def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
@@ -86,10 +85,9 @@ _TEN_OR_SO, _A_FEW_OFF = 20, 0.25
 
 
 def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
-    for pattern in grammar.single:
-        for match in pattern.finditer(folded):
-            start, end = match.span("one")
-            yield Number(start, end, 1, 1, 1, Modifier.EXACT)
+    for match in grammar.single.finditer(folded):
+        start, end = match.span("one")
+        yield Number(start, end, 1, 1, 1, Modifier.EXACT)
 
 
 def _one_measure(folded: str, grammar: Grammar) -> Iterator[Number]:

@@ -9,7 +9,7 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import NOWHERE, any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.sought import Sought, sought
+from sahelread.text.sought import Several, several
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Grammar:
     collective_before: re.Pattern[str]
     fraction: re.Pattern[str]
     fractions: dict[str, float]
-    unknown: tuple[Sought, ...]
-    single: tuple[Sought, ...]
+    unknown: Several
+    single: Several
     units: re.Pattern[str]
     unit_keys: dict[str, str]
     measured_before: tuple[tuple[str, re.Pattern[str]], ...]
@@ -118,8 +118,8 @@ def grammar_of(language: str) -> Grammar | None:
             rf"(?<![\w'-]){before_share}(?<!\()(?P<share>{alternatives(table(language, 'fractions'))}){of_share}"
         ),
         fractions=dict(table(language, "fractions")),
-        unknown=tuple(sought(rf"(?<!\w){pattern}(?!\w)") for pattern in _listed(language, "unknown_amounts")),
-        single=tuple(sought(pattern) for pattern in _listed(language, "counted_one")),
+        unknown=several(rf"(?<!\w){pattern}(?!\w)" for pattern in _listed(language, "unknown_amounts")),
+        single=several(_listed(language, "counted_one")),
         units=re.compile(rf"[ -]?{of_unit}?(?P<unit>{alternatives(list(unit_keys))})(?!\w)"),
         unit_keys=unit_keys,
         measured_before=tuple(

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 # Looking for more strings takes as long as trying the expression.
-_MOST = 32
+_MOST = 48
 # All strings that a part may match are followed up to here; beyond, only what it must hold.
 _FOLLOWED = 400
 # Shorter strings are in most passages. One that is longer than telling is hardly in fewer.
@@ -60,6 +60,29 @@ def sought(expression: str) -> Sought:
         return Sought(compiled, None)
     strings = _read(import_module("re._parser").parse(compiled.pattern, compiled.flags)).needed
     return Sought(compiled, tuple(sorted(strings)) if _worth(strings) > _WORTHLESS else None)
+
+
+class Several(NamedTuple):
+    """Expressions that are looked for one after the other. A text without any of the `letters` holds none (None: any text may)."""
+
+    expressions: tuple[Sought, ...]
+    letters: tuple[str, ...] | None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The places of a text where the first is found, then those of the next."""
+        if self.letters is None or any(map(text.__contains__, self.letters)):
+            for one in self.expressions:
+                if one.may_be_in(text):
+                    yield from one.pattern.finditer(text)
+
+
+def several(expressions: Iterable[str]) -> Several:
+    """The expressions, each with its letters, and those of all."""
+    found = tuple(map(sought, expressions))
+    if any(one.letters is None for one in found):
+        return Several(found, None)
+    letters = _shortest(frozenset(letter for one in found for letter in one.letters or ()))
+    return Several(found, tuple(sorted(letters)))
 
 
 _Strings = frozenset[str]

@@ -22,7 +22,7 @@ from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.present import needed_words, words_present
-from sahelread.text.sought import Sought, sought
+from sahelread.text.sought import Several, several
 from sahelread.text.words import fold, function_words, stem, words
 
 # What a cue explains stands in so many characters before it, and after what it governs.
@@ -98,20 +98,18 @@ def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
 def reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
     """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
     taken: list[tuple[int, int]] = []
-    for unknown in _unknown(told.language):
-        for match in unknown.finditer(told.folded):
-            explained = match.span("explained")
-            event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or ANY_EVENT
+    for match in _unknown(told.language).finditer(told.folded):
+        explained = match.span("explained")
+        event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or ANY_EVENT
+        taken.append(match.span())
+        yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
+    for match in frames(told.language).finditer(told.folded):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        reason = _reason(told, match.span("reason"), match.span("explained"), own)
+        if reason is not None:
             taken.append(match.span())
-            yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
-    for frame in frames(told.language):
-        for match in frame.finditer(told.folded):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            reason = _reason(told, match.span("reason"), match.span("explained"), own)
-            if reason is not None:
-                taken.append(match.span())
-                yield reason if reason.event else replace(reason, event=_event_before(told, match, own))
+            yield reason if reason.event else replace(reason, event=_event_before(told, match, own))
     for cue in told.cues:
         if any(start < cue.end and cue.start < end for start, end in taken):
             continue
@@ -137,9 +135,9 @@ _OPENING = 16
 
 
 @kept
-def _unknown(language: str) -> tuple[Sought, ...]:
+def _unknown(language: str) -> Several:
     """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
-    return tuple(sought(str(frame)) for frame in table(language, "unknown_causes"))
+    return several(map(str, table(language, "unknown_causes")))
 
 
 def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
