@@ -191,7 +191,7 @@ def small_contents(story: Story) -> Contents:
         comment="AA compte les agents.\nWakat Séra cite une source.\n\nManaa ne chiffre pas.",
         tags=("expulsion", "bilan"),
         targets=(
-            describe(first, agents.start, agents.end, value="5"),
+            replace(describe(first, agents.start, agents.end, value="5"), judged=Status.VERIFIED),
             replace(
                 describe(second, diplomats.start, diplomats.end, value="4–5"),
                 according_to="une source diplomatique",

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import jsonschema
 import pytest
-from export_stories import HOSTILE, compared, contents_of, small_contents, small_story
+from export_stories import HOSTILE, compared, contents_of, quote, small_contents, small_story
 from hypothesis import given
 from hypothesis import strategies as st
 from web_annotation_schema import COLLECTION
@@ -21,7 +21,9 @@ from sahelread.exporting.detections import with_detected
 from sahelread.exporting.markdown_text import code, inline
 from sahelread.exporting.numerals import numeral
 from sahelread.model import Story
-from sahelread.notes.annotation import Origin, Status
+from sahelread.notes.anchoring import describe
+from sahelread.notes.annotating import on_silence
+from sahelread.notes.annotation import Annotation, NoteKind, Origin, Status
 from sahelread.notes.document import Contents
 from sahelread.text.safe import safe
 
@@ -352,10 +354,91 @@ class TestPage:
         assert Page(exported("html", replace(contents, annotations=rejected), story)).marked == ""
 
 
+class TestWhoStandsForIt:
+    """A note that answers what the program found, verified as a whole: each account is told for what the reader said."""
+
+    @pytest.fixture
+    def judged(self, story: Story) -> Contents:
+        first, second, third = story.articles
+        agents, diplomats = quote(first, "cinq agents"), quote(second, "entre quatre et cinq")
+        answer = describe(first, agents.start, agents.end, value="5")
+        struck = describe(second, diplomats.start, diplomats.end, value="4–5")
+        note = Annotation(
+            "1",
+            kind=NoteKind.DIVERGENCE,
+            status=Status.VERIFIED,
+            origin=Origin.DETECTED,
+            question="Combien d’agents ?",
+            targets=(answer, replace(struck, judged=Status.REJECTED), *on_silence(third.id)),
+        )
+        return Contents((note,))
+
+    def ticked(self, judged: Contents) -> Contents:
+        [note] = judged.annotations
+        *others, silence = note.targets
+        return replace(
+            judged,
+            annotations=(replace(note, targets=(*others, replace(silence, judged=Status.VERIFIED))),),
+        )
+
+    def test_what_the_program_did_not_find_is_no_silence_until_it_is_ticked(
+        self, judged: Contents, story: Story
+    ) -> None:
+        report = exported("md", judged, story)
+        assert "| 004 | *nothing found by the program* |  | recits/004.txt |" in report
+        assert "What accounts do not say" not in report
+        report = exported("md", self.ticked(judged), story)
+        assert "| 004 | *says nothing* |  | recits/004.txt |" in report
+        assert "| 004 | Combien d’agents ? | AA |" in report
+
+    def test_a_passage_in_which_no_answer_was_read_tells_nothing(
+        self, judged: Contents, story: Story
+    ) -> None:
+        [note] = judged.annotations
+        unread = replace(note.targets[0], value=None)
+        told = self.ticked(replace(judged, annotations=(replace(note, targets=(unread, *note.targets[1:])),)))
+        report = exported("md", told, story)
+        assert "| AA | *perhaps told after all* | “cinq agents” |" in report
+        assert "| 004 | Combien d’agents ? |  |" in report
+
+    def test_an_answer_that_was_struck_out_says_so_and_is_not_counted(
+        self, judged: Contents, story: Story
+    ) -> None:
+        assert "| *struck out by the reader: 4–5* |" in exported("md", judged, story)
+        page = exported("html", judged, story)
+        assert "struck out by the reader: 4–5" in page
+        assert "entre quatre et cinq" not in Page(page).marked
+        wide = rows(exported("csv-wide", judged, story))[0]
+        assert (wide["answer_000"], wide["answer_001"]) == ("5", "")
+
+    def test_a_table_counts_the_silences_and_answers_that_somebody_stands_for(
+        self, judged: Contents, story: Story
+    ) -> None:
+        table = rows(exported("csv", judged, story))
+        assert [(row["told"], row["absent"], row["answer"]) for row in table] == [
+            ("answer", "false", "5"),
+            ("struck", "false", ""),
+            ("not_found", "false", ""),
+        ]
+        assert rows(exported("csv-wide", judged, story))[0]["answer_004"] == ""
+        last = rows(exported("csv", self.ticked(judged), story))[-1]
+        assert (last["told"], last["absent"]) == ("silent", "true")
+        assert rows(exported("csv-wide", self.ticked(judged), story))[0]["answer_004"] == "absent"
+
+    def test_an_answer_that_the_reader_gave_without_a_quote_is_an_answer(
+        self, judged: Contents, story: Story
+    ) -> None:
+        [note] = judged.annotations
+        given = replace(note.targets[-1], value="aucun", judged=Status.VERIFIED)
+        contents = replace(judged, annotations=(replace(note, targets=(given,)),))
+        assert "| 004 | aucun |  | recits/004.txt |" in exported("md", contents, story)
+        assert rows(exported("csv", contents, story))[0]["answer"] == "aucun"
+
+
 class TestDetections:
     def test_what_nobody_verified_reproaches_no_account_with_silence(self, story: Story) -> None:
         report = exported("md", with_detected(Contents(), compared(story)), story)
-        assert "*nothing found*" in report
+        assert "*nothing found by the program*" in report
         assert "says nothing" not in report
         assert "What accounts do not say" not in report
 

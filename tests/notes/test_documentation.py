@@ -11,7 +11,7 @@ from sahelread.notes.loading import load
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "notes.md").read_text("utf-8")
 NOT_IN_THE_FILE = {"extra", "anchor"}
-OTHER_NAMES = {"article": "source"}
+OTHER_NAMES = {"article": "source", "judged": "status"}
 
 
 @pytest.mark.parametrize("kind", [Annotation, Target, Decision])

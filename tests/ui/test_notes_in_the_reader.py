@@ -21,7 +21,8 @@ from sahelread.model import (
     Verdict,
     message,
 )
-from sahelread.notes.annotation import Decision, NoteKind, Rule, Status
+from sahelread.notes.annotation import Decision, NoteKind, Rule, Status, Told
+from sahelread.ui.widgets.ticks import Ticks
 
 MonkeyPatch = pytest.MonkeyPatch
 
@@ -80,7 +81,7 @@ async def test_a_coder_fills_in_a_decision_by_keyboard_alone(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
-        await room.press("E", *["tab"] * 4, *["down"] * 4, "enter")  # kind, from divergence to question
+        await room.press("E", *["tab"] * 5, *["down"] * 4, "enter")  # kind, from divergence to question
         await room.press("tab")
         await room.type("bilan, #morts")
         await room.press("f2")
@@ -478,41 +479,172 @@ def estimated(story: Story) -> Comparison:
     return replace(compared, divergences=(replace(compared.divergences[0], estimate=Estimate(4, 5, 5, WHY)),))
 
 
-async def test_the_figures_that_were_detected_are_filled_in_and_kept_once_one_is_decided(
+async def test_figures_that_the_program_proposes_are_nobody_s_as_long_as_they_are_not_taken(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
         await room.press("E")
+        shown = room.screen_text()
+        assert "(4)" in shown and "(5)" in shown
+        assert "In brackets: the program's figures; f6 makes them yours." in shown
         room.app.screen.query_one("#reason").focus()
         await room.pilot.pause()
         await room.type("officiel")
         await room.press("ctrl+s")
         [note] = room.notes
-        assert note.decision == Decision(low=4, best=5, high=5, reason="officiel")
-        assert (note.status, note.detector) == (Status.VERIFIED, "number-soldats")
+        assert note.decision == Decision(reason="officiel")
+        assert (note.status, note.detector) == (Status.OPEN, "number-soldats")
+        assert room.said == "Note added; decided, not verified."
+
+
+async def test_one_key_makes_the_figures_that_are_proposed_the_reader_s(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E", "f6")
+        assert "In brackets" not in room.screen_text()
+        assert "best: the only exact figure" in room.screen_text()
+        await room.press("ctrl+s")
+        assert room.notes[0].decision == Decision(low=4, best=5, high=5)
         await room.press("E")
         assert "Edit the note" in room.screen_text()
 
 
-async def test_where_the_best_figure_is_from_is_said_under_it(
+async def test_how_the_program_came_to_its_figures_is_said_until_the_reader_has_others(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
         await room.press("E")
         assert "best: the only exact figure" in room.screen_text()
+        room.app.screen.query_one("#best").focus()
+        await room.pilot.pause()
+        await room.type("4")
+        assert "best: the only exact figure" not in room.screen_text()
+        assert "In brackets" in room.screen_text()  # low and high are still proposed
+
+
+async def test_a_note_that_was_saved_proposes_the_figures_again(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E", "ctrl+s", "E", "f6", "ctrl+s")
+        assert room.notes[0].decision == Decision(low=4, best=5, high=5)
+
+
+async def test_a_question_is_verified_by_a_key_that_shows_in_the_dialog(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("E")
+        assert "f3 verified" in room.screen_text()
+        assert any("Status" in line and "open" in line for line in room.screen_lines())
+        await room.press("f3")
+        assert any("Status" in line and "verified" in line for line in room.screen_lines())
+        await room.press("ctrl+s")
+        assert room.notes[0].status is Status.VERIFIED
+        await room.press("E", "f3", "ctrl+s")
+        assert room.notes[0].status is Status.OPEN
+
+
+async def test_what_the_program_did_not_find_is_a_silence_once_it_is_ticked(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, of=nine_accounts(), found=nine_answers, size=(80, 24)) as room:
+
+        def told() -> list[Told]:
+            [note] = room.notes
+            return [note.told(target) for target in note.targets[-2:]]
+
+        room.desk.decide(room.desk.comparison.divergences[0])
+        await room.settled()
+        await room.press("f3", "ctrl+s")
+        assert told() == [Told.NOT_FOUND, Told.NOT_FOUND]
+        room.desk.decide(room.desk.comparison.divergences[0])
+        await room.settled()
+        room.app.screen.query_one("Ticks").focus()
+        await room.press("right", "space")
+        assert "[ ] Journal 7  [x] Journal 8" in room.screen_text()
+        await room.press("ctrl+s")
+        assert told() == [Told.NOT_FOUND, Told.SILENT]
+        room.desk.decide(room.desk.comparison.divergences[0])
+        await room.settled()
+        room.app.screen.query_one("Ticks").focus()
+        await room.press("left", "space", "ctrl+s")
+        assert told() == [Told.NOT_FOUND, Told.NOT_FOUND]
+
+
+async def test_an_answer_that_is_emptied_is_struck_out_and_can_come_back(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        await room.press("E")
+        assert "empty it to strike it out" in room.screen_text()
+        room.app.screen.query("LineField").first().focus()
+        await room.press("delete")
+        assert "struck out: 5" in room.screen_text()
+        await room.press("ctrl+s")
+        first = room.notes[0].targets[0]
+        assert (first.value, room.notes[0].told(first)) == ("5", Told.STRUCK)
+        await room.press("E")
+        assert "struck out: 5" in room.screen_text()
+        room.app.screen.query("LineField").first().focus()
+        await room.type("5")
+        await room.press("ctrl+s")
+        first = room.notes[0].targets[0]
+        assert (first.value, room.notes[0].told(first)) == ("5", Told.ANSWER)
+
+
+async def test_an_answer_that_the_reader_corrects_is_the_reader_s(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        await room.press("E")
+        room.app.screen.query("LineField").first().focus()
+        await room.type("6")
+        await room.press("ctrl+s")
+        first = room.notes[0].targets[0]
+        assert (first.value, first.judged) == ("6", Status.VERIFIED)
+
+
+async def test_a_passage_that_may_answer_gives_way_to_the_silence_that_the_reader_states(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        await room.press("E")
+        assert "perhaps told" in room.screen_text()
+        room.app.screen.query_one("Ticks").focus()
+        await room.press("space", "ctrl+s")
+        [note] = room.notes
+        last = note.targets[-1]
+        assert (last.article, last.exact, note.told(last)) == ("c", "", Told.SILENT)
+
+
+async def test_names_to_tick_stay_beside_their_boxes_and_a_click_ticks(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        await room.press("down", "S")
+        ticks = room.app.screen.query_one("Ticks")
+        assert isinstance(ticks, Ticks)
+        before = ticks.ticked
+        await room.pilot.click(ticks, offset=(2, 0))
+        assert ticks.ticked == before - {"b"}
+        await room.press("ctrl+s")
+        [note] = room.notes
+        assert [note.told(t) for t in note.targets] == [Told.ANSWER, Told.NOT_FOUND, Told.SILENT]
 
 
 async def test_saving_what_was_detected_without_deciding_verifies_nothing(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
-        await room.press("E", "tab", "tab", "tab")
+        await room.press("E", "tab", "tab", "tab", "tab")
         await room.type("à revoir")
         await room.press("ctrl+s")
         [note] = room.notes
         assert (note.comment, note.status, note.decision) == ("à revoir", Status.OPEN, None)
         assert note.is_unverified
-        assert room.said == "Note added; not verified, as nothing was decided in it."
+        assert room.said == "Note added; not verified."
 
 
 def nine_accounts() -> Story:
@@ -548,7 +680,7 @@ async def test_one_decides_with_every_account_s_answer_in_sight_at_80_columns(
         answers = [row for row, line in enumerate(lines) if "Journal" in line and "soldats" in line]
         assert len(answers) == 7
         assert answers[-1] < figures
-        assert any("nothing found: Journal 7, Journal 8" in line for line in lines)
+        assert any("[ ] Journal 7  [ ] Journal 8" in line for line in lines)
         await room.press("f2")
         assert "Dispute note" in room.screen_text()
         assert room.app.screen.focused.id == "retained"
@@ -606,6 +738,19 @@ async def test_tables_are_written_for_french_excel_when_asked(
         await room.pilot.pause()
         assert "Spreadsheet" in room.screen_text()
         dialog.excel.value = True  # type: ignore[attr-defined]
+        await room.pilot.pause()
+        await room.press("ctrl+s")
+        [written] = tmp_path.glob("*.csv")
+        assert written.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+async def test_tables_are_for_french_excel_where_the_interface_is_french(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sahelread.i18n._language", "fr")
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "ctrl+s", "s")
+        room.app.screen.format.value = "csv"  # type: ignore[attr-defined]
         await room.pilot.pause()
         await room.press("ctrl+s")
         [written] = tmp_path.glob("*.csv")
@@ -695,7 +840,7 @@ async def test_a_small_terminal_says_how_to_keep_a_decision_and_how_to_leave(
         assert all(words in shown for words in ("Retained", "ctrl+s", "cancel")), shown
 
 
-async def test_a_figure_that_is_typed_replaces_the_one_that_was_filled_in(
+async def test_a_figure_that_is_typed_is_kept_and_the_ones_beside_it_are_not(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
@@ -703,7 +848,7 @@ async def test_a_figure_that_is_typed_replaces_the_one_that_was_filled_in(
         assert room.app.screen.focused.id == "high"
         await room.type("94")
         await room.press("ctrl+s")
-        assert room.notes[0].decision == Decision(low=4, best=5, high=94)
+        assert room.notes[0].decision == Decision(high=94)
 
 
 @pytest.mark.parametrize(
@@ -719,7 +864,7 @@ async def test_a_retained_value_that_the_figures_do_not_bear_out_is_doubted_and_
     tmp_path: Path, monkeypatch: MonkeyPatch, retained: str, said: str
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
-        await room.press("E")
+        await room.press("E", "f6")
         await room.type(retained)
         assert (said in room.screen_text()) is said.endswith(".")
         await room.press("ctrl+s")
@@ -752,7 +897,7 @@ async def test_a_note_on_a_group_is_a_plain_note_on_its_passages(
         assert note.targets[0].exact == "Cinq soldats ont été tués lundi à Ménaka."
 
 
-async def test_a_divergence_that_the_reader_decides_is_verified(
+async def test_a_divergence_that_the_reader_decides_keeps_the_status_that_the_dialog_shows(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch) as room:
@@ -762,7 +907,7 @@ async def test_a_divergence_that_the_reader_decides_is_verified(
         await room.type("5")
         await room.press("ctrl+s")
         [note] = room.notes
-        assert note.status is Status.VERIFIED
+        assert note.status is Status.OPEN
         assert not note.is_unverified
 
 

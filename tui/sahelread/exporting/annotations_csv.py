@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sahelread.exporting.answers import Answer, answers
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.model import Story
-from sahelread.notes.annotation import Annotation, Decision
+from sahelread.notes.annotation import Annotation, Decision, Told
 from sahelread.notes.document import Contents
 
 _ABOUT = (
@@ -32,23 +32,29 @@ _DECIDED = (
 _MADE = ("creator", "created", "modified")
 _PLACED = (
     "account", "outlet", "published", "title", "file", "sha256",
-    "absent", "answer", "according_to", "quote", "line", "start", "end", "anchor",
+    "told", "absent", "answer", "according_to", "quote", "line", "start", "end", "anchor",
 )  # fmt: skip
 
 
 def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
-    """One row per target; an annotation without targets has one row too. `line`, `start`, `end`: where the quote is now."""
+    """One row per target; an annotation without targets has one row too. `line`, `start`, `end`: where the quote is now.
+
+    `told` is what the row holds of the account (`Told`); `absent` is a silence that a person stated, and `answer` one
+    that was not struck out: a program may count both.
+    """
     rows: list[Sequence[Cell]] = []
     for note in contents.annotations:
         about, decided, made = _about(note), _decided(note.decision), _made(note)
-        placed = [_placed(answer) for answer in answers(note, contents, story)] or [(None,) * len(_PLACED)]
+        placed = [_placed(note, answer) for answer in answers(note, contents, story)] or [
+            (None,) * len(_PLACED)
+        ]
         rows += [(*about, *place, *decided, *made) for place in placed]
     return csv_text((*_ABOUT, *_PLACED, *_DECIDED, *_MADE), rows, excel_fr=excel_fr)
 
 
 def annotations_csv_wide(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
-    """One row per annotation; `answer_ID` is what that account answers (`absent` when it says nothing), `according_to_ID`
-    whom it has it from, `quote_ID` its words. Empty: the annotation is not about that account."""
+    """One row per annotation; `answer_ID` is what that account answers (`absent` when somebody says that it says nothing), `according_to_ID`
+    whom it has it from, `quote_ID` its words. Empty: the annotation is not about that account, or nothing was found in it."""
     accounts = _accounts(contents, story)
     columns = [f"{name}_{account}" for account in accounts for name in ("answer", "according_to", "quote")]
     rows = [
@@ -99,8 +105,9 @@ def _made(note: Annotation) -> tuple[Cell, ...]:
     return note.creator, note.created, note.modified
 
 
-def _placed(answer: Answer) -> tuple[Cell, ...]:
+def _placed(note: Annotation, answer: Answer) -> tuple[Cell, ...]:
     target, article = answer.target, answer.article
+    told = note.told(target)
     return (
         target.article,
         article.outlet if article else None,
@@ -108,8 +115,9 @@ def _placed(answer: Answer) -> tuple[Cell, ...]:
         article.title if article else None,
         answer.path,
         article.sha256 if article else None,
-        target.absent,
-        target.value,
+        told.value,
+        told is Told.SILENT,
+        target.value if told is Told.ANSWER else None,
         target.according_to,
         target.exact,
         answer.line,
@@ -122,8 +130,9 @@ def _placed(answer: Answer) -> tuple[Cell, ...]:
 def _answers_by_account(note: Annotation, accounts: Sequence[str]) -> list[Cell]:
     cells: list[Cell] = []
     for account in accounts:
-        targets = [target for target in note.targets if target.article == account]
-        values = dict.fromkeys(t.value or ("absent" if t.absent else "") for t in targets)
+        told = {target: note.told(target) for target in note.targets if target.article == account}
+        targets = [target for target, what in told.items() if what is not Told.STRUCK]
+        values = dict.fromkeys(t.value or ("absent" if told[t] is Told.SILENT else "") for t in targets)
         quotes = dict.fromkeys(t.exact for t in targets if t.exact)
         sources = dict.fromkeys(t.according_to for t in targets if t.according_to)
         cells += [

@@ -19,13 +19,12 @@ from sahelread.exporting.note_terms import (
     answer_in_words,
     decision_in_words,
     heading_of,
-    silence_in_words,
     standing,
 )
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, day_in_words, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, Status
+from sahelread.notes.annotation import AnchorStatus, Annotation, Status, Told
 from sahelread.notes.document import Contents
 from sahelread.resources import packaged
 from sahelread.text.safe import safe
@@ -127,6 +126,8 @@ class _Page:
             for answer in self.answers[number] if note.status is not Status.REJECTED else ():
                 if answer.target.article != article.id or answer.start is None or answer.end is None:
                     continue
+                if note.told(answer.target) is Told.STRUCK:
+                    continue
                 first = max(bisect_right(starts, answer.start) - 1, 0)
                 for at in range(first, bisect_right(starts, answer.end - 1)):
                     found[at].append(Mark(answer.start, answer.end, number))
@@ -182,13 +183,11 @@ class _Page:
     def _row(self, row: Sequence[Answer], note: Annotation) -> str:
         target = row[0].target
         name = _shown(self.names.get(target.article, target.article))
-        if target.absent:
-            nothing = _shown(silence_in_words(note))
-            return _cells(name, f'<span class="says-nothing">{nothing}</span>', "", _shown(row[0].path))
-        quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row)
-        return _cells(
-            name, _shown(answer_in_words(note, target)), quotes, "<br>".join(_where(answer) for answer in row)
-        )
+        said = _shown(answer_in_words(note, target))
+        if note.told(target) is not Told.ANSWER:
+            said = f'<span class="says-nothing">{said}</span>'
+        quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row if answer.target.exact)
+        return _cells(name, said, quotes, "<br>".join(_where(answer) for answer in row))
 
     def _sources(self) -> Iterator[str]:
         yield "<section>"
@@ -205,7 +204,7 @@ class _Page:
 def _where(answer: Answer) -> str:
     """File and line, and how the quote was found again when it was not in its place."""
     status = answer.target.status
-    if status is AnchorStatus.EXACT:
+    if answer.target.absent or status is AnchorStatus.EXACT:
         return _shown(answer.place)
     return f"{_shown(answer.place)} ({_shown(anchor_name(status))})"
 

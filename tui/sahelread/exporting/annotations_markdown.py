@@ -16,13 +16,12 @@ from sahelread.exporting.note_terms import (
     decision_in_words,
     heading_of,
     kind_name,
-    silence_in_words,
     standing,
 )
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Origin, Status, Target
+from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Origin, Status, Target, Told
 from sahelread.notes.document import Contents
 
 
@@ -113,16 +112,11 @@ class _Report:
 
     def _row(self, row: Sequence[Answer], note: Annotation) -> list[str]:
         target = row[0].target
-        name = inline(self._name(target))
-        if target.absent:
-            return [name, "*" + inline(silence_in_words(note)) + "*", "", inline(row[0].path)]
-        quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row)
-        return [
-            name,
-            inline(answer_in_words(note, target)),
-            quotes,
-            "<br>".join(_where(answer) for answer in row),
-        ]
+        said = inline(answer_in_words(note, target))
+        if note.told(target) is not Told.ANSWER:
+            said = f"*{said}*"
+        quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row if answer.target.exact)
+        return [inline(self._name(target)), said, quotes, "<br>".join(_where(answer) for answer in row)]
 
     def _name(self, target: Target) -> str:
         return self.names.get(target.article, target.article)
@@ -131,16 +125,17 @@ class _Report:
         rows = [
             [inline(self._name(target)), inline(heading_of(note)), inline(", ".join(self._tellers(note)))]
             for note in self.kept
-            if not note.is_unverified  # that the program found nothing says nothing of the account
             for target in note.targets
-            if target.absent
+            if note.told(target) is Told.SILENT
         ]
         yield from _section(
             _("What accounts do not say"), [_("Account"), _("Says nothing about"), _("Told by")], rows
         )
 
     def _tellers(self, note: Annotation) -> Iterable[str]:
-        return dict.fromkeys(self._name(target) for target in note.targets if not target.absent)
+        return dict.fromkeys(
+            self._name(target) for target in note.targets if note.told(target) is Told.ANSWER
+        )
 
     def _rejected(self) -> Iterator[str]:
         rows = [
@@ -195,7 +190,7 @@ class _Report:
 def _where(answer: Answer) -> str:
     """File and line, and how the quote was found again when it was not in its place."""
     status = answer.target.status
-    if status is AnchorStatus.EXACT:
+    if answer.target.absent or status is AnchorStatus.EXACT:
         return inline(answer.place)
     return f"{inline(answer.place)} *({inline(anchor_name(status))})*"
 

@@ -43,9 +43,10 @@ def answers(note: Annotation, contents: Contents, story: Story) -> tuple[Answer,
 
 def answers_by_account(found: Iterable[Answer]) -> list[tuple[Answer, ...]]:
     """The answers as rows of a table: quotes of one account that carry the same answer together, in their order."""
-    rows: dict[tuple[str, str | None, bool], list[Answer]] = {}
+    rows: dict[tuple[object, ...], list[Answer]] = {}
     for answer in found:
-        key = (answer.target.article, answer.target.value, answer.target.absent)
+        target = answer.target
+        key = (target.article, target.value, target.absent, target.judged)
         rows.setdefault(key, []).append(answer)
     return [tuple(row) for row in rows.values()]
 

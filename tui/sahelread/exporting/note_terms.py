@@ -3,16 +3,16 @@
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import listed, type_name, verdict_name
 from sahelread.i18n import _, say
-from sahelread.model import Verdict, message
+from sahelread.model import message
 from sahelread.notes.annotation import (
     AnchorStatus,
     Annotation,
     Decision,
     NoteKind,
-    Origin,
     Rule,
     Status,
     Target,
+    Told,
 )
 
 _KINDS = {
@@ -88,24 +88,19 @@ def decision_in_words(decision: Decision) -> str:
 
 
 def answer_in_words(note: Annotation, target: Target) -> str:
-    """What an account answers and whom it has it from; where the program read no answer in a passage, that it did not."""
-    if target.value is None and not target.absent and note.origin is Origin.DETECTED:
-        return unread_in_words(note.verdict)
+    """What an account answers and whom it has it from; else what it is that stands in the place of an answer, and who says so."""
+    match note.told(target):
+        case Told.STRUCK:
+            return _("struck out by the reader: {answer}").format(answer=target.value or "")
+        case Told.UNREAD:
+            return _("perhaps told after all")
+        case Told.NOT_FOUND:
+            return _("nothing found by the program")
+        case Told.SILENT:
+            return _("says nothing")
     if target.value is None or not target.according_to or target.according_to in target.value:
         return target.value or ""
     return _("{answer} (according to {source})").format(answer=target.value, source=target.according_to)
-
-
-def unread_in_words(verdict: Verdict | None) -> str:
-    """What a passage is in which the program read no answer, in an account that it does not call silent."""
-    if verdict is Verdict.OMISSION:
-        return _("perhaps told after all")
-    return _("no answer read, but a passage on the same")
-
-
-def silence_in_words(note: Annotation) -> str:
-    """What an account without an answer is said to do: where nobody verified it, the program only found nothing."""
-    return _("nothing found") if note.is_unverified else _("says nothing")
 
 
 def standing(note: Annotation) -> str:

@@ -128,6 +128,7 @@ def _target(target: Any, story: Story) -> Plain | None:
     own = {
         "value": target.get("sahel:value"),
         "according_to": target.get("sahel:accordingTo"),
+        "status": target.get("sahel:status"),
         "occurrences": target.get("sahel:occurrences"),
     }
     return plain | {name: value for name, value in own.items() if value is not None} | _extra(target)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
+from sahelread.notes.annotation import Annotation, NoteKind, Status, Target, Told
 
 # Of the text that the shorter annotation covers, the share that the other must cover too. Half: a quote inside a
 # sentence matches the sentence, two quotes that only touch do not.
@@ -100,7 +100,7 @@ class _Covered:
 
     def __init__(self, note: Annotation) -> None:
         self.note = note
-        self.silences = frozenset(target.article for target in note.targets if target.absent)
+        self.silences = frozenset(t.article for t in note.targets if note.told(t) is Told.SILENT)
         self.spans: _Spans = {}
         for article, (start, end) in sorted(placed for target in note.targets if (placed := _placed(target))):
             spans = self.spans.setdefault(article, [])

@@ -52,6 +52,21 @@ class Origin(StrEnum):
     DETECTED = "detected"
 
 
+class Told(StrEnum):
+    """What a note holds of an account: who stands for it, the reader or only the program, is never left open."""
+
+    ANSWER = "answer"
+    """Its answer, or for a note without answers a passage."""
+    STRUCK = "struck"
+    """What the program took for its answer, and the reader struck out."""
+    UNREAD = "unread"
+    """A passage that may answer: the program put it there and read no answer in it."""
+    NOT_FOUND = "not_found"
+    """Nothing: the program found none, which has not shown that the account says nothing."""
+    SILENT = "silent"
+    """Nothing, says the reader: the account is silent."""
+
+
 class AnchorStatus(StrEnum):
     """The rung of the ladder on which a quote was found again, surest first."""
 
@@ -83,7 +98,8 @@ class Target:
     `start`, `end`: code points of the article's text when the quote was taken, end excluded; None when the file
     gives only a quote. `exact`, `prefix`, `suffix`: the quote in full and its context. `value`: this account's answer,
     and `according_to` whom the account has it from. `occurrences`: how often the same words stood in the article; more
-    than once, and they do not identify the place.
+    than once, and they do not identify the place. `judged`: what the reader says of this one answer or silence, None
+    when nothing; `Annotation.told` makes it out.
     """
 
     article: str
@@ -96,6 +112,7 @@ class Target:
     absent: bool = False
     occurrences: int = 1
     according_to: str | None = None
+    judged: Status | None = None
     extra: Extra = field(default_factory=dict, hash=False)
     anchor: Anchor | None = field(default=None, compare=False)
 
@@ -160,6 +177,19 @@ class Annotation:
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles it is about, each once, in the order of its targets."""
         return tuple(dict.fromkeys(target.article for target in self.targets))
+
+    def told(self, target: Target) -> Told:
+        """What one of its targets holds of the account. A silence is one only where a person says so: who wrote the note
+        by hand did; of what the program found, each has to be ticked, whatever the status of the whole."""
+        if target.judged is Status.REJECTED and target.value is not None:
+            return Told.STRUCK
+        by_hand = self.origin is Origin.MANUAL
+        if target.value is not None or (by_hand and not target.absent):
+            return Told.ANSWER
+        if not target.absent:
+            return Told.UNREAD
+        said = target.judged is Status.VERIFIED or (target.judged is None and by_hand)
+        return Told.SILENT if said else Told.NOT_FOUND
 
     @property
     def is_unverified(self) -> bool:

@@ -78,6 +78,7 @@ def target_plain(target: Target) -> Plain:
             occurrences=target.occurrences if target.occurrences != 1 else None,
             value=target.value,
             according_to=target.according_to,
+            status=target.judged and target.judged.value,
         ),
         **target.extra,
     }
@@ -205,6 +206,7 @@ def _target(block: Block) -> Target:
         absent=absent,
         occurrences=block.offset("occurrences") or 1,
         according_to=block.optional("according_to"),
+        judged=block.word("status", Status),
         extra=block.rest(),
     )
     if start is not None and end is not None and end <= start:

@@ -10,7 +10,7 @@ from sahelread.exporting.summing_up import summary_in_words as summary_in_words
 from sahelread.exporting.terms import article_names, type_name, verdict_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Divergence, Story, Verdict
-from sahelread.notes.annotation import AnchorStatus, Annotation, Status
+from sahelread.notes.annotation import AnchorStatus, Annotation, Status, Told
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import VERDICT_SIGNS
 
@@ -54,8 +54,10 @@ def short_names(story: Story) -> dict[str, str]:
 def targets_named(note: Annotation, story: Story) -> str:
     """What a note is about: the accounts, and which of them are silent."""
     names = article_names(story.articles)
-    silent = {target.article for target in note.targets if target.absent}
-    parts = [names.get(id_, id_) for id_ in note.articles if id_ not in silent]
+    told = {target.article: note.told(target) for target in note.targets}
+    silent = {id_ for id_, what in told.items() if what is Told.SILENT}
+    without = (Told.SILENT, Told.NOT_FOUND)
+    parts = [names.get(id_, id_) for id_, what in told.items() if what not in without]
     if len(silent) == 1:
         parts.append(_("{account} (silent)").format(account=names.get(next(iter(silent)), *silent)))
     elif silent:

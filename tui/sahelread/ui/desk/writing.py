@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sahelread.exporting.silences import passages_near
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
-from sahelread.model import Divergence
+from sahelread.model import Divergence, Estimate
 from sahelread.notes.anchoring import anchored
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Target
+from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
 from sahelread.notes.drafts import Draft, DraftKeeper, drafts_left
 from sahelread.ui.desk.saving import Saving
 
@@ -50,19 +50,15 @@ class Writing(Saving):
             self.decide(divergence)
 
     def decide(self, divergence: Divergence) -> None:
-        """Open the editor on a divergence: the note on it, else a new one with what was detected filled in."""
+        """Open the editor on a divergence: the note on it, else a new one with the accounts' answers filled in."""
         known = self.notebook.annotation_of_divergence(divergence.key)
         if known is not None:
             self.edit_note(known)
             return
         group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
-        found, decision = divergence.estimate, None
-        if found is not None:
-            decision = Decision(low=found.low, best=found.best, high=found.high)
         label = group.label if group is not None else None
         near = passages_near(self.comparison, divergence)
-        draft = self.notebook.draft_of_divergence(divergence, near, group=label, decision=decision)
-        self._write(draft, filled_in=say(found.why) if found is not None and found.why is not None else "")
+        self._write(self.notebook.draft_of_divergence(divergence, near, group=label))
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""
@@ -86,8 +82,8 @@ class Writing(Saving):
             )
         return on_passage(self.story, self.cursor) if self.cursor else ()
 
-    def _write(self, draft: Annotation, *, filled_in: str = "") -> None:
-        self._open_editor(draft, new=True, remarks=self._remarks_on(draft), filled_in=filled_in)
+    def _write(self, draft: Annotation) -> None:
+        self._open_editor(draft, new=True, remarks=self._remarks_on(draft))
 
     def _open_editor(
         self,
@@ -95,7 +91,6 @@ class Writing(Saving):
         *,
         new: bool,
         remarks: tuple[str, ...],
-        filled_in: str = "",
         changed_since: bool = False,
     ) -> None:
         from sahelread.ui.screens.editor import NoteEditor
@@ -108,11 +103,16 @@ class Writing(Saving):
             tags=self.notebook.tags(),
             new=new,
             remarks=remarks,
-            filled_in=filled_in,
+            proposed=self._figures_found(note),
             keeper=keeper,
         )
         self._opened = None if changed_since else note
         self.app.push_screen(self._writing, self._written if new else self._edited)
+
+    def _figures_found(self, note: Annotation) -> Estimate | None:
+        """The figures that the program found for the divergence that a note answers."""
+        found = (one.estimate for one in self.comparison.divergences if one.key == note.detector)
+        return next(found, None)
 
     def offer_drafts(self) -> None:
         """Offer back the note that was being typed when the program was last ended by force."""
@@ -190,10 +190,14 @@ class Writing(Saving):
         self._remember(note)
         self.notebook.add(note)
         self.notes_changed()
-        undecided = note.detector is not None and note.is_unverified
-        self._say_kept(
-            _("Note added; not verified, as nothing was decided in it.") if undecided else _("Note added.")
-        )
+        said = _("Note added.")
+        if note.detector is not None and note.status is Status.OPEN:
+            said = (
+                _("Note added; not verified.")
+                if note.decision is None
+                else _("Note added; decided, not verified.")
+            )
+        self._say_kept(said)
 
     def _say_kept(self, said: str) -> None:
         """Say what was done to a note, and that it stays in memory when that is so."""

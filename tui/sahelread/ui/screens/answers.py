@@ -1,13 +1,15 @@
 """The accounts' answers to a question, one to a line, as they stand above what the reader decides about it.
 
-Each can be corrected, and shows the words it was taken from. Where a note quotes an account several times with one
-answer, that answer is asked for once. The accounts where nothing was found are named on one line; their fields are in
-`silent`, for a page to show further down: there may be dozens of them.
+Each can be corrected or struck out, and shows the words it was taken from. Where a note quotes an account several times
+with one answer, that answer is asked for once. The accounts without an answer are named below, to be ticked by who says
+that they are silent: a program that finds nothing has not shown it. The fields for answers that they have all the same
+are in `silent`, for a page to show further down: there may be dozens of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Grid
@@ -17,12 +19,14 @@ from textual.widgets import Label, Static
 
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
-from sahelread.model import DivergenceType, Story, Verdict
-from sahelread.notes.annotation import Annotation, Origin, Target
+from sahelread.model import DivergenceType, Story
+from sahelread.notes.annotating import on_silence
+from sahelread.notes.annotation import Annotation, Origin, Status, Target, Told
 from sahelread.text.excerpt import around_the_number
 from sahelread.text.safe import safe_line
 from sahelread.ui.layout_text import short_day
 from sahelread.ui.widgets.fields import LineField
+from sahelread.ui.widgets.ticks import Ticks
 from sahelread.ui.wording import short_names
 
 AnswerKey = tuple[str, str | None]
@@ -38,17 +42,38 @@ class Answers:
         self._story = story
         self._fields: dict[AnswerKey, LineField] = {}
         self._told: dict[AnswerKey, Target] = {}
+        unanswered: dict[str, str] = {}
+        ticked = set()
         for target, filled in zip(before.targets, note.targets, strict=True):
             answer = _answer_of(target)
             if answer not in self._fields:
+                struck = note.told(filled) is Told.STRUCK
                 self._fields[answer] = LineField(
-                    filled.value or "", placeholder=self._unread(target), replaced=True
+                    "" if struck else filled.value or "", placeholder=self._without(target), replaced=True
                 )
                 self._told[answer] = target
+            if target.value is None and (target.absent or before.told(target) is Told.UNREAD):
+                unanswered[target.article] = self._name(target.article)
+            if note.told(filled) is Told.SILENT:
+                ticked.add(target.article)
+        self.silences = Ticks(unanswered, ticked) if unanswered else None
 
-    def value(self, target: Target) -> str | None:
-        """What stands in the field for that target's answer."""
-        return self._fields[_answer_of(target)].value.strip() or None
+    def judged(self, target: Target) -> Target:
+        """The target as the fields say it: its answer, which is the reader's where they typed it, struck out where they
+        emptied it; else whether its account is silent."""
+        typed = self._fields[_answer_of(target)].value.strip() or None
+        if typed is not None:
+            if typed != target.value:
+                return replace(target, value=typed, judged=Status.VERIFIED)
+            return replace(target, judged=None) if target.judged is Status.REJECTED else target
+        if target.value is not None:
+            by_program = self._note.origin is Origin.DETECTED
+            return replace(target, judged=Status.REJECTED) if by_program else replace(target, value=None)
+        silent = self.silences is not None and target.article in self.silences.ticked
+        if silent is (self._note.told(target) is Told.SILENT):
+            return target
+        said = target if target.absent else on_silence(target.article)[0]
+        return replace(said, judged=Status.VERIFIED if silent else Status.OPEN)
 
     def told(self, *, dated: bool) -> ComposeResult:
         """A line for each answer that was found: the account, its answer, the words it was taken from; in a narrow
@@ -63,12 +88,15 @@ class Answers:
                     yield Static(
                         Content(safe_line(self._words(target, dated))), markup=False, classes="quote"
                     )
+        if self._note.origin is Origin.DETECTED:
+            hint = _("Read by the program: correct an answer, or empty it to strike it out.")
+            yield Static(Content(hint), markup=False, classes="hint")
 
-    def _unread(self, target: Target) -> str:
-        """What stands where an answer is missing that may be in the passage beside it."""
-        if target.absent or target.value is not None or self._note.origin is not Origin.DETECTED:
-            return ""
-        return _("perhaps told") if self._note.verdict is Verdict.OMISSION else _("no answer read")
+    def _without(self, target: Target) -> str:
+        """What stands in the field where there is no answer: that one may be in the passage beside it, or which was struck out."""
+        if target.value is not None and self._note.origin is Origin.DETECTED:
+            return safe_line(_("struck out: {answer}").format(answer=target.value))
+        return _("perhaps told") if self._note.told(target) is Told.UNREAD else ""
 
     def _words(self, target: Target, dated: bool) -> str:
         """When the account appeared, the words that the answer was taken from, unless it says them itself, or the passage to look for it
@@ -88,23 +116,18 @@ class Answers:
             parts.insert(0, short_day(article.published, self._story))
         return ", ".join(parts)
 
-    def nothing_found(self) -> str:
-        """The accounts without an answer, on one line; empty when there are none.
-
-        That a paper is silent is for a person to say: a program that finds nothing has not shown it.
-        """
-        accounts = ", ".join(
-            dict.fromkeys(
-                self._names.get(target.article, target.article)
-                for target in self._told.values()
-                if target.absent
-            )
+    def ticks(self) -> ComposeResult:
+        """The accounts without an answer, to be ticked by who says that they say nothing of it."""
+        if self.silences is None:
+            return
+        by_program = self._note.origin is Origin.DETECTED
+        asked = (
+            _("No answer found in these; space ticks who says nothing of it:")
+            if by_program
+            else _("Who says nothing of it (space ticks):")
         )
-        if not accounts:
-            return ""
-        if self._note.origin is Origin.DETECTED:
-            return _("nothing found: {accounts}").format(accounts=accounts)
-        return _("silent: {accounts}").format(accounts=accounts)
+        yield Static(Content(asked), markup=False, classes="hint")
+        yield self.silences
 
     def silent(self) -> Iterator[tuple[str, Widget]]:
         """A name and a field for each account without an answer: it may have one all the same."""

@@ -1,4 +1,7 @@
-"""What a coder decides on a divergence: the value retained, its figures, whom it is from and why, as fields of the note editor."""
+"""What a coder decides on a divergence: the value retained, its figures, whom it is from and why, as fields of the note editor.
+
+The figures that the program proposes stand in brackets in the empty fields: they are the coder's, and kept, once taken.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from textual.widget import Widget
 from textual.widgets import Label, Select, Static
 
 from sahelread.exporting.note_terms import rule_name
-from sahelread.i18n import _
+from sahelread.i18n import _, say
+from sahelread.model import Estimate
 from sahelread.notes.annotation import Decision, Rule
 from sahelread.notes.blocks import written_number
 from sahelread.text.safe import safe_line
@@ -23,17 +27,26 @@ _NUMBERS = ("low", "best", "high")
 
 
 class DecisionFields:
-    """The fields of a decision, filled in from what the note says so far; `filled_in` says where its figures are from."""
+    """The fields of a decision, filled in from what the note says so far; `proposed` are the program's figures."""
 
-    def __init__(self, decision: Decision, filled_in: str = "") -> None:
-        self._filled_in = filled_in
+    def __init__(self, decision: Decision, proposed: Estimate | None = None) -> None:
+        self._why = say(proposed.why) if proposed is not None and proposed.why is not None else ""
+        self._proposed = {
+            name: _number_text(getattr(proposed, name)) if proposed is not None else "" for name in _NUMBERS
+        }
+        self._proposal = Static("", markup=False, classes="proposed")
         self._retained = LineField(decision.value or "", id="retained", replaced=True)
         self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
         )
         self._numbers = {
-            name: LineField(_number_text(getattr(decision, name)), id=name, replaced=True)
+            name: LineField(
+                _number_text(getattr(decision, name)),
+                placeholder=f"({self._proposed[name]})" if self._proposed[name] else "",
+                id=name,
+                replaced=True,
+            )
             for name in _NUMBERS
         }
         self._reason = LineField(decision.reason, id="reason")
@@ -41,20 +54,20 @@ class DecisionFields:
         self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
         self.faulty: LineField | None = None
 
-    def retained(self) -> ComposeResult:
-        """What is decided, with its figures."""
+    def retained(self, *also: tuple[str, Widget]) -> ComposeResult:
+        """What is decided, with its figures; `also` are more names and fields to stand there."""
         yield Static(Content(_("Decision of the coder")), markup=False, classes="heading")
         with Horizontal(classes="figures"):
             for name, field in self._numbers.items():
                 yield Label(Content(_number_name(name)))
                 yield field
-        if self._filled_in:
-            yield Static(Content(safe_line(self._filled_in)), markup=False, classes="filled-in")
+        yield self._proposal
         with Grid(classes="fields decided"):
             yield from labelled(
                 (_("Retained value"), self._retained),
                 (_("According to"), self._according_to),
                 (_("Reason"), self._reason),
+                *also,
             )
 
     def rarer(self) -> Iterator[tuple[str, Widget]]:
@@ -70,7 +83,34 @@ class DecisionFields:
 
     @property
     def has_figures(self) -> bool:
-        return any(field.value for field in self._numbers.values())
+        """Whether figures stand in the fields, decided or proposed."""
+        return any(field.value or field.placeholder for field in self._numbers.values())
+
+    @property
+    def proposes_figures(self) -> bool:
+        """Whether the program has figures to propose."""
+        return any(self._proposed.values())
+
+    def take_figures(self) -> None:
+        """Make the figures that the program proposes the coder's, where no other was typed."""
+        for name, field in self._numbers.items():
+            field.value = field.value or self._proposed[name]
+
+    def show_proposal(self, key: str) -> None:
+        """Say of the figures in brackets whose they are, and how the program came to them as long as the coder has no other."""
+        said = []
+        if any(self._proposed[name] and not field.value for name, field in self._numbers.items()):
+            proposed = (
+                _("In brackets: the program's figures; {key} makes them yours.")
+                if key
+                else _("In brackets: the program's figures, not yours.")
+            )
+            said.append(proposed.format(key=key))
+        own = zip(self._numbers.values(), self._proposed.values(), strict=True)
+        if not any(written_number(field.value) != written_number(text) for field, text in own if field.value):
+            said.append(self._why)
+        self._proposal.update(Content(safe_line(" ".join(filter(None, said)))))
+        self._proposal.display = any(said)
 
     def doubt(self) -> str:
         """What to look at again before saving: a retained number that the figures do not bear out; else nothing."""

@@ -19,11 +19,12 @@ from textual.widgets import Input, Label, Select, Static
 from sahelread.exporting.note_terms import kind_name, status_name
 from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _
-from sahelread.model import DivergenceType, Story, Verdict
-from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status
+from sahelread.model import DivergenceType, Estimate, Story, Verdict
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
 from sahelread.notes.drafts import DraftKeeper
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import NAMES_WHOLE_FROM, Dialog
+from sahelread.ui.commands import Command
 from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.ask import AskScreen
 from sahelread.ui.screens.deciding import DecisionFields
@@ -34,8 +35,6 @@ from sahelread.ui.wording import short_names
 _DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed costs no more than that
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
 _FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "decision")
-# What a person has judged when it is not as the program had it.
-_JUDGEMENT = ("type", "verdict", "targets", "decision")
 
 
 class _Remark(Static):
@@ -51,7 +50,8 @@ class _Remark(Static):
 
 
 class NoteEditor(Dialog[Annotation]):
-    """Gives the note as it was written, or None when nothing is to change. `filled_in` says where the figures in it are from."""
+    """Gives the note as it was written, or None when nothing is to change. What stands in it is what is kept: figures that
+    the program proposes (`proposed`) and a status are the reader's once they chose them."""
 
     CONTEXT: ClassVar[str] = "editor"
     AUTO_FOCUS = "#retained, #text"  # the first on the page: on a divergence one decides
@@ -64,7 +64,7 @@ class NoteEditor(Dialog[Annotation]):
         tags: Sequence[str] = (),
         new: bool = True,
         remarks: Sequence[str] = (),
-        filled_in: str = "",
+        proposed: Estimate | None = None,
         keeper: DraftKeeper | None = None,
     ) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class NoteEditor(Dialog[Annotation]):
         self._doubt = _Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
-        self._decided = DecisionFields(note.decision or Decision(), filled_in)
+        self._decided = DecisionFields(note.decision or Decision(), proposed)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
@@ -103,7 +103,10 @@ class NoteEditor(Dialog[Annotation]):
             with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
                 if self._deciding:
-                    yield from self._decision()
+                    yield from self._told()
+                yield from self._answers.ticks()
+                if self._deciding:
+                    yield from self._decided.retained((_("Status"), self.status))
                     yield Label(_("Comment"))
                 yield self.text
                 with Horizontal(classes="row"):
@@ -113,19 +116,16 @@ class NoteEditor(Dialog[Annotation]):
                     yield self.tags
                 with Vertical(id="details") as self._details:
                     if not self._deciding:
-                        yield from self._decision()
+                        yield from self._told()
+                        yield from self._decided.retained((_("Status"), self.status))
                     yield from self._rest()
             yield self._doubt
             yield self._fault
             yield self.footer
 
-    def _decision(self) -> ComposeResult:
-        """What the accounts answer, then what the reader retains of it."""
+    def _told(self) -> ComposeResult:
+        """What the accounts answer."""
         yield from self._answers.told(dated=self.app.size.width >= NAMES_WHOLE_FROM)
-        nothing_found = self._answers.nothing_found()
-        if nothing_found:
-            yield Static(Content(safe_line(nothing_found)), markup=False, classes="silent")
-        yield from self._decided.retained()
 
     def _rest(self) -> ComposeResult:
         """What is rarely changed, then the accounts where nothing was found."""
@@ -135,7 +135,6 @@ class NoteEditor(Dialog[Annotation]):
                 (_("Question"), self.question),
                 (_("Type"), self.type),
                 (_("Verdict"), self.verdict),
-                (_("Status"), self.status),
                 *self._answers.silent(),
             )
 
@@ -175,8 +174,6 @@ class NoteEditor(Dialog[Annotation]):
             if others:
                 accounts = ", ".join(names.get(article, article) for article in others)
                 lines.append(_("and in: {accounts}").format(accounts=accounts))
-        if not self._deciding:
-            lines.append(self._answers.nothing_found())
         lines = [line for line in lines if line]
         return safe("\n".join((*self._remarks, *lines)))
 
@@ -187,7 +184,7 @@ class NoteEditor(Dialog[Annotation]):
         decision = self._decided.decided_or_fault(self.note.decision)
         if isinstance(decision, str):
             return decision
-        written = replace(
+        return replace(
             self.note,
             comment=self.text.text,
             question=self.question.value.strip(),
@@ -196,10 +193,9 @@ class NoteEditor(Dialog[Annotation]):
             status=chosen(self.status) or Status.OPEN,
             type=chosen(self.type),
             verdict=chosen(self.verdict),
-            targets=tuple(replace(target, value=self._answers.value(target)) for target in self.note.targets),
+            targets=tuple(self._answers.judged(target) for target in self.note.targets),
             decision=decision,
         )
-        return _judged(written, self.note)
 
     def _keep(self) -> None:
         """Keep on the disk what was typed since the last time, behind the screen: a disk can be slow."""
@@ -257,6 +253,24 @@ class NoteEditor(Dialog[Annotation]):
         now = chosen(self.kind) or NoteKind.NOTE
         self.kind.value = kinds[(kinds.index(now) + 1) % len(kinds)]
 
+    def do_editor_verify(self) -> None:
+        """Verified, or open again."""
+        self.status.value = Status.OPEN if chosen(self.status) is Status.VERIFIED else Status.VERIFIED
+
+    def do_editor_take_figures(self) -> None:
+        self._decided.take_figures()
+
+    def offers(self, command: Command) -> bool:
+        """Figures are taken where some are proposed; nobody verifies a plain note."""
+        if command.id == "editor.take_figures":
+            return self._decided.proposes_figures
+        return super().offers(command) and (command.id != "editor.verify" or self._deciding)
+
+    def keymap_changed(self) -> None:
+        """The key that takes the figures is named beside them."""
+        super().keymap_changed()
+        self._show_what_the_figures_are()
+
     def do_dialog_cancel(self) -> None:
         """Close; when something was typed, ask first."""
         if self.closed_a_list():
@@ -279,8 +293,9 @@ class NoteEditor(Dialog[Annotation]):
             self._show_figures()
 
     @on(Input.Changed)
-    def _show_doubt(self) -> None:
+    def _show_what_the_figures_are(self) -> None:
         self._doubt.say(self._decided.doubt())
+        self._decided.show_proposal(self.program.keymap.shown("editor.take_figures", "editor"))
 
     def _show_figures(self) -> None:
         """Low, best and high, unless the question is known to be of no figure and none was given."""
@@ -289,29 +304,23 @@ class NoteEditor(Dialog[Annotation]):
         self.set_class(of_no_figure and not self._decided.has_figures, "-no-figures")
 
 
-def _judged(written: Annotation, before: Annotation) -> Annotation:
-    """The note as its reader means it: who decides on what the program found has verified it, who only saves it has
-    not, and figures that were filled in by the program are nobody's decision."""
-    if before.origin is not Origin.DETECTED or before.status is not Status.OPEN:
-        return written
-    if written.status is not before.status:
-        return written
-    if all(getattr(written, name) == getattr(before, name) for name in _JUDGEMENT):
-        return replace(written, decision=None)
-    return replace(written, status=Status.VERIFIED)
-
-
 def _with_fields_of(note: Annotation, written: Annotation) -> Annotation:
     """The note with what was typed into the fields of another on the same targets."""
-    values = [target.value for target in written.targets]
     targets = note.targets
-    if len(values) == len(targets):
-        targets = tuple(replace(target, value=value) for target, value in zip(targets, values, strict=True))
+    if len(written.targets) == len(targets):
+        targets = tuple(map(_with_answer_of, targets, written.targets))
     return replace(
         note,
         **{name: getattr(written, name) for name in _FIELDS},
         targets=targets,
     )
+
+
+def _with_answer_of(target: Target, written: Target) -> Target:
+    """The target with what was said of the account's answer; a passage that may answer gives way to a silence."""
+    if written.absent and not target.absent:
+        return written
+    return replace(target, value=written.value, judged=written.judged)
 
 
 def _types(note: Annotation) -> list[tuple[str, str]]:
