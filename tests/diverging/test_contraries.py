@@ -303,3 +303,21 @@ def test_what_qualifies_another_noun_is_no_question(told: Told, one: str, other:
 def test_what_is_denied_in_two_ways_is_denied(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert of_type(found, NEGATION) == []
+
+
+def test_a_word_between_quotation_marks_is_not_the_account_s_own(told: Told) -> None:
+    _, found = told(
+        f"Le capitaine a mené un coup d'État à Barsa.\n{FAR}",
+        f"La présidence parle d'un « mouvement d'humeur » à Barsa.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, TERM) == []
+
+
+def test_a_word_inside_a_sentence_that_is_quoted_whole_is_told_as_so(told: Told) -> None:
+    _, found = told(
+        "« Le capitaine a mené dans la nuit un coup d'État à Barsa », dit le maire.",
+        "Le capitaine a mené dans la nuit une mutinerie à Barsa.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert len(of_type(found, TERM)) == 1

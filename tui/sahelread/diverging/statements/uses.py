@@ -49,6 +49,8 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     family = contrary_family(use.family, told.language)
     if not is_told_as_so(told.folded, use.start, told.language):
         return None
+    if family.type in _NAMING and _is_anothers(told, use):
+        return None
     of_the_story = (family.anywhere or family.of) and not family.past
     if of_the_story and told.is_background(use.start, use.end):
         return None
@@ -73,6 +75,15 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
         told, start, end, side, around, found.value, found.answer_start, found.answer_end,
         of=_subjects(accounts, told, family) | _named(told, family, use.start), noun=stem(qualified[0].rstrip(), told.language) if qualified else "",
     )  # fmt: skip
+
+
+# A word that names a thing is another's where it stands between quotation marks with few others: « mouvement d'humeur ».
+_NAMING = ("term", "framing")
+_QUOTED = re.compile(r"«[^»]{1,40}»|“[^”]{1,40}”|\"[^\"]{1,40}\"")
+
+
+def _is_anothers(told: Told, use: TermUse) -> bool:
+    return any(one.start() < use.start and use.end < one.end() for one in _QUOTED.finditer(told.text))
 
 
 def _denial_inside(told: Told, use: TermUse) -> Negation | None:
