@@ -684,3 +684,25 @@ def test_those_besides_somebody_are_not_all(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert not of_type(found, DivergenceType.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("none", "some", "figures"),
+    [
+        (
+            "Aucun avion n’a pu décoller dimanche de Lorval, dit un agent.",
+            "Trois avions ont pu décoller dimanche de Lorval.",
+            {"a": ["Aucun avion"], "b": ["Trois avions"]},
+        ),
+        (
+            "Aucun camion n’a pu quitter lundi le port de Lorval.",
+            "Deux camions ont pu quitter lundi le port de Lorval.",
+            {"a": ["Aucun camion"], "b": ["Deux camions"]},
+        ),
+    ],
+)
+def test_none_of_a_kind_is_a_count_of_nought(
+    told: Told, none: str, some: str, figures: dict[str, list[str]]
+) -> None:
+    (found,) = numbers(told, none, some)
+    assert (found.confidence, quoted(found.values)) == (Confidence.HINT, figures)

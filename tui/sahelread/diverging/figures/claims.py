@@ -12,6 +12,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
+from sahelread.diverging.figures.none_of import none_of
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
 from sahelread.diverging.figures.turned import with_fate_in_the_end
@@ -20,7 +21,6 @@ from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.phrases import end_with_what_is_joined
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import PassageRef
-from sahelread.text.absences import absences
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -114,7 +114,7 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
 @read_alone
 def _claims_alone(told: Told) -> Iterator[Claim | Number]:
     """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
-    for number in (*told.numbers, *absences(told.text, told.language), *nationals(told)):
+    for number in (*told.numbers, *none_of(told), *nationals(told)):
         says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
         if not comparable(number) or says_when:
             continue
