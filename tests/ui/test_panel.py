@@ -152,7 +152,7 @@ def test_nothing_is_called_lone_before_anything_is_aligned() -> None:
 
 def test_notes_are_shown_line_by_line() -> None:
     lines = said(notes=(NoteShown("1", "question", "Qui compte ?\n\nVoir AFP."),))
-    assert lines[-3:] == ["✎ question", "Qui compte ?", "Voir AFP."]
+    assert lines[-3:] == ["✎ question", "Qui compte\u00a0?", "Voir AFP."]
 
 
 def test_no_text_of_others_reaches_the_terminal_raw() -> None:

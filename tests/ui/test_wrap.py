@@ -31,6 +31,17 @@ def test_a_no_break_space_keeps_the_guillemet_with_its_word() -> None:
     assert cut(text, 14) == ["qualifiée de", "«\u00a0manque\u00a0»", "grave"]
 
 
+def test_a_mark_after_a_plain_space_stays_with_its_word() -> None:
+    text = shown("Il a dit : « C'est fini  », puis : rien !").text
+    assert cut(text, 12) == [
+        "Il a dit\u00a0:",
+        "«\u00a0C'est",
+        "fini\u00a0»,",
+        "puis\u00a0:",
+        "rien\u00a0!",
+    ]
+
+
 def test_a_word_wider_than_the_column_is_cut() -> None:
     assert cut("https://example.org/un/long/chemin fin", 10) == [
         "https://ex",
@@ -87,7 +98,7 @@ def test_what_is_called_narrow_takes_one_cell_a_character() -> None:
 
 def test_line_ends_and_runs_of_blanks_are_shown_as_one_space() -> None:
     text = shown("qualifiée de\n\n« manque »\n  par Paris")
-    assert text.text == "qualifiée de « manque » par Paris"
+    assert text.text == "qualifiée de «\u00a0manque\u00a0» par Paris"
     assert text.to_source(text.text.index("«")) == 14
     assert text.to_shown(14) == text.text.index("«")
 
