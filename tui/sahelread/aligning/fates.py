@@ -20,11 +20,12 @@ from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
-# Words after a noun phrase among which an act says what happened to the people; farther ones happen to others.
+# Words after a noun phrase among which an act says what happened to the people; farther ones happen to others: with 8 F1 on the
+# judged stories is no higher, with 3 six conflicts are lost.
 _ACT_WITHIN = 5
 # Characters after "parmi", "dans les rangs de" in which the people are named.
 _NAMED_WITHIN = 30
-# Characters before a number, and after its phrase, in which its state is told.
+# Characters before a number, and after its phrase, in which its state is told. From 24 to 40 and from 30 to 60 all is alike.
 _STATE_BEFORE, _STATE_AFTER = 24, 60
 
 # What befalls things as well: all other fates are those of people.

@@ -18,7 +18,7 @@ from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
 
-# Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens".
+# Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens". From 4 to 10 all is alike.
 _NEAR = 6
 
 _COMING, _DONE = "still to come", "done"

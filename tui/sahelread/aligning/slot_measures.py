@@ -16,7 +16,7 @@ from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
-# Characters on each side of a number that its clause may have.
+# Characters on each side of a number that its clause may have. Anything from 60 to 200 is alike.
 _LONGEST_CLAUSE = 120
 
 

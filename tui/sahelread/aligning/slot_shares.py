@@ -9,7 +9,7 @@ from sahelread.aligning.slots import SHARE, Slot
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
-# Words around a percentage within which it is said what it is a share of.
+# Words around a percentage within which it is said what it is a share of. From 5 to 15 all is alike.
 _WITHIN = 9
 
 _OF_SOMEONE = ("score",)

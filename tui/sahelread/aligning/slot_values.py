@@ -16,7 +16,7 @@ from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold
 
 # Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
-# in ten are right, of those that share a smaller one a quarter. At 10 F1 is alike, at 50 it falls by .003.
+# in ten are right, of those that share a smaller one a quarter. At 10 and at 50 F1 falls by .0005.
 _TELLING = 20
 # "900 euros" is what a bonus and a fine may be; "46" and "1 400" are not round.
 _DIGITS = 2
@@ -24,7 +24,7 @@ _DIGITS = 2
 # Hours that an hour of the clock may mean: "vers 3 heures" is one, "dans la matinée" is none.
 _CLOCK = 1.6
 
-# Few sentences, mandates and exiles of one story last the same number of years, from here on.
+# Few sentences, mandates and exiles of one story last the same number of years, from here on. From 3 to 10 all is alike.
 _MANY_YEARS = 5
 _YEAR = "time:year"
 
