@@ -15,7 +15,7 @@ from textual.widgets import Input, Label, Select, Static
 
 from sahelread.exporting.formats import FORMATS, exported
 from sahelread.exporting.writing import write_export
-from sahelread.i18n import _, say
+from sahelread.i18n import _, language, say
 from sahelread.model import Story
 from sahelread.notes.notebook import Notebook
 from sahelread.problems import ProblemError
@@ -42,7 +42,7 @@ class ExportScreen(Dialog[str]):
         self.format: Select[str] = Select(options, value="md", allow_blank=False, compact=True)
         self.excel: Select[bool] = Select(
             [(Content(_("comma, point in numbers")), False), (Content(_("French Excel")), True)],
-            value=False,
+            value=language() == "fr",
             allow_blank=False,
             compact=True,
         )
