@@ -56,6 +56,13 @@ def test_a_day_that_is_not_known_leaves_the_best_open() -> None:
     assert why == "best left open: not all days of publication are known"
 
 
+def test_a_round_number_of_the_last_day_is_no_count() -> None:
+    texts = [DEAD[0], "L’incendie a fait 112 morts.", "L’incendie a fait plus d’une centaine de morts."]
+    estimate, why = estimated(texts, [FIRST, FIRST, NEXT])
+    assert estimate == Estimate(12, None, 112)
+    assert why.startswith("best left open: no one figure")
+
+
 def test_a_figure_that_a_later_range_leaves_behind_is_not_best() -> None:
     estimate, _why = estimated([DEAD[0], "L’incendie a fait entre 19 et 22 morts."], [FIRST, NEXT])
     assert estimate == Estimate(12, None, 22)

@@ -15,6 +15,8 @@ from sahelread.model import Estimate, Message, message
 from sahelread.text.numbers import Modifier
 
 _NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+# A round number bounds a count, it is none: "plus d'une centaine" on the last day does not take the place of 112 on the day before.
+_ROUND = (Modifier.ABOUT, Modifier.NEARLY, Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.AT_MOST)
 
 
 def estimate(claims: Iterable[Claim]) -> Estimate | None:
@@ -35,6 +37,11 @@ def estimate(claims: Iterable[Claim]) -> Estimate | None:
         None if any(number.low is not None and number.low > high for number in vague) else high,
         why,
     )
+
+
+def _counted(claim: Claim) -> float | None:
+    """The figure that a claim gives as a count."""
+    return None if claim.number.modifier in _ROUND else claim.number.best
 
 
 def _low(claim: Claim) -> float:
@@ -60,9 +67,7 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
         return None, message("best left open: not all days of publication are known")
     last = max(known)
     latest = by_account(claim for claim in figures if claim.told.article.published == last)
-    counted = Counter(
-        figure for given in latest.values() for figure in {claim.number.best for claim in given}
-    )
+    counted = Counter(figure for given in latest.values() for figure in set(map(_counted, given)))
     (figure, times), *others = counted.most_common(2)
     if figure is None or any(number == times for _figure, number in others):
         return None, message("best left open: no one figure in the latest accounts, {day}", day=(last, last))
