@@ -133,3 +133,13 @@ def test_hours_of_two_acts_that_befall_at_one_moment_are_of_one(told: Told) -> N
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.TIME)) == 1
+
+
+def test_a_question_of_one_verb_is_headed_by_its_clause(told: Told) -> None:
+    _, found = told(
+        "Le gérant du bac de Lirako a été arrêté mercredi.",
+        "Il avait été arrêté dès mardi.",
+        links=SAME,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert dict(day.question.values)["what"] == "le gérant du bac de Lirako a été arrêté"

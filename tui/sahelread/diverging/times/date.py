@@ -30,7 +30,7 @@ from sahelread.diverging.times.one_question import (
     nearness,
     of_what_was_done,
 )
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import in_a_sentence, topic
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
 
@@ -133,9 +133,32 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     # "Le drame s'est produit vers 9 heures" has no word in common with who told what happened.
     told_by = 1 if role is Role.HOUR else 2
     about = topic(accounts, places, fewest=fewest, told_by=told_by)
+    passages = [(dated.told, dated.when.start, dated.when.end, dated.told.keys) for dated in bucket]
+    if not about and not topic(accounts, passages, fewest=fewest):
+        about = _what_was_done(bucket)
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     return asked("when" if of_months else _ASKED.get(role, "day"), about)
+
+
+# A clause that is longer heads no question.
+_LONGEST_CLAUSE = 72
+
+
+def _what_was_done(bucket: Sequence[Dated]) -> str:
+    """The shortest clause up to the verb that all dates stand with: "le gérant du bac a été arrêté"; empty where they do not."""
+    held = [dated.holder for dated in bucket if dated.holder is not None]
+    if len(held) < len(bucket) or not frozenset[str].intersection(*(holder.keys for holder in held)):
+        return ""
+    clauses = []
+    for dated, holder in zip(bucket, held, strict=True):
+        first, _ = dated.told.clause(dated.when.start, dated.when.end)
+        clause = dated.told.text[first : holder.word.end].strip()
+        of_somebody = dated.told.keys_in(first, holder.word.start)
+        before = holder.word.end <= dated.when.start
+        if before and of_somebody and "," not in clause and len(clause) <= _LONGEST_CLAUSE:
+            clauses.append(in_a_sentence(clause, dated.told.language))
+    return min(clauses, key=len, default="")
 
 
 # What is told of no day, but of months or years, is not asked "on which day".
