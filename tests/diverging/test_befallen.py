@@ -1,9 +1,10 @@
 """What became of people: the fate of one who is named, and what the dead died of."""
 
 import pytest
-from telling import Told, of_type
+from telling import Told, of_type, story_of
 
-from sahelread.model import DivergenceType, Verdict
+from sahelread.diverging.accounts import Accounts
+from sahelread.model import Alignment, DivergenceType, Verdict
 
 
 def test_a_named_person_has_one_fate(told: Told) -> None:
@@ -42,3 +43,17 @@ def test_what_nobody_may_try_was_not_tried(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.TERM) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le seul à s'en être sorti est un berger.",
+        "N'est sorti vivant de la mine qu'un berger.",
+        "Un berger a été retrouvé vivant sous le mur.",
+        "Le rescapé est un berger.",
+    ],
+)
+def test_who_got_out_alive_survived(text: str) -> None:
+    accounts = Accounts(story_of((text, "Rien."), published=None), Alignment())
+    assert "survive" in next(iter(accounts)).keys
