@@ -75,7 +75,7 @@ class Terminal:
         """Press keys by name, or type text as it is."""
         for key in keys:
             self.process.send(KEYS.get(key, key))
-            self._read(0.15)
+            self._read(0.5 if key == "escape" else 0.15)  # what comes right behind an escape is a key with alt
 
     def wait_for_end(self) -> int:
         """Read until the program ends; its exit status."""
