@@ -10,6 +10,7 @@ import pexpect
 import pyte
 
 PROGRAM = Path(sys.executable).with_name("sahelread")
+_AFTER_ESCAPE = 0.5  # seconds; what comes right behind an escape is a key with alt
 PATIENCE = 30.0  # seconds; a loaded machine is slow, and no test measures time
 
 KEYS = {
@@ -75,7 +76,7 @@ class Terminal:
         """Press keys by name, or type text as it is."""
         for key in keys:
             self.process.send(KEYS.get(key, key))
-            self._read(0.5 if key == "escape" else 0.15)  # what comes right behind an escape is a key with alt
+            self._read(_AFTER_ESCAPE if key == "escape" else 0.15)
 
     def wait_for_end(self) -> int:
         """Read until the program ends; its exit status."""
