@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.times.dated import Dated, comparable_dates
 from sahelread.diverging.told import Told
-from sahelread.model import DivergenceType
+from sahelread.model import DivergenceType, PassageRef
 from sahelread.text.dates import Role, When
 from sahelread.text.words import fold
 
@@ -69,11 +70,14 @@ class _Index:
         return found
 
     @cached_property
+    def dated(self) -> Mapping[PassageRef, Sequence[Dated]]:
+        return {told.ref: tuple(comparable_dates(told)) for told in self.accounts}
+
+    @cached_property
     def moments(self) -> Mapping[Moment, Sequence[Dated]]:
         found: dict[Moment, list[Dated]] = defaultdict(list)
-        for told in self.accounts:
-            for dated in comparable_dates(told):
-                found[_moment(dated.when)].append(dated)
+        for dated in chain.from_iterable(self.dated.values()):
+            found[_moment(dated.when)].append(dated)
         return found
 
 
@@ -90,27 +94,27 @@ def _by_hour(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answ
 
 def _by_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
     yield from _by_moment(accounts, index, answer, _DAYS)
-    yield from _by_the_same_day(accounts, answer)
+    yield from _by_the_same_day(accounts, index, answer)
 
 
 _DAYS = (Role.POINT, Role.UNTIL, Role.SINCE)
 
 
-def _by_the_same_day(accounts: Accounts, answer: Answer) -> Iterator[Answer]:
+def _by_the_same_day(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
     """The same day in passages that surely report the same, whatever verb it stands by: who agrees is hardly ever wrong."""
-    for dated in comparable_dates(answer.told):
+    for dated in index.dated[answer.told.ref]:
         moment = _moment(dated.when)
         if dated.when.start != answer.start or dated.when.role not in _DAYS or moment[1] is None:
             continue
         for told in accounts.linked(answer.told):
-            for other in comparable_dates(told):
+            for other in index.dated[told.ref]:
                 if _moment(other.when) == moment and other.bound == dated.bound:
                     yield other.answer
 
 
 def _by_moment(accounts: Accounts, index: _Index, answer: Answer, roles: Sequence[Role]) -> Iterator[Answer]:
     """The same minute told of the same, and the same day or hour of the same act."""
-    for dated in comparable_dates(answer.told):
+    for dated in index.dated[answer.told.ref]:
         if dated.when.start != answer.start or dated.when.role not in roles or _moment(dated.when)[1] is None:
             continue
         for other in index.moments.get(_moment(dated.when), ()):

@@ -18,6 +18,8 @@ Hours = tuple[float, float]
 _WIDE = 4
 _SEASON = 92
 _WEEK, _MONTH = 7, 31
+# "Ces derniers jours" says no less than "cette semaine": one that is half as wide again, and a day, says hardly less.
+_HARDLY_WIDER = 1.5
 # "En fin de journée" is looser than "vers 18 heures"; "vers 18 heures" is not looser than "à 18h10".
 _VAGUER_HOURS = 2.0
 
@@ -52,7 +54,7 @@ def moment_relation(a: When, b: When) -> Relation:
         return Relation.EQUAL  # the year alone says nothing of the day
     if narrow >= _WEEK and wide <= _MONTH:
         return Relation.EQUAL  # "début septembre" says little more than "en septembre"
-    return Relation.EQUAL if wide <= 1.5 * narrow + 1 else Relation.LOOSER
+    return Relation.EQUAL if wide <= _HARDLY_WIDER * narrow + 1 else Relation.LOOSER
 
 
 def _say_no_year(a: When, b: When) -> bool:
