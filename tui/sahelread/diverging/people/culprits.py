@@ -39,10 +39,7 @@ def own_harms(accounts: Accounts) -> frozenset[str]:
     """The harms that most accounts of a story tell."""
     harms = word_set(accounts.story.language, "harms")
     tellers = Counter(
-        harm
-        for article in accounts.story.articles
-        for harm in frozenset().union(*(told.keys for told in accounts if told.ref.article == article.id))
-        & harms
+        harm for harm, _ in {(key, told.ref.article) for told in accounts for key in told.keys & harms}
     )
     return frozenset(harm for harm, count in tellers.items() if count >= _OWN * len(accounts.story.articles))
 
