@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from sahelread import __main__, __version__, cli
@@ -382,6 +383,38 @@ class TestAnnotations:
         assert run("compare", ".", "-a", "annotations.yaml") == run("compare", ".")
         (folder / "annotations.yaml").unlink()
         assert "nobody has verified them" in run("--lang", "en", "compare", ".")[1]
+
+    def test_a_decision_on_a_question_that_is_no_longer_found_is_printed_in_full(
+        self, run: Run, folder: Path, judge: Callable[[str], str]
+    ) -> None:
+        judge("  status: open\n  decision:\n    value: '7'\n    best: 7\n    reason: 'le douanier'\n")
+        notes = folder / "annotations.yaml"
+        lines = notes.read_text("utf-8").splitlines()
+        lost = ['  detector: "number-gone"' if "detector:" in line else line for line in lines]
+        notes.write_text("\n".join(lost) + "\n", "utf-8")
+        for format_ in ("text", "md"):
+            told = " ".join(run("--lang", "en", "compare", ".", "-f", format_)[1].split())
+            assert "1 decision of yours is on a question that is no longer found" in told
+            assert "Combien de soldats tués ?" in told
+            assert "value retained: 7; best 7; reason: le douanier" in told
+        record = json.loads(run("compare", ".", "-f", "json")[1])
+        [decision] = record["decisions"]
+        assert (decision["found"], decision["detector"]) == (False, "number-gone")
+        assert decision["decision"]["value"] == "7"
+        jsonschema.validate(record, json.loads(run("compare", "--schema")[1]))
+
+    def test_a_decision_that_nobody_verified_is_said_to_be_no_more(
+        self, run: Run, judge: Callable[[str], str]
+    ) -> None:
+        judge("  status: open\n  decision:\n    value: '5'\n")
+        told = " ".join(run("--lang", "en", "compare", ".")[1].split())
+        assert (
+            "none is verified in your notes (annotations.yaml). You decided 1 that you did not verify."
+            in told
+        )
+        assert "Your notes: open; value retained: 5" in told
+        [decision] = json.loads(run("compare", ".", "-f", "json")[1])["decisions"]
+        assert decision["found"] is True
 
     def test_a_comparison_leaves_out_what_the_notes_rejected_and_says_so(
         self, run: Run, judge: Callable[[str], str]

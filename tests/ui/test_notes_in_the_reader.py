@@ -573,6 +573,26 @@ async def test_what_the_program_did_not_find_is_a_silence_once_it_is_ticked(
         assert told() == [Told.NOT_FOUND, Told.NOT_FOUND]
 
 
+async def test_a_decision_on_a_question_that_is_no_longer_found_stays_in_the_list_of_divergences(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def found_no_more(of: Story) -> Comparison:
+        return replace(comparison(of), divergences=())
+
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("E")
+        await room.type("5")
+        await room.press("ctrl+s", "C")
+        assert "decided" in room.screen_text()
+        assert room.desk.flush_notes()
+    async with reading(tmp_path, monkeypatch, found=found_no_more) as room:
+        await room.press("C")
+        assert "decided · not found any more" in room.screen_text()
+        await room.press("enter")
+        assert "Edit the note" in room.screen_text()
+        assert "How many soldiers?" in room.screen_text()
+
+
 async def test_an_answer_that_is_emptied_is_struck_out_and_can_come_back(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -65,7 +65,7 @@ def _worded(comparison: Comparison, judgements: "Judgements", arguments: argpars
 
     match arguments.format:
         case "json":
-            return comparison_json(comparison)
+            return comparison_json(comparison, judgements)
         case "md":
             return comparison_markdown(comparison, judgements)
     watched = arguments.output in (None, "-") and is_terminal(sys.stdout)

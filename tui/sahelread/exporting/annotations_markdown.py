@@ -7,21 +7,15 @@ any more; the files with their hashes. What the program detected and nobody veri
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sahelread.exporting.answers import Answer, answers, answers_by_account
+from sahelread.exporting.answers import answers
 from sahelread.exporting.comparison_markdown import accounts_section, files_section
 from sahelread.exporting.markdown_text import heading, inline, table
-from sahelread.exporting.note_terms import (
-    anchor_name,
-    answer_in_words,
-    decision_in_words,
-    heading_of,
-    kind_name,
-    standing,
-)
+from sahelread.exporting.note_markdown import note_blocks
+from sahelread.exporting.note_terms import heading_of, kind_name
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Origin, Status, Target, Told
+from sahelread.notes.annotation import Annotation, NoteKind, Origin, Status, Target, Told
 from sahelread.notes.document import Contents
 
 
@@ -53,7 +47,7 @@ class _Report:
             if notes:
                 yield heading(2, title)
             for number, note in enumerate(notes, start=1):
-                yield from self._note(number, note)
+                yield from note_blocks(number, note, self.answers[note.id], self.names)
         yield from self._omissions()
         yield from self._rejected()
         yield from self._links()
@@ -94,29 +88,6 @@ class _Report:
                 unverified,
             )
             yield f"**{inline(warned.format(count=unverified))}**\n"
-
-    def _note(self, number: int, note: Annotation) -> Iterator[str]:
-        yield f"### {number}. {inline(heading_of(note))}\n"
-        yield inline(standing(note)) + "\n"
-        told = self.answers[note.id]
-        if told:
-            yield table(
-                [inline(_("Account")), inline(_("Answer")), inline(_("Quote")), inline(_("Where"))],
-                [self._row(row, note) for row in answers_by_account(told)],
-            )
-        if note.comment.strip() and note.comment != heading_of(note):
-            yield _paragraphs(note.comment)
-        if note.decision:
-            label = inline(_("Decision:"))
-            yield f"**{label}** {inline(decision_in_words(note.decision))}\n"
-
-    def _row(self, row: Sequence[Answer], note: Annotation) -> list[str]:
-        target = row[0].target
-        said = inline(answer_in_words(note, target))
-        if note.told(target) is not Told.ANSWER:
-            said = f"*{said}*"
-        quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row if answer.target.exact)
-        return [inline(self._name(target)), said, quotes, "<br>".join(_where(answer) for answer in row)]
 
     def _name(self, target: Target) -> str:
         return self.names.get(target.article, target.article)
@@ -187,24 +158,8 @@ class _Report:
             yield f"**{inline(said.format(count=count))}**\n"
 
 
-def _where(answer: Answer) -> str:
-    """File and line, and how the quote was found again when it was not in its place."""
-    status = answer.target.status
-    if answer.target.absent or status is AnchorStatus.EXACT:
-        return inline(answer.place)
-    return f"{inline(answer.place)} *({inline(anchor_name(status))})*"
-
-
 def _detected(note: Annotation) -> str:
     return _("the program") if note.origin is Origin.DETECTED else _("a reader")
-
-
-def _paragraphs(text: str) -> str:
-    """Text of several lines: its paragraphs and its line breaks kept, nothing in it read as markup."""
-    paragraphs = (part for part in text.split("\n\n") if part.strip())
-    return "\n".join(
-        "\\\n".join(inline(line) for line in part.split("\n") if line.strip()) + "\n" for part in paragraphs
-    )
 
 
 def _section(title: str, head: Sequence[str], rows: list[list[str]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sahelread.diverging import summary
 from sahelread.exporting.json_text import json_in_lines
+from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.i18n import say
 from sahelread.model import (
     Article,
@@ -28,10 +29,11 @@ CONTRACT = 1
 _DIGITS = 4  # scores are not known any better, and the last bits of a float differ between processors
 
 
-def comparison_json(comparison: Comparison) -> str:
-    """The contract, ending in a newline; one line per article, link, group and divergence."""
+def comparison_json(comparison: Comparison, judgements: Judgements = NO_NOTES) -> str:
+    """The contract, ending in a newline; one line per article, link, group, divergence and decision of the reader."""
     return json_in_lines(
-        comparison_record(comparison), ("articles", "links", "groups", "divergences", "warnings")
+        comparison_record(comparison, judgements),
+        ("articles", "links", "groups", "divergences", "decisions", "warnings"),
     )
 
 
@@ -40,7 +42,7 @@ def comparison_schema() -> str:
     return (packaged("exporting") / "comparison.schema.json").read_text("utf-8")
 
 
-def comparison_record(comparison: Comparison) -> dict[str, Any]:
+def comparison_record(comparison: Comparison, judgements: Judgements = NO_NOTES) -> dict[str, Any]:
     """The contract as plain dicts and lists."""
     story, alignment = comparison.story, comparison.alignment
     return {
@@ -50,6 +52,7 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "links": [_link(link) for link in alignment.links],
         "groups": [_group(group) for group in alignment.groups],
         "divergences": [_divergence(divergence) for divergence in comparison.divergences],
+        "decisions": judgements.records(),
         "summary": _summary(comparison),
         "warnings": [say(warning) for warning in (*story.warnings, *alignment.warnings)],
     }

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sahelread.exporting.judgements import NO_NOTES, Judgements
+from sahelread.exporting.judgements import (
+    NO_NOTES,
+    Judgements,
+    no_longer_found_because,
+    no_longer_found_title,
+)
 from sahelread.exporting.markdown_text import heading, inline, table
+from sahelread.exporting.note_markdown import note_blocks
 from sahelread.exporting.numerals import bounds_in_words
 from sahelread.exporting.places import line_number
 from sahelread.exporting.quotations import answer_parts, source_told
@@ -29,6 +35,7 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
     if warnings:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
     yield from _divergences(comparison, names, judgements)
+    yield from _kept(names, judgements)
     yield heading(2, _("Told by several accounts"))
     facts = well_told(comparison)
     if not facts:
@@ -68,11 +75,13 @@ def files_section(articles: Sequence[Article], names: Mapping[str, str]) -> Iter
 def _divergences(comparison: Comparison, names: Mapping[str, str], judgements: Judgements) -> Iterator[str]:
     yield heading(2, _("Divergences"))
     shown = [one for one in comparison.divergences if one.verdict is not Verdict.EQUIVALENT]
-    if not shown and judgements.rejected:
-        yield inline(_("Every question that the program found is rejected in your notes.")) + "\n"
-        return
     if not shown:
-        yield f"{inline(_('No divergence was found.'))} {inline(why_none(comparison))}\n"
+        said = (
+            _("Every question that the program found is rejected in your notes.")
+            if judgements.rejected
+            else f"{_('No divergence was found.')} {why_none(comparison)}"
+        )
+        yield inline(" ".join(filter(None, (said, judgements.kept_in_words())))) + "\n"
         return
     yield f"**{inline(summary_in_words(shown))}**\n"
     yield f"*{inline(judgements.in_words(shown))}*\n"
@@ -81,6 +90,15 @@ def _divergences(comparison: Comparison, names: Mapping[str, str], judgements: J
         decided = judgements.of(divergence)
         if decided:
             yield f"**{inline(decided)}**\n"
+
+
+def _kept(names: Mapping[str, str], judgements: Judgements) -> Iterator[str]:
+    """What the reader decided on questions that are no longer found, as it stands in the notes."""
+    if judgements.kept:
+        yield heading(2, no_longer_found_title())
+        yield inline(no_longer_found_because()) + "\n"
+    for number, (note, answers) in enumerate(judgements.kept, start=1):
+        yield from note_blocks(number, note, answers, names)
 
 
 def nothing_found() -> str:

@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator
 
+from sahelread.exporting.answers import answers_by_account
 from sahelread.exporting.first_tellings import first_tellings
-from sahelread.exporting.judgements import NO_NOTES, Judgements
+from sahelread.exporting.judgements import (
+    NO_NOTES,
+    Judgements,
+    no_longer_found_because,
+    no_longer_found_title,
+)
+from sahelread.exporting.note_terms import answer_in_words, decision_in_words, heading_of, standing
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.silences import is_silent, silences, untold
@@ -12,6 +19,7 @@ from sahelread.exporting.terms import (
     article_names,
     confidence_name,
     listed,
+    quoted,
     type_name,
     verdict_name,
 )
@@ -67,6 +75,7 @@ class _Page:
         for warning in (*self.comparison.story.warnings, *self.comparison.alignment.warnings):
             yield self._wrapped(_("Note: {warning}").format(warning=say(warning)), "  ")
         yield from self._divergences()
+        yield from self._kept()
         yield from self._groups()
         yield from self._possible()
 
@@ -89,9 +98,11 @@ class _Page:
         if not count:
             if self.judgements.rejected:
                 yield self._heading(_("Every question that the program found is rejected in your notes."))
-                return
-            yield self._heading(_("No divergence was found."))
-            yield self._wrapped(why_none(self.comparison), "")
+            else:
+                yield self._heading(_("No divergence was found."))
+                yield self._wrapped(why_none(self.comparison), "")
+            if self.judgements.kept:
+                yield self._wrapped(self.judgements.kept_in_words(), "")
             return
         heading = ngettext("{count} divergence", "{count} divergences", count).format(count=count)
         yield self._heading(heading)
@@ -124,6 +135,29 @@ class _Page:
             yield self._wrapped(decided, "     ", "   * ")
         for reason in divergence.why:
             yield self._styled(self._wrapped(say(reason), "     ", "   > "), _DIM)
+
+    def _kept(self) -> Iterator[str]:
+        """What the reader decided on questions that are no longer found, as it stands in the notes."""
+        if self.judgements.kept:
+            yield ""
+            yield self._heading(no_longer_found_title())
+            yield self._wrapped(no_longer_found_because(), "")
+        for note, answers in self.judgements.kept:
+            yield ""
+            yield self._styled(self._wrapped(heading_of(note), "  ", "- "), _BOLD)
+            yield self._styled(self._wrapped(standing(note), "  ", "  "), _DIM)
+            for row in answers_by_account(answers):
+                account = self.names.get(row[0].target.article, row[0].target.article)
+                quotes = [quoted(answer.target.exact) for answer in row if answer.target.exact]
+                told = ", ".join(filter(None, [answer_in_words(note, row[0].target), *quotes]))
+                yield self._wrapped(
+                    _("{account}: {answer}").format(account=account, answer=told), "       ", "   - "
+                )
+            if note.decision is not None:
+                decided = _("Decision: {decision}").format(decision=decision_in_words(note.decision))
+                yield self._wrapped(decided, "     ", "   * ")
+            if note.comment.strip():
+                yield self._wrapped(note.comment, "     ", "   > ")
 
     def _answer(self, value: Value) -> str:
         """One account's answer, and whom it has it from."""

@@ -1,29 +1,41 @@
 """What the reader's notes say of the divergences that the program found: a report must not call unverified what somebody
-has verified, nor ask again what somebody has rejected."""
+has verified, nor ask again what somebody has rejected, nor drop a decision with the question that it was on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahelread.exporting.note_terms import decision_in_words, status_name
 from sahelread.i18n import _, ngettext
-from sahelread.model import Comparison, Divergence
+from sahelread.model import Comparison, Divergence, Verdict
 from sahelread.notes.annotation import Annotation, Decision, Status
 
 # A report without notes need not wait until all that keeps notes is imported.
 if TYPE_CHECKING:
+    from sahelread.exporting.answers import Answer
     from sahelread.notes.notebook import Notebook
+
+
+class Kept(NamedTuple):
+    """A decision on a question that is no longer found, with what it says of each account and where that stands now."""
+
+    note: Annotation
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True)
 class Judgements:
-    """The notes that answer divergences, by `Divergence.key`; `path` is their file, empty when there are no notes."""
+    """The notes that answer divergences, by `Divergence.key`; `path` is their file, empty when there are no notes.
+
+    `kept`: what was decided on questions that are no longer found, as the texts or the program changed.
+    """
 
     path: str = ""
     notes: Mapping[str, Annotation] = field(default_factory=dict)
     rejected: int = 0
+    kept: tuple[Kept, ...] = ()
 
     def of(self, divergence: Divergence) -> str:
         """What was decided of it, in words; empty when nothing was."""
@@ -51,7 +63,46 @@ class Judgements:
                 "Found by the program; {count} of them are verified in your notes ({path}).",
                 verified,
             )
-        return " ".join(filter(None, (said.format(count=verified, path=self.path), self.rejected_in_words())))
+        parts = (
+            said.format(count=verified, path=self.path),
+            self._decided_in_words(shown),
+            self.kept_in_words(),
+            self.rejected_in_words(),
+        )
+        return " ".join(filter(None, parts))
+
+    def _decided_in_words(self, shown: list[Divergence]) -> str:
+        """How many of those shown were decided and not verified; empty when none was."""
+        notes = [self.notes[one.key] for one in shown if one.key in self.notes]
+        decided = sum(note.is_decided and note.status is Status.OPEN for note in notes)
+        if not decided:
+            return ""
+        return ngettext(
+            "You decided {count} that you did not verify.",
+            "You decided {count} that you did not verify.",
+            decided,
+        ).format(count=decided)
+
+    def kept_in_words(self) -> str:
+        """How many decisions are on questions that are no longer found; empty when none is."""
+        if not self.kept:
+            return ""
+        return ngettext(
+            "{count} decision of yours is on a question that is no longer found: it stands at the end of the questions.",
+            "{count} decisions of yours are on questions that are no longer found: they stand at the end of the questions.",
+            len(self.kept),
+        ).format(count=len(self.kept))
+
+    def records(self) -> list[dict[str, Any]]:
+        """What the reader verified or decided, for other programs: the fields of the note, and whether its question is found."""
+        lost = {kept.note.id for kept in self.kept}
+        decided = [note for note in self.notes.values() if note.is_decided and note.id not in lost]
+        decided += [kept.note for kept in self.kept]
+        if not decided:
+            return []
+        from sahelread.notes.shape import annotation_plain
+
+        return [{"found": note.id not in lost, **annotation_plain(note)} for note in decided]
 
     def rejected_in_words(self) -> str:
         """How many divergences are not shown; empty when all are."""
@@ -67,6 +118,29 @@ class Judgements:
 NO_NOTES = Judgements()
 
 
+def no_longer_found(notes: Iterable[Annotation], comparison: Comparison) -> tuple[Annotation, ...]:
+    """The notes with a decision on a question that the comparison does not ask any more."""
+    asked = {one.key for one in comparison.divergences if one.verdict is not Verdict.EQUIVALENT}
+    return tuple(
+        note
+        for note in notes
+        if note.detector
+        and note.detector not in asked
+        and note.is_decided
+        and note.status is not Status.REJECTED
+    )
+
+
+def no_longer_found_title() -> str:
+    """What stands over those decisions in a report."""
+    return _("Decided on questions that are no longer found")
+
+
+def no_longer_found_because() -> str:
+    """Why they stand apart."""
+    return _("The texts, the links or the program changed since; what follows is what your notes say.")
+
+
 def judged(comparison: Comparison, notebook: Notebook | None) -> tuple[Comparison, Judgements]:
     """The comparison without what the reader rejected, and what they said of the rest."""
     if notebook is None:
@@ -74,5 +148,14 @@ def judged(comparison: Comparison, notebook: Notebook | None) -> tuple[Compariso
     notes = {note.detector: note for note in notebook.annotations if note.detector}
     rejected = {key for key, note in notes.items() if note.status is Status.REJECTED}
     kept = tuple(one for one in comparison.divergences if one.key not in rejected)
-    judgements = Judgements(str(notebook.path or ""), notes, len(comparison.divergences) - len(kept))
+    from sahelread.exporting.answers import answers
+
+    contents, story = notebook.snapshot().contents, comparison.story
+    lost = no_longer_found(notebook.annotations, comparison)
+    judgements = Judgements(
+        str(notebook.path or ""),
+        {key: note for key, note in notes.items() if note not in lost},
+        len(comparison.divergences) - len(kept),
+        tuple(Kept(note, answers(note, contents, story)) for note in lost),
+    )
     return replace(comparison, divergences=kept), judgements

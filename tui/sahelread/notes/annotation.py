@@ -197,6 +197,11 @@ class Annotation:
         return self.origin is Origin.DETECTED and self.status is Status.OPEN and self.decision is None
 
     @property
+    def is_decided(self) -> bool:
+        """Whether a person stands for it, who verified it or decided something in it."""
+        return self.status is Status.VERIFIED or self.decision not in (None, Decision())
+
+    @property
     def anchor_status(self) -> AnchorStatus:
         """The lowest rung among its targets; exact when it has none."""
         order = tuple(AnchorStatus)

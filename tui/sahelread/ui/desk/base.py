@@ -15,7 +15,7 @@ from textual.app import App
 from textual.widget import Widget
 
 from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef
-from sahelread.notes.annotation import Status
+from sahelread.notes.annotation import Annotation, Status
 from sahelread.notes.notebook import Notebook
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_explanation import possible_links
@@ -179,4 +179,8 @@ class DeskBase:
 
     def open_panel(self, wanted: bool) -> None:
         """Show or hide the panel."""
+        raise NotImplementedError
+
+    def edit_note(self, note: Annotation) -> None:
+        """Open the editor on a note."""
         raise NotImplementedError

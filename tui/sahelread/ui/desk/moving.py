@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sahelread.exporting.note_terms import status_name
+from sahelread.exporting.judgements import no_longer_found
+from sahelread.exporting.note_terms import heading_of, status_name
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import confidence_name, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Confidence, Divergence, Group, PassageRef, Verdict
-from sahelread.notes.annotation import Status
+from sahelread.notes.annotation import Annotation, Status
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.screens.choosing import Choice
@@ -68,21 +69,38 @@ class Moving(Touring):
         return found is not None
 
     def do_divergences_list(self) -> None:
-        """All divergences in the order of `compare`, with their signs and how many accounts answer."""
+        """All divergences in the order of `compare`, with their signs and how many accounts answer; then what was decided
+        on questions that are no longer found."""
         from sahelread.ui.screens.choose import ChooseScreen
+        from sahelread.ui.screens.notes import first_place
 
         found = {divergence.key: divergence for divergence in self.shown_comparison().divergences}
         found = {key: each for key, each in found.items() if each.verdict is not Verdict.EQUIVALENT}
-        if not found:
+        kept = {note.id: note for note in no_longer_found(self.notebook.annotations, self.comparison)}
+        if not found and not kept:
             self.say(_("No divergence was found."))
             return
         choices = [
             Choice(key, f"{signs_of(each)} {say(each.question)}", self._about(each))
             for key, each in found.items()
         ]
+        choices += [
+            Choice(id_, heading_of(note), " · ".join((self._judged(note), _("not found any more"))))
+            for id_, note in kept.items()
+        ]
+
+        def chosen(key: str | None) -> None:
+            if key in kept:
+                place = first_place(kept[key], self.story)
+                if place is not None:
+                    self.move_to(place)
+                self.edit_note(kept[key])
+            elif key is not None:
+                self.go_to_divergence(found[key])
+
         on_tour = self.went_for if self.went_for is not None and self.went_for[0] == self.cursor else None
         chooser = ChooseScreen(_("Divergences"), choices, current=on_tour[1] if on_tour is not None else "")
-        self.app.push_screen(chooser, lambda key: self.go_to_divergence(found[key]) if key else None)
+        self.app.push_screen(chooser, chosen)
 
     def _about(self, divergence: Divergence) -> str:
         """From which figure to which, type and verdict, the number of accounts that answer, and what the reader said of it."""
@@ -94,8 +112,14 @@ class Moving(Touring):
         if divergence.confidence is Confidence.HINT:
             parts.append(confidence_name(divergence.confidence))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
-        judged = self.notebook.status_of_divergence(divergence.key)
-        return " · ".join([*parts, *([status_name(judged)] if judged not in (None, Status.OPEN) else [])])
+        note = self.notebook.annotation_of_divergence(divergence.key)
+        return " · ".join(filter(None, [*parts, self._judged(note) if note is not None else ""]))
+
+    def _judged(self, note: Annotation) -> str:
+        """What the reader made of a divergence, in a word; empty when nothing."""
+        if note.status is not Status.OPEN:
+            return status_name(note.status)
+        return _("decided") if note.is_decided else ""
 
     def go_to_divergence(self, divergence: Divergence) -> None:
         """Go where the divergence keys stop for it; an open panel shows it."""
