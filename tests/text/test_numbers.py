@@ -282,6 +282,8 @@ def test_a_figure_that_no_longer_holds_is_marked(text: str, now: list[float], be
     ("text", "outdated"),
     [
         ("On ne parle plus au port de trente noyés.", True),
+        ("On ne compte plus de trente noyés.", True),
+        ("On compte plus de trente noyés.", False),
         ("La police ne compte plus que douze blessés.", False),
         ("Il n'y a pas plus de dix blessés.", False),
     ],
@@ -465,3 +467,11 @@ def test_a_verb_of_several_is_no_part_of_what_is_counted(
 ) -> None:
     number = only(text)
     assert (number.head, number.qualifiers) == (head, qualifiers)
+
+
+def test_the_figure_that_takes_the_place_of_another_is_of_the_same() -> None:
+    found = numbers("Le soir, on ne parlait plus de trente noyés, mais de 19.", "fr")
+    assert [(number.best, number.head, number.fate, number.outdated) for number in found] == [
+        (30, "noye", "dead", True),
+        (19, "noye", "dead", False),
+    ]

@@ -14,7 +14,7 @@ from sahelread.text.cardinals import alternatives
 from sahelread.text.expressions import NOWHERE
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.number_values import Number
+from sahelread.text.number_values import Modifier, Number
 from sahelread.text.sought import Sought, sought
 
 # A clause that says what held before is hardly longer; it also keeps the time linear.
@@ -43,7 +43,7 @@ def _phrases(language: str) -> _Phrases | None:
         # "Un précédent bilan faisait état de onze morts | mais le ministre avait prévenu qu'il pourrait s'alourdir".
         turn=re.compile(rf"[.;!?\n](?!\d)|(?:(?<!\w)|(?=,))(?:{alternatives(listed['until'])})(?!\w)"),
         instead=re.compile(rf"(?<!\w)(?:{alternatives(listed['instead'])}) ?\Z"),
-        no_more=re.compile(rf"(?<!\w)(?:{listed.get('no_more', NOWHERE)})\Z"),
+        no_more=re.compile(rf"(?<!\w)(?:{listed.get('no_more', NOWHERE)})"),
     )
 
 
@@ -59,17 +59,25 @@ def with_standing(folded: str, found: Sequence[Number], language: str) -> Iterat
         while place < len(spans) and spans[place][1] < number.end:
             place += 1
         outdated = place < len(spans) and spans[place][0] <= number.start
-        if outdated or _is_not_so(folded, number.start, phrases):
+        if outdated or _is_not_so(folded, number, phrases):
             number = replace(number, outdated=True)
         yield number
 
 
-def _is_not_so(folded: str, start: int, phrases: _Phrases) -> bool:
-    """Whether the text says of the figure at `start` that it is not so: "et non 13", "on ne parle plus ici de 13"."""
-    return (
-        phrases.instead.search(folded, max(0, start - _LONGEST_INSTEAD), start) is not None
-        or phrases.no_more.search(folded, max(0, start - _LONGEST_NO_MORE), start) is not None
-    )
+def _is_not_so(folded: str, number: Number, phrases: _Phrases) -> bool:
+    """Whether the text says of a figure that it is not so: "et non 13", "on ne parle plus ici de 13", where "plus de" bounds nothing."""
+    start = number.start
+    if phrases.instead.search(folded, max(0, start - _LONGEST_INSTEAD), start):
+        return True
+    last = number.end if number.modifier is Modifier.MORE_THAN else start
+    no_more = phrases.no_more.search(folded, max(0, start - _LONGEST_NO_MORE), last)
+    return no_more is not None and no_more.end() >= start
+
+
+def is_not_so(folded: str, number: Number, language: str) -> bool:
+    """Whether the text says of a figure that it is not so."""
+    phrases = _phrases(language)
+    return phrases is not None and _is_not_so(folded, number, phrases)
 
 
 def is_instead(gap: str, language: str) -> bool:

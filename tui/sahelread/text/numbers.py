@@ -16,7 +16,7 @@ from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import CLAUSE_END, coordinated, victims, with_fate, with_shared_fate
 from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
-from sahelread.text.number_standing import is_instead, with_standing
+from sahelread.text.number_standing import is_instead, is_not_so, with_standing
 from sahelread.text.number_values import Modifier, Number
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -142,6 +142,10 @@ def _of_a_whole(
     )
 
 
+# "On ne parle plus de cent morts, | mais de | 77".
+_corrected = expression("in_numbers", "corrected")
+
+
 def _append(text: str, folded: str, grammar: Grammar, found: list[Number], number: Number) -> None:
     """Add a number to those found before; one without a noun takes that of the number it explains or continues."""
     if number.head is None and number.unit is None and found and found[-1].head and not found[-1].unit:
@@ -149,6 +153,8 @@ def _append(text: str, folded: str, grammar: Grammar, found: list[Number], numbe
         if _is_of_the_same(folded, before, number, grammar):
             number = replace(number, head=before.head, qualifiers=before.qualifiers)
         gap = folded[before.phrase_end : number.start]
+        if _corrected(grammar.language).fullmatch(gap) and is_not_so(folded, before, grammar.language):
+            number = replace(number, head=before.head, qualifiers=before.qualifiers, fate=before.fate)
         if len(gap) <= _LONGEST_APPOSITION and _apposition(grammar.language).fullmatch(gap):
             number = replace(
                 number, head=before.head, qualifiers=before.qualifiers, head_span=before.head_span

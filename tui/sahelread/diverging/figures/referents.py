@@ -202,7 +202,7 @@ _TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
 _FATES_OF_PEOPLE = frozenset(
     (
         "dead", "lost", "found", "wounded", "critical", "hospitalised", "missing", "detained", "abducted", "displaced", "released", "expelled",
-        "escaped", "recaptured", "sentenced", "charged", "rescued", "protesting", "infected",
+        "escaped", "recaptured", "sentenced", "acquitted", "charged", "rescued", "protesting", "infected",
     )
 )  # fmt: skip
 # Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
