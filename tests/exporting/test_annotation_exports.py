@@ -23,7 +23,7 @@ from sahelread.exporting.numerals import numeral
 from sahelread.model import Story
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotating import on_silence
-from sahelread.notes.annotation import Annotation, NoteKind, Origin, Status
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Status
 from sahelread.notes.document import Contents
 from sahelread.text.safe import safe
 
@@ -424,6 +424,18 @@ class TestWhoStandsForIt:
         last = rows(exported("csv", self.ticked(judged), story))[-1]
         assert (last["told"], last["absent"]) == ("silent", "true")
         assert rows(exported("csv-wide", self.ticked(judged), story))[0]["answer_004"] == "absent"
+
+    def test_what_was_decided_and_not_verified_says_both(self, judged: Contents, story: Story) -> None:
+        [note] = judged.annotations
+        decided = replace(note, status=Status.OPEN, decision=Decision(best=5))
+        report = exported("md", replace(judged, annotations=(decided,)), story)
+        assert "decided, detected automatically, not verified" in report
+
+    def test_whom_an_answer_names_is_not_named_again(self, judged: Contents, story: Story) -> None:
+        [note] = judged.annotations
+        told = replace(note.targets[0], value="5 (Paris) ; 4 (Bamako)", according_to="Paris; Bamako")
+        report = exported("md", replace(judged, annotations=(replace(note, targets=(told,)),)), story)
+        assert "| 5 (Paris) ; 4 (Bamako) |" in report
 
     def test_an_answer_that_the_reader_gave_without_a_quote_is_an_answer(
         self, judged: Contents, story: Story

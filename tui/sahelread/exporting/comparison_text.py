@@ -148,8 +148,9 @@ class _Page:
             yield self._styled(self._wrapped(standing(note), "  ", "  "), _DIM)
             for row in answers_by_account(answers):
                 account = self.names.get(row[0].target.article, row[0].target.article)
-                quotes = [quoted(answer.target.exact) for answer in row if answer.target.exact]
-                told = ", ".join(filter(None, [answer_in_words(note, row[0].target), *quotes]))
+                said = answer_in_words(note, row[0].target)
+                quotes = dict.fromkeys(one_line(answer.target.exact) for answer in row)
+                told = ", ".join(filter(None, [said, *(quoted(one) for one in quotes if one not in said)]))
                 yield self._wrapped(
                     _("{account}: {answer}").format(account=account, answer=told), "       ", "   - "
                 )

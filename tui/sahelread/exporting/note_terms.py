@@ -9,6 +9,7 @@ from sahelread.notes.annotation import (
     Annotation,
     Decision,
     NoteKind,
+    Origin,
     Rule,
     Status,
     Target,
@@ -49,6 +50,13 @@ def kind_name(kind: NoteKind) -> str:
 def status_name(status: Status) -> str:
     """What the reader thinks of an annotation."""
     return say(_STATUSES[status])
+
+
+def judgement_name(note: Annotation) -> str:
+    """What the reader made of it, in a word: verified, rejected, decided; empty when nothing yet."""
+    if note.status is not Status.OPEN:
+        return status_name(note.status)
+    return _("decided") if note.is_decided else ""
 
 
 def rule_name(rule: Rule) -> str:
@@ -98,7 +106,8 @@ def answer_in_words(note: Annotation, target: Target) -> str:
             return _("nothing found by the program")
         case Told.SILENT:
             return _("says nothing")
-    if target.value is None or not target.according_to or target.according_to in target.value:
+    sources = (target.according_to or "").split("; ")
+    if target.value is None or all(source in target.value for source in sources):
         return target.value or ""
     return _("{answer} (according to {source})").format(answer=target.value, source=target.according_to)
 
@@ -108,9 +117,10 @@ def standing(note: Annotation) -> str:
     words = [type_name(note.type)] if note.type else []
     if note.verdict:
         words.append(verdict_name(note.verdict))
-    words.append(
-        _("detected automatically, not verified") if note.is_unverified else status_name(note.status)
-    )
+    if note.origin is not Origin.DETECTED or note.status is not Status.OPEN:
+        words.append(status_name(note.status))
+    else:
+        words += filter(None, (judgement_name(note), _("detected automatically, not verified")))
     said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
     if note.tags:
         said += " · " + _("tags: {tags}").format(tags=", ".join(note.tags))

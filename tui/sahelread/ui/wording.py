@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sahelread.diverging import summary
-from sahelread.exporting.note_terms import anchor_name, kind_name, status_name
+from sahelread.exporting.note_terms import anchor_name, judgement_name, kind_name
 from sahelread.exporting.summing_up import summary_in_words as summary_in_words
 from sahelread.exporting.terms import article_names, type_name, verdict_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Divergence, Story, Verdict
-from sahelread.notes.annotation import AnchorStatus, Annotation, Status, Told
+from sahelread.notes.annotation import AnchorStatus, Annotation, Told
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_marks import VERDICT_SIGNS
 
@@ -33,8 +33,7 @@ def note_heading(note: Annotation) -> str:
         parts.append(type_name(note.type))
     if note.verdict:
         parts.append(verdict_name(note.verdict))
-    if note.status is not Status.OPEN:
-        parts.append(status_name(note.status))
+    parts += filter(None, [judgement_name(note)])
     if note.anchor_status not in (AnchorStatus.EXACT, AnchorStatus.MOVED):
         parts.append(anchor_name(note.anchor_status))
     parts += [f"+{tag}" for tag in note.tags]

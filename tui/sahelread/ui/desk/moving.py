@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sahelread.exporting.judgements import no_longer_found
-from sahelread.exporting.note_terms import heading_of, status_name
+from sahelread.exporting.note_terms import heading_of, judgement_name
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import confidence_name, type_name, verdict_name
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Confidence, Divergence, Group, PassageRef, Verdict
-from sahelread.notes.annotation import Annotation, Status
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.screens.choosing import Choice
@@ -85,7 +84,7 @@ class Moving(Touring):
             for key, each in found.items()
         ]
         choices += [
-            Choice(id_, heading_of(note), " · ".join((self._judged(note), _("not found any more"))))
+            Choice(id_, heading_of(note), " · ".join((judgement_name(note), _("not found any more"))))
             for id_, note in kept.items()
         ]
 
@@ -113,13 +112,7 @@ class Moving(Touring):
             parts.append(confidence_name(divergence.confidence))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
         note = self.notebook.annotation_of_divergence(divergence.key)
-        return " · ".join(filter(None, [*parts, self._judged(note) if note is not None else ""]))
-
-    def _judged(self, note: Annotation) -> str:
-        """What the reader made of a divergence, in a word; empty when nothing."""
-        if note.status is not Status.OPEN:
-            return status_name(note.status)
-        return _("decided") if note.is_decided else ""
+        return " · ".join(filter(None, [*parts, judgement_name(note) if note is not None else ""]))
 
     def go_to_divergence(self, divergence: Divergence) -> None:
         """Go where the divergence keys stop for it; an open panel shows it."""
