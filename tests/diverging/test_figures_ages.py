@@ -3,7 +3,7 @@
 import pytest
 from telling import Told, of_type, quoted
 
-from sahelread.model import Confidence, DivergenceType
+from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -79,3 +79,58 @@ def test_a_person_is_known_by_either_name_by_an_apposition_and_by_an_epithet(
 
 def test_an_age_without_a_name_is_not_that_of_somebody_whom_its_account_never_names(told: Told) -> None:
     assert not numbers(told, "Marc Dia, 33 ans, est mort.", "Un policier de 31 ans est mort.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "whose"),
+    [
+        (
+            "La skippeuse, âgée de 41 ans, affirme que la balise émettait.",
+            "La skippeuse, 40 ans, jure que la balise émettait.",
+            "skippeuse",
+        ),
+        (
+            "Le gardien de nuit (63 ans) dit avoir senti la fumée à temps.",
+            "Le gardien, âgé de 61 ans, dit avoir senti la fumée.",
+            "gardien de nuit",
+        ),
+        (
+            "Le jeune arbitre, 24 ans, a été giflé.",
+            "Samedi, l’arbitre, 25 ans, a été giflé.",
+            "jeune arbitre",
+        ),
+    ],
+)
+def test_whose_age_is_asked_for_is_named_by_the_noun_beside_it(
+    told: Told, one: str, other: str, whose: str
+) -> None:
+    (found,) = numbers(told, one, other)
+    assert (found.question.text, dict(found.question.values)) == ("How old ({what})?", {"what": whose})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Les alpinistes sont âgés de 19 à 34 ans.",
+            "Dans la cordée, des alpinistes âgés entre 22 et 34 ans.",
+        ),
+        ("Les 14 élèves, de 9 à 12 ans, campaient.", "Des écoliers de 8 à 12 ans campaient."),
+        ("Les blessés ont entre 20 et 60 ans.", "Les blessés, outre le pilote, ont de 17 à 60 ans."),
+    ],
+)
+def test_the_youngest_and_the_oldest_of_a_group_are_ages(told: Told, one: str, other: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert (found.question.text, found.verdict) == ("How old ({what})?", Verdict.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les peines vont de 5 à 10 ans de prison.", "Les prévenus, de 19 à 34 ans, ont été jugés."),
+        ("Les marins ont de 19 à 34 ans.", "Le capitaine, 41 ans, a survécu."),
+        ("Les marins ont de 19 à 34 ans.", "Les marins sont âgés de 19 à 34 ans."),
+    ],
+)
+def test_the_ages_of_a_group_are_neither_terms_nor_the_age_of_one(told: Told, one: str, other: str) -> None:
+    assert not [found for found in numbers(told, one, other) if found.question.text.startswith("How old")]

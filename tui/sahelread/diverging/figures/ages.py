@@ -1,13 +1,13 @@
 """How old somebody is, which is no length of time: "Aya Koné, 62 ans", "morte à 61 ans", "une passante de 18 ans".
 
 An age is of the person who is named next to it, or of somebody by a noun; one that stands beside an epithet ("la cantatrice, 62 ans") is
-of whoever its passage is about.
+of whoever its passage is about. Two ages with all that lie between them are those of a group ("des élèves de 8 à 12 ans").
 """
 
 from __future__ import annotations
 
 from sahelread.aligning.sides import sides
-from sahelread.diverging.figures.kinds import kinds_of
+from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -16,6 +16,8 @@ from sahelread.text.words import fold, lemma
 
 AGE = "age"
 """The theme of an age; behind it, after a space, the last word of the person's name."""
+OF_SEVERAL = "ages"
+"""The theme of the youngest and the oldest of a group."""
 _CALLED = "called "
 _OF_A_NOUN = "age:"
 _YEARS = "time:year"
@@ -23,6 +25,8 @@ _YEARS = "time:year"
 _aged = expression("in_measures", "aged")
 _name_before = expression("in_measures", "name_before")
 _of_a_noun = expression("in_measures", "aged_noun")
+_several = expression("in_measures", "aged_several")
+_person = expression("in_measures", "aged_person")
 _of_somebody = expression("age_of_somebody")
 # How far before an age its person stands, and the words that lead to it.
 _NAME_REACH, _REACH = 45, 30
@@ -34,10 +38,12 @@ def age(told: Told, number: Number) -> frozenset[str]:
         return frozenset()
     if themes := _of_a_name(told, number):
         return themes
+    if _is_of_several(told, number):
+        return frozenset((OF_SEVERAL,))
     noun = _of_a_noun(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
     if noun:
-        kind = kinds_of(told.language).get(fold(lemma(noun["noun"], told.language)))
-        if kind in (table(told.language, "kinds_of_people") or ()):
+        kind = _kind_of_people(noun["noun"], told.language)
+        if kind:
             return frozenset((f"{_OF_A_NOUN}{kind}",))
     first = max(0, number.start - _REACH)
     of_somebody = any(
@@ -46,6 +52,30 @@ def age(told: Told, number: Number) -> frozenset[str]:
     )
     is_age = of_somebody or _aged(told.language).search(told.folded, first, number.start)
     return frozenset((AGE,)) if is_age else frozenset()
+
+
+def _kind_of_people(noun: str, language: str) -> str | None:
+    """The class of people that a noun counts; None where it counts none."""
+    kind = kinds_of(language).get(fold(lemma(noun, language)))
+    return kind if kind in (table(language, "kinds_of_people") or ()) else None
+
+
+def _is_of_several(told: Told, number: Number) -> bool:
+    """Whether years from one to another are the ages of a group: "des élèves de 8 à 12 ans", "les blessés ont entre 20 et 60 ans"."""
+    if number.best is not None or None in (number.low, number.high):
+        return False
+    found = _several(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
+    return found is not None and (
+        not found["noun"] or _kind_of_people(found["noun"], told.language) is not None
+    )
+
+
+def person_before(told: Told, number: Number) -> str:
+    """The noun of whoever is so old, as it is written right before an age: "conductrice"; empty without one that says who it is."""
+    found = _person(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
+    if found is None or _kind_of_people(found["noun"], told.language) == ANYONE:
+        return ""
+    return told.text[slice(*found.span("noun"))]
 
 
 def _of_a_name(told: Told, number: Number) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
-from sahelread.diverging.figures.ages import AGE
+from sahelread.diverging.figures.ages import AGE, person_before
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import LATER
@@ -69,7 +69,8 @@ def _whose_age(bucket: Sequence[Claim]) -> str:
             for name in claim.told.names:
                 if theme == f"{AGE} {name.last}":
                     return claim.told.text[name.start : name.end]
-    return ""
+    persons = (person_before(claim.told, claim.number) for claim in bucket)
+    return next(filter(None, persons), "")
 
 
 def _themes(bucket: Sequence[Claim]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.figures.ages import AGE, are_one_person, may_be_one_person, whose_age
+from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
 from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
@@ -89,6 +89,8 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
     one, other = a.referent.themes, b.referent.themes
     if are_one_person(one, other):
         return True
+    if OF_SEVERAL in (*one, *other):
+        return one == other and (a.told.ref, b.told.ref) in accounts.sure
     names = [name for name in map(whose_age, (one, other)) if name]
     near = (a.told.ref, b.told.ref) in accounts.sure and abs(a.figure - b.figure) <= _YEARS_OFF
     known = all(name in accounts.texts[claim.article] for name in names for claim in (a, b))
@@ -190,6 +192,8 @@ def claim_relation(a: Claim, b: Claim) -> Relation:
         if a.number.unit != b.number.unit and a.number.best == b.number.best and not francs:
             return Relation.APART
     one, other = in_one_unit(a.number, b.number)
+    if OF_SEVERAL in a.referent.themes & b.referent.themes:  # each end is somebody's age
+        return Relation.EQUAL if (one.low, one.high) == (other.low, other.high) else Relation.APART
     if a.number.duration and one.modifier is other.modifier is Modifier.MORE_THAN and one.best != other.best:
         return Relation.APART  # "plus de six ans" are six and some months, not seven
     return relation(one, other)
