@@ -330,6 +330,49 @@ def test_shares_of_two_groups_are_two_questions(told: Told) -> None:
     assert numbers(told, state, "Le taux de grévistes est de 32 % dans la fonction publique d’État.") != []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Ntoumé est élu avec 54 % des voix.", "L’ancien maire a été réélu avec 57 % des suffrages.", True),
+        (
+            "La victoire de Ntoumé, avec 54 %, est confirmée.",
+            "Le maire décroche un second mandat avec 57 %.",
+            True,
+        ),
+        # whoever has the other share did not win, or another is said to have won
+        ("Ntoumé est élu avec 54 % des voix.", "L’ancien maire n’obtient que 41 % des voix.", False),
+        (
+            "Jean Ntoumé est élu avec 54 % des voix.",
+            "Clarisse Yombé revendique la victoire avec 57 %.",
+            False,
+        ),
+        (
+            "Clarisse Yombé, du parti Akiba, obtient 20,2 %.",
+            "Sa rivale, Clarisse Yombé, tombe à 11,7 %.",
+            True,
+        ),
+    ],
+)
+def test_the_share_of_the_winner_is_asked_for_whatever_he_is_called(
+    told: Told, one: str, other: str, asked: bool
+) -> None:
+    assert bool(numbers(told, one, other)) == asked
+
+
+@pytest.mark.parametrize(
+    "revised",
+    [
+        "La participation, jugée faible dans les premiers comptes, à 16 %, a été portée à 56,4 %.",
+        "La participation est de 56,4 %, contre 16 % la veille.",
+        "La commission donnait 62,9 % au maire et une participation de 16 %, rectifiée à 56,4 %.",
+    ],
+)
+def test_a_share_that_takes_the_place_of_another_measures_the_same(told: Told, revised: str) -> None:
+    assert numbers(told, "La participation est de 16 %.", revised) == []
+    assert numbers(told, "La participation est de 56,4 %.", revised) == []
+    assert numbers(told, "La participation est de 30 %.", revised) != []
+
+
 def test_a_share_is_not_that_of_the_turnout_told_after_it(told: Told) -> None:
     one = "Ntoumé obtient 54,2 % des suffrages, pour une participation de 58,6 %."
     assert numbers(told, one, "La participation est de 58,6 %.") == []

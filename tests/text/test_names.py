@@ -18,6 +18,7 @@ def found(text: str, common: frozenset[str] = frozenset()) -> list[tuple[str, Na
         ("le GSIM et l’ONU", [("GSIM", NameKind.ACRONYM), ("ONU", NameKind.ACRONYM)]),
         ("Selon Reuters, il est mort.", [("Reuters", NameKind.OTHER)]),
         ("Les soldats sont partis.", []),
+        ("L’ancien maire a gagné. L’Express l’écrit.", [("Express", NameKind.OTHER)]),
         ("UN TITRE EN CAPITALES", []),
     ],
 )

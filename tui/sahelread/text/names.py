@@ -75,6 +75,10 @@ def _openers(language: str) -> frozenset[str]:
     return function_words(language) | word_set(language, "sentence_openers")
 
 
+# "L’ancien maire" has its capital from the sentence, "L’Express" has one of its own.
+_ELIDED = re.compile(r"\w{1,2}[’'](?=[^\W\d_])(?![A-ZÀ-Þ])")
+
+
 def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name, ...]:
     """The names of a text, in order. `common` are words that are known in small letters: at the start of a sentence
     they are no names. Text all in capitals has none."""
@@ -115,7 +119,8 @@ def _without_opening(text: str, start: int, end: int, empty: frozenset[str], com
     if not _SENTENCE_START.search(text, max(0, start - _SIGNS), start):
         return start
     plain = first.lower().rstrip("’'")
-    if plain not in empty and plain not in common and fold(plain) not in common:
+    opens = plain in empty or plain in common or fold(plain) in common or _ELIDED.match(first)
+    if not opens:
         return start
     rest = text[start + len(first) : end]
     capital = re.search(rf" (?={_CAPITAL})", rest)

@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
 
+# How far before a share stands what it measures ("la participation, exceptionnellement basse dans ces régions, à 16 %").
+_MEASURE_REACH = 80
 # A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
 _share_of_next = expression("in_shares", "share_of_next")
 _with = expression("in_shares", "with")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
@@ -27,14 +29,39 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
     measured = _measured_in_shares(told, number) if name is None else None
     if measured:
         return measured | _said_again(told, number)
+    if name is None and _is_won_with(told, number):
+        return frozenset((WON,)) | _said_again(told, number)
     name = name or _name_before(told, number)
     return frozenset((f"name {name.last}",) if name else ()) | _said_again(told, number)
 
 
+# A ballot has one winner, whatever he is called ("l'ancien maire a été réélu avec 54 % des voix"): whose share it is needs no name.
+WON = "won"
+_wins = expression("in_shares", "wins")
+
+
+def _is_won_with(told: Told, number: Number) -> bool:
+    """Whether somebody is said to win with a share, in its sentence and before the figures behind it."""
+    floor, _, start, _ = _between_others(told, number)
+    return (
+        _wins(told.language).search(told.folded, max(floor, told.folded.rfind(". ", 0, start)), start)
+        is not None
+    )
+
+
 def given_names(told: Told, number: Number) -> frozenset[str]:
-    """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates."""
+    """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates. All names of
+    whoever wins, for two may each be said to."""
     if not (number.percent or number.unit == "measure:vote"):
         return frozenset()
+    if WON in shared_by(told, number):
+        floor, _, start, _ = _between_others(told, number)
+        return frozenset(
+            word
+            for name in told.names
+            if name.kind in (NameKind.PERSON, NameKind.OTHER) and floor <= name.start < start
+            for word in name.key.split()
+        )
     name = _next_name(told, number) or _name_before(told, number)
     return frozenset(name.key.split()) - {name.last} if name else frozenset()
 
@@ -83,12 +110,26 @@ _of_the_next = expression("in_shares", "of_the_next")
 _complement = expression("in_shares", "complement")
 
 
+# "16 % de participation, | portés à 56,4 %", "56,4 %, | contre 16 %": the second is of the same thing.
+_takes_over = expression("in_shares", "takes_over")
 # "61 % des électeurs ont voté | pour lui": a candidate's share, and no turnout.
 _voted_for = expression("in_shares", "voted_for")
 
 
 def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
     floor, roof, start, _ = _between_others(told, number)
+    taken_over = next(
+        (
+            before
+            for before in told.numbers
+            if before.percent
+            and before.end <= number.start
+            and _takes_over(told.language).fullmatch(told.folded, before.phrase_end, number.start)
+        ),
+        None,
+    )
+    if taken_over:
+        return _measured_in_shares(told, taken_over)
     if _voted_for(told.language).search(told.folded, number.end, max(number.end, roof)):
         return frozenset()
     shares = table(told.language, "measured_in_shares")
@@ -99,11 +140,19 @@ def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
         and not any(
             other.unit is None and other.start <= term.start < other.phrase_end for other in told.numbers
         )
-        and max(floor, start - _NAME_REACH) <= term.start
+        and max(floor, start - _MEASURE_REACH) <= term.start
         and term.end <= min(roof, number.phrase_end + 40)
         and not _of_the_next(told.language).search(
             told.folded, number.phrase_end, max(number.phrase_end, term.start)
         )
+        and not _is_of_the_next(term, number, roof, len(told.text))
+    )
+
+
+def _is_of_the_next(term: Term, number: Number, roof: int, end: int) -> bool:
+    """Whether what stands between two shares is nearer to the second: "62,9 % et une participation de 16,3 %"."""
+    return (
+        roof < end and number.phrase_end <= term.start and roof - term.end <= term.start - number.phrase_end
     )
 
 
