@@ -67,6 +67,8 @@ def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, v
     ("one", "other"),
     [
         ("Dix morts dans une bousculade.", "Dix spectateurs sont morts, piétinés."),
+        # Rain beats down on people and shoots nobody.
+        ("Dix habitants sont morts noyés.", "Une pluie battante s’est abattue sur dix habitants, morts."),
         # Clashes led to the shots; things that were crushed are no deaths; the cause of something else.
         (
             "Dix personnes sont mortes dans des heurts, tuées par balle.",

@@ -147,6 +147,8 @@ def test_a_number_knows_what_happened_to_those_it_counts(text: str, fate: str | 
         ("10 millions d’euros", "money:euro"),
         ("5 000 FCFA", "money:franc cfa"),
         ("à 30 km de Gao", "measure:kilometre"),
+        ("lancé à 130 km/h", "measure:km/h"),
+        ("lancé à 130 kilomètres à l’heure", "measure:km/h"),
         ("pendant 24 heures", "time:hour"),
         ("âgé de 42 ans", "time:year"),
     ],
