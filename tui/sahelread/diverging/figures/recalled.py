@@ -33,6 +33,8 @@ def is_recalled(told: Told, number: Number) -> bool:
         return True
     if _recalled(told.language).search(told.folded) or _is_of_then(told, number):
         return True
+    if number.part and any(is_recalled(told, whole) for whole in _wholes(told, number)):
+        return True
     if number.fate in _ADDED_UP and _has_been_since(told, number):
         return True
     first, last = told.clause(number.start, number.phrase_end)
@@ -41,6 +43,16 @@ def is_recalled(told: Told, number: Number) -> bool:
     return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
         told
     )
+
+
+def _wholes(told: Told, part: Number) -> Iterator[Number]:
+    """The number right before a part, which it is a part of: "le drame de 1982 (53 morts, | dont 44 enfants)"."""
+    for number in told.numbers:
+        if number.phrase_end <= part.start <= number.phrase_end + _PART_REACH and not number.part:
+            yield number
+
+
+_PART_REACH = 20
 
 
 # Of these a count since some day long ago is of many events; who is missing or held since then is so all the while.
