@@ -450,6 +450,27 @@ def test_a_rank_is_a_place_among_others(told: Told) -> None:
     assert found.question.text.startswith("In which place")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "noun", "asked"),
+    [
+        ("La maire de Kora obtient un deuxième mandat.", "La maire de Kora obtient un 3e mandat.", "mandat", True),
+        ("Le Racing fête son 4e sacre national.", "Le Racing fête un cinquième sacre national.", "sacre", True),
+        ("C’est le troisième coup d’État au Kessou en dix ans.", "Le Kessou vit son 4e coup d’État en dix ans.", "coup d’État", True),
+        ("Le remaniement de mars est le deuxième.", "Un deuxième remaniement a eu lieu en mars.", "", False),
+        ("La maire de Kora obtient un 3e mandat.", "La maire de Kora obtient un troisième mandat.", "", False),
+    ],
+)  # fmt: skip
+def test_a_rank_of_what_comes_again_asks_which_of_them_it_is(
+    told: Told, one: str, other: str, noun: str, asked: bool
+) -> None:
+    found = [
+        one
+        for one in numbers(told, one, other, links=[(("a", 0), ("b", 0))])
+        if one.question.text == "Which in order ({what})?"
+    ]
+    assert [dict(one.question.values) for one in found] == ([{"what": noun}] if asked else [])
+
+
 def test_two_sets_of_which_an_account_counts_both_are_asked_apart(told: Told) -> None:
     texts = (
         "Le car transportait 470 pèlerins.\nLe car a laissé 90 pèlerins à Barsa.",

@@ -10,6 +10,7 @@ from sahelread.aligning.elided import BACK, is_elided
 from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
+from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.none_of import none_of
@@ -114,7 +115,7 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
 @read_alone
 def _claims_alone(told: Told) -> Iterator[Claim | Number]:
     """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
-    for number in (*told.numbers, *none_of(told), *nationals(told)):
+    for number in (*told.numbers, *none_of(told), *nationals(told), *in_order(told)):
         says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
         if not comparable(number) or says_when:
             continue

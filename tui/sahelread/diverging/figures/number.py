@@ -22,7 +22,7 @@ from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.measures import HELD
-from sahelread.diverging.figures.number_questions import number_question, number_theme
+from sahelread.diverging.figures.number_questions import number_question, rank_question
 from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,
@@ -206,7 +206,7 @@ def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     """The question, with the place where it is that of one place among several."""
     unit = bucket[0].number.unit or ""
     if unit.startswith("rank:"):
-        return asked("hour" if unit in WHILES else "rank", number_theme(accounts, bucket))
+        return rank_question(accounts, bucket)
     place, fate = bucket[0].referent.place, bucket[0].referent.fate
     if place and fate and is_known(fate):
         return asked(fate, _written(bucket, place))

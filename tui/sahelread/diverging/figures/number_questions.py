@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.figures.ages import AGE, person_before
+from sahelread.diverging.figures.amounts import WHILES
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import LATER
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.referents import meets_fate
 from sahelread.diverging.topics import topic
-from sahelread.model import Message
+from sahelread.model import Message, message
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrase_grammar import phrase_grammar
@@ -60,6 +62,14 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
     return how_many(
         what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
     )
+
+
+def rank_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
+    """The question about a rank: at which minute, in which place, or of which of several in a row an account tells ("troisième mandat")."""
+    number = bucket[0].number
+    if (number.unit or "").startswith(IN_ORDER) and number.head_span:
+        return message("Which in order ({what})?", what=bucket[0].told.text[slice(*number.head_span)])
+    return asked("hour" if number.unit in WHILES else "rank", number_theme(accounts, bucket))
 
 
 def _whose_age(bucket: Sequence[Claim]) -> str:

@@ -125,9 +125,10 @@ def _is_a_while(claim: Claim) -> bool:
 
 def _is_left(claim: Claim, other: Claim) -> bool:
     """Whether a measure is the only one in its unit that no measure of the other passage agrees with."""
+    own = [number for number in claim.told.numbers if number.start != claim.number.start]
     left = [
         number
-        for number in claim.told.numbers
+        for number in (*own, claim.number)
         if number.unit == claim.number.unit
         and not any(
             there.unit == number.unit and relation(number, there) is Relation.EQUAL

@@ -1,0 +1,49 @@
+"""Which of several in a row: "un troisième mandat", "son 4e sacre".
+
+These ranks are no measures of what stands beside them, and are read only where they are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sahelread.diverging.told import Told, read_alone
+from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import any_of
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table
+from sahelread.text.number_values import Modifier
+from sahelread.text.numbers import Number
+from sahelread.text.sought import Sought, sought
+
+IN_ORDER = "rank:again "
+"""What the unit of such a rank begins with; its noun follows."""
+
+
+@kept
+def _ranked(language: str) -> Sought | None:
+    nouns = [str(noun) for noun in table(language, "comes_again")]
+    if not nouns:
+        return None
+    words = alternatives([str(word) for word in table(language, "ordinals")])
+    suffix = any_of(language, "in_number_lengths", "rank")
+    return sought(
+        rf"(?<![\w-])(?:(?P<figure>\d{{1,2}}){suffix}|(?P<word>{words})) (?P<noun>{alternatives(nouns)})(?!\w)"
+    )
+
+
+@read_alone
+def in_order(told: Told) -> Iterator[Number]:
+    """The ranks of a passage, as numbers with a unit of their own for each noun."""
+    ranked = _ranked(told.language)
+    for match in ranked.finditer(told.folded) if ranked else ():
+        yield _rank(match, table(told.language, "ordinals"))
+
+
+def _rank(match: re.Match[str], ordinals: dict[str, int]) -> Number:
+    rank = float(match["figure"] or ordinals[match["word"]])
+    return Number(
+        match.start(), match.end(), rank, rank, rank, Modifier.EXACT, unit=f"{IN_ORDER}{match['noun']}",
+        head=match["noun"], head_span=match.span("noun"), phrase_end=match.end(),
+    )  # fmt: skip
