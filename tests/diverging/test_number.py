@@ -775,3 +775,30 @@ def test_none_of_a_kind_is_a_count_of_nought(
 ) -> None:
     (found,) = numbers(told, none, some)
     assert (found.confidence, quoted(found.values)) == (Confidence.HINT, figures)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        (
+            "L’incendie a fait plus de vingt morts, dont 11 à Vieux-Kora.",
+            "Le quartier Vieux-Kora enregistre pour l’heure 9 morts.",
+            True,
+        ),
+        (
+            "Le séisme a fait 40 morts, dont 12 à Barsa.",
+            "La commune de Barsa compte, d’après l’édile, 15 morts.",
+            True,
+        ),
+        (
+            "Le séisme a fait 40 morts, dont 12 à Barsa.",
+            "La commune de Sivel compte, d’après l’édile, 15 morts.",
+            False,
+        ),
+    ],
+)
+def test_the_dead_at_one_place_of_all_are_those_that_the_place_itself_counts(
+    told: Told, one: str, other: str, asked: bool
+) -> None:
+    found = [one for one in numbers(told, one, other) if one.question.text.startswith("How many dead")]
+    assert len(found) == asked

@@ -90,9 +90,15 @@ def place_of(told: Told, number: Number) -> str | None:
         and _place_counts(told.language).search(told.text, max(0, number.start - 2 * _NEAR), number.start)
     ):
         return place or ""
-    if place is None:
-        return None
+    if place is None or is_part_at_a_place(told, number):
+        return place
     return place if any(_place(told, other) not in (None, place) for other in _beside(told, number)) else None
+
+
+def is_part_at_a_place(told: Told, number: Number) -> bool:
+    """Whether a number counts those at one place of all that its passage counts: "vingt morts, dont 11 à Kora" are 11 at Kora."""
+    unnamed = number.head_span is None or number.head_span[0] < number.start
+    return number.part and number.fate == "dead" and unnamed and _place(told, number) is not None
 
 
 def in_list(told: Told, number: Number) -> Number:

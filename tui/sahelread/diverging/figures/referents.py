@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
-from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, place_of
+from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_part_at_a_place, place_of
 from sahelread.diverging.figures.kinds import (
     ANYONE,
     is_act,
@@ -94,7 +94,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     if number.unit is not None:
         return _measure(told, number, background)
     fate = number.fate
-    part = is_part(told, number) and fate not in _TOLD_AS_PARTS
+    part = is_part(told, number) and fate not in _TOLD_AS_PARTS and not is_part_at_a_place(told, number)
     if number.head is None:
         if fate not in _FATES_OF_PEOPLE:
             return None
