@@ -132,22 +132,9 @@ _PART = re.compile(r"[^,;:()\n.!?…]+(?:\.\w[^,;:()\n.!?…]*)*")
 _that = expression("in_headlines", "said")
 
 
-def _named(accounts: Accounts, members: Sequence[Told]) -> str:
-    """The label of the group of several passages; empty where they have none."""
-    group = accounts.group_of(told.ref for told in members)
-    label = accounts.alignment.group_by_id[group].label if group is not None else ""
-    if label.endswith("…"):
-        return ""
-    first = label.split(" ")[0]
-    common = any(re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", told.text) for told in members)
-    return label[:1].lower() + label[1:] if common else in_a_sentence(label, members[0].language)
-
-
 def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) -> str:
     """The shortest passage that says most of what is shared, whole where there is room, else its first words."""
     best = max(members, key=lambda told: (accounts.likeness(told.keys, shared)[1], -len(told.text)))
-    if best.text.rstrip().endswith("?"):
-        return _named(accounts, members)
     wholes = [(not _can_stand(one), len(whole), whole) for one in members if (whole := _whole(one))]
     if wholes:
         return min(wholes)[2]

@@ -15,7 +15,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.referents import Referent
-from sahelread.text.numbers import Modifier, Number
+from sahelread.text.numbers import Number
 
 # Two figures for one thing hardly differ by more.
 _AT_MOST = 6.0
@@ -70,10 +70,6 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
     if (one.part, one.background) != (other.part, other.background) or AGE in (one.kind, other.kind):
         return False
     if one.fate and other.fate and one.fate != other.fate:
-        return False
-    if one.sides and other.sides and not one.sides & other.sides:
-        return False
-    if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
         return False
     if a.number.duration and not {a.number.unit, b.number.unit} <= WHILES:
         return False  # terms, ages and sentences are of too many things

@@ -133,8 +133,6 @@ def _home(
             claim.referent.place,
         ):
             continue
-        if other.sides and claim.referent.sides and not other.sides & claim.referent.sides:
-            continue
         if any(member.told.ref == claim.told.ref for member in bucket):
             continue  # "quatre nourrissons ont péri, où six bébés se trouvaient"
         linked = [member for member in bucket if member.told.ref in near]

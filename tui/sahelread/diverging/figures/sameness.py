@@ -161,10 +161,6 @@ def _is_alone(claim: Claim) -> bool:
 
 def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether what stands around two figures is alike enough for both to be of one thing; less must be where passages are linked."""
-    if a.referent.sides and b.referent.sides and not a.referent.sides & b.referent.sides:
-        return False
-    if are_of_two_rounds(a.told, b.told):
-        return False
     if (
         Modifier.VAGUE in (a.number.modifier, b.number.modifier)
         and relation(a.number, b.number) is Relation.APART
