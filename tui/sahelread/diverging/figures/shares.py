@@ -38,14 +38,18 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
 # A ballot has one winner, whatever he is called ("l'ancien maire a été réélu avec 54 % des voix"): whose share it is needs no name.
 WON = "won"
 _wins = expression("in_shares", "wins")
+# "Yombé, qui conteste | la victoire de Ba, a obtenu 34 %": another's.
+_of_the_loser = expression("in_shares", "of_the_loser")
+_LOSER_REACH = 40
 
 
 def _is_won_with(told: Told, number: Number) -> bool:
     """Whether somebody is said to win with a share, in its sentence and before the figures behind it."""
     floor, _, start, _ = _between_others(told, number)
-    return (
-        _wins(told.language).search(told.folded, max(floor, told.folded.rfind(". ", 0, start)), start)
-        is not None
+    floor = max(floor, told.folded.rfind(". ", 0, start))
+    won = _wins(told.language).search(told.folded, floor, start)
+    return won is not None and not _of_the_loser(told.language).search(
+        told.folded, max(floor, won.start() - _LOSER_REACH), won.start()
     )
 
 
