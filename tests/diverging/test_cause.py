@@ -123,12 +123,3 @@ def test_a_reason_that_led_to_the_other_is_no_other_reason(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.CAUSE) == []
-
-
-def test_whom_an_act_is_put_down_to_is_no_reason_for_it(told: Told) -> None:
-    _, found = told(
-        "L'explosion du dépôt de Barsa est attribuée aux rebelles.",
-        "L'explosion du dépôt de Barsa est attribuée à un court-circuit.",
-        links=[(("a", 0), ("b", 0))],
-    )
-    assert of_type(found, DivergenceType.CAUSE) == []

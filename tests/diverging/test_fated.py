@@ -504,11 +504,6 @@ def test_those_killed_since_it_began_are_the_story_s_own(told: Told) -> None:
     assert numbers(told, "Quinze civils ont été tués.", "Quarante civils tués depuis le début des heurts.")
 
 
-def test_who_got_out_of_a_fire_is_not_displaced(told: Told) -> None:
-    found = numbers(told, "Douze infirmières ont réussi à s’échapper.", "Dix infirmières ont fui leur ville.")
-    assert "How many displaced" not in {one.question.text[:18] for one in found}
-
-
 def test_those_who_were_acquitted_are_not_all_who_were_tried(told: Told) -> None:
     one, other = (
         "Le tribunal a acquitté quatre accusés.",

@@ -105,16 +105,10 @@ def test_what_somebody_holds_or_supposes_is_no_event(told: Told, held: str) -> N
     assert held not in told_alone(found)
 
 
-@pytest.mark.parametrize(
-    "told_of_years",
-    [
-        "Les attaques de Sanko et de Karfala ont fait deux millions de déplacés.",
-        "Mais le maire Issa Kolo a fermé les écoles de Sanko et de Karfala.",
-    ],
-)
-def test_totals_of_years_and_arguments_are_no_news(told: Told, told_of_years: str) -> None:
-    _, found = told(told_of_years, "Il a plu sur la capitale.", "Les écoles ont fermé.")
-    assert told_of_years not in told_alone(found)
+def test_arguments_are_no_news(told: Told) -> None:
+    argument = "Mais le maire Issa Kolo a fermé les écoles de Sanko et de Karfala."
+    _, found = told(argument, "Il a plu sur la capitale.", "Les écoles ont fermé.")
+    assert argument not in told_alone(found)
 
 
 def test_an_act_that_another_account_tells_too_is_not_told_alone(told: Told) -> None:

@@ -142,9 +142,6 @@ def _begun(accounts: Accounts, members: Sequence[Told], shared: frozenset[str]) 
         _leading_on(best.language).sub("", best.text[slice(*_said(best))].translate(_WITHOUT_QUOTES)),
         _OPENING,
     )
-    head, comma, _ = begun.rpartition(", ")
-    if comma and begun.endswith("…") and len(head) >= _OPENING // 3:
-        begun = head + " …"
     begun = in_a_sentence(begun, best.language)
     return _DANGLING.sub(" …", begun)
 

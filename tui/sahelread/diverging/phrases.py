@@ -38,9 +38,7 @@ def phrases_near(told: Told, start: int, end: int) -> Iterator[Chunk]:
     for chunk in told.chunks:
         if chunk.end < start - _NEAR or chunk.start > end + _NEAR or lacks_its_object(told, chunk):
             continue
-        if _QUOTES.search(told.text, chunk.start, chunk.end) or _contracted(told.language).match(
-            told.folded, chunk.bare
-        ):
+        if _QUOTES.search(told.text, chunk.start, chunk.end):
             continue
         within = next((first for first, last in answers if first < chunk.end and chunk.start < last), None)
         if within is None:
@@ -162,8 +160,6 @@ def lacks_its_object(told: Told, chunk: Chunk) -> bool:
     return chunk.is_clause and _object_before(told.language).search(told.folded, 0, chunk.start) is not None
 
 
-# "Du risque d'inondations" is what something else is of.
-_contracted = expression("in_phrases", "contracted")
 # Half of what stands between quotation marks is no topic.
 _QUOTES = re.compile(r"[«»“”\"]")
 _object_before = expression("in_phrases", "object_before")

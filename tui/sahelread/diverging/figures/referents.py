@@ -151,10 +151,6 @@ def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_p
         fate = _OF_PRISONERS[fate]
     if fate in _ARRESTED and is_listed("never_detained", head):
         fate = None
-    if fate == "displaced" and _escapes(language).search(
-        told.folded, *told.clause(number.start, number.phrase_end)
-    ):
-        fate = "escaped"  # who got out of a fire has not left home
     known_things = kind in named and not is_listed("kinds_of_people", kind)
     if (fate in _FATES_OF_PEOPLE - {"dead"} and known_things) or (
         fate == "dead" and is_listed("lifeless_kinds", kind)
@@ -209,9 +205,6 @@ _FATES_OF_PEOPLE = frozenset(
 _ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "charged"))
 # What is told of prisoners: that they are held is no arrest, and that they fled is an escape.
 _OF_PRISONERS = {"detained": None, "displaced": "escaped"}
-
-
-_escapes = expression("in_referents", "escapes")
 
 
 # "Les assaillants avaient aussi tué | onze personnes dans les environs".

@@ -61,11 +61,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
     )
     if vague and (claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")):
         return None  # "quelques kilomètres" are not the 250 to the capital
-    themed = counted.themes and other.themes
     if AGE in kinds:
         return nearness(a, b, _are_of_one_age(accounts, a, b))
-    if "distance" in kinds and themed and not _of_one_theme(counted, other):
-        return None  # two distances have the same two ends
     if _of_one_theme(counted, other):
         namesakes = are_of_others(counted.nouns, other.nouns)
         elsewhere = counted.among and other.among and not counted.among & other.among

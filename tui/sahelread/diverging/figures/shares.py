@@ -86,10 +86,8 @@ def _next_name(told: Told, number: Number) -> Name | None:
 
 
 def _name_before(told: Told, number: Number) -> Name | None:
-    """The name before a share, unless "qui" may speak of another, or several names have one each ("respectivement")."""
+    """The name before a share, unless "qui" may speak of another."""
     floor, _, start, _ = _between_others(told, number)
-    if _each_his_own(told.language).search(told.folded, max(0, number.start - 2 * _NAME_REACH), number.start):
-        return None
     before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
     leading = [
         name
@@ -107,9 +105,7 @@ def _name_before(told: Told, number: Number) -> Name | None:
     return None if after_name and not own else before[-1]
 
 
-_each_his_own = expression("in_shares", "each_his_own")
 # "54,2 % des suffrages, | pour une participation de 58,6 %": what comes then is measured by the next share.
-_of_the_next = expression("in_shares", "of_the_next")
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
 _complement = expression("in_shares", "complement")
 
@@ -146,9 +142,6 @@ def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
         )
         and max(floor, start - _MEASURE_REACH) <= term.start
         and term.end <= min(roof, number.phrase_end + 40)
-        and not _of_the_next(told.language).search(
-            told.folded, number.phrase_end, max(number.phrase_end, term.start)
-        )
         and not _is_of_the_next(term, number, roof, len(told.text))
     )
 

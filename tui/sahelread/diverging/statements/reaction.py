@@ -146,10 +146,6 @@ def _may_be_one(one: Party, other: Party) -> bool:
     return bool(one.bodies & other.bodies or one.names & other.names or one.countries & other.countries)
 
 
-# "En l'absence de toute communication | officielle" names nobody, and means a government.
-_official = expression("in_reaction", "official")
-
-
 @read_alone
 def _silences(told: Told) -> Iterator[Silence]:
     """Words of silence that name who is silent, before them or behind."""
@@ -158,8 +154,6 @@ def _silences(told: Told) -> Iterator[Silence]:
         before = max(first, match.start() - _BEFORE), match.start()
         behind = match.end(), min(last, match.end() + _BEHIND)
         who = _party(told, *before) or _party(told, *behind)
-        if _official(told.language).search(match.group()) and not who.bodies and not who.countries:
-            who = Party(frozenset((_OFFICIALS,)), frozenset(), frozenset())
         if who:
             yield Silence(told, match.start(), match.end(), who)
     for match in _no_toll(told.language).finditer(told.folded):

@@ -20,7 +20,7 @@ from sahelread.diverging.told import Told
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import table
 from sahelread.text.present import needed_words, words_present
 from sahelread.text.sought import Several, several
 from sahelread.text.words import fold, function_words, stem, words
@@ -29,8 +29,6 @@ from sahelread.text.words import fold, function_words, stem, words
 _EXPLAINED = 120
 # A reason that is told before what it led to is quoted in at most so many characters.
 _LONGEST_REASON = 90
-# Before a name stands an article at most: "à | la Minusma".
-_ARTICLE = 4
 # A negation denies a cue this near behind it.
 _NEGATED = 10
 # A kind of event is the story's own when so large a share of its accounts name it.
@@ -178,19 +176,7 @@ def _reason(
     end = start + len(_tail(told.language).sub("", told.text[start:end]))
     if not keys or start >= end:
         return None
-    words_of_cause = told.folded[slice(quoted, span[0])] if quoted is not None else None
-    if words_of_cause in {None, *word_set(told.language, "blaming_words")} and _is_a_doer(told, *span):
-        return None
     return Reason(told, start, end, keys, about - keys, event)
-
-
-def _is_a_doer(told: Told, start: int, end: int) -> bool:
-    """Whether what is given as a reason is somebody, who did nothing there: "attribuée au | JNIM"; who did it is another question."""
-    if told.keys_in(start, end) & told.deeds:
-        return False
-    first = next((term for term in told.terms if start <= term.start < end), None)
-    named = any(start <= name.start <= start + _ARTICLE for name in told.names)
-    return named or (first is not None and first.key in word_set(told.language, "actors"))
 
 
 def _stems(told: Told, start: int, end: int) -> frozenset[str]:

@@ -16,7 +16,6 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import headline
 from sahelread.diverging.tellings.news import (
-    OF_YEARS,
     is_colour,
     is_said_or_recalled,
     nothing_done,
@@ -90,8 +89,6 @@ def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
         or told.text[:1] in _QUOTES
         or any(mark.kind in _NOT_SO_YET for mark in told.marks)
     ):
-        return False
-    if any(number.fate and (number.best or 0) >= OF_YEARS for number in told.numbers):
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
     happened = bool(told.acts - nothing_done(told.language))

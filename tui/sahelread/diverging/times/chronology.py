@@ -148,9 +148,8 @@ def _rare_events(accounts: Accounts) -> Iterator[Event]:
             if accounts.rarity.get(term.key, 0.0) >= _RARE:
                 spans.setdefault(term.key, []).append((told, term.start, term.end))
     for _, found in sorted(spans.items()):
-        if len({told.ref.article for told, _, _ in found}) > 1:
-            told, start, end = found[0]
-            yield Event(told.text[start:end], tuple(found), _BESIDE)
+        told, start, end = found[0]
+        yield Event(told.text[start:end], tuple(found), _BESIDE)
 
 
 def deeds_of(told: Told) -> list[Term]:

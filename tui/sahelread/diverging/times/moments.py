@@ -45,8 +45,6 @@ def moment_relation(a: When, b: When) -> Relation:
         return Relation.EQUAL if meet else Relation.APART
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return Relation.EQUAL if _are_of_one_weekday(a, b) else Relation.APART
-    if a.role is Role.SINCE and _same_beginning(a.days, b.days):
-        return Relation.EQUAL
     if a.days == b.days or max(width(a.days), width(b.days)) < _WIDE:
         return Relation.EQUAL
     narrow, wide = sorted((width(a.days), width(b.days)))
@@ -103,11 +101,6 @@ def _hours_on_end(when: When, days: tuple[date, date]) -> tuple[float, float]:
 
 def _meet(a: tuple[float, float], b: tuple[float, float]) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _same_beginning(a: tuple[date, date], b: tuple[date, date]) -> bool:
-    """Whether two vague beginnings are one: "depuis plus de quatorze ans" is said fifteen years on of "depuis 2009"."""
-    return abs(a[1] - b[1]) <= timedelta(days=366) and max(width(a), width(b)) > 300
 
 
 def _unresolved(a: When, b: When) -> Relation:
