@@ -1,12 +1,14 @@
 """What a user does first, in the installed program: open, look, move, annotate, leave, come back, export."""
 
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
 
+import pexpect
 import pytest
 import yaml
-from terminal import PROGRAM, Launch
+from terminal import PATIENCE, PROGRAM, Launch
 
 from sahelread.resources import shipped
 
@@ -81,6 +83,16 @@ def test_a_terminal_that_only_prints_gets_the_plain_reading(launch: Launch) -> N
     assert dumb.wait_for_end() == 0
     assert "suspend sa coopération" in dumb.sent.decode("utf-8")
     assert b"\x1b[" not in dumb.sent
+
+
+def test_a_reader_whose_screen_would_be_drawn_into_a_file_says_so(tmp_path: Path) -> None:
+    command = f"{shlex.quote(str(PROGRAM))} 2> drawn"
+    shell = pexpect.spawn("sh", ["-c", command], cwd=str(tmp_path), encoding="utf-8", timeout=PATIENCE)
+    said = shell.read()
+    shell.close()
+    assert shell.exitstatus == 2
+    assert "compare" in said and "export" in said
+    assert not (tmp_path / "drawn").read_bytes()
 
 
 def test_without_a_terminal_the_reader_names_what_works_there(tmp_path: Path) -> None:

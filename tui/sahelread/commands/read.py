@@ -56,6 +56,9 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
         options.story(arguments, warn=False)  # what cannot be read is told before what is missing to show it
         say_line(_no_screen())
         return 2
+    if not _is_seen():
+        put(_no_screen() + "\n")
+        return 2
     return _read(arguments)
 
 
@@ -91,6 +94,11 @@ def _has_screen() -> bool:
     if "TEXTUAL_DRIVER" in os.environ:  # a web page, say, is the screen, and there is no terminal
         return True
     return is_terminal(sys.stdin) and is_terminal(sys.stdout)
+
+
+def _is_seen() -> bool:
+    """Whether what is drawn is seen: Textual draws on standard error, which may lead elsewhere (`2>log`)."""
+    return "TEXTUAL_DRIVER" in os.environ or is_terminal(sys.stderr)
 
 
 def _is_bare_terminal() -> bool:
