@@ -346,6 +346,7 @@ def test_shares_of_two_groups_are_two_questions(told: Told) -> None:
         ),
         # whoever has the other share did not win, or another is said to have won
         ("Ntoumé est élu avec 54 % des voix.", "L’ancien maire n’obtient que 41 % des voix.", False),
+        ("Ntoumé est élu avec 54 % des voix.", "Les élus ont rejeté la liste avec 70 % des voix.", False),
         ("Ntoumé est élu avec 54 % des voix.", "Qui conteste cette victoire n’obtient que 34 %.", False),
         (
             "Jean Ntoumé est élu avec 54 % des voix.",

@@ -1,7 +1,8 @@
 """Whose or what share a percentage is: the name next to it, or what is measured in shares, and among whom it is taken.
 
 "39,8 % à Clarisse Yombé" and "Yombé est créditée de 39,8 %" are of one candidate; "12,8 % pour la fonction publique d'État" and
-"à la SNCF, 35 %" are two turnouts. Votes belong to a name as a share does, and one may stand beside the other.
+"à la SNCF, 35 %" are two turnouts. Votes belong to a name as a share does, and one may stand beside the other. What a ballot is won
+with is the winner's, whatever he is called.
 """
 
 from __future__ import annotations
@@ -105,7 +106,6 @@ def _name_before(told: Told, number: Number) -> Name | None:
     return None if after_name and not own else before[-1]
 
 
-# "54,2 % des suffrages, | pour une participation de 58,6 %": what comes then is measured by the next share.
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
 _complement = expression("in_shares", "complement")
 
@@ -116,20 +116,21 @@ _takes_over = expression("in_shares", "takes_over")
 _voted_for = expression("in_shares", "voted_for")
 
 
+def _replaced(told: Told, number: Number) -> Number | None:
+    """The share before, when this one takes its place or stood in it."""
+    takes_over = _takes_over(told.language)
+    for before in told.numbers:
+        follows = before.percent and before.phrase_end <= number.start
+        if follows and takes_over.fullmatch(told.folded, before.phrase_end, number.start):
+            return before
+    return None
+
+
 def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
     floor, roof, start, _ = _between_others(told, number)
-    taken_over = next(
-        (
-            before
-            for before in told.numbers
-            if before.percent
-            and before.end <= number.start
-            and _takes_over(told.language).fullmatch(told.folded, before.phrase_end, number.start)
-        ),
-        None,
-    )
-    if taken_over:
-        return _measured_in_shares(told, taken_over)
+    replaced = _replaced(told, number)
+    if replaced is not None:
+        return _measured_in_shares(told, replaced)
     if _voted_for(told.language).search(told.folded, number.end, max(number.end, roof)):
         return frozenset()
     shares = table(told.language, "measured_in_shares")
