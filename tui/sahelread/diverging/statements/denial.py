@@ -1,6 +1,7 @@
-"""Denials that only some accounts report: "rejette ces accusations", "infondées".
+"""Accusations that one account tells, and another tells denied: "accuse l'opposition d'avoir fomenté les troubles", "ce que celle-ci réfute".
 
-A denial is a fact of its own: an account that tells what is denied and leaves the denial out tells one side.
+A denial is a fact of its own: an account that tells what somebody is accused of, or is said to have done, and leaves the denial out tells
+one side.
 """
 
 from __future__ import annotations
@@ -14,45 +15,40 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.text.modality import ACCUSATIONS
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
 
 # Denials of one thing are alike to this degree.
 _LINKED, _APART = 0.05, 0.15
-# Of what one account alone says that somebody denies it, most accounts have nothing to deny.
+# What is denied and what somebody is accused of share so much.
+_ONE_MATTER = 0.5
+# Of what one account alone denies behind an accusation, most accounts have nothing to deny.
 _DENYING = 2
-# Two denials begin with one verb when so many letters are the same; they then need one word in common that is rather rare.
-_STEM, _ONE_THING = 6, 0.4
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
-    """The denials that some accounts leave out; not those of what another account tells, which are conflicts."""
-    mentions = [
+    """The accusations that some accounts tell without the denial that others report: beside it in one passage, or before it."""
+    denials = [
         mention(told, negation.start, negation.end, "denied", with_object=True)
         for told in accounts
         for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
     ]
     fewest = min(_DENYING, len(accounts.story.articles) - 1)
-    for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
-        silent = _silent(accounts, bucket)
-        if silent and len({one.article for one in bucket}) >= fewest:
+    for bucket in connected(
+        accounts, denials, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
+    ):
+        beside, before = _accused(accounts, bucket, 0), _accused(accounts, bucket, -1)
+        if beside or (before and len({one.article for one in bucket}) >= fewest):
             yield Finding(
                 DivergenceType.NEGATION,
-                Verdict.OMISSION,
+                Verdict.CONFLICT if beside else Verdict.OMISSION,
                 Confidence.HINT,
                 "denied/" + " ".join(sorted({key for one in bucket for key in one.surroundings})[:6]),
                 asked("denied", max((str(one.value) for one in bucket), key=len)),
-                [one.answer for one in bucket],
+                [one.answer for one in (*bucket, *beside)],
                 (message("Other accounts tell what is denied, and not that it is denied."),),
             )
-
-
-def _nearness(accounts: Accounts, a: Mention, b: Mention) -> tuple[float, ...] | None:
-    """How near two denials are: in words that are alike, or by one verb of the same thing."""
-    near = nearness(accounts, a, b, linked=_LINKED, apart=_APART)
-    one_verb = a.told.folded[a.start : a.start + _STEM] == b.told.folded[b.start : b.start + _STEM]
-    shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    return (-likeness,) if near is None and one_verb and shared >= _ONE_THING else near
 
 
 def _denials_of(told: Told) -> list[Negation]:
@@ -70,13 +66,17 @@ def _is_negated(told: Told, denial: Negation) -> bool:
     return any(not other.denied and other.start < denial.start < other.end for other in told.negations)
 
 
-def _silent(accounts: Accounts, bucket: Sequence[Mention]) -> list[str]:
-    """The accounts that tell of what is denied without the denial: linked to a passage that denies, or to its neighbour."""
+def _accused(accounts: Accounts, bucket: Sequence[Mention], step: int) -> list[Mention]:
+    """The accusations that accounts without a denial tell, in passages that surely report the same as one so many steps from a denial."""
     denying = {one.article for one in bucket}
-    around: set[PassageRef] = set()
-    for one in bucket:
-        ref = one.told.ref
-        around.update(PassageRef(ref.article, ref.passage + step) for step in (-1, 0))
-    told = (accounts.told[ref] for ref in around if ref in accounts.told)
-    linked = {other.ref.article for one in told for other in accounts.linked(one)}
-    return sorted(linked - denying)
+    near = (accounts.told.get(PassageRef(one.article, one.told.ref.passage + step)) for one in bucket)
+    found = {
+        other.ref: mention(other, mark.start, mark.end, mark.kind, with_object=True)
+        for told in near
+        if told is not None
+        for other in accounts.linked(told)
+        if other.ref.article not in denying and accounts.weight(told.keys & other.keys) >= _ONE_MATTER
+        for mark in other.marks
+        if mark.kind in ACCUSATIONS[:2]
+    }
+    return [found[ref] for ref in sorted(found)]

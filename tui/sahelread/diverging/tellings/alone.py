@@ -1,7 +1,7 @@
 """What one account tells alone: passages that bear facts, and that nothing in the other accounts comes near.
 
 Only what would be missed: colour, background and boilerplate are left to the board, where they stand alone as well. Ranked by
-what each weighs as news; a few per account, so that a long analysis does not bury the others. A hint: others may tell a thing in
+what each weighs as news, and the weightiest shown. A hint: others may tell a thing in
 words that nobody expects.
 """
 
@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import headline
@@ -31,9 +30,9 @@ _TOLD_ELSEWHERE = 0.03
 
 # What a passage must weigh to be worth showing alone. Found by reading what is reported of bench/stories/dev and press: below, most of
 # it is colour.
-_WORTH_SHOWING = 2.4
-# At most so many per account, and per story for each of its accounts.
-_PER_ARTICLE, _PER_ACCOUNT_OF_STORY = 2, 1
+_WORTH_SHOWING = 3.0
+# At most so many per story: readers found hardly any that they needed (stories judged unread).
+_PER_STORY = 1
 
 # From here on, a figure that another account gives for anything is no longer its own: "60 pompiers", "soixante secouristes".
 _TELLING = 10
@@ -45,17 +44,10 @@ class Lone(NamedTuple):
     weight: float
     told: Told
 
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
-
 
 def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     """What single accounts tell, the weightiest first. `claims` are the story's numbers."""
-    told = by_account(_lone(accounts, claims))
-    kept = [lone for found in told.values() for lone in sorted(found, key=_rank)[:_PER_ARTICLE]]
-    kept.sort(key=_rank)
-    for lone in kept[: _PER_ACCOUNT_OF_STORY * len(accounts.story.articles)]:
+    for lone in sorted(_lone(accounts, claims), key=_rank)[:_PER_STORY]:
         yield _finding(accounts, lone)
 
 

@@ -83,4 +83,4 @@ class Echoes:
 
 
 # An account of less than this share of the middle length is a brief.
-_SHORT_ACCOUNT = 0.5
+_SHORT_ACCOUNT = 0.6

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -17,14 +18,15 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import acts_told, figures, is_colour
+from sahelread.diverging.tellings.news import acts_told, figures, is_colour, is_said_or_recalled
 from sahelread.diverging.tellings.silence import Standing, acts_of, signature, standings
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
 
-# A fact is left out when so many accounts tell it, and so large a share of those that appeared late enough to tell it: what three of ten
-# tell is their own news.
-_FEWEST, _SHARE_OF_TELLERS = 3, 0.4
+# A fact is left out when so many accounts tell it, and so large a share of the story: what three of ten tell is their own news.
+_FEWEST, _SHARE_OF_TELLERS = 3, 0.5
+# An account that appeared so long after the last that tells a fact is of another stage: a report on the verdict passes over the arrest.
+_SAME_STAGE = timedelta(days=1)
 # What links between those who tell it come to in the middle: with less, what they tell is rather several things.
 _ONE_FACT = 0.6
 # With a larger share of accounts that may tell it, who is silent says little.
@@ -33,8 +35,8 @@ _NEAR_IT = 0.3
 _SILENT_BESIDE_NEAR = 2
 # A passage of the group with less of the shared words, or surely linked with fewer of the others, tells something else beside it.
 _TELLS_IT, _LINKED_WITH = 0.4, 0.6
-# At most so many per story for each of its accounts: the weightiest.
-_PER_ACCOUNT = 1
+# At most so many per story, the weightiest: readers found hardly any that they needed (stories judged unread).
+_PER_STORY = 1
 
 Claims = Mapping[PassageRef, Sequence[Claim]]
 """The story's numbers, by passage."""
@@ -51,7 +53,7 @@ def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Ite
         if (finding := _left_out(accounts, group, echoes, by_passage)) is not None
     ]
     found.sort(key=lambda finding: -finding.weight)
-    yield from found[: _PER_ACCOUNT * len(accounts.story.articles)]
+    yield from found[:_PER_STORY]
 
 
 def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) -> Finding | None:
@@ -62,17 +64,17 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
     known_by = signature(accounts, echoes, telling, frozenset(group.members))
     if not known_by or not _is_news(telling, known_by, claims):
         return None
-    late_enough = _late_enough(accounts, telling)
+    of_its_stage = _of_its_stage(accounts, telling)
     standing = {
         article: stands
         for article, stands in standings(accounts, echoes, telling, known_by).items()
-        if article in late_enough
+        if article in of_its_stage
     }
     of = {one: [article for article, (its, _) in standing.items() if its is one] for one in Standing}
     if of[Standing.IN_DOUBT] or not of[Standing.SILENT] or echoes.are_short(of[Standing.SILENT]):
         return None
     elsewhere = [told for _, told in standing.values() if told is not None]
-    tellers, everyone = len(telling) + len(elsewhere), len(late_enough)
+    tellers, everyone = len(telling) + len(elsewhere), len(accounts.story.articles)
     is_common = tellers >= _SHARE_OF_TELLERS * everyone
     if not is_common or _is_unclear(len(of[Standing.NEAR]), len(of[Standing.SILENT]), everyone):
         return None
@@ -88,14 +90,13 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
     )
 
 
-def _late_enough(accounts: Accounts, telling: Sequence[Told]) -> frozenset[str]:
-    """The accounts that did not appear before the first that tells it: those cannot have left it out."""
+def _of_its_stage(accounts: Accounts, telling: Sequence[Told]) -> frozenset[str]:
+    """The accounts that appeared neither before the first that tells a fact nor well after the last: others cannot have left it out."""
     days = [told.article.published for told in telling if told.article.published]
-    first = min(days, default=None)
     return frozenset(
         article.id
         for article in accounts.story.articles
-        if first is None or article.published is None or article.published >= first
+        if not days or article.published is None or min(days) <= article.published <= max(days) + _SAME_STAGE
     )
 
 
@@ -150,8 +151,8 @@ def _reports(told: Told) -> bool:
 
 
 def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) -> bool:
-    """Whether what is told is an act or has figures; mostly colour or recollections are no news."""
-    if 2 * sum(is_colour(told) or told.is_earlier for told in telling) > len(telling):
+    """Whether what is told is an act or has figures; mostly colour, recollections and what somebody says are no news."""
+    if 2 * sum(is_colour(told) or is_said_or_recalled(told) for told in telling) > len(telling):
         return False
     counted = sum(figures(claims.get(told.ref, ())) > 0 for told in telling)
     return bool(known_by & acts_of(telling)) or 2 * counted > len(telling)
