@@ -510,3 +510,43 @@ def test_those_who_were_acquitted_are_not_all_who_were_tried(told: Told) -> None
         "Les onze accusés ont été entendus par le tribunal.",
     )
     assert numbers(told, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("several", "one"),
+    [
+        # in another passage, of some who are not said to be some
+        (
+            "L'avalanche a fait 24 morts. Le chalet est détruit.\nSix personnes ont été tuées dans leur voiture.",
+            "L'avalanche a fait 27 morts.",
+        ),
+        ("Le bilan est de 24 blessés.\nTrois blessés sont soignés sur place.", "On compte 30 blessés."),
+    ],
+)
+def test_the_few_that_an_account_counts_elsewhere_are_a_part_of_its_many(
+    told: Told, several: str, one: str
+) -> None:
+    (found,) = numbers(told, several, one)
+    assert quoted(found.values)["a"] == [several[several.index("24") :].split(".")[0]]
+
+
+@pytest.mark.parametrize(
+    ("few", "other"),
+    [
+        (
+            "Selon le ministère de l'Intérieur, neuf personnes ont été tuées.",
+            "On compte 24 tués.",
+        ),  # somebody's
+        ("Neuf personnes ont été tuées.", "On compte neuf tués."),  # as another account has it
+    ],
+)
+def test_a_lower_toll_that_is_somebodys_is_an_answer(told: Told, few: str, other: str) -> None:
+    texts = f"L'assaut a fait 24 morts.\n{few}", "L'assaut a fait onze morts.", other
+    (found,) = numbers(told, *texts, links=[*SAME, (("a", 1), ("c", 0))])
+    assert len(quoted(found.values)["a"]) == 2
+
+
+def test_who_came_out_of_it_are_not_missing(told: Told) -> None:
+    found = numbers(told, "On compte 26 disparus, 90 rescapés.", "On compte 31 disparus et 88 survivants.")
+    missing = next(one for one in found if "26 disparus" in quoted(one.values)["a"])
+    assert quoted(missing.values) == {"a": ["26 disparus"], "b": ["31 disparus"]}

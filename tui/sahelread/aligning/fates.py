@@ -47,7 +47,13 @@ def counted_fates(facts: Facts) -> list[str]:
             fate = number.fate or _fate_of_act(facts, inside)
             if fate != _OF_THINGS and _counts_a_thing(facts, number):
                 fate = ""
-            if not fate and before is not None and found[-1] and _continues(facts, before, number):
+            unhurt = number.head in word_set(facts.language, "unhurt")  # "26 disparus, 90 rescapés"
+            if (
+                not (fate or unhurt)
+                and before is not None
+                and found[-1]
+                and _continues(facts, before, number)
+            ):
                 fate = found[-1]
             fate = fate or _state(facts, number, inside)
         found.append("wounded" if fate == "critical" and not number.part else fate)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import CLAUSE_END, coordinated, victims, with_fate, with_shared_fate
 from sahelread.text.number_grammar import Grammar, grammar_of
@@ -202,7 +203,7 @@ def _sharing_fates(
             return replace(before, fate=number.fate), number
         if joined and before.head in victims(grammar.language):
             return replace(before, fate="dead"), number
-    if before.fate and not number.fate and number.unit is None:
+    if before.fate and not number.fate and number.unit is None and not _are_unhurt(number, grammar):
         part = number.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap)
         # "L'attaque a tué 27 soldats et 15 civils", but not "11 morts et 3 personnes recherchées"
         if part or (joined and not grammar.fates.search(folded, before.end, before.phrase_end)):
@@ -213,6 +214,11 @@ def _sharing_fates(
 def _says_its_fate(number: Number, grammar: Grammar) -> bool:
     """Whether the noun itself tells what befell those whom it counts, and nobody else: "1 300 victimes et 5 700 | blessés"."""
     return number.head is not None and grammar.fates.fullmatch(f"{number.head}s") is not None
+
+
+def _are_unhurt(number: Number, grammar: Grammar) -> bool:
+    """Whether those counted are by their noun who nothing befell: "26 disparus, 90 | rescapés"."""
+    return number.head in word_set(grammar.language, "unhurt")
 
 
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.

@@ -55,6 +55,11 @@ class Claim:
         return Answer(self.told, start, end, shortened(self.told.text[start:end]), source, meaning)
 
     @property
+    def is_somebodys(self) -> bool:
+        """Whether the figure is given as that of somebody: "40 soldats, selon le gouvernement", "la police n'en reconnaît que cinq"."""
+        return self.answer.source is not None or _takes_up(self.told, self.number)
+
+    @property
     def figure(self) -> float:
         """The one figure that stands for the number; 0 when there is none."""
         return self.number.best or self.number.high or self.number.low or 0.0

@@ -23,6 +23,7 @@ from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.measures import HELD
 from sahelread.diverging.figures.number_questions import number_question, rank_question
+from sahelread.diverging.figures.partial import wholes
 from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,
@@ -62,6 +63,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     """What accounts differ on in one bucket; `sought` are the answers of others, found elsewhere."""
     bucket = [*bucket, *sought]
     by_article = {article: _figures_first(claims) for article, claims in by_account(bucket).items()}
+    if bucket[0].number.unit is None:
+        by_article = {article: wholes(claims, by_article.values()) for article, claims in by_article.items()}
     if len(by_article) < 2:
         return None
     worst, strong, answering = _worst(accounts, by_article)

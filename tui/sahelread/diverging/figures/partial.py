@@ -1,18 +1,22 @@
-"""Tolls of one place of several, told as such by nothing in their passage: "À Cannes, trois morts" of a flood that killed twenty.
+"""Counts of a part that nothing in their passage tells as one.
 
-Some account counts more of them besides, in all or elsewhere; what others count at that place is of that place too.
+"À Cannes, trois morts" of a flood that killed twenty is the toll of one place of several: some account counts more of them besides, in
+all or elsewhere; what others count at that place is of that place too. So are the "trois personnes" of an account that counts twenty
+in another passage, where no other account counts three in all.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.extent import place_told
+from sahelread.text.numbers import Modifier
 
 if TYPE_CHECKING:
     from sahelread.diverging.figures.claims import Claim
@@ -41,7 +45,7 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
         yield replace(claim, referent=replace(claim.referent, place=place)) if place else claim
 
 
-def _highest(counted: Sequence[Claim]) -> dict[str, Claim]:
+def _highest(counted: Iterable[Claim]) -> dict[str, Claim]:
     """The claim with the highest figure of each account."""
     found: dict[str, Claim] = {}
     for claim in counted:
@@ -66,3 +70,23 @@ def _is_told_of_all(claim: Claim, highest: Mapping[str, Claim]) -> bool:
         for article, other in highest.items()
         if article != claim.article
     )
+
+
+# A count of fewer than such a share of those whom its account counts elsewhere is a part of them.
+_A_PART = 0.5
+
+
+def wholes(claims: Sequence[Claim], answers: Collection[Sequence[Claim]]) -> list[Claim]:
+    """The claims of one account but for those that count few of the many whom it counts in another passage, where nobody is said to give
+    so few and no other account of `answers` counts no more: "six ont été secourus d'un bus", "l'armée, elle, n'en compte que six"."""
+    highest = max(claims, key=lambda claim: claim.figure)
+    return [
+        claim
+        for claim in claims
+        if claim.figure >= _A_PART * highest.figure
+        or claim.figure == 0
+        or claim.told is highest.told
+        or claim.number.modifier is Modifier.VAGUE
+        or claim.is_somebodys
+        or _is_told_of_all(claim, _highest(chain.from_iterable(answers)))
+    ]
