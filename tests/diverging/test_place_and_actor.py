@@ -3,6 +3,7 @@
 import pytest
 from telling import Told, of_type, quoted
 
+from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
@@ -186,6 +187,16 @@ def test_who_names_two_quarters_tells_of_two_things(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_a_town_in_two_parts_of_the_country_is_asked_where_it_is(told: Told) -> None:
+    _, found = told(
+        "Un dépôt a brûlé à Kaboro, dans le nord du pays.",
+        "Un dépôt a brûlé à Kaboro, dans le sud du pays.",
+        links=SAME,
+    )
+    (place,) = of_type(found, DivergenceType.PLACE)
+    assert say(place.question) == "Where is Kaboro?"
 
 
 def test_a_town_on_two_sides_of_the_capital_is_a_conflict_whatever_the_passages_tell(told: Told) -> None:

@@ -47,6 +47,11 @@ def english() -> Iterator[None]:
             "Selon le juge, elle a, sans rien en dire, quitté le parti radical le 1er septembre, d'après l'article 4.",
             "On which day (quitté le parti radical)?",
         ),
+        (
+            "Le skipper, que la vedette a conduit au Bénin après son naufrage du 2 septembre, se tait.",
+            "Le skipper, soigné au Bénin après son naufrage du 1er septembre, dort.",
+            "On which day (naufrage)?",
+        ),
     ],
 )
 def test_a_date_is_asked_of_a_whole_phrase(told: Told, one: str, other: str, question: str) -> None:

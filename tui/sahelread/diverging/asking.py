@@ -20,6 +20,7 @@ _QUESTIONS = {
     "since": (message("Since when?"), message("Since when ({what})?")),
     "hour": (message("At what time?"), message("At what time ({what})?")),
     "where": (message("Where?"), message("Where ({what})?")),
+    "where it lies": (message("Where?"), message("Where is {what}?")),
     "why": (message("Why?"), message("Why ({what})?")),
     "who said it": (message("Who says it?"), message("Who says it ({what})?")),
     "named": (message("What is the name?"), message("What is the name ({what})?")),
@@ -98,7 +99,7 @@ def narrowed(question: Message, what: str, *, again: bool = False) -> Message:
     for name, (bare, about) in _QUESTIONS.items():
         if question == bare:
             return asked(name, what)
-        if again and what and question.text == about.text:
+        if again and what not in ("", values.get("what")) and question.text == about.text:
             return asked(name, f"{values['what']}, {what}")
     if what and set(values) == {"what", "of_what"}:
         return how_many(str(values["what"]), str(values["of_what"]), what)

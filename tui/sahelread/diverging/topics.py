@@ -18,7 +18,7 @@ from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
 from sahelread.text.lexicon import table
 from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import fold, stem
+from sahelread.text.words import fold, stem, words
 
 # A phrase is worth the weight of its telling words, divided by its length in words and this. Read on bench/stories/dev and press:
 # smaller, topics are one word; larger, they are whole sentences.
@@ -94,7 +94,7 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     telling = telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
-    happens = chunk.is_clause or bool(keys & told.deeds)
+    happens = chunk.is_clause or (bool(keys & told.deeds) and not _is_somebody_somewhere(told, chunk))
     if chunk.is_clause and keys & told.acts and not keys & told.deeds:
         return 0.0  # "le ministre a annoncé": what he announced is what it is about
     if refers_back(told.language).search(told.folded, chunk.bare, chunk.end):
@@ -123,13 +123,21 @@ def _is_a_body(told: Told, chunk: Chunk) -> bool:
     return name or head.key in _bodies(told.language)
 
 
+def _is_somebody_somewhere(told: Told, chunk: Chunk) -> bool:
+    """Whether a phrase holds two complements of a verb that stands before it: "(emmené) au | Mali après son rapt"."""
+    grammar = phrase_grammar(told.language)
+    loose = grammar.loose_links | grammar.loose_contracted if grammar else frozenset()
+    inside = words(told.text[chunk.bare : chunk.end])
+    return any(fold(word.text) in loose for word in inside) and _is_a_body(told, chunk)
+
+
 @cache
 def _bodies(language: str) -> frozenset[str]:
     """The nouns of people, bodies and places, by their keys."""
     concepts = (str(key) for name in ("bodies", "kinds_of_people") for key in table(language, name))
-    words = f"{table(language, 'actors') or ''} {table(language, 'general_people') or ''}".split()
+    people = f"{table(language, 'actors') or ''} {table(language, 'general_people') or ''}".split()
     places = (str(word) for word in table(language, "kinds_of_places"))
-    return frozenset((*concepts, *(stem(word, language) for word in (*words, *places))))
+    return frozenset((*concepts, *(stem(word, language) for word in (*people, *places))))
 
 
 def as_topic(told: Told, chunk: Chunk) -> str:

@@ -19,7 +19,7 @@ from sahelread.diverging.places.located import QUARTER, Located, is_of_another, 
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
 from sahelread.diverging.spelling import are_one_spelling
 from sahelread.diverging.topics import topic
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
@@ -132,17 +132,18 @@ def _finding(accounts: Accounts, bucket: Sequence[Located], verdict: Verdict) ->
         verdict,
         Confidence.HINT,
         "where/" + " ".join(sorted(places)),
-        asked("where", _what(accounts, bucket)),
+        _question(accounts, bucket),
         [one.answer for one in bucket],
         (why,),
     )
 
 
-def _what(accounts: Accounts, bucket: Sequence[Located]) -> str:
-    """What happened there, or the town that lies there."""
+def _question(accounts: Accounts, bucket: Sequence[Located]) -> Message:
+    """Where the town lies that all name, or where what happened did."""
     first = bucket[0]
     named = [name for name in first.told.names if name.key == first.town]
     town = first.told.text[named[0].start : named[0].end] if named else ""
-    if first.town and first.frame == QUARTER:
-        return town
-    return topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in bucket]) or town
+    about = topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in bucket])
+    if town and (first.frame == QUARTER or not about):
+        return asked("where it lies", town)
+    return asked("where", about)
