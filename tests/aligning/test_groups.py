@@ -34,3 +34,28 @@ def test_every_link_lies_in_a_group_and_no_group_in_another(links: dict[tuple[in
     for group in groups:
         assert not any(set(group) < set(other) for other in groups)
     assert set(main_groups(groups, links)) == {end for pair in links for end in pair}
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 7), st.integers(8, 15)), st.floats(0.3, 1.0), min_size=1, max_size=40
+    ),
+    st.data(),
+)
+def test_a_refusal_takes_company_from_passages_and_gives_none(
+    links: dict[tuple[int, int], float], data: st.DataObject
+) -> None:
+    refused = data.draw(st.sets(st.sampled_from(sorted(links)), min_size=1, max_size=6))
+    left = {pair: score for pair, score in links.items() if pair not in refused}
+    before, after = grouped(links), grouped(left, {pair: links[pair] for pair in refused})
+    for group in after:
+        assert any(set(group) <= set(other) for other in before)
+        assert not any(set(pair) <= set(group) for pair in refused)
+    for pair in left:
+        assert any(set(pair) <= set(group) for group in after)
+
+
+def test_who_is_less_tied_to_the_group_leaves_it_when_a_link_is_refused() -> None:
+    links = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (1, 3): 0.5, (2, 3): 0.5}
+    assert grouped(links, {(0, 3): 0.5}) == [(0, 1, 2), (1, 2, 3)]
+    assert grouped({(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9}, {(0, 3): 0.5}) == [(0, 1, 2)]

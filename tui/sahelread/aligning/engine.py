@@ -13,7 +13,7 @@ from sahelread.aligning.embeddings import unit_vectors, with_closeness, with_pai
 from sahelread.aligning.event_days import event_begins
 from sahelread.aligning.evidence import Reasons
 from sahelread.aligning.facts import StoryFacts
-from sahelread.aligning.groups import grouped, main_groups
+from sahelread.aligning.groups import Weights, grouped, main_groups
 from sahelread.aligning.guards import without_opposed
 from sahelread.aligning.labels import labels
 from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
@@ -89,7 +89,13 @@ def _aligned(story: Story, request: Request) -> Alignment:
     questions = questions_in_common(answered, field.accounts, likely, central, begins)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, stances)
-    verdicts = strengths(likely, decided(field, request.decisions), request.bar)
+    decisions = decided(field, request.decisions)
+    verdicts = strengths(likely, decisions, request.bar)
+    refused = {
+        pair: likely[pair]
+        for pair, linked in decisions.items()
+        if not linked and likely.get(pair, 0) >= request.bar
+    }
     request.step(_LINKED)
     with others_beside(len(field)) as others:  # they begin while reasons are looked for
         reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
@@ -101,6 +107,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
         groups, main = _groups(
             field,
             links,
+            refused,
             lambda members: labels(members, facts, holders, others, lambda _: request.step(_LINKED)),
         )
     request.progress(1.0)
@@ -144,12 +151,15 @@ def _profiles_and_scores(
 
 
 def _groups(
-    field: Alignable, links: Sequence[Link], named: Callable[[Sequence[Sequence[int]]], Sequence[str]]
+    field: Alignable,
+    links: Sequence[Link],
+    refused: Weights,
+    named: Callable[[Sequence[Sequence[int]]], Sequence[str]],
 ) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:
-    """The groups that the sure links make, and the main one of each passage."""
+    """The groups that the sure links make, less what the reader refused, and the main one of each passage."""
     place = {ref: number for number, ref in enumerate(field.refs)}
     scores = {(place[link.a], place[link.b]): link.score for link in links if link.strength is Strength.SURE}
-    members = grouped(scores)
+    members = grouped(scores, refused)
     groups = tuple(
         Group(number, label, tuple(field.refs[member] for member in group))
         for number, (group, label) in enumerate(zip(members, named(members), strict=True), start=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 # A passage joins a group when it is linked to at least this share of its members. Lower, and leads chain groups
 # together; higher, and a fact that each account words its own way falls apart into pairs. On the judged stories 54 in 100
@@ -29,12 +30,31 @@ Weights = Mapping[tuple[int, int], float]
 """The score of each sure link, by the numbers (lower, higher) of its two passages."""
 
 
-def grouped(links: Weights) -> list[tuple[int, ...]]:
-    """The members of each group, ascending; groups in the order of their first members."""
+def grouped(links: Weights, refused: Weights = MappingProxyType({})) -> list[tuple[int, ...]]:
+    """The members of each group, ascending; groups in the order of their first members.
+
+    `refused` are links that were sure until the reader refused them: the groups grow with them and are then parted,
+    so that a refusal takes company from a passage and never gives it any.
+    """
+    groups = _grown_groups({**links, **refused})
+    if refused:
+        neighbours = _neighbours(links)
+        groups = [part for group in groups for part in _parted(group, neighbours, refused)]
+    return sorted(tuple(sorted(group)) for group in _without_contained(groups))
+
+
+def _neighbours(links: Weights) -> dict[int, dict[int, float]]:
+    """For each passage, those it is linked to, with their scores."""
     neighbours: dict[int, dict[int, float]] = {}
     for (a, b), score in links.items():
         neighbours.setdefault(a, {})[b] = score
         neighbours.setdefault(b, {})[a] = score
+    return neighbours
+
+
+def _grown_groups(links: Weights) -> list[set[int]]:
+    """Groups grown from the best links first; some may lie inside others."""
+    neighbours = _neighbours(links)
     groups: list[set[int]] = []
     homes: dict[int, list[int]] = {}
     covered: set[tuple[int, int]] = set()
@@ -55,7 +75,32 @@ def grouped(links: Weights) -> list[tuple[int, ...]]:
             )
             groups[number].add(one)
             homes.setdefault(one, []).append(number)
-    return sorted(tuple(sorted(group)) for group in _without_contained(groups))
+    return groups
+
+
+def _parted(
+    group: set[int], neighbours: Mapping[int, Mapping[int, float]], refused: Weights
+) -> list[set[int]]:
+    """The group without its refused pairs: of each, who is less tied to the rest leaves, with those still linked to it."""
+    kept, leaving = set(group), []
+    while torn := {one for pair in refused if kept.issuperset(pair) for one in pair}:
+        ties = {one: kept & neighbours.get(one, {}).keys() for one in torn}
+        leaving.append(min(torn, key=lambda one: (sum(neighbours[one][other] for other in ties[one]), -one)))
+        kept.remove(leaving[-1])
+    if not leaving:
+        return [group]
+    parts = [{one for one in kept if not kept.isdisjoint(neighbours.get(one, ()))}]
+    for one in leaving:
+        companies: list[set[int]] = []
+        for other in sorted(group & neighbours.get(one, {}).keys()):
+            torn = {end for pair in refused if other in pair for end in pair}
+            home = next((company for company in companies if torn.isdisjoint(company)), None)
+            if home is None:
+                companies.append({one, other})
+            else:
+                home.add(other)
+        parts += companies
+    return [part for part in parts if part]
 
 
 def _taking_in(
