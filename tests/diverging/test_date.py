@@ -147,11 +147,44 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         ("Les soldats sont rentrés au camp à 16 heures malgré des tirs.", "Des tirs ont éclaté au camp à 18 heures.", []),
         ("Un couvre-feu est imposé dans la ville de 20 heures à 6 heures.", "Un couvre-feu est imposé entre 22 heures et 6 heures.", [Verdict.CONFLICT]),
         ("Un couvre-feu court de 20 heures à 6 heures.", "Un couvre-feu est instauré de 20h à 6h.", []),
+        # what happened while something else went on is what the hour dates, before "quand" as behind it
+        ("Les clients patientaient, à 9 h 30, lorsque la toiture s’est effondrée.", "La toiture s’est effondrée à 11 heures.", [Verdict.CONFLICT]),
+        # one hour by two clocks is one
+        ("La toiture s’est effondrée vers 9 h 30 (8 h 30 GMT).", "La toiture s’est effondrée à 11 heures.", [Verdict.CONFLICT]),
+        # when it was written, and for when the match was planned
+        ("18h05. Le maire parle de la toiture.", "À 16 heures, le maire a visité la toiture.", []),
+        ("La finale, prévue samedi soir à 21 heures, est annulée.", "La finale a été annulée à 18 heures.", []),
     ],
 )  # fmt: skip
 def test_hours_of_one_act_are_compared(told: Told, one: str, other: str, verdicts: list[Verdict]) -> None:
     _, found = told(one, other, links=SAME)
     assert [hour.verdict for hour in of_type(found, DivergenceType.TIME)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("Vers 4 heures, le dépôt a été pillé par la foule.", "Les sirènes ont retenti dans le quartier autour de 6 heures.", [Verdict.CONFLICT]),
+        # the other tells of the looting too, but dates the sirens
+        ("Vers 4 heures, le dépôt a été pillé par la foule.", "Les sirènes ont retenti autour de 6 heures après le pillage du dépôt.", []),
+        ("Dans la matinée, le dépôt a été pillé par la foule.", "Les sirènes ont retenti dans le quartier en fin de journée.", []),
+    ],
+)  # fmt: skip
+def test_the_only_hours_of_two_passages_that_report_nothing_but_the_same_are_of_one_thing(
+    told: Told, one: str, other: str, verdicts: list[Verdict]
+) -> None:
+    _, found = told(one, other, links=SAME)
+    assert [hour.verdict for hour in of_type(found, DivergenceType.TIME)] == verdicts
+
+
+def test_what_one_account_tells_at_two_hours_is_not_one_thing_by_what_others_tell(told: Told) -> None:
+    _, found = told(
+        "Vers 19 heures, des supporters ont lancé des pierres sur le car.\nLe car est reparti vers 21 heures.",
+        "Le car a été pris pour cible vers 19 h 40.",
+        links=[*SAME, (("a", 1), ("b", 0))],
+    )
+    for hour in of_type(found, DivergenceType.TIME):
+        assert "vers 21 heures" not in quoted(hour.values)["a"]
 
 
 def test_the_one_hour_of_what_all_accounts_tell_is_compared_wherever_it_stands(told: Told) -> None:

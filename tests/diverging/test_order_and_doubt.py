@@ -28,14 +28,6 @@ def test_words_of_order_on_one_side_only_are_no_divergence(told: Told) -> None:
     assert of_type(found, DivergenceType.CHRONOLOGY) == []
 
 
-def test_two_acts_in_two_orders_are_a_hint(told: Told) -> None:
-    _, found = told(
-        "La direction a porté plainte avant le blocage du dépôt.\nLe temps est doux.\nLa foire ferme.",
-        "La direction a porté plainte après le blocage du dépôt.\nLa neige fond.\nLe bac est à quai.",
-    )
-    assert [one.confidence for one in of_type(found, DivergenceType.CHRONOLOGY)] == [Confidence.HINT]
-
-
 def test_when_something_was_said_is_no_order_of_events(told: Told) -> None:
     _, found = told(
         "Le ministre est arrivé avant l’annonce du bilan de 13 morts.",

@@ -156,6 +156,7 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("dès 6 heures", 6, 6),
         ("aux  environs de 9 heures", 8.5, 9.5),
         ("vers huit heures  du  soir", 19.5, 20.5),
+        ("passé minuit", 24, 25),
     ],
 )
 def test_an_hour_of_the_day(text: str, low: float, high: float) -> None:
@@ -313,6 +314,7 @@ def test_an_hour_behind_a_name_that_ends_with_y_is_an_hour() -> None:
         ("Nul ne sort entre 21 heures et 5 heures du matin.", (21, 29), True),
         ("Les guichets ouvrent de 8h à 17h30.", (8, 17.5), True),
         ("Le pont a cédé entre 7h30 et 8 heures.", (7.5, 8), False),
+        ("Le pont a cédé vers « 16 ou 17 heures », selon un riverain.", (16, 17), False),
     ],
 )
 def test_two_hours_are_a_span_or_one_that_is_not_known_better(
@@ -342,6 +344,19 @@ def test_a_night_between_two_named_days_is_one_date(text: str) -> None:
 def test_what_counts_from_a_weekday_is_still_to_come() -> None:
     (when,) = dates("Un deuil national est décrété à compter de lundi.", "fr", date(2025, 3, 9))
     assert when.days == (date(2025, 3, 10), date(2025, 3, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les vols reprendront, indiquait la préfecture lundi soir.",
+        "Joint par téléphone vers 17 heures, le maire attend les secours.",
+        "Intempéries : le point à 13 heures",
+        "« Tout est fini », a assuré le maire, Paul Sanga, sur une radio locale lundi soir.",
+    ],
+)
+def test_an_hour_of_saying_is_told_by_who_is_asked_and_where(text: str) -> None:
+    assert all(when.of_saying for when in dates(text, "fr", FRIDAY))
 
 
 def test_the_same_hour_by_another_clock_is_not_a_second_one() -> None:

@@ -41,7 +41,7 @@ from sahelread.diverging.statements import (
 )
 from sahelread.diverging.tellings import alone, omission
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.times import chronology, date, turned_round
+from sahelread.diverging.times import chronology, date
 from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Alignment, Divergence, Message, Story
 
@@ -112,7 +112,6 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     counted = [claim for claim in read if not claim.referent.others]
     yield from number.findings(accounts, asked, counted)
     yield from chronology.findings(accounts, asked)
-    yield from turned_round.findings(accounts)
     echoes = Echoes(accounts)
     yield from omission.findings(accounts, counted, echoes)
     yield from alone.findings(accounts, counted)

@@ -3,7 +3,7 @@
 An event is what a bucket of numbers counts (those who were expelled), what a group reports, or an act that few passages tell.
 Each account's words of order place it: "à leur tour", "en réaction" put it after something, "avait récemment", "après le
 départ forcé" put it first. The words are evidence, the order is the reader's to judge: the finding is a hint that shows the
-words of both sides. `turned_round` holds two acts against each other.
+words of both sides.
 """
 
 from __future__ import annotations

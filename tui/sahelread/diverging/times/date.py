@@ -50,15 +50,15 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         found: list[Asked] = []
         for bucket in map(of_what_was_done, buckets_of(accounts, of_role)):
             worst, strong, answering = _worst(accounts, bucket)
-            if worst is not Relation.EQUAL:
-                found.append(Asked([dated for dated in bucket if dated in answering], worst, strong))
+            answers = Asked([dated for dated in bucket if dated in answering], worst, strong)
+            if worst is not Relation.EQUAL and is_worth_asking(answers, role):
+                found.append(answers)
         if role in (Role.HOUR, Role.POINT):
             found = with_hints(accounts, of_role, found, role)
         others = not_asked(of_role, found)
         for asked_of in found:
-            if is_worth_asking(asked_of, role):
-                also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
-                yield _told(accounts, asked_of, role, also)
+            also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
+            yield _told(accounts, asked_of, role, also)
     yield from _contradictory_weekdays(accounts)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sahelread.diverging.findings import Answer, shortened
-from sahelread.diverging.times.dated_acts import act_dated, stage_dated
-from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named
+from sahelread.diverging.times.dated_acts import act_dated, opens_the_hour, stage_dated
+from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named, tells_a_verb
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Message, message
@@ -95,8 +95,8 @@ def _says_too_little(told: Told, when: When) -> bool:
 
 def _dated(told: Told, when: When) -> Dated | None:
     """A date with what it dates; None for one that only sets the scene."""
-    stage = stage_dated(told, when)
     deed, occurs = (None, False) if when.span else act_dated(told, when)
+    stage = "" if occurs else stage_dated(told, when)
     if deed is None and not stage and _only_sets_the_scene(told, when):
         return None
     held = holder(told, when)
@@ -124,18 +124,22 @@ _PLANNED = 45
 _planned = expression("in_dated", "planned")
 # "Les secours étaient encore à l'œuvre | mercredi", "on soulevait | vendredi les derniers wagons": seen on one of its days.
 _lasting = expression("in_dated", "lasting")
+_of_writing = expression("in_dated", "of_writing")
 # So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
 _OPENING_WORDS = 4
 
 
 def _only_sets_the_scene(told: Told, when: When) -> bool:
-    """Whether an hour opens a sentence in which nobody does anything: it is that of what comes next ("Lundi, 18 heures, à la frontière.")."""
-    opens = len(told.folded[: when.start].split()) <= _OPENING_WORDS
-    return when.role is Role.HOUR and opens and not told.acts
+    """Whether an hour opens a sentence in which nobody does anything: it is that of what comes next ("Lundi, 18 heures, à la frontière."),
+    or only says when that was written ("18h05. Le match reprend")."""
+    if when.role is not Role.HOUR or len(told.folded[: when.start].split()) > _OPENING_WORDS:
+        return False
+    written = when.start == 0 and _of_writing(told.language).match(told.folded, when.end) is not None
+    return written or not (told.acts or opens_the_hour(told, when) or tells_a_verb(told, 0, when.start))
 
 
 def _with_its_day(told: Told, when: When) -> When:
-    """An hour with the day that its clause tells before it: "lundi, ... à 14 h 50"."""
+    """An hour with the day that its clause tells before it, or that stands right behind it: "lundi, ... à 14 h 50", "à midi, ce lundi"."""
     if when.role is not Role.HOUR or when.days is not None:
         return when
     first, _ = told.clause(when.start, when.end)
@@ -143,10 +147,13 @@ def _with_its_day(told: Told, when: When) -> When:
         other.days
         for other in told.dates
         if other.role is Role.POINT and other.days and not (other.loose or other.of_saying)
-        if first <= other.start and other.end <= when.start
+        if first <= other.start < when.start or 0 <= other.start - when.end <= _RIGHT_BEHIND
     ]
     return replace(when, days=days[-1]) if days else when
 
+
+# ", le", ", ce" between an hour and its day.
+_RIGHT_BEHIND = 6
 
 # "Récemment" and "ces derniers jours" are compared as vaguer than a day; "hier" in an article without its day is not.
 _A_WHILE = 5

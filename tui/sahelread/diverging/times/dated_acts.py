@@ -29,6 +29,10 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     and that it is that."""
     first, last = between_dates(told, when)
     done = told.acts - _only_said(told.language)
+    meanwhile = _then(told.language).match(told.folded, when.end, last) if when.role is Role.HOUR else None
+    if meanwhile and _going_on(told.language).search(told.folded, first, meanwhile.end()):
+        then = [term for term in told.terms if term.key in done and meanwhile.end() <= term.start < last]
+        return (then[0].key if then else None), False
     acts = sorted(
         (distance(told, when, term.start, term.end) - _VERB * _is_a_verb(told, term), term)
         for term in told.terms
@@ -45,12 +49,23 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     near = [term.key for away, term in acts if away <= _FARTHEST] or _only_verb(told, when, acts)
     if any(act in general for act in near):
         near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
-    opens = any(
-        told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
-        for words in table(told.language, "opens_the_hour")
-    )
-    deed = next((act for act in near if act not in general), OCCURRED if near or opens else None)
+    occurred = OCCURRED if near or opens_the_hour(told, when) else None
+    deed = next((act for act in near if act not in general), occurred)
     return deed, deed == OCCURRED
+
+
+# "Il signait à 8 h 10, | quand les murs ont cédé", "il était 20 heures | lorsque": what the hour dates comes after.
+_then = expression("in_dated", "then")
+_going_on = expression("in_dated", "going_on")
+
+
+def opens_the_hour(told: Told, when: When) -> bool:
+    """Whether nothing but "il était", "c'était vers" tells what an hour dates."""
+    listed = table(told.language, "opens_the_hour")
+    return any(
+        told.folded.startswith(words, when.start) or told.folded.endswith(f"{words} ", 0, when.start)
+        for words in listed
+    )
 
 
 def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list[str]:
@@ -104,9 +119,18 @@ def distance(told: Told, when: When, start: int, end: int) -> int:
     gap = (end, when.start) if end <= when.start else (when.end, start)
     if end <= when.start and _is_of_an_opening(told, start, when):
         return 2 * _FARTHEST
-    if start >= when.end and _besides(told.language).search(told.folded, *gap):
+    if start >= when.end and (
+        _besides(told.language).search(told.folded, *gap) or _is_told_up_to(told, when, start)
+    ):
         return 2 * _FARTHEST
     return gap[1] - gap[0] + (_FARTHER if _apart(told.language).search(told.folded, *gap) else 0)
+
+
+def _is_told_up_to(told: Told, when: When, start: int) -> bool:
+    """Whether an act comes after the comma behind a date that has its act before it: "des tirs ont éclaté à 8 h, | la fuite ..."."""
+    first, _ = between_dates(told, when)
+    apart = when.role is Role.HOUR and "," in told.folded[when.end : start]
+    return apart and bool(told.acts & told.keys_in(first, when.start))
 
 
 # "L'armée est entrée mardi soir dans le camp malgré des | tirs": nor is what only stands beside the act dated.

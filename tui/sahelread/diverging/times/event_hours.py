@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import by_account
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
@@ -41,11 +42,8 @@ def with_hints(
     every = list(found)
     central = _central_acts(accounts)
     if role is Role.HOUR:
-        every += _differing(_of_the_event(not_asked(moments, every), central))
-    for bucket in connected(
-        accounts, _only_ones(not_asked(moments, every)), lambda a, b: _nearness(accounts, a, b)
-    ):
-        every += _differing([bucket])
+        every += _differing(_of_the_event(not_asked(moments, every), central), role)
+    every += _differing(_of_one_thing(accounts, _only_ones(not_asked(moments, every))), role)
     return _told_once(every, central) if role is Role.HOUR else every
 
 
@@ -75,13 +73,13 @@ def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
     return [one for one in moments if not any(one in asked.bucket for asked in found)]
 
 
-def _differing(buckets: Iterator[Sequence[Dated]] | Sequence[Sequence[Dated]]) -> Iterator[Asked]:
+def _differing(buckets: Sequence[Sequence[Dated]], role: Role) -> Iterator[Asked]:
     """The buckets in which accounts that give one moment differ, as hints."""
     for alike in buckets:
         bucket = _one_each(_finest(_of_one_day(alike)))
-        worst = furthest_moments(bucket)
-        if worst is not Relation.EQUAL:
-            yield Asked(bucket, worst, False, guessed=True)
+        asked = Asked(bucket, furthest_moments(bucket), False, guessed=True)
+        if asked.worst is not Relation.EQUAL and is_worth_asking(asked, role):
+            yield asked
 
 
 def _central_acts(accounts: Accounts) -> frozenset[str]:
@@ -110,6 +108,7 @@ def _of_one_day(moments: Sequence[Dated]) -> list[Dated]:
 def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[Dated]]:
     """The hours of what all accounts tell: where one says when it "s'est produit", of it, of those it killed, and where nobody says what
     occurred, of any such act; else of one act each."""
+    hours = [one for one in hours if not one.planned]
     happening = [one for one in hours if one.occurs and one.deed in central]
     if not happening:
         return [[one for one in hours if one.deed == act] for act in sorted(central)]
@@ -135,7 +134,8 @@ def _told_once(found: Sequence[Asked], central: frozenset[str]) -> list[Asked]:
         if len(stages) > 1 or not _deeds(asked) & central:
             others.append(asked)
             continue
-        home = next((alike for alike in of_the_event if _are_of_one_act(alike[0], asked)), None)
+        homes = (alike for alike in of_the_event if any(_are_of_one_act(one, asked) for one in alike))
+        home = next(homes, None)
         if home is None:
             of_the_event.append([asked])
         else:
@@ -212,19 +212,55 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
         one
         for one in moments
         if not (one.bound or one.when.span)
-        and sum(when.role is one.when.role for when in one.told.dates) <= 1
+        and one.when.zone != _GREENWICH
+        and sum(when.role is one.when.role and when.zone != _GREENWICH for when in one.told.dates) <= 1
     ]
+
+
+# "Vers 8 h 30 (7 h 30 GMT)": the same hour again.
+_GREENWICH = "gmt"
+
+
+def _of_one_thing(accounts: Accounts, moments: Sequence[Dated]) -> list[list[Dated]]:
+    """The moments in buckets, the nearest first: what one account tells at two times is not brought together by another's."""
+    near = sorted(
+        (nearness, i, j)
+        for (i, a), (j, b) in combinations(enumerate(moments), 2)
+        if a.article != b.article and (nearness := _nearness(accounts, a, b)) is not None
+    )
+    buckets = [[one] for one in moments]
+    for _, i, j in near:
+        one, other = (next(b for b in buckets if moments[at] in b) for at in (i, j))
+        if one is not other and not any(_are_apart_in_one_account(a, b) for a, b in product(one, other)):
+            one += other
+            buckets.remove(other)
+    return buckets
+
+
+def _are_apart_in_one_account(a: Dated, b: Dated) -> bool:
+    return a.article == b.article and moment_relation(a.when, b.when) is Relation.APART
 
 
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     deeds = {a.deed, b.deed} - {None, OCCURRED}
     one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
-    if (a.told.ref, b.told.ref) not in accounts.sure or are_of_two_things(a, b) or not one_act:
+    if (a.told.ref, b.told.ref) not in accounts.sure or are_of_two_things(a, b):
+        return None
+    if not one_act and not _are_alone_together(accounts, a, b):
         return None
     if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed):
         return None  # a passage tells of more days than of hours
-    return None if far_apart(a, b) else (-accounts.scores.get((a.told.ref, b.told.ref), 0.0),)
+    if far_apart(a, b):
+        return None
+    return float(moment_relation(a.when, b.when)), -accounts.scores.get((a.told.ref, b.told.ref), 0.0)
+
+
+def _are_alone_together(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    """Whether two hours are the only ones of passages that report nothing but the same, each of an act that the other does not tell."""
+    close = _is_close(a.when) and _is_close(b.when)
+    beside = a.deed in b.told.acts or b.deed in a.told.acts
+    return close and not beside and accounts.are_alone_together(a.told.ref, b.told.ref)
 
 
 # --- how far apart accounts are ---------------------------------------------------------------------------------------

@@ -142,6 +142,11 @@ def _first_verb(told: Told, first: int, last: int) -> Term | None:
     return None
 
 
+def tells_a_verb(told: Told, first: int, last: int) -> bool:
+    """Whether a verb of two words stands between two places."""
+    return _finite(told.language).search(told.folded, first, last) is not None
+
+
 def _verb(told: Told, match: re.Match[str]) -> Term | None:
     """The participle of a verb of two words; None where nothing is told by it: "a fait", "à Paris"."""
     if told.text[match.start()] == "à":
