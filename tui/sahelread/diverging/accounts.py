@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -41,6 +41,15 @@ class Accounts:
         for told in self:
             found.setdefault(told.ref.article, []).append(told.folded)
         return {article: "\n".join(texts) for article, texts in found.items()}
+
+    @cached_property
+    def holding(self) -> Mapping[str, Sequence[Told]]:
+        """The passages that have each telling word."""
+        found: dict[str, list[Told]] = defaultdict(list)
+        for told in self:
+            for key in told.keys:
+                found[key].append(told)
+        return dict(found)
 
     @cached_property
     def sure(self) -> frozenset[tuple[PassageRef, PassageRef]]:

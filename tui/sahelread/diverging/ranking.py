@@ -165,7 +165,8 @@ def _once(found: Sequence[Divergence]) -> list[Divergence]:
             for other in kept
         ):
             kept.append(one)
-    return [one for one in found if one in kept]
+    keys = {one.key for one in kept}
+    return [one for one in found if one.key in keys]
 
 
 def _holds_others(one: Divergence) -> tuple[bool, bool, int]:

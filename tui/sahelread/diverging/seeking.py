@@ -57,17 +57,9 @@ Moment = tuple[Role, object]
 
 @dataclass(frozen=True)
 class _Index:
-    """The passages of a story by their telling words, and its dates by what they say; each made when it is first asked for."""
+    """The dates of a story by their passages and by what they say; each made when it is first asked for."""
 
     accounts: Accounts
-
-    @cached_property
-    def holding(self) -> Mapping[str, Sequence[Told]]:
-        found: dict[str, list[Told]] = defaultdict(list)
-        for told in self.accounts:
-            for key in told.keys:
-                found[key].append(told)
-        return found
 
     @cached_property
     def dated(self) -> Mapping[PassageRef, Sequence[Dated]]:
@@ -133,14 +125,14 @@ def _is_a_minute(when: When) -> bool:
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
-def _by_words(accounts: Accounts, index: _Index, answer: Answer) -> Iterator[Answer]:
+def _by_words(accounts: Accounts, _index: _Index, answer: Answer) -> Iterator[Answer]:
     """The very words of an answer in other passages."""
     words = answer.told.keys_in(answer.start, answer.end)
     if len(words) < _WORDS or accounts.weight(words) < _RARE:
         return
     phrase = fold(answer.told.text[answer.start : answer.end])
     rarest = max(sorted(words), key=lambda key: accounts.rarity.get(key, 0.0))
-    for told in index.holding.get(rarest, ()):
+    for told in accounts.holding.get(rarest, ()):
         start = told.folded.find(phrase)
         if start >= 0 and _tells_it(accounts, told, start, start + len(phrase), answer, words):
             yield _in_same_words(told, start, start + len(phrase), answer)

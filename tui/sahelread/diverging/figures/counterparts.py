@@ -27,6 +27,8 @@ _ONE_FACT = 0.5
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims are the only ones of their kind that are left in two passages which go together alone, or the only measures of
     their kind in two passages that report one fact."""
+    if (a.told.ref, b.told.ref) not in accounts.scores:
+        return False
     if _kind(a.number) != _kind(b.number) or not _are_of_one_size(a, b):
         return False
     return _are_only_measures(accounts, a, b) or (

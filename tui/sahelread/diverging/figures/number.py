@@ -72,12 +72,14 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     if worst is Relation.EQUAL or not (strong or _is_likely_one(accounts, bucket)):
         return None
     strong = strong and not mixed
+    wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
         article: kept
         for article, claims in by_article.items()
-        if (kept := [claim for claim in claims if claim in answering or claim in sought])
+        if (kept := [claim for claim in claims if id(claim) in wanted])
     }
-    bucket = [claim for claim in bucket if claim in by_article.get(claim.article, ())]
+    wanted = {id(claim) for claims in by_article.values() for claim in claims}
+    bucket = [claim for claim in bucket if id(claim) in wanted]
     own_sources = worst >= Relation.RECONCILABLE and _have_own_sources(bucket)
     evolving = worst is Relation.APART and are_tolls_of_different_dates(
         accounts, by_article, by_publication=not own_sources

@@ -73,7 +73,7 @@ def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) 
     if claim.figure <= 0 or claim.number.modifier in _NO_FIGURE:
         return False
     return any(
-        not _contradict(claim, other) and _is_same_figure(accounts, claim, other)
+        _is_same_figure(accounts, claim, other) and not _contradict(claim, other)
         for other in alike
         if other.number.modifier not in _NO_FIGURE
     )
@@ -106,17 +106,16 @@ def _names(claim: Claim) -> frozenset[str]:
 
 def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
-    passages = accounts.weight(a.told.keys & b.told.keys)
     length = digits(a.figure)
     telling = length >= _TELLING or (a.figure > _ROUND and a.figure % _ROUND != 0)
     if length >= _UNMISTAKABLE and not (a.number.percent or b.number.percent):
-        return passages > 0.0
+        return accounts.weight(a.told.keys & b.told.keys) > 0.0
     if a.number.unit != b.number.unit:
         return False
     if a.number.unit is None and not (one.kind == other.kind or _is_bare(a) or _is_bare(b)):
         return False
     if telling:
-        return passages >= _SHARED_BY_TELLING
+        return accounts.weight(a.told.keys & b.told.keys) >= _SHARED_BY_TELLING
     if one.kind != other.kind:
         return False
     if a.figure >= _SEVERAL and (_are_victims(a) or _are_victims(b)):

@@ -31,7 +31,7 @@ _DOUBTED = 25
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
     own = own_events(accounts)
-    given = [reason for told in accounts for reason in reasons(told, own)]
+    given = [reason for told in accounts for reason in reasons(told)]
     for bucket in connected(accounts, given, lambda a, b: _nearness(accounts, own, a, b)):
         if all(_is_of_death(reason) for reason in bucket):
             continue  # what people died of is asked as such
@@ -60,7 +60,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _is_of_death(reason: Reason) -> bool:
     """Whether a reason is what people died of, and of nothing else."""
-    return reason.event is None and bool(reason.explained & _deaths(reason.told.language))
+    return not reason.events and bool(reason.explained & _deaths(reason.told.language))
 
 
 @cache
@@ -152,7 +152,7 @@ def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> 
 
 def _is_one_event(a: Reason, b: Reason, own: frozenset[str]) -> bool:
     """Whether two reasons explain one event: of one kind, or one of them the story's own in other words."""
-    if a.event is None or b.event is None:
+    kinds = {a.event(own), b.event(own)}
+    if None in kinds:
         return False
-    kinds = {a.event, b.event}
     return len(kinds) == 1 or (ANY_EVENT in kinds and kinds <= own)

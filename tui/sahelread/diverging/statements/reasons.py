@@ -16,7 +16,7 @@ from functools import cache
 from sahelread.aligning.slot_causes import frames
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
@@ -35,19 +35,27 @@ _NEGATED = 10
 _OWN_EVENT = 0.5
 
 
-@dataclass(frozen=True)
-class Reason(Span):
-    """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `event` is the kind of event
-    that it explains, when it names one. An open one says that the reason is not known."""
-
-    reason: frozenset[str]
-    explained: frozenset[str]
-    event: str | None = None
-    is_open: bool = False
-
+Events = tuple[tuple[int, str], ...]
+"""The kinds of event that words name, each with where it is named."""
 
 # Words for the event of whatever story: "le drame", "la catastrophe".
 ANY_EVENT = "any"
+_ANY: Events = ((0, ANY_EVENT),)
+
+
+@dataclass(frozen=True)
+class Reason(Span):
+    """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `events` are the kinds of event
+    that what it explains names. An open one says that the reason is not known."""
+
+    reason: frozenset[str]
+    explained: frozenset[str]
+    events: Events = ()
+    is_open: bool = False
+
+    def event(self, own: frozenset[str]) -> str | None:
+        """The kind of event that is explained: of those named the last, nearest to the words of cause; one of the story's `own` first."""
+        return max(self.events, key=lambda named: (named[1] in own, *named), default=(0, None))[1]
 
 
 @kept
@@ -83,46 +91,46 @@ def own_events(accounts: Accounts) -> frozenset[str]:
     return frozenset(kind for kind, count in tellers.items() if kind == ANY_EVENT or count > most)
 
 
-def _event(told: Told, start: int, end: int, own: frozenset[str]) -> str | None:
-    """The kind of event that a span names, the last one: nearest to the words of cause. An own event is wanted first."""
-    named = [
-        (kind in own, match.start(), kind)
+def _events(told: Told, start: int, end: int) -> Events:
+    """The kinds of event that a span names."""
+    return tuple(
+        (match.start(), kind)
         for kind, naming in _event_words(told.language).items()
         for match in naming.finditer(told.folded, start, end)
-    ]
-    return max(named)[2] if named else None
+    )
 
 
-def reasons(told: Told, own: frozenset[str]) -> Iterator[Reason]:
+@read_alone
+def reasons(told: Told) -> Iterator[Reason]:
     """What a passage gives as reasons: by turns of phrase, then by words of cause outside them."""
     taken: list[tuple[int, int]] = []
     for match in _unknown(told.language).finditer(told.folded):
         explained = match.span("explained")
-        event = _event(told, *explained, own) or _event(told, 0, match.start(), own) or ANY_EVENT
+        events = _events(told, *explained) or _events(told, 0, match.start()) or _ANY
         taken.append(match.span())
-        yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), event, is_open=True)
+        yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), events, is_open=True)
     for match in frames(told.language).finditer(told.folded):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        reason = _reason(told, match.span("reason"), match.span("explained"), own)
+        reason = _reason(told, match.span("reason"), match.span("explained"))
         if reason is not None:
             taken.append(match.span())
-            yield reason if reason.event else replace(reason, event=_event_before(told, match, own))
+            yield reason if reason.events else replace(reason, events=_events_before(told, match))
     for cue in told.cues:
         if any(start < cue.end and cue.start < end for start, end in taken):
             continue
-        found = _of_cue(told, cue, own)
+        found = _of_cue(told, cue)
         if found is not None:
             yield found
 
 
-def _event_before(told: Told, match: re.Match[str], own: frozenset[str]) -> str | None:
-    """The event that a pronoun stands for: what the sentence names before it, or the story's own when it opens the sentence
+def _events_before(told: Told, match: re.Match[str]) -> Events:
+    """The events that a pronoun may stand for: what the sentence names before it, or the story's own when it opens the sentence
     ("Il était né du licenciement", "Tout est parti de")."""
     if not _pronoun(told.language).fullmatch(match["explained"].strip(" ,")):
-        return None
+        return ()
     stands_for_it = not match["explained"] or match.start() <= _OPENING
-    return _event(told, 0, match.start(), own) or (ANY_EVENT if stands_for_it else None)
+    return _events(told, 0, match.start()) or (_ANY if stands_for_it else ())
 
 
 _pronoun = expression("in_reasons", "pronoun")
@@ -138,7 +146,7 @@ def _unknown(language: str) -> Several:
     return several(map(str, table(language, "unknown_causes")))
 
 
-def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
+def _of_cue(told: Told, cue: Cue) -> Reason | None:
     if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
         return None  # "n'est pas due à"
     first, last = told.clause(cue.start, cue.end)
@@ -146,13 +154,13 @@ def _of_cue(told: Told, cue: Cue, own: frozenset[str]) -> Reason | None:
         before = max(first, cue.start - _EXPLAINED), cue.start
         after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
         explained = before if told.keys_in(*before) else after
-        return _reason(told, (cue.end, cue.complement_end), explained, own, cue.start)
+        return _reason(told, (cue.end, cue.complement_end), explained, cue.start)
     if cue.kind is CueKind.LED_TO:
         start = max(
             [first, *(match.end() for match in _cut(told.language).finditer(told.folded, first, cue.start))]
         )
         start = max(start, cue.start - _LONGEST_REASON)
-        return _reason(told, (start, cue.start), (cue.end, cue.complement_end), own)
+        return _reason(told, (start, cue.start), (cue.end, cue.complement_end))
     return None
 
 
@@ -161,22 +169,17 @@ _cut = expression("in_reasons", "cut")
 
 
 def _reason(
-    told: Told,
-    span: tuple[int, int],
-    explained: tuple[int, int],
-    own: frozenset[str],
-    quoted: int | None = None,
+    told: Told, span: tuple[int, int], explained: tuple[int, int], quoted: int | None = None
 ) -> Reason | None:
     """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
     keys, about = told.keys_in(*span) | _stems(told, *span), told.keys_in(*explained)
-    event = _event(told, *explained, own)
     start, end = span if quoted is None else (quoted, span[1])
     while start < end and not told.text[start].isalnum():
         start += 1
     end = start + len(_tail(told.language).sub("", told.text[start:end]))
     if not keys or start >= end:
         return None
-    return Reason(told, start, end, keys, about - keys, event)
+    return Reason(told, start, end, keys, about - keys, _events(told, *explained))
 
 
 def _stems(told: Told, start: int, end: int) -> frozenset[str]:

@@ -5,6 +5,7 @@ Before an account is called silent all that it tells is looked through, not only
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from typing import NamedTuple
@@ -22,19 +23,12 @@ class Echo(NamedTuple):
 
 
 class Echoes:
-    """The passages of a story by their telling words, and the text of each account."""
+    """Which passages and accounts of a story have telling words, and how long each account is."""
 
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
-        self._holding: dict[str, list[Told]] = {}
-        self._texts: dict[str, list[str]] = {}
-        self._articles: dict[str, set[str]] = {}
-        for told in accounts:
-            for key in told.keys:
-                self._holding.setdefault(key, []).append(told)
-                self._articles.setdefault(key, set()).add(told.ref.article)
-            article = told.ref.article
-            self._texts.setdefault(article, []).append(told.folded)
+        self._holding = accounts.holding
+        self._articles: dict[str, frozenset[str]] = {}
 
     def are_short(self, articles: Iterable[str]) -> bool:
         """Whether accounts are all much shorter than most: what they leave out, they leave out for want of room."""
@@ -43,7 +37,9 @@ class Echoes:
     @cached_property
     def _long(self) -> frozenset[str]:
         """The accounts that are no briefs beside the others."""
-        lengths = {article: sum(map(len, texts)) for article, texts in self._texts.items()}
+        lengths: Counter[str] = Counter()
+        for told in self._accounts:
+            lengths[told.ref.article] += len(told.folded)
         middle = sorted(lengths.values())[len(lengths) // 2] if lengths else 0
         return frozenset(article for article, length in lengths.items() if length >= _SHORT_ACCOUNT * middle)
 
@@ -75,7 +71,9 @@ class Echoes:
 
     def articles_with(self, key: str) -> Set[str]:
         """The accounts that have a key anywhere."""
-        return self._articles.get(key, frozenset())
+        if key not in self._articles:
+            self._articles[key] = frozenset(told.ref.article for told in self._holding.get(key, ()))
+        return self._articles[key]
 
     def has_words(self, article: str, keys: Iterable[str]) -> int:
         """How many of the keys an account has anywhere."""
