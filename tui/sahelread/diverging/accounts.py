@@ -10,12 +10,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from sahelread.diverging.told import Told
 from sahelread.diverging.told_elsewhere import told_in
 from sahelread.model import Alignment, PassageRef, Story, Strength
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
+
+
+class InPassage(Protocol):
+    """Anything that stands in a passage."""
+
+    @property
+    def told(self) -> Told: ...
 
 
 class Accounts:
@@ -61,6 +69,10 @@ class Accounts:
             for pair in ((link.a, link.b), (link.b, link.a))
         )
 
+    def are_linked(self, a: InPassage, b: InPassage) -> bool:
+        """Whether what stands in two passages stands in passages that surely report the same thing."""
+        return (a.told.ref, b.told.ref) in self.sure
+
     def linked(self, told: Told) -> Iterator[Told]:
         """The passages that surely report the same as a passage."""
         for link in self.alignment.links_by_passage.get(told.ref, ()):
@@ -89,6 +101,10 @@ class Accounts:
         for link in self.alignment.links:
             found[link.a, link.b] = found[link.b, link.a] = link.score
         return found
+
+    def score(self, a: InPassage, b: InPassage) -> float:
+        """The score of the link between the passages of two things that stand in them; 0 without a link."""
+        return self.scores.get((a.told.ref, b.told.ref), 0.0)
 
     def group_of(self, refs: Iterable[PassageRef]) -> int | None:
         """The group that holds most of those passages, from at least two articles; the first when several do."""

@@ -11,20 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.told import Told
+from sahelread.diverging.accounts import Accounts, InPassage
 from sahelread.model import PassageRef
 
 # Up to so many mentions every pair is looked at; in longer stories only those in passages that are linked, surely or
 # possibly, so that time grows with the links and not with the square of the story.
 _ALL_PAIRS = 250
-
-
-class InPassage(Protocol):
-    """Anything that stands in a passage."""
-
-    @property
-    def told(self) -> Told: ...
 
 
 class OfAccount(Protocol):

@@ -106,7 +106,7 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
     small = grammar.small | grammar.loose_links | grammar.negations
     for match in _PART.finditer(told.text):
         start, end = match.span()
-        said = _that(told.language).search(told.folded, start, end)
+        said = told.search(_that, start, end)
         if said is not None and _is_said(told, start, said.start()):
             start = said.end()
         found = words(told.text[start:end])
@@ -178,7 +178,7 @@ def _can_stand(told: Told) -> bool:
     leans = fold(first.group()) in grammar.subjects | grammar.clitics or _leading_on(told.language).match(
         told.text
     )
-    return not leans and refers_back(told.language).search(told.folded, 0, _AT_ITS_HEAD) is None
+    return not leans and told.search(refers_back, 0, _AT_ITS_HEAD) is None
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

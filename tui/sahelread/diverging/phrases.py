@@ -54,7 +54,7 @@ def _without_its_measure(told: Told, chunk: Chunk) -> Chunk:
     """A phrase that ends before a figure without the measure that wants it: "un séisme | de magnitude 6,8"."""
     if not any(number.start == chunk.end + 1 for number in told.numbers):
         return chunk
-    measure = _measured(told.language).search(told.folded, chunk.bare, chunk.end)
+    measure = told.search(_measured, chunk.bare, chunk.end)
     return replace(chunk, end=measure.start()) if measure else chunk
 
 
@@ -99,7 +99,7 @@ def _what_happens(told: Told, chunk: Chunk) -> Chunk:
 def end_with_what_is_joined(told: Told, end: int) -> int:
     """Where a quotation ends that ends behind a noun at `end`: behind what is counted together with it. Cut before it, "13 morts ou
     disparus" says something else."""
-    found = _joined(told.language).match(told.folded, end)
+    found = told.match(_joined, end)
     if found is None:
         return end
     joined, alike = found["joined"], found["alike"]
@@ -157,7 +157,7 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]+['’]?)")
 
 def lacks_its_object(told: Told, chunk: Chunk) -> bool:
     """Whether a clause is one of which what stands before it is the object: "(les femmes que) Bamako avait libérées"."""
-    return chunk.is_clause and _object_before(told.language).search(told.folded, 0, chunk.start) is not None
+    return chunk.is_clause and told.search(_object_before, 0, chunk.start) is not None
 
 
 # Half of what stands between quotation marks is no topic.

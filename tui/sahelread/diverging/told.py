@@ -7,7 +7,8 @@ article.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property, wraps
@@ -19,6 +20,7 @@ from sahelread.text.attribution import Attribution
 from sahelread.text.chunks import Chunk, chunks
 from sahelread.text.cues import Cue
 from sahelread.text.dates import Role, When
+from sahelread.text.expressions import Expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.modality import Mark
 from sahelread.text.names import Name
@@ -74,6 +76,28 @@ class Told:
         """What is told, as it is sent: without the account, which is there already, and without what was worked out from it, which
         takes longer to send than to work out again."""
         return {name: value for name, value in vars(self).items() if name in _SENT}
+
+    def search(self, expression: Expression, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Where an expression of the language is first found within `[start, end)` of the folded passage."""
+        return expression(self.language).search(self.folded, start, end)
+
+    def before(self, expression: Expression, end: int, reach: int) -> re.Match[str] | None:
+        """Where an expression is first found within the `reach` characters before `end`."""
+        return expression(self.language).search(self.folded, max(0, end - reach), end)
+
+    def match(self, expression: Expression, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """An expression that is found right at `start`, and goes no further than `end`."""
+        return expression(self.language).match(self.folded, start, end)
+
+    def fullmatch(self, expression: Expression, start: int, end: int) -> re.Match[str] | None:
+        """An expression that is all that stands at `[start, end)`."""
+        return expression(self.language).fullmatch(self.folded, start, end)
+
+    def finditer(
+        self, expression: Expression, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Where an expression is found within `[start, end)`, place after place."""
+        return expression(self.language).finditer(self.folded, start, end)
 
     @cached_property
     def passage(self) -> Passage:
@@ -140,12 +164,16 @@ class Told:
         """The keys of the telling words inside a span."""
         return frozenset(term.key for term in self.terms if start <= term.start and term.end <= end)
 
+    def denies(self, at: int) -> bool:
+        """Whether the passage says of what stands at an offset that it is not so, or that somebody denies it."""
+        return any(negation.start <= at <= negation.scope_end for negation in self.negations)
+
     def counts_before(self, start: int) -> list[Number]:
         """The numbers before a place that count things one by one."""
         return [number for number in self.numbers if number.end <= start and number.unit is None]
 
     @property
-    def before(self) -> Passage | None:
+    def passage_before(self) -> Passage | None:
         """The passage before it in its account."""
         place = self.ref.passage - 1
         return self.article.passages[place] if 0 <= place < len(self.article.passages) else None
@@ -153,7 +181,7 @@ class Told:
     @property
     def text_before(self) -> str:
         """How the passage before it ends, so much of it as is read again; empty for the first."""
-        return self.before.text[-_LONGEST_BEFORE:] if self.before else ""
+        return self.passage_before.text[-_LONGEST_BEFORE:] if self.passage_before else ""
 
     def is_background(self, start: int, end: int) -> bool:
         """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago."""

@@ -97,7 +97,7 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     happens = chunk.is_clause or (bool(keys & told.deeds) and not _is_somebody_somewhere(told, chunk))
     if chunk.is_clause and keys & told.acts and not keys & told.deeds:
         return 0.0  # "le ministre a annoncé": what he announced is what it is about
-    if refers_back(told.language).search(told.folded, chunk.bare, chunk.end):
+    if told.search(refers_back, chunk.bare, chunk.end):
         return 0.0  # "la récolte au cours de cette saison"
     if not happens and (fewest > 1 or _is_a_body(told, chunk)):
         return 0.0  # a body or a place is no answer to "when did what happen"

@@ -6,6 +6,7 @@ does not list is found nowhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -18,6 +19,10 @@ NOWHERE = "(?!)"
 
 AT_A_WORD = r"(?<!\w)(?=\w){}"
 """The frame of expressions that each begin with a word: tried where words begin and nowhere else, which takes half the time."""
+
+
+Expression = Callable[[str], Sought | re.Pattern[str]]
+"""An expression for any language."""
 
 
 @cache  # asked for in two modules it is one expression all the same, and kept once

@@ -40,7 +40,7 @@ def age(told: Told, number: Number) -> frozenset[str]:
         return themes
     if _is_of_several(told, number):
         return frozenset((OF_SEVERAL,))
-    noun = _of_a_noun(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
+    noun = told.before(_of_a_noun, number.start, _NAME_REACH)
     if noun:
         kind = _kind_of_people(noun["noun"], told.language)
         if kind:
@@ -48,9 +48,9 @@ def age(told: Told, number: Number) -> frozenset[str]:
     first = max(0, number.start - _REACH)
     of_somebody = any(
         match.start("age") == number.start
-        for match in _of_somebody(told.language).finditer(told.folded, first, number.phrase_end + 1)
+        for match in told.finditer(_of_somebody, first, number.phrase_end + 1)
     )
-    is_age = of_somebody or _aged(told.language).search(told.folded, first, number.start)
+    is_age = of_somebody or told.search(_aged, first, number.start)
     return frozenset((AGE,)) if is_age else frozenset()
 
 
@@ -64,7 +64,7 @@ def _is_of_several(told: Told, number: Number) -> bool:
     """Whether years from one to another are the ages of a group: "des élèves de 8 à 12 ans", "les blessés ont entre 20 et 60 ans"."""
     if number.best is not None or None in (number.low, number.high):
         return False
-    found = _several(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
+    found = told.before(_several, number.start, _NAME_REACH)
     return found is not None and (
         not found["noun"] or _kind_of_people(found["noun"], told.language) is not None
     )
@@ -72,7 +72,7 @@ def _is_of_several(told: Told, number: Number) -> bool:
 
 def person_before(told: Told, number: Number) -> str:
     """The noun of whoever is so old, as it is written right before an age: "conductrice"; empty without one that says who it is."""
-    found = _person(told.language).search(told.folded, max(0, number.start - _NAME_REACH), number.start)
+    found = told.before(_person, number.start, _NAME_REACH)
     if found is None or _kind_of_people(found["noun"], told.language) == ANYONE:
         return ""
     return told.text[slice(*found.span("noun"))]

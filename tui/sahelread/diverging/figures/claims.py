@@ -77,12 +77,12 @@ _governed = expression("in_claims", "governed")
 def _quoted_end(told: Told, number: Number) -> int:
     """Where a number with its noun ends."""
     end = max(number.end, number.phrase_end)
-    if number.head_span is not None and _number_of_them(told.language).match(told.folded, number.end):
+    if number.head_span is not None and told.match(_number_of_them, number.end):
         return number.end  # "porte à 41 le nombre de morts"
     if number.head_span is None or number.head_span[0] < number.start:
         return end
     noun_end = number.head_span[1]
-    beyond = _beyond_the_noun(told.language).search(told.folded, noun_end, end)
+    beyond = told.search(_beyond_the_noun, noun_end, end)
     ends = [when.start for when in told.dates if noun_end < when.start < end]
     end = len(told.folded[: min([beyond.start() if beyond else end, *ends])].rstrip())
     opened = _opened(told.language).search(told.text, noun_end, end)
@@ -98,7 +98,7 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
     """Whether a participle governs what follows it, and does not say itself what befell those who are counted ("tués")."""
     grammar = grammar_of(told.language)
     says_all = grammar is not None and grammar.fates.fullmatch(told.folded, start, end)
-    return not says_all and _governed(told.language).match(told.folded, end) is not None
+    return not says_all and told.match(_governed, end) is not None
 
 
 def claims(accounts: Accounts) -> Iterator[Claim]:
@@ -170,7 +170,7 @@ def _takes_up(told: Told, number: Number) -> bool:
     if is_elided(facts_of(told.text, told.language, told.reference), number):
         return True
     alone = number.start == 0 and number.head is number.unit is number.fate is None
-    return alone and _is_said(told.language).match(told.folded, number.end) is not None
+    return alone and told.match(_is_said, number.end) is not None
 
 
 def _again(accounts: Accounts, told: Told, number: Number) -> Number:

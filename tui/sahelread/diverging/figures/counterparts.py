@@ -52,7 +52,7 @@ def _are_of_one_size(a: Claim, b: Claim) -> bool:
 
 def _are_only_measures(accounts: Accounts, a: Claim, b: Claim) -> bool:
     unit = a.number.unit
-    if unit is None or accounts.scores.get((a.told.ref, b.told.ref), 0.0) < _ONE_FACT:
+    if unit is None or accounts.score(a, b) < _ONE_FACT:
         return False
     if (
         unit == "percent"

@@ -110,7 +110,7 @@ def _source(told: Told, start: int, end: int) -> tuple[int, int] | None:
 def _are_linked(accounts: Accounts, credited: Sequence[Credited]) -> bool:
     """Whether two of the passages go together, or most of what they tell is the same."""
     return any(
-        (a.told.ref, b.told.ref) in accounts.sure or accounts.weight(a.told.keys & b.told.keys) >= _SHARED
+        accounts.are_linked(a, b) or accounts.weight(a.told.keys & b.told.keys) >= _SHARED
         for a, b in combinations(credited, 2)
         if a.article != b.article
     )

@@ -33,10 +33,7 @@ def are_tolls_of_different_dates(
     return (
         _was_given_before(accounts, claims)
         or (by_publication and _follow_publication(by_article))
-        or (
-            _are_of_known_days(claims)
-            and any(_marks(one.told.language).search(one.told.folded) for one in claims)
-        )
+        or (_are_of_known_days(claims) and any(one.told.search(_marks) for one in claims))
     )
 
 

@@ -43,8 +43,8 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
     """Whether a number counts some of those concerned: who came "parmi les invités", who is "encore" there, the bodies "identifiés"."""
     ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
     first = max([0, number.start - _SET_REACH, *ends])
-    before = _set_before(told.language).search(told.folded, first, number.start)
-    return bool(before or _set_after(told.language).match(told.folded, number.end))
+    before = told.search(_set_before, first, number.start)
+    return bool(before or told.match(_set_after, number.end))
 
 
 # Those in hospital are wounded too, whatever word an account has for them.
@@ -80,10 +80,10 @@ def place_of(told: Told, number: Number) -> str | None:
     first, last = told.clause(number.start, number.phrase_end)
     first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
     after = min([last, *(other.start for other in told.numbers if other.start >= number.phrase_end)])
-    house = _in_one_house(told.language).search(told.folded, first, after) if number.fate == "dead" else None
+    house = told.search(_in_one_house, first, after) if number.fate == "dead" else None
     if house:
         return house["house"]
-    alone = _alone(told.language).search(told.folded, first, last)
+    alone = told.search(_alone, first, last)
     place = _place(told, number)
     if alone or (
         place
@@ -166,7 +166,7 @@ def is_of_one_hospital(told: Told, number: Number) -> bool:
         return False
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)
-    return _in_one_house(told.language).search(told.folded, number.end, last) is not None
+    return told.search(_in_one_house, number.end, last) is not None
 
 
 # How far behind its number the hospital is named: "une centaine de blessés, dont des cas graves, ont été admis à l'hôpital".
@@ -186,4 +186,4 @@ _losses = expression("losses", frame=r"(?<!\w){}\Z")
 
 def is_a_loss(told: Told, number: Number) -> bool:
     """Whether those who are counted are said to be lost: "le village a perdu 30 habitants"."""
-    return _losses(told.language).search(told.folded, max(0, number.start - 40), number.start) is not None
+    return told.before(_losses, number.start, 40) is not None

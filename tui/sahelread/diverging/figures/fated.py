@@ -120,7 +120,7 @@ def _day(claim: Claim) -> date | None:
 
 def _dates_before(told: Told) -> tuple[When, ...]:
     """The dates of the sentence before."""
-    if told.reference is None or told.before is None or told.before.kind is not Kind.SENTENCE:
+    if told.reference is None or told.passage_before is None or told.passage_before.kind is not Kind.SENTENCE:
         return ()
     return tuple(dates(told.text_before, told.language, told.reference))
 

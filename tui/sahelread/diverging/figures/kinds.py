@@ -58,9 +58,8 @@ _SENTENCE = 160
 def is_of_the_enemy(told: Told, number: Number) -> bool:
     """Whether things are those of the other side in a fight: "en face, cinq véhicules détruits", "trois motos des assaillants"."""
     return (
-        _enemy_behind(told.language).match(told.folded, number.noun_end) is not None
-        or _enemy_before(told.language).search(told.folded, max(0, number.start - _SENTENCE), number.start)
-        is not None
+        told.match(_enemy_behind, number.noun_end) is not None
+        or told.before(_enemy_before, number.start, _SENTENCE) is not None
     )
 
 
@@ -113,7 +112,7 @@ def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None
     if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
         return None
     gap = told.folded[before[-1].phrase_end : number.start]
-    with_others = others(told.language).match(told.folded, number.end) is not None
+    with_others = told.match(others, number.end) is not None
     if not (
         with_others
         or (_on_end(told.language).fullmatch(gap) and number.head in word_set(told.language, "nouns_of_fate"))

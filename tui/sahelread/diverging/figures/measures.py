@@ -66,8 +66,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         return frozenset((size,))
     if far := _how_far_from(told, number):
         return far
-    after = _measured_after(told.language).match(told.folded, number.phrase_end)
-    before = _measured_before(told.language).search(told.folded, max(0, number.start - 60), number.start)
+    after = told.match(_measured_after, number.phrase_end)
+    before = told.before(_measured_before, number.start, 60)
     spans = [after.span("noun")] if after else []
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
@@ -97,9 +97,7 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
         return frozenset()
     last = number.phrase_end + _FROM_REACH
     name = next((name for name in told.names if number.end <= name.start < last), None)
-    if name is None or not _from_where(told.language).fullmatch(
-        told.folded, max(number.end, number.noun_end), name.start
-    ):
+    if name is None or not told.fullmatch(_from_where, max(number.end, number.noun_end), name.start):
         return frozenset()
     return frozenset((f"from {name.last}",))
 
@@ -112,7 +110,7 @@ _SUBJECT_REACH, _SUBJECT_WORDS = 90, 3
 
 
 def _after_what(told: Told, number: Number) -> frozenset[str]:
-    match = _side_and_noun(told.language).match(told.folded, number.phrase_end)
+    match = told.match(_side_and_noun, number.phrase_end)
     key = _key_at(told, *match.span("noun")) if match else None
     return frozenset((f"{match['side']} {key}",)) if match and key else frozenset()
 
@@ -125,7 +123,7 @@ LATER = "later "
 
 def how_much_later(told: Told, number: Number) -> frozenset[str]:
     """The act that came so many minutes or hours later, the nearest of its clause; nothing where none did."""
-    if number.unit not in _HOURS or not _much_later(told.language).match(told.folded, number.phrase_end):
+    if number.unit not in _HOURS or not told.match(_much_later, number.phrase_end):
         return frozenset()
     first, last = told.clause(number.start, number.phrase_end)
     acts = [
@@ -137,7 +135,7 @@ def how_much_later(told: Told, number: Number) -> frozenset[str]:
 
 
 def _lasts(told: Told, number: Number) -> frozenset[str]:
-    match = _lasted(told.language).search(told.folded, max(0, number.start - 30), number.start)
+    match = told.before(_lasted, number.start, 30)
     if match is None:
         return frozenset()
     first, _ = told.clause(match.start(), match.end())
@@ -175,7 +173,7 @@ _for_each = expression("for_each", frame=r"{}(?!\w)")
 
 def is_for_each(told: Told, number: Number) -> bool:
     """Whether a measure is for each of several: "500 000 dinars à chaque foyer"."""
-    return _for_each(told.language).match(told.folded, number.phrase_end) is not None
+    return told.match(_for_each, number.phrase_end) is not None
 
 
 _added_before = expression("added", "before", frame=r"(?<!\w){}[^.;:,]*\Z")
@@ -186,8 +184,7 @@ def is_added(told: Told, number: Number) -> bool:
     """Whether a length comes on top of another: a transition prolonged by two years does not last two years."""
     before = max(0, number.start - _DECIDED_REACH)
     return number.duration and bool(
-        _added_before(told.language).search(told.folded, before, number.start)
-        or _added_after(told.language).match(told.folded, number.phrase_end)
+        told.search(_added_before, before, number.start) or told.match(_added_after, number.phrase_end)
     )
 
 
@@ -198,10 +195,7 @@ def is_out_of_a_whole(told: Told, number: Number) -> bool:
     """Whether a measure is a part of another: "cinq mois d'arriérés | sur | onze"."""
     behind = (other for other in told.numbers if other.start >= number.end)
     whole = next((other for other in behind if other.head is None and other.unit is None), None)
-    return (
-        whole is not None
-        and _out_of(told.language).fullmatch(told.folded, number.end, whole.start) is not None
-    )
+    return whole is not None and told.fullmatch(_out_of, number.end, whole.start) is not None
 
 
 # How far before a sum or a share what asks for it may stand.
@@ -215,7 +209,7 @@ def is_asked_for(told: Told, number: Number) -> bool:
     """Whether a measure is what somebody asks for: "les syndicats réclamaient 6 %" is not what they were given."""
     before = [other.end for other in told.numbers if other.end <= number.start and other.unit == number.unit]
     first = max([told.clause(number.start, number.end)[0], number.start - _DEMAND_REACH, *before])
-    if _demands(told.language).search(told.folded, first, number.start):
+    if told.search(_demands, first, number.start):
         return True
     after = [
         other.start
@@ -223,10 +217,7 @@ def is_asked_for(told: Told, number: Number) -> bool:
         if other.start >= number.phrase_end and other.unit == number.unit
     ]
     last = min([told.clause(number.start, number.phrase_end)[1], number.phrase_end + _DEMAND_REACH, *after])
-    return (
-        _demanded(told.language).match(told.folded, number.phrase_end, max(last, number.phrase_end))
-        is not None
-    )
+    return told.match(_demanded, number.phrase_end, max(last, number.phrase_end)) is not None
 
 
 # What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs".

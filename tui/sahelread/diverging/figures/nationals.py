@@ -53,5 +53,5 @@ def nationals(told: Told) -> Iterator[Number]:
         if number.fate is None and number.head in victims(told.language):
             compatriot = next(iter(table(told.language, "compatriots")), number.head)
             number = replace(number, head=str(compatriot), fate="dead")
-        if number.fate or _out_of_whom(told.language).search(told.folded, *told.clause(*match.span())):
+        if number.fate or told.search(_out_of_whom, *told.clause(*match.span())):
             yield number

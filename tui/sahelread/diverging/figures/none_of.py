@@ -24,7 +24,7 @@ def none_of(told: Told) -> Iterator[Number]:
     befallen = absences(told.text, told.language)
     yield from befallen
     known = {one.start for one in befallen}
-    for match in _none(told.language).finditer(told.folded):
+    for match in told.finditer(_none):
         head = fold(lemma(told.text[slice(*match.span("noun"))], told.language))
         if match.start() not in known and kind_of(head, [], kinds_of(told.language), told.language) != head:
             yield Number(

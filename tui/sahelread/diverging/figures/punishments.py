@@ -81,7 +81,7 @@ def _goes_on(told: Told, number: Number) -> bool:
     if not before or _SENTENCE_END.search(told.folded, before[-1].end, number.start):
         return False
     named = [name for name in told.names if before[-1].end <= name.start < number.start]
-    leads = named and _list_goes_on(told.language).fullmatch(told.folded, named[-1].end, number.start)
+    leads = named and told.fullmatch(_list_goes_on, named[-1].end, number.start)
     return bool(leads) and punishment(told, before[-1]) is not None
 
 
@@ -100,7 +100,7 @@ def punished(told: Told, number: Number) -> frozenset[str]:
     behind = [
         name
         for name in told.names
-        if name.start >= number.end and _to(told.language).fullmatch(told.folded, number.end, name.start)
+        if name.start >= number.end and told.fullmatch(_to, number.end, name.start)
     ]
     if behind or named:
         return frozenset(((behind or named[-1:])[0].last,))
@@ -125,7 +125,7 @@ _ACCOMPLICES = f"{_CLASS}accomplice"
 
 def _is_a_person(told: Told, name: Name) -> bool:
     if name.kind is NameKind.OTHER:
-        return " " in name.key or _given(told.language).match(told.folded, name.end) is not None
+        return " " in name.key or told.match(_given, name.end) is not None
     return name.kind is NameKind.PERSON
 
 

@@ -37,7 +37,7 @@ def _are_the_same_others(accounts: Accounts, a: Claim, b: Claim) -> bool:
     one, other = a.referent, b.referent
     alike = one.fate == other.fate and (one.kind == other.kind or (one.is_people and other.is_people))
     figures = Modifier.VAGUE not in (a.number.modifier, b.number.modifier)
-    return alike and figures and (a.told.ref, b.told.ref) in accounts.sure
+    return alike and figures and accounts.are_linked(a, b)
 
 
 def _tellers(bucket: Sequence[Claim]) -> int:

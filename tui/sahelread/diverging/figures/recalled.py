@@ -22,27 +22,23 @@ _feared = expression("feared", frame=r"(?<!\w){}[^.;:!?«»]{0,24}\Z")
 def is_feared(told: Told, number: Number) -> bool:
     """Whether a toll is only feared or possible: "il pourrait y avoir cent morts", "on craint cent morts"."""
     before = max(0, number.start - _FEARED_REACH)
-    return (
-        number.unit is None and _feared(told.language).search(told.folded, before, number.start) is not None
-    )
+    return number.unit is None and told.search(_feared, before, number.start) is not None
 
 
 def is_recalled(told: Told, number: Number) -> bool:
     """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
     if told.is_background(number.start, number.phrase_end):
         return True
-    if _recalled(told.language).search(told.folded) or _is_of_then(told, number):
+    if told.search(_recalled) or _is_of_then(told, number):
         return True
     if number.part and any(is_recalled(told, whole) for whole in _wholes(told, number)):
         return True
     if number.fate in _ADDED_UP and _has_been_since(told, number):
         return True
     first, last = told.clause(number.start, number.phrase_end)
-    if _is_of_weeks_ago(told, number) and _earlier(told.language).search(told.folded, 0, number.start):
+    if _is_of_weeks_ago(told, number) and told.search(_earlier, 0, number.start):
         return True  # "En janvier, un commando avait attaqué un hôtel, faisant 30 morts"
-    return _earlier(told.language).search(told.folded, first, last) is not None and _follows_a_recollection(
-        told
-    )
+    return told.search(_earlier, first, last) is not None and _follows_a_recollection(told)
 
 
 def _wholes(told: Told, part: Number) -> Iterator[Number]:
@@ -65,7 +61,7 @@ _since_an_event = expression("in_recalled", "since_an_event")
 
 def _has_been_since(told: Told, number: Number) -> bool:
     """Whether a number counts since a day weeks ago: "depuis janvier, les attaques ont fait 340 morts", "340 morts depuis janvier"."""
-    since = _since_an_event(told.language).match(told.folded, number.noun_end)
+    since = told.match(_since_an_event, number.noun_end)
     if since and (since["event"] or any(name.start == since.end() for name in told.names)):
         return True
     return told.story_day is not None and any(
@@ -114,7 +110,7 @@ def _is_of_then(told: Told, number: Number) -> bool:
         and told.story_day is not None
         and when.days[1] < told.story_day - _WEEKS
         and when.end <= number.start <= when.end + _THEN_REACH
-        and _then(told.language).fullmatch(told.folded, when.end, number.start)
+        and told.fullmatch(_then, when.end, number.start)
         for when in told.dates
     )
 
@@ -150,7 +146,7 @@ _round = whole_words("rounds")
 @read_alone
 def _rounds(told: Told) -> Iterator[str]:
     """The rounds that a passage names, by their ordinals."""
-    for found in _round(told.language).finditer(told.folded):
+    for found in told.finditer(_round):
         yield next(name for name, text in found.groupdict().items() if text)
 
 

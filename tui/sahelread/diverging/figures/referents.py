@@ -120,9 +120,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     if named and not is_people and is_of_the_enemy(told, number):
         kind = f"{kind} of the enemy"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
-    besides = _is_other(told, number) and (
-        kind == ANYONE or others(told.language).match(told.folded, number.end) is not None
-    )
+    besides = _is_other(told, number) and (kind == ANYONE or told.match(others, number.end) is not None)
     return Referent(
         kind,
         fate,
@@ -215,8 +213,8 @@ _ALSO_REACH = 24
 def _is_other(told: Told, number: Number) -> bool:
     """Whether a number counts those besides others ("quatre autres personnes"): it is no total, unless those others met
     another fate ("un mort et trois autres blessés")."""
-    if others(told.language).match(told.folded, number.end) is None:
-        also = _also(told.language).search(told.folded, max(0, number.start - _ALSO_REACH), number.start)
+    if told.match(others, number.end) is None:
+        also = told.before(_also, number.start, _ALSO_REACH)
         return also is not None and number.fate == "dead"
     before = told.counts_before(number.start)
     if not before or number.fate not in _BEFALLEN:

@@ -87,14 +87,14 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if are_one_person(one, other):
         return True
     if OF_SEVERAL in (*one, *other):
-        return one == other and (a.told.ref, b.told.ref) in accounts.sure
+        return one == other and accounts.are_linked(a, b)
     names = [name for name in map(whose_age, (one, other)) if name]
-    near = (a.told.ref, b.told.ref) in accounts.sure and abs(a.figure - b.figure) <= _YEARS_OFF
+    near = accounts.are_linked(a, b) and abs(a.figure - b.figure) <= _YEARS_OFF
     known = all(name in accounts.texts[claim.article] for name in names for claim in (a, b))
     if near and known and len(names) < 2:
         return True
     return (
-        accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _SURELY_LINKED
+        accounts.score(a, b) >= _SURELY_LINKED
         and may_be_one_person(one, other)
         and _is_alone(a)
         and _is_alone(b)
@@ -167,12 +167,12 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if a.number.unit is not None:
-        linked = (a.told.ref, b.told.ref) in accounts.sure
+        linked = accounts.are_linked(a, b)
         if linked and _is_left(a, b) and _is_left(b, a):
             loose = (a.number.duration and not _is_a_while(a)) or a.number.percent
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
-    if (a.told.ref, b.told.ref) in accounts.sure:
+    if accounts.are_linked(a, b):
         anyone = ANYONE in (a.referent.kind, b.referent.kind)
         needed = _SHARED_BY_ANYONE if anyone else _SHARED_WHEN_LINKED
         return likeness >= needed or (_is_only(a) and _is_only(b) and not anyone)
@@ -224,7 +224,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.number.modifier is b.number.modifier is Modifier.VAGUE:
         low, high = sorted((a.number.low or 1.0, b.number.low or 1.0))
         low *= _VAGUE_STEP
-    linked = (a.told.ref, b.told.ref) in accounts.sure and (
+    linked = accounts.are_linked(a, b) and (
         Modifier.VAGUE in (a.number.modifier, b.number.modifier)
         or (a.referent.fate is not None and a.referent.fate == b.referent.fate)
     )
@@ -257,7 +257,7 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return any(" " in theme for theme in themes) or bool(themes and near and counted.kind != AGE)
     if counted.fate is not None and counted.fate == other.fate:
         low, high = sorted((a.figure, b.figure))
-        return (a.told.ref, b.told.ref) in accounts.sure or high <= _SURE_AT_MOST * low
+        return accounts.are_linked(a, b) or high <= _SURE_AT_MOST * low
     if a.referent.kind != b.referent.kind and ANYONE not in (a.referent.kind, b.referent.kind):
         return False
     if Modifier.VAGUE in (a.number.modifier, b.number.modifier):
@@ -265,4 +265,4 @@ def is_strong(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if not (_is_only(a) and _is_only(b)) and not (_is_left(a, b) and _is_left(b, a)):
         return False  # electors are registered and vote: of two counts each may be the other
     _, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    return (a.told.ref, b.told.ref) in accounts.sure and likeness >= _SHARED_SURROUNDINGS
+    return accounts.are_linked(a, b) and likeness >= _SHARED_SURROUNDINGS

@@ -125,7 +125,7 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
         return True
     shared = accounts.weight(a.surroundings & b.surroundings)
-    score = accounts.scores.get((a.told.ref, b.told.ref), 0.0)
+    score = accounts.score(a, b)
     return shared >= (_SHARED_WHEN_LINKED if score else _SHARED_BY_PLAIN)
 
 

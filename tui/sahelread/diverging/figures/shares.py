@@ -48,9 +48,9 @@ def _is_won_with(told: Told, number: Number) -> bool:
     """Whether somebody is said to win with a share, in its sentence and before the figures behind it."""
     floor, _, start, _ = _between_others(told, number)
     floor = max(floor, told.folded.rfind(". ", 0, start))
-    won = _wins(told.language).search(told.folded, floor, start)
-    return won is not None and not _of_the_loser(told.language).search(
-        told.folded, max(floor, won.start() - _LOSER_REACH), won.start()
+    won = told.search(_wins, floor, start)
+    return won is not None and not told.search(
+        _of_the_loser, max(floor, won.start() - _LOSER_REACH), won.start()
     )
 
 
@@ -79,7 +79,7 @@ def _next_name(told: Told, number: Number) -> Name | None:
             continue
         gap = told.folded[end : name.start]
         follows = _share_of_next(told.language).search(gap) or (
-            gap == ", " and _with(told.language).search(told.folded, 0, number.start)
+            gap == ", " and told.search(_with, 0, number.start)
         )
         if name.start < roof and len(gap) < 30 and follows:
             return name
@@ -90,17 +90,11 @@ def _name_before(told: Told, number: Number) -> Name | None:
     """The name before a share, unless "qui" may speak of another."""
     floor, _, start, _ = _between_others(told, number)
     before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
-    leading = [
-        name
-        for name in before
-        if not _complement(told.language).search(told.folded, max(0, name.start - 12), name.start)
-    ]
+    leading = [name for name in before if not told.before(_complement, name.start, 12)]
     before = leading or before
     if not before:
         return None
-    relatives = list(
-        _relative(told.language).finditer(told.folded, max(0, start - 2 * _NAME_REACH), number.start)
-    )
+    relatives = list(told.finditer(_relative, max(0, start - 2 * _NAME_REACH), number.start))
     own = len(relatives) == 1 and told.folded[before[-1].end : relatives[0].start()] in (", ", " ")
     after_name = any(relative.start() >= before[-1].end for relative in relatives)
     return None if after_name and not own else before[-1]
@@ -131,7 +125,7 @@ def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
     replaced = _replaced(told, number)
     if replaced is not None:
         return _measured_in_shares(told, replaced)
-    if _voted_for(told.language).search(told.folded, number.end, max(number.end, roof)):
+    if told.search(_voted_for, number.end, max(number.end, roof)):
         return frozenset()
     shares = table(told.language, "measured_in_shares")
     return frozenset(
@@ -167,9 +161,7 @@ def _said_again(told: Told, number: Number) -> frozenset[str]:
     unit, theme = _OTHER_SIDE[number.unit or ""]
     for other in told.numbers:
         first, second = sorted((number, other), key=lambda one: one.start)
-        if other.unit == unit and _same_again(told.language).fullmatch(
-            told.folded, first.phrase_end, second.start
-        ):
+        if other.unit == unit and told.fullmatch(_same_again, first.phrase_end, second.start):
             return frozenset((f"{theme} {other.best}",))
     return frozenset()
 
@@ -190,10 +182,7 @@ def _between_others(told: Told, number: Number) -> tuple[int, int, int, int]:
 
 
 def _is_said_again(told: Told, other: Number, first: int, second: int, number: Number) -> bool:
-    return (
-        other.unit != number.unit
-        and _same_again(told.language).fullmatch(told.folded, first, second) is not None
-    )
+    return other.unit != number.unit and told.fullmatch(_same_again, first, second) is not None
 
 
 # How far the group that a share is taken among is told, after it or where its sentence opens.
@@ -219,6 +208,6 @@ def group_of_share(told: Told, number: Number) -> frozenset[str]:
         spans.append((before.end(), min(number.start, before.end() + _GROUP_REACH)))
     found: set[str] = set()
     for first, last in spans:
-        stop = _group_end(told.language).search(told.folded, first, last)
+        stop = told.search(_group_end, first, last)
         found |= told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
     return frozenset(found) - frozenset(table(told.language, "measured_in_shares"))

@@ -70,7 +70,7 @@ def _sourced(told: Told, source: Attribution) -> Sourced:
 
 
 def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> tuple[float, ...] | None:
-    if (a.told.ref, b.told.ref) not in accounts.sure:
+    if not accounts.are_linked(a, b):
         return None
     if a.figures and b.figures and not a.figures & b.figures:
         return None  # two tolls rest on two sources: the numbers say so

@@ -53,12 +53,12 @@ def culprits(accounts: Accounts) -> Iterator[Deed]:
 
 
 def _blamed_in(told: Told, own: Collection[str]) -> Iterator[Deed]:
-    blames = [match for match in _blamed(told.language).finditer(told.folded) if _is_so(told, match.start())]
-    clears = list(_cleared(told.language).finditer(told.folded))
+    blames = [match for match in told.finditer(_blamed) if _is_so(told, match.start())]
+    clears = list(told.finditer(_cleared))
     doers = doers_of(told) if blames or clears else []
     for match in blames:
         doer = next((one for one in doers if match.end() <= one.start <= match.end() + _RIGHT_BEHIND), None)
-        if doer is None or _to_do(told.language).search(told.folded, match.end(), doer.start):
+        if doer is None or told.search(_to_do, match.end(), doer.start):
             continue
         if _is_of_the_event(told, doer.end, own):
             yield _deed(told, Term(*match.span(), CULPRIT), doer, doers)
@@ -69,18 +69,18 @@ def _blamed_in(told: Told, own: Collection[str]) -> Iterator[Deed]:
 
 
 def _is_so(told: Told, start: int) -> bool:
-    denied = any(one.start <= start <= one.scope_end for one in told.negations)
+    denied = told.denies(start)
     return not denied and is_told_as_so(told.folded, start, told.language)
 
 
 def _is_of_the_event(told: Told, end: int, own: Collection[str]) -> bool:
     """Whether somebody is blamed for the event, and for nothing else: "accuse les rebelles | de vouloir la guerre"."""
-    of = _of_something(told.language).match(told.folded, end)
+    of = told.match(_of_something, end)
     if of is None:
         return True
     last = of.end() + _ACCUSED_OF
     named = not told.keys_in(of.end(), last).isdisjoint(own)
-    return named or _of_the_event(told.language).match(told.folded, of.end()) is not None
+    return named or told.match(_of_the_event, of.end()) is not None
 
 
 def _deed(told: Told, act: Term, doer: Term, doers: Sequence[Term], *, is_cleared: bool = False) -> Deed:

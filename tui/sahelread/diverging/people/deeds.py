@@ -138,7 +138,7 @@ def _befalling(language: str) -> frozenset[str]:
 
 
 def _is_denied(told: Told, act: Term) -> bool:
-    return any(negation.start <= act.start <= negation.scope_end for negation in told.negations)
+    return told.denies(act.start)
 
 
 _clause_break = expression("in_deeds", "clause_break")
@@ -147,10 +147,10 @@ _clause_break = expression("in_deeds", "clause_break")
 def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> frozenset[str]:
     """The kinds and names of those to whom a deed was done: behind an active verb, before a passive one."""
     if doer.start < act.start:
-        stop = _clause_break(told.language).search(told.folded, act.end)
+        stop = told.search(_clause_break, act.end)
         last = min(stop.start() if stop else len(told.folded), act.end + _AFTER)
         # "Tué deux bergers | soupçonnés d'avoir enlevé le maire": of what they are accused is another deed.
-        accused = to_accuse(told.language).search(told.folded, act.end, last)
+        accused = told.search(to_accuse, act.end, last)
         span = act.end, accused.start() if accused else last
     else:
         span = clause_start(told, act.start), act.start

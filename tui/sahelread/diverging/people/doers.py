@@ -71,10 +71,7 @@ _in_uniform = expression("people_in_uniform", frame=r"(?<!\w){}")
 def doers_of(told: Told) -> list[Term]:
     """The people and bodies of a passage that could have done something, by kind, in order."""
     kinds = _kinds(told.language)
-    found = [
-        Term(match.start(), match.end(), UNIFORMED)
-        for match in _in_uniform(told.language).finditer(told.folded)
-    ]
+    found = [Term(match.start(), match.end(), UNIFORMED) for match in told.finditer(_in_uniform)]
     found += _beside(found, as_terms(told, _more_doers(told.language)))
     known = [Term(term.start, term.end, kinds[term.key]) for term in told.terms if term.key in kinds]
     found += _beside(found, known)
@@ -106,7 +103,7 @@ _outsiders = expression("outsiders", frame=r"(?<!\w){} (?:{of}|{to}){article}?\Z
 
 def _is_an_outsider(told: Told, doer: Term) -> bool:
     before = max(0, doer.start - _OUTSIDER_REACH)
-    return _outsiders(told.language).search(told.folded, before, doer.start) is not None
+    return told.search(_outsiders, before, doer.start) is not None
 
 
 _presides = expression("in_doers", "presides")
@@ -116,7 +113,7 @@ _COUNTRY_REACH = 24
 
 def _presides_a_thing(told: Told, doer: Term) -> bool:
     """Whether a president is that of a club or a court, and not of a country."""
-    of = _presides(told.language).match(told.folded, doer.end) if doer.key == "president" else None
+    of = told.match(_presides, doer.end) if doer.key == "president" else None
     return of is not None and not told.sides_in(doer.end, of.end() + _COUNTRY_REACH)
 
 
@@ -152,14 +149,13 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
         (
             name.end
             for name in told.names
-            if last <= name.start < ceiling
-            and _apposed(told.language).fullmatch(told.folded, last, name.start)
+            if last <= name.start < ceiling and told.fullmatch(_apposed, last, name.start)
         ),
         last,
     )
-    article = _article(told.language).search(told.folded, max(floor, first - _LONGEST_ARTICLE), first)
+    article = told.search(_article, max(floor, first - _LONGEST_ARTICLE), first)
     first = article.start() if article else first
-    joined = _and(told.language).search(told.folded, floor, first)
+    joined = told.search(_and, floor, first)
     if joined:
         first = min([first, *(start for start, end in phrases if end == joined.start())])
     return first, last

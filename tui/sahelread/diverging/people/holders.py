@@ -84,9 +84,7 @@ def _without_acronym(told: Told, name: Name) -> int:
 def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The names without those that say what an office is of; of "(de l')Intérieur Issa Kolo" the last two words."""
     for start, end in people:
-        is_of_it = told.text[start].islower() or _of(told.language).search(
-            told.folded, max(0, start - 8), start
-        )
+        is_of_it = told.text[start].islower() or told.before(_of, start, 8)
         if not is_of_it:
             yield start, end
             continue
@@ -159,7 +157,7 @@ _and_more = expression("in_holders", "and_more")
 
 def office_end(told: Told, found: Found) -> int:
     """Where an office with what it is of ends."""
-    stop = _ends(told.language).search(told.folded, found.end, found.end + _REACH + 1)
+    stop = told.search(_ends, found.end, found.end + _REACH + 1)
     end = stop.start() if stop else min(len(told.folded), found.end + _REACH)
     has = _has(told.language).search(told.text, found.end, end)
     end = has.start() - 1 if has else end
@@ -201,5 +199,5 @@ def without_rank(told: Told, start: int, end: int) -> int:
     comma = told.folded.find(",", start, end)
     if comma >= 0:
         return comma
-    tail = _rank(told.language).search(told.folded, start, end)
+    tail = told.search(_rank, start, end)
     return tail.start() if tail else end

@@ -156,7 +156,7 @@ def makeups(told: Told, before: Told | None = None) -> Iterator[Makeup]:
     for by, found in ((PERSONS, _persons(told)), (NATIONS, _nations(told))):
         run: list[tuple[int, int, str]] = []
         for one in [*found, (len(told.folded) + 1, len(told.folded) + 1, "")]:
-            if run and not _and(told.language).fullmatch(told.folded, run[-1][1], one[0]):
+            if run and not told.fullmatch(_and, run[-1][1], one[0]):
                 made = _makeup(told, by, run, before)
                 if made is not None:
                     yield made
@@ -172,7 +172,7 @@ _OF_A_NATION = re.compile(r" [A-ZÀ-Þ]")
 def _persons(told: Told) -> list[tuple[int, int, str]]:
     return [
         (match.start(), match.end(), str(match.lastgroup))
-        for match in _kinds(told.language).finditer(told.folded)
+        for match in told.finditer(_kinds)
         if not _OF_A_NATION.match(told.text, match.end())
     ]
 
@@ -194,8 +194,7 @@ def _nations(told: Told) -> list[tuple[int, int, str]]:
         for match in _WORD.finditer(told.text)
         if told.folded[match.start() : match.end()] in known
         for country in told.sides_in(*match.span())
-        if match.group()[0].isupper()
-        or _are(told.language).search(told.folded, max(0, match.start() - _ARE_REACH), match.start())
+        if match.group()[0].isupper() or told.before(_are, match.start(), _ARE_REACH)
     ]
 
 
@@ -215,14 +214,14 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
         return None
     if told.is_earlier:
         state = f"{_BEFORE}{state}"
-    article = _article(told.language).search(told.folded, max(0, first - _COUNTED), first)
+    article = told.before(_article, first, _COUNTED)
     first = article.start() if article else first
     first = min([first, *(one.start for one in told.numbers if one.start < first <= one.end + _COUNTED)])
     is_most = mostly.search(told.folded, first, last)
     most = frozenset(kind for at, _, kind in run if is_most and at > is_most.start())
     if is_most and not most:
         most = frozenset((run[0][2],))
-    every = _all(told.language).search(told.folded, max(0, first - _COUNTED), first)
+    every = told.before(_all, first, _COUNTED)
     kinds = frozenset(kind for _, _, kind in run)
     return Makeup(told, every.start() if every else first, last, state, by, kinds, most, every is not None)
 

@@ -100,17 +100,12 @@ def offices(told: Told) -> Iterator[Office]:
             end = max(without_rank(told, one.end, end), one.end)
         else:
             end = office_end(told, one)
-        behind = (
-            _and(told.language).search(told.folded, one.end, other.start) for other, _ in found[place + 1 :]
-        )
+        behind = (told.search(_and, one.end, other.start) for other, _ in found[place + 1 :])
         end = max(one.end, min(end, next((joint.start() for joint in behind if joint), end)))
-        if holder is None and _also(told.language).fullmatch(told.folded, last[0], one.start):
+        if holder is None and told.fullmatch(_also, last[0], one.start):
             holder = last[1]  # "Issa Kolo, médecin et | directeur de l'agence"
         taken, last = end, (end, holder)
-        former = (
-            _former(told.language).search(told.folded, max(0, one.start - _FORMER_REACH), one.start)
-            is not None
-        )
+        former = told.before(_former, one.start, _FORMER_REACH) is not None
         yield _office(told, one, family, end, holder, former)
     yield from _exercised(told, people)
 
@@ -125,11 +120,11 @@ def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office
     """The offices that a passage tells by what somebody does: "Awa Diop, qui préside la commission", "la garde, dirigée par Issa Kolo"."""
     verbs = table(told.language, "office_rules").get("verbs") or {}
     for start, end in people:
-        match = _who(told.language).match(told.folded, end)
+        match = told.match(_who, end)
         if match and match["verb"] in verbs:
             found = Found(match.start("verb"), match.end("verb"), match["verb"])
             yield _office(told, found, verbs[match["verb"]], office_end(told, found), (start, end), False)
-        led = _led_by(told.language).search(told.folded, max(0, start - _LED_REACH), start)
+        led = told.before(_led_by, start, _LED_REACH)
         if led:
             body = [chunk for chunk in told.chunks if not chunk.is_clause and chunk.end in _just_before(led)]
             first = min([chunk.bare for chunk in body], default=led.start())
@@ -164,7 +159,7 @@ def _office(
 ) -> Office:
     standing = frozenset(
         match.group()
-        for match in _standing(told.language).finditer(told.folded, found.start, end + _STANDING_REACH)
+        for match in told.finditer(_standing, found.start, end + _STANDING_REACH)
         if match.end() <= max(end, found.end + _STANDING_REACH)
     )
     countries = told.sides_in(found.end, end)
@@ -185,7 +180,7 @@ _MANY = ("minister", "head")
 
 def _of(told: Told, start: int, end: int, office: int) -> tuple[str, ...]:
     """The stems of what an office is of, in order, without countries and conditions."""
-    left_out = [match.span() for match in _standing(told.language).finditer(told.folded, office, end)]
+    left_out = [match.span() for match in told.finditer(_standing, office, end)]
     small = function_words(told.language) | _of_nothing(told.language)
     countries = {fold(side) for side in told.sides_in(start, end)}
     left_out += [(term.start, term.end) for term in told.terms if term.key in countries]

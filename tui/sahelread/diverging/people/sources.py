@@ -27,7 +27,7 @@ def source_of(told: Told, start: int) -> str | None:
     named, reporter = _nearest(told, start), _reporter(told, start)
     span = reporter if named is None or (reporter and _is_closer(told, reporter, named)) else named
     if span is None:
-        return _before(told) if _goes_on(told.language).search(told.folded) else None
+        return _before(told) if told.search(_goes_on) else None
     if _same_again(told.language).search(told.folded[slice(*span)]):
         return _before(told)
     return shortened(_within_a_sentence(told.text[slice(*span)], told.language))
@@ -93,7 +93,7 @@ def _within_a_sentence(source: str, language: str) -> str:
 def _reporter(told: Told, start: int) -> Span | None:
     """The subject of the verb that reports a figure at `start`: "les autorités" of "les autorités s'en tiennent à 25 tués"."""
     nearest, at = None, max(0, start - _REACH - _LONGEST_SOURCE)
-    while found := _reports(told.language).search(told.folded, at, start):
+    while found := told.search(_reports, at, start):
         first, last = source_span(told.folded, *found.span("source"), told.language)
         if source_kind(told.text, first, last, told.language):
             nearest = (first, last)

@@ -34,7 +34,7 @@ def is_stressed(told: Told, act: Term, doer: Term) -> bool:
 
 def is_blamed(told: Told, act: Term, doer: Term) -> bool:
     """Whether an act is only put down to its doer: "l'attaque imputée aux rebelles"."""
-    return _blame(told.language).search(told.folded, act.end, doer.start) is not None
+    return told.search(_blame, act.end, doer.start) is not None
 
 
 def ends_before_its_doer(told: Told, act: Term) -> bool:
@@ -45,7 +45,7 @@ def ends_before_its_doer(told: Told, act: Term) -> bool:
 def clause_start(told: Told, start: int) -> int:
     """Where the words that may name the subject of a verb at `start` begin."""
     first = max(0, start - _BEFORE)
-    return max([first, *(match.end() for match in _break(told.language).finditer(told.folded, first, start))])
+    return max([first, *(match.end() for match in told.finditer(_break, first, start))])
 
 
 _break = expression("in_deeds", "break")
@@ -75,8 +75,8 @@ def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer that "par" brings in, or the last word of the act itself: "à l'appel | des syndicats"."""
     if ends_before_its_doer(told, act):
         return next((doer for doer in doers if act.end < doer.start <= act.end + _RIGHT_BEHIND), None)
-    by = _by(told.language).search(told.folded, act.end, act.end + _AFTER)
-    if by is None or _agent_break(told.language).search(told.folded, act.end, by.start()):
+    by = told.search(_by, act.end, act.end + _AFTER)
+    if by is None or told.search(_agent_break, act.end, by.start()):
         return None
     if _participle(told.language).search(told.text, act.end, by.start()):
         return None
@@ -103,21 +103,19 @@ _CLAIMS_REACH = 48
 
 def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer that stands before an active verb, in its clause or before "qui"; or that is accused of the act."""
-    accused = _having_done(told.language).search(told.folded, max(0, act.start - 24), act.start)
+    accused = told.before(_having_done, act.start, 24)
     if accused is not None:
         return _accused(told, accused.start(), doers)
-    claims = _claims(told.language).search(told.folded, max(0, act.start - _CLAIMS_REACH), act.start)
+    claims = told.before(_claims, act.start, _CLAIMS_REACH)
     if claims is not None:
         return first_in_clause(told, claims.start(), doers)
-    if _own_auxiliary(told.language).match(told.folded, act.start):
-        who = _who(told.language).search(told.folded, max(0, act.start - 5), act.start)
+    if told.match(_own_auxiliary, act.start):
+        who = told.before(_who, act.start, 5)
         return _antecedent(told, who.start(), doers) if who else first_in_clause(told, act.start, doers)
-    active = _active(told.language).search(told.folded, max(0, act.start - _AUXILIARY_REACH), act.start)
+    active = told.before(_active, act.start, _AUXILIARY_REACH)
     if active is None:
         return _subject_of_form(told, act, doers)
-    if told.text[active.start()] in "àÀ" or _underwent(told.language).search(
-        told.folded, active.start(), act.start
-    ):
+    if told.text[active.start()] in "àÀ" or told.search(_underwent, active.start(), act.start):
         return None
     if active["who"]:
         return _antecedent(told, active.start(), doers)
@@ -141,7 +139,7 @@ def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     start = max(0, end - _BEFORE)
     breaks = (
         match.end()
-        for match in _break(told.language).finditer(told.folded, start, end)
+        for match in told.finditer(_break, start, end)
         if not any(doer.start < match.start() and match.end() < doer.end for doer in doers)
     )
     floor = max([start, *breaks])
@@ -157,7 +155,7 @@ def _is_governed(told: Told, doer: Term) -> bool:
         chunk.bare for chunk in told.chunks if not chunk.is_clause and chunk.start <= doer.start < chunk.end
     ]
     return any(
-        _governed(told.language).search(told.folded, max(0, start - _GOVERNED_REACH), start)
+        told.before(_governed, start, _GOVERNED_REACH)
         for start in (doer.start, min(phrases, default=doer.start))
     )
 
@@ -169,9 +167,7 @@ _object = expression("in_deeds", "object")
 def _subject_of_form(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer right before a verb without an auxiliary: "des gendarmes tirant", "un vigile frapper", "le maire suspend la hausse"."""
     verb = told.folded[act.start : act.end].split(" ")[0]
-    takes_object = _object(told.language).match(told.folded, act.end) and not _participle(
-        told.language
-    ).match(told.text, act.start)
+    takes_object = told.match(_object, act.end) and not _participle(told.language).match(told.text, act.start)
     if not (
         takes_object
         or _finite(told.language).match(verb)
@@ -194,7 +190,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
         doer
         for doer in doers
         if end - _ANTECEDENT <= doer.start < end
-        and not _complement(told.language).search(told.folded, max(0, doer.start - 9), doer.start)
+        and not told.before(_complement, doer.start, 9)
         and not _of_another_verb(told.language).search(told.text, doer.end, end)
     ]
     return found[-1] if found else None
@@ -202,7 +198,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
 
 def _accused(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The doer of "accusent les rebelles d'avoir" or of "les rebelles, accusés d'avoir"."""
-    verbs = list(to_accuse(told.language).finditer(told.folded, max(0, end - _ANTECEDENT), end))
+    verbs = list(told.finditer(to_accuse, max(0, end - _ANTECEDENT), end))
     if not verbs:
         return None
     after = [doer for doer in doers if verbs[-1].end() <= doer.start < end]
@@ -217,11 +213,9 @@ _SET_OFF_REACH = 120
 
 def _set_off(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, int | None]:
     """The doer that a clause sets off before its verb, and where the clause begins when it says who did not do it."""
-    found = list(
-        _setting_off(told.language).finditer(told.folded, max(0, act.start - _SET_OFF_REACH), act.start)
-    )
+    found = list(told.finditer(_setting_off, max(0, act.start - _SET_OFF_REACH), act.start))
     match = found[-1] if found else None
-    if match is None or _break(told.language).search(told.folded, match.end(), act.start):
+    if match is None or told.search(_break, match.end(), act.start):
         return None, None
     start, end = match.span("who")
     doer = next((doer for doer in doers if start <= doer.start < end), None)
@@ -237,10 +231,10 @@ _DECIDED_REACH, _DECIDES_REACH = 60, 140
 
 def _decider(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer who is said to have decided on an act, right after it or before."""
-    decided = _decided(told.language).search(told.folded, act.end, act.end + _DECIDED_REACH)
+    decided = told.search(_decided, act.end, act.end + _DECIDED_REACH)
     if decided is not None:
         return next((doer for doer in doers if decided.end() <= doer.start <= decided.end() + 2), None)
     if act.key not in word_set(told.language, "decisions"):
         return None
-    decides = _decides(told.language).search(told.folded, max(0, act.start - _DECIDES_REACH), act.start)
+    decides = told.before(_decides, act.start, _DECIDES_REACH)
     return first_in_clause(told, decides.start(), doers) if decides else None

@@ -139,7 +139,7 @@ def _told(accounts: Accounts) -> Iterator[tuple[str, str]]:
             elif _closer(told.language).fullmatch(between):
                 yield following.key, name.key
         for name in told.names:
-            quarter = _in_a_quarter(told.language).match(told.folded, name.end)
+            quarter = told.match(_in_a_quarter, name.end)
             if name.kind is NameKind.PLACE and quarter:
                 yield name.key, QUARTER + quarter["quarter"]
 

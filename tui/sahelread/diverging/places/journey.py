@@ -121,7 +121,7 @@ def _ends(told: Told) -> Iterator[tuple[str, End]]:
             if which in ("from", "to"):
                 yield from _end(told, which, match.start(), name)
                 continue
-            onward = _onward(told.language).match(told.folded, name.end)
+            onward = told.match(_onward, name.end)
             goal = _name_at(told, onward.end()) if onward else None
             both = (
                 frozenset((name.key, goal.key)) if goal is not None and which == "line" else frozenset[str]()
@@ -130,8 +130,8 @@ def _ends(told: Told) -> Iterator[tuple[str, End]]:
             if goal is not None:
                 yield from _end(told, "to", match.start(), goal, both)
     for name, goal in pairwise(told.names):
-        if _bound_for(told.language).fullmatch(told.folded, name.end, goal.start):
-            start = _from_it(told.language).search(told.folded, 0, name.start)
+        if told.fullmatch(_bound_for, name.end, goal.start):
+            start = told.search(_from_it, 0, name.start)
             if start is not None:
                 yield from _end(told, "from", start.start(), name)
                 yield from _end(told, "to", start.start(), goal)
@@ -146,9 +146,7 @@ _from_it = expression("in_journey", "from_it")
 
 def _name_at(told: Told, start: int) -> Name | None:
     name = next((name for name in told.names if name.start >= start), None)
-    return (
-        name if name is not None and _lead(told.language).fullmatch(told.folded, start, name.start) else None
-    )
+    return name if name is not None and told.fullmatch(_lead, start, name.start) else None
 
 
 def _end(

@@ -56,11 +56,9 @@ def named_places(told: Told) -> Iterator[Located]:
     kinds: dict[str, list[Located]] = {}
     for name in told.names:
         is_country = name.key in countries(told.language)
-        elsewhere = is_of_the_speaker(told, name.start) or _by_its_clock(told.language).search(
-            told.folded, 0, name.start
-        )
+        elsewhere = is_of_the_speaker(told, name.start) or told.search(_by_its_clock, 0, name.start)
         if name.kind is NameKind.PLACE and not (is_country or elsewhere):
-            kind = _kind_pattern(told.language).search(told.folded, max(0, name.start - 30), name.start)
+            kind = told.before(_kind_pattern, name.start, 30)
             frame = kind["kind"] if kind else ""
             kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
     yield from single(kinds)
@@ -94,10 +92,8 @@ def is_of_the_speaker(told: Told, start: int) -> bool:
 
 def is_of_another(told: Told, start: int) -> bool:
     """Whether a place is told of another event: "deux semaines après un autre effondrement, à Barsa"."""
-    recalls = _earlier(told.language).match(told.folded)
-    return bool(
-        recalls or _another_event(told.language).search(told.folded, max(0, start - _RECALLED), start)
-    )
+    recalls = told.match(_earlier)
+    return bool(recalls or told.before(_another_event, start, _RECALLED))
 
 
 # How a passage begins that tells of an earlier time: "En janvier", "Pour rappel".

@@ -38,7 +38,7 @@ def _pattern(language: str) -> Sought:
 def quarters(told: Told) -> Iterator[Located]:
     """The one quarter of the country that a passage names, and the one that it puts each town in."""
     found: dict[str, list[Located]] = {}
-    for match in _pattern(told.language).finditer(told.folded):
+    for match in told.finditer(_pattern):
         placed = match["inside"] or (match.start() < match.start("quarter") and not match["of"])
         town = _town(told, match.start(), _lies)
         alone = town is not None and _ENDS.match(told.folded, match.end())
@@ -56,7 +56,7 @@ _ENDS = re.compile(r"\)|\Z|[,.;]")
 
 def _is_of_the_country(told: Told, match: re.Match[str]) -> bool:
     """Whether a quarter is one of a whole country: "du nord de l'Italie", "du sud du pays"."""
-    return match["of"] is not None and _country(told.language).match(told.folded, match.end()) is not None
+    return match["of"] is not None and told.match(_country, match.end()) is not None
 
 
 @kept
@@ -75,7 +75,7 @@ def _town(told: Told, start: int, between: Callable[[str], Sought]) -> Name | No
     ]
     if not before or start - before[-1].end > _TO_ITS_QUARTER:
         return None
-    return before[-1] if between(told.language).fullmatch(told.folded, before[-1].end, start) else None
+    return before[-1] if told.fullmatch(between, before[-1].end, start) else None
 
 
 @kept
@@ -91,7 +91,7 @@ def _lies(language: str) -> Sought:
 def directions(told: Told) -> Iterator[Located]:
     """The quarters that a passage sees from named places, one for each place: "au sud-ouest de la ville de Gao"."""
     found: dict[str, list[Located]] = {}
-    for match in _pattern(told.language).finditer(told.folded):
+    for match in told.finditer(_pattern):
         if match["of"] and not (match["inside"] or _is_of_the_country(told, match)):
             seen_from = _seen_from(told, match.end())
             if seen_from is not None:
@@ -107,7 +107,7 @@ def directions(told: Told) -> Iterator[Located]:
 
 def _seen_from(told: Told, start: int) -> tuple[str, int] | None:
     """The place from which a quarter is seen, and where its name ends: all capitals are "the capital", whichever way they are named."""
-    capital = _the_capital(told.language).match(told.folded, start)
+    capital = told.match(_the_capital, start)
     if capital:
         return _CAPITAL, capital.end()
     name = next((name for name in told.names if start <= name.start <= start + _FROM), None)

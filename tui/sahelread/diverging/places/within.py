@@ -182,7 +182,7 @@ def _places(told: Told) -> list[Place]:
         Place(told, name.start, name.end, name.key)
         for name in told.names
         if (name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and name.key in known))
-        and _locating(told.language).search(told.folded, max(0, name.start - _BEFORE), name.start)
+        and told.before(_locating, name.start, _BEFORE)
         and not is_of_the_speaker(told, name.start)
     ]
     return sorted(found, key=lambda place: (place.start, place.end))

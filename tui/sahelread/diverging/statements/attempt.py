@@ -54,7 +54,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             if one.start is not None
             for other in found
             if other.told.ref.article not in tried
-            and (one.told.ref, other.told.ref) in accounts.sure
+            and accounts.are_linked(one, other)
             and _is_told(one)
             and _is_told(other)
         ]
@@ -82,7 +82,7 @@ def _is_recalled(told: Told, act: Term) -> bool:
 def _is_told(one: Tried) -> bool:
     """Whether a passage has it so, and neither denies nor only fears or rumours it."""
     start = one.act.start if one.start is None else one.start
-    denied = any(negation.start <= start <= negation.scope_end for negation in one.told.negations)
+    denied = one.told.denies(start)
     return not denied and is_told_as_so(one.told.folded, start, one.told.language)
 
 
@@ -91,8 +91,8 @@ _behind = expression("attempts", "behind", frame=r" {}(?!\w)")
 
 
 def _tried(told: Told, act: Term) -> Tried:
-    words = _before(told.language).search(told.folded, max(0, act.start - _BEFORE), act.start)
-    if words is None and _behind(told.language).match(told.folded, act.end, act.end + _BEHIND):
+    words = told.before(_before, act.start, _BEFORE)
+    if words is None and told.match(_behind, act.end, act.end + _BEHIND):
         return Tried(told, act, act.start)
     return Tried(told, act, words.start() if words else None)
 

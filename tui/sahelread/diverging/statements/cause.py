@@ -128,7 +128,7 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
 
 def _leads_to(one: Reason, other: Reason) -> bool:
     """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast."""
-    head = _head(other.told.language).match(other.told.folded, other.start, other.end)
+    head = other.told.match(_head, other.start, other.end)
     return head is not None and bool(other.told.keys_in(head.start("head"), head.end()) & one.explained)
 
 
@@ -145,7 +145,7 @@ def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> 
     """How near what two reasons explain is; the reasons that share a word before those that do not."""
     _, likeness = accounts.likeness(a.explained, b.explained)
     apart = float(not a.reason & b.reason)
-    if (a.told.ref, b.told.ref) in accounts.sure and likeness >= _LINKED:
+    if accounts.are_linked(a, b) and likeness >= _LINKED:
         return (apart, -likeness)
     return (apart, -likeness) if _is_one_event(a, b, own) else None
 

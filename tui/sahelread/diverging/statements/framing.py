@@ -55,7 +55,7 @@ def _own_labels(told: Told) -> Iterator[TermUse]:
     """The labels that an account uses itself, of somebody in particular."""
     quoted = [match.span() for match in _QUOTED.finditer(told.text)]
     for use in labels(told.text, told.language):
-        in_general = _in_general(told.language).search(told.folded, max(0, use.start - _AROUND), use.start)
+        in_general = told.before(_in_general, use.start, _AROUND)
         if not in_general and not any(start <= use.start < end for start, end in quoted):
             yield use
 

@@ -64,7 +64,7 @@ def _words(language: str) -> tuple[Phrases, Mapping[str, tuple[str, str]]]:
 
 
 def _nearness(accounts: Accounts, a: Mention, b: Mention) -> tuple[float, ...] | None:
-    if (a.told.ref, b.told.ref) not in accounts.sure:
+    if not accounts.are_linked(a, b):
         return None
     _, likeness = accounts.likeness(a.surroundings, b.surroundings)
     return (-likeness,) if likeness >= _ALIKE else None

@@ -136,7 +136,7 @@ def _is_of_a_thing(told: Told, start: int) -> bool:
 def _tells(told: Told, cause: re.Match[str], dead: re.Match[str]) -> bool:
     """Whether people died of a cause: "morts dans | l'incendie", "l'incendie | a tué"."""
     if dead.end() <= cause.start() <= dead.end() + _BEHIND:
-        return not _break(told.language).search(told.folded, dead.end(), cause.start())
+        return not told.search(_break, dead.end(), cause.start())
     if cause.end() <= dead.start() <= cause.end() + _BEFORE:
-        return _led(told.language).match(told.folded, cause.end(), dead.start()) is not None
+        return told.match(_led, cause.end(), dead.start()) is not None
     return False

@@ -57,11 +57,7 @@ def governing(told: Told, start: int, end: int) -> tuple[int, int]:
     following = next((term for term in told.terms if term.start >= end), None)
     if following is None or following.start > end + _OBJECT_REACH:
         return start, end
-    return (
-        (start, end)
-        if _break(told.language).search(told.folded, end, following.start)
-        else (start, following.end)
-    )
+    return (start, end) if told.search(_break, end, following.start) else (start, following.end)
 
 
 def topic_of(accounts: Accounts, mentions: Sequence[Mention]) -> str:
@@ -80,6 +76,6 @@ def nearness(
     """How near two mentions of two accounts are, None when they are not about the same: `linked` and `apart` are the
     likeness that their surroundings must have when their passages are linked and when they are not."""
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    if (a.told.ref, b.told.ref) in accounts.sure:
+    if accounts.are_linked(a, b):
         return (-likeness,) if likeness >= linked else None
     return (-likeness,) if shared >= weight and likeness >= apart else None

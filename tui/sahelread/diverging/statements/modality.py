@@ -67,8 +67,7 @@ def _accusations(accounts: Accounts) -> Iterator[Finding]:
 def _are_of_one_deed(accounts: Accounts, bucket: list[Mention]) -> bool:
     """Whether two accusations of different steps, in passages that surely report the same, are of one deed."""
     return any(
-        (a.told.ref, b.told.ref) in accounts.sure
-        and accounts.likeness(a.surroundings, b.surroundings)[1] >= _ONE_DEED
+        accounts.are_linked(a, b) and accounts.likeness(a.surroundings, b.surroundings)[1] >= _ONE_DEED
         for a in bucket
         for b in bucket
         if a.side != b.side
@@ -98,7 +97,7 @@ _is_who = expression("in_modality", "is_who")
 
 def _act_of(told: Told, mark: Mark) -> Term | None:
     """The act that a conditional puts in doubt: the participle behind it, "aurait | revendiqué"."""
-    if _is_who(told.language).match(told.folded, mark.start):
+    if told.match(_is_who, mark.start):
         return None  # "il s'agirait de rebelles": who they are, not what they did
     act = next((term for term in told.terms if mark.end <= term.start <= mark.end + _PARTICIPLE), None)
     return act if act is not None and act.key in told.acts else None
@@ -180,13 +179,13 @@ def _stage(told: Told, act: Term) -> Mention | None:
             for mark in told.marks
             if mark.kind == ORDERED
             and mark.end <= act.start <= mark.end + _ORDERED_REACH
-            and not _another(told.language).search(told.folded, mark.end, act.start)
+            and not told.search(_another, mark.end, act.start)
         ),
         None,
     )
     if order is not None:
         return mention(told, order.start, act.end, ORDERED)
-    done = _done(told.language).search(told.folded, max(0, act.start - _AUXILIARIES), act.start)
+    done = told.before(_done, act.start, _AUXILIARIES)
     if done is None or any(one.start < act.start <= one.scope_end for one in told.negations):
         return None
     return mention(told, done.start(), act.end, DONE)

@@ -96,11 +96,8 @@ def _met(
             (told, term)
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
-            and (
-                one.is_nothing
-                or not _noun(told.language).search(told.folded, max(0, term.start - 6), term.start)
-            )
-            and not _without(told.language).search(told.folded, max(0, term.start - _YET_BEFORE), term.start)
+            and (one.is_nothing or not told.before(_noun, term.start, 6))
+            and not told.before(_without, term.start, _YET_BEFORE)
             and (one.is_nothing or _is_one_word(one, told, term) or term.key in told.deeds)
             and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
         ]
@@ -120,8 +117,8 @@ def _denied(told: Told) -> Iterator[Denied]:
     """What the negations and denials of a passage deny: a verb, or that there was any of a thing."""
     particles = _particles(told.language)
     for negation in told.negations:
-        over = _is_over(told.language).search(told.folded, negation.start, negation.end)
-        told_as_due = _due(told.language).match(told.folded, negation.start)
+        over = told.search(_is_over, negation.start, negation.end)
+        told_as_due = told.match(_due, negation.start)
         if over or told_as_due or not is_told_as_so(told.folded, negation.start, told.language):
             continue
         if negation.denied:
@@ -134,9 +131,7 @@ def _denied(told: Told) -> Iterator[Denied]:
                 verb = None if nothing is verb else verb
         if verb is not None:
             around = _around(told, negation, verb, particles)
-            not_yet = _not_yet(told.language).search(
-                told.folded, max(0, negation.start - _YET_BEFORE), verb.start
-            )
+            not_yet = told.search(_not_yet, max(0, negation.start - _YET_BEFORE), verb.start)
             yield Denied(told, negation, verb, around, governed=None if not_yet else _governed(told, verb))
 
 
@@ -155,8 +150,8 @@ def _around(told: Told, negation: Negation, verb: Term, particles: frozenset[str
 
 def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Term | None) -> Term | None:
     """The thing of which there is said to be none: "aucune fissure", "aucune fissure n'a été vue"."""
-    there = _there_is_nothing(told.language).match(told.folded, negation.start)
-    if not there and not _none_of_it(told.language).fullmatch(told.folded, negation.start, negation.end):
+    there = told.match(_there_is_nothing, negation.start)
+    if not there and not told.fullmatch(_none_of_it, negation.start, negation.end):
         return None
     end = there.end() if there else negation.end
     thing = next((term for term in told.terms if term.start >= end and term.key not in particles), None)
@@ -180,10 +175,10 @@ def _is_name(told: Told, term: Term) -> bool:
 def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | None:
     """The verb of a negation: inside "ne ... pas", behind it, or behind the "ne" of "aucun groupe n'a"."""
     start, end = negation.start, negation.end
-    ne = _ne(told.language).search(told.folded, end, negation.scope_end)
-    if ne is not None and not _ne(told.language).search(told.folded, max(0, start - 1), end):
+    ne = told.search(_ne, end, negation.scope_end)
+    if ne is not None and not told.search(_ne, max(0, start - 1), end):
         start = end = ne.end()
-    able = _able(told.language).match(told.folded, start)
+    able = told.match(_able, start)
     start = able.end() if able else start
     found = next((term for term in told.terms if term.start >= start and term.key not in particles), None)
     if found is None or found.start > min(end + _VERB_REACH, negation.scope_end):
@@ -195,13 +190,13 @@ def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | N
 
 def _is_who_did_nothing(told: Told, negation: Negation, term: Term) -> bool:
     """Whether a word is who did nothing, and not what there was none of: "no group | has claimed it"."""
-    nobody = _none_of_it(told.language).fullmatch(told.folded, negation.start, negation.end)
-    return nobody is not None and _has(told.language).match(told.folded, term.end) is not None
+    nobody = told.fullmatch(_none_of_it, negation.start, negation.end)
+    return nobody is not None and told.match(_has, term.end) is not None
 
 
 def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
     """The act of "dément avoir tiré", "nie que des soldats aient tiré"."""
-    having = _having(told.language).match(told.folded, denial.end + 1, denial.scope_end)
+    having = told.match(_having, denial.end + 1, denial.scope_end)
     if having is None:
         return None
     return next(

@@ -128,9 +128,7 @@ def _party(told: Told, start: int, end: int) -> Party:
     names = (
         name.last
         for name in told.names
-        if start <= name.start
-        and name.end <= end
-        and not _of(told.language).search(told.folded, start, name.start)
+        if start <= name.start and name.end <= end and not told.search(_of, start, name.start)
     )
     countries = told.sides_in(start, end)
     return Party(
@@ -149,14 +147,14 @@ def _may_be_one(one: Party, other: Party) -> bool:
 @read_alone
 def _silences(told: Told) -> Iterator[Silence]:
     """Words of silence that name who is silent, before them or behind."""
-    for match in _silent(told.language).finditer(told.folded):
+    for match in told.finditer(_silent):
         first, last = told.clause(match.start(), match.end())
         before = max(first, match.start() - _BEFORE), match.start()
         behind = match.end(), min(last, match.end() + _BEHIND)
         who = _party(told, *before) or _party(told, *behind)
         if who:
             yield Silence(told, match.start(), match.end(), who)
-    for match in _no_toll(told.language).finditer(told.folded):
+    for match in told.finditer(_no_toll):
         yield Silence(
             told, match.start(), match.end(), Party(frozenset((_OFFICIALS,)), frozenset(), frozenset()), True
         )
@@ -172,14 +170,14 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
         if found.kind in (SourceKind.ANONYMOUS, SourceKind.MEDIA):
             continue
         named = found.kind is SourceKind.NAMED
-        apposed = _apposed(told.language).match(told.folded, found.source_end) if named else None
+        apposed = told.match(_apposed, found.source_end) if named else None
         span = found.source_start, apposed.end() if apposed else found.source_end
         if any(_speaks_for(told, span, who) for who in silent):
             yield in_its_words(told, *span)
-    for match in _spoken(told.language).finditer(told.folded):
+    for match in told.finditer(_spoken):
         first, _ = told.clause(match.start(), match.end())
         span = max(first, match.start() - _BEFORE), match.start()
-        if any(negation.start <= match.start() <= negation.scope_end for negation in told.negations):
+        if told.denies(match.start()):
             continue
         if any(_speaks_for(told, span, who) for who in silent):
             start = _subject(told, *span)
@@ -192,7 +190,7 @@ _channel = expression("in_reaction", "channel")
 
 def _subject(told: Told, first: int, end: int) -> int:
     """Where who speaks is named, after the last comma that is not right before the verb."""
-    channel = _channel(told.language).search(told.folded, first, end)
+    channel = told.search(_channel, first, end)
     if channel:
         return channel.start()
     comma = told.folded.rfind(", ", first, max(first, end - 2))

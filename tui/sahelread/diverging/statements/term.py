@@ -66,8 +66,8 @@ def _nearness(
     """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike. `often` are
     the articles that have words of the family many times."""
     if family.beside:
-        return (0.0,) if (a.told.ref, b.told.ref) in accounts.sure and a.noun and a.noun == b.noun else None
-    if (a.told.ref, b.told.ref) not in accounts.sure and _name_others(a, b):
+        return (0.0,) if accounts.are_linked(a, b) and a.noun and a.noun == b.noun else None
+    if not accounts.are_linked(a, b) and _name_others(a, b):
         return None
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
@@ -130,8 +130,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
         not inside
         and kind is DivergenceType.TERM
         and any(
-            (a.told.ref, b.told.ref) in accounts.sure
-            and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
+            accounts.are_linked(a, b) and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
             for a, b in opposed
         )
     )

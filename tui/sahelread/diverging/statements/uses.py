@@ -60,7 +60,7 @@ def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
     qualified = _LAST_WORD.search(told.folded, 0, start) if family.beside else None
     denial = next((found for found in told.negations if _denies(told, found, use)), None)
     side: str | None = use.side
-    if denial is not None and not _denies_itself(told.language).match(told.folded, use.start):
+    if denial is not None and not told.match(_denies_itself, use.start):
         side, start = family.opposite(use.side), denial.start
     elif (inside := _denial_inside(told, use)) is not None:
         side, start = family.opposite(use.side), min(start, inside.start)
@@ -100,14 +100,9 @@ def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
         return False
     if negation.denied:  # "nie avoir versé une rançon", "dément tout versement"
         return use.start <= min(negation.end + _DENIED, negation.scope_end)
-    if use.start <= negation.end + _NEGATED or _verb_before(told.language).fullmatch(
-        told.folded, negation.end, use.start
-    ):
+    if use.start <= negation.end + _NEGATED or told.fullmatch(_verb_before, negation.end, use.start):
         return True
-    return (
-        use.start <= negation.scope_end
-        and _ne(told.language).search(told.folded, negation.start, use.start) is not None
-    )
+    return use.start <= negation.scope_end and told.search(_ne, negation.start, use.start) is not None
 
 
 def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[frozenset[str]]:
@@ -146,9 +141,7 @@ def _last_person(told: Told, end: int) -> Term | None:
     named = [
         term
         for term in told.terms
-        if term.end <= end
-        and term.key in persons
-        and not _complement(told.language).search(told.folded, max(0, term.start - _OF), term.start)
+        if term.end <= end and term.key in persons and not told.before(_complement, term.start, _OF)
     ]
     return named[-1] if named else None
 

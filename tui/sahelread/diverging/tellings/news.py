@@ -61,12 +61,12 @@ _MOSTLY_QUOTED = 0.25
 
 def is_said_or_recalled(told: Told) -> bool:
     """Whether much of a passage is quoted, it argues ("mais", "pourtant"), or goes back behind the story ("avait brandi")."""
-    if _argues(told.language).match(told.folded):
+    if told.match(_argues):
         return True
     quoted = sum(match.end() - match.start() for match in _QUOTED.finditer(told.text))
     if quoted > _MOSTLY_QUOTED * len(told.text):
         return True
-    return _earlier(told.language).search(told.folded) is not None
+    return told.search(_earlier) is not None
 
 
 _argues = expression("in_news", "argues")

@@ -170,7 +170,7 @@ def _is_doer(told: Told, term: Term) -> bool:
 
 def _complement_end(told: Told, cue: Cue) -> int:
     """Where what a cue governs ends, at the latest where another verb is added ("après l'attaque et a annoncé ...")."""
-    joint = _and(told.language).search(told.folded, cue.end, cue.complement_end)
+    joint = told.search(_and, cue.end, cue.complement_end)
     return (joint.start() if joint else cue.complement_end) + 1
 
 
@@ -187,7 +187,7 @@ def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue,
             continue
         governs = cue.end <= start <= cue.end + GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= reach or abs(start - cue.end) <= reach
-        if cue.kind is CueKind.AFTER and near and not _and(told.language).search(told.folded, end, cue.start):
+        if cue.kind is CueKind.AFTER and near and not told.search(_and, end, cue.start):
             yield cue, THEN
         elif (cue.kind is CueKind.BEFORE and near) or (cue.kind is CueKind.AFTER_WHAT and governs):
             yield cue, FIRST

@@ -102,7 +102,7 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
 
 
 def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
-    if (a.told.ref, b.told.ref) not in accounts.sure or a.when.loose or b.when.loose:
+    if not accounts.are_linked(a, b) or a.when.loose or b.when.loose:
         return False
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     alike = likeness >= _needed_to_be_sure(a, b) and shared >= SHARED_WEIGHT

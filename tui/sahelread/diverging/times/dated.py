@@ -86,8 +86,8 @@ def _says_too_little(told: Told, when: When) -> bool:
         (when.loose and not _is_a_while_ago(when))
         or when.of_saying
         or _is_denied(told, when)
-        or _replaced(told.language).search(told.folded, max(0, when.start - _PLANNED), when.start) is not None
-        or (when.role is Role.POINT and _still(told.language).search(told.folded, 0, when.start) is not None)
+        or told.before(_replaced, when.start, _PLANNED) is not None
+        or (when.role is Role.POINT and told.search(_still, 0, when.start) is not None)
         or when.role is Role.LENGTH
         or (when.days is None and when.hours is None and when.weekday is None)
     )
@@ -112,8 +112,8 @@ def _dated(told: Told, when: When) -> Dated | None:
         stage,
         occurs,
         held,
-        planned=_planned(told.language).search(told.folded, before, when.start) is not None,
-        lasting=_lasting(told.language).search(told.folded, *between_dates(told, when)) is not None,
+        planned=told.search(_planned, before, when.start) is not None,
+        lasting=told.search(_lasting, *between_dates(told, when)) is not None,
     )
 
 
@@ -134,7 +134,7 @@ def _only_sets_the_scene(told: Told, when: When) -> bool:
     or only says when that was written ("18h05. Le match reprend")."""
     if when.role is not Role.HOUR or len(told.folded[: when.start].split()) > _OPENING_WORDS:
         return False
-    written = when.start == 0 and _of_writing(told.language).match(told.folded, when.end) is not None
+    written = when.start == 0 and told.match(_of_writing, when.end) is not None
     return written or not (told.acts or opens_the_hour(told, when) or tells_a_verb(told, 0, when.start))
 
 
@@ -184,7 +184,7 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
         for other in told.dates
         if other.end <= when.start
         and other.role is when.role
-        and not _to_its_end(told.language).fullmatch(told.folded, other.end, when.start)
+        and not told.fullmatch(_to_its_end, other.end, when.start)
     ]
     starts = [other.start for other in told.dates if other.start >= when.end and other.role is when.role]
     near = _NEAR if when.role is not Role.SINCE else _NEAR_SINCE
@@ -202,9 +202,9 @@ def _bound(told: Told, when: When) -> str:
     if when.role is not Role.HOUR:
         return ""
     before = max(0, when.start - 20)
-    if _from(told.language).search(told.folded, before, when.start):
+    if told.search(_from, before, when.start):
         return "from"
-    if _to(told.language).search(told.folded, before, when.start):
+    if told.search(_to, before, when.start):
         return "to"
     return ""
 

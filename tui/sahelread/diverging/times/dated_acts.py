@@ -29,8 +29,8 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
     and that it is that."""
     first, last = between_dates(told, when)
     done = told.acts - _only_said(told.language)
-    meanwhile = _then(told.language).match(told.folded, when.end, last) if when.role is Role.HOUR else None
-    if meanwhile and _going_on(told.language).search(told.folded, first, meanwhile.end()):
+    meanwhile = told.match(_then, when.end, last) if when.role is Role.HOUR else None
+    if meanwhile and told.search(_going_on, first, meanwhile.end()):
         then = [term for term in told.terms if term.key in done and meanwhile.end() <= term.start < last]
         return (then[0].key if then else None), False
     acts = sorted(
@@ -79,7 +79,7 @@ def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list
 
 def _happened(told: Told, when: When, first: int, last: int) -> tuple[int, int] | None:
     """Where a verb stands that says of its subject that it took place, the nearest to a date."""
-    found = [match.span() for match in _happens(told.language).finditer(told.folded, first, last)]
+    found = [match.span() for match in told.finditer(_happens, first, last)]
     found = [span for span in found if span[1] <= when.start or span[0] >= when.end]
     return min(found, key=lambda span: distance(told, when, *span), default=None)
 
@@ -96,7 +96,7 @@ def _is_a_verb(told: Told, term: Term) -> bool:
     start = max(0, term.start - _AUXILIARY_REACH)
     return grammar is not None and (
         grammar.auxiliary.search(told.folded, start, term.start) is not None
-        or _reflexive(told.language).search(told.folded, start, term.start) is not None
+        or told.search(_reflexive, start, term.start) is not None
     )
 
 
@@ -119,11 +119,9 @@ def distance(told: Told, when: When, start: int, end: int) -> int:
     gap = (end, when.start) if end <= when.start else (when.end, start)
     if end <= when.start and _is_of_an_opening(told, start, when):
         return 2 * _FARTHEST
-    if start >= when.end and (
-        _besides(told.language).search(told.folded, *gap) or _is_told_up_to(told, when, start)
-    ):
+    if start >= when.end and (told.search(_besides, *gap) or _is_told_up_to(told, when, start)):
         return 2 * _FARTHEST
-    return gap[1] - gap[0] + (_FARTHER if _apart(told.language).search(told.folded, *gap) else 0)
+    return gap[1] - gap[0] + (_FARTHER if told.search(_apart, *gap) else 0)
 
 
 def _is_told_up_to(told: Told, when: When, start: int) -> bool:
@@ -148,7 +146,7 @@ def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
         comma >= 0
         and grammar is not None
         and grammar.auxiliary.search(told.folded, comma, when.start) is not None
-        and _meanwhile(told.language).search(told.folded, max(0, start - _OPENING_REACH), start) is not None
+        and told.before(_meanwhile, start, _OPENING_REACH) is not None
     )
 
 
@@ -165,7 +163,7 @@ def stage_dated(told: Told, when: When) -> str:
     first, last = max(first, when.start - _FARTHEST), min(last, when.end + _FARTHEST)
     found = [
         (distance(told, when, match.start(), match.end()), match.lastgroup or "")
-        for match in _stages(told.language).finditer(told.folded, first, last)
+        for match in told.finditer(_stages, first, last)
         if match.end() <= when.start or match.start() >= when.end
     ]
     return min(found, default=(0, ""))[1]

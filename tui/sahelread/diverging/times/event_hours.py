@@ -245,7 +245,7 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | Non
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     deeds = {a.deed, b.deed} - {None, OCCURRED}
     one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
-    if (a.told.ref, b.told.ref) not in accounts.sure or are_of_two_things(a, b):
+    if not accounts.are_linked(a, b) or are_of_two_things(a, b):
         return None
     if not one_act and not _are_alone_together(accounts, a, b):
         return None
@@ -253,7 +253,7 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | Non
         return None  # a passage tells of more days than of hours
     if far_apart(a, b):
         return None
-    return float(moment_relation(a.when, b.when)), -accounts.scores.get((a.told.ref, b.told.ref), 0.0)
+    return float(moment_relation(a.when, b.when)), -accounts.score(a, b)
 
 
 def _are_alone_together(accounts: Accounts, a: Dated, b: Dated) -> bool:

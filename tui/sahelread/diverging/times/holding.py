@@ -66,7 +66,7 @@ _qualifying = expression("in_holding", "qualifying", frame=r"{}\Z")
 def _told_beside(told: Told, when: When) -> frozenset[str]:
     """The acts that participles tell behind a date of what its verb was done to."""
     _, last = told.clause(when.start, when.end)
-    verbs = {match.end() for match in _finite(told.language).finditer(told.folded, when.end, last)}
+    verbs = {match.end() for match in told.finditer(_finite, when.end, last)}
     return frozenset(
         term.key
         for term in told.terms
@@ -87,7 +87,7 @@ def _beside(told: Told, when: When, first: int) -> Term | None:
     """The telling word right before a date."""
     before = [term for term in told.terms if first <= term.start and term.end <= when.start]
     end = max((term.end for term in before), default=None)
-    if end is None or _glue(told.language).fullmatch(told.folded, end, when.start) is None:
+    if end is None or told.fullmatch(_glue, end, when.start) is None:
         return None
     acts = [term for term in before if term.end == end and term.key in told.acts]
     return acts[0] if acts else next(term for term in before if term.end == end)
@@ -106,15 +106,15 @@ def _tells_an_act(told: Told, term: Term) -> bool:
 def is_named(told: Told, term: Term) -> bool:
     """Whether a word is a noun: it has a determiner."""
     before = max(0, term.start - _DETERMINER)
-    return _determiner(told.language).search(told.folded, before, term.start) is not None
+    return told.search(_determiner, before, term.start) is not None
 
 
 def _last_verb(told: Told, first: int, last: int) -> Term | None:
     """The last verb before a date, with no other clause and no other act between them."""
-    matches = _finite(told.language).finditer(told.folded, first, last)
+    matches = told.finditer(_finite, first, last)
     verb = next((verb for match in reversed(list(matches)) if (verb := _verb(told, match))), None)
     verb = verb or _verb_of_one_word(told, first, last)
-    if verb is None or _turn(told.language).search(told.folded, verb.end, last):
+    if verb is None or told.search(_turn, verb.end, last):
         return None
     return None if told.keys_in(verb.end, last) & told.acts else verb
 
@@ -130,21 +130,21 @@ def _verb_of_one_word(told: Told, first: int, last: int) -> Term | None:
     ]
     verbs = [term for term in acts if told.text[term.start].islower() and not is_named(told, term)]
     verb = verbs[-1] if verbs else None
-    return verb if verb and _of_one_word(told.language).search(told.folded, verb.start, verb.end) else None
+    return verb if verb and told.search(_of_one_word, verb.start, verb.end) else None
 
 
 def _first_verb(told: Told, first: int, last: int) -> Term | None:
     """The first verb after a date that opens its clause."""
-    for match in _finite(told.language).finditer(told.folded, first, last):
+    for match in told.finditer(_finite, first, last):
         verb = _verb(told, match)
         if verb is not None:
-            return None if _turn(told.language).search(told.folded, first + 1, verb.start) else verb
+            return None if told.search(_turn, first + 1, verb.start) else verb
     return None
 
 
 def tells_a_verb(told: Told, first: int, last: int) -> bool:
     """Whether a verb of two words stands between two places."""
-    return _finite(told.language).search(told.folded, first, last) is not None
+    return told.search(_finite, first, last) is not None
 
 
 def _verb(told: Told, match: re.Match[str]) -> Term | None:

@@ -57,7 +57,7 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if {a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed):
         return False
     if a.when.span or b.when.span:
-        linked = (a.told.ref, b.told.ref) in accounts.sure
+        linked = accounts.are_linked(a, b)
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
     one_act = a.deed == b.deed or None in (a.deed, b.deed)
     if a.bound and a.bound == b.bound and one_act and shared >= _SHARED_BY_SPANS:
@@ -70,9 +70,9 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     same = stage or (a.deed and a.deed == b.deed)
     if a.when.role is Role.HOUR and same and shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
         return True
-    if a.when.role is Role.POINT and (a.told.ref, b.told.ref) in accounts.sure and _stand_with_one_act(a, b):
+    if a.when.role is Role.POINT and accounts.are_linked(a, b) and _stand_with_one_act(a, b):
         return True
-    if accounts.scores.get((a.told.ref, b.told.ref), 0.0) >= _PERHAPS_LINKED:
+    if accounts.score(a, b) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
@@ -82,7 +82,7 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
 def _are_years_of_one_act(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two years, or a year and ten, are given for one act in passages that surely report the same: "en 1974", "dans les années 1980"."""
     of_years = all(one.when.days is not None and width(one.when.days) > _A_SEASON for one in (a, b))
-    return of_years and a.deed is not None and a.deed == b.deed and (a.told.ref, b.told.ref) in accounts.sure
+    return of_years and a.deed is not None and a.deed == b.deed and accounts.are_linked(a, b)
 
 
 def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
