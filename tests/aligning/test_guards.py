@@ -69,6 +69,27 @@ def test_what_is_still_to_come_is_not_what_was_done(one: str, other: str) -> Non
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "Le procureur avait requis six ans contre le notaire.",
+            "Le notaire est condamné à six ans de prison.",
+        ),
+        ("L'armateur encourt six ans de prison.", "L'armateur a écopé de six ans de prison."),
+        ("La défense avait demandé la relaxe du notaire.", "Le tribunal a infligé une amende au notaire."),
+    ],
+)
+def test_what_a_court_is_asked_for_is_not_what_it_gives(one: str, other: str) -> None:
+    assert are_opposed(one, other)
+
+
+def test_who_tells_what_was_asked_for_and_what_was_given_may_report_either() -> None:
+    both = "Le notaire est condamné à six ans ; le procureur en avait requis huit."
+    assert not are_opposed(both, "Le notaire est condamné à six ans de prison.")
+    assert not are_opposed(both, "Le procureur avait requis huit ans contre le notaire.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("Un premier bilan avait fait état de 4 morts.", "L'incendie a fait 9 morts."),
         ("L'incendie avait fait 9 morts, rappelle le maire.", "L'incendie a fait 9 morts."),
         (

@@ -21,12 +21,13 @@ from sahelread.text.words import fold
 # Words around a noun in which an act is about it: "a expulsé ce mercredi deux diplomates maliens". From 4 to 10 all is alike.
 _NEAR = 6
 
-_COMING, _DONE = "still to come", "done"
-
 _is_earlier = expression("earlier_openings")
 _asks = expression("open_questions")
-_is_coming = expression("still_to_come")
-_is_done = expression("done_already")
+# What comes before and what comes after: a passage that tells only the one does not report what another tells of the other.
+_STAGES = (
+    (expression("still_to_come"), expression("done_already")),
+    (expression("asked_of_a_court"), expression("given_by_a_court")),
+)
 
 Deed = tuple[str, str, str]
 """An act, who does it, and to whom."""
@@ -37,8 +38,8 @@ class Stance(NamedTuple):
 
     `earlier` is whether it opens in an earlier time; `times` are the years and months that it names; `nations` the
     countries by the noun that they qualify ("diplomates maliens"); `beside` the acts told too far from that noun to be about
-    it; `deeds` who does what to whom. `asks`: it asks who, what or how many and so states nothing. `stage`: it tells what is
-    still to come, or what was done; empty for both.
+    it; `deeds` who does what to whom. `asks`: it asks who, what or how many and so states nothing. `stages`: of what is still to
+    come and what was done, of what a court is asked for and what it gives, which of the two it tells (0 or 1), where it tells but one.
     """
 
     earlier: bool
@@ -47,7 +48,7 @@ class Stance(NamedTuple):
     beside: Mapping[str, frozenset[str]]
     deeds: frozenset[Deed]
     asks: bool = False
-    stage: str = ""
+    stages: tuple[int | None, ...] = ()
 
 
 def stance(facts: Facts) -> Stance:
@@ -65,7 +66,7 @@ def stance(facts: Facts) -> Stance:
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
         _asks(facts.language).search(folded) is not None,
-        _stage(facts),
+        _stages(facts),
     )
 
 
@@ -83,13 +84,11 @@ def _singular(noun: str) -> str:
     return noun.rstrip("sx")
 
 
-def _stage(facts: Facts) -> str:
-    """Whether a passage tells what is still to come or what was done: not both."""
+def _stages(facts: Facts) -> tuple[int | None, ...]:
+    """Of each pair of stages the one that a passage tells; None where it tells none or both."""
     told = fold(facts.told)
-    coming, done = (said(facts.language).search(told) is not None for said in (_is_coming, _is_done))
-    if coming == done:
-        return ""
-    return _COMING if coming else _DONE
+    held = ([said(facts.language).search(told) is not None for said in pair] for pair in _STAGES)
+    return tuple(None if before == after else int(after) for before, after in held)
 
 
 def _acts_beside(facts: Facts, places: Collection[int]) -> frozenset[str]:
@@ -142,7 +141,7 @@ def _in_other_times(a: Stance, b: Stance) -> bool:
 
 
 def _at_other_stages(a: Stance, b: Stance) -> bool:
-    return {a.stage, b.stage} == {_COMING, _DONE}
+    return any({one, other} == {0, 1} for one, other in zip(a.stages, b.stages, strict=True))
 
 
 def _of_other_nations(a: Stance, b: Stance) -> bool:
