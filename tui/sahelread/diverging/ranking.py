@@ -209,12 +209,10 @@ def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
         return False
     if other.verdict is Verdict.MORE_SPECIFIC and other.type is not DivergenceType.NUMBER:
         return False  # who is vague about a thing is not silent
-    quotes = {value.article: value.quotes for value in other.values}
-    telling = [value for value in one.values if value.quotes]
-    answering = sum(bool(quotes.get(value.article)) for value in telling)
+    telling = [(a.quotes, b.quotes) for a, b in zip(one.values, other.values, strict=True) if a.quotes]
+    answering = sum(bool(others) for _, others in telling)
     asked = sum(
-        any(a.start < b.end and b.start < a.end for a in value.quotes for b in quotes.get(value.article, ()))
-        for value in telling
+        any(a.start < b.end and b.start < a.end for a in quotes for b in others) for quotes, others in telling
     )
     disputed = other.verdict is Verdict.CONFLICT and asked > 1
     return (answering >= _ASKED_ALREADY * len(telling) or disputed) and 2 * asked >= len(telling)
@@ -222,13 +220,9 @@ def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
 
 def _quoted_again(one: Divergence, other: Divergence) -> float:
     """The share of the accounts that answer the one question whose every quote the other has too."""
-    quotes = {value.article: value.quotes for value in other.values}
-    answering = [value for value in one.values if value.quotes]
+    answering = [(a.quotes, b.quotes) for a, b in zip(one.values, other.values, strict=True) if a.quotes]
     again = sum(
-        all(
-            any(a.start < b.end and b.start < a.end for b in quotes.get(value.article, ()))
-            for a in value.quotes
-        )
-        for value in answering
+        all(any(a.start < b.end and b.start < a.end for b in others) for a in quotes)
+        for quotes, others in answering
     )
     return again / len(answering) if answering else 0.0

@@ -53,9 +53,12 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     loose = [claim for claim in plain if not claim.referent.fate]
     loose += [claim for bucket in doing for claim in bucket]
     counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
+    by_referent: dict[_Counted, list[list[Claim]]] = {}
+    for bucket in buckets:
+        by_referent.setdefault(_counted(bucket[0]), []).append(bucket)
     left: list[Claim] = []
     for claim in loose:
-        home = _home(accounts, claim, buckets, counts)
+        home = _home(accounts, claim, by_referent.get(_counted(claim), ()), counts)
         if home is None:
             left.append(claim)
         else:
@@ -115,10 +118,18 @@ _BEFALLS = ("dead", "missing", "displaced", "abducted")
 _SAME_FIGURE_AT_MOST = 1.5
 
 
+_Counted = tuple[str, bool, str | None]
+"""What is counted, whether it is recalled, and where."""
+
+
+def _counted(claim: Claim) -> _Counted:
+    return claim.referent.kind, claim.referent.background, claim.referent.place
+
+
 def _home(
     accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]], counts: Counter[tuple[PassageRef, str]]
 ) -> list[Claim] | None:
-    """The bucket that a claim without a fate belongs to: of its kind, in passages that report the same, with a near figure.
+    """The bucket, of those of its kind, that a claim without a fate belongs to: in passages that report the same, with a near figure.
 
     A passage that counts the same kind twice ("63 camions, dont douze ont brûlé") counts them for two questions.
     """
@@ -126,13 +137,6 @@ def _home(
         return None
     near = {other.ref for other in accounts.linked(claim.told)}
     for bucket in buckets if near else ():
-        other = bucket[0].referent
-        if (other.kind, other.background, other.place) != (
-            claim.referent.kind,
-            claim.referent.background,
-            claim.referent.place,
-        ):
-            continue
         if any(member.told.ref == claim.told.ref for member in bucket):
             continue  # "quatre nourrissons ont péri, où six bébés se trouvaient"
         linked = [member for member in bucket if member.told.ref in near]

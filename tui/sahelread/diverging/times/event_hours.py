@@ -4,10 +4,11 @@ account gives its one hour of it, and the only ones of passages that surely repo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, product
+from itertools import product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
@@ -17,6 +18,7 @@ from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart, on_other_days
 from sahelread.diverging.topics import fate_words
+from sahelread.model import PassageRef
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import word_set
 
@@ -223,18 +225,25 @@ _GREENWICH = "gmt"
 
 def _of_one_thing(accounts: Accounts, moments: Sequence[Dated]) -> list[list[Dated]]:
     """The moments in buckets, the nearest first: what one account tells at two times is not brought together by another's."""
+    places: dict[PassageRef, list[int]] = defaultdict(list)
+    for place, moment in enumerate(moments):
+        places[moment.told.ref].append(place)
     near = sorted(
         (nearness, i, j)
-        for (i, a), (j, b) in combinations(enumerate(moments), 2)
-        if a.article != b.article and (nearness := _nearness(accounts, a, b)) is not None
+        for i, moment in enumerate(moments)
+        for told in accounts.linked(moment.told)
+        for j in places.get(told.ref, ())
+        if i < j and (nearness := _nearness(accounts, moment, moments[j])) is not None
     )
-    buckets = [[one] for one in moments]
+    home = [[place] for place in range(len(moments))]
     for _, i, j in near:
-        one, other = (next(b for b in buckets if moments[at] in b) for at in (i, j))
-        if one is not other and not any(_are_apart_in_one_account(a, b) for a, b in product(one, other)):
+        one, other = home[i], home[j]
+        met = ((moments[a], moments[b]) for a, b in product(one, other))
+        if one is not other and not any(_are_apart_in_one_account(a, b) for a, b in met):
             one += other
-            buckets.remove(other)
-    return buckets
+            for place in other:
+                home[place] = one
+    return [[moments[at] for at in bucket] for place, bucket in enumerate(home) if bucket[0] == place]
 
 
 def _are_apart_in_one_account(a: Dated, b: Dated) -> bool:
