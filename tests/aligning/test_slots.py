@@ -42,6 +42,8 @@ def answers(text: str) -> tuple[Slot, ...]:
         ("Six personnes ont péri à Kéra.", "À Kéra, on compte huit morts."),
         ("116 personnes étaient à bord, dont 51 Français.", "54 ressortissants français ont péri."),
         ("Deux Belges et six Russes figurent parmi les morts.", "Un ressortissant belge a été tué."),
+        ("La grève a été suivie à 31 %.", "La direction compte 27 % de grévistes."),
+        ("Le taux de grévistes est de 31 %.", "28 % des enseignants étaient en grève."),
         ("Le maire sortant recueille 54,28 %.", "Il l'emporte avec 54,58 % des suffrages."),
         ("La crue a touché sept villages.", "Onze villages restent coupés du monde."),
         ("L'attaque a fait 27 morts, dont trois assaillants et deux gendarmes.", "Six gendarmes ont péri."),
@@ -98,6 +100,8 @@ def test_two_passages_answer_the_same_question(one: str, other: str) -> None:
         ("Keïta obtient 67 % des voix.", "La participation a atteint 45 %."),
         ("Le maire recueille 54,28 %.", "Son rival recueille 35,79 %."),
         ("La participation a atteint 45 %.", "Aux législatives de 2012, la participation était de 50 %."),
+        ("Le taux de grévistes est de 31 %.", "Les grévistes veulent une hausse des salaires de 6 %."),
+        ("Le taux de grévistes est de 31 %.", "La grève cloue au dépôt la moitié des tramways."),
         ("Le car transportait 52 personnes.", "Six personnes ont été tuées."),
     ],
 )

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from sahelread.aligning.facts import Facts
+from sahelread.aligning.fates import counts_people
 from sahelread.aligning.slots import SHARE, Slot
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
+from sahelread.text.phrase_grammar import phrase_grammar
 
 # Words around a percentage within which it is said what it is a share of. From 5 to 15 all is alike.
 _WITHIN = 9
 
+# How far from a percentage stands the noun that it is joined to, in words. From 4 to 8 all is alike.
+_JOINED = 6
+
 _OF_SOMEONE = ("score",)
-"""Shares of which a story has as many as candidates."""
+"""Shares of which a story has as many as candidates; of the others it has one."""
 
 
 def share(facts: Facts, number: Number) -> Slot | None:
@@ -29,6 +34,10 @@ def share(facts: Facts, number: Number) -> Slot | None:
         if concept in shares
     ]
     kind = _kind(told, place, _counted(facts))
+    if kind not in _OF_SOMEONE and (
+        _is_of_another(facts, told, kind, place) or _is_of_a_thing(facts, number, place)
+    ):
+        return None
     whose = _whose(facts, place) if kind in _OF_SOMEONE else ""
     if not kind or (kind in _OF_SOMEONE and not whose):
         return None
@@ -54,6 +63,42 @@ def _kind(told: Sequence[tuple[int, str]], place: int, counted: Collection[int])
     said = [kind for _, at, kind in sorted(near) if at not in counted]
     before = [kind for at, kind in sorted(told, reverse=True) if at < place and at not in counted]
     return next(iter((*said, *before)), min(near)[2])
+
+
+def _is_of_another(facts: Facts, told: Sequence[tuple[int, str]], kind: str, place: int) -> bool:
+    """Whether what tells a kind of share stands nearer to another percentage: "95 % pour le sortant, avec 99 % de participation"."""
+    shares = [facts.word_at(number.start) for number in facts.numbers if number.percent]
+    return all(
+        any(at is not None and abs(at - telling) < abs(place - telling) for at in shares)
+        for telling, of in told
+        if of == kind
+    )
+
+
+def _is_of_a_thing(facts: Facts, number: Number, place: int) -> bool:
+    """Whether a percentage is joined to a noun that is neither a share nor people: "une hausse de 6 %", "la moitié des vols"."""
+    grammar = phrase_grammar(facts.language)
+    if grammar is None:
+        return False
+    of = grammar.links | grammar.contracted
+    if place and facts.folded[place - 1] in of:
+        begins = place - 1
+        while begins > max(0, place - _JOINED) and (
+            facts.stems[begins - 1] or facts.folded[begins - 1] in of | grammar.articles
+        ):
+            begins -= 1
+        return any(facts.stems[begins:place]) and not _tells_a_share(facts, range(begins, place))
+    behind = facts.words_between(number.end, len(facts.text))[:3]
+    if behind and facts.folded[behind[0]] in of:
+        return any(facts.concepts.get(at) for at in behind) and not (
+            _tells_a_share(facts, behind) or counts_people(facts, behind)
+        )
+    return False
+
+
+def _tells_a_share(facts: Facts, places: Sequence[int]) -> bool:
+    shares = {*table(facts.language, "shares"), *word_set(facts.language, "words_for_shares")}
+    return any(concept in shares for at in places for concept in facts.concepts.get(at, ()))
 
 
 def _whose(facts: Facts, place: int) -> str:
