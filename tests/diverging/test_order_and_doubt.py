@@ -145,17 +145,6 @@ def test_two_accusations_in_one_story_are_not_two_steps_of_one(told: Told) -> No
     assert of_type(found, DivergenceType.MODALITY) == []
 
 
-def test_what_is_ordered_here_and_done_there_is_a_hint(told: Told) -> None:
-    _, found = told(
-        "Les familles doivent évacuer le hameau de Barsa avant samedi.",
-        "Les familles ont évacué le hameau de Barsa samedi.",
-        links=SAME,
-    )
-    (stage,) = of_type(found, DivergenceType.MODALITY)
-    assert (stage.verdict, stage.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
-    assert quoted(stage.values) == {"a": ["doivent évacuer"], "b": ["ont évacué"]}
-
-
 def test_labels_for_the_same_people_are_shown_side_by_side(told: Told) -> None:
     _, found = told(
         "La junte a expulsé le diplomate.", "Le gouvernement de transition expulse le diplomate.", links=SAME

@@ -66,19 +66,6 @@ def test_that_others_spoke_answers_no_silence(told: Told, silence: str, speech: 
     assert _reactions(found) == []
 
 
-def test_no_official_toll_is_answered_by_the_toll_of_a_government(told: Told) -> None:
-    _, found = told(
-        f"Aucun bilan officiel n'est connu.\n{FAR}",
-        f"Selon le gouvernement, douze personnes sont mortes.\n{FAR}",
-    )
-    (toll,) = _reactions(found)
-    assert toll.question.text == "Is there an official toll?"
-    _, found = told(
-        f"Aucun bilan officiel n'est connu.\n{FAR}", f"Selon un médecin, douze personnes sont mortes.\n{FAR}"
-    )
-    assert _reactions(found) == []
-
-
 def test_the_president_of_an_association_speaks_for_no_government(told: Told) -> None:
     _, found = told(
         f"Le gouvernement n'a pas réagi.\n{FAR}",

@@ -144,7 +144,7 @@ def test_there_being_none_answers_who_tells_of_one(told: Told) -> None:
         f"Aucune fissure n'a été vue sur le pont.\n{rest}", f"Un plongeur a photographié la fissure.\n{rest}"
     )
     (so,) = of_type(found, DivergenceType.NEGATION)
-    assert quoted(so.values) == {"a": ["Aucune fissure"], "b": ["fissure"]}
+    assert quoted(so.values) == {"a": ["Aucune fissure n'a été vue"], "b": ["fissure"]}
 
 
 def test_a_synonym_that_is_negative_itself_is_no_assertion(told: Told) -> None:

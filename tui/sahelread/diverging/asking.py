@@ -40,12 +40,10 @@ _QUESTIONS = {
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "reaction": (message("Is there a reaction?"), message("Is there a reaction: {what}?")),
-    "official toll": (message("Is there an official toll?"), message("Is there an official toll ({what})?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),
     "from": (message("From where?"), message("From where ({what})?")),
     "to": (message("Where to?"), message("Where to ({what})?")),
-    "done": (message("Is it done, or only ordered?"), message("Is it done, or only ordered ({what})?")),
     "certain": (message("Is it told as certain?"), message("Is it told as certain: “{what}”?")),
     "said": (message("What exactly was said?"), message("What exactly was said: “{what}”?")),
     "accusation": (
@@ -108,7 +106,7 @@ def narrowed(question: Message, what: str, *, again: bool = False) -> Message:
 
 # What these ask of everything has: a day, a length, a place. "Why?" is asked of what the story is about.
 _ON_WHICH_DAY = ("day", "when", "until", "since")
-_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "later", "count", "done")
+_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "later", "count")
 
 
 def is_of_nothing(question: Message) -> bool:

@@ -35,8 +35,10 @@ from sahelread.diverging.statements import (
     manner,
     modality,
     negation,
+    presence,
     quotation,
     reaction,
+    record,
     term,
 )
 from sahelread.diverging.tellings import alone, omission
@@ -49,11 +51,13 @@ from sahelread.model import Alignment, Divergence, Message, Story
 _DETECTORS = (
     date,
     negation,
+    presence,
     reaction,
     condition,
     denial,
     cause,
     manner,
+    record,
     designation,
     makeup,
     place,

@@ -18,9 +18,8 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.absences import absences
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import table
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
@@ -29,7 +28,6 @@ _is_over = expression("in_negation", "is_over")
 # "Pas encore", "toujours pas": what another account tells may have happened since. "Aucun": what one did not do, others may have.
 _not_yet = expression("in_negation", "not_yet")
 _YET_BEFORE = 12
-_has = expression("in_negation", "has")
 _ne = expression("in_negation", "ne")
 _of_something = expression("in_negation", "governed")
 # "Sans électricité, ni | eau": there is none of the second either.
@@ -39,14 +37,10 @@ _noun = expression("in_negation", "noun")
 _having = expression("in_negation", "having")
 
 _none_of_it = expression("in_negation", "nothing")
-_there_is_nothing = expression("in_negation", "there_is_nothing")
 # "N'a pas pu | entrer": what could not be done was not done.
 _able = expression("in_negation", "able")
 # "Ne doit pas", "il ne faut pas": nobody says what is.
 _due = expression("in_negation", "due")
-# "Aucune fissure" answers whoever tells of a fissure, when no more places do.
-_FEW = 2
-
 # Two forms of one word begin with so many letters.
 _STEM = 4
 # How far before a negation its subject may stand: "aucun groupe n'avait revendiqué", "les sirènes n'ont pas retenti".
@@ -71,7 +65,6 @@ class Denied:
     negation: Negation
     verb: Term
     rest: frozenset[str]
-    is_nothing: bool = False
     governed: str | None = None
 
 
@@ -96,10 +89,10 @@ def _met(
             (told, term)
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
-            and (one.is_nothing or not told.before(_noun, term.start, 6))
+            and not told.before(_noun, term.start, 6)
             and not told.before(_without, term.start, _YET_BEFORE)
-            and (one.is_nothing or _is_one_word(one, told, term) or term.key in told.deeds)
-            and ((one.is_nothing and len(telling) <= _FEW) or _is_the_same(accounts, one, told, term))
+            and (_is_one_word(one, told, term) or term.key in told.deeds)
+            and _is_the_same(accounts, one, told, term)
         ]
         if against:
             yield one, against
@@ -125,10 +118,6 @@ def _denied(told: Told) -> Iterator[Denied]:
             verb = _verb_denied_by_somebody(told, negation)
         else:
             verb = _verb(told, negation, particles)
-            nothing = _nothing(told, negation, particles, verb)
-            if nothing is not None:
-                yield Denied(told, negation, nothing, _around(told, negation, nothing, particles), True)
-                verb = None if nothing is verb else verb
         if verb is not None:
             around = _around(told, negation, verb, particles)
             not_yet = told.search(_not_yet, max(0, negation.start - _YET_BEFORE), verb.start)
@@ -146,25 +135,6 @@ def _around(told: Told, negation: Negation, verb: Term, particles: frozenset[str
         if start <= term.start and term.end <= end and not _is_name(told, term)
     }
     return frozenset(near - particles - {verb.key})
-
-
-def _nothing(told: Told, negation: Negation, particles: frozenset[str], verb: Term | None) -> Term | None:
-    """The thing of which there is said to be none: "aucune fissure", "aucune fissure n'a été vue"."""
-    there = told.match(_there_is_nothing, negation.start)
-    if not there and not told.fullmatch(_none_of_it, negation.start, negation.end):
-        return None
-    end = there.end() if there else negation.end
-    thing = next((term for term in told.terms if term.start >= end and term.key not in particles), None)
-    if thing is None or thing.start > end + 2 or thing.key in word_set(told.language, "no_things"):
-        return None
-    if any(none.start <= thing.start for none in absences(told.text, told.language)):
-        return None  # "aucun mort" is a toll
-    if there:
-        return thing
-    if _is_who_did_nothing(told, negation, thing):
-        return None
-    seen = verb is None or verb is thing or verb.key in word_set(told.language, "verbs_of_finding")
-    return thing if seen else None
 
 
 def _is_name(told: Told, term: Term) -> bool:
@@ -185,13 +155,8 @@ def _verb(told: Told, negation: Negation, particles: frozenset[str]) -> Term | N
         return None
     if found.start > end and _of_something(told.language).search(told.text, end, found.start):
         return None  # "ne sera pas de | l'élection": the verb is another, and tells nothing
-    return None if _is_who_did_nothing(told, negation, found) else found
-
-
-def _is_who_did_nothing(told: Told, negation: Negation, term: Term) -> bool:
-    """Whether a word is who did nothing, and not what there was none of: "no group | has claimed it"."""
     nobody = told.fullmatch(_none_of_it, negation.start, negation.end)
-    return nobody is not None and told.match(_has, term.end) is not None
+    return None if nobody and found.start <= negation.end + 2 else found
 
 
 def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
@@ -266,7 +231,7 @@ def _beside(told: Told, verb: Term) -> frozenset[str]:
 def _finding(denied: Denied, against: Sequence[tuple[Told, Term]]) -> Finding:
     negation = denied.negation
     end = max(negation.end, denied.verb.end)
-    own = mention(denied.told, negation.start, end, "not", with_object=not denied.is_nothing)
+    own = mention(denied.told, negation.start, end, "not", with_object=True)
     others = [mention(told, term.start, term.end, "so", with_object=True) for told, term in against]
     return Finding(
         DivergenceType.NEGATION,

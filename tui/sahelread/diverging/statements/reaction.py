@@ -1,4 +1,4 @@
-"""Whether somebody has spoken: "les autorités n'ont pas encore réagi" here, and what they said there; no official toll here, one there.
+"""Whether somebody has spoken: "les autorités n'ont pas encore réagi" here, and what they said there.
 
 Words of silence name who says nothing: bodies of the lexicon, those of a country, a name. An account that quotes them, or tells that they
 reacted, tells otherwise. A hint: who was silent in the morning may speak at noon.
@@ -25,8 +25,6 @@ from sahelread.text.lexicon import table
 _BEFORE, _BEHIND = 70, 60
 # An account is quoted in so many places at most.
 _PLACES = 2
-# Who gives an official toll when nobody names who does not.
-_OFFICIALS = "government"
 
 
 @dataclass(frozen=True)
@@ -43,29 +41,26 @@ class Party:
 
 @dataclass(frozen=True)
 class Silence(Span):
-    """Words of silence at `[start, end)` of a passage, and who is silent; `of_toll` when only no toll is given."""
+    """Words of silence at `[start, end)` of a passage, and who is silent."""
 
     who: Party
-    of_toll: bool = False
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Those of whom one account says that they say nothing, and whom another quotes."""
-    silences = [silence for told in accounts if told.background is None for silence in _silences(told)]
-    for of_toll in (False, True):
-        left = [silence for silence in silences if silence.of_toll is of_toll]
-        while left:
-            same = [one for one in left if _may_be_one(one.who, left[0].who)]
-            left = [one for one in left if one not in same]
-            silent = {one.told.ref.article for one in same}
-            spoken = [
-                answer
-                for told in accounts
-                if told.ref.article not in silent
-                for answer in (_tolls(told) if of_toll else _sayings(told, [one.who for one in same]))
-            ]
-            if spoken:
-                yield _finding(same, spoken)
+    left = [silence for told in accounts if told.background is None for silence in _silences(told)]
+    while left:
+        same = [one for one in left if _may_be_one(one.who, left[0].who)]
+        left = [one for one in left if one not in same]
+        silent = {one.told.ref.article for one in same}
+        spoken = [
+            answer
+            for told in accounts
+            if told.ref.article not in silent
+            for answer in _sayings(told, [one.who for one in same])
+        ]
+        if spoken:
+            yield _finding(same, spoken)
 
 
 def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
@@ -74,8 +69,7 @@ def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
         DivergenceType.NEGATION,
         Verdict.CONFLICT,
         Confidence.HINT,
-        f"{'toll' if same[0].of_toll else 'silent'}/"
-        + " ".join(sorted(who.bodies | who.countries | who.names)),
+        "silent/" + " ".join(sorted(who.bodies | who.countries | who.names)),
         _question(same[0]),
         [*(one.answer for one in same), *_few(spoken)],
         (message("One account has them say nothing, another tells what they said."),),
@@ -83,8 +77,6 @@ def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
 
 
 def _question(silence: Silence) -> Message:
-    if silence.of_toll:
-        return asked("official toll")
     chunk = next(
         (
             chunk
@@ -106,7 +98,6 @@ def _few(answers: Sequence[Answer]) -> Iterator[Answer]:
 
 
 _silent = expression("reactions", "silent", frame=r"(?<![\w-]){}")
-_no_toll = expression("reactions", "no_toll", frame=r"(?<![\w-]){}")
 _spoken = expression("reactions", "spoken", frame=r"(?<![\w-]){}")
 
 
@@ -154,10 +145,6 @@ def _silences(told: Told) -> Iterator[Silence]:
         who = _party(told, *before) or _party(told, *behind)
         if who:
             yield Silence(told, match.start(), match.end(), who)
-    for match in told.finditer(_no_toll):
-        yield Silence(
-            told, match.start(), match.end(), Party(frozenset((_OFFICIALS,)), frozenset(), frozenset()), True
-        )
 
 
 # "…, rapporte Awa Diop, | ambassadrice du Togo": what a source is, set off behind its name.
@@ -222,24 +209,3 @@ def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
 
 def _envoys(told: Told, span: tuple[int, int]) -> frozenset[str]:
     return told.keys_in(*span) & frozenset(table(told.language, "envoys"))
-
-
-def _tolls(told: Told) -> Iterator[Answer]:
-    """Where a passage names a government as the source of how many died."""
-    voices = _voices(told.language).get(_OFFICIALS, frozenset())
-    dead = [
-        number
-        for number in told.numbers
-        if number.fate == "dead" and not told.is_background(number.start, number.end)
-    ]
-    if not dead:
-        return
-    for found in told.attributions:
-        if told.keys_in(found.source_start, found.source_end) & voices:
-            toll = min(
-                dead,
-                key=lambda number: abs(number.start - found.source_start),
-            )
-            source = shortened(told.text[found.source_start : found.source_end])
-            words = told.text[toll.start : max(toll.end, toll.phrase_end)]
-            yield Answer(told, toll.start, max(toll.end, toll.phrase_end), shortened(words), source)
