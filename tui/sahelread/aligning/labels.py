@@ -207,8 +207,6 @@ _OPEN_MARKS = re.compile(r"« ?| ?»|[“”\"]")
 def _prepositions(language: str) -> frozenset[str]:
     """The words that hang a phrase on another."""
     grammar = phrase_grammar(language)
-    if grammar is None:
-        return frozenset()
     return (
         grammar.links
         | grammar.loose_links

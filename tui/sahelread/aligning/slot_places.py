@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
-from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names

@@ -101,8 +101,6 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
     """What stands between two commas, or behind a word of saying with its "que", and may stand alone: it begins with a noun
     phrase, ends with no word that wants another, and is a clause or tells an act."""
     grammar = phrase_grammar(told.language)
-    if grammar is None:
-        return
     small = grammar.small | grammar.loose_links | grammar.negations
     for match in _PART.finditer(told.text):
         start, end = match.span()
@@ -173,7 +171,7 @@ def _can_stand(told: Told) -> bool:
     """Whether a passage is understood without the one before it."""
     first = _FIRST_WORD.match(told.text)
     grammar = phrase_grammar(told.language)
-    if first is None or grammar is None:
+    if first is None:
         return False
     leans = fold(first.group()) in grammar.subjects | grammar.clitics or _leading_on(told.language).match(
         told.text

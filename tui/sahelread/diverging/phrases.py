@@ -108,17 +108,14 @@ def end_with_what_is_joined(told: Told, end: int) -> int:
     if joined is None:
         return found.end()
     grammar = phrase_grammar(told.language)
-    small = folded_function_words(told.language) | (
-        grammar.small | grammar.loose_links | grammar.openers if grammar else set()
-    )
+    small = grammar.small | grammar.loose_links | grammar.openers
     is_where = "où" in told.text[found.start() : found.start("joined")]
     return end if is_where or joined in small else found.end()
 
 
 def _befalls(word: str, language: str) -> bool:
     """Whether a word says what befell people: "disparus"."""
-    grammar = grammar_of(language)
-    return grammar is not None and grammar.fates.fullmatch(word) is not None
+    return grammar_of(language).fates.fullmatch(word) is not None
 
 
 _joined = expression("in_phrases", "joined")
@@ -129,7 +126,7 @@ def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -
     question may follow."""
     grammar = phrase_grammar(told.language)
     behind = _NEXT_WORD.match(told.text, chunk.end)
-    if grammar is None or not chunk.is_clause or behind is None:
+    if not chunk.is_clause or behind is None:
         return False
     at = behind.start(1)
     if any(first <= at + _OF < last or first == at for first, last in answers):
@@ -173,8 +170,6 @@ def _is_subject_alone(told: Told, start: int, end: int) -> bool:
 def _without_small_words(told: Told, start: int, end: int) -> int:
     """The end of a span without the words at its end that want another: "un deuil national de", "l'attaque a fait"."""
     grammar = phrase_grammar(told.language)
-    if grammar is None:
-        return start
     small = (
         grammar.small
         | grammar.loose_links

@@ -126,7 +126,7 @@ def _is_a_body(told: Told, chunk: Chunk) -> bool:
 def _is_somebody_somewhere(told: Told, chunk: Chunk) -> bool:
     """Whether a phrase holds two complements of a verb that stands before it: "(emmené) au | Mali après son rapt"."""
     grammar = phrase_grammar(told.language)
-    loose = grammar.loose_links | grammar.loose_contracted if grammar else frozenset()
+    loose = grammar.loose_links | grammar.loose_contracted
     inside = words(told.text[chunk.bare : chunk.end])
     return any(fold(word.text) in loose for word in inside) and _is_a_body(told, chunk)
 
@@ -151,7 +151,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+['’]?")
 def in_a_sentence(phrase: str, language: str) -> str:
     """A phrase without the capital of its first word, where only a beginning gave it one: "Le maire", "Onze villages"."""
     grammar, first = phrase_grammar(language), _FIRST_WORD.match(phrase)
-    if grammar is None or first is None:
+    if first is None:
         return phrase
     plain = fold(first.group())
     common = plain in grammar.determiners or plain in grammar.small or cardinal(plain, language) is not None

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import any_of, any_phrase, expression, until
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.sought import Sought, sought
@@ -24,30 +22,24 @@ _clause_end = expression("in_absences", "clause_end")
 
 
 @kept
-def _patterns(language: str) -> tuple[Sought, re.Pattern[str]] | None:
-    words = table(language, "absences")
-    if not words:
-        return None
-    none = rf"(?<!\w)(?:{alternatives(list(words['none']))})(?<=[ '])(?!{any_of(language, 'in_absences', 'other')})"
-    victims = rf"(?:{alternatives(list(words['victims']))})(?!\w)"
+def _patterns(language: str) -> tuple[Sought, re.Pattern[str]]:
+    """What says that there were none, and those whom it counts where it names no fate."""
+    other = any_of(language, "in_absences", "other")
+    none = rf"(?<!\w){any_phrase(language, 'absences', 'none')}(?<=[ '])(?!{other})"
+    victims = rf"{any_phrase(language, 'absences', 'victims')}(?!\w)"
     return sought(none), re.compile(victims)
 
 
 def absences(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of zero of a text, in order, with the fate that befell nobody."""
-    patterns, grammar = _patterns(language), grammar_of(language)
-    if patterns is None or grammar is None:
-        return ()
-    none, victims = patterns
+    (none, victims), fates = _patterns(language), grammar_of(language).fates
     folded = fold(text)
     found = []
     for match in none.finditer(folded):
         start, after = match.span()
-        limit = min(len(folded), after + _REACH)
-        stop = _clause_end(language).search(folded, after, limit)
-        end = stop.start() if stop else limit
+        end = until(_clause_end(language), folded, after, after + _REACH)
         dead = victims.match(folded, after, end)
-        fate = grammar.fates.search(folded, after, end)
+        fate = fates.search(folded, after, end)
         if dead is not None:
             found.append(_zero(start, dead.end(), "dead"))
         elif fate is not None and fate.start() == after:

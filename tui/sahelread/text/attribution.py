@@ -11,10 +11,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import alternatives, any_of, any_phrase, expression, named_groups, until
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
@@ -56,24 +55,19 @@ class _Grammar:
 
 
 @kept
-def _grammar(language: str) -> _Grammar | None:
-    words = table(language, "attribution")
-    if not words:
-        return None
-    verbs = alternatives(list(words["verbs"]))
-    inverted = alternatives(
-        [verb for verb in words["verbs"] if verb not in (words.get("never_inverted") or ())]
-    )
+def _grammar(language: str) -> _Grammar:
+    verbs, never_inverted = (word_set(language, "attribution", name) for name in ("verbs", "never_inverted"))
+    inverted = alternatives(verbs - never_inverted)
     # A letter of a source: no stop but that of a short title, "M. Sow".
     letter, helper, that = (
         any_of(language, "in_attribution", name) for name in ("of_source", "helper", "that")
     )
-    kinds = "|".join(
-        f"(?P<{kind}>{alternatives(list(words[kind]))})" for kind in ("anonymous", "media", "official")
+    kinds = named_groups(
+        {kind: word_set(language, "attribution", kind) for kind in ("anonymous", "media", "official")}
     )
-    saying_that = rf"(?:{verbs})(?= (?:[^.,;:!?\"]{{0,25}} )?{that}| ?: ?\"?| ?\")"
+    saying_that = rf"(?:{alternatives(verbs)})(?= (?:[^.,;:!?\"]{{0,25}} )?{that}| ?: ?\"?| ?\")"
     return _Grammar(
-        by=re.compile(rf"(?<![\w-])(?P<by>{alternatives(list(words['by']))})(?![\w-]) ?(?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"),
+        by=re.compile(rf"(?<![\w-])(?P<by>{any_phrase(language, 'attribution', 'by')})(?![\w-]) ?(?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"),
         before_that=re.compile(
             rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{letter}{{2,{_LONGEST_SOURCE}}}?)(?:, [^,.;:!?()\"]{{3,{_LONGEST_ASIDE}}},)? {helper}?{saying_that}"
         ),
@@ -85,7 +79,7 @@ def _grammar(language: str) -> _Grammar | None:
             rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{inverted}) [^.,;:!?\"]{{0,20}}, (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
         ),
         kinds=re.compile(rf"(?<![\w-])(?:{kinds})(?![\w-])"),
-        pronouns=frozenset(words.get("pronouns") or ()),
+        pronouns=word_set(language, "attribution", "pronouns"),
     )  # fmt: skip
 
 
@@ -93,8 +87,6 @@ def _grammar(language: str) -> _Grammar | None:
 def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
     grammar = _grammar(language)
-    if grammar is None:
-        return ()
     folded = fold(text)
     found: dict[int, Attribution] = {}
     for pattern in (grammar.by, grammar.before_that, grammar.after_comma, grammar.after_aside):
@@ -139,15 +131,13 @@ def source_span(folded: str, start: int, end: int, language: str) -> tuple[int, 
         start += 1
     while led_by := _head(language).match(folded, start, end) or _to_whom(language).match(folded, start, end):
         start = led_by.end()
-    tail = _tail(language).search(folded, start + 1, end)
-    end = tail.start() if tail else end
+    whole, end = end, until(_tail(language), folded, start + 1, end)
     while end > start and folded[end - 1] in " '\"-":
         end -= 1
-    if is_cut and tail is None:  # a whole phrase up to its last complement
+    if is_cut and end == whole:  # a whole phrase up to its last complement
         ends = [link.start() for link in _complement(language).finditer(folded, start + 1, end)]
         end = ends[-1] if ends else start
-    left_open = _left_open(language).search(folded, start, end)
-    return start, left_open.start() if left_open else end
+    return start, until(_left_open(language), folded, start, end)
 
 
 # A name that speaks for itself: with an article before it, of two words, or an acronym; "le bilan de Sanga" is none.
@@ -161,7 +151,7 @@ _CAPITAL = re.compile(r"(?<![.!?] )[A-ZÀ-ÝŒ]")
 def source_kind(text: str, start: int, end: int, language: str) -> SourceKind | None:
     """What kind of source a noun phrase is that stands for one by its verb only; None when nothing in it can speak."""
     grammar = _grammar(language)
-    if grammar is None or fold(text[start:end]) in grammar.pronouns:
+    if fold(text[start:end]) in grammar.pronouns:
         return None
     kind = _kind(text, fold(text), start, end, grammar)
     return kind if kind is not SourceKind.NAMED or _proper_name(language).match(text, start, end) else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sahelread.text.expressions import NOWHERE
+from sahelread.text.expressions import alternatives, any_phrase
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import FIGURES, needed_words, words_present
@@ -49,17 +49,6 @@ class _Words:
     decimal: str
 
 
-def alternatives(phrases: Iterator[str] | list[str] | dict[str, object] | tuple[str, ...]) -> str:
-    """A regular expression for any of the phrases, the longest first, a space matching one or more."""
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) or NOWHERE
-
-
-def as_listed(found: str) -> str:
-    """What `alternatives` found, as it was listed: a page may put several spaces between two words."""
-    return " ".join(found.split())
-
-
 @kept
 def _words(language: str) -> _Words:
     values: dict[str, int] = dict(table(language, "cardinals"))
@@ -69,15 +58,15 @@ def _words(language: str) -> _Words:
     articles = frozenset(word for word, value in values.items() if value == 1) | set(
         table(language, "articles")
     )
-    large = alternatives(table(language, "counted_by_articles"))
+    large = any_phrase(language, "counted_by_articles")
     counting = [word for word in values if word not in articles]
     any_word = alternatives([word for word in values if word in counting or values[word] == 1])
     joined = ""
     if joint:
-        after = alternatives(list(joint["before"])) if joint["before"] else any_word
+        after = alternatives(joint["before"]) if joint["before"] else any_word
         joined = rf"[ -]{joint['word']}[ -](?:{after})\b|"
     in_words = (
-        rf"(?:(?:{alternatives(counting)})\b|(?:{alternatives(list(articles))})(?=[ -](?:{large})\b))"
+        rf"(?:(?:{alternatives(counting)})\b|(?:{alternatives(articles)})(?=[ -](?:{large})\b))"
         rf"(?:{joined}[ -](?:{any_word})\b)*"
     )
     group, decimal = re.escape(figures["group"]), re.escape(figures["decimal"])
@@ -85,7 +74,7 @@ def _words(language: str) -> _Words:
         rf"(?:\d{{1,3}}(?:(?: \d{{3}})+|(?:'\d{{3}})+)(?!\d)|\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)(?:{decimal}\d+)?"
         rf"(?![\w/°:]|[.,]\d|-[a-z])"
     )
-    scale = rf"(?: (?P<scale>{alternatives(list(scales))})\b)?"
+    scale = rf"(?: (?P<scale>{alternatives(scales)})\b)?"
     amount = re.compile(
         rf"(?<![\w/.,:'°])(?<![a-z]-)(?P<figures>{in_figures}){scale}|(?<![\w-])(?P<words>{in_words})(?![\w-])"
     )
@@ -94,7 +83,7 @@ def _words(language: str) -> _Words:
         values=values,
         scales=scales,
         articles=articles,
-        half=re.compile(rf" (?:{alternatives(list(halves))})\b") if halves else None,
+        half=re.compile(rf" (?:{alternatives(halves)})\b") if halves else None,
         amount=amount,
         needed=needed_words(counting) | FIGURES,
         token=re.compile(r"[^\W\d_]+"),

@@ -37,7 +37,7 @@ class Chunk:
 def chunks(text: str, language: str) -> tuple[Chunk, ...]:
     """The noun phrases and short clauses of a text, each with every length at which it is whole, in order of their starts."""
     grammar = phrase_grammar(language)
-    if grammar is None or text.isupper():
+    if not grammar.determiners or text.isupper():
         return ()
     sentence = _Sentence(text, words(text)[:_MOST_WORDS], grammar, language)
     phrases = sentence.phrases()

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, until
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -62,9 +62,7 @@ def cues(text: str, language: str) -> tuple[Cue, ...]:
             end = cue.end
             complement = end
             if kind not in (CueKind.AFTER, CueKind.BEFORE):
-                limit = min(len(folded), end + _LONGEST_COMPLEMENT)
-                stop = _COMPLEMENT_END.search(folded, end, limit)
-                complement = stop.start() if stop else limit
+                complement = until(_COMPLEMENT_END, folded, end, end + _LONGEST_COMPLEMENT)
             found.append(Cue(cue.start, end, kind, complement))
     found.sort(key=lambda cue: (cue.start, cue.end, cue.kind))
     return tuple(found)

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sahelread.text import intervals
-from sahelread.text.cardinals import as_listed
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_hours import hour_of
 from sahelread.text.date_values import Role, When
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import as_listed, expression
 from sahelread.text.intervals import Interval
 
 # How far before a weekday a verb of what is to come is looked for ("se tiendra samedi").

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import NOWHERE, any_of
+from sahelread.text.expressions import NOWHERE, alternatives, any_of, any_phrase, named_groups
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +64,17 @@ class Grammar:
     counted: re.Pattern[str]
 
 
-def _listed(language: str, name: str) -> list[str]:
-    return [str(word) for word in table(language, name)]
-
-
 @kept
-def grammar_of(language: str) -> Grammar | None:
-    """The expressions for dates and hours of a language; None when the lexicon has no months in it."""
+def grammar_of(language: str) -> Grammar:
+    """The expressions for dates and hours of a language; where the lexicon has no words of it they are found nowhere."""
     months: dict[str, int] = dict(table(language, "months"))
-    if not months:
-        return None
     weekdays: dict[str, int] = dict(table(language, "weekdays"))
     parts: dict[str, list[float]] = table(language, "day_parts")
     shares: dict[str, list[float]] = table(language, "period_parts")
     relative_days: dict[str, int] = table(language, "relative_days")
     relative_periods: dict[str, list[str | int]] = table(language, "relative_periods")
     recent: dict[str, int] = table(language, "recent")
-    elsewhere = _listed(language, "anchored_elsewhere")
+    elsewhere = table(language, "anchored_elsewhere")
     units = {form: unit for unit, forms in table(language, "lengths_of_time").items() for form in forms}
     vague = {
         phrase: int(low)
@@ -103,18 +96,14 @@ def grammar_of(language: str) -> Grammar | None:
     )
     to = "|".join(
         rf" ?{re.escape(word)} ?" if word == "-" else rf" {re.escape(word)} "
-        for word in _listed(language, "to_words")
+        for word in table(language, "to_words")
     )
-    month, day = alternatives(list(months)), r"(?:3[01]|[12]\d|0?[1-9])"
-    name = rf"(?P<weekday>{alternatives(list(weekdays))})"
+    month, day = alternatives(months), r"(?:3[01]|[12]\d|0?[1-9])"
+    name = rf"(?P<weekday>{alternatives(weekdays)})"
     any_year = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
-    share = alternatives(list(shares))
-    last, following = (
-        alternatives(_listed(language, "last_words")),
-        alternatives(_listed(language, "next_words")),
-    )
-    this = alternatives(_listed(language, "this_words"))
-    part = rf"(?P<part>{alternatives(list(parts))})"
+    share = alternatives(shares)
+    last, following, this = (any_phrase(language, f"{name}_words") for name in ("last", "next", "this"))
+    part = rf"(?P<part>{alternatives(parts)})"
     clock_after: dict[str, int] = table(language, "clock_after")
     hour = r"(?:2[0-4]|1\d|0?\d)"
     return Grammar(
@@ -128,9 +117,9 @@ def grammar_of(language: str) -> Grammar | None:
         period_parts={word: (low, high) for word, (low, high) in shares.items()},
         units=units,
         vague=vague,
-        last_words=frozenset(_listed(language, "last_words")),
-        next_words=frozenset(_listed(language, "next_words")),
-        decades=frozenset(_listed(language, "decade_words")),
+        last_words=word_set(language, "last_words"),
+        next_words=word_set(language, "next_words"),
+        decades=word_set(language, "decade_words"),
         clock_about={word: (low, high) for word, (low, high) in table(language, "clock_about").items()},
         clock_after=dict(clock_after),
         numeric=re.compile(
@@ -139,18 +128,18 @@ def grammar_of(language: str) -> Grammar | None:
         ),
         day_month=re.compile(
             rf"(?<![\w/.,])(?:(?:(?P<this>{this}) )?{name},? )?{the_day}?(?P<day>{day}|{first}){ordinal}?"
-            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to}){the_day}?(?:(?:{alternatives(list(weekdays))}) )?(?P<day2>{day}){ordinal}?)? {of_month}?(?P<month>{month})(?!\w)"
+            rf"(?:(?: (?P<month1>{month}))?(?: (?P<year1>{any_year}))?(?:{to}){the_day}?(?:(?:{alternatives(weekdays)}) )?(?P<day2>{day}){ordinal}?)? {of_month}?(?P<month>{month})(?!\w)"
             rf"(?:,? (?P<year>{any_year})(?![\w%]|[.,]\d))?"
         ),
         month_day=re.compile(
             rf"{month_first}(?:{name},? )?(?P<month>{month}) (?P<day>{day}){ordinal}?(?!\d)(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{any_year})(?!\w))?"
         ),
         month=re.compile(
-            rf"(?<!\w)(?P<of>{alternatives(_listed(language, 'of_words'))})?(?P<month>{month})(?:(?:{to})(?P<month2>{month}))?(?![\w-])"
+            rf"(?<!\w)(?P<of>{any_phrase(language, 'of_words')})?(?P<month>{month})(?:(?:{to})(?P<month2>{month}))?(?![\w-])"
             rf"(?: (?P<year>{any_year})(?![\w%]|[.,]\d)| (?P<last>{last})| (?P<next>{following}))?"
         ),
         year=re.compile(
-            rf"(?<![\w/.,-])(?:(?P<before>{alternatives(_listed(language, 'before_year'))}) )?(?P<year>{any_year})"
+            rf"(?<![\w/.,-])(?:(?P<before>{any_phrase(language, 'before_year')}) )?(?P<year>{any_year})"
             rf"(?:(?P<to>{to})(?P<year2>{any_year}))?(?![\w%/:]|[.,]\d|-\d)"
         ),
         month_before=re.compile(rf"(?<!\w)(?:{month}),? \Z"),
@@ -167,27 +156,27 @@ def grammar_of(language: str) -> Grammar | None:
         worded_clock=_worded_clock(language),
         quarters=dict(table(language, "clock_in_words").get("quarters", {})),
         clock_quarter=re.compile(
-            rf" (?P<quarter>{alternatives(list(table(language, 'clock_in_words').get('quarters', {})))})(?!\w)"
+            rf" (?P<quarter>{any_phrase(language, 'clock_in_words', 'quarters')})(?!\w)"
         ),
-        clock_about_after=re.compile(rf" (?:{alternatives(_listed(language, 'about_behind_hours'))})(?!\w)"),
+        clock_about_after=re.compile(rf" {any_phrase(language, 'about_behind_hours')}(?!\w)"),
         parts_beside=dict(table(language, "parts_beside_hours")),
         part_beside=re.compile(
-            rf",? (?P<part>{alternatives(_listed(language, 'parts_beside_hours'))})(?!\w)"
+            rf",? (?P<part>{any_phrase(language, 'parts_beside_hours')})(?!\w)"
         ),
         zone=re.compile(rf",? ?\(?{to_clock}?(?P<zone>{any_of(language, 'clock_zones')})(?!\w)"),
         same_zone=dict(table(language, "same_zone")),
-        part_of_day=re.compile(rf"(?<!\w)(?:{alternatives(list(table(language, 'parts_of_day')))})(?!\w)"),
+        part_of_day=re.compile(rf"(?<!\w){any_phrase(language, 'parts_of_day')}(?!\w)"),
         parts_of_day={phrase: (low, high) for phrase, (low, high) in table(language, "parts_of_day").items()},
-        until_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'until_words'))}) ?\Z"),
-        since_before=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words'))}) ?\Z"),
-        since_far=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'since_words')[:5])}) ?[^.,;:!?()\d]*\Z"),
-        night_before=re.compile(rf"(?<!\w)(?P<night>{alternatives(_listed(language, 'night_of'))}) ?\Z"),
+        until_before=re.compile(rf"(?<!\w){any_phrase(language, 'until_words')} ?\Z"),
+        since_before=re.compile(rf"(?<!\w){any_phrase(language, 'since_words')} ?\Z"),
+        since_far=re.compile(rf"(?<!\w){any_phrase(language, 'since_far')} ?[^.,;:!?()\d]*\Z"),
+        night_before=re.compile(rf"(?<!\w)(?P<night>{any_phrase(language, 'night_of')}) ?\Z"),
         day_part=re.compile(rf",? {to_part}{part}(?!\w)"),
-        future=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'future_marks'))})(?!\w)"),
+        future=re.compile(rf"(?<!\w){any_phrase(language, 'future_marks')}(?!\w)"),
         future_tense=re.compile(rf"(?<![\w'-]){any_of(language, 'future_tense')}(?!\w)"),
-        auxiliary=re.compile(rf"(?<![\w'])(?:{alternatives(_listed(language, 'auxiliaries'))})\b"),
-        earlier_tense=re.compile(rf"(?<!\w)(?:{alternatives(_listed(language, 'earlier_tense'))})(?!\w)"),
-        no_future=frozenset(_listed(language, "no_future_tense")),
+        auxiliary=re.compile(rf"(?<![\w']){any_phrase(language, 'auxiliaries')}\b"),
+        earlier_tense=re.compile(rf"(?<!\w){any_phrase(language, 'earlier_tense')}(?!\w)"),
+        no_future=word_set(language, "no_future_tense"),
         counted=re.compile(rf" {any_of(language, 'in_date_grammar', 'plural')}(?!\w)"),
     )  # fmt: skip
 
@@ -196,35 +185,33 @@ def _lengths(language: str, units: dict[str, str], vague: dict[str, int]) -> re.
     """A length of time with what opens, bounds and follows it: "depuis plus de dix ans", "trois jours plus tard"."""
     quantity = (
         r"(?P<amount>\d+(?:[.,]\d+)?|"
-        + alternatives([*vague, *table(language, "cardinals"), *_listed(language, "articles")])
+        + alternatives([*vague, *table(language, "cardinals"), *table(language, "articles")])
         + r")(?:[ -](?P<more>"
         + alternatives([*table(language, "cardinals"), *table(language, "collectives")])
         + r"))?"
     )
-    bounds: dict[str, list[str]] = table(language, "bounds")
     openings = {
-        "since": _listed(language, "since_words"), "within": _listed(language, "within_words"), "ago": _listed(language, "ago_words"),
-        "ahead": _listed(language, "in_words"), "during": _listed(language, "during_words"),
+        "since": table(language, "since_words"), "within": table(language, "within_words"), "ago": table(language, "ago_words"),
+        "ahead": table(language, "in_words"), "during": table(language, "during_words"),
     }  # fmt: skip
     to_unit, of_length = (any_of(language, "in_date_grammar", name) for name in ("to_unit", "of_length"))
-    opening = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in openings.items())
-    bound = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in bounds.items())
-    after = alternatives(_listed(language, "offset_words"))
-    ago_after = alternatives(_listed(language, "ago_after"))
+    opening, bound = named_groups(openings), named_groups(table(language, "bounds"))
+    after = any_phrase(language, "offset_words")
+    ago_after = any_phrase(language, "ago_after")
     return re.compile(
-        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?{quantity} {of_length}(?P<unit>{alternatives(list(units))})(?!\w)"
+        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?{quantity} {of_length}(?P<unit>{alternatives(units)})(?!\w)"
         rf"(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
     )
 
 
 def _clock(language: str, hour: str) -> re.Pattern[str]:
     """An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "à midi"."""
-    signs, noons = (alternatives(_listed(language, name)) for name in ("clock_signs", "noons"))
-    after = alternatives(list(table(language, "clock_after")))
+    signs, noons = (any_phrase(language, name) for name in ("clock_signs", "noons"))
+    after = any_phrase(language, "clock_after")
     minutes, half_day = (any_of(language, "in_date_grammar", name) for name in ("minutes", "half_day"))
-    behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in _listed(language, "noons")) or NOWHERE
+    behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in table(language, "noons")) or NOWHERE
     return re.compile(
-        rf"(?<![\w/.,:-])(?:(?P<before>{alternatives(_listed(language, 'clock_before'))}) (?:[«“\"] ?)?)?(?P<hours>{hour}|{noons})"
+        rf"(?<![\w/.,:-])(?:(?P<before>{any_phrase(language, 'clock_before')}) (?:[«“\"] ?)?)?(?P<hours>{hour}|{noons})"
         rf"(?: ?(?:(?:{signs})(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|{behind_noon}|(?= ?{half_day}))"
         rf"(?: ?(?P<after>{after})(?!\w))?"
     )
@@ -236,7 +223,7 @@ def _worded_clock(language: str) -> re.Pattern[str]:
     if not in_words:
         return re.compile(NOWHERE)
     return re.compile(
-        rf"(?<!\w)(?:(?P<before>{alternatives([*_listed(language, 'clock_before'), *in_words['before']])}) )?"
+        rf"(?<!\w)(?:(?P<before>{alternatives([*table(language, 'clock_before'), *in_words['before']])}) )?"
         rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *in_words['one']])}) (?:{alternatives(in_words['hours'])})"
-        rf"(?: (?P<quarter>{alternatives(list(in_words['quarters']))})\b)?(?!\w)"
+        rf"(?: (?P<quarter>{alternatives(in_words['quarters'])})\b)?(?!\w)"
     )

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from sahelread.text.cardinals import as_listed, cardinal
+from sahelread.text.cardinals import cardinal
 from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import any_of, as_listed, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_lengths import is_a_length

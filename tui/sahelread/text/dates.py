@@ -67,7 +67,7 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
     `reference` is the day of publication; dates that are relative to it stay unresolved without one.
     """
     grammar = grammar_of(language)
-    if grammar is None:
+    if not grammar.months:
         return ()
     folded = fold(text)
     present = words_present(folded)

@@ -7,11 +7,11 @@ does not list is found nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry, table
 from sahelread.text.sought import Sought, sought
 
 NOWHERE = "(?!)"
@@ -45,10 +45,36 @@ def whole_words(*path: str) -> Callable[[str], Sought]:
     return expression(*path, frame=r"(?<!\w){}(?!\w)")
 
 
+def until(stop: Sought | re.Pattern[str], text: str, start: int, limit: int) -> int:
+    """How far a text goes on from `start`: to the first `stop`, at most to `limit` or to its end."""
+    limit = min(limit, len(text))
+    found = stop.search(text, start, limit)
+    return found.start() if found else limit
+
+
 def any_of(language: str, *path: str) -> str:
     """An expression for whatever an entry of the lexicon lists, in one group without a name."""
-    entry = table(language, path[0])
-    for name in path[1:]:
-        entry = (entry or {}).get(name)
-    listed = entry if isinstance(entry, str) else "|".join(map(str, entry or ()))
+    found = entry(language, *path)
+    listed = found if isinstance(found, str) else "|".join(map(str, found or ()))
     return f"(?:{listed or NOWHERE})"
+
+
+def named_groups(kinds: Mapping[str, Iterable[str]]) -> str:
+    """An expression for the plain phrases of several kinds, those of each in a group of its name."""
+    return "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in kinds.items()) or NOWHERE
+
+
+def any_phrase(language: str, *path: str) -> str:
+    """The same for plain phrases, that are no expressions: the longest first, a space matching one or more."""
+    return f"(?:{alternatives(entry(language, *path) or ())})"
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """A regular expression for any of the phrases, the longest first, a space matching one or more."""
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", " +") for phrase in longest_first) or NOWHERE
+
+
+def as_listed(found: str) -> str:
+    """What `alternatives` found, as it was listed: a page may put several spaces between two words."""
+    return " ".join(found.split())

@@ -42,10 +42,18 @@ def table(language: str, name: str) -> Any:
     return (_parsed(source)[name] or {}) if source else {}
 
 
+def entry(language: str, *path: str) -> Any:
+    """What a table has under names in it; None when the language does not list it."""
+    found = table(language, path[0])
+    for name in path[1:]:
+        found = (found or {}).get(name)
+    return found
+
+
 @cache
-def word_set(language: str, name: str) -> frozenset[str]:
-    """The words of a table that only lists some, as a list or as a line of them; empty when the language has none."""
-    words = table(language, name)
+def word_set(language: str, *path: str) -> frozenset[str]:
+    """The words that an entry only lists, as a list or as a line of them: a table, or names in it; empty when the language has none."""
+    words = entry(language, *path) or ()
     return frozenset(words.split() if isinstance(words, str) else map(str, words))
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import any_phrase, expression, named_groups
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
@@ -36,29 +35,24 @@ class Mark:
 
 
 @kept
-def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    conditional = table(language, "conditional")
-    if not conditional:
-        return None
+def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The marks, and what makes an ordinary conditional of one."""
     groups = {
-        "reported": list(conditional),
-        "possible": list(table(language, "possible")),
+        "reported": table(language, "conditional"),
+        "possible": table(language, "possible"),
         **table(language, "accusation_scale"),
         **table(language, "done_or_ordered"),
     }
-    listed = "|".join(f"(?P<{kind}>{alternatives(phrases)})" for kind, phrases in groups.items())
-    ordinary = alternatives(list(table(language, "not_a_report")))
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])"), re.compile(rf"(?<![\w-])(?:{ordinary})(?![\w-])")
+    ordinary = any_phrase(language, "not_a_report")
+    return re.compile(rf"(?<![\w-])(?:{named_groups(groups)})(?![\w-])"), re.compile(
+        rf"(?<![\w-])(?:{ordinary})(?![\w-])"
+    )
 
 
 @remembered
 def marks(text: str, language: str) -> tuple[Mark, ...]:
     """The marks of certainty of a text, in order."""
-    patterns = _pattern(language)
-    if patterns is None:
-        return ()
-    marked, ordinary = patterns
-    folded = fold(text)
+    folded, (marked, ordinary) = fold(text), _pattern(language)
     return tuple(
         Mark(match.start(), match.end(), match.lastgroup or "")
         for match in marked.finditer(folded)

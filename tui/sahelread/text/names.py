@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of
+from sahelread.text.expressions import alternatives, any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.words import fold, function_words

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import any_of, any_phrase, expression, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
@@ -34,14 +33,12 @@ class Negation:
 
 
 @kept
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases] | None:
-    particles = table(language, "negation_particles")
-    if not particles:
-        return None
-    listed = alternatives(list(particles))
-    split = any_of(language, "in_negation_of", "split").replace("{}", rf"(?P<particle>{listed})(?!\w)")
-    bare = rf"(?<!\w)(?:{alternatives(list(table(language, 'bare_negations') or ()))})(?:(?<=')|(?!\w))"
-    return re.compile(split), re.compile(bare), Phrases(map(str, table(language, "denials") or ()))
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases]:
+    """Negations in two parts ("ne ... pas"), those of one word, and what says that somebody denies."""
+    particle = any_phrase(language, "negation_particles")
+    split = any_of(language, "in_negation_of", "split").replace("{}", rf"(?P<particle>{particle})(?!\w)")
+    bare = rf"(?<!\w){any_phrase(language, 'bare_negations')}(?:(?<=')|(?!\w))"
+    return re.compile(split), re.compile(bare), Phrases(table(language, "denials"))
 
 
 # A condition runs on over one apposition: "si le maire, toujours retenu, n'est pas libéré".
@@ -61,11 +58,7 @@ _affirming = expression("affirming")
 @remembered
 def negations(text: str, language: str) -> tuple[Negation, ...]:
     """The negations and denials of a text, in order; conditions left out."""
-    patterns = _patterns(language)
-    if patterns is None:
-        return ()
-    folded = fold(text)
-    split, bare, denials = patterns
+    folded, (split, bare, denials) = fold(text), _patterns(language)
     said = [
         match.span()
         for match in split.finditer(folded)
@@ -74,19 +67,13 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
     inside = {place for start, end in said for place in range(start, end)}
     said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
     found = [
-        Negation(start, end, _scope_end(folded, end), False)
+        Negation(start, end, until(_CLAUSE_END, folded, end, end + _SCOPE), False)
         for start, end in said
         if not _affirming(language).match(folded, start)
     ]
     found += [
-        Negation(denial.start, denial.end, _scope_end(folded, denial.end), True)
-        for denial in denials.find(folded)
+        Negation(start, end, until(_CLAUSE_END, folded, end, end + _SCOPE), True)
+        for start, end, _ in denials.find(folded)
     ]
     found.sort(key=lambda negation: (negation.start, negation.end))
     return tuple(found)
-
-
-def _scope_end(folded: str, end: int) -> int:
-    limit = min(len(folded), end + _SCOPE)
-    stop = _CLAUSE_END.search(folded, end, limit)
-    return stop.start() if stop else limit

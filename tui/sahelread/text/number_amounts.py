@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sahelread.text.cardinals import Amount, amounts, as_listed
-from sahelread.text.expressions import expression
+from sahelread.text.cardinals import Amount, amounts
+from sahelread.text.expressions import as_listed, expression
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded

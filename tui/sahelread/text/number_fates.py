@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import any_of, any_phrase, expression, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_grammar import Grammar
@@ -87,10 +85,9 @@ def _their_verbs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((str(fate), re.compile(rf"(?<!\w)(?:{verb})[^.;:!?]*\Z")) for fate, verb in verbs.items())
 
 
-@cache
 def victims(language: str) -> frozenset[str]:
     """Who died where nothing else is said of them: "200 victimes et 500 blessés", "une victime française"."""
-    return frozenset(str(noun) for noun in table(language, "absences").get("victims", ()))
+    return word_set(language, "absences", "victims")
 
 
 def _tells_fates(folded: str, language: str) -> bool:
@@ -134,8 +131,7 @@ def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -
     if auxiliary is None:
         return None
     end = min(auxiliary.end() + _LATER_REACH, following, len(folded))
-    stop = CLAUSE_END.search(folded, auxiliary.end(), end)
-    fate = grammar.fates.search(folded, auxiliary.end(), stop.start() if stop else end)
+    fate = grammar.fates.search(folded, auxiliary.end(), until(CLAUSE_END, folded, auxiliary.end(), end))
     return fate if fate and fate.lastgroup in _LATER else None
 
 
@@ -196,8 +192,7 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
         return own_verb
     end = min(number.phrase_end + _REACH, following, len(folded))
     for stop in (CLAUSE_END, _turn(grammar.language)):
-        found = stop.search(folded, number.phrase_end, end)
-        end = found.start() if found else end
+        end = until(stop, folded, number.phrase_end, end)
     auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
     if auxiliary is None or _doing(grammar.language).match(folded, auxiliary.start(), end):
         return None
@@ -207,10 +202,9 @@ def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -
 @kept
 def _doing(language: str) -> re.Pattern[str]:
     """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
-    listed = table(language, "done_to_others")
-    auxiliaries, done = (alternatives(list(listed.get(part, ()))) for part in ("auxiliaries", "done"))
+    auxiliaries, done = (any_phrase(language, "done_to_others", part) for part in ("auxiliaries", "done"))
     adverb = any_of(language, "in_fates", "adverb")
-    return re.compile(rf"(?:{auxiliaries}) {adverb}?(?:{done})(?!\w)")
+    return re.compile(rf"{auxiliaries} {adverb}?{done}(?!\w)")
 
 
 def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sahelread.text.cardinals import alternatives, as_listed
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import alternatives, any_of, any_phrase, as_listed, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_grammar import Grammar
@@ -33,22 +32,20 @@ class _Phrases:
 
 
 @kept
-def _phrases(language: str) -> _Phrases | None:
+def _phrases(language: str) -> _Phrases:
     words: dict[str, list[float | str]] = table(language, "lengths_in_words")
-    if not words:
-        return None
     ordinals: dict[str, int] = table(language, "ordinals")
-    ranked = alternatives([str(noun) for noun in table(language, "ranked")])
+    ranked = any_phrase(language, "ranked")
     return _Phrases(
-        worded=re.compile(rf"(?<![\w-])(?:{alternatives(list(words))})(?![\w-])"),
+        worded=re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?![\w-])"),
         values={phrase: (float(value), str(unit)) for phrase, (value, unit) in words.items()},
-        opens=re.compile(rf"(?<!\w){table(language, 'opens_length')} ?\Z"),
+        opens=re.compile(rf"(?<!\w){any_of(language, 'opens_length')} ?\Z"),
         clocked=re.compile(
             rf"(?<![\w:.,])(?P<hours>\d{{1,2}}) ?{any_of(language, 'in_number_lengths', 'hour_sign')}"
             r"(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
         ),
         ranked=re.compile(
-            rf"(?<![\w-])(?:(?P<figure>\d{{1,3}}){any_of(language, 'in_number_lengths', 'rank')}|(?P<word>{alternatives(list(ordinals))}))"
+            rf"(?<![\w-])(?:(?P<figure>\d{{1,3}}){any_of(language, 'in_number_lengths', 'rank')}|(?P<word>{alternatives(ordinals)}))"
             rf" (?P<noun>{ranked})(?!\w)"
         ),
         ordinals=dict(ordinals),
@@ -57,10 +54,7 @@ def _phrases(language: str) -> _Phrases | None:
 
 def is_a_length(folded: str, start: int, end: int, language: str) -> bool:
     """Whether what stands around makes a length of what could be an hour: "pendant | 1h30", "1h30 | de retard"."""
-    phrases = _phrases(language)
-    if phrases is None:
-        return False
-    opened = phrases.opens.search(folded, max(0, start - _REACH), start)
+    opened = _phrases(language).opens.search(folded, max(0, start - _REACH), start)
     return opened is not None or _of(language).match(folded, end) is not None
 
 
@@ -69,10 +63,7 @@ _of = expression("in_number_lengths", "of")
 
 def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
     """The lengths in words, those written as an hour, and the minutes by rank, of a folded text."""
-    phrases = _phrases(grammar.language)
-    if phrases is None:
-        return
-    language = grammar.language
+    language, phrases = grammar.language, _phrases(grammar.language)
     for match in (
         phrases.worded.finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
     ):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sahelread.text.cardinals import amounts, as_listed
-from sahelread.text.expressions import expression
+from sahelread.text.cardinals import amounts
+from sahelread.text.expressions import as_listed, expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number, bounded

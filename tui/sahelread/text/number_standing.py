@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import NOWHERE
+from sahelread.text.expressions import any_of, any_phrase, until
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier, Number
 from sahelread.text.sought import Sought, sought
 
@@ -33,27 +31,25 @@ class _Phrases:
 
 
 @kept
-def _phrases(language: str) -> _Phrases | None:
-    listed = table(language, "outdated_figures")
-    if not listed:
-        return None
+def _phrases(language: str) -> _Phrases:
+    before, after, no_more = (
+        any_of(language, "outdated_figures", name) for name in ("before", "after", "no_more")
+    )
+    turn, instead = (any_phrase(language, "outdated_figures", name) for name in ("until", "instead"))
     return _Phrases(
-        before=sought(rf"(?<!\w)(?:{'|'.join(listed['before'])})(?!\w)"),
-        after=sought(rf"(?<!\w)(?:{'|'.join(listed['after'])})(?!\w)"),
+        before=sought(rf"(?<!\w){before}(?!\w)"),
+        after=sought(rf"(?<!\w){after}(?!\w)"),
         # "Un précédent bilan faisait état de onze morts | mais le ministre avait prévenu qu'il pourrait s'alourdir".
-        turn=re.compile(rf"[.;!?\n](?!\d)|(?:(?<!\w)|(?=,))(?:{alternatives(listed['until'])})(?!\w)"),
-        instead=re.compile(rf"(?<!\w)(?:{alternatives(listed['instead'])}) ?\Z"),
-        no_more=re.compile(rf"(?<!\w)(?:{listed.get('no_more', NOWHERE)})"),
+        turn=re.compile(rf"[.;!?\n](?!\d)|(?:(?<!\w)|(?=,)){turn}(?!\w)"),
+        instead=re.compile(rf"(?<!\w){instead} ?\Z"),
+        no_more=re.compile(rf"(?<!\w){no_more}"),
     )
 
 
 def with_standing(folded: str, found: Sequence[Number], language: str) -> Iterator[Number]:
     """The numbers, those marked that the text says no longer hold. `folded` is the text folded."""
     phrases = _phrases(language)
-    if phrases is None or not found:
-        yield from found
-        return
-    spans = list(_outdated(folded, phrases))
+    spans = list(_outdated(folded, phrases)) if found else []
     place = 0
     for number in found:
         while place < len(spans) and spans[place][1] < number.end:
@@ -76,14 +72,12 @@ def _is_not_so(folded: str, number: Number, phrases: _Phrases) -> bool:
 
 def is_not_so(folded: str, number: Number, language: str) -> bool:
     """Whether the text says of a figure that it is not so."""
-    phrases = _phrases(language)
-    return phrases is not None and _is_not_so(folded, number, phrases)
+    return _is_not_so(folded, number, _phrases(language))
 
 
 def is_instead(gap: str, language: str) -> bool:
     """Whether the words between two numbers set the first in the place of the second: "11 (et non 13)"."""
-    phrases = _phrases(language)
-    return phrases is not None and len(gap) <= _LONGEST_INSTEAD and phrases.instead.search(gap) is not None
+    return len(gap) <= _LONGEST_INSTEAD and _phrases(language).instead.search(gap) is not None
 
 
 def _outdated(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:
@@ -98,9 +92,7 @@ def _outdated(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:
 
 def _reached(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:
     for match in phrases.before.finditer(folded):
-        limit = min(len(folded), match.end() + _REACH)
-        turn = phrases.turn.search(folded, match.end(), limit)
-        yield match.start(), turn.start() if turn else limit
+        yield match.start(), until(phrases.turn, folded, match.end(), match.end() + _REACH)
 
 
 def _reached_back(folded: str, phrases: _Phrases) -> Iterator[tuple[int, int]]:

@@ -34,8 +34,6 @@ _APPOSITION_WORDS = 6
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text, in order. Offsets are of `text`. A language without words for numbers has none."""
     grammar = grammar_of(language)
-    if grammar is None:
-        return ()
     folded = fold(text)
     bare = bare_numbers(text, folded, language, grammar)
     found: list[Number] = []

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
+from sahelread.text.expressions import any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
-from sahelread.text.words import fold, function_words
+from sahelread.text.words import fold, folded_function_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +76,25 @@ _WORD_LISTS = (
     "object_pronouns", "contracting", "before_infinitives", "verbs_like_links", "opening_links", "behind_opening_links",
     "inside_names",
 )  # fmt: skip
+_ENDINGS = ("adjective_endings", "noun_endings", "infinitives")
 
 
 @kept
-def phrase_grammar(language: str) -> PhraseGrammar | None:
-    """The grammar of that language; None when the program has no words for it."""
-    rules = table(language, "phrase_grammar")
-    if not rules:
-        return None
-    lists = {name: frozenset(str(word) for word in rules[name]) for name in _WORD_LISTS}
-    bounds = table(language, "bounds")
-    joint = table(language, "number_joint")
+def phrase_grammar(language: str) -> PhraseGrammar:
+    """The grammar of that language; nothing is known where the program has no words for it."""
+    rules, joint = table(language, "phrase_grammar"), table(language, "number_joint")
+    lists: dict[str, Any] = {name: word_set(language, "phrase_grammar", name) for name in _WORD_LISTS}
+    lists |= {name: tuple(rules.get(name, ())) for name in _ENDINGS}
     return PhraseGrammar(
         **lists,
-        pairs={str(first): str(second) for first, second in rules["pairs"].items()},
-        adjective_endings=tuple(rules["adjective_endings"]),
-        noun_endings=tuple(rules["noun_endings"]),
-        infinitives=tuple(rules["infinitives"]),
+        pairs=rules.get("pairs", {}),
         adverb_endings=tuple(table(language, "adverb_endings")),
-        participles=re.compile(rules["participles"]),
-        adjectives_follow=bool(rules["adjectives_follow"]),
-        before=word_set(language, "before_noun").union(map(str, rules["before"])),
-        abbreviated=frozenset(fold(table(language, "abbreviations")["before_name"]).split()),
-        bounds=frozenset(str(phrase) for phrases in bounds.values() for phrase in phrases),
-        small=frozenset(fold(word) for word in function_words(language)),
+        participles=re.compile(any_of(language, "phrase_grammar", "participles")),
+        adjectives_follow=bool(rules.get("adjectives_follow")),
+        before=word_set(language, "before_noun") | word_set(language, "phrase_grammar", "before"),
+        abbreviated=frozenset(map(fold, word_set(language, "abbreviations", "before_name"))),
+        bounds=frozenset(chain.from_iterable(table(language, "bounds").values())),
+        small=folded_function_words(language),
         openers=word_set(language, "sentence_openers"),
         places=_places(language),
         weekdays=word_set(language, "weekdays"),
@@ -108,5 +106,5 @@ def phrase_grammar(language: str) -> PhraseGrammar | None:
 def _places(language: str) -> frozenset[str]:
     """The countries and their capitals, in one word each: names wherever they stand."""
     countries = table(language, "countries")
-    named = (*countries, *(str(country.get("capital", "")) for country in countries.values()))
+    named = (*countries, *(country.get("capital", "") for country in countries.values()))
     return frozenset(fold(name) for name in named if name and " " not in name and "_" not in name)

@@ -96,8 +96,7 @@ _number_of_them = expression("in_claims", "number_of_them")
 
 def _wants_more(told: Told, start: int, end: int) -> bool:
     """Whether a participle governs what follows it, and does not say itself what befell those who are counted ("tués")."""
-    grammar = grammar_of(told.language)
-    says_all = grammar is not None and grammar.fates.fullmatch(told.folded, start, end)
+    says_all = grammar_of(told.language).fates.fullmatch(told.folded, start, end)
     return not says_all and told.match(_governed, end) is not None
 
 
@@ -156,8 +155,7 @@ def _is_bare_money(told: Told, number: Number) -> bool:
         not letter.isdigit()
         for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
     )
-    grammar = grammar_of(told.language)
-    tells = grammar is not None and grammar.auxiliary.match(told.folded, number.phrase_end + 1)
+    tells = grammar_of(told.language).auxiliary.match(told.folded, number.phrase_end + 1)
     return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of
+from sahelread.text.expressions import alternatives, any_of
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier

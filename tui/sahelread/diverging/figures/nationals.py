@@ -31,8 +31,6 @@ _out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
 def nationals(told: Told) -> Iterator[Number]:
     """The numbers of one that a passage tells of the people of a nation."""
     grammar = grammar_of(told.language)
-    if grammar is None:
-        return
     for match in (*_one(told.language).finditer(told.text), *_citizen(told.language).finditer(told.text)):
         people, nation = fold(match["people"]), match.groupdict().get("nation")
         if (

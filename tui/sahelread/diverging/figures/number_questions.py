@@ -175,7 +175,7 @@ def _with_adjective(claim: Claim, start: int, end: int) -> str:
     """The counted noun with the adjective behind it: "poids lourds"."""
     grammar = phrase_grammar(claim.told.language)
     following = _NEXT_WORD.match(claim.told.text, end)
-    if grammar and following and grammar.is_adjective(fold(following.group().strip())):
+    if following and grammar.is_adjective(fold(following.group().strip())):
         end = following.end()
     return _written(claim.told.text[start:end])
 

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from sahelread.diverging.told import Told
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import alternatives, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind

@@ -23,8 +23,7 @@ from sahelread.diverging.people.holders import (
     without_rank,
 )
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import alternatives, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.named_phrases import named_phrases

@@ -83,9 +83,7 @@ def _within_a_sentence(source: str, language: str) -> str:
     """A source as it is written inside a sentence."""
     first, grammar = _FIRST_WORD.match(source), phrase_grammar(language)
     small = (
-        first is not None
-        and grammar is not None
-        and fold(first["word"]) in grammar.determiners | grammar.contracted | grammar.links
+        first is not None and fold(first["word"]) in grammar.determiners | grammar.contracted | grammar.links
     )
     return source[0].lower() + source[1:] if small else source
 

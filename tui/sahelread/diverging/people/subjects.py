@@ -11,8 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sahelread.diverging.told import Term, Told
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import alternatives, any_of, any_phrase, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 
@@ -62,7 +61,7 @@ def _by(language: str) -> re.Pattern[str]:
 
 @kept
 def _blame(language: str) -> re.Pattern[str]:
-    words = alternatives(table(language, "blaming_words"))
+    words = any_phrase(language, "blaming_words")
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 

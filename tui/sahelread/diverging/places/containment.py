@@ -14,8 +14,7 @@ from itertools import pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.spelling import are_one_spelling
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of
+from sahelread.text.expressions import alternatives, any_of, any_phrase
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -33,7 +32,7 @@ QUARTER = "@"
 @cache
 def quarter_words(language: str) -> str:
     """An expression for any quarter of a country, "nord-ouest", as a whole word."""
-    return rf"(?<![\w-])(?:{alternatives(table(language, 'quarters'))})(?![\w-])"
+    return rf"(?<![\w-]){any_phrase(language, 'quarters')}(?![\w-])"
 
 
 @kept
@@ -47,7 +46,7 @@ def _inside(language: str) -> re.Pattern[str] | None:
     )
     of = rf"{of}?{article}?"
     kind = rf"(?:(?:{alternatives(kinds)}) (?:[a-z-]+ )?{of})"
-    quarter = rf"{far}?(?:{alternatives(table(language, 'quarters'))}) {of}"
+    quarter = rf"{far}?{any_phrase(language, 'quarters')} {of}"
     return re.compile(
         rf"(?:,? (?:(?:{alternatives(words)}) {article}?|{within}{article}?{quarter})(?:{kind}){{0,2}}"
         rf"|,? \((?:{article}?{quarter}|{kind})?|, {article}?(?:(?:{kind}){{1,2}}|{quarter}))"
@@ -62,7 +61,7 @@ def _near(language: str) -> re.Pattern[str] | None:
         return None
     article, of = (any_of(language, "small_words", name) for name in ("article", "of"))
     far = any_of(language, "in_containment", "at_a_distance")
-    kinds = alternatives(table(language, "kinds_of_places"))
+    kinds = any_phrase(language, "kinds_of_places")
     return re.compile(
         rf",? \(?(?:(?:{alternatives(words)}) ?|{far}){article}?(?:(?:{kinds}) {of}?{article}?)?"
     )
@@ -72,7 +71,7 @@ def _near(language: str) -> re.Pattern[str] | None:
 def _closer(language: str) -> re.Pattern[str]:
     """What leads from a place to one that says it more closely: ", plus précisément à"."""
     return re.compile(
-        rf",? (?:{alternatives(table(language, 'closer_words'))}) {any_of(language, 'in_containment', 'at_it')}"
+        rf",? {any_phrase(language, 'closer_words')} {any_of(language, 'in_containment', 'at_it')}"
     )
 
 

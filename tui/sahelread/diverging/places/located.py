@@ -13,10 +13,8 @@ from functools import cached_property
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.containment import countries
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression, whole_words
+from sahelread.text.expressions import any_of, any_phrase, expression, whole_words
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 
 # So far from a place stands what happened there.
@@ -74,7 +72,7 @@ def single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
 @kept
 def _kind_pattern(language: str) -> re.Pattern[str]:
     """A word for a kind of place just before a name: "village de ", "province d'"."""
-    words = alternatives(table(language, "kinds_of_places"))
+    words = any_phrase(language, "kinds_of_places")
     of, article = (any_of(language, "small_words", name) for name in ("of", "article"))
     return re.compile(rf"(?<!\w)(?P<kind>{words})s? {of}?{article}?\Z")
 

@@ -9,8 +9,7 @@ from functools import cache
 from sahelread.diverging.places.containment import countries, quarter_words
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import alternatives, any_of, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind

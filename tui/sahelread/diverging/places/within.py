@@ -21,8 +21,7 @@ from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
-from sahelread.text.cardinals import alternatives
-from sahelread.text.expressions import any_of
+from sahelread.text.expressions import alternatives, any_of, any_phrase
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -93,7 +92,7 @@ def _is_a_way(place: Place) -> bool:
 
 @kept
 def _towards(language: str) -> re.Pattern[str]:
-    words, article = alternatives(table(language, "way_words")), any_of(language, "small_words", "article")
+    words, article = any_phrase(language, "way_words"), any_of(language, "small_words", "article")
     return re.compile(rf"(?<!\w)(?:{words}) ?{article}?\Z")
 
 

@@ -16,7 +16,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.cardinals import alternatives
+from sahelread.text.expressions import alternatives
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
@@ -40,7 +40,7 @@ _THING_REACH = 40
 def _thing_pattern(language: str) -> re.Pattern[str]:
     """The kinds of things that are named by figures, a group for each."""
     kinds: Mapping[str, Sequence[str]] = table(language, "named_by_figures") or {"none": ["(?!)"]}
-    listed = "|".join(f"(?P<{kind}>{alternatives(list(words))})" for kind, words in kinds.items())
+    listed = "|".join(f"(?P<{kind}>{alternatives(words)})" for kind, words in kinds.items())
     return re.compile(rf"(?<![\w-])(?:{listed})s?(?!\w)")
 
 

@@ -15,9 +15,8 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.attribution import SourceKind
-from sahelread.text.cardinals import alternatives
 from sahelread.text.dates import Role
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import any_phrase, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -102,7 +101,7 @@ def _is_a_row(told: Told) -> bool:
 @kept
 def _personal(language: str) -> re.Pattern[str]:
     """The words of those who speak of themselves."""
-    return re.compile(rf"(?<![\w'])(?:{alternatives(table(language, 'first_person'))})(?!\w)")
+    return re.compile(rf"(?<![\w']){any_phrase(language, 'first_person')}(?!\w)")
 
 
 def acts_told(accounts: Accounts, told: Told) -> list[float]:

@@ -92,12 +92,9 @@ _VERB = 20
 
 
 def _is_a_verb(told: Told, term: Term) -> bool:
-    grammar = number_grammar(told.language)
     start = max(0, term.start - _AUXILIARY_REACH)
-    return grammar is not None and (
-        grammar.auxiliary.search(told.folded, start, term.start) is not None
-        or told.search(_reflexive, start, term.start) is not None
-    )
+    auxiliary = number_grammar(told.language).auxiliary.search(told.folded, start, term.start)
+    return auxiliary is not None or told.search(_reflexive, start, term.start) is not None
 
 
 # "S'est | effondré": the auxiliary of a verb that is its own object.
@@ -144,7 +141,6 @@ def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
     comma, grammar = told.folded.find(", ", start, when.start), number_grammar(told.language)
     return (
         comma >= 0
-        and grammar is not None
         and grammar.auxiliary.search(told.folded, comma, when.start) is not None
         and told.before(_meanwhile, start, _OPENING_REACH) is not None
     )
