@@ -50,6 +50,12 @@ def test_two_figures_of_the_last_day_leave_the_best_open() -> None:
     assert why.startswith("best left open: no one figure in the latest accounts")
 
 
+def test_an_account_that_gives_a_figure_and_rounds_it_elsewhere_gives_one_figure() -> None:
+    rounded = "Une vingtaine de morts dans l’incendie : 19 corps ont été retrouvés, et l’on compte 19 morts."
+    estimate, _why = estimated([DEAD[0], rounded], [FIRST, NEXT])
+    assert estimate is not None and estimate.best == 19
+
+
 def test_a_day_that_is_not_known_leaves_the_best_open() -> None:
     estimate, why = estimated([*DEAD[:2], "L’incendie a fait 19 morts."], [FIRST, None, NEXT])
     assert estimate == Estimate(12, None, 19)

@@ -550,3 +550,38 @@ def test_who_came_out_of_it_are_not_missing(told: Told) -> None:
     found = numbers(told, "On compte 26 disparus, 90 rescapés.", "On compte 31 disparus et 88 survivants.")
     missing = next(one for one in found if "26 disparus" in quoted(one.values)["a"])
     assert quoted(missing.values) == {"a": ["26 disparus"], "b": ["31 disparus"]}
+
+
+def test_any_part_of_the_dead_is_not_held_against_another(told: Told) -> None:
+    friends = "Le choc a fait 19 morts, dont deux de ses amis."
+    members = "Le choc a fait 19 morts, dont trois membres de la fanfare."
+    assert numbers(told, friends, members) == []
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Le préfet a démenti son adjoint, qui avait donné un bilan de neuf morts.",
+        "L'adjoint a donné un bilan de neuf morts, aussitôt démenti par le préfet.",
+    ],
+)
+def test_the_toll_that_an_account_says_is_denied_is_not_its_own(told: Told, denied: str) -> None:
+    own = f"L'éboulement a causé la mort d'une randonneuse et d'un guide.\n{denied}"
+    assert not [
+        found
+        for found in numbers(told, own, "L'éboulement a fait neuf morts.")
+        if "a" in quoted(found.values)
+    ]
+
+
+@pytest.mark.parametrize(
+    "one", ["la mort d'une personne", "un homme retrouvé mort", "la mort d'un civil", "un mort"]
+)
+def test_one_dead_is_a_count(told: Told, one: str) -> None:
+    (found,) = numbers(told, f"L'éboulement a entraîné {one}.", "L'éboulement a fait deux morts.")
+    assert set(quoted(found.values)) == {"a", "b"}
+
+
+def test_the_death_of_one_of_the_wounded_does_not_count_the_wounded(told: Told) -> None:
+    count = "On compte onze blessés graves."
+    assert numbers(told, count, "Le bilan est de six morts après le décès d'un blessé grave.") == []

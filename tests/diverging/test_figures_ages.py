@@ -1,8 +1,10 @@
 """How old somebody is, as accounts give it differently."""
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, linked, of_type, quoted, story_of
 
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.ages import age
 from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
@@ -122,6 +124,23 @@ def test_whose_age_is_asked_for_is_named_by_the_noun_beside_it(
 def test_the_youngest_and_the_oldest_of_a_group_are_ages(told: Told, one: str, other: str) -> None:
     (found,) = numbers(told, one, other)
     assert (found.question.text, found.verdict) == ("How old ({what})?", Verdict.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    "of_somebody",
+    [
+        "Un garçon de 15 ans a été retrouvé.",
+        "Bekri, étudiant en droit de 25 ans, a survécu.",
+        "La noyée est une vendeuse de 31 ans.",
+        "Emportée à 14 ans par le torrent, elle avait dit adieu.",
+        "À 60 ans, il joue son avenir.",
+        "« J'ai 82 ans », a dit l'accusé.",
+        "La plus jeune victime était un bébé de trois semaines.",
+    ],
+)
+def test_how_old_somebody_is_is_no_length_of_time(of_somebody: str) -> None:
+    told, *_ = Accounts(story_of([of_somebody, "Rien."], published=None), linked([]))
+    assert all(age(told, number) for number in told.numbers)
 
 
 @pytest.mark.parametrize(

@@ -336,6 +336,28 @@ def test_shares_of_two_groups_are_two_questions(told: Told) -> None:
 
 
 @pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("Le taux de grévistes est de 12,8 %.", "Le taux de grévistes est de 35 % chez les conducteurs."),
+        ("Yombé a obtenu 41 % des voix.", "Yombé a obtenu 78 % des voix dans les Hauts-Plateaux."),
+    ],
+)
+def test_the_share_of_one_group_is_not_that_of_all(told: Told, whole: str, part: str) -> None:
+    assert numbers(told, whole, part) == []
+
+
+def test_the_share_of_a_thing_is_nobodys_though_a_name_stands_before_it(told: Told) -> None:
+    rooms = "Le groupe a fermé ses hôtels de Bellac et 60 % des restaurants."
+    wages = "Les employés de Bellac demandent 7 % de mieux."
+    assert numbers(told, rooms, wages) == []
+
+
+def test_the_higher_of_two_floors_says_more(told: Told) -> None:
+    (found,) = numbers(told, "Plus de 7 000 personnes ont péri.", "Plus de 7 200 personnes ont péri.")
+    assert found.verdict is Verdict.MORE_SPECIFIC
+
+
+@pytest.mark.parametrize(
     ("one", "other", "asked"),
     [
         ("Ntoumé est élu avec 54 % des voix.", "L’ancien maire a été réélu avec 57 % des suffrages.", True),

@@ -262,6 +262,11 @@ def test_a_toll_is_the_figure_that_it_has_become(text: str) -> None:
     assert (number.low, number.high, number.fate) == (53, 53, "dead")
 
 
+def test_two_round_numbers_joined_by_or_are_one_range() -> None:
+    number = only("Une vingtaine ou une trentaine de rescapés attendaient.")
+    assert (number.low, number.high, number.head) == (20, 30, "rescape")
+
+
 @pytest.mark.parametrize(
     ("text", "now", "before"),
     [
@@ -272,6 +277,7 @@ def test_a_toll_is_the_figure_that_it_has_become(text: str) -> None:
         ("Plus tôt dans la journée, le maire avait fait état de 31 morts.", [], [31]),
         ("Un temps annoncé à treize morts, le bilan est de onze morts.", [11], [13]),
         ("Selon un premier bilan, 20 personnes sont mortes.", [20], []),
+        ("Le préfet a démenti le bilan de neuf morts. Il en compte trois.", [3], [9]),
     ],
 )
 def test_a_figure_that_no_longer_holds_is_marked(text: str, now: list[float], before: list[float]) -> None:

@@ -35,9 +35,20 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
     )
     apart: list[Number] = []
     for number in found:
-        if not apart or number.start >= apart[-1].end:
+        if apart and _is_or_about(folded, apart[-1], number, grammar):
+            first = apart.pop()
+            apart.append(Number(first.start, number.end, first.best, number.best, None, Modifier.RANGE))
+        elif not apart or number.start >= apart[-1].end:
             apart.append(number)
     return apart
+
+
+def _is_or_about(folded: str, first: Number, second: Number, grammar: Grammar) -> bool:
+    """Whether two round numbers are the ends of one count: "une vingtaine | ou | une trentaine"."""
+    if not first.modifier is second.modifier is Modifier.ABOUT or second.start < first.end:
+        return False
+    rising = (first.best or 0.0) < (second.best or 0.0)
+    return rising and grammar.joint_to.fullmatch(folded, first.end, second.start) is not None
 
 
 def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:

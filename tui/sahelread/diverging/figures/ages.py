@@ -20,6 +20,7 @@ OF_SEVERAL = "ages"
 """The theme of the youngest and the oldest of a group."""
 _CALLED = "called "
 _OF_A_NOUN = "age:"
+_OF_THE_YOUNG = "age:baby"
 _YEARS = "time:year"
 
 _aged = expression("in_measures", "aged")
@@ -28,6 +29,11 @@ _of_a_noun = expression("in_measures", "aged_noun")
 _several = expression("in_measures", "aged_several")
 _person = expression("in_measures", "aged_person")
 _of_somebody = expression("age_of_somebody")
+_BEHIND_A_PERSON = r"(?: agee?)? (?:de |d')(?:quelque |environ |a peine )?\Z"
+_aged_person = expression(
+    "aged_persons", "any", frame=r"(?<!\w){}(?: (?:en|de) [^\W\d_]+)?" + _BEHIND_A_PERSON
+)
+_young = expression("aged_persons", "young", frame=r"(?<!\w){}" + _BEHIND_A_PERSON)
 # How far before an age its person stands, and the words that lead to it.
 _NAME_REACH, _REACH = 45, 30
 
@@ -35,7 +41,8 @@ _NAME_REACH, _REACH = 45, 30
 def age(told: Told, number: Number) -> frozenset[str]:
     """Whose age a number of years is, as themes; none for what is no age."""
     if number.unit != _YEARS:
-        return frozenset()
+        young = number.duration and told.before(_young, number.start, _NAME_REACH)
+        return frozenset((_OF_THE_YOUNG,)) if young else frozenset()
     if themes := _of_a_name(told, number):
         return themes
     if _is_of_several(told, number):
@@ -50,7 +57,11 @@ def age(told: Told, number: Number) -> frozenset[str]:
         match.start("age") == number.start
         for match in told.finditer(_of_somebody, first, number.phrase_end + 1)
     )
-    is_age = of_somebody or told.search(_aged, first, number.start)
+    is_age = (
+        of_somebody
+        or told.search(_aged, first, number.start)
+        or told.before(_aged_person, number.start, _NAME_REACH)
+    )
     return frozenset((AGE,)) if is_age else frozenset()
 
 

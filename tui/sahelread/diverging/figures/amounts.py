@@ -41,6 +41,8 @@ def relation(a: Number, b: Number) -> Relation:
         highest = max(abs(a.best), abs(b.best))
         if abs(a.best - b.best) <= _SAME * highest:
             return Relation.EQUAL if _rounds_to(a.best, b.best) else Relation.APART
+        if a.high is b.high is None or a.low is b.low is None:
+            return Relation.LOOSER  # "plus de 11 000", "plus de 11 300"
         if _open(a) or _open(b):
             close = abs(a.best - b.best) <= 0.1 * highest
             return Relation.EQUAL if close else Relation.LOOSER

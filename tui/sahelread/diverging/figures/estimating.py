@@ -67,7 +67,9 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
         return None, message("best left open: not all days of publication are known")
     last = max(known)
     latest = by_account(claim for claim in figures if claim.told.article.published == last)
-    counted = Counter(figure for given in latest.values() for figure in set(map(_counted, given)))
+    counted = Counter(
+        figure for given in latest.values() for figure in set(map(_counted, given)) - {None} or {None}
+    )  # who gives a figure counts, though it rounds it elsewhere
     (figure, times), *others = counted.most_common(2)
     if figure is None or any(number == times for _figure, number in others):
         return None, message("best left open: no one figure in the latest accounts, {day}", day=(last, last))

@@ -29,6 +29,11 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     buckets: dict[_Fated, list[Claim]] = {}
     for claim in of_all_of_it(claims):
         counted, period = claim.referent, period_of(claim)
+        before = (
+            claim.told.counts_before(claim.number.start) if counted.part and counted.kind == ANYONE else ()
+        )
+        if before and before[-1].fate == counted.fate == "dead":
+            continue  # "19 morts, dont deux de ses proches": a part that no other account counts
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
         buckets.setdefault(key, []).append(claim)

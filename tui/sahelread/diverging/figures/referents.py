@@ -120,6 +120,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     if named and not is_people and is_of_the_enemy(told, number):
         kind = f"{kind} of the enemy"
     unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
+    if number.part and kind == ANYONE and fate not in _TOLD_AS_PARTS and number.end < number.noun_end:
+        part = True  # "dont trois membres de la bande"
     besides = _is_other(told, number) and (kind == ANYONE or told.match(others, number.end) is not None)
     return Referent(
         kind,

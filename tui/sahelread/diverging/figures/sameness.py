@@ -65,7 +65,7 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...
         return nearness(a, b, _are_of_one_age(accounts, a, b))
     if _of_one_theme(counted, other):
         namesakes = are_of_others(counted.nouns, other.nouns)
-        elsewhere = counted.among and other.among and not counted.among & other.among
+        elsewhere = (counted.among or other.among) and not counted.among & other.among
         return nearness(a, b, not (namesakes or elsewhere))
     set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))
     if set_apart and counted.themes and other.themes:

@@ -32,8 +32,13 @@ def shared_by(told: Told, number: Number) -> frozenset[str]:
         return measured | _said_again(told, number)
     if name is None and _is_won_with(told, number):
         return frozenset((WON,)) | _said_again(told, number)
-    name = name or _name_before(told, number)
+    if name is None and not told.match(_of_what, number.phrase_end):
+        name = _name_before(told, number)
     return frozenset((f"name {name.last}",) if name else ()) | _said_again(told, number)
+
+
+# "85 % | des vols" are nobody's share.
+_of_what = expression("in_shares", "of_what")
 
 
 # A ballot has one winner, whatever he is called ("l'ancien maire a été réélu avec 54 % des voix"): whose share it is needs no name.
@@ -190,7 +195,9 @@ _GROUP_REACH = 55
 _group_end = expression("in_shares", "group_end")
 
 
-_among = expression("share_among", frame=r"(?:^| ){} ?{article}?")
+# "78 % | des voix | dans les Hauts-Plateaux".
+_of_votes = expression("in_shares", "of_votes")
+_among = expression("share_among", frame=r"(?:^| ){}(?: |(?<=')){article}?")
 
 
 def group_of_share(told: Told, number: Number) -> frozenset[str]:
@@ -199,7 +206,8 @@ def group_of_share(told: Told, number: Number) -> frozenset[str]:
         return frozenset()
     opens = _among(told.language)
     spans = []
-    after = opens.match(told.folded, number.phrase_end)
+    votes = told.match(_of_votes, number.phrase_end)
+    after = opens.match(told.folded, votes.end() if votes else number.phrase_end)
     if after:
         spans.append((after.end(), number.phrase_end + _GROUP_REACH))
     sentence = told.folded.rfind(". ", 0, number.start) + 2 if ". " in told.folded[: number.start] else 0
