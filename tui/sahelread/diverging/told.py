@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property, wraps
@@ -69,8 +69,10 @@ class Told:
     marks: tuple[Mark, ...]
     attributions: tuple[Attribution, ...]
     contraries: tuple[TermUse, ...]
-    found_elsewhere: Mapping[str, tuple[Any, ...]] | None = field(default=None, compare=False, repr=False)
-    """What detectors read of the passage (`read_alone`), where another process has done it; what found nothing is not there."""
+    found: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What detectors have read of the passage (`read_alone`)."""
+    found_elsewhere: bool = field(default=False, compare=False, repr=False)
+    """Whether another process has read all of it: what found nothing is not there."""
 
     def __getstate__(self) -> dict[str, Any]:
         """What is told, as it is sent: without the account, which is there already, and without what was worked out from it, which
@@ -246,14 +248,14 @@ READERS: dict[str, Callable[[Told], tuple[Any, ...]]] = {}
 
 
 def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], tuple[_Read, ...]]:
-    """The same reading, which hangs on nothing but the passage: of a long story another process does it."""
+    """The same reading, which hangs on nothing but the passage: it is done once, and of a long story by another process."""
     name = f"{reading.__module__}.{reading.__qualname__}"
 
     @wraps(reading)
     def read(told: Told) -> tuple[_Read, ...]:
-        if told.found_elsewhere is not None:
-            return told.found_elsewhere.get(name, ())
-        return tuple(reading(told))
+        if name not in told.found and not told.found_elsewhere:
+            told.found[name] = tuple(reading(told))
+        return told.found.get(name, ())
 
     READERS[name] = read
     return read

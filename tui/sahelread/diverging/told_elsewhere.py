@@ -100,6 +100,6 @@ def _told_there(known: _Known, accounts: Sequence[_Account]) -> list[Told]:
             read_elsewhere(text, article.language, reference, sent)
         for told in told_by(article, order, reference, story_day, common):
             read = {name: answers for name, reader in readers.items() if (answers := reader(told))}
-            object.__setattr__(told, "found_elsewhere", read)  # the last that is known of it
+            vars(told).update(found=read, found_elsewhere=True)  # the last that is known of it
             found.append(told)
     return found

@@ -14,8 +14,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 # so that more would weigh more than the rest of the work; those of a longer story are read again.
 _AT_HAND = 16_384
 _LONGEST = 5000  # characters
-# What is quickly read again is kept for the passages just read: many readers in a row ask for it.
-_IN_A_ROW = 1024
+# What is quickly read again is kept for the passages of a story that one process reads: many readers in a row ask for it, each of
+# all passages.
+_IN_A_ROW = 3072
 
 # Answers about more passages than a usual story has weigh tens of megabytes, and are wanted only while it is compared.
 _USUAL = 2000
