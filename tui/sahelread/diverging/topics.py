@@ -94,7 +94,7 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
     telling = telling_words(told, chunk) if weight else 0
     if not weight or telling < fewest or chunk.end - chunk.bare < _SHORTEST:
         return 0.0
-    happens = chunk.is_clause or (bool(keys & told.deeds) and not _is_somebody_somewhere(told, chunk))
+    happens = chunk.is_clause or (bool(keys & told.deeds) and not _is_cut_from_a_verb(told, chunk))
     if chunk.is_clause and keys & told.acts and not keys & told.deeds:
         return 0.0  # "le ministre a annoncé": what he announced is what it is about
     if told.search(refers_back, chunk.bare, chunk.end):
@@ -123,12 +123,13 @@ def _is_a_body(told: Told, chunk: Chunk) -> bool:
     return name or head.key in _bodies(told.language)
 
 
-def _is_somebody_somewhere(told: Told, chunk: Chunk) -> bool:
-    """Whether a phrase holds two complements of a verb that stands before it: "(emmené) au | Mali après son rapt"."""
+def _is_cut_from_a_verb(told: Told, chunk: Chunk) -> bool:
+    """Whether a noun phrase holds two complements of a verb that stands before it: "(emmené au) Mali | après son rapt"."""
     grammar = phrase_grammar(told.language)
     loose = grammar.loose_links | grammar.loose_contracted
     inside = words(told.text[chunk.bare : chunk.end])
-    return any(fold(word.text) in loose for word in inside) and _is_a_body(told, chunk)
+    joint = next((word.start for word in inside if fold(word.text) in loose), None)
+    return joint is not None and not told.keys_in(chunk.bare, chunk.bare + joint) & told.deeds
 
 
 @cache
