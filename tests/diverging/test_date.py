@@ -607,3 +607,54 @@ def test_days_that_say_less_than_the_words_are_not_given(told: Told) -> None:
     )
     (since,) = of_type(found, DivergenceType.DATE)
     assert [value.value for value in since.values if value.article == "a"] == ["depuis plusieurs mois"]
+
+
+def test_days_of_two_acts_are_not_brought_together_by_what_a_third_account_tells(told: Told) -> None:
+    _, found = told(
+        "Le ferry est parti de Barsa le 2 février.",
+        "Le ferry parti de Barsa a coulé vendredi.",
+        "Le ferry, parti de Barsa avec cent passagers, 5 février.",
+        links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0)), (("a", 0), ("c", 0))],
+        published=date(2026, 2, 8),
+    )
+    for day in of_type(found, DivergenceType.DATE):
+        assert not {"a", "b"} <= quoted(day.values).keys()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a toll of days is no day of an arrest
+        (
+            "Douze étudiants ont été arrêtés depuis mercredi à Barsa.",
+            "Vendredi, des étudiants ont été arrêtés à Barsa.",
+        ),
+        # what still went on, and when the figures were told
+        ("Le hangar brûlait encore par endroits vendredi.", "Le hangar a brûlé mercredi."),
+        ("La crue passe de 12 à 15 morts ce samedi.", "La crue a tué jeudi douze personnes."),
+        ("Le préfet a fait samedi le point sur la crue.", "La crue a frappé Barsa jeudi."),
+    ],
+)
+def test_a_day_on_which_it_went_on_or_was_counted_is_not_when_it_was_done(
+    told: Told, one: str, other: str
+) -> None:
+    assert days(told, one, other) == []
+
+
+def test_yesterday_in_a_speech_is_counted_from_the_day_of_the_speech(told: Told) -> None:
+    texts = (
+        "« La digue de Barsa a cédé hier », avait déclaré vendredi le préfet.",
+        "La digue de Barsa a cédé jeudi.",
+    )
+    assert days(told, *texts) == []
+
+
+def test_yesterday_in_a_speech_of_an_unknown_day_makes_no_sure_conflict(told: Told) -> None:
+    _, found = told(
+        "« La digue de Barsa a cédé hier », raconte un pêcheur.",
+        "La digue de Barsa a cédé jeudi.",
+        links=SAME,
+        published=date(2026, 2, 8),
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert day.confidence is Confidence.HINT

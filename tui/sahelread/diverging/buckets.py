@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Protocol, TypeVar
 
 from sahelread.diverging.accounts import Accounts, InPassage
@@ -34,23 +34,29 @@ Nearness = tuple[float, ...]
 
 
 def connected(
-    accounts: Accounts, mentions: Sequence[Mention], near: Callable[[Mention, Mention], Nearness | None]
+    accounts: Accounts,
+    mentions: Sequence[Mention],
+    near: Callable[[Mention, Mention], Nearness | None],
+    apart: Callable[[Mention, Mention], bool] | None = None,
 ) -> Iterator[list[Mention]]:
-    """The mentions in buckets, in their order. `near` says how near two mentions of two accounts are; None for not alike."""
+    """The mentions in buckets, in their order. `near` says how near two mentions of two accounts are; None for not alike. Where some
+    are known to be `apart`, the nearest come together first, and what others tell brings no two of those into one bucket."""
     home = list(range(len(mentions)))
-
-    def root(place: int) -> int:
-        while home[place] != place:
-            place = home[place]
-        return place
-
-    for i, j in edges(accounts, mentions, near):
-        first, second = sorted((root(i), root(j)))
-        home[second] = first
-    buckets: dict[int, list[Mention]] = {}
-    for place, mention in enumerate(mentions):
-        buckets.setdefault(root(place), []).append(mention)
-    yield from buckets.values()
+    buckets = {place: [place] for place in home}
+    pairs = list(edges(accounts, mentions, near))
+    if apart is not None:
+        pairs.sort(key=lambda pair: near(mentions[pair[0]], mentions[pair[1]]) or ())
+    for i, j in pairs:
+        first, second = sorted((home[i], home[j]))
+        if first == second or (
+            apart is not None
+            and any(apart(mentions[a], mentions[b]) for a, b in product(buckets[first], buckets[second]))
+        ):
+            continue
+        for place in buckets[second]:
+            home[place] = first
+        buckets[first] += buckets.pop(second)
+    yield from ([mentions[place] for place in sorted(alike)] for alike in buckets.values())
 
 
 def by_account(found: Iterable[Found]) -> dict[str, list[Found]]:

@@ -23,6 +23,7 @@ _of_something = expression("in_anchored", "of_something")
 _participle = expression("in_anchored", "participle")
 # "La veille" is not counted from "le scrutin du | 30 décembre", which only says which vote is meant.
 _of_a_noun = expression("in_anchored", "of_a_noun")
+_QUOTES = (("«", "»"), ("“", "”"))
 # "Deux jours" before or after: nobody counts months on to the day.
 _FEW_DAYS = 15
 # A noun and its "du" are hardly longer than this.
@@ -54,6 +55,7 @@ class Days:
             step = (
                 None if _participle(self._language).search(text, 0, when.start) else self._step(folded, when)
             )
+            when = self._counted_from_speech(text, when, found)
             known = self._day if place - self._at <= _PASSAGES else None
             if step is not None and known is not None:
                 day = known + timedelta(days=step)
@@ -67,6 +69,17 @@ class Days:
             ):
                 self._day, self._at = when.days[0], place
             yield when
+
+    def _counted_from_speech(self, text: str, when: When, found: Sequence[When]) -> When:
+        """A "hier" between quotation marks, counted from the day when it was said, where the passage tells it; else it may be another's."""
+        step = table(self._language, "relative_days").get(fold(text[when.start : when.end]))
+        before = text[: when.start]
+        quoted = any(before.count(mark) > before.count(end) for mark, end in _QUOTES) or before.count('"') % 2
+        if step is None or when.days is None or not quoted:
+            return when
+        said = [other.days for other in found if other.of_saying and other.days]
+        day = said[-1][1] + timedelta(days=step) if said else when.days[0]
+        return replace(when, days=(day, day), anchored=True)
 
     def _step(self, folded: str, when: When) -> int | None:
         """How many days on from the day before a date is; None for a date of its own."""

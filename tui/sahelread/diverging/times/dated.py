@@ -68,6 +68,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             yield replace(dated, when=replace(dated.when, role=Role.POINT))
 
 
+_ever_since = expression("in_dated", "ever_since")
 # "Arrêté | dès mardi", "coupé | depuis janvier": a month and less is when it was done, more is since when it has lasted.
 _LONGEST_DAY = 31
 
@@ -77,6 +78,8 @@ def _began(dated: Dated) -> bool:
     when = dated.when
     if when.role is not Role.SINCE or when.length is not None or when.days is None or dated.holder is None:
         return False
+    if dated.told.match(_ever_since, when.start) and dated.told.counts_before(when.start):
+        return False  # "deux hommes ont été tués depuis lundi" is a toll of days
     return width(when.days) <= _LONGEST_DAY and not is_named(dated.told, dated.holder.word)
 
 
@@ -87,7 +90,7 @@ def _says_too_little(told: Told, when: When) -> bool:
         or when.of_saying
         or _is_denied(told, when)
         or told.before(_replaced, when.start, _PLANNED) is not None
-        or (when.role is Role.POINT and told.search(_still, 0, when.start) is not None)
+        or (when.role in (Role.POINT, Role.HOUR) and told.search(_still, 0, when.start) is not None)
         or when.role is Role.LENGTH
         or (when.days is None and when.hours is None and when.weekday is None)
     )
@@ -102,7 +105,6 @@ def _dated(told: Told, when: When) -> Dated | None:
     held = holder(told, when)
     if held is not None and held.word.key in told.acts and not occurs:
         deed = held.word.key
-    before = max(0, when.start - _PLANNED)
     return Dated(
         told,
         _with_its_day(told, when),
@@ -112,7 +114,7 @@ def _dated(told: Told, when: When) -> Dated | None:
         stage,
         occurs,
         held,
-        planned=told.search(_planned, before, when.start) is not None,
+        planned=told.before(_planned, when.start, _PLANNED) is not None,
         lasting=told.search(_lasting, *between_dates(told, when)) is not None,
     )
 

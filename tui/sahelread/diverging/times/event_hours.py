@@ -4,21 +4,18 @@ account gives its one hour of it, and the only ones of passages that surely repo
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
-from sahelread.diverging.buckets import by_account
+from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart, on_other_days
 from sahelread.diverging.topics import fate_words
-from sahelread.model import PassageRef
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import word_set
 
@@ -45,7 +42,10 @@ def with_hints(
     central = _central_acts(accounts)
     if role is Role.HOUR:
         every += _differing(_of_the_event(not_asked(moments, every), central), role)
-    every += _differing(_of_one_thing(accounts, _only_ones(not_asked(moments, every))), role)
+    only = _only_ones(not_asked(moments, every))
+    every += _differing(
+        connected(accounts, only, lambda a, b: _nearness(accounts, a, b), _are_apart_in_one_account), role
+    )
     return _told_once(every, central) if role is Role.HOUR else every
 
 
@@ -75,7 +75,7 @@ def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
     return [one for one in moments if not any(one in asked.bucket for asked in found)]
 
 
-def _differing(buckets: Sequence[Sequence[Dated]], role: Role) -> Iterator[Asked]:
+def _differing(buckets: Iterable[Sequence[Dated]], role: Role) -> Iterator[Asked]:
     """The buckets in which accounts that give one moment differ, as hints."""
     for alike in buckets:
         bucket = _one_each(_finest(_of_one_day(alike)))
@@ -223,39 +223,17 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
 _GREENWICH = "gmt"
 
 
-def _of_one_thing(accounts: Accounts, moments: Sequence[Dated]) -> list[list[Dated]]:
-    """The moments in buckets, the nearest first: what one account tells at two times is not brought together by another's."""
-    places: dict[PassageRef, list[int]] = defaultdict(list)
-    for place, moment in enumerate(moments):
-        places[moment.told.ref].append(place)
-    near = sorted(
-        (nearness, i, j)
-        for i, moment in enumerate(moments)
-        for told in accounts.linked(moment.told)
-        for j in places.get(told.ref, ())
-        if i < j and (nearness := _nearness(accounts, moment, moments[j])) is not None
-    )
-    home = [[place] for place in range(len(moments))]
-    for _, i, j in near:
-        one, other = home[i], home[j]
-        met = ((moments[a], moments[b]) for a, b in product(one, other))
-        if one is not other and not any(_are_apart_in_one_account(a, b) for a, b in met):
-            one += other
-            for place in other:
-                home[place] = one
-    return [[moments[at] for at in bucket] for place, bucket in enumerate(home) if bucket[0] == place]
-
-
 def _are_apart_in_one_account(a: Dated, b: Dated) -> bool:
+    """Whether one account tells at two times what others' hours would make one thing."""
     return a.article == b.article and moment_relation(a.when, b.when) is Relation.APART
 
 
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
-    deeds = {a.deed, b.deed} - {None, OCCURRED}
-    one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
     if not accounts.are_linked(a, b) or are_of_two_things(a, b):
         return None
+    deeds = {a.deed, b.deed} - {None, OCCURRED}
+    one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
     if not one_act and not _are_alone_together(accounts, a, b):
         return None
     if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed):

@@ -15,7 +15,7 @@ from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation, width
-from sahelread.diverging.times.two_things import are_of_two_things, far_apart, goes_on
+from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart, goes_on
 from sahelread.text.dates import Role, When
 
 # A possible link of this score is enough to compare two dates, not to be sure.
@@ -93,7 +93,8 @@ def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Da
     def near(a: Dated, b: Dated) -> tuple[float, ...] | None:
         return None if frozenset((a.deed, b.deed)) in apart else nearness(accounts, a, b)
 
-    buckets = list(connected(accounts, [one for one in moments if not one.when.loose], near))
+    told = [one for one in moments if not one.when.loose]
+    buckets = list(connected(accounts, told, near, are_of_two_acts))
     for loose in (one for one in moments if one.when.loose):
         found = [
             (how_near, place)

@@ -51,6 +51,12 @@ def _are_held_apart(a: Dated, b: Dated) -> bool:
     return not (one.keys & at_once and other.keys & at_once)
 
 
+def are_of_two_acts(a: Dated, b: Dated) -> bool:
+    """Whether two days surely stand with two known acts, or the ends of a course, not done at once: no other account makes them one thing."""
+    known = (one.holder is not None and bool(one.stage or one.holder.keys & one.told.acts) for one in (a, b))
+    return a.when.role is Role.POINT and all(known) and _are_held_apart(a, b)
+
+
 def goes_on(dated: Dated) -> bool:
     """Whether a date is that of an act that goes on for days."""
     return dated.deed is not None and dated.deed in word_set(dated.told.language, "acts_that_last")
