@@ -7,9 +7,9 @@ not both meet the one day of another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sahelread.diverging.accounts import Accounts, InPassage
 from sahelread.model import PassageRef
@@ -65,6 +65,16 @@ def by_account(found: Iterable[Found]) -> dict[str, list[Found]]:
     for one in found:
         told[one.article].append(one)
     return dict(told)
+
+
+def told_by_each(found: Iterable[Found], what: Callable[[Found], Hashable]) -> dict[str, set[Any]]:
+    """What each account tells, of what was found."""
+    return {article: set(map(what, told)) for article, told in by_account(found).items()}
+
+
+def first_of_each(found: Iterable[Found], at_most: int) -> list[Found]:
+    """What each account tells first, in so many places."""
+    return [one for told in by_account(found).values() for one in told[:at_most]]
 
 
 def edges(

@@ -15,7 +15,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asks_the_day_of, is_of_nothing, narrowed
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.taking_in import keys_of
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence
 
 # Accounts that say on which day something was in passages that tell nothing of it may answer all the same where so large a share of the
@@ -30,7 +30,9 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
     for finding in findings:
         if is_of_nothing(finding.question):
             sure = finding.confidence is Confidence.SURE
-            about = _shared_act(accounts, finding) or (_topic(accounts, finding) if sure else "")
+            about = _shared_act(accounts, finding) or (
+                topic_of_all(accounts, finding.answers) if sure else ""
+            )
             if about or sure:
                 yield replace(finding, question=narrowed(finding.question, about))
         elif _is_told(accounts, finding, asks_the_day_of(finding.question)):
@@ -39,13 +41,8 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
 
 def _shared_act(accounts: Accounts, finding: Finding) -> str:
     """The act that the passages that answer share, in a phrase of one of them; empty where nothing says it."""
-    about = _topic(accounts, finding, fewest=_FEWEST_WORDS)
+    about = topic_of_all(accounts, finding.answers, fewest=_FEWEST_WORDS)
     return about if about and _tells_an_act(finding, about) else ""
-
-
-def _topic(accounts: Accounts, finding: Finding, fewest: int = 1) -> str:
-    places = [(one.told, one.start, one.end, one.told.keys) for one in finding.answers]
-    return topic(accounts, places, fewest=fewest)
 
 
 def _tells_an_act(finding: Finding, about: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from sahelread.diverging.told import Told
 from sahelread.text.chunks import Chunk
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import word_set
 from sahelread.text.number_grammar import grammar_of
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold, folded_function_words, words
@@ -186,7 +186,7 @@ def _without_small_words(told: Told, start: int, end: int) -> int:
 @cache
 def words_without_weight(language: str) -> frozenset[str]:
     """The folded words that tell of nothing by themselves: "fait", "depuis", "premier"."""
-    return frozenset(fold(word) for word in str(table(language, "words_without_weight") or "").split())
+    return frozenset(map(fold, word_set(language, "words_without_weight")))
 
 
 def telling_words(told: Told, chunk: Chunk) -> int:

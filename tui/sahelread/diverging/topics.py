@@ -7,16 +7,17 @@ words weigh most among what the accounts share. Where no phrase tells enough the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import fsum
+from typing import Protocol
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.phrases import deeds_before, phrases_near, refers_back, telling_words
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold, stem, words
 
@@ -56,10 +57,26 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1, told_
     return ""
 
 
+class Spanned(Protocol):
+    """Words at `[start, end)` of a passage."""
+
+    @property
+    def told(self) -> Told: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def topic_of_all(accounts: Accounts, spans: Iterable[Spanned], *, fewest: int = 1) -> str:
+    """What several spans are about, by all that their passages tell."""
+    return topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in spans], fewest=fewest)
+
+
 @cache
 def fate_words(language: str, fate: str | None) -> frozenset[str]:
     """The acts that befall people of that fate: a question that asks how many died is about nothing else by "killed"."""
-    return frozenset(str(act) for act, told in table(language, "fates_of_acts").items() if told == fate)
+    return frozenset(act for act, told in table(language, "fates_of_acts").items() if told == fate)
 
 
 def _weights(
@@ -135,10 +152,11 @@ def _is_cut_from_a_verb(told: Told, chunk: Chunk) -> bool:
 @cache
 def _bodies(language: str) -> frozenset[str]:
     """The nouns of people, bodies and places, by their keys."""
-    concepts = (str(key) for name in ("bodies", "kinds_of_people") for key in table(language, name))
-    people = f"{table(language, 'actors') or ''} {table(language, 'general_people') or ''}".split()
-    places = (str(word) for word in table(language, "kinds_of_places"))
-    return frozenset((*concepts, *(stem(word, language) for word in (*people, *places))))
+    concepts, bodies, *words = (
+        word_set(language, name)
+        for name in ("kinds_of_people", "bodies", "actors", "general_people", "kinds_of_places")
+    )
+    return concepts | bodies | {stem(word, language) for word in frozenset().union(*words)}
 
 
 def as_topic(told: Told, chunk: Chunk) -> str:

@@ -68,7 +68,7 @@ def age(told: Told, number: Number) -> frozenset[str]:
 def _kind_of_people(noun: str, language: str) -> str | None:
     """The class of people that a noun counts; None where it counts none."""
     kind = kinds_of(language).get(fold(lemma(noun, language)))
-    return kind if kind in (table(language, "kinds_of_people") or ()) else None
+    return kind if kind in table(language, "kinds_of_people") else None
 
 
 def _is_of_several(told: Told, number: Number) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import alternatives, any_of
+from sahelread.text.expressions import any_of, any_phrase
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier
@@ -21,22 +21,16 @@ IN_ORDER = "rank:again "
 
 
 @kept
-def _ranked(language: str) -> Sought | None:
-    nouns = [str(noun) for noun in table(language, "comes_again")]
-    if not nouns:
-        return None
-    words = alternatives([str(word) for word in table(language, "ordinals")])
+def _ranked(language: str) -> Sought:
+    words, nouns = (any_phrase(language, name) for name in ("ordinals", "comes_again"))
     suffix = any_of(language, "in_number_lengths", "rank")
-    return sought(
-        rf"(?<![\w-])(?:(?P<figure>\d{{1,2}}){suffix}|(?P<word>{words})) (?P<noun>{alternatives(nouns)})(?!\w)"
-    )
+    return sought(rf"(?<![\w-])(?:(?P<figure>\d{{1,2}}){suffix}|(?P<word>{words})) (?P<noun>{nouns})(?!\w)")
 
 
 @read_alone
 def in_order(told: Told) -> Iterator[Number]:
     """The ranks of a passage, as numbers with a unit of their own for each noun."""
-    ranked = _ranked(told.language)
-    for match in ranked.finditer(told.folded) if ranked else ():
+    for match in told.finditer(_ranked):
         yield _rank(match, table(told.language, "ordinals"))
 
 

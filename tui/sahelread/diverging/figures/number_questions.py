@@ -187,7 +187,7 @@ def _written(noun: str) -> str:
 
 def _is_anyone(claims: Sequence[Claim]) -> bool:
     """Whether the counted noun says nothing of who they are: "personnes", "hommes"."""
-    general = str(table(claims[0].told.language, "general_people") or "").split()
+    general = word_set(claims[0].told.language, "general_people")
     return all(claim.number.head in general for claim in claims if claim.number.head)
 
 

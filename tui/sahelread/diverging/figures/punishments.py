@@ -14,7 +14,7 @@ from functools import cache
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import NOWHERE, expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry, table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold, lemma, words
@@ -137,7 +137,7 @@ def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked
         return ""
     called = str(table(language, "punishments")[kinds[0]]["name"])
     people = sorted(noun for noun in nouns if not noun.startswith(_CLASS))
-    demanded = [str(table(language, "punishment_asked_for") or "")] if asked else []
+    demanded = [entry(language, "punishment_asked_for") or ""] if asked else []
     return ", ".join(filter(None, (called, *demanded, *(one.capitalize() for one in people[:1]))))
 
 

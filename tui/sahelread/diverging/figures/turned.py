@@ -40,5 +40,5 @@ def _turns(language: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
             )
             for turned in entries
         ]
-        for fate, entries in (table(language, "turned_fates") or {}).items()
+        for fate, entries in table(language, "turned_fates").items()
     }

@@ -22,7 +22,7 @@ from sahelread.diverging.people.subjects import (
 )
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.names import NameKind
 
@@ -134,7 +134,7 @@ def deeds(told: Told) -> Iterator[Deed]:
 @cache
 def _befalling(language: str) -> frozenset[str]:
     """The acts that only befall people: nobody did them."""
-    return frozenset(map(str, table(language, "fates_of_acts"))) - word_set(language, "deeds")
+    return word_set(language, "fates_of_acts") - word_set(language, "deeds")
 
 
 def _is_denied(told: Told, act: Term) -> bool:

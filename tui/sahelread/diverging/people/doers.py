@@ -44,7 +44,7 @@ def _kinds(language: str) -> Mapping[str, str]:
     """The kind of doer of each concept that names people or a body."""
     classes: Mapping[str, str] = table(language, "people_classes")
     found = {concept: kind for kind, concepts in classes.items() for concept in concepts.split()}
-    found.update({str(body): str(body) for body in table(language, "bodies") or ()})
+    found.update({body: body for body in word_set(language, "bodies")})
     # Finer than for tolls: militiamen, rebels and jihadists are all attackers, and three doers.
     for finer in ("police", "militia", "rebel", "bandit", "jihadist", "mercenary"):
         found[finer] = _PLURALS.get(finer, f"{finer}s")

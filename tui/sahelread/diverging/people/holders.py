@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import alternatives, any_of, expression
+from sahelread.text.expressions import alternatives, any_of, any_phrase, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -98,7 +98,7 @@ _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 def titles(language: str) -> str:
     """An expression for what stands right before a name: an article, a rank, "M."."""
-    ranks = alternatives([fold(str(rank)) for rank in table(language, "ranks")])
+    ranks = alternatives(map(fold, table(language, "ranks")))
     title, of_rank = (any_of(language, "in_holders", name) for name in ("title", "of_rank"))
     return rf"(?:(?:{title}|(?:{ranks})(?:-[a-z]+)?{of_rank}?) ?)*"
 
@@ -110,8 +110,7 @@ def _titles(language: str) -> re.Pattern[str]:
 
 @kept
 def _named_thing(language: str) -> re.Pattern[str]:
-    things = alternatives(table(language, "office_rules").get("named_things", ()))
-    return re.compile(rf"(?<!\w)(?:{things})(?: [a-z]+)? ?\Z")
+    return re.compile(rf"(?<!\w){any_phrase(language, 'office_rules', 'named_things')}(?: [a-z]+)? ?\Z")
 
 
 # --- where the name stands ---------------------------------------------------------------------------------------------

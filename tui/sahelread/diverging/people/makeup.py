@@ -19,7 +19,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import NOWHERE, any_of, expression
 from sahelread.text.kept import kept
@@ -93,10 +93,7 @@ _WHY = {
 
 def _finding(accounts: Accounts, verdict: Verdict, bucket: Sequence[Makeup]) -> Finding:
     state, by = bucket[0].state, bucket[0].by
-    about = ""
-    if state.startswith(_BEFORE):
-        places = [(one.told, one.start, one.end, one.told.keys) for one in bucket]
-        about = topic(accounts, places)
+    about = topic_of_all(accounts, bucket) if state.startswith(_BEFORE) else ""
     question = f"who is {state.removeprefix(_BEFORE)}" if by == PERSONS else "of which nation"
     return Finding(
         DivergenceType.ACTOR,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, rules
@@ -57,9 +58,7 @@ def _says_which(office: Office) -> bool:
 
 def _are_two_persons(alike: Sequence[Office], called: Set[tuple[str, ...]]) -> bool:
     """Whether several accounts give two of the names, as of a father and his son, or one name has the words of both."""
-    told: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for one in alike:
-        told[one.article].add(one.holder)
+    told = told_by_each(alike, lambda one: one.holder)
     giving_both = sum(
         any(_differ(a, b) for a, b in combinations(names & called, 2)) for names in told.values()
     )

@@ -23,9 +23,9 @@ from sahelread.diverging.people.holders import (
     without_rank,
 )
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import alternatives, any_of, expression
+from sahelread.text.expressions import any_of, any_phrase, expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry, word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.phrases import Found
 from sahelread.text.words import fold, function_words, stem
@@ -56,9 +56,8 @@ _families = named_phrases("held_offices")
 @cache
 def rules(language: str) -> Mapping[str, frozenset[str]]:
     """Which families of offices are of something, and which say too little."""
-    told = table(language, "office_rules")
     return {
-        name: frozenset(map(str, told.get(name) or ()))
+        name: word_set(language, "office_rules", name)
         for name in ("of", "exclusive", "vague", "general", "leading", "ministers", "accented")
     }
 
@@ -66,13 +65,12 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
 @cache
 def opposed(language: str) -> tuple[frozenset[str], ...]:
     """Families of offices of which a person holds one at most."""
-    return tuple(frozenset(group) for group in table(language, "office_rules").get("opposed") or ())
+    return tuple(frozenset(group) for group in entry(language, "office_rules", "opposed") or ())
 
 
 @kept
 def _standing(language: str) -> re.Pattern[str]:
-    listed = alternatives(table(language, "office_rules").get("standing", ()))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
+    return re.compile(rf"(?<!\w){any_phrase(language, 'office_rules', 'standing')}(?!\w)")
 
 
 _former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
@@ -117,7 +115,7 @@ _FORMER_REACH, _STANDING_REACH = 12, 24
 
 def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office]:
     """The offices that a passage tells by what somebody does: "Awa Diop, qui préside la commission", "la garde, dirigée par Issa Kolo"."""
-    verbs = table(told.language, "office_rules").get("verbs") or {}
+    verbs = entry(told.language, "office_rules", "verbs") or {}
     for start, end in people:
         match = told.match(_who, end)
         if match and match["verb"] in verbs:
@@ -142,7 +140,7 @@ def _just_before(led: re.Match[str]) -> range:
 @kept
 def _led_by(language: str) -> re.Pattern[str]:
     """What stands between a body and the name of who leads it: "(la garde), commandée par le général | Issa Kolo"."""
-    verbs = alternatives(table(language, "office_rules").get("verbs", ()))
+    verbs = any_phrase(language, "office_rules", "verbs")
     by = any_of(language, "in_offices", "by")
     return re.compile(rf"(?<!\w)(?P<verb>{verbs}){by}{titles(language)}\Z")
 
@@ -164,7 +162,7 @@ def _office(
     countries = told.sides_in(found.end, end)
     of = _of(told, found.end, end, found.start)
     if family in _MANY:
-        other = table(told.language, "office_rules").get("of_another") or {}
+        other = entry(told.language, "office_rules", "of_another") or {}
         named = (other[word] for word in re.findall(r"\w+", told.folded[found.end : end]) if word in other)
         family = next(named, family)
     if person is None:
@@ -180,7 +178,7 @@ _MANY = ("minister", "head")
 def _of(told: Told, start: int, end: int, office: int) -> tuple[str, ...]:
     """The stems of what an office is of, in order, without countries and conditions."""
     left_out = [match.span() for match in told.finditer(_standing, office, end)]
-    small = function_words(told.language) | _of_nothing(told.language)
+    small = function_words(told.language) | word_set(told.language, "office_rules", "empty")
     countries = {fold(side) for side in told.sides_in(start, end)}
     left_out += [(term.start, term.end) for term in told.terms if term.key in countries]
     found: list[str] = []
@@ -196,9 +194,3 @@ def _of(told: Told, start: int, end: int, office: int) -> tuple[str, ...]:
 
 # Words that say what an office is of are longer ("Mines", not "de").
 _SHORT = 3
-
-
-@cache
-def _of_nothing(language: str) -> frozenset[str]:
-    """Words between an office and what it is of: "chargé de"."""
-    return frozenset(map(str, table(language, "office_rules").get("empty") or ()))

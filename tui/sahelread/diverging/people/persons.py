@@ -7,8 +7,7 @@ gives a title or an office is nobody's that is known: it may be of a firm or a s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from collections.abc import Collection, Iterable
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.doers import Doer
@@ -31,7 +30,7 @@ class Persons:
                     self._kinds[name.last] |= set()
         for office in held:
             if office.holder:
-                kind = _kinds_of_offices(self._language).get(office.family)
+                kind = table(self._language, "doers_in_office").get(office.family)
                 self._kinds[office.holder[-1]] |= {kind} if kind else set()
 
     def knows(self, doer: Doer) -> bool:
@@ -49,17 +48,5 @@ class Persons:
         return {doer.kind} if doer.kind else self._kinds.get(doer.name.split()[-1], ())
 
     def _are_alike(self, one: str, other: str) -> bool:
-        generic = _generic(self._language)
+        generic = table(self._language, "generic_doers")
         return one == other or other in generic.get(one, ()) or one in generic.get(other, ())
-
-
-@cache
-def _generic(language: str) -> Mapping[str, frozenset[str]]:
-    """The kinds of doers that may be any of others."""
-    return {kind: frozenset(others) for kind, others in table(language, "generic_doers").items()}
-
-
-@cache
-def _kinds_of_offices(language: str) -> Mapping[str, str]:
-    """The kind of doer that the holder of each office is."""
-    return {str(office): str(kind) for office, kind in table(language, "doers_in_office").items()}

@@ -18,7 +18,7 @@ from sahelread.diverging.places.containment import Places, containers
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
 from sahelread.diverging.spelling import are_one_spelling
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 
 # What the passages share around the place, when they are linked. Only links are looked at.
@@ -143,7 +143,7 @@ def _question(accounts: Accounts, bucket: Sequence[Located]) -> Message:
     first = bucket[0]
     named = [name for name in first.told.names if name.key == first.town]
     town = first.told.text[named[0].start : named[0].end] if named else ""
-    about = topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in bucket])
+    about = topic_of_all(accounts, bucket)
     if town and (first.frame == QUARTER or not about):
         return asked("where it lies", town)
     return asked("where", about)

@@ -19,7 +19,7 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import Places, containers, countries, one_spelling
 from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.told import Told, read_alone
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.expressions import alternatives, any_of, any_phrase
 from sahelread.text.kept import kept
@@ -140,7 +140,7 @@ def _finding(
         Verdict.MORE_SPECIFIC,
         Confidence.SURE if max(pair[2] for pair in pairs) >= _SURE else Confidence.HINT,
         "within/" + key,
-        asked("where", topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in answers])),
+        asked("where", topic_of_all(accounts, answers)),
         answers,
         (message("One account names a place that lies in the other's."),),
     )

@@ -8,7 +8,6 @@ specific, and one that only some accounts vouch for is a question of certainty. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
@@ -16,10 +15,9 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
-from sahelread.diverging.topics import topic
+from sahelread.diverging.topics import fate_words, topic
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
 from sahelread.text.modality import Mark
 
 # What is explained must be alike. Found on bench/stories/dev.
@@ -60,14 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 def _is_of_death(reason: Reason) -> bool:
     """Whether a reason is what people died of, and of nothing else."""
-    return not reason.events and bool(reason.explained & _deaths(reason.told.language))
-
-
-@cache
-def _deaths(language: str) -> frozenset[str]:
-    """The acts of which people died."""
-    fates = table(language, "fates_of_acts")
-    return frozenset(str(act) for act, fate in fates.items() if fate == "dead")
+    return not reason.events and bool(reason.explained & fate_words(reason.told.language, "dead"))
 
 
 def _supposed(bucket: Sequence[Reason]) -> Iterator[Finding]:

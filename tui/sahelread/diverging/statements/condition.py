@@ -13,11 +13,12 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.wishes import is_told_as_so
 
@@ -54,10 +55,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for state in _states(accounts, told):
             things[state.thing.key].append(state)
     for thing, states in sorted(things.items()):
-        sides: dict[str, set[str]] = defaultdict(set)
-        for state in states:
-            sides[state.article].add(state.side)
-        if {GOOD} in sides.values() and {BAD} in sides.values():
+        sides = told_by_each(states, lambda state: state.side).values()
+        if {GOOD} in sides and {BAD} in sides:
             yield _finding(thing, states)
 
 
@@ -103,7 +102,7 @@ def _things(accounts: Accounts, told: Told, start: int, end: int) -> Iterator[Te
 @cache
 def _not_things(language: str) -> frozenset[str]:
     """Words that nothing is said of: acts of speech, times of the day."""
-    return frozenset(str(word) for name in ("acts_of_speech", "no_things") for word in table(language, name))
+    return word_set(language, "acts_of_speech") | word_set(language, "no_things")
 
 
 def _finding(thing: str, states: Sequence[State]) -> Finding:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.expressions import alternatives
+from sahelread.text.expressions import named_groups
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
@@ -39,9 +40,7 @@ _THING_REACH = 40
 @kept
 def _thing_pattern(language: str) -> re.Pattern[str]:
     """The kinds of things that are named by figures, a group for each."""
-    kinds: Mapping[str, Sequence[str]] = table(language, "named_by_figures") or {"none": ["(?!)"]}
-    listed = "|".join(f"(?P<{kind}>{alternatives(words)})" for kind, words in kinds.items())
-    return re.compile(rf"(?<![\w-])(?:{listed})s?(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:{named_groups(table(language, 'named_by_figures'))})s?(?!\w)")
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -51,13 +50,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for designation in _designations(told):
             things[designation.kind].append(designation)
     for kind, named in sorted(things.items()):
-        names: dict[str, set[str]] = defaultdict(set)
-        for one in named:
-            names[one.article].add(one.name)
-        one_each = all(len(found) == 1 for found in names.values())
-        if one_each and any(
-            _are_two_things(a, b) for a, b in combinations(set[str]().union(*names.values()), 2)
-        ):
+        names = told_by_each(named, lambda one: one.name).values()
+        one_each = all(len(found) == 1 for found in names)
+        if one_each and any(_are_two_things(a, b) for a, b in combinations(set().union(*names), 2)):
             yield _finding(kind, named)
 
 

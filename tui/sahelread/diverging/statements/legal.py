@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import connected, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, topic_of
 from sahelread.diverging.told import Told, read_alone
@@ -35,10 +35,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             steps[step].append(one)
     for step, mentions in sorted(steps.items()):
         for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
-            sides_of: dict[str, set[str]] = defaultdict(set)
-            for one in bucket:
-                sides_of[one.article].add(one.side)
-            if {PLAIN} in sides_of.values() and any(LEGAL in found for found in sides_of.values()):
+            sides = told_by_each(bucket, lambda one: one.side).values()
+            if {PLAIN} in sides and any(LEGAL in found for found in sides):
                 yield _finding(accounts, step, bucket)
 
 
@@ -55,7 +53,7 @@ def _steps(told: Told) -> Iterator[tuple[str, Mention]]:
 @kept
 def _words(language: str) -> tuple[Phrases, Mapping[str, tuple[str, str]]]:
     words = {
-        str(phrase): (step, side)
+        phrase: (step, side)
         for step, sides in table(language, "legal_words").items()
         for side in (PLAIN, LEGAL)
         for phrase in sides[side]

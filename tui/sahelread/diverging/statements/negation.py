@@ -19,7 +19,7 @@ from sahelread.diverging.statements.mentions import governing, mention
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import word_set
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
@@ -101,8 +101,8 @@ def _met(
 @cache
 def _particles(language: str) -> frozenset[str]:
     """Words of negation, which passages tell like others."""
-    named = (*table(language, "negation_particles"), *table(language, "negations"))
-    return frozenset(fold(str(word)) for word in named)
+    named = word_set(language, "negation_particles") | word_set(language, "negations")
+    return frozenset(map(fold, named))
 
 
 @read_alone

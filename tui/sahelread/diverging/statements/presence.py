@@ -7,13 +7,13 @@ there may have been none in one place only.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import first_of_each
 from sahelread.diverging.findings import Finding, Span, shortened
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
@@ -58,7 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 Confidence.HINT,
                 f"present/{thing}",
                 asked("so", shortened(denied[0].text)),
-                [one.answer for one in _few((*denied, *there))],
+                [one.answer for one in first_of_each((*denied, *there), _PLACES)],
                 (message("One account says no where another seems to say yes."),),
             )
 
@@ -77,21 +77,10 @@ def _in_two_places(one: Told, other: Told) -> bool:
     return all(places) and places[0].isdisjoint(places[1])
 
 
-def _few(found: Sequence[Presence]) -> Iterator[Presence]:
-    """The first places of each account."""
-    told: Counter[str] = Counter()
-    for one in found:
-        told[one.article] += 1
-        if told[one.article] <= _PLACES:
-            yield one
-
-
 @cache
 def _things(language: str) -> Mapping[str, str]:
     """The thing that each concept or stem is of, for those whose presence is a question."""
-    return {
-        key: str(thing) for thing, keys in table(language, "presences").items() for key in str(keys).split()
-    }
+    return {key: thing for thing, keys in table(language, "presences").items() for key in keys.split()}
 
 
 _none_of = expression("in_presence", "none_of", frame=r"(?<!\w){}\Z")

@@ -6,20 +6,20 @@ reacted, tells otherwise. A hint: who was silent in the morning may speak at noo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import first_of_each
 from sahelread.diverging.findings import Answer, Finding, Span, in_its_words, shortened
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 from sahelread.text.attribution import SourceKind
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 
 # Who says nothing, or speaks, stands so near before the words that say so, or behind them.
 _BEFORE, _BEHIND = 70, 60
@@ -71,7 +71,7 @@ def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
         Confidence.HINT,
         "silent/" + " ".join(sorted(who.bodies | who.countries | who.names)),
         _question(same[0]),
-        [*(one.answer for one in same), *_few(spoken)],
+        [*(one.answer for one in same), *first_of_each(spoken, _PLACES)],
         (message("One account has them say nothing, another tells what they said."),),
     )
 
@@ -88,15 +88,6 @@ def _question(silence: Silence) -> Message:
     return asked("reaction", shortened(silence.told.text[chunk.start : chunk.end]) if chunk else "")
 
 
-def _few(answers: Sequence[Answer]) -> Iterator[Answer]:
-    """The first answers of each account."""
-    told: Counter[str] = Counter()
-    for answer in answers:
-        told[answer.told.ref.article] += 1
-        if told[answer.told.ref.article] <= _PLACES:
-            yield answer
-
-
 _silent = expression("reactions", "silent", frame=r"(?<![\w-]){}")
 _spoken = expression("reactions", "spoken", frame=r"(?<![\w-]){}")
 
@@ -104,7 +95,7 @@ _spoken = expression("reactions", "spoken", frame=r"(?<![\w-]){}")
 @cache
 def _voices(language: str) -> Mapping[str, frozenset[str]]:
     """Concepts of those whose silence is told, and of those who speak for them."""
-    speakers = {str(body): frozenset((str(body),)) for body in table(language, "bodies") or ()}
+    speakers = {body: frozenset((body,)) for body in word_set(language, "bodies")}
     for body, others in table(language, "spoken_for").items():
         speakers[body] = frozenset((body, *others))
     return speakers
@@ -208,4 +199,4 @@ def _speaks_for(told: Told, span: tuple[int, int], who: Party) -> bool:
 
 
 def _envoys(told: Told, span: tuple[int, int]) -> frozenset[str]:
-    return told.keys_in(*span) & frozenset(table(told.language, "envoys"))
+    return told.keys_in(*span) & word_set(told.language, "envoys")

@@ -62,7 +62,7 @@ class Reason(Span):
 def _event_words(language: str) -> Mapping[str, re.Pattern[str]]:
     """The words that name each kind of event."""
     return {
-        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(str(word) for word in listed)})(?![\w-])")
+        kind: re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])")
         for kind, listed in table(language, "event_words").items()
     }
 
@@ -143,7 +143,7 @@ _OPENING = 16
 @kept
 def _unknown(language: str) -> Several:
     """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
-    return several(map(str, table(language, "unknown_causes")))
+    return several(table(language, "unknown_causes"))
 
 
 def _of_cue(told: Told, cue: Cue) -> Reason | None:

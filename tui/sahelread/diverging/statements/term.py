@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_is_so, which_word
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import connected, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import nearness, topic_of
@@ -114,9 +114,7 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[fl
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: DivergenceType) -> Finding | None:
-    sides: dict[str, set[str]] = {}
-    for found in bucket:
-        sides.setdefault(found.article, set()).add(found.side)
+    sides = told_by_each(bucket, lambda use: use.side)
     opposed = [
         (a, b)
         for a in bucket

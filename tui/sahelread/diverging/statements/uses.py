@@ -15,7 +15,7 @@ from sahelread.diverging.statements.mentions import Mention, mention
 from sahelread.diverging.told import Term, Told
 from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import NameKind
 from sahelread.text.negation import Negation
 from sahelread.text.terms import Family, TermUse, contrary_family
@@ -132,7 +132,7 @@ def _is_of_another(told: Told, family: Family, start: int) -> bool:
     person = _last_person(told, start)
     if person is None or any(person.key in subject for subject in family.of):
         return False
-    return person.key in _close_to_somebody(told.language)
+    return person.key in word_set(told.language, "close_to_somebody")
 
 
 def _last_person(told: Told, end: int) -> Term | None:
@@ -154,15 +154,8 @@ _OF = 18
 @cache
 def _persons(language: str) -> frozenset[str]:
     """The concepts of persons."""
-    acting = str(table(language, "actors") or "").split()
-    classes = " ".join((table(language, "people_classes") or {}).values()).split()
-    return frozenset((*acting, *classes)) | _close_to_somebody(language)
-
-
-@cache
-def _close_to_somebody(language: str) -> frozenset[str]:
-    """The concepts of those who are told of beside the one they belong to: a wife, a son."""
-    return frozenset(str(person) for person in table(language, "close_to_somebody") or ())
+    classes = " ".join(table(language, "people_classes").values()).split()
+    return word_set(language, "actors").union(classes) | word_set(language, "close_to_somebody")
 
 
 def _telling(told: Told, use: TermUse) -> tuple[int, int]:

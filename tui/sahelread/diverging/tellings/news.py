@@ -18,7 +18,7 @@ from sahelread.text.attribution import SourceKind
 from sahelread.text.dates import Role
 from sahelread.text.expressions import any_phrase, expression
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Modifier
 from sahelread.text.words import fold, words
@@ -118,7 +118,7 @@ def acts_told(accounts: Accounts, told: Told) -> list[float]:
 @cache
 def nothing_done(language: str) -> frozenset[str]:
     """The acts that only say that somebody spoke, or what somebody is."""
-    return acts_of_speech(language) | {str(act) for act in table(language, "acts_of_being") or ()}
+    return acts_of_speech(language) | word_set(language, "acts_of_being")
 
 
 def figures(claims: Iterable[Claim]) -> float:
