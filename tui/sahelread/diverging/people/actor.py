@@ -23,7 +23,7 @@ _LINKED, _RARE_WEIGHT = 0.2, 0.6
 # An act that the story hardly tells twice is the same one.
 _RARE_ACT = 0.7
 # Passages that are linked so surely tell one act in whatever words.
-_SURELY_LINKED = 0.7
+_SURELY_LINKED = 0.5
 # Of an act that many may do, the passages that tell it must besides be so much alike.
 _LIKE_ANY_ACT = 0.3
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.

@@ -68,6 +68,8 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
         return Verdict.MORE_SPECIFIC if _is_closer(one, other) or _is_closer(other, one) else None
     if bool(concrete[0]) != bool(concrete[1]):
         return Verdict.MORE_SPECIFIC
+    if any(_exclude_each_other(a, b) for a in concrete[0] for b in concrete[1]):
+        return Verdict.CONFLICT
     vague = rules(language)["vague"]
     telling = [[office for office in told if office.family not in vague or office.of] for told in concrete]
     if not all(telling):
@@ -84,9 +86,13 @@ def _are_opposed(a: Office, b: Office) -> bool:
     if a.family == b.family:
         return a.family in rules(a.told.language)["exclusive"]
     leading = {a.family, b.family} <= rules(a.told.language)["leading"]
-    return (leading and bool(set(a.of) & set(b.of))) or any(
-        {a.family, b.family} <= group for group in opposed(a.told.language)
-    )
+    return leading and bool(set(a.of) & set(b.of))
+
+
+def _exclude_each_other(a: Office, b: Office) -> bool:
+    """Whether two offices are of families of which a person holds one; a minister of nothing may be any."""
+    vague = any(one.family == _MINISTER and not one.of for one in (a, b))
+    return not vague and any({a.family, b.family} <= group for group in opposed(a.told.language))
 
 
 def _is_closer(one: Sequence[Office], other: Sequence[Office]) -> bool:

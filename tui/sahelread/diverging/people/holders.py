@@ -173,9 +173,17 @@ def office_end(told: Told, found: Found) -> int:
     )
 
 
+# "Issa Kolo, 41 ans, est jusqu'à présent le | préfet", "il était le | préfet".
+_is = expression("in_holders", "is")
+_IS_REACH = 80
+
+
 def holder_before(told: Told, found: Found, people: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The person from whom an office is set off: "Issa Kolo, | ministre de la Santé"."""
+    """The person from whom an office is set off, or who is said to hold it: "Issa Kolo, | ministre", "Issa Kolo était | maire"."""
     before = [(start, end) for start, end in people if end <= found.start]
+    being = told.before(_is, found.start, _IS_REACH) if before else None
+    if being and (being.start() == before[-1][1] or (being["pronoun"] and len(before) == 1)):
+        return before[-1]
     if not before or found.start > before[-1][1] + _SET_OFF_REACH:
         return None
     between = told.folded[before[-1][1] : found.start]

@@ -67,6 +67,8 @@ def _blame(language: str) -> re.Pattern[str]:
 
 # Between "par" and its doer stand "deux" or "plusieurs".
 _RIGHT_BEHIND = 12
+# Or an office that is no kind of doer: "par | le délégué aux Sports, | Issa Kolo".
+_TO_ITS_NAME = re.compile(rf".{{0,{_RIGHT_BEHIND}}}|[^,.;:!?()]{{3,60}}, ")
 _agent_break = expression("in_deeds", "agent_break")
 
 
@@ -79,7 +81,7 @@ def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
         return None
     if _participle(told.language).search(told.text, act.end, by.start()):
         return None
-    return next((doer for doer in doers if by.end() <= doer.start <= by.end() + _RIGHT_BEHIND), None)
+    return next((one for one in doers if _TO_ITS_NAME.fullmatch(told.folded, by.end(), one.start)), None)
 
 
 # A verb in the active voice: its auxiliary stands just before it, and is not a passive one ("ont été tués").
@@ -132,8 +134,9 @@ _GOVERNED_REACH = 32
 
 
 def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
-    """The first doer of the clause before a verb, an apposition left out."""
+    """The first doer of the clause before a verb, or else whom an apposition names there."""
     apposed = _APPOSITION.search(told.folded, max(0, end - 70), end)
+    named = next((doer for doer in doers if apposed and apposed.start() < doer.start < end), None)
     end = apposed.start() if apposed else end
     start = max(0, end - _BEFORE)
     breaks = (
@@ -144,7 +147,7 @@ def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     floor = max([start, *breaks])
     return next(
         (doer for doer in doers if floor <= doer.start < end and not _is_governed(told, doer)),
-        None,
+        named,
     )
 
 

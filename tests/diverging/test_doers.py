@@ -1,0 +1,51 @@
+"""Who did it, and what somebody is: doers and offices as the grammar of a clause gives them."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+FAR = "Le marché de Sanko rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Des grévistes ont incendié le dépôt de Barsa.", "Des personnes armées ont incendié le dépôt de Barsa."),
+        ("Le préfet a interdit la pêche de nuit à Barsa.", "Le maire a signé un arrêté qui interdit la pêche de nuit à Barsa."),
+        ("Le couvre-feu a été annoncé par le ministre de la Défense, Issa Kolo.", "Le ministre du Plan, Awa Diop, a décrété un couvre-feu."),
+    ],
+)  # fmt: skip
+def test_two_doers_of_one_act_are_asked_for(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert quoted(who.values).keys() == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("L'armée dit avoir tué dix rebelles à Barsa.", "Ce sont des rebelles qui ont été tués à Barsa."),
+        (
+            "L'armée a tué dix rebelles à Barsa.",
+            "Les habitants affirment qu'elle a tué dix rebelles à Barsa.",
+        ),
+    ],
+)
+def test_who_undergoes_an_act_or_tells_it_did_not_do_it(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    assert of_type(found, DivergenceType.ACTOR) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La maison du Premier ministre, Issa Kolo, a brûlé.", "La maison du ministre des Transports, Issa Kolo, a brûlé."),
+        ("Issa Kolo, 41 ans, est le maire de Barsa.", "Issa Kolo est jusqu'à présent le maire de Lirako."),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_excludes_another_office(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME)
+    (office,) = of_type(found, DivergenceType.TERM)
+    assert office.question.text.startswith("What is the office")
