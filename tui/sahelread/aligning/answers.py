@@ -1,8 +1,12 @@
-"""Which questions of quantity a passage answers, and with what: its slots, read from its numbers."""
+"""Which questions a passage answers, and with what: its slots.
+
+Those of its numbers are put together here, of what `fates` and the `slot_…` modules read around each; reasons, contraries, doers, hours and
+ages are questions of their own, one module for each. All of a passage's slots share what it says of time and place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.aligning.elided import is_elided
 from sahelread.aligning.event_days import last_day
@@ -20,25 +24,13 @@ from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, THINGS, UNNAM
 from sahelread.text.expressions import AT_A_WORD, expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.words import fold
 
 _OF_ALL = frozenset(
     (
-        "displaced",
-        "missing",
-        "aboard",
-        "protesting",
-        "striking",
-        "attacking",
-        "trapped",
-        "infected",
-        "without_power",
-        "voting",
-        "registered",
-        "running",
-        "attending",
+        "displaced", "missing", "aboard", "protesting", "striking", "attacking", "trapped", "infected", "without_power", "voting",
+        "registered", "running", "attending",
     )
-)
+)  # fmt: skip
 """Fates and states of which a story has one count, whatever it calls the people."""
 
 
@@ -48,20 +40,10 @@ _record = expression("records", frame=AT_A_WORD)
 
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
-    """The questions of quantity that a passage answers."""
-    countries = sides(facts.folded, facts.language)
+    """The questions that a passage answers."""
+    countries = sides(facts.folded_words, facts.language)
     found = [*causes(facts), *whether(facts), *deeds(facts), *values(facts)]
-    if not facts.numbers and not countries and not found:
-        return ()
-    fates = counted_fates(facts)
-    for number, fate in zip(facts.numbers, fates, strict=True):
-        if number.modifier is Modifier.UNKNOWN:
-            continue
-        if number.definite and not number.fate:
-            continue
-        slot = _slot(facts, number, fate, countries)
-        if slot is not None:
-            found.append(slot._replace(outdated=number.outdated))
+    found += _of_numbers(facts, countries)
     found += _one_by_one(facts, countries)
     if not found:
         return ()
@@ -74,9 +56,18 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
     )
 
 
+def _of_numbers(facts: Facts, countries: Mapping[int, str]) -> Iterator[Slot]:
+    """The questions that the numbers of a passage answer; "les deux pays" only recalls what is known."""
+    for number, fate in zip(facts.numbers, counted_fates(facts), strict=True):
+        if number.modifier is not Modifier.UNKNOWN and (number.fate or not number.definite):
+            slot = _slot(facts, number, fate, countries)
+            if slot is not None:
+                yield slot._replace(outdated=number.outdated)
+
+
 def _other_time(facts: Facts) -> str:
     """The other time that a passage tells of: its year or, without one, its words; empty when it tells of this event."""
-    folded, record = fold(facts.text), _record(facts.language)
+    folded, record = facts.folded, _record(facts.language)
     if record.may_be_in(folded):
         folded = record.sub(" ", folded)
     found = _elsewhen(facts.language).search(folded)
@@ -118,7 +109,7 @@ def _slot(facts: Facts, number: Number, fate: str, countries: Mapping[int, str])
 def _counts_others(facts: Facts, inside: Sequence[int]) -> bool:
     """Whether a number counts more of what was counted before: "deux autres victimes"."""
     others = word_set(facts.language, "others")
-    return any(facts.folded[place] in others for place in inside)
+    return any(facts.folded_words[place] in others for place in inside)
 
 
 def _one_by_one(facts: Facts, countries: Mapping[int, str]) -> list[Slot]:
@@ -128,11 +119,11 @@ def _one_by_one(facts: Facts, countries: Mapping[int, str]) -> list[Slot]:
     found = []
     for place, country in countries.items():
         first = place - 1 if facts.words[place].text[0].isupper() else place - 2
-        if first < 0 or facts.folded[first] not in one:
+        if first < 0 or facts.folded_words[first] not in one:
             continue
-        if first == place - 2 and facts.folded[place - 1] not in called:
+        if first == place - 2 and facts.folded_words[place - 1] not in called:
             continue
-        count = float(one[facts.folded[first]])
+        count = float(one[facts.folded_words[first]])
         start, end = facts.words[first].start, facts.words[place].end
         found.append(Slot(NATIONALS, country, country, count, count, start, end))
     return found
@@ -145,4 +136,4 @@ def _counts_nationals(facts: Facts, number: Number, countries: Mapping[int, str]
         return False
     if place in countries:
         return facts.words[place].text[0].isupper()
-    return facts.folded[place] in word_set(facts.language, "nationals")
+    return facts.folded_words[place] in word_set(facts.language, "nationals")

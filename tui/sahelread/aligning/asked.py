@@ -52,28 +52,25 @@ _OF_SHARES = {
 }
 
 
+_OF_NO_COUNT = {
+    PERCENTAGE: message("what share"),
+    MAGNITUDE: message("of what magnitude"),
+    CLOCK: message("at what hour"),
+    AGE: message("how old"),
+    CAUSE: message("why it happened"),
+    WHETHER: message("which of the two it is"),
+    HAPPENED: message("what happened"),
+    WHO: message("who did it"),
+}
+_ASKED = {**_OF_FATES, **_OF_NO_COUNT}
+
+
 def asked(slot: Slot) -> Message:
     """The question of a slot, to stand in a sentence."""
     if slot.question == NATIONALS:
         return message("how many people from {country}", country=slot.referent)
     if slot.question == SHARE:
         return _OF_SHARES.get(slot.referent.partition(" ")[0]) or message("what share")
-    if slot.question == PERCENTAGE:
-        return message("what share")
-    if slot.question == MAGNITUDE:
-        return message("of what magnitude")
     if slot.question == MEASURE:
         return message("how long") if " " not in slot.referent else message("how much")
-    if slot.question == CLOCK:
-        return message("at what hour")
-    if slot.question == AGE:
-        return message("how old")
-    if slot.question == CAUSE:
-        return message("why it happened")
-    if slot.question == WHETHER:
-        return message("which of the two it is")
-    if slot.question == HAPPENED:
-        return message("what happened")
-    if slot.question == WHO:
-        return message("who did it")
-    return _OF_FATES.get(slot.question) or message("how many")
+    return _ASKED.get(slot.question) or message("how many")

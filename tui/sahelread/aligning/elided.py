@@ -14,7 +14,6 @@ from sahelread.aligning.slots import ELIDED, NO_COUNTS, Slot
 from sahelread.text.expressions import AT_A_WORD, any_of
 from sahelread.text.kept import kept
 from sahelread.text.numbers import Number
-from sahelread.text.words import fold
 
 # Characters before a figure within which it is said that something known is counted: "en signalent, pour leur part, plus de 40".
 _LEAD = 60
@@ -33,8 +32,7 @@ def is_elided(facts: Facts, number: Number) -> bool:
     """Whether a figure without a noun counts what was told before."""
     if number.head is not None or number.unit is not None or number.fate is not None:
         return False
-    before = max(0, number.start - _LEAD)
-    return _lead(facts.language).search(fold(facts.text), before, number.start) is not None
+    return facts.before(_lead, number.start, _LEAD) is not None
 
 
 def with_antecedents(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:

@@ -16,12 +16,12 @@ from sahelread.aligning.facts import StoryFacts
 from sahelread.aligning.groups import Weights, grouped, main_groups
 from sahelread.aligning.guards import without_opposed
 from sahelread.aligning.labels import labels
-from sahelread.aligning.links import confirmed, decided, likely_pairs, strengths, with_questions
+from sahelread.aligning.links import Verdict, confirmed, decided, likely_pairs, strengths, with_questions
 from sahelread.aligning.others import Others, others_beside
 from sahelread.aligning.passages import Alignable, alignable
 from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, pair_scores
 from sahelread.aligning.questions import questions_in_common
-from sahelread.aligning.readings import Unread, readings
+from sahelread.aligning.readings import Readings, Unread, readings
 from sahelread.aligning.rows import Floats, Rows
 from sahelread.aligning.slot_happened import BEGINNING, happened_slots
 from sahelread.aligning.slot_places import central_places
@@ -62,31 +62,23 @@ def _aligned(story: Story, request: Request) -> Alignment:
     if len(set(field.accounts.tolist())) < 2:
         return Alignment(warnings=warnings_about(story, field, ()))
     facts = StoryFacts(field)
-    unread = [
-        Unread(*facts.of(passage), with_acts=begins)
-        for passage, begins in enumerate((field.depth < BEGINNING).tolist())
-    ]
-    with others_beside(len(field)) as others:
-        terms, answered, said, acts, stances, dated = readings(
-            unread, others, lambda share: request.step(_READ * share)
-        )
-    with others_beside(
-        len(field)
-    ) as others:  # new ones, that do not remember what the first had to know to read
+    terms, answered, said, acts, stances, dated = _read(field, facts, request)
+    with others_beside(len(field)) as others:  # new ones: the first remember what they had to know to read
         families = terms.rows()
         holders = terms.holders(families["stems"])
-        del terms, unread
+        del terms  # as large as the rows made of it
         request.step(_READ)
         rows, held = similarity.combined(families)
         del families["grams"]  # the largest by far, and nobody asks for them again
-        vectors = _vectors(field, request.model)
+        vectors = None if request.model is None else unit_vectors(field.texts, request.model)
         profile, scores = _profiles_and_scores(field, families, rows, vectors, others, request)
     request.step(_COMPARED)
     likely = likely_pairs(scores, field.depth, partial(similarity.little_in_common, families))
     for passage, slot in happened_slots(said, acts, field.accounts):
         answered[passage] = (*answered[passage], slot)
-    central, begins = central_places(facts, field.accounts), event_begins(dated, field.accounts, field.depth)
-    questions = questions_in_common(answered, field.accounts, likely, central, begins)
+    central = central_places(facts, field.accounts)
+    first_day = event_begins(dated, field.accounts, field.depth)
+    questions = questions_in_common(answered, field.accounts, likely, central, first_day)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, stances)
     decisions = decided(field, request.decisions)
@@ -99,11 +91,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
     request.step(_LINKED)
     with others_beside(len(field)) as others:  # they begin while reasons are looked for
         reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
-        evidence = reasons.of([pair for pair, _, _, _ in verdicts])
-        links = tuple(
-            Link(field.refs[a], field.refs[b], score, strength, reason, manual)
-            for ((a, b), score, strength, manual), reason in zip(verdicts, evidence, strict=True)
-        )
+        links = _explained(field, verdicts, reasons)
         groups, main = _groups(
             field,
             links,
@@ -114,11 +102,23 @@ def _aligned(story: Story, request: Request) -> Alignment:
     return Alignment(links, groups, main, warnings_about(story, field, links))
 
 
-def _vectors(field: Alignable, model: str | Path | None) -> Floats | None:
-    """The embeddings of the passages, when the reader has given a model."""
-    if model is None:
-        return None
-    return unit_vectors(field.texts, model)
+def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:
+    """What is read of each passage alone; where acts stand is wanted of those with which accounts begin."""
+    unread = [
+        Unread(*facts.of(passage), with_acts=opens)
+        for passage, opens in enumerate((field.depth < BEGINNING).tolist())
+    ]
+    with others_beside(len(field)) as others:
+        return readings(unread, others, lambda share: request.step(_READ * share))
+
+
+def _explained(field: Alignable, verdicts: Sequence[Verdict], reasons: Reasons) -> tuple[Link, ...]:
+    """The links, each with its reasons."""
+    evidence = reasons.of([pair for pair, _, _, _ in verdicts])
+    return tuple(
+        Link(field.refs[a], field.refs[b], score, strength, reason, manual)
+        for ((a, b), score, strength, manual), reason in zip(verdicts, evidence, strict=True)
+    )
 
 
 def _profiles_and_scores(

@@ -22,6 +22,7 @@ from sahelread.text.expressions import AT_A_WORD, any_of
 from sahelread.text.kept import kept
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.remembering import memory_of_a_story, remembered
+from sahelread.text.searched import Searched
 from sahelread.text.terms import TermUse, contraries
 from sahelread.text.words import Word, fold, folded_function_words, stem, words
 
@@ -45,7 +46,7 @@ def _untold(language: str) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Searched):
     """The parts of one passage, each worked out when it is first asked for. `published` is the day from which its
     relative dates are counted; `clauses[k]` numbers the clause of `words[k]`."""
 
@@ -63,7 +64,7 @@ class Facts:
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        return tuple(mentions_in(self.folded, self.language))
+        return tuple(mentions_in(self.folded_words, self.language))
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -87,7 +88,7 @@ class Facts:
     @cached_property
     def told(self) -> str:
         """The text with its sources and turns of the trade blanked, at the same length; all of it where nothing is left."""
-        spans = [match.span() for match in _untold(self.language).finditer(fold(self.text))]
+        spans = [match.span() for match in self.finditer(_untold)]
         if not spans:
             return self.text
         left, end = "", 0
@@ -97,10 +98,15 @@ class Facts:
         left += self.text[end:]
         return left if sum(map(str.isalnum, left)) >= _SOMETHING_TOLD else self.text
 
+    @property
+    def folded(self) -> str:
+        """The text folded: in lower case without accents, of the same length."""
+        return fold(self.text)
+
     @cached_property
-    def folded(self) -> tuple[str, ...]:
+    def folded_words(self) -> tuple[str, ...]:
         """The words in lower case without accents."""
-        folded = fold(self.text)
+        folded = self.folded
         return tuple([intern(folded[start:end]) for start, end, _ in self.words])
 
     @cached_property
@@ -111,7 +117,7 @@ class Facts:
         return tuple(
             [
                 "" if plain in empty or not plain[0].isalnum() else stem(written, language)
-                for plain, (_, _, written) in zip(self.folded, self.words, strict=True)
+                for plain, (_, _, written) in zip(self.folded_words, self.words, strict=True)
             ]
         )
 

@@ -14,11 +14,10 @@ from functools import cache
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.slot_places import places_of
-from sahelread.text.expressions import any_of, expression
+from sahelread.text.expressions import any_of, expression, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
-from sahelread.text.words import fold
 
 # Words after a noun phrase among which an act says what happened to the people; farther ones happen to others: with 8 F1 on the
 # judged stories is no higher, with 3 six conflicts are lost.
@@ -70,9 +69,7 @@ def _counts_a_thing(facts: Facts, number: Number) -> bool:
 
 def _continues(facts: Facts, before: Number, number: Number) -> bool:
     """Whether a number counts some of those, or others with those, whom the number before counts."""
-    if not _continued(facts.language).fullmatch(
-        fold(facts.text), max(before.end, before.phrase_end), number.start
-    ):
+    if not facts.fullmatch(_continued, max(before.end, before.phrase_end), number.start):
         return False
     end = max(number.end, number.phrase_end)
     return (
@@ -131,10 +128,9 @@ def _state(facts: Facts, number: Number, inside: Sequence[int]) -> str:
     """What those whom a number counts do or undergo, beside the fates."""
     if number.head is None:
         return ""
-    folded = fold(facts.text)
+    folded = facts.folded
     end = max(number.end, number.phrase_end)
-    stop = CLAUSE_END.search(folded, end, end + _STATE_AFTER)
-    limit = stop.start() if stop else min(len(folded), end + _STATE_AFTER)
+    limit = until(CLAUSE_END, folded, end, end + _STATE_AFTER)
     people = counts_people(facts, inside)
     for state in _states(facts.language):
         if state.within.search(folded, number.end, end):
@@ -162,7 +158,7 @@ def counts_people(facts: Facts, inside: Sequence[int]) -> bool:
     people = classes_of_people(facts.language)
     general = word_set(facts.language, "general_people")
     return any(
-        facts.folded[place].rstrip("s") in general
+        facts.folded_words[place].rstrip("s") in general
         or any(concept in people for concept in facts.concepts.get(place, ()))
         for place in inside
     )
@@ -173,7 +169,7 @@ _among = expression("among", frame=r"\s*{}\b")
 
 def people_after(facts: Facts, end: int) -> str:
     """The people whose loss it is, when they are told after the figure ("40 morts parmi les soldats"); else empty."""
-    found = _among(facts.language).match(fold(facts.text), end)
+    found = facts.match(_among, end)
     if found is None:
         return ""
     return next(_classes(facts, facts.words_between(found.end(), found.end() + _NAMED_WITHIN)), "")

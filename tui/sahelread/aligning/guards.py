@@ -53,10 +53,10 @@ class Stance(NamedTuple):
 
 def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
-    countries, folded = sides(facts.folded, facts.language), fold(facts.text)
+    countries = sides(facts.folded_words, facts.language)
     nouns = _nouns(facts, countries)
     return Stance(
-        _is_earlier(facts.language).search(folded) is not None,
+        facts.search(_is_earlier) is not None,
         frozenset(
             (when.year, when.month)
             for when in facts.whens
@@ -65,7 +65,7 @@ def stance(facts: Facts) -> Stance:
         {noun: frozenset(places.values()) for noun, places in nouns.items()},
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
-        _asks(facts.language).search(folded) is not None,
+        facts.search(_asks) is not None,
         _stages(facts),
     )
 
@@ -75,7 +75,7 @@ def _nouns(facts: Facts, countries: Mapping[int, str]) -> dict[str, dict[int, st
     found: dict[str, dict[int, str]] = {}
     for place, country in countries.items():
         if place and facts.words[place].text[0].islower() and facts.stems[place - 1]:
-            found.setdefault(_singular(facts.folded[place - 1]), {})[place] = country
+            found.setdefault(_singular(facts.folded_words[place - 1]), {})[place] = country
     return found
 
 
@@ -118,7 +118,7 @@ def _deeds(facts: Facts, countries: Mapping[int, str]) -> Iterator[Deed]:
         if not before or not after:
             continue
         doer, victim = acting[before[-1]], acting[after[0]]
-        if by_whom & set(facts.folded[mention.last + 1 : after[0]]):
+        if by_whom & set(facts.folded_words[mention.last + 1 : after[0]]):
             doer, victim = victim, doer
         if doer != victim:
             yield mention.concept, doer, victim

@@ -117,7 +117,7 @@ def _telling(facts: Facts) -> dict[str, Word]:
     """The stems of a passage that may stand in a label, each with the word that first has it."""
     idle = _without_weight(facts.language)
     found: dict[str, Word] = {}
-    for stem, word, folded in zip(facts.stems, facts.words, facts.folded, strict=True):
+    for stem, word, folded in zip(facts.stems, facts.words, facts.folded_words, strict=True):
         if stem and 2 < len(word.text) <= _LONGEST_WORD and folded not in idle:
             found.setdefault(stem, word)
     return found
@@ -169,10 +169,10 @@ def _whole(text: str) -> Chunk | None:
 def _standing(facts: Facts, chunk: Chunk, whole: Chunk | None) -> float:
     """How well a phrase stands alone; `whole` is all of its passage, where that is short."""
     if not chunk.is_clause:
-        first = next((facts.folded[word] for word in facts.words_between(chunk.bare, chunk.end)), "")
+        first = next((facts.folded_words[word] for word in facts.words_between(chunk.bare, chunk.end)), "")
         return _HANGING if first in _prepositions(facts.language) or first.isdecimal() else 1.0
     words = facts.words_between(chunk.start, chunk.end)
-    dated = not word_set(facts.language, "months").isdisjoint(facts.folded[word] for word in words)
+    dated = not word_set(facts.language, "months").isdisjoint(facts.folded_words[word] for word in words)
     if dated or _GOES_ON.match(facts.text, chunk.end):
         return _CUT_CLAUSE
     return _WHOLE if chunk == whole else _CLAUSE
@@ -184,7 +184,11 @@ def _counted(facts: Facts, number: Number, end: int) -> int | None:
         return None
     start = number.head_span[0]
     auxiliaries = word_set(facts.language, "auxiliaries")
-    return start if not any(facts.folded[k] in auxiliaries for k in facts.words_between(start, end)) else None
+    return (
+        start
+        if not any(facts.folded_words[k] in auxiliaries for k in facts.words_between(start, end))
+        else None
+    )
 
 
 def _as_label(phrase: str) -> str:

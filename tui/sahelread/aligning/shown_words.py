@@ -13,7 +13,7 @@ def telling_words(facts: Facts) -> dict[str, str]:
     """The first word of each stem, in their order; "pas" and "n'" are no reason to take two passages for one."""
     found: dict[str, str] = {}
     mute = word_set(facts.language, "no_reasons")
-    for stem, folded, word in zip(facts.stems, facts.folded, facts.words, strict=True):
+    for stem, folded, word in zip(facts.stems, facts.folded_words, facts.words, strict=True):
         if len(stem) > 1 and folded not in mute:
             found.setdefault(stem, word.text)
     return found

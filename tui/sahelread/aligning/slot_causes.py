@@ -15,7 +15,6 @@ from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.sought import Several, several
-from sahelread.text.words import fold
 
 _ANY = "any"
 """The kind of words that name the event of whatever story."""
@@ -41,8 +40,7 @@ _pronouns = expression("event_pronouns", frame=r"{}?\W*")
 
 def causes(facts: Facts) -> Iterator[Slot]:
     """The slots of the reasons that a passage gives for its event."""
-    folded = fold(facts.text)
-    for match in frames(facts.language).finditer(folded):
+    for match in frames(facts.language).finditer(facts.folded):
         kind = _explained(match["explained"], facts.language)
         if kind is not None:
             yield Slot(CAUSE, kind, "", None, None, *match.span("reason"))

@@ -12,23 +12,21 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import WHO, Slot
 from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
-from sahelread.text.words import fold
 
 _more_deeds, _more_doers = named_phrases("more_deeds"), named_phrases("more_doers")
 
 
 def deeds(facts: Facts) -> Iterator[Slot]:
     """The slots of the deeds of a passage that names doers."""
-    folded = fold(facts.text)
-    told = list(_more_deeds(facts.language).find(folded))
-    if told and _names_a_doer(facts, folded):
+    told = list(_more_deeds(facts.language).find(facts.folded))
+    if told and _names_a_doer(facts):
         for found, deed in told:
             yield Slot(WHO, deed, "", None, None, found.start, found.end)
 
 
-def _names_a_doer(facts: Facts, folded: str) -> bool:
+def _names_a_doer(facts: Facts) -> bool:
     """Whether a passage names people or a body who do things."""
     concepts = word_set(facts.language, "actors") | word_set(facts.language, "bodies")
     if any(mention.concept in concepts for mention in facts.mentions):
         return True
-    return next(_more_doers(facts.language).find(folded), None) is not None
+    return next(_more_doers(facts.language).find(facts.folded), None) is not None

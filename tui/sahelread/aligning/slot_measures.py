@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.slots import MEASURE, Slot
+from sahelread.text.expressions import until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Number
-from sahelread.text.words import fold
 
 # Characters on each side of a number that its clause may have. Anything from 60 to 200 is alike.
 _LONGEST_CLAUSE = 120
@@ -33,11 +33,10 @@ def _questions(language: str) -> Sequence[tuple[str, str, re.Pattern[str]]]:
 def measure(facts: Facts, number: Number) -> Slot | None:
     """What a number with a unit answers, where its clause says so."""
     kind, _, unit = (number.unit or "").partition(":")
-    folded = fold(facts.text)
-    first, last = max(0, number.start - _LONGEST_CLAUSE), min(len(folded), number.end + _LONGEST_CLAUSE)
-    before = [match.end() for match in CLAUSE_END.finditer(folded, first, number.start)]
-    after = CLAUSE_END.search(folded, number.end, last)
-    start, end = before[-1] if before else first, after.start() if after else last
+    folded = facts.folded
+    first = max(0, number.start - _LONGEST_CLAUSE)
+    start = max([first, *(match.end() for match in CLAUSE_END.finditer(folded, first, number.start))])
+    end = until(CLAUSE_END, folded, number.end, number.end + _LONGEST_CLAUSE)
     for question, answered_in, pattern in _questions(facts.language):
         if kind == answered_in and pattern.search(folded, start, end):
             referent = question if kind == "time" else f"{question} {unit}"

@@ -15,12 +15,11 @@ from itertools import pairwise
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
-from sahelread.text.expressions import alternatives
+from sahelread.text.expressions import alternatives, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind, names
 from sahelread.text.number_fates import coordinated
-from sahelread.text.words import fold
 
 # Characters of the longest lead to a name: "dans la seule préfecture de l'", and some more.
 _LONGEST_LEAD = 48
@@ -76,7 +75,7 @@ def _named(facts: Facts) -> list[_Place]:
     leads = _leads(facts.language)
     if leads is None:
         return []
-    folded, openings = fold(facts.text), _opening_of_sentence(facts.language)
+    folded, openings = facts.folded, _opening_of_sentence(facts.language)
     found = []
     for name in names(facts.text, facts.language):
         lead = leads.search(folded, max(0, name.start - _LONGEST_LEAD), name.start)
@@ -95,14 +94,13 @@ def places_of(facts: Facts, spans: Sequence[tuple[int, int]]) -> list[str]:
     told = _named(facts)
     if not told:
         return [""] * len(spans)
-    folded = fold(facts.text)
+    folded = facts.folded
     starts = sorted(start for start, _ in spans)
     found = []
     for start, end in spans:
         following = bisect_right(starts, start)
         limit = min(end + _REACH, starts[following] if following < len(starts) else len(folded))
-        stop = CLAUSE_END.search(folded, end, limit)
-        after = _first_from(told, start, stop.start() if stop else limit)
+        after = _first_from(told, start, until(CLAUSE_END, folded, end, limit))
         found.append(after.name if after else _opening(told, folded, start))
     for at, (one, other) in reversed(list(enumerate(pairwise(spans)))):
         beside = _first_from(told, other[0] + 1, other[1] + 2) is not None

@@ -81,15 +81,15 @@ def _is_of_a_thing(facts: Facts, number: Number, place: int) -> bool:
     if grammar is None:
         return False
     of = grammar.links | grammar.contracted
-    if place and facts.folded[place - 1] in of:
+    if place and facts.folded_words[place - 1] in of:
         begins = place - 1
         while begins > max(0, place - _JOINED) and (
-            facts.stems[begins - 1] or facts.folded[begins - 1] in of | grammar.articles
+            facts.stems[begins - 1] or facts.folded_words[begins - 1] in of | grammar.articles
         ):
             begins -= 1
         return any(facts.stems[begins:place]) and not _tells_a_share(facts, range(begins, place))
     behind = facts.words_between(number.end, len(facts.text))[:3]
-    if behind and facts.folded[behind[0]] in of:
+    if behind and facts.folded_words[behind[0]] in of:
         return any(facts.concepts.get(at) for at in behind) and not (
             _tells_a_share(facts, behind) or counts_people(facts, behind)
         )
@@ -112,9 +112,9 @@ def _whose(facts: Facts, place: int) -> str:
     ]
     after = [at for at in named if place < at <= place + _WITHIN]
     before = [at for at in named if at < place]
-    if (place and facts.folded[place - 1] in against) or not before:
+    if (place and facts.folded_words[place - 1] in against) or not before:
         end = after[0] if after else None
         while end is not None and end + 1 in named:
             end += 1
-        return facts.folded[end] if end is not None else ""
-    return facts.folded[before[-1]]
+        return facts.folded_words[end] if end is not None else ""
+    return facts.folded_words[before[-1]]

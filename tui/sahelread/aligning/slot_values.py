@@ -13,7 +13,6 @@ from sahelread.aligning.slots import AGE, CLOCK, FIGURE, PERCENTAGE, Slot
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.words import fold
 
 # Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
 # in ten are right, of those that share a smaller one a quarter. At 10 and at 50 F1 falls by .0005.
@@ -37,8 +36,7 @@ def values(facts: Facts) -> Iterator[Slot]:
         hours = when.hours if when.role is Role.HOUR and not when.of_saying else None
         if hours is not None and hours[1] - hours[0] <= _CLOCK:
             yield Slot(CLOCK, "", "", *hours, when.start, when.end)
-    folded = fold(facts.text)
-    for match in _ages(facts.language).finditer(folded) if facts.numbers else ():
+    for match in facts.finditer(_ages) if facts.numbers else ():
         age = float(match["age"])
         yield Slot(AGE, "", "", age, age, *match.span("age"))
     for number in facts.numbers:

@@ -91,7 +91,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
 
 def _terms(facts: Facts) -> tuple[Term, ...]:
     """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
-    found, folded, language = facts.words, facts.folded, facts.language
+    found, folded, language = facts.words, facts.folded_words, facts.language
     terms: list[Term] = []
     covered: set[int] = set()
     for mention in facts.mentions:

@@ -7,8 +7,7 @@ article.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property, wraps
@@ -20,12 +19,12 @@ from sahelread.text.attribution import Attribution
 from sahelread.text.chunks import Chunk, chunks
 from sahelread.text.cues import Cue
 from sahelread.text.dates import Role, When
-from sahelread.text.expressions import Expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.modality import Mark
 from sahelread.text.names import Name
 from sahelread.text.negation import Negation
 from sahelread.text.numbers import Number
+from sahelread.text.searched import Searched
 from sahelread.text.terms import TermUse
 from sahelread.text.words import fold, words
 
@@ -50,7 +49,7 @@ class Term(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Told:
+class Told(Searched):
     """A passage and what it tells. `order` is the place of its article in the story; from `reference` relative dates are counted,
     and what lies long before `story_day` is another event: when the accounts appeared, however late this one did."""
 
@@ -78,28 +77,6 @@ class Told:
         """What is told, as it is sent: without the account, which is there already, and without what was worked out from it, which
         takes longer to send than to work out again."""
         return {name: value for name, value in vars(self).items() if name in _SENT}
-
-    def search(self, expression: Expression, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Where an expression of the language is first found within `[start, end)` of the folded passage."""
-        return expression(self.language).search(self.folded, start, end)
-
-    def before(self, expression: Expression, end: int, reach: int) -> re.Match[str] | None:
-        """Where an expression is first found within the `reach` characters before `end`."""
-        return expression(self.language).search(self.folded, max(0, end - reach), end)
-
-    def match(self, expression: Expression, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """An expression that is found right at `start`, and goes no further than `end`."""
-        return expression(self.language).match(self.folded, start, end)
-
-    def fullmatch(self, expression: Expression, start: int, end: int) -> re.Match[str] | None:
-        """An expression that is all that stands at `[start, end)`."""
-        return expression(self.language).fullmatch(self.folded, start, end)
-
-    def finditer(
-        self, expression: Expression, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
-        """Where an expression is found within `[start, end)`, place after place."""
-        return expression(self.language).finditer(self.folded, start, end)
 
     @cached_property
     def passage(self) -> Passage:
