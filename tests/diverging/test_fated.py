@@ -585,3 +585,9 @@ def test_one_dead_is_a_count(told: Told, one: str) -> None:
 def test_the_death_of_one_of_the_wounded_does_not_count_the_wounded(told: Told) -> None:
     count = "On compte onze blessés graves."
     assert numbers(told, count, "Le bilan est de six morts après le décès d'un blessé grave.") == []
+
+
+def test_those_who_bring_a_toll_to_its_total_are_not_the_total(told: Told) -> None:
+    added = "Deux randonneurs sont morts hier, ce qui porte à sept le nombre de tués."
+    (found,) = numbers(told, added, "L'éboulement a fait six morts.")
+    assert "Deux randonneurs" not in quoted(found.values)["a"]

@@ -31,6 +31,7 @@ def test_the_term_of_one_who_is_tried_is_held_against_his_own(told: Told) -> Non
             "L’ancien maire est condamné à six ans de prison.",
         ),
         ("Il a été condamné à dix ans de prison.", "Il est privé de ses droits civiques pour cinq ans."),
+        ("Il est inéligible pour dix ans.", "Il perd pour cinq ans l'accès aux fonctions publiques."),
         ("Il est condamné à dix ans de prison, dont quatre avec sursis.", "Il est condamné à six ans ferme."),
         (
             "Les trois femmes ont une amende de 10 millions de francs.",
@@ -98,3 +99,22 @@ def test_a_list_of_sentences_gives_each_his_own(told: Told) -> None:
 def test_what_is_given_to_one_of_several_answers_for_no_other(told: Told, other: str) -> None:
     one = "Karim Sadou écope de 20 ans de prison, Omar Tazi de 15 ans."
     assert numbers(told, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Lina Brahé a écopé d'un an de prison avec sursis.",
+            "Lina Brahé a été condamnée à deux ans de prison.",
+        ),
+        (
+            "Lina Brahé a écopé d'un an de servitude pénale.",
+            "Lina Brahé a été condamnée à deux ans de prison.",
+        ),
+        ("Lina Brahé perd pour dix ans le droit de vote.", "Lina Brahé est inéligible pour cinq ans."),
+    ],
+)
+def test_one_punishment_has_several_names(told: Told, one: str, other: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert set(quoted(found.values)) == {"a", "b"}

@@ -55,7 +55,7 @@ def age(told: Told, number: Number) -> frozenset[str]:
     first = max(0, number.start - _REACH)
     of_somebody = any(
         match.start("age") == number.start
-        for match in told.finditer(_of_somebody, first, number.phrase_end + 1)
+        for match in told.finditer(_of_somebody, first, number.phrase_end + _REACH)
     )
     is_age = (
         of_somebody

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.extent import place_told
+from sahelread.text.expressions import expression
 from sahelread.text.numbers import Modifier
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def wholes(claims: Sequence[Claim], answers: Collection[Sequence[Claim]]) -> lis
     """The claims of one account but for those that count few of the many whom it counts in another passage, where nobody is said to give
     so few and no other account of `answers` counts no more: "six ont été secourus d'un bus", "l'armée, elle, n'en compte que six"."""
     highest = max(claims, key=lambda claim: claim.figure)
-    return [
+    kept = [
         claim
         for claim in claims
         if claim.figure >= _A_PART * highest.figure
@@ -90,3 +91,15 @@ def wholes(claims: Sequence[Claim], answers: Collection[Sequence[Claim]]) -> lis
         or claim.is_somebodys
         or _is_told_of_all(claim, _highest(chain.from_iterable(answers)))
     ]
+    return [claim for claim in kept if not _is_added(claim)]
+
+
+# "Deux corps ont été repêchés, | ce qui porte à | cinq".
+_brought_to = expression("in_partial", "brought_to")
+
+
+def _is_added(claim: Claim) -> bool:
+    """Whether those whom a claim counts bring the count that its passage gives next to a total."""
+    told, number = claim.told, claim.number
+    behind = (other.start for other in told.numbers if other.start > number.end and other.unit is None)
+    return told.search(_brought_to, number.end, next(behind, number.end)) is not None

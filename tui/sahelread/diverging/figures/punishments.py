@@ -52,23 +52,27 @@ def punishment(told: Told, number: Number) -> str | None:
 
 
 def _own(told: Told, number: Number) -> str | None:
-    """The kind of punishment that the words next to a number make it."""
+    """The kind of punishment that the words next to a number make it, those behind it first."""
     beside = [other for other in told.numbers if other.unit is not None and other is not number]
     first = max([number.start - _BEFORE, *(other.end for other in beside if other.end <= number.start)])
     last = min(
         [number.phrase_end + _AFTER, *(other.start for other in beside if other.start >= number.phrase_end)]
     )
-    for kind, said in _kinds(told.language).items():
-        if (kind == _FINE) != number.money:
-            continue
-        if said.after.match(
-            told.folded, number.phrase_end, max(last, number.phrase_end)
-        ) or said.before.search(told.folded, max(first, 0), number.start):
+    kinds = {
+        kind: said
+        for kind, said in _kinds(told.language).items()
+        if (kind == _FINE) == number.money and (kind != _SUSPENDED or number.part)
+    }  # a term that is suspended as a whole is one in prison
+    for kind, said in kinds.items():
+        if said.after.match(told.folded, number.phrase_end, max(last, number.phrase_end)):
+            return f"{PUNISHED}{kind}"
+    for kind, said in kinds.items():
+        if said.before.search(told.folded, max(first, 0), number.start):
             return f"{PUNISHED}{kind}"
     return None
 
 
-_FINE = "fine"
+_FINE, _SUSPENDED = "fine", "suspended"
 PUNISHED = "punished: "
 """What opens the theme of a punishment."""
 _PRISON = f"{PUNISHED}prison"

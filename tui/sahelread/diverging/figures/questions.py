@@ -133,7 +133,8 @@ def _home(
 
     A passage that counts the same kind twice ("63 camions, dont douze ont brûlé") counts them for two questions.
     """
-    if claim.referent.kind == ANYONE or counts[claim.told.ref, claim.referent.kind] > 1:
+    one = claim.referent
+    if one.kind == ANYONE or one.part or counts[claim.told.ref, one.kind] > 1:
         return None
     near = {other.ref for other in accounts.linked(claim.told)}
     for bucket in buckets if near else ():
