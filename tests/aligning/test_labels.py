@@ -14,7 +14,7 @@ def labels(*groups: list[str]) -> list[str]:
     holders = Counter(stem for one in facts for stem in set(one.stems) if stem)
     places = iter(range(len(texts)))
     numbered = [[next(places) for _ in group] for group in groups]
-    return labels_of(numbered, cast("StoryFacts", facts), holders, Others([]), lambda _groups: None)
+    return list(labels_of(numbered, cast("StoryFacts", facts), holders, Others([]), lambda _groups: None))
 
 
 DAM = [

@@ -89,17 +89,19 @@ def _aligned(story: Story, request: Request) -> Alignment:
         if not linked and likely.get(pair, 0) >= request.bar
     }
     request.step(_LINKED)
-    with others_beside(len(field)) as others:  # they begin while reasons are looked for
+    with others_beside(len(field)) as others:
+        sure = {pair: score for pair, score, strength, _ in verdicts if strength is Strength.SURE}
+        members = grouped(sure, refused)
+        # The others look for names while reasons are looked for here.
+        named = labels(members, facts, holders, others, lambda _: request.step(_LINKED))
         reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
         links = _explained(field, verdicts, reasons)
-        groups, main = _groups(
-            field,
-            links,
-            refused,
-            lambda members: labels(members, facts, holders, others, lambda _: request.step(_LINKED)),
+        groups = tuple(
+            Group(number, label, tuple(field.refs[member] for member in group))
+            for number, (group, label) in enumerate(zip(members, named, strict=True), start=1)
         )
     request.progress(1.0)
-    return Alignment(links, groups, main, warnings_about(story, field, links))
+    return Alignment(links, groups, _main(field, members, sure), warnings_about(story, field, links))
 
 
 def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:
@@ -150,23 +152,8 @@ def _profiles_and_scores(
     return sparse, pair_scores(sparse, near)
 
 
-def _groups(
-    field: Alignable,
-    links: Sequence[Link],
-    refused: Weights,
-    named: Callable[[Sequence[Sequence[int]]], Sequence[str]],
-) -> tuple[tuple[Group, ...], dict[PassageRef, int]]:
-    """The groups that the sure links make, less what the reader refused, and the main one of each passage."""
-    place = {ref: number for number, ref in enumerate(field.refs)}
-    scores = {(place[link.a], place[link.b]): link.score for link in links if link.strength is Strength.SURE}
-    members = grouped(scores, refused)
-    groups = tuple(
-        Group(number, label, tuple(field.refs[member] for member in group))
-        for number, (group, label) in enumerate(zip(members, named(members), strict=True), start=1)
-    )
+def _main(field: Alignable, groups: Sequence[Sequence[int]], sure: Weights) -> dict[PassageRef, int]:
+    """The main one of the groups that sure links make, for each passage."""
     depth = field.depth.tolist()
-    level = {
-        (a, b): score * (1 - weights.APART * abs(depth[a] - depth[b])) for (a, b), score in scores.items()
-    }
-    main = {field.refs[passage]: number + 1 for passage, number in main_groups(members, level).items()}
-    return groups, main
+    level = {(a, b): score * (1 - weights.APART * abs(depth[a] - depth[b])) for (a, b), score in sure.items()}
+    return {field.refs[passage]: number + 1 for passage, number in main_groups(groups, level).items()}

@@ -26,7 +26,7 @@ _CUT = 60  # characters of a label for passages in which no phrase is telling
 _LOOKED_AT = 40  # members that are asked for words; in larger groups the others say the same
 _READ = 8  # members whose phrases are read, those that say most of what is shared first
 _LONGEST_WORD = 30  # what is longer is not a word that anyone reads
-_AT_ONCE = 64  # groups that another process is given
+_AT_ONCE = 160  # groups that another process is given
 
 # A phrase is worth the telling words in it, divided by its length in words and this: larger, and labels are whole sentences;
 # smaller, and they are two words. Read on bench/stories/dev and press.
@@ -53,8 +53,9 @@ def labels(
     holders: Mapping[str, int],
     others: Others,
     look: Callable[[int], None],
-) -> list[str]:
-    """The labels of the groups of one story, in their order: no two are the same where another phrase will do.
+) -> Iterator[str]:
+    """The labels of the groups of one story, in their order: no two are the same where another phrase will do. In a long story others
+    begin at once to look for them.
 
     `facts` are those of the story's passages, `holders` says how many of them hold each stem; `look` hears, of a long story, how many
     groups have been seen to.
@@ -70,9 +71,9 @@ def labels(
         )
         known = shared, len(facts)
         found = others.each(_named_elsewhere, known, parts, lambda part: look(part * _AT_ONCE))
-        return list(_each_its_own(phrases for part in found for phrases in part))
+        return _each_its_own(phrases for part in found for phrases in part)
     of_groups = ([facts[member] for member in group[:_LOOKED_AT]] for group in groups)
-    return list(_each_its_own(phrases_for(members, holders, len(facts)) for members in of_groups))
+    return _each_its_own(phrases_for(members, holders, len(facts)) for members in of_groups)
 
 
 def _named_elsewhere(

@@ -70,27 +70,31 @@ class Others:
         parts: Iterable[_Part],
         look: Callable[[int], None],
     ) -> Iterator[_Result]:
-        """What `work`, a function of a module, gives for each part, in their order, with what is `known` of all parts.
+        """What `work`, a function of a module, gives for each part, in their order, with what is `known` of all parts. The others begin
+        before anybody waits for it.
 
         `look` hears which part is waited for, several times a second; what it raises ends the work.
         """
+        asked: Iterator[tuple[_Part, Future[bytes | None] | None]]
         try:
             places = self._written(known)
-        except OSError:  # no room for it
-            for number, part in enumerate(parts):
-                look(number)
-                yield work(known, part)
-            return
-        asked = ((part, self._asking.submit(self._asked, work, places, part)) for part in parts)
+        except OSError:  # no room for it: everything is done here
+            asked = ((part, None) for part in parts)
+        else:
+            asked = ((part, self._asking.submit(self._asked, work, places, part)) for part in parts)
         waiting = deque(islice(asked, _AHEAD * len(self._processes)))
-        for number in count():
-            if not waiting:
-                return
-            part, answer = waiting.popleft()
-            sent = _awaited(answer, partial(look, number))
-            waiting.extend(islice(asked, 1))
-            # Here, not in the thread that asked: what a thread was given by the system is never of use to another one.
-            yield work(known, part) if sent is None else cast("_Result", pickle.loads(sent))
+
+        def answers() -> Iterator[_Result]:
+            for number in count():
+                if not waiting:
+                    return
+                part, answer = waiting.popleft()
+                sent = _awaited(answer, partial(look, number))
+                waiting.extend(islice(asked, 1))
+                # Here, not in the thread that asked: what a thread was given by the system is never of use to another one.
+                yield work(known, part) if sent is None else cast("_Result", pickle.loads(sent))
+
+        return answers()
 
     def _written(self, known: object) -> _Places | None:
         """Where in the file the others find something; None for nothing."""
@@ -163,9 +167,11 @@ def _worth_beginning() -> int:
     return free if free > 1 else 0
 
 
-def _awaited(answer: Future[bytes | None], look: Callable[[], None]) -> bytes | None:
+def _awaited(answer: Future[bytes | None] | None, look: Callable[[], None]) -> bytes | None:
     while True:
         look()
+        if answer is None:
+            return None
         with suppress(TimeoutError):
             return answer.result(_POLLED)
 
