@@ -11,20 +11,35 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sahelread.text import intervals
-from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_hours import hour_of
-from sahelread.text.date_values import Role, When
-from sahelread.text.expressions import as_listed, expression
+from sahelread.text.date_tenses import is_earlier, is_future
+from sahelread.text.date_values import HOUR, Role, When
+from sahelread.text.expressions import alternatives, as_listed, expression, written
 from sahelread.text.intervals import Interval
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table, word_set
 
-# How far before a weekday a verb of what is to come is looked for ("se tiendra samedi").
-_FUTURE_REACH = 45
+# What the expressions of days are made of. A year is one that the calendar of news has (`intervals`).
+_PARTS = {
+    "day": r"(?:3[01]|[12]\d|0?[1-9])",
+    "year": r"(?:1[5-9]\d\d|20\d\d|21\d\d)",
+    "to": r"(?: ?- ?| {'to_words'} )",
+    "name": r"(?P<weekday>{'weekdays'})",
+    "the_day": "{date_words.the_day}",
+    "ordinal": "{date_words.ordinal}",
+}
+_numeric = written(
+    r"(?<![\d/.:])(?=\d)(?:(?P<hours>{hour})[:h](?P<minutes>[0-5]\d))?"
+    r"(?:(?P<day>{day})(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>{year})|(?P<iso>{year}-[01]\d-[0-3]\d))(?![\d/])",
+    hour=HOUR,
+    **_PARTS,
+)
 
 
-def numeric(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+def numeric(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """19/09/2025, 2025-09-19, and an hour glued to its date (11:2719/09/2025)."""
     del reference
-    for match in grammar.numeric.finditer(folded):
+    for match in _numeric(language).finditer(folded):
         if match["iso"]:
             year, month, number = (int(part) for part in match["iso"].split("-"))
         else:
@@ -38,28 +53,42 @@ def numeric(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
         )
 
 
-def day_month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+_day_month = written(
+    r"(?<![\w/.,])(?:(?:(?P<this>{'this_words'}) )?{name},? )?{the_day}?(?P<day>{day}|{date_words.first}){ordinal}?"
+    r"(?:(?: (?P<month1>{'months'}))?(?: (?P<year1>{year}))?{to}{the_day}?(?:{'weekdays'} )?(?P<day2>{day}){ordinal}?)?"
+    r" {date_words.of_month}?(?P<month>{'months'})(?!\w)(?:,? (?P<year>{year})(?![\w%]|[.,]\d))?",
+    **_PARTS,
+)
+_month_day = written(
+    r"{date_words.month_first}(?:{name},? )?(?P<month>{'months'}) (?P<day>{day}){ordinal}?(?!\d)"
+    r"(?:{to}(?P<day2>{day})(?!\d))?(?:,? (?P<year>{year})(?!\w))?",
+    **_PARTS,
+)
+
+
+def day_month(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "le 20 septembre 2025", "lundi 3 juin", "du 4 au 5 mars", "du 28 février au 3 mars 2024", "March 4, 2025"."""
-    for pattern in (grammar.day_month, grammar.month_day):
-        for match in pattern.finditer(folded):
-            ahead = match["year"] is None and _is_future(folded, match.start(), grammar)
-            when = _named_day(match, grammar, reference, ahead=ahead)
+    for pattern in (_day_month, _month_day):
+        for match in pattern(language).finditer(folded):
+            ahead = match["year"] is None and is_future(folded, match.start(), language)
+            when = _named_day(match, language, reference, ahead=ahead)
             if when is not None:
                 yield when
 
 
-def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None, *, ahead: bool) -> When | None:
-    month = grammar.months[match["month"]]
+def _named_day(match: re.Match[str], language: str, reference: date | None, *, ahead: bool) -> When | None:
+    months = table(language, "months")
+    month = months[match["month"]]
     groups = match.groupdict()
     first_number = int(match["day"]) if match["day"].isdigit() else 1
     last_number = int(match["day2"]) if match["day2"] else first_number
-    first_month = grammar.months[groups["month1"]] if groups.get("month1") else month
+    first_month = months[groups["month1"]] if groups.get("month1") else month
     if (
         intervals.day(2024, first_month, first_number) is None
         or intervals.day(2024, month, last_number) is None
     ):
         return None
-    weekday = grammar.weekdays[match["weekday"]] if match["weekday"] else None
+    weekday = table(language, "weekdays")[match["weekday"]] if match["weekday"] else None
     year = int(match["year"]) if match["year"] else None
     resolved = year
     if resolved is None and reference is not None:
@@ -80,7 +109,7 @@ def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None, *
         weekday is not None and days and last_number == first_number and days[0].weekday() != weekday
     )
     return When(
-        start if match.re is grammar.day_month else match.start(), match.end(), Role.POINT, days,
+        start if match.re is _day_month(language).pattern else match.start(), match.end(), Role.POINT, days,
         year=year, month=month, day=first_number if last_number == first_number else None,
         weekday=weekday, relative=year is None, contradictory=contradictory,
     )  # fmt: skip
@@ -89,24 +118,32 @@ def _named_day(match: re.Match[str], grammar: Grammar, reference: date | None, *
 _AFTER_DAY = re.compile(r"\d(?:er)? \Z")
 
 
-def month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+_month = written(
+    r"(?<!\w)(?P<of>{'of_words'})?(?P<month>{'months'})(?:{to}(?P<month2>{'months'}))?(?![\w-])"
+    r"(?: (?P<year>{year})(?![\w%]|[.,]\d)| (?P<last>{'last_words'})| (?P<next>{'next_words'}))?",
+    **_PARTS,
+)
+
+
+def month(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "en août", "fin mars 2024", "août dernier", "de mars à juin 2023"."""
-    for match in grammar.month.finditer(folded):
+    months = table(language, "months")
+    for match in _month(language).finditer(folded):
         if not (match["of"] or match["year"] or match["last"] or match["next"]):
             continue
         if _AFTER_DAY.search(folded, max(0, match.start() - 4), match.start()):
             continue  # "31 septembre": not a day, and not the month either
-        number = grammar.months[match["month"]]
+        number = months[match["month"]]
         year = int(match["year"]) if match["year"] else None
         resolved = year
         if resolved is None and reference is not None:
-            ahead = bool(match["next"]) or _is_future(folded, match.start(), grammar)
+            ahead = bool(match["next"]) or is_future(folded, match.start(), language)
             resolved = intervals.year_of_month(number, reference, ahead=ahead)
         days = intervals.month(resolved, number) if resolved else None
         if days and match["month2"] and resolved:
-            last = intervals.month(resolved, grammar.months[match["month2"]])
+            last = intervals.month(resolved, months[match["month2"]])
             days = (days[0], last[1]) if days[0] <= last[1] else None
-        start, share = _share(folded, match.start("month"), grammar)
+        start, share = _share(folded, match.start("month"), language)
         if days and share:
             days = intervals.part_of(days, share)
         yield When(
@@ -115,27 +152,48 @@ def month(folded: str, grammar: Grammar, reference: date | None) -> Iterator[Whe
         )  # fmt: skip
 
 
-def _share(folded: str, start: int, grammar: Grammar) -> tuple[int, tuple[float, float] | None]:
+_part_of_period = written(r"(?<!\w)(?P<part>{'period_parts'})[ -]{date_words.of_years}?\Z")
+
+
+def _share(folded: str, start: int, language: str) -> tuple[int, tuple[float, float] | None]:
     """ "fin", "début", "mi-" before a month or a year: where it starts and which share of the period it means."""
-    match = grammar.year_before.search(folded, max(0, start - 16), start)
-    return (match.start(), grammar.period_parts[as_listed(match["part"])]) if match else (start, None)
+    match = _part_of_period(language).search(folded, max(0, start - _LONGEST_PART), start)
+    if match is None:
+        return start, None
+    low, high = table(language, "period_parts")[as_listed(match["part"])]
+    return match.start(), (low, high)
 
 
-def year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+# "En début du mois de | mars": what says which part of a period is meant; "septembre, | 2020": the month of a year.
+_LONGEST_PART, _LONGEST_MONTH = 16, 12
+
+_year = written(
+    r"(?<![\w/.,-])(?:(?P<before>{'before_year'}) )?(?P<year>{year})(?:(?P<to>{to})(?P<year2>{year}))?(?![\w%/:]|[.,]\d|-\d)",
+    **_PARTS,
+)
+_month_of_year = written(r"(?<!\w){'months'},? \Z")
+_counted = written(r" {date_words.plural}(?!\w)")
+
+
+def year(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "en 2021", "2020 et 2021", "fin 2023", "2015-2016"; a figure of four digits before a plural noun is a count."""
     del reference
-    for match in grammar.year.finditer(folded):
-        if not match["before"] and (int(match["year"]) < 1900 or grammar.counted.match(folded, match.end())):
+    for match in _year(language).finditer(folded):
+        if not match["before"] and (
+            int(match["year"]) < 1900 or _counted(language).match(folded, match.end())
+        ):
             continue
         first = int(match["year"])
         last = int(match["year2"]) if match["year2"] else first
-        if last < first or grammar.month_before.search(folded, max(0, match.start() - 12), match.start()):
+        if last < first or _month_of_year(language).search(
+            folded, max(0, match.start() - _LONGEST_MONTH), match.start()
+        ):
             continue  # the year of a date that was read, or that the calendar does not have
-        is_decade = match["before"] in grammar.decades and first % 10 == 0
-        start, share = _share(folded, match.start("before" if is_decade else "year"), grammar)
+        is_decade = match["before"] in word_set(language, "decade_words") and first % 10 == 0
+        start, share = _share(folded, match.start("before" if is_decade else "year"), language)
         if is_decade:
             last = max(last, first) + 9
-            of_the = _of_the(grammar.language).search(folded, 0, start)  # no "dès"
+            of_the = _of_the(language).search(folded, 0, start)  # no "dès"
             start = of_the.start() if of_the else start
         days = (date(first, 1, 1), date(last, 12, 31))
         yield When(
@@ -147,20 +205,31 @@ def year(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When
 _of_the = expression("in_date_days", "of_the")
 
 
-def weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+_weekday = written(
+    r"(?<![\w-])(?:(?P<this>{'this_words'}) )?(?:(?P<last1>{'last_words'}) )?(?:(?P<next1>{'next_words'}) )?{name}(?!\w)"
+    r"(?: (?P<last>{'last_words'})(?!\w)| (?P<next>{'next_words'})(?!\w))?",
+    **_PARTS,
+)
+
+
+def weekday(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "vendredi", "dimanche dernier", "ce mercredi", "samedi prochain"; the past, unless what is told is to come."""
-    for match in grammar.weekday.finditer(folded):
-        number = grammar.weekdays[match["weekday"]]
+    for match in _weekday(language).finditer(folded):
+        number = table(language, "weekdays")[match["weekday"]]
         days = None
         if reference is not None:
             if match["last"] or match["last1"]:
                 direction = -1
             elif match["next"] or match["next1"]:
                 direction = 1
-            elif _is_earlier(folded, match, number, reference, grammar):
+            elif (
+                number == reference.weekday()
+                and not match["this"]
+                and is_earlier(folded, match.start(), language)
+            ):
                 direction = -1
             else:
-                direction = int(_is_future(folded, match.start(), grammar))
+                direction = int(is_future(folded, match.start(), language))
             # "Il sera reçu lundi", told on a Monday, is that day.
             near = bool(match["this"]) or (direction > 0 and not (match["next"] or match["next1"]))
             at = intervals.weekday(number, reference, direction=direction, near=near)
@@ -168,56 +237,31 @@ def weekday(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
         yield When(match.start(), match.end(), Role.POINT, days, weekday=number, relative=True)
 
 
-def relative(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+@kept
+def _relative(language: str) -> re.Pattern[str]:
+    """What is counted from the day of publication, and what is counted from elsewhere."""
+    listed = ("relative_days", "relative_periods", "recent", "anchored_elsewhere")
+    phrases = alternatives([phrase for name in listed for phrase in table(language, name)])
+    return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?![\w-])")
+
+
+def relative(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "hier", "le mois dernier", "récemment", and what is counted from elsewhere ("la veille"), never resolved."""
-    for match in grammar.relative.finditer(folded):
-        phrase = re.sub(" +", " ", match["phrase"])
+    in_days, periods, recent = (
+        table(language, name) for name in ("relative_days", "relative_periods", "recent")
+    )
+    for match in _relative(language).finditer(folded):
+        phrase = as_listed(match["phrase"])
         days: Interval | None = None
         loose = True
-        if phrase in grammar.relative_days:
-            loose = grammar.relative_days[phrase] == 0
-            at = reference + timedelta(days=grammar.relative_days[phrase]) if reference else None
+        if phrase in in_days:
+            loose = in_days[phrase] == 0
+            at = reference + timedelta(days=in_days[phrase]) if reference else None
             days = (at, at) if at else None
-        elif phrase in grammar.relative_periods:
-            unit, distance = grammar.relative_periods[phrase]
+        elif phrase in periods:
+            unit, distance = periods[phrase]
             loose = False
             days = intervals.period(unit, distance, reference) if reference else None
-        elif phrase in grammar.recent:
-            days = intervals.shifted(reference, -grammar.recent[phrase], 0) if reference else None
+        elif phrase in recent:
+            days = intervals.shifted(reference, -recent[phrase], 0) if reference else None
         yield When(match.start(), match.end(), Role.POINT, days, relative=True, loose=loose)
-
-
-def _is_earlier(folded: str, match: re.Match[str], number: int, reference: date, grammar: Grammar) -> bool:
-    """Whether the weekday of publication is that of a week before: "samedi, quarante hommes avaient été tués"."""
-    if match["this"] or number != reference.weekday():
-        return False
-    clause = _CLAUSE.match(folded, match.start())
-    return clause is not None and grammar.earlier_tense.search(clause.group()) is not None
-
-
-def _is_future(folded: str, start: int, grammar: Grammar) -> bool:
-    """Whether the words before speak of what is to come, in the same clause."""
-    window = folded[max(0, start - _FUTURE_REACH) : start]
-    clause = window[max(window.rfind(mark) for mark in ".;!?\n") + 1 :]
-    if _first_future(clause, grammar) < len(clause):
-        return True
-    if len(clause.split()) >= _OPENING_WORDS:
-        return False
-    following = _CLAUSE.match(folded, start)  # "Mardi, il prêtera serment": the verb is still to come
-    told = following.group() if following else ""
-    past = grammar.auxiliary.search(told)
-    return _first_future(told, grammar) < (past.start() if past else len(told))
-
-
-def _first_future(clause: str, grammar: Grammar) -> int:
-    """Where a clause first speaks of what is to come; its length when it does not."""
-    mark = grammar.future.search(clause)
-    tense = next(
-        (m for m in grammar.future_tense.finditer(clause) if m.group() not in grammar.no_future), None
-    )
-    return min(found.start() if found else len(clause) for found in (mark, tense))
-
-
-# Before a date that opens its sentence stand at most so many words; its verb is looked for after it, so far.
-_OPENING_WORDS = 3
-_CLAUSE = re.compile(r"[^.;!?\n]{0,60}")

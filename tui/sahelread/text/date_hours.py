@@ -8,24 +8,55 @@ from dataclasses import replace
 from datetime import date
 
 from sahelread.text.cardinals import cardinal
-from sahelread.text.date_grammar import Grammar
-from sahelread.text.date_values import Role, When
-from sahelread.text.expressions import any_of, as_listed, expression
+from sahelread.text.date_values import HOUR, Role, When
+from sahelread.text.expressions import (
+    NOWHERE,
+    alternatives,
+    any_of,
+    any_phrase,
+    as_listed,
+    expression,
+    written,
+)
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry, table
 from sahelread.text.number_lengths import is_a_length
 
 _of = expression("in_date_hours", "of")
 
 
-def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
+# An hour in figures, or noon: "vers 6h15", "à 18 heures 30", "à midi".
+@kept
+def _clock(language: str) -> re.Pattern[str]:
+    minutes, half_day = (any_of(language, "date_words", name) for name in ("minutes", "half_day"))
+    before, signs, noons, after = (
+        any_phrase(language, name) for name in ("clock_before", "clock_signs", "noons", "clock_after")
+    )
+    behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in table(language, "noons")) or NOWHERE
+    return re.compile(
+        rf"(?<![\w/.,:-])(?:(?P<before>{before}) (?:[«“\"] ?)?)?(?P<hours>{HOUR}|{noons})"
+        rf"(?: ?(?:{signs}(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|{behind_noon}|(?= ?{half_day}))"
+        rf"(?: ?(?P<after>{after})(?!\w))?"
+    )
+
+
+_quarter = written(r" (?P<quarter>{'clock_in_words.quarters'})(?!\w)")
+_about = written(r" {'about_behind_hours'}(?!\w)")
+_part_beside = written(r",? (?P<part>{'parts_beside_hours'})(?!\w)")
+_read_by = written(r",? ?\(?{date_words.to_clock}?(?P<zone>{clock_zones})(?!\w)")
+
+
+def clock(folded: str, language: str, _reference: date | None) -> Iterator[When]:
     """ "vers 6h15", "à 18 heures 30", "à midi", "05:30 GMT"; "pendant 24 heures" is a length."""
-    noons = table(grammar.language, "noons")
-    for match in grammar.clock.finditer(folded):
-        zone = _zone(folded, match, grammar)
-        if not _is_an_hour(folded, match, zone, grammar.language):
+    noons, about_it, quarters, halves, beside = (
+        table(language, name)
+        for name in ("noons", "clock_about", "clock_in_words", "clock_after", "parts_beside_hours")
+    )
+    for match in _clock(language).finditer(folded):
+        zone = _zone(folded, match, language)
+        if not _is_an_hour(folded, match, zone, language):
             continue
-        if zone is None and _converted(grammar.language).search(
+        if zone is None and _converted(language).search(
             folded, max(0, match.start() - _CONVERTED_REACH), match.start()
         ):
             continue
@@ -33,20 +64,20 @@ def clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[Wh
         minutes = int(match["minutes"] or match["after_colon"] or 0)
         value = noons[written] if written in noons else int(written) + minutes / 60
         end = match.end()
-        if not minutes and (quarter := grammar.clock_quarter.match(folded, end)):
-            value, end = value + grammar.quarters[as_listed(quarter["quarter"])], quarter.end()
-        about = grammar.clock_about_after.match(folded, end)
+        if not minutes and (quarter := _quarter(language).match(folded, end)):
+            value, end = value + quarters["quarters"][as_listed(quarter["quarter"])], quarter.end()
+        about = _about(language).match(folded, end)
         end = about.end() if about else end
-        shift = grammar.clock_after.get(as_listed(match["after"] or ""), 0)
-        if not match["after"] and (found := grammar.part_beside.match(folded, end)):
-            shift, end = grammar.parts_beside[as_listed(found["part"])], found.end()
+        shift = halves.get(as_listed(match["after"] or ""), 0)
+        if not match["after"] and (found := _part_beside(language).match(folded, end)):
+            shift, end = beside[as_listed(found["part"])], found.end()
         if value < 12:
             value += shift
         before = as_listed(match["before"] or "")
-        low, high = grammar.clock_about.get(before, (-0.5, 0.5) if about else (0.0, 0.0))
+        low, high = about_it.get(before, (-0.5, 0.5) if about else (0.0, 0.0))
         if value != int(value):
             low, high = low * _ABOUT_A_MINUTE, high * _ABOUT_A_MINUTE
-        start = match.start() if before in grammar.clock_about else match.start("hours")
+        start = match.start() if before in about_it else match.start("hours")
         yield When(start, end, Role.HOUR, hours=(value + low, value + high), zone=zone)
 
 
@@ -91,10 +122,11 @@ _ended = expression("in_date_hours", "ended")
 _ENDED_REACH = 30
 
 
-def _zone(folded: str, match: re.Match[str], grammar: Grammar) -> str | None:
+def _zone(folded: str, match: re.Match[str], language: str) -> str | None:
     """By which clock an hour is read: "05:30 GMT", "à 14 heures (heure locale)"."""
-    found = grammar.zone.fullmatch(match["after"] or "") or grammar.zone.match(folded, match.end())
-    return grammar.same_zone.get(found["zone"], found["zone"]) if found else None
+    read_by = _read_by(language)
+    found = read_by.fullmatch(match["after"] or "") or read_by.match(folded, match.end())
+    return table(language, "same_zone").get(found["zone"], found["zone"]) if found else None
 
 
 _to_an_hour = expression("in_date_hours", "to_an_hour")
@@ -105,21 +137,19 @@ def _is_opening(folded: str, match: re.Match[str], language: str) -> bool:
     return _to_an_hour(language).match(folded, match.end()) is not None
 
 
-@kept
-def _between(language: str) -> re.Pattern[str]:
-    hour = r"(?:[01]?\d|2[0-4])"
-    either, both, sign = (any_of(language, "in_date_hours", name) for name in ("either", "or", "sign"))
-    of_what = any_of(language, "in_date_hours", "of_what")
-    return re.compile(
-        rf"(?<!\w){either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {both} (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d|{of_what})"
-    )
+_between = written(
+    r"(?<!\w){in_date_hours.either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {in_date_hours.or}"
+    r" (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d|{in_date_hours.of_what})",
+    hour=r"(?:[01]?\d|2[0-4])",
+    sign="{in_date_hours.sign}",
+)
 
 
-def between_hours(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
+def between_hours(folded: str, language: str, _reference: date | None) -> Iterator[When]:
     """ "Entre 3 et 5 heures": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
-    for match in _between(grammar.language).finditer(folded):
-        part = _part_of_day(grammar.language).match(folded, match.end())
-        shift = grammar.clock_after.get(as_listed(part["part"]), 0) if part else 0
+    for match in _between(language).finditer(folded):
+        part = _part_of_day(language).match(folded, match.end())
+        shift = _shift(part, language)
         low, high = (
             int(match[end]) + int(match[f"{end}_minutes"] or 0) / 60 + (shift if int(match[end]) < 12 else 0)
             for end in ("low", "high")
@@ -146,38 +176,58 @@ def from_to(folded: str, first: When, second: When, language: str) -> When | Non
     return replace(first, end=second.end, hours=(low, high + 24 if high <= low < 24 else high), span=True)
 
 
-def part_of_day(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
+_parts = written(r"(?<!\w){'parts_of_day'}(?!\w)")
+
+
+def part_of_day(folded: str, language: str, _reference: date | None) -> Iterator[When]:
     """ "à l'aube", "en milieu d'après-midi", without a date beside them."""
-    for match in grammar.part_of_day.finditer(folded):
-        yield When(
-            match.start(), match.end(), Role.HOUR, hours=grammar.parts_of_day[" ".join(match.group().split())]
-        )
+    for match in _parts(language).finditer(folded):
+        low, high = table(language, "parts_of_day")[as_listed(match.group())]
+        yield When(match.start(), match.end(), Role.HOUR, hours=(low, high))
 
 
 _part_of_day = expression("in_date_hours", "part_of_day")
 
 
-def worded_clock(folded: str, grammar: Grammar, _reference: date | None) -> Iterator[When]:
+def _shift(part: re.Match[str] | None, language: str) -> int:
+    """How many hours what stands behind an hour adds to it: "trois heures | de l'après-midi"."""
+    return int(table(language, "clock_after").get(as_listed(part["part"]), 0)) if part else 0
+
+
+@kept
+def _worded_clock(language: str) -> re.Pattern[str]:
+    """An hour in words: "vers cinq heures", "quatre heures moins vingt"."""
+    before, one = (entry(language, "clock_in_words", name) or () for name in ("before", "one"))
+    hours, quarter = (any_phrase(language, "clock_in_words", name) for name in ("hours", "quarters"))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>{alternatives([*table(language, 'clock_before'), *before])}) )?"
+        rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *one])}) {hours}(?: (?P<quarter>{quarter})\b)?(?!\w)"
+    )
+
+
+def worded_clock(folded: str, language: str, _reference: date | None) -> Iterator[When]:
     """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
-    for match in grammar.worded_clock.finditer(folded):
-        value = cardinal(match["hours"], grammar.language)
+    about_it = table(language, "clock_about")
+    for match in _worded_clock(language).finditer(folded):
+        value = cardinal(match["hours"], language)
         if value is None or value > 24 or not (match["before"] or match["quarter"]):
             continue
-        part = _part_of_day(grammar.language).match(folded, match.end())
-        if not (match["quarter"] or part) and _of(grammar.language).match(folded, match.end()):
+        part = _part_of_day(language).match(folded, match.end())
+        if not (match["quarter"] or part) and _of(language).match(folded, match.end()):
             continue
-        if is_a_length(folded, match.start("hours"), match.end(), grammar.language):
+        if is_a_length(folded, match.start("hours"), match.end(), language):
             continue
-        before, language = as_listed(match["before"] or ""), grammar.language
+        before = as_listed(match["before"] or "")
         if _after(language).fullmatch(before) and not match["quarter"]:
             continue  # "après neuf heures" of what went on; the hour of a clock is written "après 9 heures"
         if _opens(language).fullmatch(before) and not _is_opening(folded, match, language):
             continue
-        if part and value < 12:
-            value += grammar.clock_after.get(as_listed(part["part"]), 0)
-        exact = value + grammar.quarters.get(as_listed(match["quarter"] or ""), 0.0)
-        low, high = grammar.clock_about.get(before, (0.0, 0.0))
-        start = match.start() if before in grammar.clock_about else match.start("hours")
+        value += _shift(part, language) if value < 12 else 0
+        exact = value + table(language, "clock_in_words")["quarters"].get(
+            as_listed(match["quarter"] or ""), 0.0
+        )
+        low, high = about_it.get(before, (0.0, 0.0))
+        start = match.start() if before in about_it else match.start("hours")
         yield When(start, match.end(), Role.HOUR, hours=(exact + low, exact + high))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from sahelread.text import intervals
 from sahelread.text.cardinals import amounts
-from sahelread.text.date_grammar import Grammar
 from sahelread.text.date_values import Role, When
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import alternatives, any_of, any_phrase, expression, named_groups
 from sahelread.text.intervals import DAYS, SEVERAL, Interval
+from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
 # "Dix ans" may be nine and a half or ten and a half: a length of time in words is exact to half its unit.
@@ -19,24 +20,68 @@ _ROUNDING = 0.5
 _LONG = ("month", "year", "decade", "century")
 # A week is six to eight days.
 _WEEKS_ROUNDING = 0.2
+# "Environ dix ans" may be as much off, as other round numbers are (`number_values`).
+_ABOUT = 0.15
 
 
-def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[When]:
+# A vague length is so many of its unit at least: more is a length of the next unit.
+_FEW = 10
+
+
+@cache
+def _vague(language: str) -> dict[str, float]:
+    """The vague amounts of which there are few: "quelques", "plusieurs", with how many at least."""
+    amounts_of = table(language, "vague_amounts").items()
+    return {phrase: low for phrase, (low, _high) in amounts_of if low is not None and low < _FEW}
+
+
+@cache
+def _units(language: str) -> dict[str, str]:
+    """The unit of each of its forms."""
+    return {form: unit for unit, forms in table(language, "lengths_of_time").items() for form in forms}
+
+
+_OPENINGS = {
+    "since": "since_words",
+    "within": "within_words",
+    "ago": "ago_words",
+    "ahead": "in_words",
+    "during": "during_words",
+}
+
+
+@kept
+def _lengths(language: str) -> re.Pattern[str]:
+    """A length of time with what opens, bounds and follows it: "depuis plus de dix ans", "trois jours plus tard"."""
+    cardinals = table(language, "cardinals")
+    few = alternatives([*_vague(language), *cardinals, *table(language, "articles")])
+    more = alternatives([*cardinals, *table(language, "collectives")])
+    opening = named_groups({kind: table(language, name) for kind, name in _OPENINGS.items()})
+    bound = named_groups(table(language, "bounds"))
+    to_unit, of_length = (any_of(language, "date_words", name) for name in ("to_unit", "of_length"))
+    after, ago_after = (any_phrase(language, name) for name in ("offset_words", "ago_after"))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?(?P<amount>\d+(?:[.,]\d+)?|{few})(?:[ -](?P<more>{more}))?"
+        rf" {of_length}(?P<unit>{alternatives(_units(language))})(?!\w)(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
+    )
+
+
+def lengths(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """Lengths of time that say when ("depuis dix ans", "il y a trois jours", "sous 72 heures") or how long."""
-    for match in grammar.lengths.finditer(folded):
+    for match in _lengths(language).finditer(folded):
         groups = match.groupdict()
-        unit = grammar.units[match["unit"]]
-        length = _length(match, unit, grammar)
+        unit = _units(language)[match["unit"]]
+        length = _length(match, unit, language)
         if match["after"]:
             # Counted from another event of the text; "deux heures de l'après-midi" is an hour, not a length.
-            role = Role.LENGTH if _of_what(grammar.language).match(folded, match.end()) else Role.POINT
+            role = Role.LENGTH if _of_what(language).match(folded, match.end()) else Role.POINT
             yield When(match.start(), match.end(), role, length=length, relative=True, loose=True)
             continue
         opening = next((kind for kind in _OPENINGS if groups.get(kind)), None)
         if groups.get("ago_after"):
             opening = "ago"
         if opening is None or (
-            opening == "since" and unit == "hour" and _from_on(grammar.language).match(groups["since"])
+            opening == "since" and unit == "hour" and _from_on(language).match(groups["since"])
         ):
             continue  # "à partir de 19 heures" is an hour of the day
         role = _ROLES.get(opening, Role.POINT)
@@ -47,12 +92,11 @@ def lengths(folded: str, grammar: Grammar, reference: date | None) -> Iterator[W
             _days(opening, length, reference, unit),
             length=length,
             relative=role is not Role.LENGTH,
-            loose=role is Role.POINT and match["amount"] in grammar.vague,  # "dans quelques jours"
+            loose=role is Role.POINT and match["amount"] in _vague(language),  # "dans quelques jours"
         )
 
 
 _from_on = expression("in_date_lengths", "from_on")
-_OPENINGS = ("since", "within", "ago", "ahead", "during")
 _ROLES = {"since": Role.SINCE, "within": Role.UNTIL, "during": Role.LENGTH}
 
 
@@ -75,23 +119,22 @@ def _days(
 _of_what = expression("in_date_lengths", "of_what")
 
 
-def _length(match: re.Match[str], unit: str, grammar: Grammar) -> tuple[float, float | None]:
+def _length(match: re.Match[str], unit: str, language: str) -> tuple[float, float | None]:
     """The lowest and highest number of days that a length in words allows."""
     size = DAYS[unit]
-    written = match["amount"]
-    if written in grammar.vague:
-        return grammar.vague[written] * size, SEVERAL[unit] * size
+    if match["amount"] in _vague(language):
+        return _vague(language)[match["amount"]] * size, SEVERAL[unit] * size
     quantity = match["amount"] + (f" {match['more']}" if match["more"] else "")
-    found = next(amounts(quantity, grammar.language), None)
+    found = next(amounts(quantity, language), None)
     value = found.value if found else 1.0
-    if match["more"] in table(grammar.language, "collectives"):
-        value = float(table(grammar.language, "collectives")[match["more"]]) * max(value, 1)
+    value = max(value, 1.0) * dozen if (dozen := table(language, "collectives").get(match["more"])) else value
     groups = match.groupdict()
     if groups.get("more_than") or groups.get("at_least"):
         return value * size, (value * 2 + 1) * size
     if groups.get("less_than") or groups.get("at_most"):
         return 0.0, value * size
     if groups.get("about") or groups.get("nearly") or match["more"]:
-        return (value - max(1, value * 0.15)) * size, (value + max(1, value * 0.15)) * size
+        off = max(1, value * _ABOUT)
+        return (value - off) * size, (value + off) * size
     margin = _WEEKS_ROUNDING if unit == "week" else _ROUNDING if unit in _LONG else 0
     return (value - margin) * size, (value + margin) * size

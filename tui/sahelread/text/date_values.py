@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from sahelread.text.intervals import Interval
 
+HOUR = r"(?:2[0-4]|1\d|0?\d)"
+"""An expression for the hours of an hour in figures."""
+
 
 class Role(StrEnum):
     """What a date does in its sentence: says when, sets an end, sets a beginning, measures, or gives an hour."""

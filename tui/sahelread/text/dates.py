@@ -15,11 +15,10 @@ from functools import cache
 
 from sahelread.text import date_days as days
 from sahelread.text import date_hours as hours
-from sahelread.text.date_grammar import Grammar, grammar_of
 from sahelread.text.date_lengths import lengths
 from sahelread.text.date_sayings import is_of_saying
 from sahelread.text.date_values import Role, When
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, written
 from sahelread.text.intervals import Interval
 from sahelread.text.lexicon import table
 from sahelread.text.present import FIGURES, needed_words, words_present
@@ -33,7 +32,7 @@ _SINCE_REACH = 45
 # How far before a date what gives it its role stands: "d'ici au", "dans la nuit de".
 _ROLE_REACH = 24
 
-_Reader = Callable[[str, Grammar, date | None], Iterator[When]]
+_Reader = Callable[[str, str, date | None], Iterator[When]]
 
 
 @cache
@@ -66,8 +65,7 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
 
     `reference` is the day of publication; dates that are relative to it stay unresolved without one.
     """
-    grammar = grammar_of(language)
-    if not grammar.months:
+    if not table(language, "months"):
         return ()
     folded = fold(text)
     present = words_present(folded)
@@ -76,14 +74,14 @@ def dates(text: str, language: str, reference: date | None = None) -> tuple[When
             when
             for reader, needed in _readers(language)
             if not needed.isdisjoint(present)
-            for when in reader(folded, grammar, reference)
+            for when in reader(folded, language, reference)
         ),
         key=lambda when: (when.start, -when.end),
     )
     apart: list[When] = []
     for when in found:
         if not apart or when.start >= apart[-1].end:
-            when = _with_role(folded, when, grammar)
+            when = _with_role(folded, when, language)
             if apart and (both := hours.from_to(folded, apart[-1], when, language)):
                 apart[-1] = both
             elif apart and _is_same_night(folded, apart[-1], when, language):
@@ -137,21 +135,33 @@ def _is_same_night(folded: str, night: When, when: When, language: str) -> bool:
     )
 
 
-def _with_role(folded: str, when: When, grammar: Grammar) -> When:
+_until, _since = (written(rf"(?<!\w){{'{name}_words'}} ?\Z") for name in ("until", "since"))
+_since_far = written(r"(?<!\w){'since_far'} ?[^.,;:!?()\d]*\Z")
+_night_of = written(r"(?<!\w){'night_of'} ?\Z")
+_part_of_it = written(r",? {date_words.to_part}(?P<part>{'day_parts'})(?!\w)")
+
+
+def _hours_of(part: str, language: str) -> tuple[float, float]:
+    """From when to when a part of the day lasts: "matin"."""
+    low, high = table(language, "day_parts")[part]
+    return low, high
+
+
+def _with_role(folded: str, when: When, language: str) -> When:
     """The date with what stands around it: "d'ici", "depuis", "dans la nuit de", "matin"."""
     if when.role is not Role.POINT or when.length is not None:
         return when
     before = max(0, when.start - _ROLE_REACH)
-    until = grammar.until_before.search(folded, before, when.start)
-    since = grammar.since_before.search(folded, before, when.start)
-    night = grammar.night_before.search(folded, before, when.start)
-    part = grammar.day_part.match(folded, when.end)
+    until = _until(language).search(folded, before, when.start)
+    since = _since(language).search(folded, before, when.start)
+    night = _night_of(language).search(folded, before, when.start)
+    part = _part_of_it(language).match(folded, when.end)
     if until:
         when = replace(when, start=until.start(), role=Role.UNTIL)
     elif since:
         when = replace(when, start=since.start(), role=Role.SINCE)
     elif when.day is None and when.weekday is None and not when.relative:
-        far = grammar.since_far.search(folded, max(0, when.start - _SINCE_REACH), when.start)
+        far = _since_far(language).search(folded, max(0, when.start - _SINCE_REACH), when.start)
         if far:
             when = replace(when, start=far.start(), role=Role.SINCE)
     if night:
@@ -160,5 +170,5 @@ def _with_role(folded: str, when: When, grammar: Grammar) -> When:
             days = (days[0] - timedelta(days=1), days[0] + timedelta(days=1))
         return replace(when, start=night.start(), days=days, hours=_NIGHT)
     if part and (when.day is not None or when.weekday is not None):
-        return replace(when, end=part.end(), hours=grammar.day_parts[part["part"]])
+        return replace(when, end=part.end(), hours=_hours_of(part["part"], language))
     return when

@@ -40,6 +40,27 @@ def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
     return kept(compiled)
 
 
+# {table.name} in a template, {'table.name'} for what is listed there as plain phrases.
+_ENTRY = re.compile(r"\{(?P<plain>')?(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?(plain)')\}")
+
+
+@cache
+def written(template: str, **parts: str) -> Callable[[str], Sought]:
+    """The expression of a template, for any language: {table.name} stands for the expressions of that entry of the lexicon, and
+    {'table.name'} for its plain phrases. `parts` are templates that stand in others, {name} for the one of that name."""
+    for name, part in parts.items():
+        template = template.replace(f"{{{name}}}", part)
+
+    def entry_of(found: re.Match[str], language: str) -> str:
+        return (any_phrase if found["plain"] else any_of)(language, *found["path"].split("."))
+
+    def compiled(language: str) -> Sought:
+        return sought(_ENTRY.sub(lambda found: entry_of(found, language), template))
+
+    compiled.__qualname__ = f"written({template})"
+    return kept(compiled)
+
+
 def whole_words(*path: str) -> Callable[[str], Sought]:
     """The expression of an entry of the lexicon where it begins and ends with a word."""
     return expression(*path, frame=r"(?<!\w){}(?!\w)")

@@ -1,0 +1,57 @@
+"""Whether the clause of a date tells of what is to come ("se tiendra samedi"), or of what had been before ("avaient été tués samedi").
+
+A weekday or a month without a year is the last one unless its clause speaks of the future; offsets are of folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sahelread.text.expressions import written
+from sahelread.text.lexicon import word_set
+
+# How far before a date a verb of what is to come is looked for.
+_FUTURE_REACH = 45
+# Before a date that opens its sentence stand at most so many words; its verb is looked for after it, so far.
+_OPENING_WORDS = 3
+_CLAUSE = re.compile(r"[^.;!?\n]{0,60}")
+
+_earlier_tense, _future_marks = (
+    written(rf"(?<!\w){{'{name}'}}(?!\w)") for name in ("earlier_tense", "future_marks")
+)
+_future_tense = written(r"(?<![\w'-]){future_tense}(?!\w)")
+_auxiliary = written(r"(?<![\w']){'auxiliaries'}\b")
+
+
+def is_earlier(folded: str, start: int, language: str) -> bool:
+    """Whether what is told from a date on had come before what is told elsewhere: "samedi, quarante hommes avaient été tués"."""
+    clause = _CLAUSE.match(folded, start)
+    return clause is not None and _earlier_tense(language).search(clause.group()) is not None
+
+
+def is_future(folded: str, start: int, language: str) -> bool:
+    """Whether the words before speak of what is to come, in the same clause."""
+    window = folded[max(0, start - _FUTURE_REACH) : start]
+    clause = window[max(window.rfind(mark) for mark in ".;!?\n") + 1 :]
+    if _first_future(clause, language) < len(clause):
+        return True
+    if len(clause.split()) >= _OPENING_WORDS:
+        return False
+    following = _CLAUSE.match(folded, start)  # "Mardi, il prêtera serment": the verb is still to come
+    told = following.group() if following else ""
+    past = _auxiliary(language).search(told)
+    return _first_future(told, language) < (past.start() if past else len(told))
+
+
+def _first_future(clause: str, language: str) -> int:
+    """Where a clause first speaks of what is to come; its length when it does not."""
+    mark = _future_marks(language).search(clause)
+    tense = next(
+        (
+            m
+            for m in _future_tense(language).finditer(clause)
+            if m.group() not in word_set(language, "no_future_tense")
+        ),
+        None,
+    )
+    return min(found.start() if found else len(clause) for found in (mark, tense))
