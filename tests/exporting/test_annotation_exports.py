@@ -19,7 +19,9 @@ from sahelread.exporting import FORMATS, exported
 from sahelread.exporting.csv_text import csv_text
 from sahelread.exporting.detections import with_detected
 from sahelread.exporting.markdown_text import code, inline
+from sahelread.exporting.note_terms import summed_up, tag_name
 from sahelread.exporting.numerals import numeral
+from sahelread.exporting.places import file_name
 from sahelread.model import Story
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotating import on_silence
@@ -465,3 +467,45 @@ class TestDetections:
 
     def test_no_clock_is_in_it(self, story: Story) -> None:
         assert with_detected(Contents(), compared(story)) == with_detected(Contents(), compared(story))
+
+
+class TestWhoAndWhen:
+    def test_a_report_says_who_wrote_the_notes_and_on_which_days(
+        self, contents: Contents, story: Story
+    ) -> None:
+        first, second, *_others = contents.annotations
+        signed = (
+            replace(first, creator="A. Diallo", modified="2026-03-02T10:00:00Z", status=Status.VERIFIED),
+            replace(second, creator="M. Touré", modified="2026-03-05T08:00:00Z", status=Status.OPEN),
+        )
+        said = "2 annotations, 1 verified, by A. Diallo, M. Touré, written from 2 March 2026 to 5 March 2026."
+        told = replace(contents, annotations=signed)
+        assert said in exported("md", told, story)
+        assert said in exported("html", told, story)
+
+    def test_how_many_are_verified_agrees_with_its_own_number(self, contents: Contents) -> None:
+        notes = [replace(contents.annotations[0], creator=None, modified=None, status=Status.VERIFIED)]
+        i18n.set_language("fr")
+        try:
+            assert summed_up(notes) == "1 annotation, 1 vérifiée."
+            four = [*notes, *[replace(notes[0], status=Status.OPEN)] * 3]
+            assert summed_up(four) == "4 annotations, 1 vérifiée."
+        finally:
+            i18n.set_language("en")
+
+    def test_a_tag_that_merging_made_is_said_in_words(self) -> None:
+        assert (tag_name("conflict"), tag_name("bilan")) == ("other version of a note", "bilan")
+
+
+@pytest.mark.parametrize(
+    ("path", "others", "named"),
+    [
+        ("recits/a.txt", (), "recits/a.txt"),
+        ("/home/x/recits/a.txt", ("/home/x/recits/b.txt",), "a.txt"),
+        ("/home/x/lundi/a.txt", ("/home/x/mardi/a.txt",), "/home/x/lundi/a.txt"),
+    ],
+)
+def test_a_report_names_a_file_without_the_folders_of_one_machine(
+    path: str, others: tuple[str, ...], named: str
+) -> None:
+    assert file_name(path, [path, *others]) == named

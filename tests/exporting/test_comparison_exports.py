@@ -177,7 +177,7 @@ class TestText:
     def test_a_hint_is_called_a_hint_and_possible_links_are_counted(self, comparison: Comparison) -> None:
         text = comparison_text(comparison)
         assert "number, conflict, fact [1]" in text
-        assert "order of events, compatible, hint" in text
+        assert "order of events, compatible, a hint, to be checked" in text
         assert "1 more pair of passages may report the same thing" in text
 
 

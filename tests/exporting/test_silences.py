@@ -79,8 +79,8 @@ def test_the_plain_reading_sends_to_the_passage_too() -> None:
 
 def test_a_report_quotes_the_passage_to_read() -> None:
     assert (
-        "| b (line 2) | *no answer read, but a passage on the same*<br>"
-        "“Le nombre des tués serait de quarante, ou peu s'en faut.” |"
+        "*no answer read, but a passage on the same*\n\n"
+        "- b (line 2): “Le nombre des tués serait de quarante, ou peu s'en faut.”\n"
     ) in comparison_markdown(compared(Strength.SURE))
 
 

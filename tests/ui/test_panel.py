@@ -78,7 +78,8 @@ def test_what_the_versions_share_is_set_back() -> None:
 def test_who_says_it_is_not_said_to_have_it_from_himself() -> None:
     who = Value("a", "AFP", (Quote(0, 3, "AFP"),), source="AFP")
     compared = Comparison(STORY, FOUND, (replace(DIFFER, values=(who, *DIFFER.values[1:])),))
-    assert "A: AFP" in said(compared=compared)
+    [line] = [line for line in said(compared=compared) if line.startswith("A: AFP")]
+    assert "according to" not in line
 
 
 def test_a_divergence_is_a_question_with_an_answer_from_every_account() -> None:
@@ -121,8 +122,19 @@ def test_an_answer_is_quoted_when_it_is_not_in_the_words_of_the_account() -> Non
 
 
 def test_a_hint_is_called_a_hint() -> None:
-    hint = replace(DIFFER, confidence=Confidence.HINT)
+    hint = replace(DIFFER, confidence=Confidence.HINT, verdict=Verdict.MORE_SPECIFIC)
     assert any("a hint" in line for line in said(compared=replace(COMPARED, divergences=(hint,))))
+
+
+def test_a_conflict_that_is_a_hint_is_called_a_possible_one() -> None:
+    hint = replace(DIFFER, confidence=Confidence.HINT, verdict=Verdict.CONFLICT)
+    assert "number · possible conflict" in said(compared=replace(COMPARED, divergences=(hint,)))
+
+
+def test_words_that_say_too_little_alone_are_quoted_with_those_around_them() -> None:
+    five = Value("a", "5", (Quote(0, 4, "Cinq"),))
+    compared = Comparison(STORY, FOUND, (replace(DIFFER, values=(five, *DIFFER.values[1:])),))
+    assert "A: 5 “Cinq agents de l’ambassade ont quitté…”" in said(compared=compared)
 
 
 def test_what_is_only_said_differently_is_no_divergence() -> None:

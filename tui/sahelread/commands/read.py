@@ -38,6 +38,7 @@ def add_reader_options(parser: argparse.ArgumentParser) -> None:
         "--keymap", metavar="NAME", help=_("a keymap: default, vim, emacs, or a file of your own")
     )
     parser.add_argument("--theme", metavar="NAME", help=_("the colours of the reader"))
+    parser.add_argument("--author", metavar="NAME", help=_("what new notes are signed with, from now on"))
     parser.add_argument(
         "--read-only", action="store_true", help=_("open the notes without changing their file")
     )
@@ -75,6 +76,7 @@ def _read(arguments: argparse.Namespace) -> int:
         annotations=Path(arguments.annotations) if arguments.annotations else None,
         keymap=Path(arguments.keymap) if arguments.keymap else None,
         theme=arguments.theme,
+        author=arguments.author,
         read_only=arguments.read_only,
         bar=arguments.bar,
         model=arguments.model,

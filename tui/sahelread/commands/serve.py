@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _reader_words(arguments: argparse.Namespace) -> list[str]:
     """The command line that opens the same reader, for each visitor."""
     words = ["--lang", language()]
-    for option in ("annotations", "keymap", "theme", "encoding"):
+    for option in ("annotations", "keymap", "theme", "author", "encoding"):
         value = getattr(arguments, option)
         if value is not None:
             words += [f"--{option}", value]

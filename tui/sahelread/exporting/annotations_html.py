@@ -12,19 +12,20 @@ from functools import cache
 from html import escape
 from itertools import groupby
 
-from sahelread.exporting.answers import Answer, answers, answers_by_account
+from sahelread.exporting.answers import Answer, answers, answers_by_account, where
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import (
-    anchor_name,
     answer_in_words,
     decision_in_words,
     heading_of,
     standing,
+    summed_up,
 )
+from sahelread.exporting.places import file_name
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, day_in_words, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, Status, Told
+from sahelread.notes.annotation import Annotation, Status, Told
 from sahelread.notes.document import Contents
 from sahelread.resources import packaged
 from sahelread.text.safe import safe
@@ -56,6 +57,7 @@ class _Page:
         self.story = story
         self.title = contents.title or story.title or _("Annotations")
         self.names = article_names(story.articles)
+        self.paths = [article.path for article in story.articles]
         self.notes = list(enumerate(contents.annotations, start=1))
         self.answers = {number: answers(note, contents, story) for number, note in self.notes}
         self.unverified = {number for number, note in self.notes if note.is_unverified}
@@ -88,14 +90,9 @@ class _Page:
         yield "</html>"
 
     def _head(self) -> Iterator[str]:
-        count = len(self.notes)
-        verified = sum(note.status is Status.VERIFIED for _number, note in self.notes)
-        said = ngettext(
-            "{count} annotation, {verified} verified.", "{count} annotations, {verified} verified.", count
-        )
         yield "<header>"
         yield f"<h1>{_shown(self.title)}</h1>"
-        yield f'<p class="about">{_shown(said.format(count=count, verified=verified))}</p>'
+        yield f'<p class="about">{_shown(summed_up(self.contents.annotations))}</p>'
         if self.unverified:
             warned = ngettext(
                 "{count} was detected automatically and verified by nobody; it says so at its place.",
@@ -108,7 +105,8 @@ class _Page:
     # The accounts
 
     def _account(self, article: Article) -> Iterator[str]:
-        known = [article.outlet, day_in_words(article.published) if article.published else None, article.path]
+        day = day_in_words(article.published) if article.published else None
+        known = [article.outlet, day, file_name(article.path, self.paths)]
         about = " · ".join(part for part in known if part and part != self.names[article.id])
         yield f'<article lang="{_shown(article.language)}">'
         yield f"<h2>{_shown(self.names[article.id])}</h2>"
@@ -187,26 +185,18 @@ class _Page:
         if note.told(target) is not Told.ANSWER:
             said = f'<span class="says-nothing">{said}</span>'
         quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row if answer.target.exact)
-        return _cells(name, said, quotes, "<br>".join(_where(answer) for answer in row))
+        return _cells(name, said, quotes, "<br>".join(where(answer, _shown) for answer in row))
 
     def _sources(self) -> Iterator[str]:
         yield "<section>"
         yield _heading(_("Sources"))
         rows = [
             f"<tr><th scope='row'>{_shown(self.names[article.id])}</th><td>{_shown(article.title or '')}</td>"
-            f"<td>{_shown(article.path)}</td><td class='hash'>{_shown(article.sha256)}</td></tr>"
+            f"<td>{_shown(file_name(article.path, self.paths))}</td><td class='hash'>{_shown(article.sha256)}</td></tr>"
             for article in self.story.articles
         ]
         yield from _table([_("Account"), _("Title"), _("File"), "SHA-256"], rows)
         yield "</section>"
-
-
-def _where(answer: Answer) -> str:
-    """File and line, and how the quote was found again when it was not in its place."""
-    status = answer.target.status
-    if answer.target.absent or status is AnchorStatus.EXACT:
-        return _shown(answer.place)
-    return f"{_shown(answer.place)} ({_shown(anchor_name(status))})"
 
 
 def _heading(text: str) -> str:

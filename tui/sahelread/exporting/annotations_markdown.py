@@ -11,7 +11,7 @@ from sahelread.exporting.answers import answers
 from sahelread.exporting.comparison_markdown import accounts_section, files_section
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_markdown import note_blocks
-from sahelread.exporting.note_terms import heading_of, kind_name
+from sahelread.exporting.note_terms import heading_of, kind_name, summed_up
 from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story
@@ -73,13 +73,7 @@ class _Report:
         if not notes:
             yield inline(_("No annotation.")) + "\n"
             return
-        verified = sum(note.status is Status.VERIFIED for note in notes)
-        said = ngettext(
-            "{count} annotation, {verified} verified.",
-            "{count} annotations, {verified} verified.",
-            len(notes),
-        )
-        yield inline(said.format(count=len(notes), verified=verified)) + "\n"
+        yield inline(summed_up(notes)) + "\n"
         unverified = sum(note.is_unverified for note in notes)
         if unverified:
             warned = ngettext(
@@ -135,7 +129,7 @@ class _Report:
                 inline(self._name(answer.target)),
                 inline(heading_of(note)),
                 inline(quoted(answer.target.exact)),
-                inline(answer.path),
+                inline(answer.file),
             ]
             for note in self.contents.annotations
             for answer in self.answers[note.id]

@@ -1,9 +1,10 @@
 """What an annotation says of each account, with where that stands in the account's file as it is now."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sahelread.exporting.places import line_number
+from sahelread.exporting.note_terms import anchor_name
+from sahelread.exporting.places import file_name, line_number
 from sahelread.model import Article, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Target
 from sahelread.notes.document import Contents
@@ -13,13 +14,14 @@ from sahelread.notes.document import Contents
 class Answer:
     """One target of an annotation. `article` is None when that account is not open.
 
-    `path`: its file. `line`: from 1, None for a silence and for a quote that was not found. `start`, `end`: where the
+    `path`: its file; `file`: how a report names it. `line`: from 1, None for a silence and for a quote that was not found. `start`, `end`: where the
     quote stands now, in code points; None likewise.
     """
 
     target: Target
     article: Article | None
     path: str
+    file: str
     line: int | None = None
     start: int | None = None
     end: int | None = None
@@ -27,7 +29,7 @@ class Answer:
     @property
     def place(self) -> str:
         """`file:line`, as editors and compilers write it; the file alone when there is no line."""
-        return self.path if self.line is None else f"{self.path}:{self.line}"
+        return self.file if self.line is None else f"{self.file}:{self.line}"
 
     @property
     def is_orphan(self) -> bool:
@@ -38,7 +40,8 @@ class Answer:
 def answers(note: Annotation, contents: Contents, story: Story) -> tuple[Answer, ...]:
     """One answer per target, in the order of the annotation."""
     articles = {article.id: article for article in story.articles}
-    return tuple(_answer(target, articles.get(target.article), contents) for target in note.targets)
+    paths = [article.path for article in story.articles]
+    return tuple(_answer(target, articles.get(target.article), contents, paths) for target in note.targets)
 
 
 def answers_by_account(found: Iterable[Answer]) -> list[tuple[Answer, ...]]:
@@ -51,11 +54,22 @@ def answers_by_account(found: Iterable[Answer]) -> list[tuple[Answer, ...]]:
     return [tuple(row) for row in rows.values()]
 
 
-def _answer(target: Target, article: Article | None, contents: Contents) -> Answer:
+def where(answer: Answer, shown: Callable[[str], str], mark: str = "") -> str:
+    """File and line, and how the quote was found again when it was not in its place. `shown` makes text part of the
+    report, `mark` stands around what is said of the quote."""
+    status = answer.target.status
+    if answer.target.absent or status is AnchorStatus.EXACT:
+        return shown(answer.place)
+    return f"{shown(answer.place)} {mark}({shown(anchor_name(status))}){mark}"
+
+
+def _answer(target: Target, article: Article | None, contents: Contents, paths: Sequence[str]) -> Answer:
     if article is None:
-        paths = {source.id: source.path for source in contents.sources}
-        return Answer(target, None, paths.get(target.article, target.article))
+        named = {source.id: source.path for source in contents.sources}
+        path = named.get(target.article, target.article)
+        return Answer(target, None, path, path)
+    file = file_name(article.path, paths)
     if target.absent or target.place is None:
-        return Answer(target, article, article.path)
+        return Answer(target, article, article.path, file)
     start, end = target.place
-    return Answer(target, article, article.path, line_number(article, start), start, end)
+    return Answer(target, article, article.path, file, line_number(article, start), start, end)

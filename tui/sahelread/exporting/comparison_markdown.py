@@ -11,14 +11,14 @@ from sahelread.exporting.judgements import (
 from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_markdown import note_blocks
 from sahelread.exporting.numerals import bounds_in_words
-from sahelread.exporting.places import line_number
+from sahelread.exporting.places import file_name, line_number
 from sahelread.exporting.quotations import answer_parts, source_told
 from sahelread.exporting.silences import is_silent, unanswering, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
-from sahelread.exporting.terms import article_names, confidence_name, type_name, verdict_name
+from sahelread.exporting.terms import article_names, kind_in_words
 from sahelread.exporting.well_told import well_told
 from sahelread.i18n import _, day_in_words, say
-from sahelread.model import Article, Comparison, Confidence, Divergence, Group, Value, Verdict
+from sahelread.model import Article, Comparison, Divergence, DivergenceType, Group, Value, Verdict
 
 
 def comparison_markdown(comparison: Comparison, judgements: Judgements = NO_NOTES) -> str:
@@ -66,9 +66,13 @@ def accounts_section(articles: Sequence[Article], names: Mapping[str, str]) -> I
 def files_section(articles: Sequence[Article], names: Mapping[str, str]) -> Iterator[str]:
     """Where the accounts were read from, with the hash by which a copy of a file can be recognised."""
     yield heading(2, _("The files"))
+    paths = [article.path for article in articles]
     yield table(
         [inline(_("Account")), inline(_("File")), "SHA-256"],
-        [[inline(names[article.id]), inline(article.path), f"`{article.sha256}`"] for article in articles],
+        [
+            [inline(names[article.id]), inline(file_name(article.path, paths)), f"`{article.sha256}`"]
+            for article in articles
+        ],
     )
 
 
@@ -114,34 +118,38 @@ def _divergence(
     number: int, divergence: Divergence, comparison: Comparison, names: Mapping[str, str]
 ) -> Iterator[str]:
     yield f"### {number}. {inline(say(divergence.question))}\n"
-    words = [type_name(divergence.type), verdict_name(divergence.verdict)]
-    if divergence.confidence is Confidence.HINT:
-        words.append(confidence_name(divergence.confidence))
-    said = inline(", ".join(words))
+    said = inline(", ".join(kind_in_words(divergence)))
     if divergence.estimate is not None:
         said += f" · **{inline(bounds_in_words(divergence.estimate))}**"
         if divergence.estimate.why is not None:
             said += f" ({inline(say(divergence.estimate.why))})"
     yield said + "\n"
-    rows = [_answer(value, comparison, names) for value in divergence.values if not is_silent(value)]
+    rows = [
+        _answer(value, divergence.type, comparison, names)
+        for value in divergence.values
+        if not is_silent(value)
+    ]
     unanswered = unanswering(comparison, divergence, names)
-    for said, passages in unanswered.to_read():
-        rows += [
-            [inline(passage.place), f"*{inline(said)}*<br>{inline(passage.words)}", ""]
-            for passage in passages
-        ]
     if unanswered.earlier:
         rows.append([inline(", ".join(unanswered.earlier)), "*" + inline(_("appeared earlier")) + "*", ""])
     if unanswered.silent:
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
+    for said, passages in unanswered.to_read():
+        yield f"*{inline(said)}*\n"
+        yield "".join(
+            "- " + inline(_("{account}: {quote}").format(account=one.place, quote=one.words)) + "\n"
+            for one in passages
+        )
     if divergence.why:
-        yield "".join(f"- {inline(say(reason))}\n" for reason in divergence.why)
+        yield "".join(f"{inline(say(reason))}\n" for reason in divergence.why)
 
 
-def _answer(value: Value, comparison: Comparison, names: Mapping[str, str]) -> list[str]:
+def _answer(
+    value: Value, kind: DivergenceType, comparison: Comparison, names: Mapping[str, str]
+) -> list[str]:
     """One row: who, what it answers, whom it has it from."""
-    cells = [inline(part) for part in answer_parts(value, comparison.story.article(value.article))]
+    cells = [inline(part) for part in answer_parts(value, comparison.story.article(value.article), kind)]
     sources = value.sources if value.answers else filter(None, [source_told(value)])
     return [inline(names[value.article]), "<br>".join(cells), "<br>".join(map(inline, sources))]
 

@@ -17,11 +17,9 @@ from sahelread.exporting.silences import is_silent, silences, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import (
     article_names,
-    confidence_name,
+    kind_in_words,
     listed,
     quoted,
-    type_name,
-    verdict_name,
 )
 from sahelread.exporting.well_told import links_besides, well_told
 from sahelread.exporting.wrapping import one_line, wrapped
@@ -29,8 +27,8 @@ from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import (
     Article,
     Comparison,
-    Confidence,
     Divergence,
+    DivergenceType,
     Group,
     PassageRef,
     Value,
@@ -116,16 +114,14 @@ class _Page:
         start = f"{number}. "
         question = wrapped(one_line(say(divergence.question)), self.width, first=start, rest=" " * len(start))
         yield self._styled(question, _BOLD)
-        words = [type_name(divergence.type), verdict_name(divergence.verdict)]
-        if divergence.confidence is Confidence.HINT:
-            words.append(confidence_name(divergence.confidence))
+        words = kind_in_words(divergence)
         if divergence.group in self.told:
             words.append(_("fact {number}").format(number=f"[{divergence.group}]"))
         style = _RED if divergence.verdict is Verdict.CONFLICT else _DIM
         yield self._styled(self._wrapped(", ".join(words), "   ", "   "), style)
         for value in divergence.values:
             if not is_silent(value):
-                yield self._wrapped(self._answer(value), "       ", "   - ")
+                yield self._wrapped(self._answer(value, divergence.type), "       ", "   - ")
         for silence in silences(self.comparison, divergence, self.names):
             yield self._wrapped(silence, "       ", "   - ")
         if divergence.estimate is not None:
@@ -160,9 +156,9 @@ class _Page:
             if note.comment.strip():
                 yield self._wrapped(note.comment, "     ", "   > ")
 
-    def _answer(self, value: Value) -> str:
+    def _answer(self, value: Value, kind: DivergenceType) -> str:
         """One account's answer, and whom it has it from."""
-        told = listed(answer_parts(value, self.articles[value.article]))
+        told = listed(answer_parts(value, self.articles[value.article], kind))
         source = source_told(value)
         if source:
             told = _("{answer}, according to {source}").format(answer=told, source=source)

@@ -3,10 +3,9 @@ said of it and what was decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sahelread.exporting.answers import Answer, answers_by_account
+from sahelread.exporting.answers import Answer, answers_by_account, where
 from sahelread.exporting.markdown_text import inline, table
 from sahelread.exporting.note_terms import (
-    anchor_name,
     answer_in_words,
     decision_in_words,
     heading_of,
@@ -14,7 +13,7 @@ from sahelread.exporting.note_terms import (
 )
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
-from sahelread.notes.annotation import AnchorStatus, Annotation, Told
+from sahelread.notes.annotation import Annotation, Told
 
 
 def note_blocks(
@@ -42,15 +41,7 @@ def _row(row: Sequence[Answer], note: Annotation, names: Mapping[str, str]) -> l
         said = f"*{said}*"
     quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row if answer.target.exact)
     name = inline(names.get(target.article, target.article))
-    return [name, said, quotes, "<br>".join(_where(answer) for answer in row)]
-
-
-def _where(answer: Answer) -> str:
-    """File and line, and how the quote was found again when it was not in its place."""
-    status = answer.target.status
-    if answer.target.absent or status is AnchorStatus.EXACT:
-        return inline(answer.place)
-    return f"{inline(answer.place)} *({inline(anchor_name(status))})*"
+    return [name, said, quotes, "<br>".join(where(answer, inline, "*") for answer in row)]
 
 
 def _paragraphs(text: str) -> str:

@@ -1,8 +1,11 @@
 """Annotations in the words of the interface: their closed vocabularies, what they are called, what was decided."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import listed, type_name, verdict_name
-from sahelread.i18n import _, say
+from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import message
 from sahelread.notes.annotation import (
     AnchorStatus,
@@ -15,6 +18,7 @@ from sahelread.notes.annotation import (
     Target,
     Told,
 )
+from sahelread.notes.merging import CONFLICT_TAG
 
 _KINDS = {
     NoteKind.DIVERGENCE: message("divergence"),
@@ -112,6 +116,33 @@ def answer_in_words(note: Annotation, target: Target) -> str:
     return _("{answer} (according to {source})").format(answer=target.value, source=target.according_to)
 
 
+def tag_name(tag: str) -> str:
+    """A tag as the reader wrote it; in words where merging made it."""
+    return _("other version of a note") if tag == CONFLICT_TAG else tag
+
+
+def summed_up(notes: Sequence[Annotation]) -> str:
+    """How many notes there are, how many of them verified, by whom, and of which days."""
+    counted = ngettext("{count} annotation", "{count} annotations", len(notes)).format(count=len(notes))
+    verified = sum(note.status is Status.VERIFIED for note in notes)
+    parts = [counted, ngettext("{count} verified", "{count} verified", verified).format(count=verified)]
+    creators = dict.fromkeys(note.creator for note in notes if note.creator)
+    if creators:
+        parts.append(_("by {creator}").format(creator=", ".join(creators)))
+    days = sorted({note.modified[:10] for note in notes if note.modified})
+    if days:
+        told = _("written on {first}") if len(days) == 1 else _("written from {first} to {last}")
+        parts.append(told.format(first=_day(days[0]), last=_day(days[-1])))
+    return ", ".join(parts) + "."
+
+
+def _day(day: str) -> str:
+    try:
+        return day_in_words(date.fromisoformat(day))
+    except ValueError:  # a file written by hand
+        return day
+
+
 def standing(note: Annotation) -> str:
     """Type, verdict, status, tags and author, in one line."""
     words = [type_name(note.type)] if note.type else []
@@ -123,7 +154,7 @@ def standing(note: Annotation) -> str:
         words += filter(None, (judgement_name(note), _("detected automatically, not verified")))
     said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
     if note.tags:
-        said += " · " + _("tags: {tags}").format(tags=", ".join(note.tags))
+        said += " · " + _("tags: {tags}").format(tags=", ".join(map(tag_name, note.tags)))
     if note.creator:
         said += " · " + _("by {creator}").format(creator=note.creator)
     return said

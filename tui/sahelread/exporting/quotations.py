@@ -1,25 +1,58 @@
-"""The words of an account that carry an answer, each once, with the lines on which they stand."""
+"""The words of an account that carry an answer, each once, with the lines on which they stand.
+
+An answer must be checked without opening the article: a word alone ("deux"), an hour or a town does not say of what it
+is told, and is quoted with the words around it.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from sahelread.exporting.places import line_number
 from sahelread.exporting.terms import adds_to_quotes, quoted
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import ngettext, say
-from sahelread.model import Article, Quote, Value
+from sahelread.model import Article, DivergenceType, Quote, Value
+
+# Characters around words that say too little alone: a clause, mostly.
+_AROUND = 36
+# When and where something was is told in few words of what it was; from this many characters on they mostly name it.
+_SHORT = 40
+_WHEN_AND_WHERE = frozenset({DivergenceType.DATE, DivergenceType.TIME, DivergenceType.PLACE})
 
 
-def quotations(article: Article, quotes: Iterable[Quote]) -> Iterator[str]:
+def says_too_little(words: str, kind: DivergenceType) -> bool:
+    """Whether nobody can tell from these words alone of what they are told."""
+    return len(words) < _SHORT if kind in _WHEN_AND_WHERE else len(words.split()) < 2
+
+
+def in_context(article: Article, quote: Quote) -> str:
+    """The words of a quote in one line, with those of its passage that stand around it; "…" where more is left out."""
+    passages = article.passages
+    number = bisect_right([passage.start for passage in passages], quote.start) - 1
+    first, last = quote.start, quote.end
+    if number >= 0:
+        first, last = min(first, passages[number].start), max(last, passages[number].end)
+    start, end = max(first, quote.start - _AROUND), min(last, quote.end + _AROUND)
+    if start > first:
+        start = article.text.find(" ", start, quote.start) + 1 or quote.start
+    if end < last:
+        end = article.text.rfind(" ", quote.end, end) if " " in article.text[quote.end : end] else quote.end
+    told = one_line(article.text[start:end])
+    return f"{'…' * (start > first)}{told}{'…' * (end < last)}"
+
+
+def quotations(article: Article, quotes: Iterable[Quote], kind: DivergenceType) -> Iterator[str]:
     """Each quotation between its marks with its lines: "cinq agents" (lines 2, 14). Capitals make no other quotation."""
     found: dict[str, tuple[str, list[Quote]]] = {}
     for quote in quotes:
         text = one_line(quote.text)
         found.setdefault(text.casefold(), (text, []))[1].append(quote)
     for text, same in found.values():
-        yield with_lines(quoted(text), article, same)
+        told = in_context(article, same[0]) if says_too_little(text, kind) else text
+        yield with_lines(quoted(told), article, same)
 
 
 def with_lines(text: str, article: Article, quotes: Iterable[Quote]) -> str:
@@ -50,15 +83,19 @@ def _without_marks(answer: str, texts: Sequence[str]) -> tuple[str, list[str]]:
     return plain, others
 
 
-def answer_parts(value: Value, article: Article) -> list[str]:
+def answer_parts(value: Value, article: Article, kind: DivergenceType) -> list[str]:
     """What an account answers: its words with their lines, after what they come to where they do not say it themselves.
 
-    An answer that holds words already ("samedi (2025-03-08)") stands for them.
+    An answer that holds words already ("samedi (2025-03-08)") stands for them, unless they say too little alone.
     """
     answer = "" if value.value is None else one_line(say(value.value))
     texts = [quote.text for quote in value.quotes]
     if not answer or not adds_to_quotes(*_without_marks(answer, texts)):
-        return list(quotations(article, value.quotes))
-    held = [quote for quote in value.quotes if holds_its_words(answer, [quote.text])]
+        return list(quotations(article, value.quotes, kind))
+    held = [
+        quote
+        for quote in value.quotes
+        if holds_its_words(answer, [quote.text]) and not says_too_little(one_line(quote.text), kind)
+    ]
     told = with_lines(answer, article, held) if held else answer
-    return [told, *quotations(article, (quote for quote in value.quotes if quote not in held))]
+    return [told, *quotations(article, (quote for quote in value.quotes if quote not in held), kind)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sahelread.i18n import _, say
-from sahelread.model import Article, Confidence, DivergenceType, Verdict, message
+from sahelread.model import Article, Confidence, Divergence, DivergenceType, Verdict, message
 
 _TYPES = {
     DivergenceType.NUMBER: message("number"),
@@ -41,9 +41,15 @@ def verdict_name(verdict: Verdict) -> str:
     return say(_VERDICTS[verdict])
 
 
-def confidence_name(confidence: Confidence) -> str:
-    """How a detected divergence is to be taken."""
-    return _("sure") if confidence is Confidence.SURE else _("hint")
+def kind_in_words(divergence: Divergence) -> list[str]:
+    """What a divergence is: its type, its verdict, and that it is a hint where it is one."""
+    words = [type_name(divergence.type), verdict_name(divergence.verdict)]
+    if divergence.confidence is Confidence.HINT:
+        if divergence.verdict is Verdict.CONFLICT:
+            words[-1] = _("possible conflict")
+        else:
+            words.append(_("a hint, to be checked"))
+    return words
 
 
 _GUILLEMETS = re.compile(r"«\s*|\s*»")

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import source_told
+from sahelread.exporting.quotations import in_context, says_too_little, source_told
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
-from sahelread.exporting.terms import quoted, type_name, verdict_name
+from sahelread.exporting.terms import kind_in_words, quoted
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Comparison,
     Confidence,
     Divergence,
+    DivergenceType,
     Evidence,
     Group,
     Kind,
@@ -66,12 +67,12 @@ def explanation(
     notes: Sequence[NoteShown],
     *,
     group: int | None = None,
-    places: Mapping[str, str] | None = None,
+    numbers: Mapping[str, str] | None = None,
     accept_key: str = "",
 ) -> list[Paragraph]:
-    """What there is to say of a passage: of its groups, that of the id `group` first; with each divergence its place
-    in `places`, by key. `accept_key` accepts a possible link."""
-    return list(_Explaining(comparison, ref, group, places or {}, accept_key).paragraphs(notes))
+    """What there is to say of a passage: of its groups, that of the id `group` first; with each divergence its number
+    in `numbers`, by key. `accept_key` accepts a possible link."""
+    return list(_Explaining(comparison, ref, group, numbers or {}, accept_key).paragraphs(notes))
 
 
 class _Explaining:
@@ -80,11 +81,11 @@ class _Explaining:
         comparison: Comparison,
         ref: PassageRef,
         group: int | None,
-        places: Mapping[str, str],
+        numbers: Mapping[str, str],
         accept_key: str,
     ) -> None:
         self.comparison = comparison
-        self.places = places
+        self.numbers = numbers
         self.accept_key = accept_key
         self.alignment = comparison.alignment
         self.ref = ref
@@ -171,15 +172,13 @@ class _Explaining:
         yield Paragraph(
             (Stretch(sign, Look.SIGN), Stretch(shown(say(divergence.question)).text, loud)), hang=3
         )
-        kind = [type_name(divergence.type), verdict_name(divergence.verdict)]
-        if not stated:
-            kind.append(_("a hint, to be checked"))
-        if divergence.key in self.places:
-            kind.append(self.places[divergence.key])
+        kind = kind_in_words(divergence)
+        if divergence.key in self.numbers:
+            kind.append(self.numbers[divergence.key])
         yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
         for value in divergence.values:
             if not is_silent(value):
-                yield self._answer(value)
+                yield self._answer(value, divergence.type)
         unanswered = unanswering(self.comparison, divergence, self.names)
         for said, passages in unanswered.to_read():
             yield Paragraph((Stretch(said, Look.TAG),), indent=3, hang=2)
@@ -191,14 +190,17 @@ class _Explaining:
         for reason in divergence.why:
             yield Paragraph((Stretch(shown(say(reason)).text, Look.TAG),), indent=3)
 
-    def _answer(self, value: Value) -> Paragraph:
+    def _answer(self, value: Value, kind: DivergenceType) -> Paragraph:
         name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
         if value.value is None:
             return Paragraph((name, Stretch(_("nothing found"), Look.TAG)), indent=3, hang=2)
         answer = shown(say(value.value)).text
         stretches = [name, Stretch(answer)]
         quote = shown(value.quotes[0].text).text if value.quotes else ""
-        if quote and not _says(answer, quote):
+        if quote and says_too_little(quote, kind):
+            article = self.comparison.story.article(value.article)
+            stretches.append(Stretch(f" {quoted(in_context(article, value.quotes[0]))}", Look.TAG))
+        elif quote and not _says(answer, quote):
             stretches.append(Stretch(f" {quoted(quote)}", Look.TAG))
         source = source_told(value)
         if source:
