@@ -22,6 +22,7 @@ from sahelread.model import (
     message,
 )
 from sahelread.notes.annotation import Decision, NoteKind, Rule, Status, Told
+from sahelread.ui.state import State
 from sahelread.ui.widgets.ticks import Ticks
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -954,3 +955,24 @@ async def test_a_passage_without_an_answer_read_is_shown_with_its_number(
         room.desk._write(replace(note, targets=targets))
         await room.settled()
         assert "64 soldats ont péri" in room.screen_text()
+
+
+async def test_where_the_articles_lie_in_a_folder_that_refuses_notes_the_reader_is_told_where_they_go(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, annotations=None) as room:
+        await room.press("a")
+        await room.type("un chiffre")
+        await room.press("ctrl+s")
+        assert room.said == f"Note added. Kept in {room.desk.notebook.path}."
+
+
+async def test_notes_are_signed_by_the_author_that_is_remembered(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="A. Diallo")
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        await room.press("a")
+        await room.type("un chiffre")
+        await room.press("ctrl+s")
+        assert room.notes[0].creator == "A. Diallo"

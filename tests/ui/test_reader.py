@@ -23,6 +23,7 @@ from sahelread.model import (
     Verdict,
     message,
 )
+from sahelread.notes.annotation import Status
 from sahelread.ui.commands import COMMANDS, CONTEXTS, around
 from sahelread.ui.keymap import load, own_keymap
 from sahelread.ui.layout import Layout
@@ -501,7 +502,7 @@ async def test_what_was_found_is_summed_up_until_the_reader_goes_on(
     async with reading(tmp_path, monkeypatch) as room:
         assert room.said.startswith("1 conflict · ")
         await room.press("down", "up")
-        assert room.said.startswith("≠# How many soldiers?")
+        assert room.said.startswith("1/1 ≠# How many soldiers?")
 
 
 async def test_the_help_of_the_reader_explains_its_signs(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
@@ -564,6 +565,23 @@ async def test_moving_the_bar_says_how_many_links_there_are_and_were(
         await room.press("*")
         await room.settled()
         assert "2 links; before, there were 2." in room.said
+
+
+async def test_the_bar_is_as_the_reader_left_it_and_named_where_it_is_not_the_usual_one(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("*")
+        await room.settled()
+        place = room.desk.place()
+        assert place.bar == room.app.bar > 0.2
+        await room.press(":")
+        await room.settled()
+        assert room.app.bar is None
+    state = State(welcomed=True).with_place(room.desk.story, place)
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        assert room.app.bar == place.bar
+        assert "bar 27 %" in room.screen_text()
 
 
 async def test_the_palette_offers_the_kinds_of_divergence(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
@@ -652,14 +670,14 @@ async def test_the_list_of_divergences_begins_with_the_most_important_and_gives_
 
     async with reading(tmp_path, monkeypatch, found=estimated) as room:
         await room.press("C")
-        assert "4 to 5 · omission · not in every account · hint · 1 account" in room.screen_text()
+        assert "4 to 5 · omission · not in every account · a hint, to be checked" in room.screen_text()
         assert room.app.screen.list.highlighted == 0
         await room.press("down", "enter", "C")
         assert room.app.screen.list.highlighted == 1
 
 
 def several_in_one_row(of: Story) -> Comparison:
-    """Two questions that the first row answers, and one that only the second account answers, further down."""
+    """The most important: a question that only the second account answers, further down; then two that the first row answers."""
     found = two_kinds(of)
     number, omission = found.divergences
     day = replace(number, key="date-lundi", type=DivergenceType.DATE, question=message("Which day?"))
@@ -667,7 +685,7 @@ def several_in_one_row(of: Story) -> Comparison:
     return replace(found, divergences=(last, number, day))
 
 
-async def test_every_divergence_is_stopped_at_also_those_of_one_row_and_of_the_first(
+async def test_every_divergence_is_stopped_at_the_most_important_first(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=several_in_one_row) as room:
@@ -676,14 +694,25 @@ async def test_every_divergence_is_stopped_at_also_those_of_one_row_and_of_the_f
             await room.press("d")
             seen.append((room.said.split(" · ")[0], room.desk.cursor))
         assert seen == [
-            ("1/3 ≠# How many soldiers?", FIRST["a"]),
-            ("2/3 ≠▤ Which day?", FIRST["a"]),
-            ("3/3 ∅ Is it reported?", PassageRef("b", 1)),
+            ("1/3 ∅ Is it reported?", PassageRef("b", 1)),
+            ("2/3 ≠# How many soldiers?", FIRST["a"]),
+            ("3/3 ≠▤ Which day?", FIRST["a"]),
         ]
         await room.press("d")
         assert room.said == "No further divergence: there are 3 on this tour; C lists all."
         await room.press("D")
-        assert room.desk.went_for == (FIRST["a"], "date-lundi")
+        assert room.desk.went_for == (FIRST["a"], "number-soldats")
+
+
+async def test_a_divergence_has_one_number_on_the_tour_in_the_list_and_in_the_panel(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row) as room:
+        await room.press("d", "d", "down", "C")
+        assert "2. ≠# How many soldiers?" in room.screen_text()
+        await room.press("down", "down", "enter", "i")
+        assert room.said.startswith("3/3 ≠▤ Which day?")
+        assert "date · conflict · 3/3" in room.screen_text()
 
 
 async def test_a_divergence_of_an_account_on_another_page_of_columns_is_stopped_at(
@@ -691,7 +720,7 @@ async def test_a_divergence_of_an_account_on_another_page_of_columns_is_stopped_
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(30, 24)) as room:
         assert room.desk.board.visible_accounts() == ("a",)
-        await room.press("d", "d", "d")
+        await room.press("d")
         assert room.desk.cursor == PassageRef("b", 1)
 
 
@@ -699,28 +728,46 @@ async def test_the_tour_goes_on_after_a_divergence_that_the_reader_rejects(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=several_in_one_row) as room:
-        await room.press("d", "x", "d")
-        assert room.desk.went_for == (FIRST["a"], "date-lundi")
-        await room.pilot.pause(0.7)
+        await room.press("d", "d", "x")
+        assert room.notes[0].detector == "number-soldats"
         await room.press("d")
-        assert room.said.startswith("2/2 ∅ Is it reported?")
+        assert room.said.startswith("2/2 ≠▤ Which day?")
+
+
+async def test_the_question_that_the_reader_came_for_is_the_one_that_is_judged(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row) as room:
+        await room.press("d", "d", "d", "x")
+        assert room.notes[0].detector == "date-lundi"
+        await room.press("x")
+        assert room.notes[0].status is Status.OPEN
+
+
+async def test_the_question_that_was_gone_to_in_the_panel_is_the_one_that_is_judged(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(120, 10)) as room:
+        await room.press("d", "d", "enter", "tab", "x")
+        assert room.notes[0].detector == "date-lundi"
+        assert "Which day?" not in room.screen_text().replace(room.said, "")
 
 
 async def test_the_open_panel_shows_the_divergence_that_the_tour_has_come_to(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(80, 24)) as room:
-        await room.press("i", "d", "d")
+        await room.press("i", "d", "d", "d")
         panel = room.desk.panel
         assert panel._lines[panel.scroll_offset.y][0].divergence == "date-lundi"
-        assert "2/3" in panel._lines[panel.scroll_offset.y + 1][0].text
+        assert "3/3" in panel._lines[panel.scroll_offset.y + 1][0].text
 
 
 async def test_a_panel_opened_on_the_tour_shows_the_divergence_that_it_has_come_to(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=several_in_one_row, size=(80, 24)) as room:
-        await room.press("d", "d", "i")
+        await room.press("d", "d", "d", "i")
         panel = room.desk.panel
         assert panel._lines[panel.scroll_offset.y][0].divergence == "date-lundi"
 
@@ -828,9 +875,9 @@ async def test_the_footer_of_the_panel_offers_no_link_where_there_is_none(
 ) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("enter")
-        assert "refuse" not in room.screen_lines()[-1]
+        assert "keep apart" not in room.screen_lines()[-1]
         await room.press("escape", "down", "enter")
-        assert "refuse" in room.screen_lines()[-1]
+        assert "keep apart" in room.screen_lines()[-1]
 
 
 async def test_escape_leaves_the_accounts_as_they_were_and_says_so(

@@ -15,7 +15,7 @@ def story(*paths: str) -> Story:
 
 def test_what_is_saved_is_found_again(tmp_path: Path) -> None:
     place = Place("000", 7, "reading", "001", ("001", "000"), "verdict conflict", furniture=False, panel=True)
-    state = State("sahelread-light", "vim", True).with_place(story("a", "b"), place)
+    state = State("sahelread-light", "vim", "A. Diallo", True).with_place(story("a", "b"), place)
     assert save_state(state, tmp_path / "deep" / "state.json")
     loaded, notice = load_state(tmp_path / "deep" / "state.json")
     assert notice is None

@@ -273,6 +273,7 @@ def run_reader(
     annotations: Path | None,
     keymap: Path | None,
     theme: str | None,
+    author: str | None = None,
     read_only: bool = False,
     bar: float | None = None,
     model: str | None = None,
@@ -281,7 +282,7 @@ def run_reader(
 
     `annotations` is the file to keep notes in (None: the default place), `keymap` a keymap file or the name of one
     (None: the one remembered, else the user's, else the default), `theme` the name of a theme (None: the one
-    remembered), `bar` the score from which a link is sure, `model` a model2vec model to score with. Raises ProblemError when the theme or the keymap that was asked for cannot be used.
+    remembered), `author` what new notes are signed with (None: the one remembered), `bar` the score from which a link is sure, `model` a model2vec model to score with. Raises ProblemError when the theme or the keymap that was asked for cannot be used.
     """
     if theme is not None and theme not in theme_names():
         what = message("there is no theme {name}", name=repr(theme))
@@ -294,6 +295,8 @@ def run_reader(
         asked = load(keymap if keymap.is_file() else str(keymap))
     sys.setswitchinterval(_TURN_SECONDS)
     state, notice = load_state()
+    if author is not None:
+        state = replace(state, author=author)
     app = SahelreadApp(
         story,
         keymap=asked,

@@ -26,7 +26,7 @@ _MOST_STORIES = 200  # the oldest are forgotten first; a place is some 200 bytes
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader was in a story, and how it was shown; what is empty stands for "as usual". `sieve` names the
-    divergences that the divergence keys stop at."""
+    divergences that the divergence keys stop at, `bar` is the score from which a link is sure."""
 
     article: str = ""
     passage: int = 0
@@ -36,14 +36,16 @@ class Place:
     sieve: str = ""
     furniture: bool = True
     panel: bool = False
+    bar: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that is remembered. `stories` is ordered by when they were last read, the latest last."""
+    """All that is remembered; `author` signs new notes. `stories` is ordered by when they were last read, the latest last."""
 
     theme: str = ""
     keymap: str = ""
+    author: str = ""
     welcomed: bool = False
     stories: Mapping[str, Place] = field(default_factory=dict)
 
@@ -91,6 +93,7 @@ def load_state(path: Path | None = None) -> tuple[State, Message | None]:
     return State(
         theme=_text(raw.get("theme")),
         keymap=_text(raw.get("keymap")),
+        author=_text(raw.get("author")),
         welcomed=raw.get("welcomed") is True,
         stories=places,
     ), None

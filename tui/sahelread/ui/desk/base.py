@@ -55,6 +55,7 @@ class DeskBase:
         self.sieve = EVERYTHING
         self.whereabouts = Whereabouts(self.comparison)
         self._shown_divergences: tuple[Divergence, ...] = ()
+        self.numbers: Mapping[str, str] = {}  # of these as `compare` numbers them ("3/16"), by key
         self._summaries: tuple[str, ...] = ()  # of these, the fullest first
 
     @property

@@ -69,12 +69,18 @@ class Beside(Situating):
         self.panel.scroll_lines(-count)
 
     def do_panel_next_section(self) -> None:
-        if not self.panel.move_stop(1):
-            self.say(_("Nothing further down in the panel."))
+        self._move_in_panel(1, _("Nothing further down in the panel."))
 
     def do_panel_previous_section(self) -> None:
-        if not self.panel.move_stop(-1):
-            self.say(_("Nothing further up in the panel."))
+        self._move_in_panel(-1, _("Nothing further up in the panel."))
+
+    def _move_in_panel(self, step: int, end: str) -> None:
+        """Go to the next section or divergence of the panel; the keys that judge are then about that divergence."""
+        if not self.panel.move_stop(step):
+            self.say(end)
+        elif self.panel.divergence_at_top and self.cursor is not None:
+            self.went_for = self.cursor, self.panel.divergence_at_top
+            self.show_status()
 
     def do_panel_next_link(self) -> None:
         if not self.panel.move_link(1):
@@ -97,11 +103,11 @@ class Beside(Situating):
         notes = self.notebook.annotations_at(ref) if ref else ()
         group = self.group_here()
         self.panel.show(
-            self.comparison,
+            self.shown_comparison(),
             ref,
             [_shown(note) for note in notes],
             group=group.id if group is not None else None,
-            places=self.places_on_tour(),
+            numbers=self.numbers,
             accept_key=self.program.keymap.shown("link.accept"),
         )
         self.panel.sum_up(*self._summaries)

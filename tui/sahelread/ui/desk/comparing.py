@@ -8,7 +8,7 @@ from contextlib import suppress
 from textual.worker import get_current_worker
 
 from sahelread.i18n import _, say
-from sahelread.model import Comparison, Strength
+from sahelread.model import Comparison, Strength, Verdict
 from sahelread.problems import ProblemError
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.faults import write_fault
@@ -30,8 +30,8 @@ class _CancelledError(Exception):
 class Comparing(DeskBase):
     """The comparison runs in a thread; the articles can be read and annotated meanwhile."""
 
-    _links_before: int | None = None
-    """How many links there were before the bar was moved; None when it was not."""
+    _moved: tuple[float, int] | None = None
+    """Where the bar was moved to, and how many links there were before; None when it was not moved."""
 
     def compare(self) -> None:
         self.status.show_progress(_("Lining up the accounts …"))
@@ -49,9 +49,10 @@ class Comparing(DeskBase):
         """Ask more or less of a link before it is called sure, and compare anew."""
         from sahelread.aligning.weights import BAR
 
-        bar = BAR if self.program.bar is None else self.program.bar
-        self.program.bar = min(_BAR_MOST, max(_BAR_LEAST, round(bar + step, 2)))
-        self._links_before = self._sure_links()
+        was = BAR if self.program.bar is None else self.program.bar
+        bar = min(_BAR_MOST, max(_BAR_LEAST, round(was + step, 2)))
+        self.program.bar = None if bar == BAR else bar
+        self._moved = bar, self._sure_links()
         self.compare()
 
     def _sure_links(self) -> int:
@@ -59,13 +60,11 @@ class Comparing(DeskBase):
 
     def _tell_links(self) -> None:
         """Say what moving the bar has come to."""
-        if self._links_before is not None and self.program.bar is not None:
-            self.say(
-                _("Bar at {share} %: {count} links; before, there were {before}.").format(
-                    share=round(self.program.bar * 100), count=self._sure_links(), before=self._links_before
-                )
-            )
-        self._links_before = None
+        if self._moved is not None:
+            bar, before = self._moved
+            told = _("Bar at {share} %: {count} links; before, there were {before}.")
+            self.say(told.format(share=round(bar * 100), count=self._sure_links(), before=before))
+        self._moved = None
 
     def _compare(self) -> None:
         # With numpy: in this thread, not before it is needed.
@@ -143,5 +142,7 @@ class Comparing(DeskBase):
         found = self.shown_comparison()
         self.board.show(self.story, found.alignment, found.divergences)
         shown = self._shown_divergences = found.divergences
+        listed = [each.key for each in shown if each.verdict is not Verdict.EQUIVALENT]
+        self.numbers = {key: f"{number}/{len(listed)}" for number, key in enumerate(listed, 1)}
         self._summaries = (summary_in_words(shown), summary_in_signs(shown)) if shown else ()
         self.place_changed()

@@ -26,6 +26,8 @@ class Looking(Beside):
             self.layout_wanted = Layout(place.layout)
         self.furniture_shown = self.furniture_folded = place.furniture
         self.sieve = sieve_of(place.sieve)
+        if self.program.bar is None and 0 < place.bar <= 1:
+            self.program.bar = place.bar
         if place.panel:
             self.panel.display = True
         self.place_panel()
@@ -44,6 +46,7 @@ class Looking(Beside):
             sieve=self.sieve.id,
             furniture=self.furniture_shown,
             panel=self.is_open("panel"),
+            bar=self.program.bar or 0.0,
         )
 
     # Layouts and accounts

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from sahelread.exporting.judgements import no_longer_found
 from sahelread.exporting.note_terms import heading_of, judgement_name
 from sahelread.exporting.numerals import numeral
-from sahelread.exporting.terms import confidence_name, type_name, verdict_name
+from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Confidence, Divergence, Group, PassageRef, Verdict
 from sahelread.ui.desk.touring import Touring
@@ -80,8 +80,8 @@ class Moving(Touring):
             self.say(_("No divergence was found."))
             return
         choices = [
-            Choice(key, f"{signs_of(each)} {say(each.question)}", self._about(each))
-            for key, each in found.items()
+            Choice(key, f"{number}. {signs_of(each)} {say(each.question)}", self._about(each))
+            for number, (key, each) in enumerate(found.items(), 1)
         ]
         choices += [
             Choice(id_, heading_of(note), " · ".join((judgement_name(note), _("not found any more"))))
@@ -97,19 +97,17 @@ class Moving(Touring):
             elif key is not None:
                 self.go_to_divergence(found[key])
 
-        on_tour = self.went_for if self.went_for is not None and self.went_for[0] == self.cursor else None
-        chooser = ChooseScreen(_("Divergences"), choices, current=on_tour[1] if on_tour is not None else "")
+        went_for = self.went_for[1] if self.went_for is not None else ""
+        chooser = ChooseScreen(_("Divergences"), choices, current=went_for)
         self.app.push_screen(chooser, chosen)
 
     def _about(self, divergence: Divergence) -> str:
         """From which figure to which, type and verdict, the number of accounts that answer, and what the reader said of it."""
         count = len({value.article for value in divergence.values if value.value is not None or value.quotes})
-        parts = [type_name(divergence.type), verdict_name(divergence.verdict)]
+        parts = kind_in_words(divergence)
         bounds = divergence.estimate
         if bounds is not None and bounds.low is not None and bounds.high is not None:
             parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
-        if divergence.confidence is Confidence.HINT:
-            parts.append(confidence_name(divergence.confidence))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
         note = self.notebook.annotation_of_divergence(divergence.key)
         return " · ".join(filter(None, [*parts, judgement_name(note) if note is not None else ""]))
@@ -123,6 +121,7 @@ class Moving(Touring):
     def _show_divergence(self, ref: PassageRef, divergence: Divergence) -> None:
         self.move_to(ref)
         self.went_for, self.summed_up_at = (ref, divergence.key), None
+        self.say("")
         self.place_changed()
         if self.is_open("panel"):
             self.panel.show_divergence(divergence.key)

@@ -122,13 +122,15 @@ class Noting(Writing):
         self._judge(Status.REJECTED)
 
     def _judge(self, status: Status) -> None:
-        """Accept or reject; the same key again reopens. With several, those not judged yet come first."""
+        """Accept or reject the divergence that the reader came for, else the first that is not judged yet; the same key
+        again reopens it."""
         divergences = self.divergences_here()
         if not divergences:
             self.say(_("No divergence on this passage."))
             return
         unjudged = [d for d in divergences if self.notebook.status_of_divergence(d.key) is None]
-        divergence = (unjudged or list(divergences))[0]
+        came_for = [d for d in divergences if (self.cursor, d.key) == self.went_for]
+        divergence = (came_for or unjudged or list(divergences))[0]
         before = self.notebook.status_of_divergence(divergence.key)
         self.notebook.judge(
             divergence,

@@ -31,7 +31,12 @@ class Saving(Comparing):
         self.drafts_to_drop = []
         path = self.program.annotations or default_path(self.story)
         try:
-            notebook = open_notebook(path, self.story, read_only=self.program.read_only)
+            notebook = open_notebook(
+                path,
+                self.story,
+                read_only=self.program.read_only,
+                creator=self.program.state.author or None,
+            )
         except ProblemError as error:
             first = error.problems[0]
             self.alert.show(

@@ -61,15 +61,11 @@ class Situating(Touring):
             )
 
     def _question_shown(self) -> str:
-        """The divergence that the status line names, with its signs, and its place on the tour when the reader came
-        for it; empty when there is none."""
+        """The divergence that the status line names, with its number and its signs; empty when there is none."""
         first = self.divergence_shown()
         if first is None:
             return ""
-        question = f"{signs_of(first)} {say(first.question)}"
-        if (self.cursor, first.key) == self.went_for:
-            question = f"{self.places_on_tour().get(first.key, '')} {question}".lstrip()
-        return question
+        return f"{self.numbers.get(first.key, '')} {signs_of(first)} {say(first.question)}".lstrip()
 
     def _notes_in_words(self) -> str:
         """How many notes there are, and where they are kept."""
@@ -78,8 +74,10 @@ class Situating(Touring):
         return f"{counted} · {path.name}" if path is not None and self.notebook.read_only is None else counted
 
     def _limits_in_words(self) -> str:
-        """What the divergence keys are held to, and that notes are not saved, when that is so."""
+        """Another bar than the usual one, what the divergence keys are held to, and that notes are not saved."""
         parts = []
+        if self.program.bar is not None:
+            parts.append(_("bar {share} %").format(share=round(self.program.bar * 100)))
         if self.sieve != EVERYTHING:
             key = self.program.keymap.shown("divergence.next")
             parts.append(_("{key}: {types}").format(key=key, types=self.sieve.name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -201,7 +203,16 @@ class Writing(Saving):
 
     def _say_kept(self, said: str) -> None:
         """Say what was done to a note, and that it stays in memory when that is so."""
-        self.say(" ".join((said, *self._remarks_on_writing())))
+        self.say(" ".join((said, *self._remarks_on_writing(), *self._kept_elsewhere())))
+
+    def _kept_elsewhere(self) -> Iterator[str]:
+        """Where the notes go when that is not beside the articles, which nobody would guess."""
+        path, asked = self.notebook.path, self.program.annotations is not None
+        folders = {Path(article.path).absolute().parent for article in self.story.articles}
+        if asked or path is None or self.notebook.read_only is not None:
+            return
+        if path.absolute().parent not in folders:
+            yield _("Kept in {path}.").format(path=path)
 
     def _remember(self, note: Annotation) -> None:
         self._last_kind = note.kind

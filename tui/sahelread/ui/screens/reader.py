@@ -33,6 +33,7 @@ _FOOTER = (
     "note.add",
     "aligned.next",
     "divergence.next",
+    "divergences.list",
     "panel.toggle",
     "palette.open",
     "layout.next",
@@ -43,6 +44,11 @@ _FOOTER = (
     "program.quit",
 )
 
+# Keys of the reader that matter most elsewhere in it: on selected words, and on what the panel explains.
+_FOOTER_FIRST = {
+    "selection": ("note.add",),
+    "panel": ("divergence.next", "divergence.reject", "divergence.decide"),
+}
 
 # What goes elsewhere, by the first word of its command: the words selected before are no longer what is read.
 _LEAVES_THE_SELECTION = frozenset(
@@ -189,10 +195,8 @@ class ReaderScreen(CommandScreen[None]):
             for command in COMMANDS.values()
             if command.context == context and context != "reader" and self.offers(command)
         ]
-        wanted = ["note.add"] if context == "selection" else []
-        offered = dict.fromkeys(
-            [*(COMMANDS[id_] for id_ in wanted), *here, *(COMMANDS[id_] for id_ in _FOOTER)]
-        )
+        first = [COMMANDS[id_] for id_ in _FOOTER_FIRST.get(context, ())]
+        offered = dict.fromkeys([*first, *here, *(COMMANDS[id_] for id_ in _FOOTER)])
         self.footer.show([*offered], self.program.keymap, context)
 
     def on_descendant_focus(self) -> None:

@@ -71,15 +71,15 @@ Panel {
         notes: Sequence[NoteShown] = (),
         *,
         group: int | None = None,
-        places: Mapping[str, str] | None = None,
+        numbers: Mapping[str, str] | None = None,
         accept_key: str = "",
     ) -> None:
-        """Explain the passage `ref`, of its groups that of the id `group` first; `places` are those of divergences
-        on the tour, by key; `accept_key` accepts the possible link that is marked."""
+        """Explain the passage `ref`, of its groups that of the id `group` first; `numbers` are those of the divergences
+        in the list, by key; `accept_key` accepts the possible link that is marked."""
         same = ref == self._about and group == self._group
         self._about, self._group = ref, group
         self._paragraphs = (
-            explanation(comparison, ref, notes, group=group, places=places, accept_key=accept_key)
+            explanation(comparison, ref, notes, group=group, numbers=numbers, accept_key=accept_key)
             if ref is not None
             else []
         )
@@ -114,6 +114,12 @@ Panel {
             return False
         self.scroll_to(y=wanted, animate=False, force=True)
         return True
+
+    @property
+    def divergence_at_top(self) -> str:
+        """The key of the divergence that begins on the first line in view; empty where none does."""
+        line = self._lines[self.scroll_offset.y] if self._lines else None
+        return line[0].divergence if line is not None else ""
 
     def show_divergence(self, key: str = "") -> None:
         """Scroll to the divergence of that key, else to the first, as soon as the panel has a size."""
