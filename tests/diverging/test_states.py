@@ -110,6 +110,23 @@ def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other:
             "La grève des boulangers est diversement observée.",
             DivergenceType.FRAMING,
         ),
+        (
+            "La barrière du passage était relevée.",
+            "La barrière du passage était baissée.",
+            DivergenceType.NEGATION,
+        ),
+        (
+            "L'opposante est libre de ses mouvements.",
+            "L'opposante est assignée à résidence.",
+            DivergenceType.MODALITY,
+        ),
+        ("Le maire avait prévenu le préfet.", "Le préfet n'a rien reçu, dit-il.", DivergenceType.NEGATION),
+        (
+            "Les sinistrés n'ont rien reçu.",
+            "La distribution de vivres a commencé : des vivres ont été distribués.",
+            None,
+        ),
+        ("La hausse a été appliquée d'elle-même.", "Les forces de l'ordre gardent le siège.", None),
         ("L'accident serait dû aux freins.", "L'accident a coûté cher à la commune.", None),
     ],
 )
