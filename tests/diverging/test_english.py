@@ -1,6 +1,7 @@
 """The second language has fewer words and finds the same kinds of things."""
 
-from telling import Told, of_type
+import pytest
+from telling import Told, of_type, quoted
 
 from sahelread.model import DivergenceType, Verdict
 
@@ -55,3 +56,63 @@ def test_what_nobody_did_is_no_denial_of_a_noun(told: Told) -> None:
         language="en",
     )
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "answers"),
+    [
+        (
+            "The barge carried 210 passengers.",
+            "The barge, with 190 passengers on board, sank.",
+            DivergenceType.NUMBER,
+            {"a": ["210 passengers"], "b": ["190 passengers"]},
+        ),
+        (
+            "Divers pulled 45 survivors from the lake.",
+            "Fifty-two passengers were rescued from the lake.",
+            DivergenceType.NUMBER,
+            {"a": ["45 survivors from the lake"], "b": ["Fifty-two passengers"]},
+        ),
+        (
+            "The king declared three days of national mourning.",
+            "The king announced a five-day period of mourning.",
+            DivergenceType.NUMBER,
+            {"a": ["three days"], "b": ["five-day"]},
+        ),
+        (
+            "The minister said the dockers' strike was illegal.",
+            "A court ruled that the dockers' strike was lawful.",
+            DivergenceType.NEGATION,
+            {"a": ["illegal"], "b": ["lawful"]},
+        ),
+        (
+            "The barge was overloaded, a docker said.",
+            "The owner denied that the barge was overloaded.",
+            DivergenceType.CAUSE,
+            {"a": ["overloaded"], "b": ["denied that the barge was overloaded"]},
+        ),
+        (
+            "His lawyer said the banker would appeal.",
+            "The banker will not appeal, his lawyer said.",
+            DivergenceType.NEGATION,
+            {"a": ["would appeal"], "b": ["will not appeal"]},
+        ),
+    ],
+)
+def test_english_answers_to_one_question_are_told_apart(
+    told: Told, one: str, other: str, kind: DivergenceType, answers: dict[str, list[str]]
+) -> None:
+    _, found = told(one, other, links=SAME, language="en")
+    (asked,) = of_type(found, kind)
+    assert asked.verdict is Verdict.CONFLICT
+    assert quoted(asked.values) == answers
+
+
+def test_the_dead_of_an_earlier_year_are_not_those_of_the_event_in_english(told: Told) -> None:
+    _, found = told(
+        "Gunmen killed 12 traders in Barsa on Saturday.\nLast year 130 people were killed in a raid on the same town.",
+        "Gunmen killed 12 traders in Barsa on Saturday.",
+        links=[*SAME, (("a", 1), ("b", 0))],
+        language="en",
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []

@@ -169,6 +169,14 @@ def test_a_part_of_a_day_is_hours_of_that_day(text: str, hours: tuple[float, flo
     assert only(text).hours == hours
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("shortly after 2 pm", 14, 14.5), ("at around 10 a.m.", 9.5, 10.5), ("after 2 p.m.", 14, 14)],
+)
+def test_an_hour_in_english(text: str, low: float, high: float) -> None:
+    assert only(text, FRIDAY, "en").hours == (low, high)
+
+
 @pytest.mark.parametrize("text", ["on September 14, 2025", "last Sunday", "14 September", "five days ago"])
 def test_english_is_read_with_its_own_words(text: str) -> None:
     when = only(text, FRIDAY, "en")

@@ -194,6 +194,18 @@ def test_a_figure_set_beside_a_vague_amount_counts_the_same_people() -> None:
     assert (vague.fate, figure.fate) == ("expelled", "expelled")
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"), [("a five-day truce", 5, "time:day"), ("a 12-month ban", 12, "time:month")]
+)
+def test_an_english_length_may_be_joined_to_its_unit(text: str, value: float, unit: str) -> None:
+    number = only(text, "en")
+    assert (number.best, number.unit) == (value, unit)
+
+
+def test_an_english_age_is_no_length() -> None:
+    assert [number.unit for number in numbers("a 58-year-old banker", "en")] in ([], [None])
+
+
 def test_english_is_read_with_its_own_words() -> None:
     number = only("at least 1,500 soldiers were killed", "en")
     assert (number.low, number.high, number.head, number.fate) == (1500, None, "soldier", "dead")

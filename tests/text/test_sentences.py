@@ -33,6 +33,16 @@ def test_english_abbreviations_are_of_their_own_table():
     ]
 
 
+def test_an_english_half_day_ends_a_sentence_unless_its_day_or_clock_follows():
+    assert cut(
+        "It sank at 1:50 p.m. Divers came at 2 p.m. Friday. They left at 5 a.m. GMT on Monday.", "en"
+    ) == [
+        "It sank at 1:50 p.m.",
+        "Divers came at 2 p.m. Friday.",
+        "They left at 5 a.m. GMT on Monday.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

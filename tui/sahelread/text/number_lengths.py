@@ -1,4 +1,5 @@
-"""Lengths of time that are not written as a figure and a unit ("une heure et demie", "pendant 1h30"), and minutes by their rank.
+"""Lengths of time that are not written as a figure and a unit ("une heure et demie", "pendant 1h30", "a three-day strike"), and
+minutes by their rank.
 
 "Une heure" is a length after what opens or bounds one ("pendant", "plus d'"); elsewhere it is an hour or an article. "La 75e minute" is
 the 75 of a match or a flight: a number of its own kind, never one of minutes.
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sahelread.text.cardinals import cardinal
 from sahelread.text.expressions import alternatives, any_of, any_phrase, as_listed, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
@@ -27,6 +29,7 @@ class _Phrases:
     values: dict[str, tuple[float, str]]
     opens: re.Pattern[str]
     clocked: re.Pattern[str]
+    joined: re.Pattern[str]
     ranked: re.Pattern[str]
     ordinals: dict[str, int]
 
@@ -43,6 +46,10 @@ def _phrases(language: str) -> _Phrases:
         clocked=re.compile(
             rf"(?<![\w:.,])(?P<hours>\d{{1,2}}) ?{any_of(language, 'in_number_lengths', 'hour_sign')}"
             r"(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
+        ),
+        joined=re.compile(
+            rf"(?<![\w-])(?P<count>\d{{1,3}}|[^\W\d_]+){any_of(language, 'in_number_lengths', 'joined')}"
+            rf"(?P<unit>{any_phrase(language, 'lengths_of_time')})(?![\w-])"
         ),
         ranked=re.compile(
             rf"(?<![\w-])(?:(?P<figure>\d{{1,3}}){any_of(language, 'in_number_lengths', 'rank')}|(?P<word>{alternatives(ordinals)}))"
@@ -76,6 +83,10 @@ def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
         if opened or (match["minutes"] and is_a_length(folded, *match.span(), language)):
             bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
             yield _length(match, int(match["hours"]) + int(match["minutes"] or 0) / 60, "hour", bound)
+    for match in phrases.joined.finditer(folded):
+        count = float(match["count"]) if match["count"].isdecimal() else cardinal(match["count"], language)
+        if count:
+            yield _length(match, count, match["unit"], None)
     for match in phrases.ranked.finditer(folded) if may_hold_phrase(folded, language, "ranked") else ():
         rank = float(match["figure"] or phrases.ordinals[match["word"]])
         number = bounded(match.start(), match.end(), rank, Modifier.EXACT)

@@ -130,6 +130,7 @@ class _Abbreviations(NamedTuple):
     before_number: frozenset[str]
     anywhere: frozenset[str]
     may_end: frozenset[str]
+    goes_on: frozenset[str]
 
 
 @cache
@@ -207,5 +208,6 @@ class _Judge:
         if len(word) == 1 and word.isalpha():
             return not begins_anew and (sides.before[-1].isupper() or after[:1].isdigit())
         if _ACRONYM.match(sides.before):
-            return not begins_anew
+            half_day = word in self.abbreviations.may_end
+            return fold(after) in self.abbreviations.goes_on if half_day else not begins_anew
         return False
