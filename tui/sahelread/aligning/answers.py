@@ -12,7 +12,6 @@ from sahelread.aligning.elided import is_elided
 from sahelread.aligning.event_days import last_day
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.fates import classes_of_people, counted_fates, people_after
-from sahelread.aligning.sides import sides
 from sahelread.aligning.slot_causes import causes
 from sahelread.aligning.slot_contraries import whether
 from sahelread.aligning.slot_deeds import deeds
@@ -41,7 +40,7 @@ _record = expression("records", frame=AT_A_WORD)
 
 def slots(facts: Facts) -> tuple[Slot, ...]:
     """The questions that a passage answers."""
-    countries = sides(facts.folded_words, facts.language)
+    countries = facts.countries
     found = [*causes(facts), *whether(facts), *deeds(facts), *values(facts)]
     found += _of_numbers(facts, countries)
     found += _one_by_one(facts, countries)

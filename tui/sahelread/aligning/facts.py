@@ -17,6 +17,7 @@ from typing import NamedTuple, cast, overload
 
 from sahelread.aligning.concepts import Mention, mentions_in
 from sahelread.aligning.passages import Alignable
+from sahelread.aligning.sides import sides
 from sahelread.text.dates import When, dates
 from sahelread.text.expressions import AT_A_WORD, any_of
 from sahelread.text.kept import kept
@@ -80,6 +81,11 @@ class Facts(Searched):
     @cached_property
     def whens(self) -> tuple[When, ...]:
         return dates(self.text, self.language, self.published)
+
+    @cached_property
+    def countries(self) -> dict[int, str]:
+        """The country named at each word, by the number of its name's first word."""
+        return sides(self.folded_words, self.language)
 
     @cached_property
     def contraries(self) -> tuple[TermUse, ...]:
@@ -255,7 +261,8 @@ def _clauses(text: str, found: Sequence[Word]) -> tuple[int, ...]:
     """The number of the clause in which each word stands: clauses end at punctuation."""
     numbered, clause, end = [], 0, 0
     for word in found:
-        clause += bool(_CLAUSE_SIGNS.search(text, end, word.start))
+        if text[end : word.start] != " ":
+            clause += bool(_CLAUSE_SIGNS.search(text, end, word.start))
         numbered.append(clause)
         end = word.end
     return tuple(numbered)

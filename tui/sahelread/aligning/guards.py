@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from sahelread.aligning import weights
 from sahelread.aligning.facts import Facts
-from sahelread.aligning.sides import sides
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
@@ -53,7 +52,7 @@ class Stance(NamedTuple):
 
 def stance(facts: Facts) -> Stance:
     """The time, nations and deeds of a passage."""
-    countries = sides(facts.folded_words, facts.language)
+    countries = facts.countries
     nouns = _nouns(facts, countries)
     return Stance(
         facts.search(_is_earlier) is not None,

@@ -9,7 +9,6 @@ from datetime import date
 from sahelread.aligning.facts import Facts, facts_of
 from sahelread.aligning.fates import counted_fates
 from sahelread.aligning.passages import compared
-from sahelread.aligning.sides import sides
 from sahelread.diverging.times.anchored import Days
 from sahelread.diverging.told import LONGEST, Term, Told, known_acts
 from sahelread.model import Article, Kind, PassageRef
@@ -97,7 +96,7 @@ def _terms(facts: Facts) -> tuple[Term, ...]:
     for mention in facts.mentions:
         covered.update(range(mention.first, mention.last + 1))
         terms.append(Term(found[mention.first].start, found[mention.last].end, mention.concept))
-    for place, country in sides(folded, language).items():
+    for place, country in facts.countries.items():
         covered.add(place)
         terms.append(Term(found[place].start, found[place].end, fold(country)))
     for place, (stem, plain) in enumerate(zip(facts.stems, folded, strict=True)):

@@ -111,7 +111,7 @@ _FOLDING = _FoldingTable()
 
 
 # Every reader of a passage folds it again, and every word comes back: the last answers are kept. Longer texts are not.
-_FOLDED_AT_HAND = 2048
+_FOLDED_AT_HAND = 8192
 _KEPT_UP_TO = 1000  # characters
 
 
@@ -120,12 +120,14 @@ def fold(text: str) -> str:
 
     `œ` and `æ` stay one character each; an accent written as a character of its own stays in its place.
     """
-    return _remembered_fold(text) if len(text) <= _KEPT_UP_TO else text.translate(_FOLDING)
+    return _remembered_fold(text) if len(text) <= _KEPT_UP_TO else _folded_text(text)
 
 
-@lru_cache(maxsize=_FOLDED_AT_HAND)
-def _remembered_fold(text: str) -> str:
+def _folded_text(text: str) -> str:
     return text.translate(_FOLDING)
+
+
+_remembered_fold = lru_cache(maxsize=_FOLDED_AT_HAND)(_folded_text)
 
 
 _LOOSE_MARKS = re.compile(f"[{_MARKS}]")
@@ -153,7 +155,7 @@ def stem(word: str, language: str) -> str:
     """
     plain = _plain(word)
     stemmer = _stemmer(language)
-    return fold(stemmer.stemWord(plain) if stemmer else plain)
+    return _folded_text(stemmer.stemWord(plain) if stemmer else plain)
 
 
 @cache
