@@ -15,7 +15,7 @@ from sahelread.diverging.told import Told
 from sahelread.text.chunks import Chunk
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
-from sahelread.text.number_grammar import grammar_of
+from sahelread.text.number_words import fates
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold, folded_function_words, words
 
@@ -115,7 +115,7 @@ def end_with_what_is_joined(told: Told, end: int) -> int:
 
 def _befalls(word: str, language: str) -> bool:
     """Whether a word says what befell people: "disparus"."""
-    return grammar_of(language).fates.fullmatch(word) is not None
+    return fates(language).fullmatch(word) is not None
 
 
 _joined = expression("in_phrases", "joined")

@@ -10,7 +10,7 @@ import re
 
 from sahelread.text.expressions import any_of, any_phrase, expression, until
 from sahelread.text.kept import kept
-from sahelread.text.number_grammar import grammar_of
+from sahelread.text.number_words import fates
 from sahelread.text.numbers import Modifier, Number
 from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold, lemma
@@ -32,14 +32,14 @@ def _patterns(language: str) -> tuple[Sought, re.Pattern[str]]:
 
 def absences(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of zero of a text, in order, with the fate that befell nobody."""
-    (none, victims), fates = _patterns(language), grammar_of(language).fates
+    none, victims = _patterns(language)
     folded = fold(text)
     found = []
     for match in none.finditer(folded):
         start, after = match.span()
         end = until(_clause_end(language), folded, after, after + _REACH)
         dead = victims.match(folded, after, end)
-        fate = fates.search(folded, after, end)
+        fate = fates(language).search(folded, after, end)
         if dead is not None:
             found.append(_zero(start, dead.end(), "dead"))
         elif fate is not None and fate.start() == after:

@@ -10,32 +10,57 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.cardinals import Amount, amounts
-from sahelread.text.expressions import as_listed, expression
-from sahelread.text.number_grammar import Grammar
+from sahelread.text.expressions import as_listed, expression, written
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.number_words import TOKEN, auxiliaries, bounds, noun_behind, unit_keys, units
 from sahelread.text.present import may_hold_phrase
+from sahelread.text.sought import Several, several
 from sahelread.text.words import fold, lemma
 
+_vague_amount = written(r"(?<![\w-])(?P<amount>{'vague_amounts'})(?![\w-])(?! {'collectives'}\b)")
+_collective_amount = written(
+    r"(?<![\w-])(?:(?P<frame>{'collective_frame.before'}) (?:{'collective_frame.between'} )?)?(?P<word>{'collectives'})\b"
+    r"(?: {collective_frame.of}(?P<scale>{in_number_words.scale})\b)?"
+)
+_collective_behind = written(r" (?P<word>{'collectives'})\b")
+_fraction = written(
+    r"(?<![\w'-]){in_number_words.before_share}(?<!\()(?P<share>{'fractions'}){in_number_words.of_share}"
+)
 
-def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> list[Number]:
+
+@kept
+def _unknown_amount(language: str) -> Several:
+    """What says that a number is not known: "le nombre de blessés n'a pas été précisé"."""
+    return several(rf"(?<!\w){pattern}(?!\w)" for pattern in table(language, "unknown_amounts"))
+
+
+@kept
+def _single_one(language: str) -> Several:
+    """Where an article counts: "un seul mort", "un homme a été tué"."""
+    return several(table(language, "counted_one"))
+
+
+def bare_numbers(text: str, folded: str, language: str) -> list[Number]:
     """The numbers of a text in order and apart from each other, without their nouns; `folded` is the text folded."""
     found = sorted(
         [
-            *_unknown(folded, text, language, grammar),
-            *_vague(folded, grammar),
-            *_collective(folded, grammar),
-            *_single(folded, grammar),
-            *_one_measure(folded, grammar),
-            *_counted(text, folded, language, grammar),
-            *lengths(folded, grammar),
-            *_fractions(folded, grammar),
+            *_unknown(folded, text, language),
+            *_vague(folded, language),
+            *_collective(folded, language),
+            *_single(folded, language),
+            *_one_measure(folded, language),
+            *_counted(text, folded, language),
+            *lengths(folded, language),
+            *_fractions(folded, language),
         ],
         key=lambda number: (number.start, -number.end),
     )
     apart: list[Number] = []
     for number in found:
-        if apart and _is_or_about(folded, apart[-1], number, grammar):
+        if apart and _is_or_about(folded, apart[-1], number, language):
             first = apart.pop()
             apart.append(Number(first.start, number.end, first.best, number.best, None, Modifier.RANGE))
         elif not apart or number.start >= apart[-1].end:
@@ -43,24 +68,24 @@ def bare_numbers(text: str, folded: str, language: str, grammar: Grammar) -> lis
     return apart
 
 
-def _is_or_about(folded: str, first: Number, second: Number, grammar: Grammar) -> bool:
+def _is_or_about(folded: str, first: Number, second: Number, language: str) -> bool:
     """Whether two round numbers are the ends of one count: "une vingtaine | ou | une trentaine"."""
     if not first.modifier is second.modifier is Modifier.ABOUT or second.start < first.end:
         return False
     rising = (first.best or 0.0) < (second.best or 0.0)
-    return rising and grammar.joint_to.fullmatch(folded, first.end, second.start) is not None
+    return rising and _joint_to(language).fullmatch(folded, first.end, second.start) is not None
 
 
-def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterator[Number]:
-    for match in grammar.unknown.finditer(folded):
+def _unknown(folded: str, text: str, language: str) -> Iterator[Number]:
+    for match in _unknown_amount(language).finditer(folded):
         start, end = match.span("what")
-        noun = grammar.token.search(folded, start, end)
+        noun = TOKEN.search(folded, start, end)
         if noun is None:
             continue
         others = tuple(
             word.group()
-            for word in grammar.token.finditer(folded, noun.end(), end)
-            if word.group() not in grammar.phrase_links
+            for word in TOKEN.finditer(folded, noun.end(), end)
+            if word.group() not in word_set(language, "phrase_links")
         )
         yield Number(
             match.start(), match.end(), None, None, None, Modifier.UNKNOWN,
@@ -68,24 +93,24 @@ def _unknown(folded: str, text: str, language: str, grammar: Grammar) -> Iterato
         )  # fmt: skip
 
 
-def _vague(folded: str, grammar: Grammar) -> Iterator[Number]:
-    if not may_hold_phrase(folded, grammar.language, "vague_amounts"):
+def _vague(folded: str, language: str) -> Iterator[Number]:
+    if not may_hold_phrase(folded, language, "vague_amounts"):
         return
-    for match in grammar.vague.finditer(folded):
-        low, high = grammar.vague_amounts[as_listed(match["amount"])]
+    for match in _vague_amount(language).finditer(folded):
+        low, high = table(language, "vague_amounts")[as_listed(match["amount"])]
         yield Number(match.start(), match.end(), low, high, None, Modifier.VAGUE)
 
 
-def _collective(folded: str, grammar: Grammar) -> Iterator[Number]:
-    if not may_hold_phrase(folded, grammar.language, "collectives"):
+def _collective(folded: str, language: str) -> Iterator[Number]:
+    if not may_hold_phrase(folded, language, "collectives"):
         return
-    for match in grammar.collective.finditer(folded):
+    for match in _collective_amount(language).finditer(folded):
         if match["frame"] is None:
             continue
-        value = grammar.collectives[match["word"]]
+        value = table(language, "collectives")[match["word"]]
         if match["scale"]:
-            value *= grammar.scales[match["scale"]]
-        number = _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, grammar)
+            value *= table(language, "in_number_words")["scale"][match["scale"]]
+        number = _with_bound(folded, match.start(), match.end(), value, Modifier.ABOUT, language)
         if number.modifier is Modifier.ABOUT and value <= _TEN_OR_SO:
             number = replace(number, low=value * (1 - _A_FEW_OFF), high=value * (1 + _A_FEW_OFF))
         yield number
@@ -95,18 +120,18 @@ def _collective(folded: str, grammar: Grammar) -> Iterator[Number]:
 _TEN_OR_SO, _A_FEW_OFF = 20, 0.25
 
 
-def _single(folded: str, grammar: Grammar) -> Iterator[Number]:
-    for match in grammar.single.finditer(folded):
+def _single(folded: str, language: str) -> Iterator[Number]:
+    for match in _single_one(language).finditer(folded):
         start, end = match.span("one")
         yield Number(start, end, 1, 1, 1, Modifier.EXACT)
 
 
-def _one_measure(folded: str, grammar: Grammar) -> Iterator[Number]:
+def _one_measure(folded: str, language: str) -> Iterator[Number]:
     """ "Plus d'un kilomètre", "près d'une tonne": one of a unit is a figure only where it is bounded."""
-    for match in _one_of(grammar.language).finditer(folded):
-        unit = grammar.units.match(folded, match.end())
-        if unit is not None and grammar.unit_keys[unit["unit"]].startswith("measure:"):
-            number = _with_bound(folded, match.start(), match.end(), 1.0, Modifier.EXACT, grammar)
+    for match in _one_of(language).finditer(folded):
+        unit = units(language).match(folded, match.end())
+        if unit is not None and unit_keys(language)[unit["unit"]].startswith("measure:"):
+            number = _with_bound(folded, match.start(), match.end(), 1.0, Modifier.EXACT, language)
             if number.modifier is not Modifier.EXACT:
                 yield number
 
@@ -114,35 +139,35 @@ def _one_measure(folded: str, grammar: Grammar) -> Iterator[Number]:
 _one_of = expression("in_number_amounts", "one_of")
 
 
-def _fractions(folded: str, grammar: Grammar) -> Iterator[Number]:
+def _fractions(folded: str, language: str) -> Iterator[Number]:
     """ "La moitié des agents", "deux tiers du personnel": shares, as round as they are."""
-    if not may_hold_phrase(folded, grammar.language, "fractions"):
+    if not may_hold_phrase(folded, language, "fractions"):
         return
-    for match in grammar.fraction.finditer(folded):
-        share = grammar.fractions[as_listed(match["share"])]
-        number = _with_bound(folded, match.start(), match.end("share"), share, Modifier.ABOUT, grammar)
+    for match in _fraction(language).finditer(folded):
+        share = table(language, "fractions")[as_listed(match["share"])]
+        number = _with_bound(folded, match.start(), match.end("share"), share, Modifier.ABOUT, language)
         yield replace(number, unit="percent", head=match["share"], head_span=match.span("share"))
 
 
-def _counted(text: str, folded: str, language: str, grammar: Grammar) -> Iterator[Number]:
+def _counted(text: str, folded: str, language: str) -> Iterator[Number]:
     """Numbers from amounts: ranges joined, bounds read, what is a date, an hour or a name left out."""
     plain = list(amounts(folded, language))
     index = 0
     while index < len(plain):
         amount = plain[index]
         following = plain[index + 1] if index + 1 < len(plain) else None
-        if following is not None and _has_become(folded, amount, following, grammar):
+        if following is not None and _has_become(folded, amount, following, language):
             index += 1
             continue  # "est passé de 32 à 53": the figure is 53
-        joined = following is not None and _range(folded, amount, following, grammar)
+        joined = following is not None and _range(folded, amount, following, language)
         if joined:
             index += 2
-            if joined.low is not None and not _is_other(text, folded, amount, grammar, joined.end):
+            if joined.low is not None and not _is_other(text, folded, amount, language, joined.end):
                 yield joined
             continue
         index += 1
-        if not _is_other(text, folded, amount, grammar, amount.end):
-            yield _number(folded, amount, grammar)
+        if not _is_other(text, folded, amount, language, amount.end):
+            yield _number(folded, amount, language)
 
 
 # "Jusqu'à | 12", "aux alentours de | 12": what bounds a number stands in so many characters before it.
@@ -156,25 +181,30 @@ _KIND_REACH, _NAME_REACH = 20, 40
 _CHANGE_REACH = 40
 
 
-def _has_become(folded: str, first: Amount, second: Amount, grammar: Grammar) -> bool:
+_between, _joint_and = written(r"(?<!\w){ranges.between} \Z"), written(r" {ranges.and} ")
+_joint_to = written(r" {ranges.to} |-| - ")
+_changing = written(r"(?<!\w){changes_of_figure} {ranges.from} \Z")
+
+
+def _has_become(folded: str, first: Amount, second: Amount, language: str) -> bool:
     """Whether a figure is said to have become another one."""
     return (
-        grammar.joint_to.fullmatch(folded, first.end, second.start) is not None
-        and grammar.changing.search(folded, max(0, first.start - _CHANGE_REACH), first.start) is not None
+        _joint_to(language).fullmatch(folded, first.end, second.start) is not None
+        and _changing(language).search(folded, max(0, first.start - _CHANGE_REACH), first.start) is not None
     )
 
 
-def _range(folded: str, first: Amount, second: Amount, grammar: Grammar) -> Number | None:
+def _range(folded: str, first: Amount, second: Amount, language: str) -> Number | None:
     """The range that two amounts make, if they do; without bounds when it is a score or an enumeration of years."""
     gap = folded[first.end : second.start]
     if len(gap) > _LONGEST_JOINT:
         return None
-    opening = grammar.between.search(folded, max(0, first.start - _OPENING_REACH), first.start)
+    opening = _between(language).search(folded, max(0, first.start - _OPENING_REACH), first.start)
     if opening:
         start = opening.start()
-        if not grammar.joint_and.fullmatch(gap) and not grammar.joint_to.fullmatch(gap):
+        if not _joint_and(language).fullmatch(gap) and not _joint_to(language).fullmatch(gap):
             return None
-    elif grammar.joint_to.fullmatch(gap):
+    elif _joint_to(language).fullmatch(gap):
         start = first.start
     else:
         return None
@@ -187,19 +217,19 @@ def _range(folded: str, first: Amount, second: Amount, grammar: Grammar) -> Numb
     return Number(start, second.end, low, high, None, Modifier.RANGE)
 
 
-def _number(folded: str, amount: Amount, grammar: Grammar) -> Number:
-    collective = grammar.collective_before.match(folded, amount.end)
+def _number(folded: str, amount: Amount, language: str) -> Number:
+    collective = _collective_behind(language).match(folded, amount.end)
     if collective and amount.value < 100:
-        value = amount.value * grammar.collectives[collective["word"]]
+        value = amount.value * table(language, "collectives")[collective["word"]]
         return bounded(amount.start, collective.end(), value, Modifier.ABOUT)
-    return _with_bound(folded, amount.start, amount.end, amount.value, Modifier.EXACT, grammar)
+    return _with_bound(folded, amount.start, amount.end, amount.value, Modifier.EXACT, language)
 
 
 def _with_bound(
-    folded: str, start: int, end: int, value: float, otherwise: Modifier, grammar: Grammar
+    folded: str, start: int, end: int, value: float, otherwise: Modifier, language: str
 ) -> Number:
     """A number with the bound that stands before it ("plus de", "environ"), or with `otherwise` when there is none."""
-    bound = grammar.bounds.search(folded, max(0, start - _BOUND_REACH), start)
+    bound = bounds(language).search(folded, max(0, start - _BOUND_REACH), start)
     if bound and bound.lastgroup:
         return bounded(bound.start(), end, value, Modifier(bound.lastgroup))
     return bounded(start, end, value, otherwise)
@@ -211,38 +241,47 @@ _hours, _hours_of, _ago, _bulletin, _minutes, _for_each, _hundred = (
 )
 
 
-def _is_other(text: str, folded: str, amount: Amount, grammar: Grammar, end: int) -> bool:
+_not_a_count = written(
+    r"(?:er)?(?:[ -]{month}\b| {in_number_words.to_a_day}\d{1,2}(?:er)? {month}\b|-\d{1,2} {month}\b|{in_number_words.not_a_count})",
+    month="{'months'}",
+)
+_before_clock, _weekday = (written(rf"(?<!\w){{'{name}'}} \Z") for name in ("before_clock", "weekdays"))
+_numbered = written(r"(?<!\w){'numbered'}[ .]{1,2}\Z")
+_before_year = written(r"(?<!\w)(?:{'before_year'}|{'months'})[ -]\Z")
+
+
+def _is_other(text: str, folded: str, amount: Amount, language: str, end: int) -> bool:
     """Whether the amount is a date, a year, an hour, a percentage's own word or the name of a numbered thing."""
     before = max(0, amount.start - _KIND_REACH)
-    if grammar.not_a_count.match(folded, end) or grammar.not_a_count.match(folded, amount.end):
+    if _not_a_count(language).match(folded, end) or _not_a_count(language).match(folded, amount.end):
         return True
-    language = grammar.language
+    language = language
     if _hours(language).match(folded, end):
-        if grammar.clock_before.search(folded, before, amount.start):
+        if _before_clock(language).search(folded, before, amount.start):
             ago = _ago(language).search(folded, before, amount.start)
             return ago is None and not _hours_of(language).match(folded, end)
         if _bulletin(language).search(folded, before, amount.start):
             return True
     if _minutes(language).search(folded, before, amount.start):
         return True
-    if amount.in_figures and grammar.numbered_before.search(folded, before, amount.start):
+    if amount.in_figures and _numbered(language).search(folded, before, amount.start):
         return True
     if amount.in_figures and (
-        _is_in_a_name(text, folded, amount, grammar) or _is_day(folded, amount, grammar)
+        _is_in_a_name(text, folded, amount, language) or _is_day(folded, amount, language)
     ):
         return True
     if _hundred(language).fullmatch(folded, amount.start, amount.end) and _for_each(language).search(
         folded, before, amount.start
     ):
         return True
-    return _is_year(folded, amount, grammar)
+    return _is_year(folded, amount, language)
 
 
-def _is_day(folded: str, amount: Amount, grammar: Grammar) -> bool:
+def _is_day(folded: str, amount: Amount, language: str) -> bool:
     """Whether a figure is the day of a weekday, whose month stands elsewhere: "entre le jeudi 2 mars et le vendredi | 3"."""
-    noun = grammar.noun.match(folded, amount.end)
-    counted = noun is not None and noun["head"] not in grammar.never_counted
-    behind = grammar.weekday_before.search(folded, max(0, amount.start - _KIND_REACH), amount.start)
+    noun = noun_behind(language).match(folded, amount.end)
+    counted = noun is not None and noun["head"] not in word_set(language, "never_counted")
+    behind = _weekday(language).search(folded, max(0, amount.start - _KIND_REACH), amount.start)
     return behind is not None and amount.value <= _LAST_DAY and not counted
 
 
@@ -250,12 +289,15 @@ _LAST_DAY = 31
 _CAPITALISED = re.compile(r"(?:^|[^.!?:;«“\"\n\s]\s+)(?:[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]) \Z")
 
 
-def _is_in_a_name(text: str, folded: str, amount: Amount, grammar: Grammar) -> bool:
+def _is_in_a_name(text: str, folded: str, amount: Amount, language: str) -> bool:
     """Whether a small figure belongs to the name before it: "sur Europe 1", "France 24", "Ebola 2"."""
-    noun = grammar.noun.match(folded, amount.end)
-    if noun and (noun["head"] not in grammar.never_counted or grammar.auxiliary.fullmatch(noun["head"])):
+    noun = noun_behind(language).match(folded, amount.end)
+    if noun and (
+        noun["head"] not in word_set(language, "never_counted")
+        or auxiliaries(language).fullmatch(noun["head"])
+    ):
         return False
-    if amount.value >= 1000 or grammar.units.match(folded, amount.end):
+    if amount.value >= 1000 or units(language).match(folded, amount.end):
         return False
     return _CAPITALISED.search(text, max(0, amount.start - _NAME_REACH), amount.start) is not None
 
@@ -265,14 +307,14 @@ _plural = expression("in_number_phrases", "plural")
 _RECENT = (1900, 2100)
 
 
-def _is_year(folded: str, amount: Amount, grammar: Grammar) -> bool:
+def _is_year(folded: str, amount: Amount, language: str) -> bool:
     written = folded[amount.start : amount.end]
     if not (len(written) == 4 and written.isdigit() and 1000 <= amount.value < 2200):
         return False
-    if grammar.year_before.search(folded, max(0, amount.start - _KIND_REACH), amount.start):
+    if _before_year(language).search(folded, max(0, amount.start - _KIND_REACH), amount.start):
         return True
     if not _RECENT[0] <= amount.value <= _RECENT[1]:
         return False
-    noun = grammar.noun.match(folded, amount.end)
-    plural = noun is not None and not noun["of"] and _plural(grammar.language).search(noun["head"])
-    return not (noun and plural and noun["head"] not in grammar.never_counted)
+    noun = noun_behind(language).match(folded, amount.end)
+    plural = noun is not None and not noun["of"] and _plural(language).search(noun["head"])
+    return not (noun and plural and noun["head"] not in word_set(language, "never_counted"))

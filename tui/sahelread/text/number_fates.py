@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sahelread.text.expressions import any_of, any_phrase, expression, until
+from sahelread.text.expressions import any_of, any_phrase, expression, until, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
-from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number
+from sahelread.text.number_words import auxiliaries, fates
 from sahelread.text.present import needed_words, words_present
 
 # How many characters around a noun phrase are searched for what happened to those it counts.
@@ -46,37 +46,35 @@ _REACH_BEFORE = 40
 _WORDS_BETWEEN = 3
 
 
-def with_fate(folded: str, number: Number, before: int, following: int, grammar: Grammar) -> Number:
+def with_fate(folded: str, number: Number, before: int, following: int, language: str) -> Number:
     """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it.
 
     `before` is where the phrase of the number before ends, `following` where the next number starts.
     """
-    if number.part and number.head in word_set(grammar.language, "critical_ones"):
+    if number.part and number.head in word_set(language, "critical_ones"):
         return replace(number, fate="critical", head=None, head_span=None)
-    if number.unit is not None or are_of_somebody(folded, number, grammar.language):
+    if number.unit is not None or are_of_somebody(folded, number, language):
         return number
-    if _slightly(grammar.language).match(folded, number.phrase_end):
+    if _slightly(language).match(folded, number.phrase_end):
         return replace(number, fate="wounded")
-    fate = (
-        _told(folded, number, before, following, grammar) if _tells_fates(folded, grammar.language) else None
-    )
-    if fate is None and (of_theirs := _fate_of_their_own(folded, number, grammar)):
+    fate = _told(folded, number, before, following, language) if _tells_fates(folded, language) else None
+    if fate is None and (of_theirs := _fate_of_their_own(folded, number, language)):
         return replace(number, fate=of_theirs)
     if fate is None:
-        return replace(number, fate="dead") if _is_toll(folded, number, grammar) else number
-    return replace(number, fate=_graver(folded, fate, grammar).lastgroup)
+        return replace(number, fate="dead") if _is_toll(folded, number, language) else number
+    return replace(number, fate=_graver(folded, fate, language).lastgroup)
 
 
 # "L'armée a perdu 15 | des siens", "elle cherche 27 | des leurs": what befell them is told by the verb that their people govern.
 _of_their_own = expression("of_their_own", "theirs", frame=r" {}(?!\w)")
 
 
-def _fate_of_their_own(folded: str, number: Number, grammar: Grammar) -> str | None:
+def _fate_of_their_own(folded: str, number: Number, language: str) -> str | None:
     """What befell some of those who speak or act, whom no noun counts."""
-    if number.head is not None or not _of_their_own(grammar.language).match(folded, number.end):
+    if number.head is not None or not _of_their_own(language).match(folded, number.end):
         return None
     window = folded[max(0, number.start - _REACH_BEFORE) : number.start]
-    return next((fate for fate, verb in _their_verbs(grammar.language) if verb.search(window)), None)
+    return next((fate for fate, verb in _their_verbs(language) if verb.search(window)), None)
 
 
 @kept
@@ -100,20 +98,22 @@ def _fate_words(language: str) -> frozenset[str]:
     return needed_words(phrase for phrases in table(language, "fates").values() for phrase in phrases)
 
 
-def _told(folded: str, number: Number, before: int, following: int, grammar: Grammar) -> re.Match[str] | None:
+def _told(folded: str, number: Number, before: int, following: int, language: str) -> re.Match[str] | None:
     """Where a text tells what happened to those who are counted."""
     inside = None
     if number.phrase_end > number.end:
-        inside = grammar.fates.search(folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND))
+        inside = fates(language).search(
+            folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND)
+        )
         inside = inside if inside and inside.start() < number.phrase_end else None
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
-        inside = grammar.fates.match(folded, _state_start(folded, number.phrase_end, grammar.language))
+        inside = fates(language).match(folded, _state_start(folded, number.phrase_end, language))
     if inside is not None:
-        return _later_fate(folded, number, following, grammar) or inside
+        return _later_fate(folded, number, following, language) or inside
     return (
-        _governing(folded, number, before, grammar)
-        or _fate_after(folded, number, following, grammar)
-        or _fate_before(folded, number, before, grammar)
+        _governing(folded, number, before, language)
+        or _fate_after(folded, number, following, language)
+        or _fate_before(folded, number, before, language)
     )
 
 
@@ -124,14 +124,14 @@ _LATER_REACH = 24
 _reflexive = expression("in_fates", "reflexive")
 
 
-def _later_fate(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
+def _later_fate(folded: str, number: Number, following: int, language: str) -> re.Match[str] | None:
     """What the verb right behind a phrase says befell those whose noun tells an earlier fate."""
-    reflexive = _reflexive(grammar.language).match(folded, number.phrase_end)
-    auxiliary = grammar.auxiliary.match(folded, reflexive.end() if reflexive else number.phrase_end + 1)
+    reflexive = _reflexive(language).match(folded, number.phrase_end)
+    auxiliary = auxiliaries(language).match(folded, reflexive.end() if reflexive else number.phrase_end + 1)
     if auxiliary is None:
         return None
     end = min(auxiliary.end() + _LATER_REACH, following, len(folded))
-    fate = grammar.fates.search(folded, auxiliary.end(), until(CLAUSE_END, folded, auxiliary.end(), end))
+    fate = fates(language).search(folded, auxiliary.end(), until(CLAUSE_END, folded, auxiliary.end(), end))
     return fate if fate and fate.lastgroup in _LATER else None
 
 
@@ -140,30 +140,29 @@ _VERB_REACH = 30
 _whom = expression("in_fates", "whom")
 
 
-def _governing(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
+def _governing(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:
     """The fate of a verb whose object the number is: "a tué | deux personnes et en a blessé trois autres"."""
     start = max(before, number.start - _VERB_REACH)
-    found = list(grammar.fates.finditer(folded, start, number.start))
+    found = list(fates(language).finditer(folded, start, number.start))
     gap = folded[found[-1].end() : number.start].strip() if found else ""
-    if not found or (gap and not _whom(grammar.language).fullmatch(gap)):
+    if not found or (gap and not _whom(language).fullmatch(gap)):
         return None
-    auxiliary = grammar.auxiliary.search(folded, start, found[-1].start())
-    return (
-        found[-1]
-        if auxiliary and auxiliary.group() in word_set(grammar.language, "active_auxiliaries")
-        else None
-    )
+    auxiliary = auxiliaries(language).search(folded, start, found[-1].start())
+    return found[-1] if auxiliary and auxiliary.group() in word_set(language, "active_auxiliaries") else None
 
 
 # "Le bilan provisoire, encore partiel, a été porté à": what stands between the word and its figure.
 _TOLL_REACH = 90
 
 
-def _is_toll(folded: str, number: Number, grammar: Grammar) -> bool:
+_tolls = written(r"(?<!\w){tolls} ?\Z")
+
+
+def _is_toll(folded: str, number: Number, language: str) -> bool:
     """Whether a bare figure is a toll: "le bilan est passé à 30"."""
     if number.head is not None or number.modifier is Modifier.VAGUE:
         return False
-    return grammar.tolls.search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
+    return _tolls(language).search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
 
 
 # What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".
@@ -176,27 +175,27 @@ def _state_start(folded: str, end: int, language: str) -> int:
     return leading.end() if leading else len(folded)
 
 
-def _graver(folded: str, fate: re.Match[str], grammar: Grammar) -> re.Match[str]:
+def _graver(folded: str, fate: re.Match[str], language: str) -> re.Match[str]:
     """The fate of those who are wounded and, as the next words say, in a worse state."""
     if fate.lastgroup != "wounded":
         return fate
-    state = grammar.fates.match(folded, _state_start(folded, fate.end(), grammar.language))
+    state = fates(language).match(folded, _state_start(folded, fate.end(), language))
     return state if state and state.lastgroup == "critical" else fate
 
 
-def _fate_after(folded: str, number: Number, following: int, grammar: Grammar) -> re.Match[str] | None:
+def _fate_after(folded: str, number: Number, following: int, language: str) -> re.Match[str] | None:
     if folded.startswith(" (", number.phrase_end):  # "4 civils (tués)"
-        return grammar.fates.match(folded, number.phrase_end + 2)
-    own_verb = grammar.fates.match(folded, number.phrase_end + 1)  # "un millier manquent à l'appel"
+        return fates(language).match(folded, number.phrase_end + 2)
+    own_verb = fates(language).match(folded, number.phrase_end + 1)  # "un millier manquent à l'appel"
     if own_verb:
         return own_verb
     end = min(number.phrase_end + _REACH, following, len(folded))
-    for stop in (CLAUSE_END, _turn(grammar.language)):
+    for stop in (CLAUSE_END, _turn(language)):
         end = until(stop, folded, number.phrase_end, end)
-    auxiliary = grammar.auxiliary.search(folded, number.phrase_end, end)
-    if auxiliary is None or _doing(grammar.language).match(folded, auxiliary.start(), end):
+    auxiliary = auxiliaries(language).search(folded, number.phrase_end, end)
+    if auxiliary is None or _doing(language).match(folded, auxiliary.start(), end):
         return None
-    return grammar.fates.search(folded, auxiliary.end(), end)
+    return fates(language).search(folded, auxiliary.end(), end)
 
 
 @kept
@@ -207,13 +206,13 @@ def _doing(language: str) -> re.Pattern[str]:
     return re.compile(rf"{auxiliaries} {adverb}?{done}(?!\w)")
 
 
-def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> re.Match[str] | None:
-    if number.head is None and grammar.auxiliary.match(folded, number.phrase_end + 1):
+def _fate_before(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:
+    if number.head is None and auxiliaries(language).match(folded, number.phrase_end + 1):
         return None  # "125 enfants étaient disparus, mais | 25 | sont revenus"
     window = folded[max(before, number.start - _REACH_BEFORE) : number.start]
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1
     last = None
-    for last in grammar.fates.finditer(window, cut):  # noqa: B007 - the last one is the nearest
+    for last in fates(language).finditer(window, cut):  # noqa: B007 - the last one is the nearest
         pass
     if last is None or len(window[last.end() :].split()) > _WORDS_BETWEEN:
         return None
@@ -224,22 +223,22 @@ def _fate_before(folded: str, number: Number, before: int, grammar: Grammar) -> 
 _shared = expression("in_fates", "shared")
 
 
-def with_shared_fate(folded: str, found: list[Number], grammar: Grammar) -> Iterator[Number]:
+def with_shared_fate(folded: str, found: list[Number], language: str) -> Iterator[Number]:
     """The numbers, those before their own parts with the fate told after these: "31 civils, dont sept femmes, tués"."""
     for place, number in enumerate(found):
         following = place + 1
         while (following < len(found) and found[following].part) or (
             0 < following < len(found)
             and following > place + 1
-            and coordinated(grammar.language).fullmatch(
+            and coordinated(language).fullmatch(
                 folded, found[following - 1].phrase_end, found[following].start
             )
         ):
             following += 1
         if number.fate is None and number.unit is None and following > place + 1:
             end = found[following - 1].phrase_end
-            leading = _shared(grammar.language).match(folded, end)
-            told = grammar.fates.match(folded, leading.end()) if leading else None
+            leading = _shared(language).match(folded, end)
+            told = fates(language).match(folded, leading.end()) if leading else None
             if told:
                 number = replace(number, fate=told.lastgroup)
         yield number

@@ -15,8 +15,8 @@ from sahelread.text.cardinals import cardinal
 from sahelread.text.expressions import alternatives, any_of, any_phrase, as_listed, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.number_grammar import Grammar
 from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.number_words import bounds
 from sahelread.text.present import has_figures, may_hold_phrase
 
 # What opens or bounds a length stands in so many characters before it.
@@ -68,20 +68,20 @@ def is_a_length(folded: str, start: int, end: int, language: str) -> bool:
 _of = expression("in_number_lengths", "of")
 
 
-def lengths(folded: str, grammar: Grammar) -> Iterator[Number]:
+def lengths(folded: str, language: str) -> Iterator[Number]:
     """The lengths in words, those written as an hour, and the minutes by rank, of a folded text."""
-    language, phrases = grammar.language, _phrases(grammar.language)
+    language, phrases = language, _phrases(language)
     for match in (
         phrases.worded.finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
     ):
         value, unit = phrases.values[as_listed(match.group())]
-        bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
+        bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
         if value % 1 or bound or is_a_length(folded, *match.span(), language):
             yield _length(match, value, unit, bound)
     for match in phrases.clocked.finditer(folded) if has_figures(folded) else ():
         opened = phrases.opens.search(folded, max(0, match.start() - _REACH), match.start())
         if opened or (match["minutes"] and is_a_length(folded, *match.span(), language)):
-            bound = grammar.bounds.search(folded, max(0, match.start() - _REACH), match.start())
+            bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
             yield _length(match, int(match["hours"]) + int(match["minutes"] or 0) / 60, "hour", bound)
     for match in phrases.joined.finditer(folded):
         count = float(match["count"]) if match["count"].isdecimal() else cardinal(match["count"], language)

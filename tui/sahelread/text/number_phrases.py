@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from sahelread.text.cardinals import amounts
-from sahelread.text.expressions import as_listed, expression
-from sahelread.text.lexicon import word_set
-from sahelread.text.number_grammar import Grammar
+from sahelread.text.expressions import as_listed, expression, named_groups, written
+from sahelread.text.kept import kept
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.number_words import TOKEN, noun_behind, unit_keys, units
 from sahelread.text.words import fold, lemma
 
 # A noun phrase longer than this is a sentence: what comes later no longer says who is counted.
@@ -25,72 +26,87 @@ _QUALIFIERS_REACH = 120
 _CURRENCY_SIGNS = "$€£"
 
 
-def with_phrase(
-    text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
-) -> Number:
+_definite = written(r"(?<!\w){'definite'}(?: ?|(?: {'before_noun'})+ )\Z")
+_part = written(r"(?<!\w){'parts_of_a_whole'} \Z")
+_plural_verb = written("{plural_verbs}")
+
+
+@kept
+def _bounds_after(language: str) -> re.Pattern[str]:
+    """What bounds a number from behind its noun: "douze morts | au moins"."""
+    return re.compile(rf",? (?:{named_groups(table(language, 'bounds_after'))})\b")
+
+
+@kept
+def _measured_before(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What names a measure before its figure, with the key of the unit: "une magnitude de | 7,2"."""
+    listed = table(language, "measured_before").items()
+    return tuple((key, re.compile(rf"(?<!\w)(?:{pattern}) ?\Z")) for key, pattern in listed)
+
+
+def with_phrase(text: str, folded: str, number: Number, following: int, language: str) -> Number:
     """The number with its unit or its noun and what narrows the noun; `following` is where the next number starts."""
     before = max(0, number.start - _OPENING_REACH)
     number = replace(
         number,
         phrase_end=number.end,
-        definite=grammar.definite_before.search(folded, before, number.start) is not None,
-        part=grammar.part_before.search(folded, before, number.start) is not None,
+        definite=_definite(language).search(folded, before, number.start) is not None,
+        part=_part(language).search(folded, before, number.start) is not None,
     )
     if number.unit is not None:
         return number
-    measured = _with_unit(folded, number, grammar)
-    return measured or _with_noun(text, folded, number, following, language, grammar)
+    measured = _with_unit(folded, number, language)
+    return measured or _with_noun(text, folded, number, following, language)
 
 
-def _with_unit(folded: str, number: Number, grammar: Grammar) -> Number | None:
+def _with_unit(folded: str, number: Number, language: str) -> Number | None:
     """The number with its unit, said after it, by the sign before it or by what it measures; None without one."""
-    unit = grammar.units.match(folded, number.end)
+    unit = units(language).match(folded, number.end)
     if unit is not None:
         return replace(
             number,
-            unit=grammar.unit_keys[as_listed(unit["unit"])],
+            unit=unit_keys(language)[as_listed(unit["unit"])],
             head=unit["unit"],
             head_span=unit.span("unit"),
             end=unit.end(),
             phrase_end=unit.end(),
         )
     if number.start and folded[number.start - 1] in _CURRENCY_SIGNS:
-        return replace(number, unit=grammar.unit_keys.get(folded[number.start - 1]))
-    for key, pattern in grammar.measured_before:  # "une magnitude de 7,2"
+        return replace(number, unit=unit_keys(language).get(folded[number.start - 1]))
+    for key, pattern in _measured_before(language):  # "une magnitude de 7,2"
         if pattern.search(folded, max(0, number.start - _REACH), number.start):
             return replace(number, unit=key)
     return None
 
 
-def _with_noun(
-    text: str, folded: str, number: Number, following: int, language: str, grammar: Grammar
-) -> Number:
+def _with_noun(text: str, folded: str, number: Number, following: int, language: str) -> Number:
     """The number with the noun that it counts and what narrows it, as far as there is one."""
-    counted = _what_number(grammar.language).match(folded, number.end)
-    noun = None if counted else grammar.noun.match(folded, number.end)
-    span = counted.span("noun") if counted else _head_span(folded, noun, number, grammar) if noun else None
+    counted = _what_number(language).match(folded, number.end)
+    noun = None if counted else noun_behind(language).match(folded, number.end)
+    span = counted.span("noun") if counted else _head_span(folded, noun, number, language) if noun else None
     behind = span is not None
-    span = span or _head_before(folded, number, grammar)
+    span = span or _head_before(folded, number, language)
     if span is None:
         return number
     head = fold(lemma(text[slice(*span)], language))
     if not behind:
         return replace(number, head=head, head_span=span)
-    share = _share(grammar.language).match(folded, span[1])
+    share = _share(language).match(folded, span[1])
     whole = next(amounts(share["whole"], language), None) if share else None
     if share and whole and whole.value in _WHOLES and number.best is not None and whole.value >= number.best:
         end = share.end()
         number = _scaled(number, 100 / whole.value)
         return replace(number, unit="percent", head=head, head_span=span, end=end, phrase_end=end)
-    qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, grammar, several=number.best != 1)
-    after = grammar.bounds_after.match(folded, phrase_end) or grammar.bounds_after.match(folded, span[1])
+    qualifiers, phrase_end = _qualifiers(text, folded, span[1], following, language, several=number.best != 1)
+    bound = _bounds_after(language)
+    after = bound.match(folded, phrase_end) or bound.match(folded, span[1])
     if after and after.lastgroup and number.modifier is Modifier.EXACT and number.best is not None:
         late = bounded(number.start, number.end, number.best, Modifier(after.lastgroup))
         number = replace(number, low=late.low, high=late.high, modifier=late.modifier)
         phrase_end = after.end()
     of_others = noun is not None and len(noun["of"].split()) > 1  # "une cinquantaine de ces rescapés"
     return replace(
-        _in_thousands(folded, number, grammar),
+        _in_thousands(folded, number, language),
         head=head,
         head_span=span,
         qualifiers=qualifiers,
@@ -102,10 +118,10 @@ def _with_noun(
 _THREE_DECIMALS = re.compile(r"(?<!\d)[1-9]\d{0,2}(?P<sign>[.,])\d{3}\Z")
 
 
-def _in_thousands(folded: str, number: Number, grammar: Grammar) -> Number:
+def _in_thousands(folded: str, number: Number, language: str) -> Number:
     """Whole things are not counted to the thousandth: "1,297 morts" are 1297, whatever the sign between."""
     written = _THREE_DECIMALS.search(folded, number.start, number.end)
-    if written is None or written["sign"] != grammar.decimal:
+    if written is None or written["sign"] != table(language, "figures").get("decimal", "."):
         return number
     return _scaled(number, 1000)
 
@@ -118,22 +134,25 @@ def _scaled(number: Number, factor: float) -> Number:
     return replace(number, low=low, high=high, best=best)
 
 
-def _head_span(folded: str, noun: re.Match[str], number: Number, grammar: Grammar) -> tuple[int, int] | None:
+def _head_span(folded: str, noun: re.Match[str], number: Number, language: str) -> tuple[int, int] | None:
     """Where the counted noun is; None when what follows the number is not one ("deux ont été tués", "cinq d'entre eux")."""
-    collective = (
-        folded[number.start : number.end].rpartition(" ")[2].rpartition("'")[2] in grammar.collectives
+    last_word = folded[number.start : number.end].rpartition(" ")[2].rpartition("'")[2]
+    takes_of = (
+        last_word in table(language, "collectives")
+        or number.modifier is Modifier.VAGUE
+        or (number.best or 0) >= 1_000_000
     )
-    takes_of = collective or number.modifier is Modifier.VAGUE or (number.best or 0) >= 1_000_000
     if noun["of"] and not takes_of:
         return None
-    if not noun["of"] and _needs_of(grammar.language).search(folded, number.start, number.end):
+    if not noun["of"] and _needs_of(language).search(folded, number.start, number.end):
         return None  # "douze milliards envolés"
     head = noun["head"]
-    is_verb = number.best != 1 and grammar.plural_verb.search(head) is not None
-    if not (noun["elided"] or is_verb or head in grammar.never_counted or head in grammar.months):
+    is_verb = number.best != 1 and _plural_verb(language).search(head) is not None
+    no_nouns = word_set(language, "never_counted"), word_set(language, "months")
+    if not (noun["elided"] or is_verb or any(head in words for words in no_nouns)):
         return noun.span("head")
-    adjectives = list(grammar.token.finditer(folded, *noun.span("adjectives")))
-    if adjectives and adjectives[-1].group() not in word_set(grammar.language, "others"):
+    adjectives = list(TOKEN.finditer(folded, *noun.span("adjectives")))
+    if adjectives and adjectives[-1].group() not in word_set(language, "others"):
         return adjectives[-1].span()
     return None
 
@@ -159,42 +178,39 @@ _as_for = expression("in_number_phrases", "as_for")
 _apposed = expression("in_number_phrases", "apposed")
 
 
-def _head_before(folded: str, number: Number, grammar: Grammar) -> tuple[int, int] | None:
+def _head_before(folded: str, number: Number, language: str) -> tuple[int, int] | None:
     """Where the noun of a number is when it comes first."""
     start = max(0, number.start - _REACH)
-    match = _subject_before(grammar.language).search(folded, start, number.start) or _number_of(
-        grammar.language
-    ).search(folded, start, number.start)
-    match = match or _at_the_number(grammar.language).search(folded, start, number.start)
-    match = match or _as_for(grammar.language).search(folded, start, number.start)
-    if match is None and folded[number.end : number.end + 1] in (",", ")"):
-        match = _apposed(grammar.language).search(folded, start, number.start)
-    if match is None or match["noun"] in grammar.never_counted:
-        return None
-    return match.span("noun")
+    leads = [_subject_before, _number_of, _at_the_number, _as_for]
+    if folded[number.end : number.end + 1] in (",", ")"):
+        leads.append(_apposed)
+    found = (lead(language).search(folded, start, number.start) for lead in leads)
+    match = next(filter(None, found), None)
+    counted = match is not None and match["noun"] not in word_set(language, "never_counted")
+    return match.span("noun") if match and counted else None
 
 
 def _qualifiers(
-    text: str, folded: str, start: int, limit: int, grammar: Grammar, *, several: bool
+    text: str, folded: str, start: int, limit: int, language: str, *, several: bool
 ) -> tuple[tuple[str, ...], int]:
     """The words that narrow a noun which ends at `start`, and where its phrase ends."""
     found: list[str] = []
     end = position = start
     linked = False
-    for token in grammar.token.finditer(folded, start, min(limit, start + _QUALIFIERS_REACH)):
+    for token in TOKEN.finditer(folded, start, min(limit, start + _QUALIFIERS_REACH)):
         if folded[position : token.start()].strip(" '\"") or len(found) == _PHRASE_WORDS:
             break
         word = token.group()
-        if word in grammar.phrase_links and text[token.start()].isupper():
+        if word in word_set(language, "phrase_links") and text[token.start()].isupper():
             break  # another sentence, after a heading without a full stop
-        if word in grammar.phrase_ends and not _no_end(grammar.language).fullmatch(
+        if word in word_set(language, "phrase_ends") and not _no_end(language).fullmatch(
             text[slice(*token.span())].lower()
         ):
             break
-        if several and not linked and grammar.plural_verb.search(word):
+        if several and not linked and _plural_verb(language).search(word):
             break  # "une centaine de jeunes | accourent", but "vingt membres du gouvernement"
         position = token.end()
-        linked = word in grammar.phrase_links
+        linked = word in word_set(language, "phrase_links")
         if not linked:
             found.append(word)
             end = token.end()
@@ -212,14 +228,14 @@ _OF_EACH_REACH = 40
 _of_each = expression("in_number_phrases", "of_each", frame=r"(?<!\w){} ?\Z")
 
 
-def is_doubtful(folded: str, number: Number, grammar: Grammar) -> bool:
+def is_doubtful(folded: str, number: Number, language: str) -> bool:
     """Whether a number word is rather another word where it stands ("un avion neuf"), or one for each of those who have it
     ("quarante familles ont signalé | un disparu")."""
     before = max(0, number.start - _OF_EACH_REACH)
-    if number.best == 1 and _of_each(grammar.language).search(folded, before, number.start):
+    if number.best == 1 and _of_each(language).search(folded, before, number.start):
         return True
-    if folded[number.start : number.end] not in grammar.doubtful or number.part:
+    if folded[number.start : number.end] not in word_set(language, "doubtful_cardinals") or number.part:
         return False
     if number.head is None or number.head_span is None:
-        return not _only(grammar.language).search(folded, 0, number.start)  # "n'en reconnaît que neuf"
-    return not _agreeing(grammar.language).search(folded, *number.head_span)
+        return not _only(language).search(folded, 0, number.start)  # "n'en reconnaît que neuf"
+    return not _agreeing(language).search(folded, *number.head_span)

@@ -15,10 +15,10 @@ from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import CLAUSE_END, coordinated, victims, with_fate, with_shared_fate
-from sahelread.text.number_grammar import Grammar, grammar_of
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_standing import is_instead, is_not_so, with_standing
 from sahelread.text.number_values import Modifier, Number
+from sahelread.text.number_words import auxiliaries, fates
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
 
@@ -33,38 +33,33 @@ _APPOSITION_WORDS = 6
 @remembered
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text, in order. Offsets are of `text`. A language without words for numbers has none."""
-    grammar = grammar_of(language)
     folded = fold(text)
-    bare = bare_numbers(text, folded, language, grammar)
+    bare = bare_numbers(text, folded, language)
     found: list[Number] = []
-    limits = [*(number.start for number in bare), len(folded)][1:]
-    whole: Number | None = None
+    limits = [*(number.start for number in bare), len(folded)][1:]  # where the next number starts
+    wholes: set[int] = set()  # places of numbers out of which the one before is counted
     for place, (number, limit) in enumerate(zip(bare, limits, strict=True)):
         if _is_age(folded, number, language) and not _years(language).match(folded, number.end):
             continue  # "de | 5, 9 et 14 ans"
         if found and number.start < found[-1].end:
             continue  # "sept électeurs sur | dix"
         if number.modifier is not Modifier.UNKNOWN:
-            number = with_phrase(text, folded, number, limit, language, grammar)
-            is_the_whole, whole = number.start == (whole.start if whole else -1), None
-            if (
-                number.head is None
-                and _of_them(language).fullmatch(folded, number.end, limit)
-                and place + 1 < len(bare)
-            ):
-                whole, limit = bare[place + 1], [*limits, len(folded)][place + 1]
-                number = _of_a_whole(text, folded, number, whole, limit, grammar)
-            if is_the_whole:
+            number = with_phrase(text, folded, number, limit, language)
+            is_out_of = number.head is None and _of_them(language).fullmatch(folded, number.end, limit)
+            if is_out_of and place + 1 < len(bare):
+                wholes.add(place + 1)
+                limit = limits[place + 1]
+                number = _of_a_whole(text, folded, number, bare[place + 1], limit, language)
+            if place in wholes:
                 number = replace(number, whole=True)
             else:
                 before = found[-1].phrase_end if found else 0
-                number = with_fate(
-                    folded, number, before, _behind_ages(folded, bare, place, limit, language), grammar
-                )
-        if not is_doubtful(folded, number, grammar):
-            _append(text, folded, grammar, found, number)
+                following = _behind_ages(folded, bare, place, limit, language)
+                number = with_fate(folded, number, before, following, language)
+        if not is_doubtful(folded, number, language):
+            _append(text, folded, language, found, number)
     found = list(_with_enumerated_parts(folded, found, language))
-    return tuple(with_standing(folded, list(with_shared_fate(folded, found, grammar)), language))
+    return tuple(with_standing(folded, list(with_shared_fate(folded, found, language)), language))
 
 
 # "Trois sœurs | de 5, 9 et 14 ans | ont été tuées": ages stand between those who are counted and what befell them.
@@ -126,10 +121,10 @@ _of_them = expression("in_numbers", "of_them")
 
 
 def _of_a_whole(
-    text: str, folded: str, number: Number, whole: Number, following: int, grammar: Grammar
+    text: str, folded: str, number: Number, whole: Number, following: int, language: str
 ) -> Number:
     """A number with the noun of those out of whom it is counted."""
-    counted = with_phrase(text, folded, whole, following, grammar.language, grammar)
+    counted = with_phrase(text, folded, whole, following, language)
     if counted.head is None or counted.unit is not None:
         return number
     return replace(
@@ -145,23 +140,23 @@ def _of_a_whole(
 _corrected = expression("in_numbers", "corrected")
 
 
-def _append(text: str, folded: str, grammar: Grammar, found: list[Number], number: Number) -> None:
+def _append(text: str, folded: str, language: str, found: list[Number], number: Number) -> None:
     """Add a number to those found before; one without a noun takes that of the number it explains or continues."""
     if number.head is None and number.unit is None and found and found[-1].head and not found[-1].unit:
         before = found[-1]
-        if _is_of_the_same(folded, before, number, grammar):
+        if _is_of_the_same(folded, before, number, language):
             number = replace(number, head=before.head, qualifiers=before.qualifiers)
         gap = folded[before.phrase_end : number.start]
-        if _corrected(grammar.language).fullmatch(gap) and is_not_so(folded, before, grammar.language):
+        if _corrected(language).fullmatch(gap) and is_not_so(folded, before, language):
             number = replace(number, head=before.head, qualifiers=before.qualifiers, fate=before.fate)
-        if len(gap) <= _LONGEST_APPOSITION and _apposition(grammar.language).fullmatch(gap):
+        if len(gap) <= _LONGEST_APPOSITION and _apposition(language).fullmatch(gap):
             number = replace(
                 number, head=before.head, qualifiers=before.qualifiers, head_span=before.head_span
             )
             if number.fate and not before.fate and not number.part and len(gap.split()) <= _APPOSITION_WORDS:
                 found[-1] = replace(before, fate=number.fate)
     if found:
-        found[-1], number = _sharing_fates(text, folded, grammar, found[-1], number)
+        found[-1], number = _sharing_fates(text, folded, language, found[-1], number)
     found.append(number)
 
 
@@ -169,21 +164,21 @@ def _append(text: str, folded: str, grammar: Grammar, found: list[Number], numbe
 _and = expression("in_numbers", "and")
 
 
-def _is_of_the_same(folded: str, before: Number, number: Number, grammar: Grammar) -> bool:
+def _is_of_the_same(folded: str, before: Number, number: Number, language: str) -> bool:
     """Whether a bare number that its verb follows counts some of those counted before in its sentence."""
     if before.best is None or number.best is None or number.best > before.best or before.definite:
         return False
     gap = folded[before.phrase_end : number.start]
-    verb = grammar.auxiliary.match(folded, number.phrase_end + 1)
-    return verb is not None and _and(grammar.language).fullmatch(gap) is not None
+    verb = auxiliaries(language).match(folded, number.phrase_end + 1)
+    return verb is not None and _and(language).fullmatch(gap) is not None
 
 
 def _sharing_fates(
-    text: str, folded: str, grammar: Grammar, before: Number, number: Number
+    text: str, folded: str, language: str, before: Number, number: Number
 ) -> tuple[Number, Number]:
     """Two numbers on end, each with what is said of both: "27 soldats et 15 civils ont péri", "32 tués, dont 28 gendarmes"."""
     gap = folded[before.phrase_end : number.start]
-    joined = coordinated(grammar.language).fullmatch(gap) is not None
+    joined = coordinated(language).fullmatch(gap) is not None
     if (
         gap in (" : ", ": ")
         and before.fate
@@ -194,29 +189,29 @@ def _sharing_fates(
         # "Quatre morts : trois maçons et une passante"
         return before, replace(number, fate=before.fate, part=True)
     if number.fate and not before.fate:
-        own = _has_its_own(grammar.language).search(text, before.end, before.phrase_end) or _says_its_fate(
-            number, grammar
+        own = _has_its_own(language).search(text, before.end, before.phrase_end) or _says_its_fate(
+            number, language
         )
-        if is_instead(gap, grammar.language) or (joined and not own):
+        if is_instead(gap, language) or (joined and not own):
             return replace(before, fate=number.fate), number
-        if joined and before.head in victims(grammar.language):
+        if joined and before.head in victims(language):
             return replace(before, fate="dead"), number
-    if before.fate and not number.fate and number.unit is None and not _are_unhurt(number, grammar):
+    if before.fate and not number.fate and number.unit is None and not _are_unhurt(number, language):
         part = number.part and len(gap) <= _LONGEST_APPOSITION and not CLAUSE_END.search(gap)
         # "L'attaque a tué 27 soldats et 15 civils", but not "11 morts et 3 personnes recherchées"
-        if part or (joined and not grammar.fates.search(folded, before.end, before.phrase_end)):
+        if part or (joined and not fates(language).search(folded, before.end, before.phrase_end)):
             return before, replace(number, fate=before.fate)
     return before, number
 
 
-def _says_its_fate(number: Number, grammar: Grammar) -> bool:
+def _says_its_fate(number: Number, language: str) -> bool:
     """Whether the noun itself tells what befell those whom it counts, and nobody else: "1 300 victimes et 5 700 | blessés"."""
-    return number.head is not None and grammar.fates.fullmatch(f"{number.head}s") is not None
+    return number.head is not None and fates(language).fullmatch(f"{number.head}s") is not None
 
 
-def _are_unhurt(number: Number, grammar: Grammar) -> bool:
+def _are_unhurt(number: Number, language: str) -> bool:
     """Whether those counted are by their noun who nothing befell: "26 disparus, 90 | rescapés"."""
-    return number.head in word_set(grammar.language, "unhurt")
+    return number.head in word_set(language, "unhurt")
 
 
 # "Deux hommes sauvés, cinq passeurs arrêtés": the first have a participle of their own.

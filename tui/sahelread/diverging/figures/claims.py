@@ -25,7 +25,7 @@ from sahelread.model import PassageRef
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
-from sahelread.text.number_grammar import grammar_of
+from sahelread.text.number_words import auxiliaries, fates
 from sahelread.text.numbers import Number
 
 # How many characters on each side of a number are taken for what it is about.
@@ -96,7 +96,7 @@ _number_of_them = expression("in_claims", "number_of_them")
 
 def _wants_more(told: Told, start: int, end: int) -> bool:
     """Whether a participle governs what follows it, and does not say itself what befell those who are counted ("tués")."""
-    says_all = grammar_of(told.language).fates.fullmatch(told.folded, start, end)
+    says_all = told.fullmatch(fates, start, end)
     return not says_all and told.match(_governed, end) is not None
 
 
@@ -155,7 +155,7 @@ def _is_bare_money(told: Told, number: Number) -> bool:
         not letter.isdigit()
         for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
     )
-    tells = grammar_of(told.language).auxiliary.match(told.folded, number.phrase_end + 1)
+    tells = told.match(auxiliaries, number.phrase_end + 1)
     return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 

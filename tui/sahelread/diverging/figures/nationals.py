@@ -13,8 +13,8 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.number_fates import victims, with_fate
-from sahelread.text.number_grammar import grammar_of
 from sahelread.text.number_values import Modifier, Number, bounded
+from sahelread.text.number_words import bounds
 from sahelread.text.words import fold, lemma
 
 _one = expression("in_nationals", "one")
@@ -30,7 +30,6 @@ _out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
 @read_alone
 def nationals(told: Told) -> Iterator[Number]:
     """The numbers of one that a passage tells of the people of a nation."""
-    grammar = grammar_of(told.language)
     for match in (*_one(told.language).finditer(told.text), *_citizen(told.language).finditer(told.text)):
         people, nation = fold(match["people"]), match.groupdict().get("nation")
         if (
@@ -39,7 +38,7 @@ def nationals(told: Told) -> Iterator[Number]:
             else not told.sides_in(*match.span("nation"))
         ):
             continue
-        bound = grammar.bounds.search(told.folded, max(0, match.start() - _BOUND_REACH), match.start())
+        bound = told.before(bounds, match.start(), _BOUND_REACH)
         modifier = Modifier(bound.lastgroup) if bound and bound.lastgroup else Modifier.EXACT
         number = replace(
             bounded(bound.start() if bound else match.start(), match.start("people") - 1, 1, modifier),
@@ -47,7 +46,7 @@ def nationals(told: Told) -> Iterator[Number]:
             head_span=match.span("people"),
             phrase_end=match.end(),
         )
-        number = with_fate(told.folded, number, 0, len(told.folded), grammar)
+        number = with_fate(told.folded, number, 0, len(told.folded), told.language)
         if number.fate is None and number.head in victims(told.language):
             compatriot = next(iter(table(told.language, "compatriots")), number.head)
             number = replace(number, head=str(compatriot), fate="dead")

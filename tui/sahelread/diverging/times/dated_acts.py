@@ -12,7 +12,7 @@ from sahelread.text.dates import Role, When
 from sahelread.text.expressions import NOWHERE, expression, whole_words
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
-from sahelread.text.number_grammar import grammar_of as number_grammar
+from sahelread.text.number_words import auxiliaries
 
 OCCURRED = "occur"
 """The deed of what only happened ("le drame s'est produit"): of whatever the story is about."""
@@ -92,9 +92,8 @@ _VERB = 20
 
 
 def _is_a_verb(told: Told, term: Term) -> bool:
-    start = max(0, term.start - _AUXILIARY_REACH)
-    auxiliary = number_grammar(told.language).auxiliary.search(told.folded, start, term.start)
-    return auxiliary is not None or told.search(_reflexive, start, term.start) is not None
+    before = (told.before(sought, term.start, _AUXILIARY_REACH) for sought in (auxiliaries, _reflexive))
+    return any(found is not None for found in before)
 
 
 # "S'est | effondré": the auxiliary of a verb that is its own object.
@@ -138,10 +137,10 @@ _OPENING_REACH = 40
 
 def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
     """Whether an act only opens a sentence whose verb comes after a comma: "retranchés depuis l'attaque, ils ont été pris | à midi"."""
-    comma, grammar = told.folded.find(", ", start, when.start), number_grammar(told.language)
+    comma = told.folded.find(", ", start, when.start)
     return (
         comma >= 0
-        and grammar.auxiliary.search(told.folded, comma, when.start) is not None
+        and told.search(auxiliaries, comma, when.start) is not None
         and told.before(_meanwhile, start, _OPENING_REACH) is not None
     )
 
