@@ -132,6 +132,16 @@ def test_the_victims_of_another_event_are_not_those_of_this_one(told: Told, reca
     )
 
 
+def test_what_opens_with_a_year_is_another_event_where_no_account_has_a_day(told: Told) -> None:
+    _, found = told(
+        "Les crues ont fait huit morts.\nEn 2018, une crue a fait soixante morts.",
+        "Les crues ont fait huit morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 0))],
+        published=None,
+    )
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
 def test_a_whole_before_its_parts_has_the_fate_told_after_them(told: Told) -> None:
     (found,) = numbers(
         told,

@@ -19,6 +19,7 @@ from sahelread.text.attribution import Attribution
 from sahelread.text.chunks import Chunk, chunks
 from sahelread.text.cues import Cue
 from sahelread.text.dates import Role, When
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.modality import Mark
 from sahelread.text.names import Name
@@ -163,11 +164,12 @@ class Told(Searched):
         return self.passage_before.text[-_LONGEST_BEFORE:] if self.passage_before else ""
 
     def is_background(self, start: int, end: int) -> bool:
-        """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago."""
+        """Whether a span tells of other days than the story's own: a dated recollection, or a total since long ago. Where no account
+        has a day, what a passage opens with ("En 2018, ...") must say it."""
         if self.background is not None:
             return True
         if self.story_day is None:
-            return False
+            return self.search(_opens_earlier) is not None
         for when in self.dates:
             if when.role is Role.SINCE and when.days and when.days[1] < self.story_day - _BACKGROUND:
                 if self._is_of_an_aside(when.start, when.end, start if when.start < start else None):
@@ -215,6 +217,8 @@ class Told(Searched):
             return None
         return min(first for first, _ in points), max(last for _, last in points)
 
+
+_opens_earlier = expression("earlier_openings")
 
 _SENT = frozenset(field.name for field in fields(Told)) - {"article"}
 
