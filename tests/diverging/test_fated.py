@@ -601,3 +601,10 @@ def test_those_who_bring_a_toll_to_its_total_are_not_the_total(told: Told) -> No
     added = "Deux randonneurs sont morts hier, ce qui porte à sept le nombre de tués."
     (found,) = numbers(told, added, "L'éboulement a fait six morts.")
     assert "Deux randonneurs" not in quoted(found.values)["a"]
+
+
+def test_boys_are_not_all_the_children(told: Told) -> None:
+    boys = "Le bac transportait 33 filles et 27 garçons, tous noyés."
+    assert not [
+        found for found in numbers(told, boys, "60 enfants sont morts noyés.") if "b" in quoted(found.values)
+    ]

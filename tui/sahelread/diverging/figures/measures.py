@@ -188,16 +188,6 @@ def is_added(told: Told, number: Number) -> bool:
     )
 
 
-_out_of = expression("in_measures", "out_of")
-
-
-def is_out_of_a_whole(told: Told, number: Number) -> bool:
-    """Whether a measure is a part of another: "cinq mois d'arriérés | sur | onze"."""
-    behind = (other for other in told.numbers if other.start >= number.end)
-    whole = next((other for other in behind if other.head is None and other.unit is None), None)
-    return whole is not None and told.fullmatch(_out_of, number.end, whole.start) is not None
-
-
 # How far before a sum or a share what asks for it may stand.
 _DEMAND_REACH = 60
 

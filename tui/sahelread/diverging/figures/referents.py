@@ -28,7 +28,6 @@ from sahelread.diverging.figures.measures import (
     is_added,
     is_asked_for,
     is_for_each,
-    is_out_of_a_whole,
     size_of,
     themes,
 )
@@ -173,7 +172,6 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
             *(["each"] if each else []),
             *(["asked for"] if asked else []),
             *(["more"] if is_added(told, number) else []),
-            *(["part"] if is_out_of_a_whole(told, number) else []),
         )
     )
     return Referent(

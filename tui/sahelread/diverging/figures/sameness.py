@@ -226,7 +226,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
         low *= _VAGUE_STEP
     linked = accounts.are_linked(a, b) and (
         Modifier.VAGUE in (a.number.modifier, b.number.modifier)
-        or (a.referent.fate is not None and a.referent.fate == b.referent.fate)
+        or (a.referent.fate not in _COUNTED_ONCE and a.referent.fate == b.referent.fate)
     )
     if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
         return False
@@ -237,6 +237,8 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return same_surroundings(accounts, a, b)
 
 
+# Who is registered is counted once and for all: a figure that is many times as high is that of another place.
+_COUNTED_ONCE = (None, "registered")
 # "Plusieurs" may be "des dizaines", hardly "des centaines".
 _VAGUE_STEP = 2
 

@@ -195,15 +195,20 @@ _GROUP_REACH = 55
 _group_end = expression("in_shares", "group_end")
 
 
+# "Yombé | y | a recueilli 95 % des suffrages".
+_there = expression("in_shares", "there")
 # "78 % | des voix | dans les Hauts-Plateaux".
 _of_votes = expression("in_shares", "of_votes")
 _among = expression("share_among", frame=r"(?:^| ){}(?: |(?<=')){article}?")
 
 
 def group_of_share(told: Told, number: Number) -> frozenset[str]:
-    """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"."""
+    """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"; "y" where
+    it is a place that was named before."""
     if not number.percent:
         return frozenset()
+    if there := told.before(_there, number.start, _NAME_REACH):
+        return frozenset((there["there"],))
     opens = _among(told.language)
     spans = []
     votes = told.match(_of_votes, number.phrase_end)
