@@ -96,12 +96,13 @@ def _aligned(story: Story, request: Request) -> Alignment:
         named = labels(members, facts, holders, others, lambda _: request.step(_LINKED))
         reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
         links = _explained(field, verdicts, reasons)
+        main = _main(field, members, sure)
         groups = tuple(
             Group(number, label, tuple(field.refs[member] for member in group))
             for number, (group, label) in enumerate(zip(members, named, strict=True), start=1)
         )
     request.progress(1.0)
-    return Alignment(links, groups, _main(field, members, sure), warnings_about(story, field, links))
+    return Alignment(links, groups, main, warnings_about(story, field, links))
 
 
 def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:

@@ -89,10 +89,10 @@ def _met(
             (told, term)
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
+            and _is_the_same(accounts, one, told, term)
             and not told.before(_noun, term.start, 6)
             and not told.before(_without, term.start, _YET_BEFORE)
             and (_is_one_word(one, told, term) or term.key in told.deeds)
-            and _is_the_same(accounts, one, told, term)
         ]
         if against:
             yield one, against
