@@ -5,14 +5,12 @@ They are tolls like others, of what the nearest passage counts first, and share 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.rows import Ints
 from sahelread.aligning.slots import ELIDED, NO_COUNTS, Slot
-from sahelread.text.expressions import AT_A_WORD, any_of
-from sahelread.text.kept import kept
+from sahelread.text.expressions import written
 from sahelread.text.numbers import Number
 
 # Characters before a figure within which it is said that something known is counted: "en signalent, pour leur part, plus de 40".
@@ -21,11 +19,8 @@ _LEAD = 60
 BACK = 2
 
 
-@kept
-def _lead(language: str) -> re.Pattern[str]:
-    """What leads to such a figure."""
-    verbs, between = (any_of(language, "elided_counts", name) for name in ("verbs", "between"))
-    return re.compile(AT_A_WORD.format(verbs) + rf"(?:,? {between},?)*[ «\"“]*\Z")
+# What leads to such a figure.
+_lead = written(r"(?<!\w)(?=\w){elided_counts.verbs}(?:,? {elided_counts.between},?)*[ «\"“]*\Z")
 
 
 def is_elided(facts: Facts, number: Number) -> bool:

@@ -15,9 +15,7 @@ from itertools import pairwise
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
 from sahelread.aligning.rows import Ints
-from sahelread.text.expressions import alternatives, until
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import until, written
 from sahelread.text.names import NameKind, names
 from sahelread.text.number_fates import coordinated
 
@@ -38,26 +36,14 @@ _CENTRAL = 0.2
 _OPENING_PASSAGES = 2
 
 
-@kept
-def _leads(language: str) -> re.Pattern[str] | None:
-    """What leads to the name of a place: "à", "dans la province de l'", "la seule ville de"."""
-    words = table(language, "locating")
-    if not words:
-        return None
-    article = rf"(?:{alternatives(words['articles'])})?"
-    kinds = alternatives([*(table(language, "kinds_of_places") or ()), *words["also"]])
-    kind = rf"(?:{kinds})s? (?:{alternatives(words['of'])})?{article}"
-    return re.compile(
-        rf"(?<!\w)(?:(?:{alternatives(words['in'])}) {article}(?:\w+ )?(?:{kind})?|(?:{kind}))\Z"
-    )
-
-
-@kept
-def _opening_of_sentence(language: str) -> re.Pattern[str]:
-    """What stands before the first words of a sentence, with their article."""
-    words = table(language, "locating")
-    article = alternatives(words["articles"]) if words else ""
-    return re.compile(rf"(?:\A|[.;!?])\W*(?:{article})?\Z")
+# What leads to the name of a place: "à", "dans la province de l'", "la seule ville de".
+_leads = written(
+    r"(?<!\w)(?:{'locating.in'} {article}?(?:\w+ )?(?:{kind})?|{kind})\Z",
+    kind=r"(?:{'kinds_of_places'}|{'locating.also'})s? {'locating.of'}?{article}?",
+    article="{'locating.articles'}",
+)
+# What stands before the first words of a sentence, with their article.
+_opening_of_sentence = written(r"(?:\A|[.;!?])\W*{'locating.articles'}?\Z")
 
 
 @dataclass(frozen=True)
@@ -72,15 +58,11 @@ class _Place:
 
 def _named(facts: Facts) -> list[_Place]:
     """The places of a passage, in order."""
-    leads = _leads(facts.language)
-    if leads is None:
-        return []
-    folded, openings = facts.folded, _opening_of_sentence(facts.language)
     found = []
     for name in names(facts.text, facts.language):
-        lead = leads.search(folded, max(0, name.start - _LONGEST_LEAD), name.start)
+        lead = facts.before(_leads, name.start, _LONGEST_LEAD)
         if lead is not None and name.kind not in (NameKind.PERSON, NameKind.ACRONYM):
-            opens = openings.search(folded, max(0, lead.start() - _LONGEST_OPENING), lead.start())
+            opens = facts.before(_opening_of_sentence, lead.start(), _LONGEST_OPENING)
             found.append(_Place(lead.start(), name.end, _spaced(name.key), opens is not None))
     return found
 

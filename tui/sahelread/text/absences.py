@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 
-from sahelread.text.expressions import any_of, any_phrase, expression, until
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, until, written
 from sahelread.text.number_words import fates
 from sahelread.text.numbers import Modifier, Number
-from sahelread.text.sought import Sought, sought
 from sahelread.text.words import fold, lemma
 
 # Between "aucun" and what did not befall them stand the noun and its verb, hardly more.
@@ -21,24 +19,19 @@ _not = expression("in_absences", "not")
 _clause_end = expression("in_absences", "clause_end")
 
 
-@kept
-def _patterns(language: str) -> tuple[Sought, re.Pattern[str]]:
-    """What says that there were none, and those whom it counts where it names no fate."""
-    other = any_of(language, "in_absences", "other")
-    none = rf"(?<!\w){any_phrase(language, 'absences', 'none')}(?<=[ '])(?!{other})"
-    victims = rf"{any_phrase(language, 'absences', 'victims')}(?!\w)"
-    return sought(none), re.compile(victims)
+# What says that there were none, and those whom it counts where it names no fate.
+_none = written(r"(?<!\w){'absences.none'}(?<=[ '])(?!{in_absences.other})")
+_victims = written(r"{'absences.victims'}(?!\w)")
 
 
 def absences(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of zero of a text, in order, with the fate that befell nobody."""
-    none, victims = _patterns(language)
     folded = fold(text)
     found = []
-    for match in none.finditer(folded):
+    for match in _none(language).finditer(folded):
         start, after = match.span()
         end = until(_clause_end(language), folded, after, after + _REACH)
-        dead = victims.match(folded, after, end)
+        dead = _victims(language).match(folded, after, end)
         fate = fates(language).search(folded, after, end)
         if dead is not None:
             found.append(_zero(start, dead.end(), "dead"))

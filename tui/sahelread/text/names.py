@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sahelread.text.expressions import alternatives, any_of
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.expressions import written
+from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold, function_words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -47,25 +46,13 @@ class Name:
     last: str
 
 
-@kept
-def _run(language: str) -> re.Pattern[str]:
-    """A run of capitals with the small words inside it: "Groupe de soutien à l'islam", "Jean de La Fontaine". At most two in a row."""
-    elided, inside = (any_of(language, "in_names", name) for name in ("elided", "inside"))
-    return re.compile(rf"(?<![\w’'-]){elided}?(?P<name>{_WORD}(?: (?:{inside} ?){{0,2}}{_WORD}){{0,6}})")
-
-
-@kept
-def _before(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before the name of a person (a title) and before that of a place (a preposition, "la ville de")."""
-    titles, places, kinds = (
-        alternatives(table(language, name))
-        for name in ("titles_of_persons", "before_places", "kinds_of_places")
-    )
-    of = any_of(language, "in_names", "of_a_kind")
-    return (
-        re.compile(rf"(?<!\w)(?:{titles}) \Z"),
-        re.compile(rf"(?<!\w)(?:(?:{places})|(?:{kinds})s?{of}) ?\Z"),
-    )
+# A run of capitals with the small words inside it: "Groupe de soutien à l'islam", "Jean de La Fontaine". At most two in a row.
+_run = written(
+    r"(?<![\w’'-]){in_names.elided}?(?P<name>{word}(?: (?:{in_names.inside} ?){0,2}{word}){0,6})", word=_WORD
+)
+# What stands before the name of a person, and before that of a place: a preposition, "la ville de".
+_title = written(r"(?<!\w){'titles_of_persons'} \Z")
+_of_place = written(r"(?<!\w)(?:{'before_places'}|{'kinds_of_places'}s?{in_names.of_a_kind}) ?\Z")
 
 
 @cache
@@ -101,13 +88,12 @@ def names(text: str, language: str, common: Collection[str] = ()) -> tuple[Name,
 
 def _kind(name: str, folded: str, start: int, language: str, common: Collection[str]) -> NameKind:
     """What the form of a name says of it, else what stands before it in the folded text, else its first word."""
-    titles, places = _before(language)
     before = max(0, start - _LONGEST_LEAD)
     if _ACRONYM.fullmatch(name):
         return NameKind.ACRONYM
-    if titles.search(folded, before, start):
+    if _title(language).search(folded, before, start):
         return NameKind.PERSON
-    if places.search(folded, before, start):
+    if _of_place(language).search(folded, before, start):
         return NameKind.PLACE
     return NameKind.BODY if name.split(" ", 1)[0].lower() in common else NameKind.OTHER
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sahelread.text.expressions import any_of, any_phrase, expression, until, written
+from sahelread.text.expressions import expression, until, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_values import Modifier, Number
@@ -198,12 +198,8 @@ def _fate_after(folded: str, number: Number, following: int, language: str) -> r
     return fates(language).search(folded, auxiliary.end(), end)
 
 
-@kept
-def _doing(language: str) -> re.Pattern[str]:
-    """What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués"."""
-    auxiliaries, done = (any_phrase(language, "done_to_others", part) for part in ("auxiliaries", "done"))
-    adverb = any_of(language, "in_fates", "adverb")
-    return re.compile(rf"{auxiliaries} {adverb}?{done}(?!\w)")
+# What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués".
+_doing = written(r"{'done_to_others.auxiliaries'} {in_fates.adverb}?{'done_to_others.done'}(?!\w)")
 
 
 def _fate_before(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:

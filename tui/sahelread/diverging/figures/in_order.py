@@ -9,22 +9,18 @@ import re
 from collections.abc import Iterator
 
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import any_of, any_phrase
-from sahelread.text.kept import kept
+from sahelread.text.expressions import written
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier
 from sahelread.text.numbers import Number
-from sahelread.text.sought import Sought, sought
 
 IN_ORDER = "rank:again "
 """What the unit of such a rank begins with; its noun follows."""
 
 
-@kept
-def _ranked(language: str) -> Sought:
-    words, nouns = (any_phrase(language, name) for name in ("ordinals", "comes_again"))
-    suffix = any_of(language, "in_number_lengths", "rank")
-    return sought(rf"(?<![\w-])(?:(?P<figure>\d{{1,2}}){suffix}|(?P<word>{words})) (?P<noun>{nouns})(?!\w)")
+_ranked = written(
+    r"(?<![\w-])(?:(?P<figure>\d{1,2}){in_number_lengths.rank}|(?P<word>{'ordinals'})) (?P<noun>{'comes_again'})(?!\w)"
+)
 
 
 @read_alone

@@ -7,15 +7,13 @@ left a body, or fell to it, that body ("des déserteurs de l'armée", "les victi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sahelread.diverging.people.holders import titles
+from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Term, Told
-from sahelread.text.expressions import any_of, expression
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
 from sahelread.text.names import NameKind
@@ -126,11 +124,10 @@ _and = expression("in_doers", "and")
 _LONGEST_OF = 30
 
 
-@kept
-def _apposed(language: str) -> re.Pattern[str]:
-    """What stands between an office and its holder: "le maire | , M. | Kolo", "la préfète | de Barsa, | Awa Diop"."""
-    of = any_of(language, "in_doers", "of")
-    return re.compile(rf"(?: {of}[^,.;:!?()]{{2,{_LONGEST_OF}}}(?=,))?,? ?{titles(language)}")
+# What stands between an office and its holder: "le maire | , M. | Kolo", "la préfète | de Barsa, | Awa Diop".
+_apposed = written(
+    r"(?: {in_doers.of}[^,.;:!?()]{2,{longest}}(?=,))?,? ?{titles}", longest=str(_LONGEST_OF), titles=TITLES
+)
 
 
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:

@@ -11,12 +11,9 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import alternatives, any_of, any_phrase, expression
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression, written
 from sahelread.text.names import Name, NameKind
 from sahelread.text.phrases import Found
-from sahelread.text.words import fold
 
 # An office with what it is of stands in so many characters before its holder's name, or behind it.
 _REACH = 80
@@ -96,21 +93,10 @@ _of = expression("in_holders", "of")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 
-def titles(language: str) -> str:
-    """An expression for what stands right before a name: an article, a rank, "M."."""
-    ranks = alternatives(map(fold, table(language, "ranks")))
-    title, of_rank = (any_of(language, "in_holders", name) for name in ("title", "of_rank"))
-    return rf"(?:(?:{title}|(?:{ranks})(?:-[a-z]+)?{of_rank}?) ?)*"
-
-
-@kept
-def _titles(language: str) -> re.Pattern[str]:
-    return re.compile(rf",? ?\(?{titles(language)}")
-
-
-@kept
-def _named_thing(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_phrase(language, 'office_rules', 'named_things')}(?: [a-z]+)? ?\Z")
+TITLES = r"(?:(?:{in_holders.title}|{'ranks'}(?:-[a-z]+)?{in_holders.of_rank}?) ?)*"
+"""The template of what stands right before a name: an article, a rank, "M."."""
+_titles = written(r",? ?\(?{titles}", titles=TITLES)
+_named_thing = written(r"(?<!\w){'office_rules.named_things'}(?: [a-z]+)? ?\Z")
 
 
 # --- where the name stands ---------------------------------------------------------------------------------------------

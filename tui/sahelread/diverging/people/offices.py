@@ -13,18 +13,17 @@ from functools import cache
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.people.holders import (
+    TITLES,
     holder_before,
     holder_behind,
     office_end,
     people_of,
     person_words,
     possible_holders,
-    titles,
     without_rank,
 )
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import any_of, any_phrase, expression
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import entry, word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.phrases import Found
@@ -68,9 +67,7 @@ def opposed(language: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in entry(language, "office_rules", "opposed") or ())
 
 
-@kept
-def _standing(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_phrase(language, 'office_rules', 'standing')}(?!\w)")
+_standing = written(r"(?<!\w){'office_rules.standing'}(?!\w)")
 
 
 _former = expression("office_rules", "former", frame=r"(?<!\w){}\Z")
@@ -137,12 +134,8 @@ def _just_before(led: re.Match[str]) -> range:
     return range(led.start() - 2, led.start() + 1)
 
 
-@kept
-def _led_by(language: str) -> re.Pattern[str]:
-    """What stands between a body and the name of who leads it: "(la garde), commandée par le général | Issa Kolo"."""
-    verbs = any_phrase(language, "office_rules", "verbs")
-    by = any_of(language, "in_offices", "by")
-    return re.compile(rf"(?<!\w)(?P<verb>{verbs}){by}{titles(language)}\Z")
+# What stands between a body and the name of who leads it: "(la garde), commandée par le général | Issa Kolo".
+_led_by = written(r"(?<!\w)(?P<verb>{'office_rules.verbs'}){in_offices.by}{titles}\Z", titles=TITLES)
 
 
 def _is_written(told: Told, found: Found) -> bool:

@@ -12,8 +12,7 @@ import re
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
 from sahelread.text.attribution import Attribution, SourceKind, attributions, source_kind, source_span
-from sahelread.text.expressions import any_of, expression, whole_words
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
 
@@ -108,15 +107,14 @@ def _before(told: Told) -> str | None:
     return shortened(_within_a_sentence(before[named[-1].source_start : named[-1].source_end], told.language))
 
 
-@kept
-def _reports(language: str) -> re.Pattern[str]:
-    """A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure."""
-    verbs = any_of(language, "figure_reports")
-    joint, relative = (any_of(language, "in_sources", name) for name in ("joint", "relative"))
-    return re.compile(
-        rf"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?={joint} ))(?:{joint} |{relative})?(?P<source>[^.,;:!?()«»\"\d]{{2,{_LONGEST_SOURCE}}}?)"
-        rf"(?:, [^,.;:!?()\d]{{3,{_LONGEST_SOURCE}}},)? {verbs}(?!\w)[^.;:!?()]{{0,{_REACH}}}\Z"
-    )
+# A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure.
+_reports = written(
+    r"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?={joint} ))(?:{joint} |{in_sources.relative})?(?P<source>[^.,;:!?()«»\"\d]{2,{longest}}?)"
+    r"(?:, [^,.;:!?()\d]{3,{longest}},)? {figure_reports}(?!\w)[^.;:!?()]{0,{reach}}\Z",
+    joint="{in_sources.joint}",
+    longest=str(_LONGEST_SOURCE),
+    reach=str(_REACH),
+)
 
 
 # What opens a clause of its own, whose source answers for nothing that stands before.

@@ -11,8 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sahelread.diverging.told import Term, Told
-from sahelread.text.expressions import alternatives, any_of, any_phrase, expression
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table, word_set
 
 # So far from a verb its doer may stand, and so far before "qui".
@@ -52,17 +51,9 @@ _break = expression("in_deeds", "break")
 _participle = expression("in_deeds", "participle")
 
 
-@kept
-def _by(language: str) -> re.Pattern[str]:
-    """What brings in the doer after an act: "par les", "de la part de", "sous les balles de"."""
-    words = alternatives([*table(language, "agent_words"), *table(language, "blaming_words")])
-    return re.compile(rf" (?:{words}){any_of(language, 'in_deeds', 'to_its_doer')}")
-
-
-@kept
-def _blame(language: str) -> re.Pattern[str]:
-    words = any_phrase(language, "blaming_words")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+# What brings in the doer after an act: "par les", "de la part de", "sous les balles de".
+_by = written(r" (?:{'agent_words'}|{'blaming_words'}){in_deeds.to_its_doer}")
+_blame = written(r"(?<!\w){'blaming_words'}(?!\w)")
 
 
 # Between "par" and its doer stand "deux" or "plusieurs".

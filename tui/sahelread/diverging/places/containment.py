@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.spelling import are_one_spelling
-from sahelread.text.expressions import alternatives, any_of, any_phrase
+from sahelread.text.expressions import alternatives, any_of, any_phrase, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -29,10 +29,8 @@ Places = Mapping[str, frozenset[str]]
 QUARTER = "@"
 
 
-@cache
-def quarter_words(language: str) -> str:
-    """An expression for any quarter of a country, "nord-ouest", as a whole word."""
-    return rf"(?<![\w-]){any_phrase(language, 'quarters')}(?![\w-])"
+A_QUARTER = r"(?<![\w-]){'quarters'}(?![\w-])"
+"""The template of any quarter of a country, "nord-ouest", as a whole word."""
 
 
 @kept
@@ -67,12 +65,8 @@ def _near(language: str) -> re.Pattern[str] | None:
     )
 
 
-@kept
-def _closer(language: str) -> re.Pattern[str]:
-    """What leads from a place to one that says it more closely: ", plus précisément à"."""
-    return re.compile(
-        rf",? {any_phrase(language, 'closer_words')} {any_of(language, 'in_containment', 'at_it')}"
-    )
+# What leads from a place to one that says it more closely: ", plus précisément à".
+_closer = written(r",? {'closer_words'} {in_containment.at_it}")
 
 
 # Shorter names are too much alike to be spellings of one; more names are not held against each other.
@@ -150,12 +144,8 @@ def _known(accounts: Accounts) -> Iterator[tuple[str, str]]:
             yield from ((fold(str(place)), str(outer)) for place in inner)
 
 
-@kept
-def _in_a_quarter(language: str) -> re.Pattern[str]:
-    """A quarter of the country right behind a place: ", dans le nord du pays", " (nord)"."""
-    return re.compile(
-        rf"{any_of(language, 'in_containment', 'in_a_quarter')}(?P<quarter>{quarter_words(language)})"
-    )
+# A quarter of the country right behind a place: ", dans le nord du pays", " (nord)".
+_in_a_quarter = written(r"{in_containment.in_a_quarter}(?P<quarter>{quarter})", quarter=A_QUARTER)
 
 
 @cache

@@ -106,7 +106,7 @@ def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:
 def _frames(language: str) -> Mapping[str, re.Pattern[str]]:
     """The turns of phrase that lead to the place where a journey began ("from"), ended ("to"), or that name both: of what travelled ("between"), or of a line."""
     return {
-        which: re.compile(rf"(?<![\w-])(?:{'|'.join(map(str, listed))})")
+        which: re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})")
         for which, listed in table(language, "journeys").items()
     }
 

@@ -5,7 +5,6 @@ Left out is where somebody speaks, where another event happened, and where anoth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +12,7 @@ from functools import cached_property
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.containment import countries
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import any_of, any_phrase, expression, whole_words
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.names import NameKind
 
 # So far from a place stands what happened there.
@@ -69,12 +67,8 @@ def single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
             yield found[0]
 
 
-@kept
-def _kind_pattern(language: str) -> re.Pattern[str]:
-    """A word for a kind of place just before a name: "village de ", "province d'"."""
-    words = any_phrase(language, "kinds_of_places")
-    of, article = (any_of(language, "small_words", name) for name in ("of", "article"))
-    return re.compile(rf"(?<!\w)(?P<kind>{words})s? {of}?{article}?\Z")
+# A word for a kind of place just before a name: "village de ", "province d'".
+_kind_pattern = written(r"(?<!\w)(?P<kind>{'kinds_of_places'})s? {small_words.of}?{small_words.article}?\Z")
 
 
 # "(14 h 12 à | Sanga)" is where another clock stands.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from sahelread.diverging.places.containment import countries, quarter_words
+from sahelread.diverging.places.containment import A_QUARTER, countries
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told, read_alone
-from sahelread.text.expressions import alternatives, any_of, expression
+from sahelread.text.expressions import alternatives, any_of, expression, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
@@ -23,14 +23,12 @@ _BREAK = re.compile(r"[.,;:!?()]")
 _TO_ITS_QUARTER = 40
 
 
-@kept
-def _pattern(language: str) -> Sought:
-    # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
-    inside, towards = (any_of(language, "in_quarters", name) for name in ("inside", "towards"))
-    of, article = (any_of(language, "small_words", name) for name in ("of", "article"))
-    return sought(
-        rf"(?<!\w)(?:(?P<inside>{inside})|{towards}|(?=\w))(?P<quarter>{quarter_words(language)})(?P<of> {of}{article}?)?"
-    )
+# "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
+_pattern = written(
+    r"(?<!\w)(?:(?P<inside>{in_quarters.inside})|{in_quarters.towards}|(?=\w))(?P<quarter>{quarter})"
+    r"(?P<of> {small_words.of}{small_words.article}?)?",
+    quarter=A_QUARTER,
+)
 
 
 @read_alone

@@ -7,7 +7,6 @@ place is more specific, when the other account has it nowhere. One question for 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,8 +20,7 @@ from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
-from sahelread.text.expressions import alternatives, any_of, any_phrase
-from sahelread.text.kept import kept
+from sahelread.text.expressions import written
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 
@@ -90,10 +88,7 @@ def _is_a_way(place: Place) -> bool:
     return _towards(place.told.language).search(before) is not None
 
 
-@kept
-def _towards(language: str) -> re.Pattern[str]:
-    words, article = any_phrase(language, "way_words"), any_of(language, "small_words", "article")
-    return re.compile(rf"(?<!\w)(?:{words}) ?{article}?\Z")
+_towards = written(r"(?<!\w){'way_words'} ?{small_words.article}?\Z")
 
 
 def _pair(
@@ -191,16 +186,14 @@ def _places(told: Told) -> list[Place]:
 _BEFORE = 40
 
 
-@kept
-def _locating(language: str) -> re.Pattern[str]:
-    """What stands before the name of a place where something happens, or where somebody goes."""
-    kinds, where = (alternatives(table(language, name)) for name in ("kinds_of_places", "where_words"))
-    article, of = (any_of(language, "small_words", name) for name in ("article", "of"))
-    of_kind = rf"(?:{kinds})s? (?:[a-z-]+ )?{of}?{article}?"
-    return re.compile(rf"(?<!\w)(?:(?:{where})(?: {article}?| )(?:{of_kind})?|{of_kind})\Z")
+# What stands before the name of a place where something happens, or where somebody goes.
+_locating = written(
+    r"(?<!\w)(?:{'where_words'}(?: {small_words.article}?| )(?:{of_kind})?|{of_kind})\Z",
+    of_kind=r"{'kinds_of_places'}s? (?:[a-z-]+ )?{small_words.of}?{small_words.article}?",
+)
 
 
 @cache
 def _known(language: str) -> frozenset[str]:
     listed: Mapping[str, Sequence[str]] = table(language, "lies_in")
-    return frozenset(listed) | {str(place) for places in listed.values() for place in places}
+    return frozenset(listed).union(*listed.values())

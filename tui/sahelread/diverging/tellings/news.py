@@ -16,8 +16,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.attribution import SourceKind
 from sahelread.text.dates import Role
-from sahelread.text.expressions import any_phrase, expression
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Modifier
@@ -98,10 +97,8 @@ def _is_a_row(told: Told) -> bool:
     return besides < _FEWEST_BESIDES
 
 
-@kept
-def _personal(language: str) -> re.Pattern[str]:
-    """The words of those who speak of themselves."""
-    return re.compile(rf"(?<![\w']){any_phrase(language, 'first_person')}(?!\w)")
+# The words of those who speak of themselves.
+_personal = written(r"(?<![\w']){'first_person'}(?!\w)")
 
 
 def acts_told(accounts: Accounts, told: Told) -> list[float]:
