@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sahelread.text.expressions import NOWHERE
+from sahelread.text.expressions import NOWHERE, expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.negation import is_conditional
@@ -26,6 +26,9 @@ def _beliefs(language: str) -> re.Pattern[str]:
     return _before(language, "believed", _BELIEVED_REACH)
 
 
+_given_up = expression("in_wishes", "given_up")
+
+
 def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
     words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name))
     not_behind = table(language, "in_wishes").get("not_behind", "")
@@ -35,6 +38,8 @@ def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
 def is_told_as_so(folded: str, start: int, language: str) -> bool:
     """Whether what stands at `start` of a folded passage is told as a fact: no condition, no wish, no belief, no question."""
     if is_conditional(folded, start, language) or _QUESTION.search(folded):
+        return False
+    if _given_up(language).match(folded, start):
         return False
     if _beliefs(language).search(folded, max(0, start - _BELIEVED_REACH - _LONGEST), start):
         return False

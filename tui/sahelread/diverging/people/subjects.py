@@ -21,8 +21,10 @@ _BEFORE, _AFTER, _ANTECEDENT = 60, 70, 70
 def doer_of(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, int | None]:
     """Which of the doers of a passage did an act, and where the words begin that say it was not them."""
     doer, denial = _set_off(told, act, doers)
-    doer = doer or _agent(told, act, doers) or _subject(told, act, doers)
-    return doer or _decider(told, act, doers), denial
+    doer = doer or _agent(told, act, doers)
+    if doer is None and not ends_before_its_doer(told, act):
+        doer = _subject(told, act, doers) or _decider(told, act, doers)
+    return doer, denial
 
 
 def is_stressed(told: Told, act: Term, doer: Term) -> bool:

@@ -22,6 +22,8 @@ from sahelread.text.modality import Mark
 
 # What is explained must be alike. Found on bench/stories/dev.
 _LINKED = 0.15
+# Words of which one holds another of so many letters are akin.
+_AKIN = 5
 # A mark of doubt stands so near before a reason, or behind it ("l'éclatement d'un pneu qui aurait provoqué").
 _DOUBTED = 25
 
@@ -112,9 +114,16 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
     known, known_too = ([reason for reason in given if not reason.is_open] for given in (one, other))
     if not known or not known_too:
         return Verdict.MORE_SPECIFIC if known or known_too else None
-    if any(a.reason & b.reason or _leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
+    if any(_are_akin(a, b) or _leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
         return None
     return Verdict.CONFLICT
+
+
+def _are_akin(one: Reason, other: Reason) -> bool:
+    """Whether two reasons have a word in common, or one within another: "trop chargé", "la surcharge"."""
+    return bool(one.reason & other.reason) or any(
+        min(len(a), len(b)) >= _AKIN and (a in b or b in a) for a in one.reason for b in other.reason
+    )
 
 
 def _leads_to(one: Reason, other: Reason) -> bool:

@@ -36,16 +36,18 @@ _AROUND = 40
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 
 
+Label = tuple[Told, TermUse]
+"""A label where a passage uses it."""
+
+
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding per family of labels from which the accounts choose differently."""
-    families: dict[str, list[tuple[Told, TermUse]]] = {}
+    families: dict[str, list[Label]] = {}
     for told in accounts:
         for use in _own_labels(told):
             families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
-        if family != _RECALLED and not _name_the_same(accounts, uses):
-            continue
-        finding = _finding(family, uses)
+        finding = _finding(family, uses, uses if family == _RECALLED else _naming_the_same(accounts, uses))
         if finding is not None:
             yield finding
 
@@ -60,31 +62,36 @@ def _own_labels(told: Told) -> Iterator[TermUse]:
             yield use
 
 
-def _name_the_same(accounts: Accounts, uses: Sequence[tuple[Told, TermUse]]) -> bool:
-    """Whether two accounts have labels of two sides beside one deed."""
-    named: dict[PassageRef, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+def _naming_the_same(accounts: Accounts, uses: Sequence[Label]) -> list[Label]:
+    """The labels that stand beside one deed in passages that surely report the same; none where those of no deed are of two sides."""
+    named: dict[PassageRef, list[tuple[TermUse, frozenset[str]]]] = defaultdict(list)
     for told, use in uses:
-        named[told.ref].append((use.side, told.deeds_near(use.start, use.end, _DEED)))
-    return any(
-        side != other_side and deeds & other_deeds
+        named[told.ref].append((use, told.deeds_near(use.start, use.end, _DEED)))
+    pairs = [
+        ((one, use.start), use.side != another.side)
         for one, other in accounts.sure
         if one in named and other in named
-        for side, deeds in named[one]
-        for other_side, other_deeds in named[other]
-    )
+        for use, deeds in named[one]
+        for another, others in named[other]
+        if deeds & others
+    ]
+    found = {place for place, _ in pairs} if any(apart for _, apart in pairs) else set()
+    return [(told, use) for told, use in uses if (told.ref, use.start) in found]
 
 
-def _finding(family: str, uses: list[tuple[Told, TermUse]]) -> Finding | None:
+def _finding(family: str, uses: Sequence[Label], same: Sequence[Label]) -> Finding | None:
+    """The labels of a family that name the `same`, where accounts choose differently of all that they use."""
     sides: dict[str, set[str]] = {}
     for told, use in uses:
         sides.setdefault(told.ref.article, set()).add(use.side)
     alone = family == _RECALLED and len(sides) == 1
     judging = any(side != "neutral" for found in sides.values() for side in found)
-    if not judging or not (alone or _differ(family, list(sides.values()))):
+    told_apart = same and _differ(family, list(sides.values()))
+    if not judging or not (alone or told_apart):
         return None
     shown: Counter[tuple[str, str]] = Counter()
     answers = []
-    for told, use in uses:
+    for told, use in same:
         word = told.folded[use.start : use.end]
         shown[told.ref.article, word] += 1
         if shown[told.ref.article, word] <= _PLACES:
