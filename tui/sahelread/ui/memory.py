@@ -16,7 +16,7 @@ from sahelread.text.remembering import forget_long_story
 
 # How many objects more than before make the collector look at the young ones, how many such looks at those of middle
 # age, and how many of these at all the rest: never, in practice.
-_THRESHOLDS = (10_000, 20, 10_000)
+_THRESHOLDS = (50_000, 20, 10_000)
 
 
 def postpone() -> None:
