@@ -47,10 +47,10 @@ LAKE = article(
         (
             "trois",
             DivergenceType.NUMBER,
-            "“…a compté onze noyés, dont trois écoliers, et dit que la pirogue la…” (line 2)",
+            "trois “…a compté onze noyés, dont trois écoliers, et dit que la pirogue la…” (line 2)",
         ),
-        ("jeudi", DivergenceType.DATE, "“…partie de Kabaro avant l’aube jeudi.” (line 2)"),
-        ("Deux", DivergenceType.NUMBER, "“Deux pirogues ont chaviré sur le lac” (line 1)"),
+        ("jeudi", DivergenceType.DATE, "jeudi “…partie de Kabaro avant l’aube jeudi.” (line 2)"),
+        ("Deux", DivergenceType.NUMBER, "Deux “Deux pirogues ont chaviré sur le lac” (line 1)"),
     ],
 )
 def test_an_answer_of_a_word_or_of_when_and_where_is_quoted_with_what_stands_around_it(

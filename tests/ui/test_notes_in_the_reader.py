@@ -192,6 +192,7 @@ async def test_a_rejected_divergence_stays_rejected_the_next_time(
 ) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("x")
+        assert "✎" not in room.screen_text()
         assert room.desk.flush_notes()
     async with reading(tmp_path, monkeypatch) as room:
         assert room.desk.shown_comparison().divergences == ()

@@ -136,11 +136,13 @@ def _divergence(
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
     for said, passages in unanswered.to_read():
-        yield f"*{inline(said)}*\n"
-        yield "".join(
-            "- " + inline(_("{account}: {quote}").format(account=one.place, quote=one.words)) + "\n"
-            for one in passages
-        )
+        if passages is unanswered.near:
+            yield f"*{inline(said)}*\n"
+            quotes = (_("{account}: {quote}").format(account=one.place, quote=one.words) for one in passages)
+            yield "".join(f"- {inline(quote)}\n" for quote in quotes)
+        else:
+            places = ", ".join(one.place for one in passages)
+            yield inline(_("{account}: {answer}").format(account=said, answer=places)) + "\n"
     if divergence.why:
         yield "".join(f"{inline(say(reason))}\n" for reason in divergence.why)
 

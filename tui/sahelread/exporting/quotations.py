@@ -1,7 +1,7 @@
 """The words of an account that carry an answer, each once, with the lines on which they stand.
 
-An answer must be checked without opening the article: a word alone ("deux"), an hour or a town does not say of what it
-is told, and is quoted with the words around it.
+An answer must be checked without opening the article: a word alone ("deux"), an hour, a town or two words that deny
+do not say of what they are told, and are quoted with the words around them.
 """
 
 from __future__ import annotations
@@ -18,14 +18,27 @@ from sahelread.model import Article, DivergenceType, Quote, Value
 
 # Characters around words that say too little alone: a clause, mostly.
 _AROUND = 36
-# When and where something was is told in few words of what it was; from this many characters on they mostly name it.
+_BRIEF = 24  # characters of an answer that is named before its clause; a longer one is most of it
+# Words of fewer characters seldom name what they are told of, but where the question names it: from two words on a figure
+# has its noun and a doer a name, and how somebody is called is the whole answer.
 _SHORT = 40
-_WHEN_AND_WHERE = frozenset({DivergenceType.DATE, DivergenceType.TIME, DivergenceType.PLACE})
+_FEWEST_WORDS = {
+    DivergenceType.NUMBER: 2,
+    DivergenceType.ACTOR: 2,
+    DivergenceType.ATTRIBUTION: 1,
+    DivergenceType.FRAMING: 1,
+}
 
 
 def says_too_little(words: str, kind: DivergenceType) -> bool:
     """Whether nobody can tell from these words alone of what they are told."""
-    return len(words) < _SHORT if kind in _WHEN_AND_WHERE else len(words.split()) < 2
+    fewest = _FEWEST_WORDS.get(kind)
+    return len(words) < _SHORT if fewest is None else len(words.split()) < fewest
+
+
+def stands_out(answer: str) -> bool:
+    """Whether an answer is short enough to stand before the clause that it is in, where it would be looked for."""
+    return 0 < len(answer) < _BRIEF
 
 
 def in_context(article: Article, quote: Quote) -> str:
@@ -41,7 +54,9 @@ def in_context(article: Article, quote: Quote) -> str:
     if end < last:
         end = article.text.rfind(" ", quote.end, end) if " " in article.text[quote.end : end] else quote.end
     told = one_line(article.text[start:end])
-    return f"{'…' * (start > first)}{told}{'…' * (end < last)}"
+    if end < last:
+        told = told.rstrip(" ,;:\u00a0\u202f") + "…"
+    return f"…{told}" if start > first else told
 
 
 def quotations(article: Article, quotes: Iterable[Quote], kind: DivergenceType) -> Iterator[str]:
@@ -91,7 +106,10 @@ def answer_parts(value: Value, article: Article, kind: DivergenceType) -> list[s
     answer = "" if value.value is None else one_line(say(value.value))
     texts = [quote.text for quote in value.quotes]
     if not answer or not adds_to_quotes(*_without_marks(answer, texts)):
-        return list(quotations(article, value.quotes, kind))
+        parts = list(quotations(article, value.quotes, kind))
+        if stands_out(answer) and says_too_little(texts[0], kind):
+            parts[0] = f"{answer} {parts[0]}"
+        return parts
     held = [
         quote
         for quote in value.quotes

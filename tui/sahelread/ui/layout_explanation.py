@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import in_context, says_too_little, source_told
+from sahelread.exporting.quotations import in_context, says_too_little, source_told, stands_out
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
-from sahelread.exporting.terms import kind_in_words, quoted
+from sahelread.exporting.terms import adds_to_quotes, kind_in_words, quoted
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Comparison,
@@ -199,7 +199,11 @@ class _Explaining:
         quote = shown(value.quotes[0].text).text if value.quotes else ""
         if quote and says_too_little(quote, kind):
             article = self.comparison.story.article(value.article)
-            stretches.append(Stretch(f" {quoted(in_context(article, value.quotes[0]))}", Look.TAG))
+            words = quoted(in_context(article, value.quotes[0]))
+            if stands_out(answer) or adds_to_quotes(answer, [quote]):
+                stretches.append(Stretch(f" {words}", Look.TAG))
+            else:
+                stretches[1:] = [Stretch(words)]
         elif quote and not _says(answer, quote):
             stretches.append(Stretch(f" {quoted(quote)}", Look.TAG))
         source = source_told(value)

@@ -146,8 +146,9 @@ class DeskBase:
         return short_names(self.story)
 
     def note_kinds(self) -> dict[PassageRef, str]:
-        """The kind of note that each annotated passage has."""
-        return {ref: mark.kind.value for ref, mark in self.notebook.marks().items()}
+        """The kind of note that each annotated passage has; what was put aside marks none."""
+        marks = self.notebook.marks().items()
+        return {ref: mark.kind.value for ref, mark in marks if mark.status is not Status.REJECTED}
 
     # What the commands say and do to the screen
 

@@ -144,6 +144,8 @@ class Noting(Writing):
             Status.OPEN: _("Open again: {question}"),
         }
         now = self.notebook.status_of_divergence(divergence.key) or Status.OPEN
+        if now is Status.REJECTED and self.is_open("panel"):
+            self.panel.show_divergence()
         self.say(worded[now].format(question=say(divergence.question)))
 
     # Undo

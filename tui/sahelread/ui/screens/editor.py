@@ -99,7 +99,11 @@ class NoteEditor(Dialog[Annotation]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
-            box.border_title = Content(_("New note") if self.new else _("Edit the note"))
+            title = _("New note") if self.new else _("Edit the note")
+            asked = (
+                self.note.question if self._deciding else ""
+            )  # seen also where the page begins further down
+            box.border_title = Content(safe_line(f"{title} · {asked}" if asked else title))
             with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
                 if self._deciding:
