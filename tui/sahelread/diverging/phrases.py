@@ -109,7 +109,7 @@ def end_with_what_is_joined(told: Told, end: int) -> int:
         return found.end()
     grammar = phrase_grammar(told.language)
     small = grammar.small | grammar.loose_links | grammar.openers
-    is_where = "où" in told.text[found.start() : found.start("joined")]
+    is_where = _where(told.language).search(told.text, found.start(), found.start("joined"))
     return end if is_where or joined in small else found.end()
 
 
@@ -119,6 +119,7 @@ def _befalls(word: str, language: str) -> bool:
 
 
 _joined = expression("in_phrases", "joined")
+_where = expression("accented", "where")
 
 
 def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -> bool:

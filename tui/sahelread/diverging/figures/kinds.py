@@ -12,7 +12,7 @@ from sahelread.aligning.concepts import mentions
 from sahelread.aligning.sides import sides
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import entry, table, word_set
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold, lemma, words
 
@@ -65,19 +65,17 @@ def is_of_the_enemy(told: Told, number: Number) -> bool:
 
 def kind_of(head: str, qualifiers: list[str], kinds: dict[str, str], language: str) -> str:
     """The class of a noun with its qualifiers, all folded and singular: that of `kinds`, a concept of the lexicon, else the noun itself."""
-    for word in qualifiers:
-        if f"{head} de {word}" in kinds:
-            return kinds[f"{head} de {word}"]
-        if f"{head} {word}" in kinds:
-            return kinds[f"{head} {word}"]
+    joints = entry(language, "joins_a_complement") or " ", " "
+    whole = (f"{head}{joint}{word}" for word in qualifiers for joint in joints)
+    if found := next((kinds[name] for name in whole if name in kinds), None):
+        return found
     parts = [fold(lemma(part, language)) for part in head.split("-")]
     known = kinds.get(head) or next((kinds[part] for part in parts if part in kinds), None)
     kind = known or _concept(head, language) or head
     if kind == ANYONE:
         for word in qualifiers:
-            found = kinds.get(word)
-            if found in table(language, "kinds_of_people"):
-                return str(found)  # "des hommes à moto" are no motorbikes
+            if (one := kinds.get(word)) in table(language, "kinds_of_people"):
+                return str(one)  # "des hommes à moto" are no motorbikes
     return kind
 
 

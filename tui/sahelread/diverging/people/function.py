@@ -13,8 +13,8 @@ from itertools import combinations
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, opposed, rules
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # An account is quoted in so many places at most.

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, written
 from sahelread.text.names import Name, NameKind
@@ -29,30 +27,6 @@ def person_words(folded: str, language: str) -> tuple[str, ...]:
     return tuple(
         word for word in re.split(r"[ '’-]", folded) if len(word) > 1 and not _small(language).match(word)
     )
-
-
-# Two words are spellings of one name from here on: lower than for places, since first names are short ("Amadi", "Amady").
-_ONE_SPELLING = 80.0
-# How letters of other alphabets are written in several ways: "Karimouch", "Karymush"; first what is longer.
-_WRITTEN = (("tch", "c"), ("sch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"), ("ph", "f"), ("ou", "w"), ("qu", "k"), ("dj", "j"),
-    ("q", "k"), ("c", "k"), ("x", "ks"), ("v", "w"), ("z", "s"))  # fmt: skip
-# Fewer consonants are those of many names ("Traoré", "Touré").
-_TELLING = 3
-_SOUNDLESS = re.compile(r"[aeiouyhjw]|(.)(?=\1)")
-
-
-def are_spelt_alike(word: str, other: str) -> bool:
-    """Whether two words may be one name: nearly the same letters, or the same consonants ("Karimouch", "Karymush")."""
-    if fuzz.ratio(word, other) >= _ONE_SPELLING:
-        return True
-    consonants = _consonants(word)
-    return len(consonants) >= _TELLING and consonants == _consonants(other)
-
-
-def _consonants(word: str) -> str:
-    for letters, sound in _WRITTEN:
-        word = word.replace(letters, sound)
-    return _SOUNDLESS.sub("", word)
 
 
 # --- persons -----------------------------------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ from itertools import combinations
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office, rules
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 
 # One account may write a name in two ways by mistake; so many hardly do.

@@ -138,10 +138,15 @@ def _just_before(led: re.Match[str]) -> range:
 _led_by = written(r"(?<!\w)(?P<verb>{'office_rules.verbs'}){in_offices.by}{titles}\Z", titles=TITLES)
 
 
+_participle = expression("accented", "participle")
+
+
 def _is_written(told: Told, found: Found) -> bool:
     """Whether the words are those of the office with their accents: "jugé" is no judge."""
     written = told.text[found.start : found.end].lower()
-    return not written.endswith("é") or found.phrase.endswith(tuple(rules(told.language)["accented"]))
+    return not _participle(told.language).search(written) or found.phrase.endswith(
+        tuple(rules(told.language)["accented"])
+    )
 
 
 def _office(

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.people.doers import Doer
-from sahelread.diverging.people.holders import are_spelt_alike
 from sahelread.diverging.people.offices import Office
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
 

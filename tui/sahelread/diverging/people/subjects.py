@@ -83,6 +83,7 @@ _active = expression("in_deeds", "active")
 _own_auxiliary = expression("in_deeds", "own_auxiliary")
 # Who "a subi des tirs" did not shoot.
 _underwent = expression("in_deeds", "underwent")
+_to = expression("accented", "to")
 _who = expression("in_deeds", "who")
 # "tirant", "ouvraient", "chargent": forms of an active verb, though no noun in -ment.
 _finite = expression("in_deeds", "finite")
@@ -109,7 +110,9 @@ def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     active = told.before(_active, act.start, _AUXILIARY_REACH)
     if active is None:
         return _subject_of_form(told, act, doers)
-    if told.text[active.start()] in "àÀ" or told.search(_underwent, active.start(), act.start):
+    if _to(told.language).match(told.text, active.start()) or told.search(
+        _underwent, active.start(), act.start
+    ):
         return None
     if active["who"]:
         return _antecedent(told, active.start(), doers)

@@ -21,7 +21,7 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.expressions import written
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry, table
 from sahelread.text.names import NameKind
 
 # What the two passages share, by weight: a hint, and surely the same.
@@ -96,7 +96,7 @@ def _pair(
 ) -> tuple[Place, Place] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if not wide or _has(texts[wide[0].told.ref.article], inner.key):
+        if not wide or _has(texts[wide[0].told.ref.article], inner):
             continue
         outer = [
             place for place in wide if place.key in around.get(inner.key, ()) and not _is_a_country(place)
@@ -104,7 +104,7 @@ def _pair(
         others = [
             place
             for place in wide
-            if place not in outer and not _has(inner.told.folded, place.key) and place.acts & inner.acts
+            if place not in outer and not _has(inner.told.folded, place) and place.acts & inner.acts
         ]
         if outer and not others:
             return inner, outer[0]
@@ -116,9 +116,10 @@ def _is_a_country(place: Place) -> bool:
     return place.key in countries(place.told.language)
 
 
-def _has(folded: str, key: str) -> bool:
+def _has(folded: str, place: Place) -> bool:
     """Whether a text has the name of a place, without what it is of ("Hôtel des Palmiers de Barsa")."""
-    return key.split(" de ")[0] in folded
+    joint = entry(place.told.language, "joins_a_complement")
+    return (place.key.partition(joint)[0] if joint else place.key) in folded
 
 
 def _finding(
