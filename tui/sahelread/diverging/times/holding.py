@@ -142,6 +142,9 @@ def _first_verb(told: Told, first: int, last: int) -> Term | None:
     return None
 
 
+_to = expression("accented", "to")
+
+
 def tells_a_verb(told: Told, first: int, last: int) -> bool:
     """Whether a verb of two words stands between two places."""
     return told.search(_finite, first, last) is not None
@@ -149,7 +152,7 @@ def tells_a_verb(told: Told, first: int, last: int) -> bool:
 
 def _verb(told: Told, match: re.Match[str]) -> Term | None:
     """The participle of a verb of two words; None where nothing is told by it: "a fait", "à Paris"."""
-    if told.text[match.start()] == "à":
+    if _to(told.language).match(told.text, match.start()):
         return None
     at = [term for term in told.terms if term.start <= match.start("verb") < term.end]
     verb = next((term for term in at if term.key in told.acts), at[0] if at else None)
