@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from telling import Told
 
-from sahelread.diverging.people.holders import are_spelt_alike
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import Divergence, Verdict
 
 
