@@ -123,3 +123,21 @@ def test_a_reason_that_led_to_the_other_is_no_other_reason(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_a_word_within_another_is_no_other_reason(told: Told) -> None:
+    _, found = told(
+        "Le bac de Loko a coulé parce qu'il était trop chargé.",
+        "Le bac de Loko a coulé à cause de la surcharge.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_a_cause_that_an_account_gives_up_is_not_its_answer(told: Told) -> None:
+    _, found = told(
+        "Le juge Issa Kolo est mort empoisonné, selon sa famille.",
+        "Victime d'une crise cardiaque, selon la police, le juge Kolo avait en réalité succombé à des coups.",
+    )
+    (died,) = of_type(found, DivergenceType.CAUSE)
+    assert quoted(died.values)["b"] == ["succombé à des coups"]

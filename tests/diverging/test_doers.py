@@ -31,6 +31,7 @@ def test_two_doers_of_one_act_are_asked_for(told: Told, one: str, other: str) ->
             "L'armée a tué dix rebelles à Barsa.",
             "Les habitants affirment qu'elle a tué dix rebelles à Barsa.",
         ),
+        ("Les marins ont cessé le travail à l'appel du gouverneur.", "La foule a répondu à l'appel d'élus."),
     ],
 )
 def test_who_undergoes_an_act_or_tells_it_did_not_do_it(told: Told, one: str, other: str) -> None:

@@ -36,6 +36,7 @@ def test_what_there_was_none_of_meets_who_tells_of_it(
         ("Aucun hélicoptère n'a survolé le port.", "Si un hélicoptère survole le port, la foule fuira."),
         ("Le camp ne comptait ni femmes ni enfants.", "Le camp était sans femmes ni enfants."),
         ("Aucun commentaire n'a été fait.", "Un commentaire a été publié."),
+        ("Aucune femme enceinte n'a été recensée.", "Cinq femmes ont péri dans le port."),
     ],
 )
 def test_another_place_a_wish_or_what_is_no_thing_contradicts_nobody(
@@ -43,3 +44,13 @@ def test_another_place_a_wish_or_what_is_no_thing_contradicts_nobody(
 ) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}")
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+def test_what_others_tell_in_the_very_word_is_not_told_in_a_synonym(told: Told) -> None:
+    _, found = told(
+        f"Aucune enquête n'a été ouverte.\n{FAR}",
+        f"Une enquête a été ouverte.\n{FAR}",
+        f"Le juge veut élucider les faits.\n{FAR}",
+    )
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert quoted(so.values).keys() == {"a", "b"}

@@ -24,8 +24,8 @@ from sahelread.text.wishes import is_told_as_so
 
 # Passages that are linked with less may tell of one thing all the same where so few passages tell of it, by its rarity (`Accounts.rarity`).
 _LINKED, _RARE = 0.1, 0.5
-# An account is quoted in so many places at most.
-_PLACES = 2
+# An account is quoted in so many places at most; what others tell in the very word, of so many letters, is not told in a synonym besides.
+_PLACES, _STEM = 2, 4
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,13 @@ class Presence(Span):
     """A thing that a passage tells of, or says that there was none of."""
 
     thing: str
-    key: str
+    term: Term
     is_denied: bool
+
+    @property
+    def stem(self) -> str:
+        """How the word for the thing begins."""
+        return self.told.folded[self.term.start : self.term.start + _STEM]
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -51,6 +56,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for one in found
             if one.article not in deniers and any(_may_be_one(accounts, one, other) for other in denied)
         ]
+        in_one_word = {one.stem for one in denied} & {one.stem for one in there}
+        there = [one for one in there if not in_one_word or one.stem in in_one_word]
         if there:
             yield Finding(
                 DivergenceType.NEGATION,
@@ -68,7 +75,7 @@ def _may_be_one(accounts: Accounts, one: Presence, denied: Presence) -> bool:
     if _in_two_places(one.told, denied.told):
         return False
     link = accounts.score(one, denied)
-    return link >= _LINKED or accounts.rarity.get(one.key, 0.0) >= _RARE
+    return link >= _LINKED or accounts.rarity.get(one.term.key, 0.0) >= _RARE
 
 
 def _in_two_places(one: Told, other: Told) -> bool:
@@ -86,6 +93,8 @@ def _things(language: str) -> Mapping[str, str]:
 _none_of = expression("in_presence", "none_of", frame=r"(?<!\w){}\Z")
 _neither = expression("in_presence", "neither")
 _was_not = expression("in_presence", "was_not")
+# "Aucune femme | enceinte": there may have been others.
+_qualified = expression("in_presence", "qualified")
 _ne = expression("in_negation", "ne")
 # What says that there was none stands so far before a thing, what did not happen to it so far behind.
 _BEFORE, _BEHIND = 60, 40
@@ -108,11 +117,12 @@ def _presences(told: Told) -> Iterator[Presence]:
             start = min(
                 [none.start(), *(one.start for one in told.negations if one.start <= none.start() < one.end)]
             )
-            yield Presence(told, start, _verb_end(told, term.end), things[term.key], term.key, True)
+            if not told.match(_qualified, term.end):
+                yield Presence(told, start, _verb_end(told, term.end), things[term.key], term, True)
         elif was_not is not None:
-            yield Presence(told, term.start, was_not.end(), things[term.key], term.key, True)
+            yield Presence(told, term.start, was_not.end(), things[term.key], term, True)
         elif not denied and told.background is None:
-            yield Presence(told, *_phrase(told, term), things[term.key], term.key, False)
+            yield Presence(told, *_phrase(told, term), things[term.key], term, False)
 
 
 def _verb_end(told: Told, end: int) -> int:
