@@ -21,7 +21,7 @@ from sahelread.diverging.people import (
     naming,
 )
 from sahelread.diverging.people.offices import offices
-from sahelread.diverging.places import journey, place, within
+from sahelread.diverging.places import journey, place, scene, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -63,6 +63,7 @@ _DETECTORS = (
     place,
     journey,
     within,
+    scene,
     term,
     legal,
     attribution,

@@ -1,6 +1,6 @@
 """In which order things happened: an event that one account tells as an answer and another as what came first.
 
-An event is what a bucket of numbers counts (those who were expelled), what a group reports, or an act that few passages tell.
+An event is what a bucket of numbers counts (those who were expelled), or what a group reports.
 Each account's words of order place it: "à leur tour", "en réaction" put it after something, "avait récemment", "après le
 départ forcé" put it first. The words are evidence, the order is the reader's to judge: the finding is a hint that shows the
 words of both sides.
@@ -26,13 +26,11 @@ from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 
 # How far from the words that tell the event a word of order may stand and still place it: far from those who are counted, near
-# an act that a group reports, and beside an act that nothing but its name makes the same. Found on bench/stories/dev and press.
-_COUNTED, _GROUPED, _BESIDE = 130, 60, 25
-# An act that few passages tell is one event wherever it is told.
-_RARE = 0.5
+# an act that a group reports. Found on bench/stories/dev and press.
+_COUNTED, _GROUPED = 130, 60
 
 # What a cue governs stands right after it.
-GOVERNED = 45
+_GOVERNED = 45
 
 FIRST, THEN = "first", "then"
 
@@ -49,7 +47,7 @@ class Event:
 def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterator[Finding]:
     """Events that some accounts put first and others put after something."""
     seen: set[tuple[PassageRef, int]] = set()
-    for event in (*_counted_events(questions), *_grouped_events(accounts), *_rare_events(accounts)):
+    for event in (*_counted_events(questions), *_grouped_events(accounts)):
         answers: dict[str, list[tuple[Answer, Cue]]] = {FIRST: [], THEN: []}
         tells_of_order = False
         for told, start, end in event.spans:
@@ -99,7 +97,7 @@ def _quoted(told: Told, cue: Cue, event: int) -> tuple[int, int]:
         (
             term
             for term in told.terms
-            if term.start >= (event if governs else cue.end) and term.end <= cue.end + GOVERNED
+            if term.start >= (event if governs else cue.end) and term.end <= cue.end + _GOVERNED
         ),
         None,
     )
@@ -134,30 +132,18 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
             continue
         act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
         spans = [
-            (told, term.start, term.end) for told in members for term in deeds_of(told) if term.key == act
+            (told, term.start, term.end) for told in members for term in _deeds_of(told) if term.key == act
         ]
         if len({told.ref.article for told, _, _ in spans if told.cues}) > 1:
             yield Event(opening(accounts, members), tuple(spans), _GROUPED)
 
 
-def _rare_events(accounts: Accounts) -> Iterator[Event]:
-    """The acts that few passages tell, each as one event."""
-    spans: dict[str, list[tuple[Told, int, int]]] = {}
-    for told in accounts:
-        for term in deeds_of(told):
-            if accounts.rarity.get(term.key, 0.0) >= _RARE:
-                spans.setdefault(term.key, []).append((told, term.start, term.end))
-    for _, found in sorted(spans.items()):
-        told, start, end = found[0]
-        yield Event(told.text[start:end], tuple(found), _BESIDE)
-
-
-def deeds_of(told: Told) -> list[Term]:
+def _deeds_of(told: Told) -> list[Term]:
     """The acts of a passage, without acts of speech and words for who acts."""
     return [term for term in told.terms if term.key in told.deeds and not _is_doer(told, term)]
 
 
-def is_of_saying(told: Told, cue: Cue) -> bool:
+def _is_of_saying(told: Told, cue: Cue) -> bool:
     """Whether a cue only says when something was said: "avant l'annonce du bilan"."""
     governed = next((term for term in told.terms if cue.end <= term.start < cue.complement_end), None)
     return governed is not None and governed.key in acts_of_speech(told.language)
@@ -183,9 +169,9 @@ def _placed(told: Told, start: int, end: int, reach: int) -> Iterator[tuple[Cue,
     "Après" and "avant" place only what they govern: what stands before them may come after anything.
     """
     for cue in told.cues:
-        if is_of_saying(told, cue):
+        if _is_of_saying(told, cue):
             continue
-        governs = cue.end <= start <= cue.end + GOVERNED and end <= _complement_end(told, cue)
+        governs = cue.end <= start <= cue.end + _GOVERNED and end <= _complement_end(told, cue)
         near = abs(cue.start - end) <= reach or abs(start - cue.end) <= reach
         if cue.kind is CueKind.AFTER and near and not told.search(_and, end, cue.start):
             yield cue, THEN

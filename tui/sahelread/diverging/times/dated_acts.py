@@ -79,12 +79,12 @@ def _only_verb(told: Told, when: When, acts: Sequence[tuple[int, Term]]) -> list
 
 def _happened(told: Told, when: When, first: int, last: int) -> tuple[int, int] | None:
     """Where a verb stands that says of its subject that it took place, the nearest to a date."""
-    found = [match.span() for match in told.finditer(_happens, first, last)]
+    found = [match.span() for match in told.finditer(happens, first, last)]
     found = [span for span in found if span[1] <= when.start or span[0] >= when.end]
     return min(found, key=lambda span: distance(told, when, *span), default=None)
 
 
-_happens = whole_words("verbs_of_happening")
+happens = whole_words("verbs_of_happening")
 
 
 # A date is rather of the verb than of a noun or an adjective that stands so much nearer: "fin janvier, une malade est morte".

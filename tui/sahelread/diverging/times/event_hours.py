@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
@@ -14,7 +13,7 @@ from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
-from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart, on_other_days
+from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
 from sahelread.diverging.topics import fate_words
 from sahelread.text.dates import Role, When
 from sahelread.text.lexicon import word_set
@@ -39,7 +38,7 @@ def with_hints(
 ) -> list[Asked]:
     """What was found among the days or hours of a story with what may be of one thing among the others."""
     every = list(found)
-    central = _central_acts(accounts)
+    central = central_acts(accounts)
     if role is Role.HOUR:
         every += _differing(_of_the_event(not_asked(moments, every), central), role)
     only = _only_ones(not_asked(moments, every))
@@ -78,13 +77,13 @@ def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
 def _differing(buckets: Iterable[Sequence[Dated]], role: Role) -> Iterator[Asked]:
     """The buckets in which accounts that give one moment differ, as hints."""
     for alike in buckets:
-        bucket = _one_each(_finest(_of_one_day(alike)))
+        bucket = _one_each(_finest(alike))
         asked = Asked(bucket, furthest_moments(bucket), False, guessed=True)
         if asked.worst is not Relation.EQUAL and is_worth_asking(asked, role):
             yield asked
 
 
-def _central_acts(accounts: Accounts) -> frozenset[str]:
+def central_acts(accounts: Accounts) -> frozenset[str]:
     """The acts that most accounts tell, and what only "s'est produit"."""
     tellers: dict[str, set[str]] = {}
     for told in accounts:
@@ -92,19 +91,6 @@ def _central_acts(accounts: Accounts) -> frozenset[str]:
             tellers.setdefault(act, set()).add(told.ref.article)
     most = _CENTRAL * len(accounts.story.articles)
     return frozenset((OCCURRED, *(act for act, articles in tellers.items() if len(articles) >= most)))
-
-
-def _of_one_day(moments: Sequence[Dated]) -> list[Dated]:
-    """The hours of the day that the most accounts tell, and those whose day is not told."""
-    tellers: dict[date, set[str]] = {}
-    for one in moments:
-        if one.when.role is Role.HOUR and one.when.days is not None:
-            tellers.setdefault(one.when.days[0], set()).add(one.article)
-    if not tellers:
-        return list(moments)
-    day = min(tellers, key=lambda at: (-len(tellers[at]), at))
-    known = next(one.when for one in moments if one.when.days and one.when.days[0] == day)
-    return [one for one in moments if not on_other_days(one.when, known)]
 
 
 def _of_the_event(hours: Sequence[Dated], central: frozenset[str]) -> list[list[Dated]]:
@@ -156,7 +142,7 @@ def _are_of_one_act(a: Asked, b: Asked) -> bool:
 
 
 def _joined(alike: Sequence[Asked]) -> Asked:
-    bucket = _of_one_day([one for asked in alike for one in asked.bucket])
+    bucket = [one for asked in alike for one in asked.bucket]
     worst = max(furthest_moments(_finest(bucket)), *(asked.worst for asked in alike))
     strong = any(asked.strong for asked in alike if asked.worst is worst)
     return Asked(bucket, worst, strong, all(asked.guessed for asked in alike))

@@ -142,6 +142,11 @@ def _first_verb(told: Told, first: int, last: int) -> Term | None:
     return None
 
 
+def verbs_in(told: Told) -> list[Term]:
+    """The verbs of two words of a passage, by their participles: "s'est | écrasé"."""
+    return [verb for match in told.finditer(_finite) if (verb := _verb(told, match)) is not None]
+
+
 _to = expression("accented", "to")
 
 

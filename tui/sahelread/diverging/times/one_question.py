@@ -39,14 +39,11 @@ _SHARED_BY_ONE_DEED, _LIKE_BY_ONE_DEED = 0.9, 0.2
 _NEEDED_WHEN_LINKED = {Role.SINCE: 0.25, Role.HOUR: 0.15}
 # What lasts between the same two countries is likely the same: less in common is enough for a hint.
 _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
-# What is told of more days than this is told of a year.
-_A_SEASON = 100
 
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    far = far_apart(a, b) and not _are_years_of_one_act(accounts, a, b)
-    if (far and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
+    if (far_apart(a, b) and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
         return False
     if (
         a.when.role is not Role.SINCE
@@ -70,19 +67,11 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     same = stage or (a.deed and a.deed == b.deed)
     if a.when.role is Role.HOUR and same and shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
         return True
-    if a.when.role is Role.POINT and accounts.are_linked(a, b) and _stand_with_one_act(a, b):
-        return True
     if accounts.score(a, b) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
-
-
-def _are_years_of_one_act(accounts: Accounts, a: Dated, b: Dated) -> bool:
-    """Whether two years, or a year and ten, are given for one act in passages that surely report the same: "en 1974", "dans les années 1980"."""
-    of_years = all(one.when.days is not None and width(one.when.days) > _A_SEASON for one in (a, b))
-    return of_years and a.deed is not None and a.deed == b.deed and accounts.are_linked(a, b)
 
 
 def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
@@ -109,9 +98,8 @@ def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Da
     )
 
 
-# So many accounts that date an act agree on its day, or on its hour, which fewer give, against those of which it is not known what
-# they date.
-_AGREED_ON_DAY, _AGREED_ON_HOUR = 3, 2
+# So many accounts that date an act agree on its day, against those of which it is not known what they date.
+_AGREED = 3
 # A day is told as one, or as the night between two.
 _NIGHT = 2
 
@@ -119,15 +107,16 @@ _NIGHT = 2
 def of_what_was_done(bucket: Sequence[Dated]) -> Sequence[Dated]:
     """The days of a bucket; where several accounts date an act on one day, without other days that date nothing that is known to have
     been done ("le pays est en deuil ce mercredi")."""
+    if bucket[0].when.role is Role.HOUR:
+        return bucket
     done = [one for one in bucket if one.deed is not None and _is_of_a_day(one.when)]
-    enough = _AGREED_ON_HOUR if bucket[0].when.role is Role.HOUR else _AGREED_ON_DAY
     agreed = [
         one
         for one in done
         if len(
             {other.article for other in done if moment_relation(one.when, other.when) is not Relation.APART}
         )
-        >= enough
+        >= _AGREED
     ]
     return [
         one
@@ -157,11 +146,6 @@ def _dates_an_act_of(a: Dated, b: Dated) -> bool:
     return (
         a.deed is not None and b.deed is not None and (a.deed in b.surroundings or b.deed in a.surroundings)
     )
-
-
-def _stand_with_one_act(a: Dated, b: Dated) -> bool:
-    """Whether two days surely stand with one act: what they are of needs no other words in common."""
-    return a.holder is not None and b.holder is not None and bool(a.holder.keys & b.holder.keys & a.told.acts)
 
 
 def _between_the_same_countries(a: Dated, b: Dated) -> bool:
