@@ -30,7 +30,7 @@ from sahelread.notes.locking import PATIENCE, LockedError, locked
 from sahelread.notes.merging import merge
 from sahelread.notes.notebook import Snapshot
 from sahelread.notes.writing import Writer
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 
 # From here on the reader is told that one file of YAML gets slow (see `python -m bench.saving`).
 MANY_NOTES = 5_000
@@ -128,7 +128,7 @@ class NotesFile:
             except ProblemError as error:
                 return self._failed(snapshot, replace(error.problems[0], where=str(self.path)))
             except OSError as error:
-                what = message("the notes cannot be saved: {reason}", reason=error.strerror or str(error))
+                what = message("the notes cannot be saved: {reason}", reason=reason(error))
                 return self._failed(snapshot, Problem(str(self.path), what))
             except Exception as error:  # a fault of ours: the notes must outlive it
                 what = message("the notes cannot be saved: {reason}", reason=repr(error))
@@ -244,12 +244,12 @@ class NotesFile:
 
     def _back_up(self, saving: _Saving, real: Path) -> None:
         """Copy the file that is about to be replaced: always once a run, and apart when there is a reason."""
-        reason = saving.precious or reason_of_loss(saving.on_disk, saving.contents)
-        if reason is None:
+        lost = saving.precious or reason_of_loss(saving.on_disk, saving.contents)
+        if lost is None:
             self._backups.keep_for_the_run(real)
             return
         saving.backup = self._backups.keep_apart(real)
-        what = message("{reason}; the file as it was is in {path}", reason=reason, path=str(saving.backup))
+        what = message("{reason}; the file as it was is in {path}", reason=lost, path=str(saving.backup))
         saving.notices.append(what)
 
     def _path_of(self, article: Article) -> str:
@@ -320,9 +320,7 @@ def _is_empty(contents: Contents) -> bool:
 def _problem_of(error: OSError | ProblemError, path: Path) -> Problem:
     if isinstance(error, ProblemError):
         return error.problems[0]
-    return Problem(
-        str(path), message("the file cannot be read: {reason}", reason=error.strerror or str(error))
-    )
+    return Problem(str(path), message("the file cannot be read: {reason}", reason=reason(error)))
 
 
 def _only_present(base: Contents, theirs: Contents) -> Contents:

@@ -25,7 +25,7 @@ from sahelread.notes.history_file import kept_history
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock
 from sahelread.notes.notebook import Notebook
 from sahelread.notes.saving import NotesFile, SaveReport
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 from sahelread.resources import shipped
 
 __all__ = ["SaveReport", "changed_elsewhere", "default_path", "open_notebook", "refresh", "save"]
@@ -59,14 +59,14 @@ def open_notebook(
     path = Path(path)
     ids = Ids(clock, randomness)
     file = NotesFile(path, story, clock, ids.new)
-    loaded, problems, reason = _opened(file, read_only)
+    loaded, problems, refused = _opened(file, read_only)
     if read_only:
-        reason = reason or message("opened for reading only")
+        refused = refused or message("opened for reading only")
     notebook = Notebook(
         story,
         contents_anchored(loaded.contents, story) if loaded else None,
         path=path,
-        read_only=reason or _not_writable(path),
+        read_only=refused or _not_writable(path),
         problems=(*problems, *_left_behind(path)),
         history=kept_history(path, file.sha256) if file.sha256 else History(),
         creator=creator,
@@ -118,12 +118,12 @@ def _opened(file: NotesFile, read_only: bool) -> tuple[Loaded | None, tuple[Prob
     except ProblemError as error:
         return None, error.problems, message("the file is not understood, so it is left as it is")
     except OSError as error:
-        what = message("the file cannot be read: {reason}", reason=error.strerror or str(error))
+        what = message("the file cannot be read: {reason}", reason=reason(error))
         return None, (Problem(str(file.path), what),), what
     if loaded is None:
         return None, (), None
-    reason = message("the file was written by a newer version of this program") if loaded.newer else None
-    return loaded, loaded.problems, reason
+    newer = message("the file was written by a newer version of this program") if loaded.newer else None
+    return loaded, loaded.problems, newer
 
 
 def _left_behind(path: Path) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sahelread import strict_yaml
 from sahelread.model import Message, message
-from sahelread.problems import Problem, ProblemError
+from sahelread.problems import Problem, ProblemError, reason
 from sahelread.resources import shipped
 from sahelread.ui import keys as key_names
 from sahelread.ui.commands import COMMANDS
@@ -46,7 +46,15 @@ class KeymapReading:
             self.errors += error.problems
             return []
         except (OSError, UnicodeDecodeError) as error:
-            self.errors.append(Problem(where, message("cannot be read: {reason}", reason=_reason(error))))
+            self.errors.append(
+                Problem(
+                    where,
+                    message(
+                        "cannot be read: {reason}",
+                        reason=reason(error) if isinstance(error, OSError) else "UTF-8?",
+                    ),
+                )
+            )
             return []
         if document.value is None:
             document = strict_yaml.Document({})
@@ -167,14 +175,8 @@ class KeymapReading:
             return None
         is_default = Path(where).resolve() == shipped_default().resolve()
         tell = self.errors if is_default else self.warnings
-        tell += [
-            Problem(where, reason, at) for key in sequence if (reason := key_names.awkward_on_azerty(key))
-        ]
+        tell += [Problem(where, told, at) for key in sequence if (told := key_names.awkward_on_azerty(key))]
         return sequence
-
-
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else "UTF-8?"
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> Message | None:
