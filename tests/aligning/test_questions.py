@@ -132,3 +132,16 @@ def test_of_very_many_answers_only_those_that_look_alike_are_set_beside_each_oth
     facts = [facts_of(f"L'incendie a fait {count} morts.", "fr") for count in range(2, 72)]
     found = questions_in_common([slots(one) for one in facts], np.arange(len(facts)), [(0, 1), (3, 5)])
     assert set(found) == {(0, 1), (3, 5)}
+
+
+def test_a_count_that_its_account_gives_beside_a_larger_one_is_hardly_the_toll() -> None:
+    found = strengths(
+        ["La crue a fait vingt morts.", "Deux morts ont été trouvés dans une cave."],
+        ["La crue a fait quinze morts.", "Trois morts gisaient dans une grange."],
+    )
+    assert found == {
+        (0, 2): weights.UNNAMED_SLOT,
+        (1, 2): weights.LESSER_SLOT,
+        (1, 3): weights.HINT_SLOT,
+        (0, 3): weights.LESSER_SLOT,
+    }

@@ -19,6 +19,7 @@ from sahelread.aligning.slots import (
     FIGURE,
     MEASURE,
     NATIONALS,
+    NO_COUNTS,
     SHARE,
     THINGS,
     UNNAMED,
@@ -130,6 +131,31 @@ def _told_once(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[
     ]
 
 
+def _with_lesser(answered: Sequence[Sequence[Slot]], accounts: Ints) -> list[list[Slot]]:
+    """The slots, marked where an account gives other counts first, most often and at most: it counts a part there, or others."""
+    numbers = accounts.tolist()
+    given: dict[tuple[int, str], list[float]] = {}
+    for account, found in zip(numbers, answered, strict=True):
+        for slot in found:
+            if slot.question not in NO_COUNTS and (figure := _figure(slot)):
+                given.setdefault((account, slot.question), []).append(figure)
+    leading = {
+        key: (0.0, figures[0], max(figures), Counter(figures).most_common(1)[0][0])
+        for key, figures in given.items()
+    }
+    return [
+        [
+            slot._replace(lesser=_figure(slot) not in leading.get((account, slot.question), (_figure(slot),)))
+            for slot in found
+        ]
+        for account, found in zip(numbers, answered, strict=True)
+    ]
+
+
+def _figure(slot: Slot) -> float:
+    return slot.low or slot.high or 0.0
+
+
 # Up to so many answers all pairs of them are taken; with more, only those of passages that look alike as well: a
 # thousand accounts of one toll would make half a million links.
 _ALL_ANSWERS = 60
@@ -149,7 +175,8 @@ def questions_in_common(
     """
     by_question: dict[tuple[str, str], dict[int, list[Slot]]] = {}
     once = _told_once(with_antecedents(answered, accounts), accounts)
-    for passage, found in enumerate(_with_usual_people(_of_the_event(once, central, begins))):
+    of_the_event = _with_lesser(_of_the_event(once, central, begins), accounts)
+    for passage, found in enumerate(_with_usual_people(of_the_event)):
         for slot in found:
             key = (slot.question, slot.referent if slot.question in _BY_REFERENT else UNNAMED)
             by_question.setdefault(key, {}).setdefault(passage, []).append(slot)

@@ -86,7 +86,8 @@ class Slot(NamedTuple):
     `side` is a country that the noun's phrase names, `place` a place where the figure holds, `time` another time than
     the event's. `low` and `high` bound the answer (None: open), of an hour in hours of the day; `start` and `end` are where
     it stands in the passage. `years` are those that the passage names with a month, `last_day` the last day that it dates.
-    `supposed`: the referent is that of the story's other tolls; `outdated`: the text says that the figure no longer holds.
+    `supposed`: the referent is that of the story's other tolls; `outdated`: the text says that the figure no longer holds; `lesser`: its
+    account gives another figure first and most often, and a larger one.
     """
 
     question: str
@@ -102,6 +103,7 @@ class Slot(NamedTuple):
     time: str = ""
     outdated: bool = False
     last_day: date | None = None
+    lesser: bool = False
 
     @property
     def named(self) -> bool:
@@ -179,6 +181,9 @@ def slot_strength(one: Slot, other: Slot) -> float:
         return weights.SAME_WORD_SLOT
     if (one.referent, one.place) != (other.referent, other.place):
         return weights.HINT_SLOT
+    if (one.lesser or other.lesser) and not same_answer(one, other):
+        both = one.lesser and other.lesser
+        return min(one.strength, other.strength, weights.HINT_SLOT if both else weights.LESSER_SLOT)
     if (one.side == "") != (other.side == ""):
         return min(one.strength, other.strength, weights.UNNAMED_SLOT)
     return min(one.strength, other.strength)
