@@ -821,3 +821,21 @@ def test_the_dead_at_one_place_of_all_are_those_that_the_place_itself_counts(
 ) -> None:
     found = [one for one in numbers(told, one, other) if one.question.text.startswith("How many dead")]
     assert len(found) == asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a rank, whatever the noun
+        ("C'est le troisième putsch depuis 1974.", "Le pays en est à son quatrième coup d'État."),
+        # what two passages that report one fact name alike
+        ("Il est tombé trois mois de pluie en une nuit.", "En une nuit, deux mois de pluie se sont abattus."),
+        # the verb before the noun of what is counted, and the noun of a state behind it
+        ("41 207 est le nombre de bulletins nuls.", "Les bulletins nuls sont au nombre de 41 702."),
+        ("Cinq blessés sont entre la vie et la mort.", "Trois blessés sont dans un état grave."),
+        ("La crue a jeté 1 500 riverains sur les routes.", "La crue a fait 900 déplacés."),
+    ],
+)
+def test_figures_of_one_thing_in_other_words_are_a_conflict(told: Told, one: str, other: str) -> None:
+    (found,) = numbers(told, one, other)
+    assert (found.verdict, set(quoted(found.values))) == (Verdict.CONFLICT, {"a", "b"})

@@ -118,7 +118,7 @@ def _told(folded: str, number: Number, before: int, following: int, language: st
 
 
 # What may come after the fate that a noun tells, and takes its place: "trois évadés ont été repris", "douze otages sont morts".
-_LATER = frozenset(("dead", "released", "recaptured", "escaped"))
+_LATER = frozenset(("critical", "dead", "released", "recaptured", "escaped"))
 # "12 otages | ont ensuite été libérés".
 _LATER_REACH = 24
 _reflexive = expression("in_fates", "reflexive")

@@ -21,7 +21,7 @@ from sahelread.text.numbers import Number
 _AT_MOST = 6.0
 # From this score of a link on, the one length or sum that each of two passages gives is of one thing. Judged stories lose no
 # question up to .6, and below .5 gain none but false ones (`python -m bench.divergences`).
-_ONE_FACT = 0.5
+ONE_FACT = 0.5
 
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
@@ -52,7 +52,7 @@ def _are_of_one_size(a: Claim, b: Claim) -> bool:
 
 def _are_only_measures(accounts: Accounts, a: Claim, b: Claim) -> bool:
     unit = a.number.unit
-    if unit is None or accounts.score(a, b) < _ONE_FACT:
+    if unit is None or accounts.score(a, b) < ONE_FACT:
         return False
     if (
         unit == "percent"

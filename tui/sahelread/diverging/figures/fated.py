@@ -93,7 +93,7 @@ def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 # So many accounts agree on the day, and a count so many days off is of another event.
-_AGREED, _FEW_DAYS = 2, 2
+_AGREED, _FEW_DAYS = 2, 4
 
 
 def _days(dates: Iterable[When]) -> Iterator[When]:

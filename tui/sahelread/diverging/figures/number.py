@@ -17,11 +17,11 @@ from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import WHILES, in_one_unit
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.counterparts import are_counterparts
+from sahelread.diverging.figures.counterparts import ONE_FACT, are_counterparts
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fated import of_all_of_it
-from sahelread.diverging.figures.measures import HELD
+from sahelread.diverging.figures.measures import DECIDED, HELD
 from sahelread.diverging.figures.number_questions import number_question, rank_question
 from sahelread.diverging.figures.partial import wholes
 from sahelread.diverging.figures.punishments import PUNISHED
@@ -100,14 +100,21 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
 
 def _is_likely_one(accounts: Accounts, bucket: Sequence[Claim]) -> bool:
     """Whether figures that are not surely of one thing likely are. Days, months and years are of too many: of the hints about them, but
-    for punishments, none was right on the held-out stories. Distances have the same two ends."""
+    for punishments and for what two passages that report one fact name alike, none was right on the held-out stories. Distances have
+    the same two ends."""
     if any(are_counterparts(accounts, a, b) for a, b in combinations(bucket, 2)):
         return True
+    named_alike = [
+        (a, b)
+        for a, b in combinations(bucket, 2)
+        if a.article != b.article
+        and claim_relation(a, b) > Relation.LOOSER
+        and any(not theme.startswith(DECIDED) for theme in a.referent.themes & b.referent.themes)
+    ]
     if bucket[0].referent.kind == "distance" and any(claim.referent.themes for claim in bucket):
-        pairs = ((a, b) for a, b in combinations(bucket, 2) if a.article != b.article)
-        return any(
-            a.referent.themes & b.referent.themes and claim_relation(a, b) > Relation.LOOSER for a, b in pairs
-        )
+        return bool(named_alike)
+    if any(accounts.score(a, b) >= ONE_FACT for a, b in named_alike):
+        return True
     if bucket[0].referent.kind == AGE:
         return True
     return not all(claim.number.duration for claim in bucket) or any(

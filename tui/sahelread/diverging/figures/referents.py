@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_part_at_a_place, place_of
+from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import (
     ANYONE,
     is_act,
@@ -180,7 +181,10 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         frozenset(),
         given_names(told, number) | punished(told, number),
         number.part,
-        background and not of_whom and size_of(told, number) is None,  # how high a bridge is holds for good
+        background
+        and not of_whom
+        and not unit.startswith(IN_ORDER)
+        and size_of(told, number) is None,  # how high a bridge is holds for good
         themes=themes(told, number),
         among=group_of_share(told, number),
     )

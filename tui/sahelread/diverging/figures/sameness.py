@@ -13,6 +13,7 @@ from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, ma
 from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
+from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.punishments import are_of_others
@@ -163,6 +164,8 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
         and relation(a.number, b.number) is Relation.APART
     ):
         return False  # "des centaines de militaires" in the streets are not the dozen on television
+    if a.referent.kind.startswith(IN_ORDER) and accounts.are_linked(a, b):
+        return True  # the noun is the same, whatever else is told
     if not (a.surroundings or b.surroundings):
         return False
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
