@@ -127,6 +127,21 @@ def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other:
             None,
         ),
         ("La hausse a été appliquée d'elle-même.", "Les forces de l'ordre gardent le siège.", None),
+        (
+            "À Barsa, aucun taxi et rues désertes.",
+            "À Barsa, les activités ont suivi leur cours.",
+            DivergenceType.NEGATION,
+        ),
+        (
+            "Des gendarmes ont fait irruption chez lui.",
+            "Aucun agent n'est entré dans un domicile.",
+            DivergenceType.NEGATION,
+        ),
+        (
+            "La marche n'avait pas été déclarée.",
+            "La marche avait été déclarée, dit l'opposant.",
+            DivergenceType.NEGATION,
+        ),
         ("L'accident serait dû aux freins.", "L'accident a coûté cher à la commune.", None),
     ],
 )

@@ -92,7 +92,8 @@ def _are_opposed(a: Office, b: Office) -> bool:
 def _exclude_each_other(a: Office, b: Office) -> bool:
     """Whether two offices are of families of which a person holds one; a minister of nothing may be any."""
     vague = any(one.family == _MINISTER and not one.of for one in (a, b))
-    return not vague and any({a.family, b.family} <= group for group in opposed(a.told.language))
+    apart = vague or (a.of and b.of and not _share(a, b))
+    return not apart and any({a.family, b.family} <= group for group in opposed(a.told.language))
 
 
 def _is_closer(one: Sequence[Office], other: Sequence[Office]) -> bool:
