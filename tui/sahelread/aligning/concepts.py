@@ -239,10 +239,7 @@ def mentions_in(folded: Sequence[str], language: str) -> list[Mention]:
     known = [listed[word] for word in folded]
     telling = [place for place, word in enumerate(folded) if _telling(word, passed_over)]
     in_order = [known[place] for place in telling]
-    found = [
-        *content.found(in_order, telling),
-        *literal.found(known, range(len(known))),
-    ]
+    found = [*content.found(in_order, telling), *literal.found(known, range(len(known)))]
     found.sort(
         key=lambda mention: (mention.first - mention.last, mention.first, mention.kind, mention.concept)
     )

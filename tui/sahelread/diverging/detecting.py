@@ -13,13 +13,7 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
-from sahelread.diverging.people import (
-    actor,
-    attribution,
-    function,
-    makeup,
-    naming,
-)
+from sahelread.diverging.people import actor, attribution, function, makeup, naming
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.places import journey, place, scene, within
 from sahelread.diverging.ranking import ranked

@@ -40,19 +40,24 @@ def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
     return kept(compiled)
 
 
-# {table.name} in a template, {'table.name'} for what is listed there as plain phrases.
-_ENTRY = re.compile(r"\{(?P<plain>')?(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?(plain)')\}")
+# {table.name} in a template, {'table.name'} for what is listed there as plain phrases, {*table.name} for those of several kinds.
+_ENTRY = re.compile(r"\{(?P<kinds>\*)?(?P<plain>')?(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?(plain)')\}")
 
 
 @cache
 def written(template: str, **parts: str) -> Callable[[str], Sought]:
     """The expression of a template, for any language: {table.name} stands for the expressions of that entry of the lexicon, and
-    {'table.name'} for its plain phrases. `parts` are templates that stand in others, {name} for the one of that name."""
+    {'table.name'} for its plain phrases; {*table.name} and {*'table.name'} for those of several kinds, each in a group of its name.
+    `parts` are templates that stand in others, {name} for the one of that name."""
     for name, part in parts.items():
         template = template.replace(f"{{{name}}}", part)
 
     def entry_of(found: re.Match[str], language: str) -> str:
-        return (any_phrase if found["plain"] else any_of)(language, *found["path"].split("."))
+        path, listed = found["path"].split("."), any_phrase if found["plain"] else any_of
+        if not found["kinds"]:
+            return listed(language, *path)
+        kinds = (f"(?P<{kind}>{listed(language, *path, kind)})" for kind in entry(language, *path) or ())
+        return f"(?:{'|'.join(kinds) or NOWHERE})"
 
     def compiled(language: str) -> Sought:
         return sought(_ENTRY.sub(lambda found: entry_of(found, language), template))

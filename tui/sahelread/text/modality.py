@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sahelread.text.expressions import any_phrase, expression, named_groups
+from sahelread.text.expressions import expression, named_groups, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
@@ -35,30 +35,30 @@ class Mark:
 
 
 @kept
-def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The marks, and what makes an ordinary conditional of one."""
+def _marks(language: str) -> re.Pattern[str]:
     groups = {
         "reported": table(language, "conditional"),
         "possible": table(language, "possible"),
         **table(language, "accusation_scale"),
         **table(language, "done_or_ordered"),
     }
-    ordinary = any_phrase(language, "not_a_report")
-    return re.compile(rf"(?<![\w-])(?:{named_groups(groups)})(?![\w-])"), re.compile(
-        rf"(?<![\w-])(?:{ordinary})(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w-])(?:{named_groups(groups)})(?![\w-])")
+
+
+# What makes an ordinary conditional of one.
+_makes_ordinary = written(r"(?<![\w-]){'not_a_report'}(?![\w-])")
 
 
 @remembered
 def marks(text: str, language: str) -> tuple[Mark, ...]:
     """The marks of certainty of a text, in order."""
-    folded, (marked, ordinary) = fold(text), _pattern(language)
+    folded = fold(text)
     return tuple(
         Mark(match.start(), match.end(), match.lastgroup or "")
-        for match in marked.finditer(folded)
+        for match in _marks(language).finditer(folded)
         if not (
             match.lastgroup == "reported"
-            and (_is_ordinary(folded, match, ordinary) or _is_to_come(folded, match, language))
+            and (_is_ordinary(folded, match, language) or _is_to_come(folded, match, language))
         )
         and not (match.lastgroup == "convicted" and _blamed(language).match(folded, match.end()))
     )
@@ -70,12 +70,12 @@ _blamed = expression("blamed")
 _promises = expression("future_in_the_past")
 
 
-def _is_ordinary(folded: str, match: re.Match[str], ordinary: re.Pattern[str]) -> bool:
+def _is_ordinary(folded: str, match: re.Match[str], language: str) -> bool:
     """Whether a conditional depends on a condition or a wish in the same sentence."""
     last = match.end() + _REACH
     stops = [at for at in (folded.find(mark, match.end(), last) for mark in _STOPS) if at >= 0]
     first = _sentence_start(folded, match, _REACH)
-    return ordinary.search(folded, first, min([last, len(folded), *stops])) is not None
+    return _makes_ordinary(language).search(folded, first, min([last, len(folded), *stops])) is not None
 
 
 def _is_to_come(folded: str, match: re.Match[str], language: str) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sahelread.text.cardinals import cardinal
-from sahelread.text.expressions import alternatives, any_of, any_phrase, as_listed, expression
-from sahelread.text.kept import kept
+from sahelread.text.expressions import as_listed, expression, written
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import bounds
@@ -23,45 +22,22 @@ from sahelread.text.present import has_figures, may_hold_phrase
 _REACH = 34
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    worded: re.Pattern[str]
-    values: dict[str, tuple[float, str]]
-    opens: re.Pattern[str]
-    clocked: re.Pattern[str]
-    joined: re.Pattern[str]
-    ranked: re.Pattern[str]
-    ordinals: dict[str, int]
-
-
-@kept
-def _phrases(language: str) -> _Phrases:
-    words: dict[str, list[float | str]] = table(language, "lengths_in_words")
-    ordinals: dict[str, int] = table(language, "ordinals")
-    ranked = any_phrase(language, "ranked")
-    return _Phrases(
-        worded=re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?![\w-])"),
-        values={phrase: (float(value), str(unit)) for phrase, (value, unit) in words.items()},
-        opens=re.compile(rf"(?<!\w){any_of(language, 'opens_length')} ?\Z"),
-        clocked=re.compile(
-            rf"(?<![\w:.,])(?P<hours>\d{{1,2}}) ?{any_of(language, 'in_number_lengths', 'hour_sign')}"
-            r"(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
-        ),
-        joined=re.compile(
-            rf"(?<![\w-])(?P<count>\d{{1,3}}|[^\W\d_]+){any_of(language, 'in_number_lengths', 'joined')}"
-            rf"(?P<unit>{any_phrase(language, 'lengths_of_time')})(?![\w-])"
-        ),
-        ranked=re.compile(
-            rf"(?<![\w-])(?:(?P<figure>\d{{1,3}}){any_of(language, 'in_number_lengths', 'rank')}|(?P<word>{alternatives(ordinals)}))"
-            rf" (?P<noun>{ranked})(?!\w)"
-        ),
-        ordinals=dict(ordinals),
-    )
+_worded = written(r"(?<![\w-]){'lengths_in_words'}(?![\w-])")
+_opens = written(r"(?<!\w){opens_length} ?\Z")
+_clocked = written(
+    r"(?<![\w:.,])(?P<hours>\d{1,2}) ?{in_number_lengths.hour_sign}(?: ?(?P<minutes>[0-5]\d))?(?![\w:])"
+)
+_joined = written(
+    r"(?<![\w-])(?P<count>\d{1,3}|[^\W\d_]+){in_number_lengths.joined}(?P<unit>{'lengths_of_time'})(?![\w-])"
+)
+_ranked = written(
+    r"(?<![\w-])(?:(?P<figure>\d{1,3}){in_number_lengths.rank}|(?P<word>{'ordinals'})) (?P<noun>{'ranked'})(?!\w)"
+)
 
 
 def is_a_length(folded: str, start: int, end: int, language: str) -> bool:
     """Whether what stands around makes a length of what could be an hour: "pendant | 1h30", "1h30 | de retard"."""
-    opened = _phrases(language).opens.search(folded, max(0, start - _REACH), start)
+    opened = _opens(language).search(folded, max(0, start - _REACH), start)
     return opened is not None or _of(language).match(folded, end) is not None
 
 
@@ -70,25 +46,25 @@ _of = expression("in_number_lengths", "of")
 
 def lengths(folded: str, language: str) -> Iterator[Number]:
     """The lengths in words, those written as an hour, and the minutes by rank, of a folded text."""
-    language, phrases = language, _phrases(language)
+    words, ordinals = (table(language, name) for name in ("lengths_in_words", "ordinals"))
     for match in (
-        phrases.worded.finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
+        _worded(language).finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
     ):
-        value, unit = phrases.values[as_listed(match.group())]
+        value, unit = words[as_listed(match.group())]
         bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
         if value % 1 or bound or is_a_length(folded, *match.span(), language):
             yield _length(match, value, unit, bound)
-    for match in phrases.clocked.finditer(folded) if has_figures(folded) else ():
-        opened = phrases.opens.search(folded, max(0, match.start() - _REACH), match.start())
+    for match in _clocked(language).finditer(folded) if has_figures(folded) else ():
+        opened = _opens(language).search(folded, max(0, match.start() - _REACH), match.start())
         if opened or (match["minutes"] and is_a_length(folded, *match.span(), language)):
             bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
             yield _length(match, int(match["hours"]) + int(match["minutes"] or 0) / 60, "hour", bound)
-    for match in phrases.joined.finditer(folded):
+    for match in _joined(language).finditer(folded):
         count = float(match["count"]) if match["count"].isdecimal() else cardinal(match["count"], language)
         if count:
             yield _length(match, count, match["unit"], None)
-    for match in phrases.ranked.finditer(folded) if may_hold_phrase(folded, language, "ranked") else ():
-        rank = float(match["figure"] or phrases.ordinals[match["word"]])
+    for match in _ranked(language).finditer(folded) if may_hold_phrase(folded, language, "ranked") else ():
+        rank = float(match["figure"] or ordinals[match["word"]])
         number = bounded(match.start(), match.end(), rank, Modifier.EXACT)
         yield replace(number, unit=f"rank:{match['noun']}", head=match["noun"], head_span=match.span("noun"))
 

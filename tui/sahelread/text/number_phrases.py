@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from sahelread.text.cardinals import amounts
-from sahelread.text.expressions import as_listed, expression, named_groups, written
+from sahelread.text.expressions import as_listed, expression, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_values import Modifier, Number, bounded
@@ -31,10 +31,8 @@ _part = written(r"(?<!\w){'parts_of_a_whole'} \Z")
 _plural_verb = written("{plural_verbs}")
 
 
-@kept
-def _bounds_after(language: str) -> re.Pattern[str]:
-    """What bounds a number from behind its noun: "douze morts | au moins"."""
-    return re.compile(rf",? (?:{named_groups(table(language, 'bounds_after'))})\b")
+# What bounds a number from behind its noun: "douze morts | au moins".
+_bounds_after = written(r",? {*'bounds_after'}\b")
 
 
 @kept

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 
-from sahelread.text.expressions import alternatives, any_of, named_groups, written
+from sahelread.text.expressions import alternatives, any_of, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 
-
-@kept
-def bounds(language: str) -> re.Pattern[str]:
-    """What bounds a number from before it: "plus de | 12". A group for each modifier, by its name."""
-    article = any_of(language, "small_words", "article")
-    return re.compile(rf"(?<!\w)(?:{named_groups(table(language, 'bounds'))}) ?{article}?\Z")
-
-
-@kept
-def fates(language: str) -> re.Pattern[str]:
-    """What befell those who are counted: a group for each fate, by its name."""
-    return re.compile(rf"(?<![\w-])(?:{named_groups(table(language, 'fates'))})(?![\w-])")
-
-
+# What bounds a number from before it: "plus de | 12". A group for each modifier, by its name.
+bounds = written(r"(?<!\w){*'bounds'} ?{small_words.article}?\Z")
+# What befell those who are counted: a group for each fate, by its name.
+fates = written(r"(?<![\w-]){*'fates'}(?![\w-])")
 # What joins those who are counted to what befell them: "30 personnes | ont été | tuées".
 auxiliaries = written(r"(?<![\w']){'auxiliaries'}\b")
 # The noun behind a number, with what stands between the two.

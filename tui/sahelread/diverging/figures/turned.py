@@ -34,10 +34,7 @@ def with_fate_in_the_end(told: Told, number: Number) -> Number:
 def _turns(language: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     return {
         str(fate): [
-            (
-                str(turned),
-                re.compile(any_of(language, "turned_fates", fate, turned, "behind") + r"(?!\w)"),
-            )
+            (str(turned), re.compile(any_of(language, "turned_fates", fate, turned, "behind") + r"(?!\w)"))
             for turned in entries
         ]
         for fate, entries in table(language, "turned_fates").items()

@@ -21,11 +21,10 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.expressions import NOWHERE, any_of, expression
+from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry
 from sahelread.text.present import words_present
-from sahelread.text.sought import Sought, sought
 
 PERSONS, NATIONS = "persons", "nations"
 
@@ -115,32 +114,17 @@ _BEFORE = "earlier "
 # --- kinds of people in a passage --------------------------------------------------------------------------------------
 
 
-@kept
-def _kinds(language: str) -> Sought:
-    kinds: Mapping[str, str] = table(language, "makeup").get("kinds") or {"none": NOWHERE}
-    return sought(
-        rf"(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in kinds.items())})(?![\w-])"
-    )
+_kinds = written(r"(?<![\w-]){*makeup.kinds}(?![\w-])")
+# What leads to kinds of people, what stands behind them, and what says that they are most.
+_leads = written(r"(?<!\w){makeup.leads},?(?: (?!{in_makeup.verbs})[\w'-]+){0,3}?(?: |[dl]')?\Z")
+_trails, _mostly = written(r",? {makeup.trails}(?!\w)"), whole_words("makeup", "mostly")
 
 
 @kept
-def _around(
-    language: str,
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], Mapping[str, re.Pattern[str]]]:
-    """What leads to kinds of people, what stands behind them, what says that they are most, and the states."""
-    told = table(language, "makeup")
-    leads, trails, mostly = (any_of(language, "makeup", name) for name in ("leads", "trails", "mostly"))
-    return (
-        re.compile(
-            rf"(?<!\w){leads},?(?: (?!{any_of(language, 'in_makeup', 'verbs')})[\w'-]+){{0,3}}?(?: |[dl]')?\Z"
-        ),
-        re.compile(rf",? {trails}(?!\w)"),
-        re.compile(rf"(?<!\w){mostly}(?!\w)"),
-        {
-            state: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
-            for state, words in (told.get("states") or {}).items()
-        },
-    )
+def _states(language: str) -> Mapping[str, re.Pattern[str]]:
+    """What says that something befell people, by what it was."""
+    states = entry(language, "makeup", "states") or {}
+    return {state: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") for state, words in states.items()}
 
 
 # Between two kinds: a comma or "et", and how many there are.
@@ -196,17 +180,16 @@ def _nations(told: Told) -> list[tuple[int, int, str]]:
 
 
 def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: Told | None) -> Makeup | None:
-    leads, trails, mostly, states = _around(told.language)
     start, end = run[0][0], run[-1][1]
-    lead = leads.search(told.folded, max(0, start - _LEAD), start)
-    trail = trails.match(told.folded, end)
+    lead = told.before(_leads, start, _LEAD)
+    trail = told.match(_trails, end)
     if lead is None and trail is None:
         return None
     first = lead.start() if lead else start
     last = trail.end() if trail else end
-    state = _state(told, first, last, states)
+    state = _state(told, first, last)
     if state is None and before is not None:
-        state = _state(before, len(before.folded), len(before.folded), states)
+        state = _state(before, len(before.folded), len(before.folded))
     if state is None:
         return None
     if told.is_earlier:
@@ -214,7 +197,7 @@ def _makeup(told: Told, by: str, run: Sequence[tuple[int, int, str]], before: To
     article = told.before(_article, first, _COUNTED)
     first = article.start() if article else first
     first = min([first, *(one.start for one in told.numbers if one.start < first <= one.end + _COUNTED)])
-    is_most = mostly.search(told.folded, first, last)
+    is_most = told.search(_mostly, first, last)
     most = frozenset(kind for at, _, kind in run if is_most and at > is_most.start())
     if is_most and not most:
         most = frozenset((run[0][2],))
@@ -229,12 +212,12 @@ _all = expression("in_makeup", "all")
 _COUNTED = 10
 
 
-def _state(told: Told, start: int, end: int, states: Mapping[str, re.Pattern[str]]) -> str | None:
+def _state(told: Told, start: int, end: int) -> str | None:
     """What befell those among whom they are: told within, else nearest before, else behind."""
     for first, last in ((start, end), (0, start), (end, len(told.folded))):
         found = [
             (min(abs(match.start() - start), abs(match.start() - end)), state)
-            for state, pattern in states.items()
+            for state, pattern in _states(told.language).items()
             for match in pattern.finditer(told.folded, first, last)
         ]
         if found:

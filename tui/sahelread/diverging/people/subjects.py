@@ -141,10 +141,7 @@ def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
         if not any(doer.start < match.start() and match.end() < doer.end for doer in doers)
     )
     floor = max([start, *breaks])
-    return next(
-        (doer for doer in doers if floor <= doer.start < end and not _is_governed(told, doer)),
-        named,
-    )
+    return next((doer for doer in doers if floor <= doer.start < end and not _is_governed(told, doer)), named)
 
 
 def _is_governed(told: Told, doer: Term) -> bool:

@@ -17,9 +17,7 @@ from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.expressions import named_groups
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import written
 
 
 @dataclass(frozen=True)
@@ -37,10 +35,8 @@ _DESIGNATION = re.compile(
 _THING_REACH = 40
 
 
-@kept
-def _thing_pattern(language: str) -> re.Pattern[str]:
-    """The kinds of things that are named by figures, a group for each."""
-    return re.compile(rf"(?<![\w-])(?:{named_groups(table(language, 'named_by_figures'))})s?(?!\w)")
+# The kinds of things that are named by figures, a group for each.
+_things = written(r"(?<![\w-]){*'named_by_figures'}s?(?!\w)")
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -63,16 +59,13 @@ def _are_two_things(a: str, b: str) -> bool:
 @read_alone
 def _designations(told: Told) -> Iterator[Designation]:
     """The designations of a passage, with the kind of thing that stands before each, or that its maker makes."""
-    pattern = _thing_pattern(told.language)
     for match in _DESIGNATION.finditer(told.text):
         start = (
-            match.start()
-            if match["maker"] and pattern.match(told.folded, match.start())
-            else match.start("letters")
+            match.start() if match["maker"] and told.match(_things, match.start()) else match.start("letters")
         )
         if start < 0:
             continue  # a year, or a count
-        before = list(pattern.finditer(told.folded, max(0, match.start() - _THING_REACH), match.end()))
+        before = list(told.finditer(_things, max(0, match.start() - _THING_REACH), match.end()))
         if before and before[-1].lastgroup:
             name = re.sub(r"[ -]", "", told.folded[start : match.end()])
             yield Designation(told, start, match.end(), name, before[-1].lastgroup)

@@ -19,10 +19,8 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Confidence, DivergenceType, Verdict, message
-from sahelread.text.expressions import NOWHERE, any_of, expression
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table
-from sahelread.text.sought import Sought, sought
 
 # A cause stands so near behind the word for deaths, or before it.
 _BEHIND, _BEFORE = 75, 45
@@ -91,19 +89,8 @@ def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
     return Verdict.COMPATIBLE if any(a != b for a, b in pairs) else None
 
 
-@kept
-def _patterns(language: str) -> tuple[Sought, Sought, Sought]:
-    told = table(language, "manners")
-
-    def groups(kinds: Mapping[str, str]) -> Sought:
-        listed = "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) or NOWHERE
-        return sought(rf"(?<![\w-])(?:{listed})(?![\w-])")
-
-    return (
-        groups(told.get("deaths") or {}),
-        groups(told.get("causes") or {}),
-        sought(rf"(?<![\w-]){any_of(language, 'manners', 'died')}(?![\w-])"),
-    )
+_deaths, _causes = (written(rf"(?<![\w-]){{*manners.{kinds}}}(?![\w-])") for kinds in ("deaths", "causes"))
+_died = written(r"(?<![\w-]){manners.died}(?![\w-])")
 
 
 _break = expression("in_manner", "break")
@@ -113,12 +100,11 @@ _led = expression("in_manner", "led")
 @read_alone
 def manners_of(told: Told) -> Iterator[Manners]:
     """What a passage says people died of, where it says so."""
-    deaths, causes, died = _patterns(told.language)
-    dead = list(died.finditer(told.folded))
-    found = [match for match in deaths.finditer(told.folded) if not _is_of_a_thing(told, match.start())]
+    dead = list(told.finditer(_died))
+    found = [match for match in told.finditer(_deaths) if not _is_of_a_thing(told, match.start())]
     found += [
         match
-        for match in (causes.finditer(told.folded) if dead else ())
+        for match in (told.finditer(_causes) if dead else ())
         if any(_tells(told, match, one) for one in dead)
         and not any(one.start() <= match.start() < one.end() for one in found)
     ]

@@ -79,10 +79,7 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
         Confidence.SURE if opposed else Confidence.HINT,
         f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
         asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
-        [
-            *(one.answer for one in bucket),
-            *(in_its_words(told, 0, len(told.text)) for told in otherwise),
-        ],
+        [*(one.answer for one in bucket), *(in_its_words(told, 0, len(told.text)) for told in otherwise)],
         (
             message("One account quotes a negation that the other does not.")
             if opposed
