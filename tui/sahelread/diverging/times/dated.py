@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sahelread.diverging.findings import Answer, shortened
-from sahelread.diverging.times.dated_acts import act_dated, opens_the_hour, stage_dated
-from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named, tells_a_verb
+from sahelread.diverging.times.dated_acts import act_dated, stage_dated
+from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import Message, message
@@ -58,9 +58,9 @@ _still = expression("in_dated", "still")
 def comparable_dates(told: Told) -> Iterator[Dated]:
     """The dates and hours of a passage that can be compared, in order; a date with its hour is both, and what an act began on, a day."""
     for when in told.dates:
-        dated = None if _says_too_little(told, when) else _dated(told, when)
-        if dated is None:
+        if _says_too_little(told, when):
             continue
+        dated = _dated(told, when)
         yield dated
         if when.hours is not None and when.role is Role.POINT:
             yield replace(dated, when=_hour_of(dated.when), bound="")
@@ -96,12 +96,10 @@ def _says_too_little(told: Told, when: When) -> bool:
     )
 
 
-def _dated(told: Told, when: When) -> Dated | None:
-    """A date with what it dates; None for one that only sets the scene."""
+def _dated(told: Told, when: When) -> Dated:
+    """A date with what it dates."""
     deed, occurs = (None, False) if when.span else act_dated(told, when)
     stage = "" if occurs else stage_dated(told, when)
-    if deed is None and not stage and _only_sets_the_scene(told, when):
-        return None
     held = holder(told, when)
     if held is not None and held.word.key in told.acts and not occurs:
         deed = held.word.key
@@ -126,18 +124,6 @@ _PLANNED = 45
 _planned = expression("in_dated", "planned")
 # "Les secours étaient encore à l'œuvre | mercredi", "on soulevait | vendredi les derniers wagons": seen on one of its days.
 _lasting = expression("in_dated", "lasting")
-_of_writing = expression("in_dated", "of_writing")
-# So many words, its day and "à" or "un peu", stand before an hour that opens its sentence.
-_OPENING_WORDS = 4
-
-
-def _only_sets_the_scene(told: Told, when: When) -> bool:
-    """Whether an hour opens a sentence in which nobody does anything: it is that of what comes next ("Lundi, 18 heures, à la frontière."),
-    or only says when that was written ("18h05. Le match reprend")."""
-    if when.role is not Role.HOUR or len(told.folded[: when.start].split()) > _OPENING_WORDS:
-        return False
-    written = when.start == 0 and told.match(_of_writing, when.end) is not None
-    return written or not (told.acts or opens_the_hour(told, when) or tells_a_verb(told, 0, when.start))
 
 
 def _with_its_day(told: Told, when: When) -> When:

@@ -113,8 +113,6 @@ def _only_said(language: str) -> frozenset[str]:
 def distance(told: Told, when: When, start: int, end: int) -> int:
     """How far a date stands from the words of an act: further where something between them has a date of its own."""
     gap = (end, when.start) if end <= when.start else (when.end, start)
-    if end <= when.start and _is_of_an_opening(told, start, when):
-        return 2 * _FARTHEST
     if start >= when.end and (told.search(_besides, *gap) or _is_told_up_to(told, when, start)):
         return 2 * _FARTHEST
     return gap[1] - gap[0] + (_FARTHER if told.search(_apart, *gap) else 0)
@@ -129,20 +127,6 @@ def _is_told_up_to(told: Told, when: When, start: int) -> bool:
 
 # "L'armée est entrée mardi soir dans le camp malgré des | tirs": nor is what only stands beside the act dated.
 _besides = expression("in_dated", "besides")
-
-
-_meanwhile = expression("in_dated", "meanwhile")
-_OPENING_REACH = 40
-
-
-def _is_of_an_opening(told: Told, start: int, when: When) -> bool:
-    """Whether an act only opens a sentence whose verb comes after a comma: "retranchés depuis l'attaque, ils ont été pris | à midi"."""
-    comma = told.folded.find(", ", start, when.start)
-    return (
-        comma >= 0
-        and told.search(auxiliaries, comma, when.start) is not None
-        and told.before(_meanwhile, start, _OPENING_REACH) is not None
-    )
 
 
 @kept

@@ -150,11 +150,6 @@ def verbs_in(told: Told) -> list[Term]:
 _to = expression("accented", "to")
 
 
-def tells_a_verb(told: Told, first: int, last: int) -> bool:
-    """Whether a verb of two words stands between two places."""
-    return told.search(_finite, first, last) is not None
-
-
 def _verb(told: Told, match: re.Match[str]) -> Term | None:
     """The participle of a verb of two words; None where nothing is told by it: "a fait", "à Paris"."""
     if _to(told.language).match(told.text, match.start()):

@@ -32,8 +32,6 @@ def moment_relation(a: When, b: When) -> Relation:
         return Relation.EQUAL if _meet_on_end(a.length, b.length) else Relation.APART
     if a.days is None or b.days is None:
         return _unresolved(a, b)
-    if _say_no_year(a, b) and _fit_in_one_year(a.days, b.days):
-        return Relation.EQUAL
     if a.loose or b.loose:
         apart = a.days[0] > b.days[1] or b.days[0] > a.days[1]
         return Relation.EQUAL if apart or a.loose == b.loose else Relation.LOOSER
@@ -53,24 +51,6 @@ def moment_relation(a: When, b: When) -> Relation:
     if narrow >= _WEEK and wide <= _MONTH:
         return Relation.EQUAL  # "début septembre" says little more than "en septembre"
     return Relation.EQUAL if wide <= _HARDLY_WIDER * narrow + 1 else Relation.LOOSER
-
-
-def _say_no_year(a: When, b: When) -> bool:
-    """Whether two dates lie in two years, one of which was guessed: "le 25 octobre", "en octobre 2025"."""
-    if a.days is None or b.days is None or a.days[0].year == b.days[0].year:
-        return False
-    return (
-        None in (a.year, b.year)
-        and a.month is not None
-        and a.month == b.month
-        and not (a.weekday or b.weekday)
-    )
-
-
-def _fit_in_one_year(a: tuple[date, date], b: tuple[date, date]) -> bool:
-    """Whether two intervals meet when they are of one year."""
-    first, last = ((day.month, day.day) for day in a)
-    return first <= (b[1].month, b[1].day) and (b[0].month, b[0].day) <= last
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
@@ -127,7 +107,7 @@ def _hours(a: When, b: When) -> Relation:
     if a.span and b.span:
         ends = zip(a.hours, b.hours, strict=True)
         return Relation.EQUAL if all(abs(x - y) <= _ABOUT for x, y in ends) else Relation.APART
-    one, other = _of_one_night(a.hours, b.hours) if _may_be_of_one_night(a, b) else (a.hours, b.hours)
+    one, other = _of_one_night(a.hours, b.hours)
     if _is_rounded(one, other):
         return Relation.EQUAL
     # "Vers 10 heures" is not "vers 11 heures", though half an hour off each they meet.
@@ -150,14 +130,6 @@ def _is_rounded(a: Hours, b: Hours) -> bool:
 _ABOUT = 0.5
 # What an hour may be off that is told in fives.
 _MINUTES_OFF = 2.5 / 60
-
-
-def _may_be_of_one_night(a: When, b: When) -> bool:
-    """Whether a morning may be the end of a night, as far as their days are told: the night to Tuesday does not end on Monday."""
-    if a.days is None or b.days is None or a.is_night == b.is_night:
-        return True
-    night, other = (a.days, b.days) if a.is_night else (b.days, a.days)
-    return other[1] >= night[1]
 
 
 def _of_one_night(a: Hours, b: Hours) -> tuple[Hours, Hours]:
