@@ -19,8 +19,7 @@ from sahelread.aligning.concepts import Mention, mentions_in
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.sides import sides
 from sahelread.text.dates import When, dates
-from sahelread.text.expressions import AT_A_WORD, any_of
-from sahelread.text.kept import kept
+from sahelread.text.expressions import written
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.remembering import memory_of_a_story, remembered
 from sahelread.text.searched import Searched
@@ -38,12 +37,8 @@ _REPEATED_FIGURE = re.compile(r" \(\d+\)(?= )")  # "onze (11) soldats": the figu
 _SOMETHING_TOLD = 15
 
 
-@kept
-def _untold(language: str) -> re.Pattern[str]:
-    """Sources and turns of the trade."""
-    words, signs = (any_of(language, "attributions", name) for name in ("words", "signs"))
-    told = AT_A_WORD.format(f"(?:{words}|{any_of(language, 'formulas')})")
-    return re.compile(rf"{told}|[,\"]{signs}")
+# Sources and turns of the trade.
+_untold = written(r"(?<!\w)(?=\w)(?:{attributions.words}|{formulas})|[,\"]{attributions.signs}")
 
 
 @dataclass(frozen=True)

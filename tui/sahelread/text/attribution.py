@@ -11,8 +11,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sahelread.text.expressions import alternatives, any_of, any_phrase, expression, named_groups, until
-from sahelread.text.kept import kept
+from sahelread.text.expressions import (
+    expression,
+    until,
+    written,
+)
 from sahelread.text.lexicon import word_set
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -43,67 +46,50 @@ class Attribution:
     kind: SourceKind
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    by: re.Pattern[str]
-    before_that: re.Pattern[str]
-    that: re.Pattern[str]
-    after_comma: re.Pattern[str]
-    after_aside: re.Pattern[str]
-    kinds: re.Pattern[str]
-    pronouns: frozenset[str]
-
-
-@kept
-def _grammar(language: str) -> _Grammar:
-    verbs, never_inverted = (word_set(language, "attribution", name) for name in ("verbs", "never_inverted"))
-    inverted = alternatives(verbs - never_inverted)
+_PARTS = {
     # A letter of a source: no stop but that of a short title, "M. Sow".
-    letter, helper, that = (
-        any_of(language, "in_attribution", name) for name in ("of_source", "helper", "that")
-    )
-    kinds = named_groups(
-        {kind: word_set(language, "attribution", kind) for kind in ("anonymous", "media", "official")}
-    )
-    saying_that = rf"(?:{alternatives(verbs)})(?= (?:[^.,;:!?\"]{{0,25}} )?{that}| ?: ?\"?| ?\")"
-    return _Grammar(
-        by=re.compile(rf"(?<![\w-])(?P<by>{any_phrase(language, 'attribution', 'by')})(?![\w-]) ?(?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"),
-        before_that=re.compile(
-            rf"(?:(?<=[.,;:!?\"\n]) ?|\A {{0,3}})(?P<source>{letter}{{2,{_LONGEST_SOURCE}}}?)(?:, [^,.;:!?()\"]{{3,{_LONGEST_ASIDE}}},)? {helper}?{saying_that}"
-        ),
-        that=re.compile(rf"(?<= ){saying_that}"),
-        after_comma=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{inverted}) (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
-        ),
-        after_aside=re.compile(
-            rf"(?:,|\"|!|\?) ?{helper}?(?P<verb>{inverted}) [^.,;:!?\"]{{0,20}}, (?P<source>{letter}{{2,{_LONGEST_SOURCE}}})"
-        ),
-        kinds=re.compile(rf"(?<![\w-])(?:{kinds})(?![\w-])"),
-        pronouns=word_set(language, "attribution", "pronouns"),
-    )  # fmt: skip
+    "source": r"(?P<source>{in_attribution.of_source}{2,{longest}})",
+    "helper": r"{in_attribution.helper}?",
+    "saying_that": r"(?:{'attribution.verbs'}|{'attribution.never_inverted'})"
+    r"(?= (?:[^.,;:!?\"]{0,25} )?{in_attribution.that}| ?: ?\"?| ?\")",
+    "longest": str(_LONGEST_SOURCE),
+    "aside": str(_LONGEST_ASIDE),
+}
+_by = written(r"(?<![\w-])(?P<by>{'attribution.by'})(?![\w-]) ?{source}", **_PARTS)
+_before_that = written(
+    r"(?:(?<=[.,;:!?\"\n]) ?|\A {0,3})(?P<source>{in_attribution.of_source}{2,{longest}}?)(?:, [^,.;:!?()\"]{3,{aside}},)? {helper}{saying_that}",
+    **_PARTS,
+)
+_that = written(r"(?<= ){saying_that}", **_PARTS)
+_after_comma, _after_aside = (
+    written(rf"(?:,|\"|!|\?) ?{{helper}}(?P<verb>{{'attribution.verbs'}}) {aside}{{source}}", **_PARTS)
+    for aside in ("", r"[^.,;:!?\"]{0,20}, ")
+)
+_kinds = written(
+    r"(?<![\w-])(?:(?P<anonymous>{'attribution.anonymous'})|(?P<media>{'attribution.media'})|(?P<official>{'attribution.official'}))(?![\w-])"
+)
 
 
 @remembered
 def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
-    grammar = _grammar(language)
-    folded = fold(text)
+    folded, pronouns = fold(text), word_set(language, "attribution", "pronouns")
     found: dict[int, Attribution] = {}
-    for pattern in (grammar.by, grammar.before_that, grammar.after_comma, grammar.after_aside):
-        if pattern is grammar.before_that and not grammar.that.search(folded):
+    for pattern in (_by, _before_that, _after_comma, _after_aside):
+        if pattern is _before_that and not _that(language).search(folded):
             continue  # who says is dear to look for, and is mostly not there
-        for match in pattern.finditer(folded):
-            if pattern is grammar.after_aside and any(one.start == match.start() for one in found.values()):
+        for match in pattern(language).finditer(folded):
+            if pattern is _after_aside and any(one.start == match.start() for one in found.values()):
                 continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
             start, end = match.span("source")
-            own = grammar.kinds.search(folded, *match.span("by")) if pattern is grammar.by else None
+            own = _kinds(language).search(folded, *match.span("by")) if pattern is _by else None
             start = own.start() if own else start  # "de | source militaire"
             start, end = source_span(folded, start, end, language)
-            if start >= end or folded[start:end] in grammar.pronouns:
+            if start >= end or folded[start:end] in pronouns:
                 continue
             if _not_a_source(language).match(folded, start, end):
                 continue
-            kind = _kind(text, folded, start, end, grammar)
+            kind = _kind(text, folded, start, end, language)
             if kind is not None:
                 found.setdefault(
                     start, Attribution(match.start(), max(end, match.end("source")), start, end, kind)
@@ -131,10 +117,11 @@ def source_span(folded: str, start: int, end: int, language: str) -> tuple[int, 
         start += 1
     while led_by := _head(language).match(folded, start, end) or _to_whom(language).match(folded, start, end):
         start = led_by.end()
-    whole, end = end, until(_tail(language), folded, start + 1, end)
+    tail = _tail(language).search(folded, start + 1, end)
+    end = tail.start() if tail else end
     while end > start and folded[end - 1] in " '\"-":
         end -= 1
-    if is_cut and end == whole:  # a whole phrase up to its last complement
+    if is_cut and tail is None:  # a whole phrase up to its last complement
         ends = [link.start() for link in _complement(language).finditer(folded, start + 1, end)]
         end = ends[-1] if ends else start
     return start, until(_left_open(language), folded, start, end)
@@ -150,16 +137,15 @@ _CAPITAL = re.compile(r"(?<![.!?] )[A-ZÀ-ÝŒ]")
 
 def source_kind(text: str, start: int, end: int, language: str) -> SourceKind | None:
     """What kind of source a noun phrase is that stands for one by its verb only; None when nothing in it can speak."""
-    grammar = _grammar(language)
-    if fold(text[start:end]) in grammar.pronouns:
+    if fold(text[start:end]) in word_set(language, "attribution", "pronouns"):
         return None
-    kind = _kind(text, fold(text), start, end, grammar)
+    kind = _kind(text, fold(text), start, end, language)
     return kind if kind is not SourceKind.NAMED or _proper_name(language).match(text, start, end) else None
 
 
-def _kind(text: str, folded: str, start: int, end: int, grammar: _Grammar) -> SourceKind | None:
+def _kind(text: str, folded: str, start: int, end: int, language: str) -> SourceKind | None:
     """What kind of source a noun phrase is; None when nothing in it can speak."""
-    match = grammar.kinds.search(folded, start, end)
+    match = _kinds(language).search(folded, start, end)
     if match is not None:
         return SourceKind(match.lastgroup or "official")
     return SourceKind.NAMED if _CAPITAL.search(text[start:end]) else None
