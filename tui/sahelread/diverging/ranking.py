@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sahelread.diverging.asked_again import tellers, without_repeats
 from sahelread.diverging.findings import Finding
 from sahelread.model import Confidence, Divergence, DivergenceType, Story, Verdict
 
@@ -80,7 +81,7 @@ def ranked(story: Story, found: Iterable[Found]) -> tuple[Divergence, ...]:
             return tier, is_hint, names, tellers, band, place, first, one.key
         return tier, -finding.weight, band, tellers, place, is_hint, first, one.key
 
-    return tuple(_with_few_omissions(_once([one for _, one in sorted(unique.values(), key=rank)])))
+    return tuple(_with_few_omissions(without_repeats([one for _, one in sorted(unique.values(), key=rank)])))
 
 
 # In other words than others, by a better source or as less certain: of what fewer than one account in so many tells so, one question in
@@ -92,7 +93,7 @@ _NUANCES = (DivergenceType.MODALITY, DivergenceType.ATTRIBUTION, DivergenceType.
 def _is_a_nuance_of_few(one: Divergence) -> bool:
     """Whether only a few accounts answer what no account contradicts."""
     nuance = one.type in _NUANCES and one.verdict is not Verdict.CONFLICT
-    return nuance and _A_FEW_OF * _tellers(one) < len(one.values)
+    return nuance and _A_FEW_OF * tellers(one) < len(one.values)
 
 
 # Of what is shown, one in so many is left out by some accounts; in a short list so many at most; told by one account alone, so many.
@@ -104,8 +105,8 @@ def _with_few_omissions(found: Sequence[Divergence]) -> list[Divergence]:
     left_out = [one for one in found if one.type is DivergenceType.OMISSION]
     others = len(found) - len(left_out)
     room = max(_FEW_OMISSIONS, others // (_ONE_OMISSION_IN - 1))
-    common = [one for one in left_out if _tellers(one) > 1]
-    lone = [one for one in left_out if _tellers(one) == 1]
+    common = [one for one in left_out if tellers(one) > 1]
+    lone = [one for one in left_out if tellers(one) == 1]
     for_lone = min(len(lone), _TOLD_BY_ONE)
     kept = [*common[: room - for_lone], *lone[:for_lone]]
     return [one for one in found if one.type is not DivergenceType.OMISSION or one in kept]
@@ -130,99 +131,3 @@ def _tier(one: Divergence, answering: int) -> int:
 def _distrust(one: Divergence) -> int:
     """How late a kind of question comes among those that are likely."""
     return _TRUSTED.index(one.type) if one.type in _TRUSTED else len(_TRUSTED)
-
-
-# --- asked once -----------------------------------------------------------------------------------------------------------
-
-# The same words can be found by several detectors: a resignation that one account denies is a contrary word and a negation.
-_OF_ONE_KIND = (
-    frozenset((DivergenceType.NEGATION, DivergenceType.TERM, DivergenceType.ACTOR, DivergenceType.MODALITY)),
-)
-# Two questions of one type are one when so large a share of what the smaller quotes is quoted by the other too.
-_THE_SAME = 0.6
-# Two silences are of one fact when half of those who tell it tell it in the same sentences.
-_THE_SAME_FACT = 0.5
-# So large a share of those who tell a fact answer a question, half of them in the same words: it shows as well who is silent.
-_ASKED_ALREADY = 0.75
-# These ask of the words of a passage, not of its fact.
-_WORDS_ONLY = (
-    DivergenceType.FRAMING,
-    DivergenceType.OMISSION,
-    DivergenceType.ATTRIBUTION,
-    DivergenceType.MODALITY,
-)
-
-
-def _once(found: Sequence[Divergence]) -> list[Divergence]:
-    """The divergences without those that only ask again what one before them asks of more accounts."""
-    kept: list[Divergence] = []
-    for one in sorted(found, key=_holds_others):
-        if not any(
-            _asks_again(one, other)
-            or _is_the_same(one, other)
-            or _is_but_its_wording(one, other)
-            or _shows_the_silence(one, other)
-            for other in kept
-        ):
-            kept.append(one)
-    keys = {one.key for one in kept}
-    return [one for one in found if one.key in keys]
-
-
-def _holds_others(one: Divergence) -> tuple[bool, bool, int]:
-    """The order in which divergences are kept: omissions and other words last, sure ones first, then those that more accounts answer."""
-    last = one.type is DivergenceType.OMISSION or one.verdict is Verdict.COMPATIBLE
-    return last, one.confidence is Confidence.HINT, -_tellers(one)
-
-
-def _tellers(one: Divergence) -> int:
-    return sum(bool(value.quotes) for value in one.values)
-
-
-def _asks_again(one: Divergence, other: Divergence) -> bool:
-    """Whether a hint quotes in every account words that another question of its kind quotes too."""
-    if one.confidence is Confidence.SURE or one.verdict is not other.verdict:
-        return False
-    return any({one.type, other.type} <= kinds for kinds in _OF_ONE_KIND) and _quoted_again(one, other) == 1.0
-
-
-def _is_the_same(one: Divergence, other: Divergence) -> bool:
-    """Whether two questions of one type are asked of the same words, or two silences of the same fact."""
-    if one.type is other.type is DivergenceType.OMISSION:
-        again = max(_quoted_again(one, other), _quoted_again(other, one))
-        return one.question == other.question or again >= _THE_SAME_FACT
-    return one.type is other.type and one.verdict is other.verdict and _quoted_again(one, other) >= _THE_SAME
-
-
-def _is_but_its_wording(one: Divergence, other: Divergence) -> bool:
-    """Whether other words for the same are those of which another question asks already."""
-    of_words = one.type is DivergenceType.TERM and one.verdict is Verdict.COMPATIBLE
-    return (
-        of_words and other.verdict is not Verdict.COMPATIBLE and _quoted_again(one, other) >= _ASKED_ALREADY
-    )
-
-
-def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
-    """Whether a fact that is left out is what another question asks of already, "says nothing" among its answers: half of those who
-    tell it answer in the same words, and disagree, or nearly all of them answer."""
-    if one.type is not DivergenceType.OMISSION or other.type in _WORDS_ONLY or _tellers(one) < 2:
-        return False
-    if other.verdict is Verdict.MORE_SPECIFIC and other.type is not DivergenceType.NUMBER:
-        return False  # who is vague about a thing is not silent
-    telling = [(a.quotes, b.quotes) for a, b in zip(one.values, other.values, strict=True) if a.quotes]
-    answering = sum(bool(others) for _, others in telling)
-    asked = sum(
-        any(a.start < b.end and b.start < a.end for a in quotes for b in others) for quotes, others in telling
-    )
-    disputed = other.verdict is Verdict.CONFLICT and asked > 1
-    return (answering >= _ASKED_ALREADY * len(telling) or disputed) and 2 * asked >= len(telling)
-
-
-def _quoted_again(one: Divergence, other: Divergence) -> float:
-    """The share of the accounts that answer the one question whose every quote the other has too."""
-    answering = [(a.quotes, b.quotes) for a, b in zip(one.values, other.values, strict=True) if a.quotes]
-    again = sum(
-        all(any(a.start < b.end and b.start < a.end for b in others) for a in quotes)
-        for quotes, others in answering
-    )
-    return again / len(answering) if answering else 0.0

@@ -14,10 +14,8 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.fate_kinds import GROWING
 from sahelread.text.expressions import whole_words
-
-# What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.
-_GROWING = frozenset(("dead", "lost", "found", "wounded", "critical", "missing", "displaced", "burnt"))
 
 
 def are_tolls_of_different_dates(
@@ -28,7 +26,7 @@ def are_tolls_of_different_dates(
     `by_publication` allows to tell it by the days of publication alone; sources of their own rather explain what differs.
     """
     claims = [claim for alike in by_article.values() for claim in alike]
-    if not any(claim.referent.fate in _GROWING and not claim.referent.background for claim in claims):
+    if not any(claim.referent.fate in GROWING and not claim.referent.background for claim in claims):
         return False
     return (
         _was_given_before(accounts, claims)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sahelread.diverging.figures.fate_kinds import HURT
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, whole_words
 from sahelread.text.numbers import Number
@@ -45,10 +46,6 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
     first = max([0, number.start - _SET_REACH, *ends])
     before = told.search(_set_before, first, number.start)
     return bool(before or told.match(_set_after, number.end))
-
-
-# Those in hospital are wounded too, whatever word an account has for them.
-_HURT = ("wounded", "hospitalised", "critical")
 
 
 def _is_of_the_counted(told: Told, number: Number) -> bool:
@@ -162,7 +159,7 @@ def place_told(told: Told, number: Number) -> str | None:
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:
     """Whether a number counts the wounded of one hospital: hardly more than a part of all."""
-    if number.fate not in _HURT or number.fate == "hospitalised":
+    if number.fate not in HURT or number.fate == "hospitalised":
         return False
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)

@@ -20,6 +20,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import ONE_FACT, are_counterparts
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
+from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN
 from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.measures import DECIDED, HELD
 from sahelread.diverging.figures.number_questions import number_question, rank_question
@@ -124,12 +125,6 @@ def _is_likely_one(accounts: Accounts, bucket: Sequence[Claim]) -> bool:
     )
 
 
-# What befalls people and is counted again and again: an account gives an old toll and a new one, or two sources' tolls.
-_COUNTED_AGAIN = (
-    "dead", "lost", "found", "wounded", "critical", "missing", "displaced", "detained", "protesting", "burnt",
-)  # fmt: skip
-
-
 # Two counts of one set of people or things, in a question in which accounts count several sets.
 _ONE_SIZE = 1.5
 
@@ -152,7 +147,7 @@ def _of_one_size(bucket: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def _accounts_of_several(bucket: Sequence[Claim]) -> int:
     """How many accounts give figures apart of what is counted once: those aboard and those still aboard are two sets of people."""
-    if bucket[0].number.unit is not None or bucket[0].referent.fate in _COUNTED_AGAIN:
+    if bucket[0].number.unit is not None or bucket[0].referent.fate in COUNTED_AGAIN:
         return 0
     return len(
         {
@@ -194,7 +189,7 @@ def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Cl
     for a, b in combinations(claims, 2):
         sources = a.answer.source, b.answer.source
         if (
-            a.referent.fate not in _COUNTED_AGAIN
+            a.referent.fate not in COUNTED_AGAIN
             or sources[0] == sources[1]
             or a.referent.part
             or b.referent.part

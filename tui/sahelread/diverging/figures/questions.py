@@ -15,6 +15,7 @@ from sahelread.diverging.buckets import by_account, connected
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
+from sahelread.diverging.figures.fate_kinds import LASTING
 from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import convicts, is_punished
@@ -107,11 +108,7 @@ def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
 def _is_a_state(claim: Claim) -> bool:
     """Whether those who are counted only do something ("12 000 défilent"): another account need not say that they do."""
     fate, language = claim.referent.fate, claim.told.language
-    return fate in table(language, "counted_states") and fate not in _BEFALLS
-
-
-# What befalls people is told by every account that counts them for it, though it is a state that lasts.
-_BEFALLS = ("dead", "missing", "displaced", "abducted")
+    return fate in table(language, "counted_states") and fate not in LASTING
 
 
 # A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.

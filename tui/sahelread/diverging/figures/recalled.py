@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sahelread.diverging.figures.fate_kinds import ADDED_UP
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.dates import Role, When, dates
 from sahelread.text.expressions import expression, whole_words
@@ -33,7 +34,7 @@ def is_recalled(told: Told, number: Number) -> bool:
         return True
     if number.part and any(is_recalled(told, whole) for whole in _wholes(told, number)):
         return True
-    if number.fate in _ADDED_UP and _has_been_since(told, number):
+    if number.fate in ADDED_UP and _has_been_since(told, number):
         return True
     first, last = told.clause(number.start, number.phrase_end)
     if _is_of_weeks_ago(told, number) and told.search(_earlier, 0, number.start):
@@ -49,10 +50,6 @@ def _wholes(told: Told, part: Number) -> Iterator[Number]:
 
 
 _PART_REACH = 20
-
-
-# Of these a count since some day long ago is of many events; who is missing or held since then is so all the while.
-_ADDED_UP = ("dead", "wounded")
 
 
 # "Cinquante jihadistes tués | depuis l'attaque", "depuis | Lorval", but "depuis le début des heurts": these are the story's own.

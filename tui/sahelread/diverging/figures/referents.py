@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_part_at_a_place, place_of
+from sahelread.diverging.figures.fate_kinds import ARRESTED, OF_PEOPLE, OF_PRISONERS, TOLD_AS_PARTS
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import (
     ANYONE,
@@ -79,7 +80,7 @@ def counts_things(referent: Referent, language: str) -> bool:
 
 def meets_fate(referent: Referent, head: str | None, language: str) -> bool:
     """Whether what is counted can meet its fate: villages do not go missing, and an explosion is not burnt."""
-    if referent.fate in _FATES_OF_PEOPLE and counts_things(referent, language):
+    if referent.fate in OF_PEOPLE and counts_things(referent, language):
         return False
     return head is None or referent.is_people or not is_act(head, language)
 
@@ -94,9 +95,9 @@ def referent(told: Told, number: Number) -> Referent | None:
     if number.unit is not None:
         return _measure(told, number, background)
     fate = number.fate
-    part = is_part(told, number) and fate not in _TOLD_AS_PARTS and not is_part_at_a_place(told, number)
+    part = is_part(told, number) and fate not in TOLD_AS_PARTS and not is_part_at_a_place(told, number)
     if number.head is None:
-        if fate not in _FATES_OF_PEOPLE:
+        if fate not in OF_PEOPLE:
             return None
         if number.best == 0 and told.sides_in(number.start, number.phrase_end + _NEXT_WORD):
             return None  # "aucune victime française": none of a part of them
@@ -113,14 +114,14 @@ def referent(told: Told, number: Number) -> Referent | None:
     named = kind in kinds.values()
     is_people = nation is not None or kind in table(told.language, "kinds_of_people")
     fate = _fate(told, number, kind, kinds.values(), is_people=is_people)
-    if fate in _ARRESTED and not named:
+    if fate in ARRESTED and not named:
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
     if are_of_somebody(told.folded, number, told.language):
         kind = f"{kind} of somebody"
     if named and not is_people and is_of_the_enemy(told, number):
         kind = f"{kind} of the enemy"
-    unknown_people = fate in _FATES_OF_PEOPLE and not named and not is_act(number.head, told.language)
-    if number.part and kind == ANYONE and fate not in _TOLD_AS_PARTS and number.end < number.noun_end:
+    unknown_people = fate in OF_PEOPLE and not named and not is_act(number.head, told.language)
+    if number.part and kind == ANYONE and fate not in TOLD_AS_PARTS and number.end < number.noun_end:
         part = True  # "dont trois membres de la bande"
     besides = _is_other(told, number) and (kind == ANYONE or told.match(others, number.end) is not None)
     return Referent(
@@ -147,12 +148,12 @@ def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_p
         return word in table(language, name)
 
     fate = None if is_listed("no_people", head) else number.fate
-    if fate in _OF_PRISONERS and is_listed("held_before", head):
-        fate = _OF_PRISONERS[fate]
-    if fate in _ARRESTED and is_listed("never_detained", head):
+    if fate in OF_PRISONERS and is_listed("held_before", head):
+        fate = OF_PRISONERS[fate]
+    if fate in ARRESTED and is_listed("never_detained", head):
         fate = None
     known_things = kind in named and not is_listed("kinds_of_people", kind)
-    if (fate in _FATES_OF_PEOPLE - {"dead"} and known_things) or (
+    if (fate in OF_PEOPLE - {"dead"} and known_things) or (
         fate == "dead" and is_listed("lifeless_kinds", kind)
     ):
         fate = None  # villages do not go missing, and "35 voitures tombées" are no dead
@@ -192,21 +193,6 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
 
 # How far after "aucune victime" its adjective ends ("française").
 _NEXT_WORD = 14
-
-
-# Those in hospital are told as a part of the wounded by one account and by themselves by another: it is one question.
-_TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
-# Only people meet these; houses burn and cattle die too.
-_FATES_OF_PEOPLE = frozenset(
-    (
-        "dead", "lost", "found", "wounded", "critical", "hospitalised", "missing", "detained", "abducted", "displaced", "released", "expelled",
-        "escaped", "recaptured", "sentenced", "acquitted", "charged", "rescued", "protesting", "infected",
-    )
-)  # fmt: skip
-# Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
-_ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "charged"))
-# What is told of prisoners: that they are held is no arrest, and that they fled is an escape.
-_OF_PRISONERS = {"detained": None, "displaced": "escaped"}
 
 
 # "Les assaillants avaient aussi tué | onze personnes dans les environs".
