@@ -609,3 +609,31 @@ def test_boys_are_not_all_the_children(told: Told) -> None:
     assert not [
         found for found in numbers(told, boys, "60 enfants sont morts noyés.") if "b" in quoted(found.values)
     ]
+
+
+@pytest.mark.parametrize(
+    ("some", "others"),
+    [
+        (
+            "Vingt-deux des vingt-trois personnes mortes ont été identifiées.",
+            "Parmi les victimes, 17 sont mortes noyées.",
+        ),
+        (
+            "On compte trente blessés, dont deux dans un état critique, et 18 à Bellac.",
+            "Cinq sont dans un état grave.",
+        ),
+    ],
+)
+def test_some_of_those_concerned_are_not_held_against_others(told: Told, some: str, others: str) -> None:
+    assert not [
+        found
+        for found in numbers(told, some, others)
+        if "18" in str(found.values) or "17" in str(found.values)
+    ]
+
+
+def test_survivors_beside_one_who_is_missing_are_not_missing(told: Told) -> None:
+    (found,) = numbers(
+        told, "Le bilan est de 27 morts, deux rescapés et un disparu.", "Quatre plongeurs ont disparu."
+    )
+    assert quoted(found.values)["a"] == ["un disparu"]

@@ -153,3 +153,8 @@ def test_how_old_somebody_is_is_no_length_of_time(of_somebody: str) -> None:
 )
 def test_the_ages_of_a_group_are_neither_terms_nor_the_age_of_one(told: Told, one: str, other: str) -> None:
     assert not [found for found in numbers(told, one, other) if found.question.text.startswith("How old")]
+
+
+def test_namesakes_with_two_first_names_are_two_people(told: Told) -> None:
+    assert numbers(told, "Aliou Saad Diané, 22 ans, est mort.", "Oury Diané, 25 ans, est mort.") == []
+    assert numbers(told, "Aliou Saad Diané, 22 ans, est mort.", "Saad Diané, 25 ans, est mort.") != []

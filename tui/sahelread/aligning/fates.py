@@ -43,10 +43,10 @@ def counted_fates(facts: Facts) -> list[str]:
         fate = ""
         if number.unit is None:
             inside = facts.words_between(number.start, max(number.end, number.phrase_end))
-            fate = number.fate or _fate_of_act(facts, inside)
+            unhurt = number.head in word_set(facts.language, "unhurt")  # "deux rescapés et un disparu"
+            fate = number.fate or ("" if unhurt else _fate_of_act(facts, inside))
             if fate != _OF_THINGS and _counts_a_thing(facts, number):
                 fate = ""
-            unhurt = number.head in word_set(facts.language, "unhurt")  # "26 disparus, 90 rescapés"
             if (
                 not (fate or unhurt)
                 and before is not None

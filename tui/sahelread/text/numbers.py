@@ -133,6 +133,8 @@ def _of_a_whole(
         head_span=counted.head_span,
         qualifiers=counted.qualifiers,
         phrase_end=counted.phrase_end,
+        # "26 des 27 personnes mortes ont été identifiées": some of the dead
+        part=number.part or fates(language).search(folded, whole.end, counted.phrase_end) is not None,
     )
 
 

@@ -113,10 +113,13 @@ def whose_age(themes: frozenset[str]) -> str:
 
 
 def are_one_person(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two ages are of one person by name, whichever of the two names comes first."""
+    """Whether two ages are of one person by name, whichever of the two names comes first; namesakes have two first names."""
+    called, others = ({theme for theme in themes if theme.startswith(_CALLED)} for themes in (one, other))
+    if whose_age(one) == whose_age(other) != "":
+        return called <= others or others <= called
     return any(
-        f"{AGE} {theme.removeprefix(_CALLED)}" in themes or (theme in themes and theme.startswith(f"{AGE} "))
-        for theme, themes in [*((theme, other) for theme in one), *((theme, one) for theme in other)]
+        f"{AGE} {theme.removeprefix(_CALLED)}" in themes
+        for theme, themes in [*((theme, other) for theme in called), *((theme, one) for theme in others)]
     )
 
 

@@ -102,11 +102,13 @@ def in_list(told: Told, number: Number) -> Number:
     """A number of a list of places with the noun and the fate that its list opens with: "six morts à Trèbes, deux à Villac"."""
     if number.head is not None or number.fate is not None or number.unit is not None:
         return number
-    before = [
-        other for other in told.numbers if other.end <= number.start and other.fate and other.unit is None
-    ]
     if _place(told, number) is None:
         return number
+    before = [
+        other
+        for other in told.numbers
+        if other.end <= number.start and other.fate and other.unit is None and not other.part
+    ]
     return replace(number, fate=before[-1].fate) if before else number
 
 

@@ -29,11 +29,8 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     buckets: dict[_Fated, list[Claim]] = {}
     for claim in of_all_of_it(claims):
         counted, period = claim.referent, period_of(claim)
-        before = (
-            claim.told.counts_before(claim.number.start) if counted.part and counted.kind == ANYONE else ()
-        )
-        if before and before[-1].fate == counted.fate == "dead":
-            continue  # "19 morts, dont deux de ses proches": a part that no other account counts
+        if counted.part and counted.kind == ANYONE and counted.fate == "dead" and _is_any_part(claim):
+            continue
         kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
         buckets.setdefault(key, []).append(claim)
@@ -44,6 +41,13 @@ def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
         if key.kind == ANYONE:
             asked.append(_unclaimed(alike, [specific for other, specific in classed if other[1:] == key[1:]]))
     return [sorted(alike, key=lambda claim: claim.told.ref) for alike in asked if alike]
+
+
+def _is_any_part(claim: Claim) -> bool:
+    """Whether some of the dead are counted, whom no other account need count: "19 morts, dont deux de ses proches", "26 des 27 tués", but
+    not "sept cas, dont deux mortels"."""
+    before = claim.told.counts_before(claim.number.start)
+    return not before or before[-1].fate == "dead"
 
 
 def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
