@@ -83,11 +83,11 @@ class Told(Searched):
     def passage(self) -> Passage:
         return self.article.passages[self.ref.passage]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.passage.text
 
-    @property
+    @cached_property
     def language(self) -> str:
         return self.article.language
 
