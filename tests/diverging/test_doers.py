@@ -13,6 +13,7 @@ FAR = "Le marché de Sanko rouvre demain.\nLes écoles ferment.\nLa pluie tombe.
     ("one", "other"),
     [
         ("Des grévistes ont incendié le dépôt de Barsa.", "Des personnes armées ont incendié le dépôt de Barsa."),
+        ("Le communiqué a été lu ce midi par le général Issa Kolo.", "Le général Awa Diop a elle-même lu le communiqué."),
         ("Le préfet a interdit la pêche de nuit à Barsa.", "Le maire a signé un arrêté qui interdit la pêche de nuit à Barsa."),
         ("Le couvre-feu a été annoncé par le ministre de la Défense, Issa Kolo.", "Le ministre du Plan, Awa Diop, a décrété un couvre-feu."),
     ],

@@ -142,6 +142,16 @@ def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other:
             "La marche avait été déclarée, dit l'opposant.",
             DivergenceType.NEGATION,
         ),
+        (
+            "L'appel à la grève n'a pas été entendu.",
+            "Les dockers ont massivement répondu.",
+            DivergenceType.FRAMING,
+        ),
+        (
+            "Aucun appel ne nous est parvenu du bac.",
+            "Nous avons appelé les garde-côtes.",
+            DivergenceType.NEGATION,
+        ),
         ("L'accident serait dû aux freins.", "L'accident a coûté cher à la commune.", None),
     ],
 )

@@ -75,7 +75,12 @@ class Deed:
     @property
     def words(self) -> tuple[int, int]:
         """The words for the act, with what it is done to where that stands right beside: "annulé | la hausse", "le dépôt a été | brûlé"."""
-        phrases = [chunk for chunk in self.told.chunks if not chunk.is_clause]
+        phrases = [
+            chunk
+            for chunk in self.told.chunks
+            if not chunk.is_clause
+            and not any(when.start < chunk.end and chunk.start < when.end for when in self.told.dates)
+        ]
         if self.doer.start < self.act.start:
             objects = [chunk.end for chunk in phrases if chunk.start == self.act.end + 1]
             return self.act.start, min(objects, default=self.act.end)
@@ -99,7 +104,8 @@ class Deed:
     def done_to(self) -> frozenset[str]:
         """The telling words of what it is done to, where that stands right beside the act."""
         start, end = self.words
-        return self.told.keys_in(start, self.act.start) | self.told.keys_in(self.act.end, end)
+        told = self.told.keys_in(start, self.act.start) | self.told.keys_in(self.act.end, end)
+        return told - word_set(self.told.language, "no_things")
 
     @property
     def named(self) -> tuple[int, int]:
