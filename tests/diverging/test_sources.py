@@ -22,6 +22,8 @@ SAME = [(("a", 0), ("b", 0))]
             "une source militaire",
         ),
         ("La Croix-Rouge a recensé 27 morts à Sanga.", "La Croix-Rouge"),
+        ("Le ministre a officiellement annoncé 27 morts à Sanga.", "le ministre"),
+        ("Le maire a parlé de 27 morts à Sanga, puis le préfet a assuré qu’il n’en savait rien.", "le maire"),
         ("L’attaque a touché le dispensaire de Sanga, où un infirmier parle de 27 morts.", "un infirmier"),
     ],
 )
@@ -52,6 +54,10 @@ def test_the_same_source_is_that_of_the_sentence_before(told: Told) -> None:
         (
             "Sur place, le maire a annoncé 27 morts à Sanga.\nLa compagnie des pompiers en signale, elle, 31 morts à Sanga.",
             {"27 morts": "le maire", "31 morts": "la compagnie des pompiers"},
+        ),
+        (
+            "Après l’attaque de Sanga, l’opposition parle de 27 morts, les autorités de 31 morts.",
+            {"27 morts": "l’opposition", "31 morts": "les autorités"},
         ),
         (
             "L’attaque de Sanga a fait 27 morts selon le parquet, 31 morts selon les pompiers.",

@@ -26,6 +26,9 @@ from sahelread.text.attribution import SourceKind, attributions
         ("« C’est fini », a annoncé lundi soir sur Twitter le ministre de la Santé.", "le ministre de la Santé", SourceKind.OFFICIAL),
         ("Le colonel Ando, joint par téléphone, a précisé que le pont tient.", "Le colonel Ando", SourceKind.OFFICIAL),
         ("Dix marins ont péri, a-t-on appris de source portuaire.", "source portuaire", SourceKind.ANONYMOUS),
+        ("Ils étaient cent, selon un dernier bilan établi à l’aube par le ministère de la Mer.", "le ministère de la Mer", SourceKind.OFFICIAL),
+        ("Deux marins ont péri selon les adversaires du barrage.", "les adversaires du barrage", SourceKind.ANONYMOUS),
+        ("« Il y en aurait trois », dit en écho Clarisse Yombé.", "Clarisse Yombé", SourceKind.NAMED),
     ],
 )  # fmt: skip
 def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKind) -> None:
@@ -40,6 +43,8 @@ def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKin
         "Elle souligne également les défis.",
         "Les autorités ont déclaré deux diplomates persona non grata.",
         "Le Mali, de son côté, affirme sa souveraineté en prenant ses distances.",
+        "Un texte a paru, selon lequel les causes restent à élucider.",
+        "Joint par RFI, le bâtonnier compte faire appel.",
     ],
 )
 def test_an_act_of_speech_that_reports_nothing_has_no_source(text: str) -> None:

@@ -37,18 +37,20 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A statement's source at `[source_start, source_end)`; the whole cue is `[start, end)`."""
+    """A statement's source at `[source_start, source_end)`; the whole cue is `[start, end)`. `leads`: what it says stands behind it."""
 
     start: int
     end: int
     source_start: int
     source_end: int
     kind: SourceKind
+    leads: bool = False
 
 
 _PARTS = {
     # A letter of a source: no stop but that of a short title, "M. Sow".
-    "source": r"(?P<source>{in_attribution.of_source}{2,{longest}})",
+    # What stands before it: "selon un bilan établi | par la police".
+    "source": r"(?:{in_attribution.toll_by})?(?P<source>{in_attribution.of_source}{2,{longest}})",
     "helper": r"{in_attribution.helper}?",
     "saying_that": r"(?:{'attribution.verbs'}|{'attribution.never_inverted'})"
     r"(?= (?:[^.,;:!?\"]{0,25} )?{in_attribution.that}| ?: ?\"?| ?\")",
@@ -91,9 +93,8 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
                 continue
             kind = _kind(text, folded, start, end, language)
             if kind is not None:
-                found.setdefault(
-                    start, Attribution(match.start(), max(end, match.end("source")), start, end, kind)
-                )
+                cue = match.start(), max(end, match.end("source"))
+                found.setdefault(start, Attribution(*cue, start, end, kind, leads=pattern is _before_that))
     return tuple(sorted(found.values(), key=lambda attribution: attribution.start))
 
 

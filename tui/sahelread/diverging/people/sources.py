@@ -49,7 +49,7 @@ def _nearest(told: Told, start: int) -> Span | None:
     spans = [
         (found.source_start, found.source_end)
         for found in told.attributions
-        if not _has_had_its_say(told, found, start)
+        if not _has_had_its_say(told, found, start) and not (found.leads and found.source_start > start)
     ]
     contrast = _contrast(told.language)
     spans = [span for span in spans if not contrast.search(told.folded, start, max(start, span[0]))]
@@ -91,6 +91,8 @@ def _reporter(told: Told, start: int) -> Span | None:
     """The subject of the verb that reports a figure at `start`: "les autorités" of "les autorités s'en tiennent à 25 tués"."""
     nearest, at = None, max(0, start - _REACH - _LONGEST_SOURCE)
     while found := told.search(_reports, at, start):
+        other = told.before(_of_the_next, start, _REACH)
+        found = other if other and other.start() >= found.end("source") else found
         first, last = source_span(told.folded, *found.span("source"), told.language)
         if source_kind(told.text, first, last, told.language):
             nearest = (first, last)
@@ -116,6 +118,11 @@ _reports = written(
     reach=str(_REACH),
 )
 
+
+# "L'opposition parle de cinq morts, les autorités | de deux": who reports the next figure, by the same verb.
+_of_the_next = written(
+    r", (?:{in_sources.joint} )?(?P<source>(?:{small_words.article})[^.,;:!?()«»\"\d]{3,40}?) {in_sources.by_the_same_verb}\Z"
+)
 
 # What opens a clause of its own, whose source answers for nothing that stands before.
 _contrast = whole_words("clause_of_another")
