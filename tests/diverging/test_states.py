@@ -143,7 +143,7 @@ def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other:
             DivergenceType.NEGATION,
         ),
         (
-            "L'appel à la grève n'a pas été entendu.",
+            "La grève des dockers est peu suivie.",
             "Les dockers ont massivement répondu.",
             DivergenceType.FRAMING,
         ),
