@@ -117,3 +117,16 @@ def answer_parts(value: Value, article: Article, kind: DivergenceType) -> list[s
     ]
     told = with_lines(answer, article, held) if held else answer
     return [told, *quotations(article, (quote for quote in value.quotes if quote not in held), kind)]
+
+
+def told_briefly(value: Value, article: Article, kind: DivergenceType) -> tuple[str, str]:
+    """An answer where there is little room, and the words of its first quote beside it; those are empty where they would
+    repeat it, and stand for it where they hold it."""
+    answer = "" if value.value is None else one_line(say(value.value))
+    texts = [one_line(quote.text) for quote in value.quotes[:1]]
+    if texts and says_too_little(texts[0], kind):
+        words = quoted(in_context(article, value.quotes[0]))
+        apart = stands_out(answer) or adds_to_quotes(answer, texts)
+        return (answer, words) if apart else (words, "")
+    repeated = not texts or not adds_to_quotes(answer, texts) or holds_its_words(answer, texts)
+    return answer, "" if repeated else quoted(texts[0])

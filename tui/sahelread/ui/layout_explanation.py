@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import in_context, says_too_little, source_told, stands_out
+from sahelread.exporting.quotations import source_told, told_briefly
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
-from sahelread.exporting.terms import adds_to_quotes, kind_in_words, quoted
+from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Comparison,
@@ -42,8 +42,6 @@ _REMINDER = 90
 # Possible links that are offered. A passage has up to 16 in the seeds, of which the sixth scores 20% at best and 14% as
 # a rule; all of them would bury the notes that follow. Whoever sees another one links it by hand.
 _MOST_POSSIBLE = 5
-# An answer of fewer characters is a figure or a sign rather than words.
-_WORDY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,18 +192,10 @@ class _Explaining:
         name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
         if value.value is None:
             return Paragraph((name, Stretch(_("nothing found"), Look.TAG)), indent=3, hang=2)
-        answer = shown(say(value.value)).text
+        answer, words = told_briefly(value, self.comparison.story.article(value.article), kind)
         stretches = [name, Stretch(answer)]
-        quote = shown(value.quotes[0].text).text if value.quotes else ""
-        if quote and says_too_little(quote, kind):
-            article = self.comparison.story.article(value.article)
-            words = quoted(in_context(article, value.quotes[0]))
-            if stands_out(answer) or adds_to_quotes(answer, [quote]):
-                stretches.append(Stretch(f" {words}", Look.TAG))
-            else:
-                stretches[1:] = [Stretch(words)]
-        elif quote and not _says(answer, quote):
-            stretches.append(Stretch(f" {quoted(quote)}", Look.TAG))
+        if words:
+            stretches.append(Stretch(f" {words}", Look.TAG))
         source = source_told(value)
         if source:
             by = _("according to {source}").format(source=shown(source).text)
@@ -278,13 +268,6 @@ def _to_read(passage: ToRead) -> Paragraph:
     """A passage without an answer: where it is, and its words."""
     words = Stretch(f" {shown(passage.words).text}", Look.TAG)
     return Paragraph((Stretch(shown(passage.place).text, Look.NAME), words), indent=5, hang=2)
-
-
-def _says(answer: str, quote: str) -> bool:
-    """Whether an answer is in the words of its quote, so that the quote would only repeat it."""
-    answer, quote = answer.casefold().rstrip("… ."), quote.casefold().rstrip("… .")
-    # A figure is in any text by chance: it says little without the words around it.
-    return (len(answer) >= _WORDY and answer in quote) or quote in answer
 
 
 def _other(link: Link, ref: PassageRef) -> PassageRef:

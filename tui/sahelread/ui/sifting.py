@@ -6,13 +6,12 @@ something of a story passes. Pure, no terminal.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sahelread.exporting.terms import type_name, verdict_name
 from sahelread.i18n import _
-from sahelread.model import Divergence, DivergenceType, Verdict
+from sahelread.model import Confidence, Divergence, DivergenceType, Verdict
 from sahelread.ui.layout_marks import TYPE_SIGNS, VERDICT_SIGNS
 
 _VERDICT = "verdict "  # before the name of a verdict among those of types: "omission" is both
@@ -62,20 +61,23 @@ def sieve_of(id_: str) -> Sieve:
     return Sieve(Verdict(verdict) if verdict else None, DivergenceType(kind) if kind else None)
 
 
-def sieves(divergences: Sequence[Divergence]) -> list[tuple[Sieve, int]]:
-    """The sieves through which something passes, with how much: all, then by verdict, by type, and by both."""
-    by_verdict = Counter(each.verdict for each in divergences)
-    by_type = Counter(each.type for each in divergences)
-    by_both = Counter((each.verdict, each.type) for each in divergences)
+def sieves(divergences: Sequence[Divergence]) -> dict[Sieve, str]:
+    """The sieves through which something passes, with how much in words: all, then by verdict, by type, and by both."""
     verdicts = [verdict for verdict in Verdict if verdict is not Verdict.EQUIVALENT]
-    return [
-        (EVERYTHING, len(divergences)),
-        *((Sieve(verdict=verdict), by_verdict[verdict]) for verdict in verdicts if by_verdict[verdict]),
-        *((Sieve(type=kind), by_type[kind]) for kind in DivergenceType if by_type[kind]),
-        *(
-            (Sieve(verdict, kind), by_both[verdict, kind])
-            for verdict in verdicts
-            for kind in DivergenceType
-            if 0 < by_both[verdict, kind] < min(by_verdict[verdict], by_type[kind])
-        ),
-    ]
+    both = [Sieve(verdict, kind) for verdict in verdicts for kind in DivergenceType]
+    asked = [EVERYTHING, *map(Sieve, verdicts), *(Sieve(type=kind) for kind in DivergenceType), *both]
+    passing = {sieve: [each for each in divergences if sieve.passes(each)] for sieve in asked}
+    for sieve in both:  # only where it holds back what either alone lets through
+        if passing[sieve] in (passing[Sieve(sieve.verdict)], passing[Sieve(type=sieve.type)]):
+            del passing[sieve]
+    return {
+        sieve: _how_many(sieve, found) for sieve, found in passing.items() if found or sieve is EVERYTHING
+    }
+
+
+def _how_many(sieve: Sieve, passing: Sequence[Divergence]) -> str:
+    """How many divergences pass; of conflicts, how many are possible ones."""
+    possible = sum(each.confidence is Confidence.HINT for each in passing)
+    if sieve.verdict is not Verdict.CONFLICT or not possible:
+        return str(len(passing))
+    return _("{count}, of which {possible} possible").format(count=len(passing), possible=possible)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sahelread.i18n import _
 from sahelread.model import PassageRef
 from sahelread.notes.annotation import Annotation
@@ -103,7 +105,7 @@ class Beside(Situating):
         notes = self.notebook.annotations_at(ref) if ref else ()
         group = self.group_here()
         self.panel.show(
-            self.shown_comparison(),
+            replace(self.comparison, divergences=self._shown_divergences),
             ref,
             [_shown(note) for note in notes],
             group=group.id if group is not None else None,

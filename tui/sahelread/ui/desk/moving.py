@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from sahelread.exporting.judgements import no_longer_found
 from sahelread.exporting.note_terms import heading_of, judgement_name
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
-from sahelread.model import Confidence, Divergence, Group, PassageRef, Verdict
+from sahelread.model import Divergence, Group, PassageRef
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.screens.choosing import Choice
@@ -73,15 +73,14 @@ class Moving(Touring):
         from sahelread.ui.screens.choose import ChooseScreen
         from sahelread.ui.screens.notes import first_place
 
-        found = {divergence.key: divergence for divergence in self.shown_comparison().divergences}
-        found = {key: each for key, each in found.items() if each.verdict is not Verdict.EQUIVALENT}
+        found = {each.key: each for each in self._shown_divergences if each.key in self.numbers}
         kept = {note.id: note for note in no_longer_found(self.notebook.annotations, self.comparison)}
         if not found and not kept:
             self.say(_("No divergence was found."))
             return
         choices = [
-            Choice(key, f"{number}. {signs_of(each)} {say(each.question)}", self._about(each))
-            for number, (key, each) in enumerate(found.items(), 1)
+            Choice(each.key, f"{number}. {signs_of(each)} {say(each.question)}", self._about(each))
+            for number, each in enumerate(found.values(), 1)
         ]
         choices += [
             Choice(id_, heading_of(note), " · ".join((judgement_name(note), _("not found any more"))))
@@ -139,19 +138,11 @@ class Moving(Touring):
 
         found = self.shown_comparison().divergences
         choices = [
-            Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), self._how_many(sieve, found))
-            for sieve, _count in sieves(found)
+            Choice(sieve.id, f"{sieve.sign} {sieve.name}".strip(), count)
+            for sieve, count in sieves(found).items()
         ]
         chooser = ChooseScreen(_("Which divergences"), choices, current=self.sieve.id)
         self.app.push_screen(chooser, lambda id_: self.sift(sieve_of(id_)) if id_ is not None else None)
-
-    def _how_many(self, sieve: Sieve, divergences: Sequence[Divergence]) -> str:
-        """How many divergences pass; of conflicts, how many are possible ones."""
-        passing = [each for each in divergences if sieve.passes(each)]
-        possible = sum(each.confidence is Confidence.HINT for each in passing)
-        if sieve.verdict is not Verdict.CONFLICT or not possible:
-            return str(len(passing))
-        return _("{count}, of which {possible} possible").format(count=len(passing), possible=possible)
 
     def sift(self, sieve: Sieve) -> None:
         """Stop at those divergences only from now on, and go to one of them."""

@@ -207,9 +207,8 @@ class Writing(Saving):
 
     def _kept_elsewhere(self) -> Iterator[str]:
         """Where the notes go when that is not beside the articles, which nobody would guess."""
-        path, asked = self.notebook.path, self.program.annotations is not None
-        folders = {Path(article.path).absolute().parent for article in self.story.articles}
-        if asked or path is None or self.notebook.read_only is not None:
+        path, folders = self.notebook.path, {Path(one.path).absolute().parent for one in self.story.articles}
+        if path is None or self.program.annotations is not None or self.notebook.read_only is not None:
             return
         if path.absolute().parent not in folders:
             yield _("Kept in {path}.").format(path=path)

@@ -72,9 +72,9 @@ class PaletteScreen(ChoosingScreen):
 
     def _sieve_goals(self) -> Iterator[_Goal]:
         """The kinds of divergence there are, with how many there are of each."""
-        for sieve, count in sieves(self._desk.shown_comparison().divergences):
+        for sieve, count in sieves(self._desk.shown_comparison().divergences).items():
             text = _("Divergences: {types}").format(types=f"{sieve.sign} {sieve.name}".strip())
-            yield _Goal(Choice(f"sieve {sieve.id}", text, str(count)), sieve=sieve)
+            yield _Goal(Choice(f"sieve {sieve.id}", text, count), sieve=sieve)
 
     def _place_goals(self) -> Iterator[_Goal]:
         """Divergences, groups and notes of the story."""
