@@ -96,10 +96,6 @@ class Told(Searched):
         first, last = self.passage.start + start, self.passage.start + end
         return Quote(first, last, self.article.text[first:last])
 
-    def whole(self) -> Quote:
-        """The passage itself, as a quotation."""
-        return Quote(self.passage.start, self.passage.end, self.passage.text)
-
     @cached_property
     def keys(self) -> frozenset[str]:
         """The keys of all telling words."""

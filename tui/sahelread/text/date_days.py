@@ -115,7 +115,7 @@ def _named_day(match: re.Match[str], language: str, reference: date | None, *, a
     )  # fmt: skip
 
 
-_AFTER_DAY = re.compile(r"\d(?:er)? \Z")
+_AFTER_DAY, _DAY_LENGTH = re.compile(r"\d(?:er)? \Z"), 4
 
 
 _month = written(
@@ -131,7 +131,7 @@ def month(folded: str, language: str, reference: date | None) -> Iterator[When]:
     for match in _month(language).finditer(folded):
         if not (match["of"] or match["year"] or match["last"] or match["next"]):
             continue
-        if _AFTER_DAY.search(folded, max(0, match.start() - 4), match.start()):
+        if _AFTER_DAY.search(folded, max(0, match.start() - _DAY_LENGTH), match.start()):
             continue  # "31 septembre": not a day, and not the month either
         number = months[match["month"]]
         year = int(match["year"]) if match["year"] else None

@@ -62,8 +62,12 @@ def _are_only_measures(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False  # these are somebody's
     if is_punished(a.referent.themes | b.referent.themes):
         return False
-    kinds = [[_kind(number) for number in claim.told.numbers] for claim in (a, b)]
-    return all(measured.count(_kind(a.number)) == 1 for measured in kinds)
+    return is_alone(a) and is_alone(b)
+
+
+def is_alone(claim: Claim) -> bool:
+    """Whether a passage gives no other figure of the kind."""
+    return sum(_kind(number) == _kind(claim.number) for number in claim.told.numbers) == 1
 
 
 def _may_be_of_one(a: Claim, b: Claim) -> bool:

@@ -180,9 +180,11 @@ _alone = whole_words("of_one_place")
 _in_one_house = whole_words("of_one_house")
 
 
+# "A perdu au moins | 30 habitants": so much stands between the word and its figure.
+_LOSS_REACH = 40
 _losses = expression("losses", frame=r"(?<!\w){}\Z")
 
 
 def is_a_loss(told: Told, number: Number) -> bool:
     """Whether those who are counted are said to be lost: "le village a perdu 30 habitants"."""
-    return told.before(_losses, number.start, 40) is not None
+    return told.before(_losses, number.start, _LOSS_REACH) is not None

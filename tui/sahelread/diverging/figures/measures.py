@@ -19,6 +19,7 @@ from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
+_MEASURED_REACH = 60
 _measured_before = expression("in_measures", "measured_before")
 _measured_after = expression("in_measures", "measured_after")
 
@@ -67,7 +68,7 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if far := _how_far_from(told, number):
         return far
     after = told.match(_measured_after, number.phrase_end)
-    before = told.before(_measured_before, number.start, 60)
+    before = told.before(_measured_before, number.start, _MEASURED_REACH)
     spans = [after.span("noun")] if after else []
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
@@ -106,7 +107,7 @@ def _how_far_from(told: Told, number: Number) -> frozenset[str]:
 _side_and_noun = expression("in_measures", "after_what")
 # "La prise d'otages a duré près de neuf heures": what lasted is told before the verb.
 _lasted = expression("in_measures", "lasted")
-_SUBJECT_REACH, _SUBJECT_WORDS = 90, 3
+_LASTED_REACH, _SUBJECT_REACH, _SUBJECT_WORDS = 30, 90, 3
 
 
 def _after_what(told: Told, number: Number) -> frozenset[str]:
@@ -135,7 +136,7 @@ def how_much_later(told: Told, number: Number) -> frozenset[str]:
 
 
 def _lasts(told: Told, number: Number) -> frozenset[str]:
-    match = told.before(_lasted, number.start, 30)
+    match = told.before(_lasted, number.start, _LASTED_REACH)
     if match is None:
         return frozenset()
     first, _ = told.clause(match.start(), match.end())

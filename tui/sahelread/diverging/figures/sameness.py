@@ -10,9 +10,9 @@ from datetime import date
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
-from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
+from sahelread.diverging.figures.amounts import WHILES, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.counterparts import are_counterparts
+from sahelread.diverging.figures.counterparts import are_counterparts, is_alone
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import DECIDED
@@ -97,8 +97,8 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return (
         accounts.score(a, b) >= _SURELY_LINKED
         and may_be_one_person(one, other)
-        and _is_alone(a)
-        and _is_alone(b)
+        and is_alone(a)
+        and is_alone(b)
     )
 
 
@@ -149,12 +149,6 @@ def _is_only(claim: Claim) -> bool:
 
 # From this score on, two passages that each tell one age tell that of the same person.
 _SURELY_LINKED = 0.6
-
-
-def _is_alone(claim: Claim) -> bool:
-    """Whether the passage measures nothing else in that dimension."""
-    kind = dimension(claim.number) or claim.number.unit
-    return sum((dimension(number) or number.unit) == kind for number in claim.told.numbers) == 1
 
 
 def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:

@@ -95,7 +95,7 @@ def _name_before(told: Told, number: Number) -> Name | None:
     """The name before a share, unless "qui" may speak of another."""
     floor, _, start, _ = _between_others(told, number)
     before = [name for name in told.names if max(floor, start - _NAME_REACH) <= name.start < start]
-    leading = [name for name in before if not told.before(_complement, name.start, 12)]
+    leading = [name for name in before if not told.before(_complement, name.start, _COMPLEMENT_REACH)]
     before = leading or before
     if not before:
         return None
@@ -106,7 +106,7 @@ def _name_before(told: Told, number: Number) -> Name | None:
 
 
 # "Aliou Dia, candidat du | Parti de l'unité, obtient 2,8 %": what belongs to the other name is not whose share it is.
-_complement = expression("in_shares", "complement")
+_complement, _COMPLEMENT_REACH = expression("in_shares", "complement"), 12
 
 
 # "16 % de participation, | portés à 56,4 %", "56,4 %, | contre 16 %": the second is of the same thing.

@@ -52,11 +52,6 @@ class Deed:
     def article(self) -> str:
         return self.told.ref.article
 
-    @property
-    def kind(self) -> str:
-        """The kind of the doer."""
-        return self.doer.key
-
     @cached_property
     def is_blamed(self) -> bool:
         """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""

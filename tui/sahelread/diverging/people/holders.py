@@ -54,7 +54,7 @@ def _without_acronym(told: Told, name: Name) -> int:
 def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The names without those that say what an office is of; of "(de l')Intérieur Issa Kolo" the last two words."""
     for start, end in people:
-        is_of_it = told.text[start].islower() or told.before(_of, start, 8)
+        is_of_it = told.text[start].islower() or told.before(_of, start, _LONGEST_OF)
         if not is_of_it:
             yield start, end
             continue
@@ -63,7 +63,7 @@ def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[
             yield capitals[-_FULL_NAME].start(), end
 
 
-_of = expression("in_holders", "of")
+_of, _LONGEST_OF = expression("in_holders", "of"), 8
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 
 

@@ -16,6 +16,8 @@ from sahelread.text.lexicon import table, word_set
 
 # So far from a verb its doer may stand, and so far before "qui".
 _BEFORE, _AFTER, _ANTECEDENT = 60, 70, 70
+# So long are at most: what is set apart before a verb, "d'avoir déjà", "qui ", "de la ".
+_APPOSED, _HAVING, _WHO, _OF = 70, 24, 5, 9
 
 
 def doer_of(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, int | None]:
@@ -98,14 +100,14 @@ _CLAIMS_REACH = 48
 
 def _subject(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     """The doer that stands before an active verb, in its clause or before "qui"; or that is accused of the act."""
-    accused = told.before(_having_done, act.start, 24)
+    accused = told.before(_having_done, act.start, _HAVING)
     if accused is not None:
         return _accused(told, accused.start(), doers)
     claims = told.before(_claims, act.start, _CLAIMS_REACH)
     if claims is not None:
         return first_in_clause(told, claims.start(), doers)
     if told.match(_own_auxiliary, act.start):
-        who = told.before(_who, act.start, 5)
+        who = told.before(_who, act.start, _WHO)
         return _antecedent(told, who.start(), doers) if who else first_in_clause(told, act.start, doers)
     active = told.before(_active, act.start, _AUXILIARY_REACH)
     if active is None:
@@ -131,7 +133,7 @@ _GOVERNED_REACH = 32
 
 def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The first doer of the clause before a verb, or else whom an apposition names there."""
-    apposed = _APPOSITION.search(told.folded, max(0, end - 70), end)
+    apposed = _APPOSITION.search(told.folded, max(0, end - _APPOSED), end)
     named = next((doer for doer in doers if apposed and apposed.start() < doer.start < end), None)
     end = apposed.start() if apposed else end
     start = max(0, end - _BEFORE)
@@ -185,7 +187,7 @@ def _antecedent(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
         doer
         for doer in doers
         if end - _ANTECEDENT <= doer.start < end
-        and not told.before(_complement, doer.start, 9)
+        and not told.before(_complement, doer.start, _OF)
         and not _of_another_verb(told.language).search(told.text, doer.end, end)
     ]
     return found[-1] if found else None

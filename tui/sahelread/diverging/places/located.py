@@ -54,7 +54,7 @@ def named_places(told: Told) -> Iterator[Located]:
         is_country = name.key in countries(told.language)
         elsewhere = is_of_the_speaker(told, name.start) or told.search(_by_its_clock, 0, name.start)
         if name.kind is NameKind.PLACE and not (is_country or elsewhere):
-            kind = told.before(_kind_pattern, name.start, 30)
+            kind = told.before(_kind_pattern, name.start, _LONGEST_KIND)
             frame = kind["kind"] if kind else ""
             kinds.setdefault(frame, []).append(Located(told, name.start, name.end, name.key, frame))
     yield from single(kinds)
@@ -67,6 +67,7 @@ def single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
             yield found[0]
 
 
+_LONGEST_KIND = 30
 # A word for a kind of place just before a name: "village de ", "province d'".
 _kind_pattern = written(r"(?<!\w)(?P<kind>{'kinds_of_places'})s? {small_words.of}?{small_words.article}?\Z")
 

@@ -27,7 +27,7 @@ from sahelread.text.words import fold
 _is_over = expression("in_negation", "is_over")
 # "Pas encore", "toujours pas": what another account tells may have happened since. "Aucun": what one did not do, others may have.
 _not_yet = expression("in_negation", "not_yet")
-_YET_BEFORE = 12
+_YET_BEFORE, _NOUN_BEFORE = 12, 6
 _ne = expression("in_negation", "ne")
 _of_something = expression("in_negation", "governed")
 # "Sans électricité, ni | eau": there is none of the second either.
@@ -90,7 +90,7 @@ def _met(
             for told, term in telling
             if told.ref.article not in deniers[one.verb.key]
             and _is_the_same(accounts, one, told, term)
-            and not told.before(_noun, term.start, 6)
+            and not told.before(_noun, term.start, _NOUN_BEFORE)
             and not told.before(_without, term.start, _YET_BEFORE)
             and (_is_one_word(one, told, term) or term.key in told.deeds)
         ]

@@ -183,13 +183,15 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
 
 _from = expression("in_dated", "from")
 _to = expression("in_dated", "to")
+# So far before an hour that stands.
+_LEAD = 20
 
 
 def _bound(told: Told, when: When) -> str:
     """Whether an hour is a beginning ("depuis 8 heures"), an end ("avant 20 heures"), or neither."""
     if when.role is not Role.HOUR:
         return ""
-    before = max(0, when.start - 20)
+    before = max(0, when.start - _LEAD)
     if told.search(_from, before, when.start):
         return "from"
     if told.search(_to, before, when.start):
