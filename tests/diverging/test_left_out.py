@@ -122,3 +122,12 @@ def test_how_things_have_been_going_is_no_news_of_one_account(told: Told) -> Non
     going = "Les attaques de bandits sont devenues fréquentes autour de Sanko et de Karfala."
     _, found = told(going, "Il a plu sur la capitale.", "Les écoles ont fermé.")
     assert going not in told_alone(found)
+
+
+def test_the_more_accounts_might_tell_it_the_more_a_fact_alone_must_weigh(told: Told) -> None:
+    fact = "Le procureur Idrissa Kola a ordonné samedi l'arrestation du commandant."
+    same = "Le pont de Karfala a cédé."
+    others = [f"{same}\n{OTHER}" for _ in range(7)]
+    links = [(("a", 0), (name, 0)) for name in "bcdefgh"]
+    _, found = told(f"{same}\n{fact}", *others, links=links)
+    assert fact not in told_alone(found)

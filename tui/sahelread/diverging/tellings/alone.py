@@ -30,7 +30,9 @@ _TOLD_ELSEWHERE = 0.03
 
 # What a passage must weigh to be worth showing alone. Found by reading what is reported of bench/stories/dev and press: below, most of
 # it is colour.
-_WORTH_SHOWING = 3.0
+_WORTH_SHOWING = 2.4
+# Besides, for each account that could have told it in words that nobody expects: of eight, one mostly has.
+_FOR_EACH = 0.25
 # At most so many per story: readers found hardly any that they needed (stories judged unread).
 _PER_STORY = 1
 
@@ -58,6 +60,7 @@ def _rank(lone: Lone) -> tuple[float, int, PassageRef]:
 def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
     owners = _owners_of_names(accounts)
     own_claims = _own_claims(claims)
+    enough = _WORTH_SHOWING + _FOR_EACH * len(accounts.story.articles)
     near = frozenset(
         ref for pair, score in accounts.scores.items() if score > _TOLD_ELSEWHERE for ref in pair
     )
@@ -69,7 +72,7 @@ def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
         figures = own_claims.get(told.ref, ())
         worth = weight(accounts, told, figures, list(names.values()))
-        if worth >= _WORTH_SHOWING and _is_an_event(told, bool(figures), len(names)):
+        if worth >= enough and _is_an_event(told, bool(figures), len(names)):
             yield Lone(worth, told)
 
 
