@@ -469,6 +469,31 @@ class TestDetections:
         assert with_detected(Contents(), compared(story)) == with_detected(Contents(), compared(story))
 
 
+class TestQuotesInContext:
+    """What the program chose to quote must be checked in the report; what the reader selected stays as it is."""
+
+    @pytest.mark.parametrize(
+        ("detector", "shown"),
+        [("number-1", "“…pris une mesure à l’encontre de cinq agents de l’ambassade.”"), (None, "“cinq”")],
+    )
+    def test_a_word_alone_is_quoted_with_those_around_it_where_the_program_chose_it(
+        self, story: Story, detector: str | None, shown: str
+    ) -> None:
+        account = story.articles[0]
+        at = account.text.index("cinq")
+        five = describe(account, at, at + 4, value="5")
+        note = Annotation(
+            "n",
+            kind=NoteKind.DIVERGENCE,
+            type="number",
+            question="Combien ?",
+            detector=detector,
+            targets=(five,),
+        )
+        for name in ("md", "html"):
+            assert shown in exported(name, Contents((note,)), story)
+
+
 class TestWhoAndWhen:
     def test_a_report_says_who_wrote_the_notes_and_on_which_days(
         self, contents: Contents, story: Story

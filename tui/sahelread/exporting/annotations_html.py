@@ -12,7 +12,7 @@ from functools import cache
 from html import escape
 from itertools import groupby
 
-from sahelread.exporting.answers import Answer, answers, answers_by_account, where
+from sahelread.exporting.answers import Answer, answers, answers_by_account, quotes_shown, where
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import (
     answer_in_words,
@@ -22,7 +22,7 @@ from sahelread.exporting.note_terms import (
     summed_up,
 )
 from sahelread.exporting.places import file_name
-from sahelread.exporting.terms import article_names, quoted
+from sahelread.exporting.terms import article_names
 from sahelread.i18n import _, day_in_words, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
 from sahelread.notes.annotation import Annotation, Status, Told
@@ -184,7 +184,7 @@ class _Page:
         said = _shown(answer_in_words(note, target))
         if note.told(target) is not Told.ANSWER:
             said = f'<span class="says-nothing">{said}</span>'
-        quotes = "<br>".join(_shown(quoted(answer.target.exact)) for answer in row if answer.target.exact)
+        quotes = "<br>".join(map(_shown, quotes_shown(row, note)))
         return _cells(name, said, quotes, "<br>".join(where(answer, _shown) for answer in row))
 
     def _sources(self) -> Iterator[str]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from sahelread.exporting.note_terms import anchor_name
 from sahelread.exporting.places import file_name, line_number
-from sahelread.model import Article, Story
+from sahelread.exporting.quotations import in_context, says_too_little
+from sahelread.exporting.terms import quoted
+from sahelread.model import Article, DivergenceType, Quote, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Target
 from sahelread.notes.document import Contents
 
@@ -52,6 +54,22 @@ def answers_by_account(found: Iterable[Answer]) -> list[tuple[Answer, ...]]:
         key = (target.article, target.value, target.absent, target.judged)
         rows.setdefault(key, []).append(answer)
     return [tuple(row) for row in rows.values()]
+
+
+def quotes_shown(row: Iterable[Answer], note: Annotation) -> list[str]:
+    """The quotes of a row between their marks; words that the program chose, and that say too little alone, with those around them."""
+    return [quoted(_words(answer, note)) for answer in row if answer.target.exact]
+
+
+def _words(answer: Answer, note: Annotation) -> str:
+    exact = answer.target.exact
+    if answer.article is None or answer.start is None or answer.end is None:
+        return exact
+    if note.detector is None or note.type not in tuple(DivergenceType):
+        return exact
+    if not says_too_little(exact, DivergenceType(note.type)):
+        return exact
+    return in_context(answer.article, Quote(answer.start, answer.end, exact))
 
 
 def where(answer: Answer, shown: Callable[[str], str], mark: str = "") -> str:

@@ -3,7 +3,7 @@ said of it and what was decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sahelread.exporting.answers import Answer, answers_by_account, where
+from sahelread.exporting.answers import Answer, answers_by_account, quotes_shown, where
 from sahelread.exporting.markdown_text import inline, table
 from sahelread.exporting.note_terms import (
     answer_in_words,
@@ -11,7 +11,6 @@ from sahelread.exporting.note_terms import (
     heading_of,
     standing,
 )
-from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
 from sahelread.notes.annotation import Annotation, Told
 
@@ -39,7 +38,7 @@ def _row(row: Sequence[Answer], note: Annotation, names: Mapping[str, str]) -> l
     said = inline(answer_in_words(note, target))
     if note.told(target) is not Told.ANSWER:
         said = f"*{said}*"
-    quotes = "<br>".join(inline(quoted(answer.target.exact)) for answer in row if answer.target.exact)
+    quotes = "<br>".join(map(inline, quotes_shown(row, note)))
     name = inline(names.get(target.article, target.article))
     return [name, said, quotes, "<br>".join(where(answer, inline, "*") for answer in row)]
 
