@@ -57,6 +57,11 @@ def test_whose_words_are_closer_is_a_hint(told: Told) -> None:
             "Un convoi militaire a été attaqué, a annoncé à Dakar le ministre.",
             "Un convoi militaire a été attaqué près de Sanga.",
         ),
+        # where somebody died is not where it happened
+        (
+            "Trois villageois blessés sont morts dans la forêt.",
+            "Trois villageois blessés sont morts sur un pont.",
+        ),
         # of another attack
         (
             "Un convoi militaire a été attaqué près de Sanga.",

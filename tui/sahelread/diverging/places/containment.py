@@ -167,3 +167,8 @@ def _all_around(direct: Mapping[str, set[str]], place: str) -> frozenset[str]:
                 found.add(outer)
                 waiting.append(outer)
     return frozenset(found)
+
+
+def lie_in_each_other(around: Places, one: str, other: str) -> bool:
+    """Whether one place lies in the other, as the accounts tell or everybody knows."""
+    return one in around.get(other, ()) or other in around.get(one, ())

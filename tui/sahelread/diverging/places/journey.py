@@ -15,7 +15,7 @@ from itertools import pairwise, product
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.places.containment import Places, containers, countries
+from sahelread.diverging.places.containment import containers, countries, lie_in_each_other
 from sahelread.diverging.spelling import are_one_spelling
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
@@ -58,7 +58,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for other in telling
             if one < other
             for a, b in product(telling[one], telling[other])
-            if not _are_alike(a, b) and not _lies_in(around, a, b) and _are_of_one_journey(accounts, a, b)
+            if not (_are_alike(a, b) or a.place in b.line or b.place in a.line)
+            if not lie_in_each_other(around, a.place, b.place) and _are_of_one_journey(accounts, a, b)
         ]
         if differing:
             quoted = list(dict.fromkeys(end for pair in differing for end in pair))
@@ -85,13 +86,6 @@ def _is_one_place(ends: Sequence[End]) -> bool:
 def _are_alike(a: End, b: End) -> bool:
     """Whether two places may be one: spellings of it, or a name in the other."""
     return a.place in b.place or b.place in a.place or are_one_spelling(a.place, b.place)
-
-
-def _lies_in(around: Places, a: End, b: End) -> bool:
-    """Whether one place lies in the other, or is the other end of its line."""
-    if a.place in b.line or b.place in a.line:
-        return True
-    return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
 
 
 def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:

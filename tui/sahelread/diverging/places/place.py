@@ -14,7 +14,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.places.containment import Places, containers
+from sahelread.diverging.places.containment import containers, lie_in_each_other
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
 from sahelread.diverging.spelling import are_one_spelling
@@ -53,7 +53,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
                 yield _finding(accounts, bucket, Verdict.MORE_SPECIFIC)
     around = containers(accounts) if differing else {}
     for alike, pairs in differing:
-        apart = [(a, b) for a, b in pairs if not _lies_in(around, a, b)]
+        apart = [(a, b) for a, b in pairs if not lie_in_each_other(around, a.place, b.place)]
         if apart:
             answers = [one for one in alike if _answers(accounts, one, apart)]
             yield _finding(accounts, answers, Verdict.CONFLICT)
@@ -108,11 +108,6 @@ def _answers(accounts: Accounts, one: Located, apart: Sequence[Pair]) -> bool:
         for pair in apart
         for placed in pair
     )
-
-
-def _lies_in(around: Places, a: Located, b: Located) -> bool:
-    """Whether one place lies in the other, as the accounts tell or everybody knows."""
-    return a.place in around.get(b.place, ()) or b.place in around.get(a.place, ())
 
 
 def _has(accounts: Accounts, article: str, place: str) -> bool:

@@ -16,14 +16,14 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.places.containment import A_QUARTER, Places, containers, countries
+from sahelread.diverging.places.containment import A_QUARTER, Places, containers, countries, lie_in_each_other
 from sahelread.diverging.places.located import is_of_another, is_of_the_speaker
 from sahelread.diverging.spelling import are_one_spelling
 from sahelread.diverging.times.dated_acts import OCCURRED, happens
 from sahelread.diverging.times.event_hours import central_acts
 from sahelread.diverging.times.holding import verbs_in
 from sahelread.diverging.told import Told, read_alone
-from sahelread.diverging.topics import topic_of_all
+from sahelread.diverging.topics import fate_words, topic_of_all
 from sahelread.model import Confidence, DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
@@ -60,7 +60,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if not apart:
             continue
         around = containers(accounts) if around is None else around
-        if not all(_lie_in_each_other(around, a, b) for a, b in apart):
+        places = (pair for a, b in apart for pair in product(a.places, b.places))
+        if not any(lie_in_each_other(around, *pair) for pair in places):
             yield Finding(
                 DivergenceType.PLACE,
                 Verdict.MORE_SPECIFIC,
@@ -95,20 +96,14 @@ def _are_apart(accounts: Accounts, a: Scene, b: Scene, enough: int) -> bool:
     )
 
 
-def _lie_in_each_other(around: Places, a: Scene, b: Scene) -> bool:
-    """Whether a place of one lies in a place of the other: that is asked of each place by itself."""
-    return any(
-        one in around.get(other, ()) or other in around.get(one, ())
-        for one, other in product(a.places, b.places)
-    )
-
-
 @read_alone
 def _scenes(told: Told) -> Iterator[Scene]:
     """Where a passage puts the first thing that it tells to have happened at once."""
     if told.background is not None or told.is_earlier:
         return
-    once = word_set(told.language, "acts_at_once")
+    # Where somebody died may be a hospital, and where others did another place.
+    befell = fate_words(told.language, "dead") | fate_words(told.language, "wounded")
+    once = word_set(told.language, "acts_at_once") - befell
     happened = [(verb.end, verb.key) for verb in verbs_in(told) if verb.key in once]
     for match in happens(told.language).finditer(told.folded):
         subject = [term.key for term in told.terms if term.end <= match.start() and term.key in told.acts]
@@ -126,7 +121,8 @@ def _scene_behind(told: Told, start: int, act: str) -> Scene | None:
     turn = told.search(_turn, start, min(last, start + _REACH))
     last = turn.start() if turn else min(last, start + _REACH)
     for match in told.finditer(_towards, start, last):
-        if told.text[match.start() : match.end()] == "a" or _is_in_a_date(told, match.end() + 2):
+        dated = any(when.start <= match.end() + 2 < when.end for when in told.dates)
+        if dated or told.text[match.start() : match.end()] == "a":
             continue
         stop = told.search(_stop, match.end(), last)
         end = min(
@@ -141,10 +137,6 @@ def _scene_behind(told: Told, start: int, act: str) -> Scene | None:
         of_kind = kind.group() if kind and kind.group() in word_set(told.language, "kinds_of_places") else ""
         return Scene(told, match.start(), len(told.text[:end].rstrip(" .»")), act, places, of_kind)
     return None
-
-
-def _is_in_a_date(told: Told, at: int) -> bool:
-    return any(when.start <= at < when.end for when in told.dates)
 
 
 def _places(told: Told, start: int, end: int) -> frozenset[str] | None:

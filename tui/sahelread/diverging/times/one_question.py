@@ -51,22 +51,14 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         and moment_relation(a.when, b.when) is Relation.APART
     ):
         return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
-    if {a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed):
-        return False
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
-    one_act = a.deed == b.deed or None in (a.deed, b.deed)
-    if a.bound and a.bound == b.bound and one_act and shared >= _SHARED_BY_SPANS:
-        return True
-    if (a.when.anchored or b.when.anchored) and not _dates_an_act_of(a, b):
-        return False  # "la veille" may be said of anything that its sentence tells
-    stage = bool(a.stage) and a.stage == b.stage and one_act
-    if a.deed and b.deed and a.deed != b.deed and not stage and a.when.role is Role.HOUR:
-        return likeness >= _SHARED_BY_TWO_DEEDS
-    same = stage or (a.deed and a.deed == b.deed)
-    if a.when.role is Role.HOUR and same and shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
-        return True
+    if a.when.role is Role.HOUR and a.deed and b.deed:
+        if a.deed != b.deed:
+            return likeness >= _SHARED_BY_TWO_DEEDS
+        if shared >= _SHARED_BY_ONE_DEED and likeness >= _LIKE_BY_ONE_DEED:
+            return True
     if accounts.score(a, b) >= _PERHAPS_LINKED:
         return likeness >= _NEEDED_WHEN_LINKED.get(a.when.role, _SHARED_WHEN_LINKED)
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
@@ -138,13 +130,6 @@ def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:
         for alike in by_account(known).values()
         for a, b in combinations(alike, 2)
         if a.deed != b.deed and moment_relation(a.when, b.when) is Relation.APART
-    )
-
-
-def _dates_an_act_of(a: Dated, b: Dated) -> bool:
-    """Whether the act that one date dates is told beside the other."""
-    return (
-        a.deed is not None and b.deed is not None and (a.deed in b.surroundings or b.deed in a.surroundings)
     )
 
 
