@@ -7,6 +7,7 @@ article.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
@@ -123,13 +124,13 @@ class Told(Searched):
 
     def deeds_near(self, start: int, end: int, reach: int) -> frozenset[str]:
         """The deeds told in the clause of a span, within so many characters of it."""
-        first, last = self.clause(start, end)
-        return self.deeds & self.keys_in(max(first, start - reach), min(last, end + reach))
+        return self.deeds & self.keys_in(*self.clause(start, end, reach))
 
-    def clause(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds of the clause around a span: the nearest strong punctuation on both sides."""
+    def clause(self, start: int, end: int, reach: int = sys.maxsize) -> tuple[int, int]:
+        """The bounds of the clause around a span: the nearest strong punctuation on both sides, no further than `reach` from it."""
         first = max([at for at, after in self._clause_marks if after <= start], default=-1) + 1
-        return first, min([at for at, _ in self._clause_marks if at >= end], default=len(self.folded))
+        last = min([at for at, _ in self._clause_marks if at >= end], default=len(self.folded))
+        return max(first, start - reach), min(last, end + reach)
 
     @cached_property
     def _clause_marks(self) -> tuple[tuple[int, int], ...]:

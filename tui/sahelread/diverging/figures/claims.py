@@ -193,8 +193,7 @@ def _is_date(told: Told, number: Number) -> bool:
 
 def _surroundings(told: Told, number: Number) -> frozenset[str]:
     """The telling words near a number, its own noun left out."""
-    first, last = told.clause(number.start, number.phrase_end)
-    first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
+    first, last = told.clause(number.start, number.phrase_end, _NEAR)
     if number.unit is not None:  # two measures in one sentence are of two things
         ends = [other.end for other in told.numbers if other.end <= number.start]
         starts = [other.start for other in told.numbers if other.start >= number.phrase_end]

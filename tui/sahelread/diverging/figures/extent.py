@@ -74,8 +74,7 @@ def place_of(told: Told, number: Number) -> str | None:
     named, and of the dead of one house what house that is ("morgue")."""
     if number.unit is not None:
         return None
-    first, last = told.clause(number.start, number.phrase_end)
-    first, last = max(first, number.start - _NEAR), min(last, number.phrase_end + _NEAR)
+    first, last = told.clause(number.start, number.phrase_end, _NEAR)
     after = min([last, *(other.start for other in told.numbers if other.start >= number.phrase_end)])
     house = told.search(_in_one_house, first, after) if number.fate == "dead" else None
     if house:

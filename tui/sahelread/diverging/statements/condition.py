@@ -85,8 +85,7 @@ def _sides_taken(told: Told) -> Iterator[tuple[str, int, int]]:
 
 def _things(accounts: Accounts, told: Told, start: int, end: int) -> Iterator[Term]:
     """The rarer words beside a span, in its clause: what it may be said of."""
-    first, last = told.clause(start, end)
-    first, last = max(first, start - _NEAR), min(last, end + _NEAR)
+    first, last = told.clause(start, end, _NEAR)
     names = [(name.start, name.end) for name in told.names]
     for term in told.terms:
         inside = first <= term.start and term.end <= last and not (term.start < end and start < term.end)

@@ -38,8 +38,7 @@ class Mention(Span):
 
 def mention(told: Told, start: int, end: int, side: str, *, with_object: bool = False) -> Mention:
     """The mention at a span; `with_object` answers with what the span governs too ("rejette ces accusations")."""
-    first, last = told.clause(start, end)
-    near = told.keys_in(max(first, start - _NEAR), min(last, end + _NEAR)) - told.keys_in(start, end)
+    near = told.keys_in(*told.clause(start, end, _NEAR)) - told.keys_in(start, end)
     quoted = governing(told, start, end) if with_object else (start, end)
     return Mention(told, start, end, side, near, shortened(told.text[slice(*quoted)]), *quoted)
 

@@ -164,14 +164,8 @@ def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
     having = told.match(_having, denial.end + 1, denial.scope_end)
     if having is None:
         return None
-    return next(
-        (
-            term
-            for term in told.terms
-            if having.end() <= term.start < denial.scope_end and term.key in told.acts
-        ),
-        None,
-    )
+    behind = (term for term in told.terms if having.end() <= term.start < denial.scope_end)
+    return next((term for term in behind if term.key in told.acts), None)
 
 
 def _asserted(accounts: Accounts, wanted: set[str]) -> Mapping[str, Sequence[tuple[Told, Term]]]:

@@ -130,9 +130,8 @@ def _may_be_one(one: Party, other: Party) -> bool:
 def _silences(told: Told) -> Iterator[Silence]:
     """Words of silence that name who is silent, before them or behind."""
     for match in told.finditer(_silent):
-        first, last = told.clause(match.start(), match.end())
-        before = max(first, match.start() - _BEFORE), match.start()
-        behind = match.end(), min(last, match.end() + _BEHIND)
+        before = told.clause(*match.span(), _BEFORE)[0], match.start()
+        behind = match.end(), told.clause(*match.span(), _BEHIND)[1]
         who = _party(told, *before) or _party(told, *behind)
         if who:
             yield Silence(told, match.start(), match.end(), who)
@@ -153,8 +152,7 @@ def _sayings(told: Told, silent: Sequence[Party]) -> Iterator[Answer]:
         if any(_speaks_for(told, span, who) for who in silent):
             yield in_its_words(told, *span)
     for match in told.finditer(_spoken):
-        first, _ = told.clause(match.start(), match.end())
-        span = max(first, match.start() - _BEFORE), match.start()
+        span = told.clause(*match.span(), _BEFORE)[0], match.start()
         if told.denies(match.start()):
             continue
         if any(_speaks_for(told, span, who) for who in silent):
