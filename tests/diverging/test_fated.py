@@ -497,6 +497,18 @@ def test_the_children_of_somebody_who_died_did_not_die(told: Told) -> None:
     assert not numbers(told, "Père de quatre enfants, il est mort mardi.", "Trois enfants sont morts mardi.")
 
 
+@pytest.mark.parametrize(
+    "made_for",
+    [
+        "Le bac est prévu pour 180 passagers.",
+        "Sa capacité est de 180 passagers.",
+        "Le bac ne peut transporter que 180 passagers.",
+    ],
+)
+def test_for_how_many_a_boat_is_made_is_not_how_many_were_aboard(told: Told, made_for: str) -> None:
+    assert not numbers(told, made_for, "Le bac transportait 320 passagers.")
+
+
 def test_the_crew_is_not_all_who_were_aboard(told: Told) -> None:
     found = numbers(
         told, "L’avion transportait six membres d’équipage.", "L’avion avait 142 personnes à bord."

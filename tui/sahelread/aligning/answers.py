@@ -27,7 +27,7 @@ from sahelread.text.numbers import Modifier, Number
 _OF_ALL = frozenset(
     (
         "displaced", "missing", "aboard", "protesting", "striking", "attacking", "trapped", "infected", "without_power", "voting",
-        "registered", "running", "attending",
+        "registered", "running", "attending", "capacity",
     )
 )  # fmt: skip
 """Fates and states of which a story has one count, whatever it calls the people."""

@@ -31,6 +31,7 @@ _OF_FATES = {
     "expelled": message("how many expelled"),
     "burnt": message("how many burnt or destroyed"),
     "aboard": message("how many on board"),
+    "capacity": message("for how many it is made"),
     "protesting": message("how many demonstrators"),
     "striking": message("how many strikers"),
     "attacking": message("how many attackers"),

@@ -76,6 +76,7 @@ _QUESTIONS = {
     "expelled": (message("How many expelled?"), message("How many expelled ({what})?")),
     "rescued": (message("How many rescued?"), message("How many rescued ({what})?")),
     "aboard": (message("How many aboard?"), message("How many aboard ({what})?")),
+    "capacity": (message("For how many is it made?"), message("For how many is it made ({what})?")),
     "trapped": (message("How many trapped?"), message("How many trapped ({what})?")),
     "protesting": (message("How many protesters?"), message("How many protesters ({what})?")),
     "striking": (message("How many on strike?"), message("How many on strike ({what})?")),
