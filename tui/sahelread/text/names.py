@@ -45,6 +45,11 @@ class Name:
     key: str
     last: str
 
+    @property
+    def may_be_a_person(self) -> bool:
+        """Whether it could be somebody's: a title says so, or it has two words and nothing says otherwise."""
+        return self.kind is NameKind.PERSON or (self.kind is NameKind.OTHER and " " in self.key)
+
 
 # A run of capitals with the small words inside it: "Groupe de soutien à l'islam", "Jean de La Fontaine". At most two in a row.
 _run = written(

@@ -128,9 +128,8 @@ _ACCOMPLICES = f"{_CLASS}accomplice"
 
 
 def _is_a_person(told: Told, name: Name) -> bool:
-    if name.kind is NameKind.OTHER:
-        return " " in name.key or told.match(_given, name.end) is not None
-    return name.kind is NameKind.PERSON
+    given = name.kind is NameKind.OTHER and told.match(_given, name.end) is not None
+    return name.may_be_a_person or given
 
 
 def named(themes: frozenset[str], nouns: frozenset[str], language: str, *, asked: bool) -> str:

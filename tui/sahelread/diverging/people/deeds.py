@@ -24,7 +24,6 @@ from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
-from sahelread.text.names import NameKind
 
 # So far behind a verb stands to whom it is done.
 _AFTER = 70
@@ -158,7 +157,7 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
     names = [
         name.last
         for name in told.names
-        if name.kind is not NameKind.PLACE and span[0] <= name.start < span[1] and " " in name.key
+        if name.may_be_a_person and " " in name.key and span[0] <= name.start < span[1]
     ]
     # A person's name by its last word, as "M. Kolo" is named too.
     kinds = [one.key.split()[-1] for one in doers if one is not doer and span[0] <= one.start < span[1]]

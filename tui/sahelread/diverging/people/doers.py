@@ -16,7 +16,6 @@ from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
-from sahelread.text.names import NameKind
 
 UNIFORMED = "uniformed"
 """The kind of those who are told by the dress that they wear."""
@@ -85,7 +84,7 @@ def _persons(told: Told) -> list[Term]:
     return [
         Term(name.start, name.end, f"{_NAMED}{name.key}")
         for name in told.names
-        if name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.key)
+        if name.may_be_a_person
         if bodies.isdisjoint(name.key.split()) and not told.sides_in(name.start, name.end)
     ]
 

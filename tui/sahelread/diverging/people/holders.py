@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, written
-from sahelread.text.names import Name, NameKind
+from sahelread.text.names import Name
 from sahelread.text.phrases import Found
 
 # An office with what it is of stands in so many characters before its holder's name, or behind it.
@@ -37,8 +37,7 @@ def people_of(told: Told) -> Sequence[tuple[int, int]]:
     return [
         (_without_acronym(told, name), name.end)
         for name in told.names
-        if name.kind not in (NameKind.ACRONYM, NameKind.BODY)
-        and len(person_words(name.key, told.language)) >= _FULL_NAME
+        if name.may_be_a_person and len(person_words(name.key, told.language)) >= _FULL_NAME
     ]
 
 
