@@ -400,8 +400,22 @@ class TestWhoStandsForIt:
         unread = replace(note.targets[0], value=None)
         told = self.ticked(replace(judged, annotations=(replace(note, targets=(unread, *note.targets[1:])),)))
         report = exported("md", told, story)
-        assert "| AA | *perhaps told after all* | “cinq agents” |" in report
+        assert "| AA | *perhaps told after all* |  | recits/000.txt:2 |" in report
         assert "| 004 | Combien d’agents ? |  |" in report
+
+    def test_the_accounts_in_which_nothing_was_found_share_a_row_after_the_answers(
+        self, story: Story
+    ) -> None:
+        account = story.articles[0]
+        at = account.text.index("cinq agents")
+        targets = (*on_silence("001"), describe(account, at, at + 11, value="5"), *on_silence("004"))
+        note = Annotation(
+            "n", kind=NoteKind.DIVERGENCE, origin=Origin.DETECTED, detector="x", targets=targets
+        )
+        report = exported("md", Contents((note,)), story)
+        assert report.index("| AA | 5 |") < report.index(
+            "| Wakat Séra, 004 | *nothing found by the program* |"
+        )
 
     def test_an_answer_that_was_struck_out_says_so_and_is_not_counted(
         self, judged: Contents, story: Story

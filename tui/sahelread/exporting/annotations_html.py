@@ -12,7 +12,14 @@ from functools import cache
 from html import escape
 from itertools import groupby
 
-from sahelread.exporting.answers import Answer, answers, answers_by_account, quotes_shown, where
+from sahelread.exporting.answers import (
+    Answer,
+    accounts_named,
+    answers,
+    answers_by_account,
+    quotes_shown,
+    where,
+)
 from sahelread.exporting.marked_text import Mark, Piece, pieces
 from sahelread.exporting.note_terms import (
     answer_in_words,
@@ -168,7 +175,7 @@ class _Page:
         if self.answers[number]:
             heads = [_("Account"), _("Answer"), _("Quote"), _("Where")]
             yield from _table(
-                heads, [self._row(row, note) for row in answers_by_account(self.answers[number])]
+                heads, [self._row(row, note) for row in answers_by_account(self.answers[number], note)]
             )
         if note.comment.strip() and note.comment != heading_of(note):
             for paragraph in note.comment.split("\n\n"):
@@ -180,7 +187,7 @@ class _Page:
 
     def _row(self, row: Sequence[Answer], note: Annotation) -> str:
         target = row[0].target
-        name = _shown(self.names.get(target.article, target.article))
+        name = _shown(accounts_named(row, self.names))
         said = _shown(answer_in_words(note, target))
         if note.told(target) is not Told.ANSWER:
             said = f'<span class="says-nothing">{said}</span>'

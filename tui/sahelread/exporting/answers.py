@@ -1,6 +1,6 @@
 """What an annotation says of each account, with where that stands in the account's file as it is now."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sahelread.exporting.note_terms import anchor_name
@@ -8,7 +8,7 @@ from sahelread.exporting.places import file_name, line_number
 from sahelread.exporting.quotations import in_context, says_too_little
 from sahelread.exporting.terms import quoted
 from sahelread.model import Article, DivergenceType, Quote, Story
-from sahelread.notes.annotation import AnchorStatus, Annotation, Target
+from sahelread.notes.annotation import AnchorStatus, Annotation, Target, Told
 from sahelread.notes.document import Contents
 
 
@@ -46,19 +46,33 @@ def answers(note: Annotation, contents: Contents, story: Story) -> tuple[Answer,
     return tuple(_answer(target, articles.get(target.article), contents, paths) for target in note.targets)
 
 
-def answers_by_account(found: Iterable[Answer]) -> list[tuple[Answer, ...]]:
-    """The answers as rows of a table: quotes of one account that carry the same answer together, in their order."""
-    rows: dict[tuple[object, ...], list[Answer]] = {}
+def answers_by_account(found: Iterable[Answer], note: Annotation) -> list[tuple[Answer, ...]]:
+    """The answers as rows of a table, in their order: quotes of one account that carry the same answer together, then the
+    accounts without an answer, those of which the same is said together."""
+    told: dict[tuple[object, ...], list[Answer]] = {}
+    untold: dict[tuple[object, ...], list[Answer]] = {}
     for answer in found:
-        target = answer.target
-        key = (target.article, target.value, target.absent, target.judged)
-        rows.setdefault(key, []).append(answer)
-    return [tuple(row) for row in rows.values()]
+        target, said = answer.target, note.told(answer.target)
+        if said in (Told.UNREAD, Told.NOT_FOUND, Told.SILENT):
+            untold.setdefault((said,), []).append(answer)
+        else:
+            told.setdefault((target.article, target.value, target.absent, target.judged), []).append(answer)
+    return [tuple(row) for row in (*told.values(), *untold.values())]
+
+
+def accounts_named(row: Iterable[Answer], names: Mapping[str, str]) -> str:
+    """The accounts of a row; `names` are those of all, by id."""
+    articles = dict.fromkeys(answer.target.article for answer in row)
+    return ", ".join(names.get(article, article) for article in articles)
 
 
 def quotes_shown(row: Iterable[Answer], note: Annotation) -> list[str]:
-    """The quotes of a row between their marks; words that the program chose, and that say too little alone, with those around them."""
-    return [quoted(_words(answer, note)) for answer in row if answer.target.exact]
+    """The quotes of a row between their marks; words that the program chose, and that say too little alone, with
+    those around them. A passage that is still to be read is named by its place."""
+    quoting = (
+        answer for answer in row if answer.target.exact and note.told(answer.target) is not Told.UNREAD
+    )
+    return [quoted(_words(answer, note)) for answer in quoting]
 
 
 def _words(answer: Answer, note: Annotation) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sahelread.exporting.answers import answers_by_account
+from sahelread.exporting.answers import accounts_named, answers_by_account, quotes_shown
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.judgements import (
     NO_NOTES,
@@ -19,7 +19,6 @@ from sahelread.exporting.terms import (
     article_names,
     kind_in_words,
     listed,
-    quoted,
 )
 from sahelread.exporting.well_told import links_besides, well_told
 from sahelread.exporting.wrapping import one_line, wrapped
@@ -142,11 +141,12 @@ class _Page:
             yield ""
             yield self._styled(self._wrapped(heading_of(note), "  ", "- "), _BOLD)
             yield self._styled(self._wrapped(standing(note), "  ", "  "), _DIM)
-            for row in answers_by_account(answers):
-                account = self.names.get(row[0].target.article, row[0].target.article)
+            for row in answers_by_account(answers, note):
+                account = accounts_named(row, self.names)
                 said = answer_in_words(note, row[0].target)
-                quotes = dict.fromkeys(one_line(answer.target.exact) for answer in row)
-                told = ", ".join(filter(None, [said, *(quoted(one) for one in quotes if one not in said)]))
+                quoting = [answer for answer in row if one_line(answer.target.exact) not in said]
+                quotes = dict.fromkeys(map(one_line, quotes_shown(quoting, note)))
+                told = ", ".join(filter(None, [said, *quotes]))
                 yield self._wrapped(
                     _("{account}: {answer}").format(account=account, answer=told), "       ", "   - "
                 )

@@ -3,7 +3,7 @@ said of it and what was decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sahelread.exporting.answers import Answer, answers_by_account, quotes_shown, where
+from sahelread.exporting.answers import Answer, accounts_named, answers_by_account, quotes_shown, where
 from sahelread.exporting.markdown_text import inline, table
 from sahelread.exporting.note_terms import (
     answer_in_words,
@@ -24,7 +24,7 @@ def note_blocks(
     if answers:
         yield table(
             [inline(_("Account")), inline(_("Answer")), inline(_("Quote")), inline(_("Where"))],
-            [_row(row, note, names) for row in answers_by_account(answers)],
+            [_row(row, note, names) for row in answers_by_account(answers, note)],
         )
     if note.comment.strip() and note.comment != heading_of(note):
         yield _paragraphs(note.comment)
@@ -39,8 +39,12 @@ def _row(row: Sequence[Answer], note: Annotation, names: Mapping[str, str]) -> l
     if note.told(target) is not Told.ANSWER:
         said = f"*{said}*"
     quotes = "<br>".join(map(inline, quotes_shown(row, note)))
-    name = inline(names.get(target.article, target.article))
-    return [name, said, quotes, "<br>".join(where(answer, inline, "*") for answer in row)]
+    return [
+        inline(accounts_named(row, names)),
+        said,
+        quotes,
+        "<br>".join(where(answer, inline, "*") for answer in row),
+    ]
 
 
 def _paragraphs(text: str) -> str:
