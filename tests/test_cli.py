@@ -549,6 +549,19 @@ class TestWorkingWithOthers:
         assert code == 0
         assert "Combien de soldats tués ? (afp, rfi): verdict conflict against compatible" in out
 
+    def test_agree_compares_the_tolls_that_two_coders_retained(self, run: Run, folder: Path) -> None:
+        toll = "  decision: {{low: {}, best: {}, high: 5}}\n  origin: detected\n"
+        for name, low, best in (("annotations", 2, 5), ("b", 4, 4)):
+            notes = NOTES.replace("  origin: manual\n", toll.format(low, best))
+            (folder / f"{name}.yaml").write_text(notes, "utf-8")
+        _code, out, _err = run("agree", "annotations.yaml", "b.yaml")
+        assert "low/best/high: the same 0 times of 1\n" in out
+        assert "low/best/high 2/5/5 against 4/4/5" in out
+        assert "kappa 1" not in out
+        assert (
+            "not compared, for no pair has it from both coders: retained value, rule, verdict, type\n" in out
+        )
+
     @pytest.mark.parametrize("format_", ["csv", "json"])
     def test_agree_gives_every_row_as_data(self, run: Run, format_: str) -> None:
         code, out, _err = run("agree", "annotations.yaml", "annotations.yaml", "-f", format_)

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from sahelread.model import Verdict
-from sahelread.notes.agreement import Agreement, agreement, pairs, type_of, verdict_of
-from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
+from sahelread.notes.agreement import Agreement, agreement, pairs
+from sahelread.notes.annotation import Annotation, NoteKind, Target
 
 
 def note(id_: str, *spans: tuple[str, int, int], absent: str = "", **fields: object) -> Annotation:
@@ -80,15 +79,10 @@ class TestKappa:
         assert agreement([("a", "b"), ("b", "a")]).kappa == -1
 
     def test_with_one_label_only_it_says_nothing(self) -> None:
-        assert agreement([("a", "a")] * 9) == Agreement(9, 1.0, None)
+        assert agreement([("a", "a")] * 9) == Agreement(9, 9, 1.0, None)
 
     def test_without_pairs_there_is_nothing_to_measure(self) -> None:
-        assert agreement([]) == Agreement(0, None, None)
+        assert agreement([]) == Agreement(0, 0, None, None)
 
-
-def test_a_rejection_and_an_agreement_are_verdicts() -> None:
-    conflict = note("a", verdict=Verdict.CONFLICT)
-    assert verdict_of(conflict) == "conflict"
-    assert verdict_of(replace(conflict, status=Status.REJECTED)) == "rejected"
-    assert verdict_of(replace(conflict, verdict=None, kind=NoteKind.AGREEMENT)) == "agreement"
-    assert (type_of(conflict), type_of(replace(conflict, type="number"))) == ("none", "number")
+    def test_of_values_that_are_each_their_own_it_says_how_many_are_the_same(self) -> None:
+        assert agreement([("5", "5"), ("2", "4")], judged=False) == Agreement(2, 1, 0.5, None)

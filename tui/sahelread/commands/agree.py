@@ -1,7 +1,7 @@
-"""`sahelread agree`: Cohen's kappa of two annotators on type and verdict, and every row on which they differ."""
+"""`sahelread agree`: what two annotators decided on the same text, how far they agree, and every row on which they differ."""
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sahelread.commands.notebooks import contents_of
@@ -10,14 +10,24 @@ from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.exporting.json_text import json_text
 from sahelread.exporting.note_terms import heading_of
 from sahelread.exporting.wrapping import one_line
-from sahelread.i18n import _, ngettext
-from sahelread.notes.agreement import Agreement, Pair, agreement, pairs, type_of, verdict_of
+from sahelread.i18n import _, ngettext, say
+from sahelread.model import message
+from sahelread.notes.agreement import Agreement, Pair, agreement, pairs
 from sahelread.notes.annotation import Annotation
+from sahelread.notes.coding import FIELDS, VERDICT, Field, is_proposed
 
 _COLUMNS = (
     "match", "annotation_a", "annotation_b", "question_a", "question_b", "accounts",
-    "type_a", "type_b", "same_type", "verdict_a", "verdict_b", "same_verdict",
+    *(column for field in FIELDS for column in (f"{field.name}_a", f"{field.name}_b", f"same_{field.name}")),
 )  # fmt: skip
+_NAMES = {
+    "value": message("retained value"),
+    "figures": message("low/best/high"),
+    "rule": message("rule"),
+    "struck": message("answers struck out"),
+    "verdict": message("verdict"),
+    "type": message("type"),
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,12 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if problems or more else 0
 
 
-def _on_types(found: Sequence[Pair]) -> Agreement:
-    return agreement([(type_of(p.ours), type_of(p.theirs)) for p in found if p.ours and p.theirs])
-
-
-def _on_verdicts(found: Sequence[Pair]) -> Agreement:
-    return agreement([(verdict_of(p.ours), verdict_of(p.theirs)) for p in found if p.ours and p.theirs])
+def _measured(found: Sequence[Pair], field: Field) -> Agreement:
+    labels = [both for p in found if p.ours and p.theirs for both in field.labels(p.ours, p.theirs)]
+    return agreement(labels, judged=field.judged)
 
 
 def _lines(found: Sequence[Pair]) -> Iterator[str]:
@@ -59,24 +66,41 @@ def _lines(found: Sequence[Pair]) -> Iterator[str]:
     )
     only_a, only_b = sum(pair.theirs is None for pair in found), sum(pair.ours is None for pair in found)
     yield said.format(count=matched) + "; " + _("only in A: {a}; only in B: {b}").format(a=only_a, b=only_b)
-    yield _("type: {agreement}").format(agreement=_worded(_on_types(found)))
-    yield _("verdict: {agreement}").format(agreement=_worded(_on_verdicts(found)))
+    measured = {field: _measured(found, field) for field in FIELDS}
+    for field, agreed in measured.items():
+        if agreed.count:
+            line = _("{field}: {agreement}")
+            line = line.format(field=say(_NAMES[field.name]), agreement=_worded(agreed, field))
+            yield f"{line} {_proposed(found)}".rstrip() if field is VERDICT else line
+    left = ", ".join(say(_NAMES[field.name]) for field, agreed in measured.items() if not agreed.count)
+    if left:
+        yield _("not compared, for no pair has it from both coders: {fields}").format(fields=left)
     for pair in found:
         line = _difference(pair)
         if line:
             yield line
 
 
-def _worded(measured: Agreement) -> str:
-    if measured.observed is None:
-        return _("nothing to compare")
+def _worded(measured: Agreement, field: Field) -> str:
+    same = _("the same {same} times of {count}").format(same=measured.same, count=measured.count)
+    if not field.judged:
+        return same
     if measured.kappa is None:
-        return _("{percent} % the same; kappa says nothing when only one label is used").format(
-            percent=round(100 * measured.observed)
-        )
-    return _("{percent} % the same, Cohen’s kappa {kappa} over {count}").format(
-        percent=round(100 * measured.observed), kappa=f"{measured.kappa:.2f}", count=measured.count
-    )
+        return same + ", " + _("kappa says nothing when only one label is used")
+    return same + ", " + _("Cohen’s kappa {kappa}").format(kappa=f"{measured.kappa:.2f}")
+
+
+def _proposed(found: Sequence[Pair]) -> str:
+    """How many of the verdicts both coders had before their eyes; empty for none."""
+    count = _count_of_proposed(found)
+    said = ngettext("({count} proposed by the program)", "({count} proposed by the program)", count)
+    return said.format(count=count) if count else ""
+
+
+def _count_of_proposed(found: Sequence[Pair]) -> int:
+    """The pairs whose verdicts are compared, and which both coders had from the program: they had the same before their eyes."""
+    both = [(pair.ours, pair.theirs) for pair in found if pair.ours and pair.theirs]
+    return sum(is_proposed(a) and is_proposed(b) and bool(VERDICT.labels(a, b)) for a, b in both)
 
 
 def _difference(pair: Pair) -> str:
@@ -89,12 +113,13 @@ def _difference(pair: Pair) -> str:
         )
         return only.format(question=_heading(ours or theirs), accounts=accounts)
     differing = [
-        _("{field} {a} against {b}").format(field=field, a=a, b=b)
-        for field, a, b in (
-            (_("type"), type_of(ours), type_of(theirs)),
-            (_("verdict"), verdict_of(ours), verdict_of(theirs)),
+        _("{field} {a} against {b}").format(
+            field=say(_NAMES[field.name]),
+            a=one_line(field.said(ours) or "–"),
+            b=one_line(field.said(theirs) or "–"),
         )
-        if a != b
+        for field in FIELDS
+        if any(one != other for one, other in field.labels(ours, theirs))
     ]
     return f"- {_heading(ours)} ({accounts}): {', '.join(differing)}" if differing else ""
 
@@ -110,7 +135,6 @@ def _accounts(pair: Pair) -> tuple[str, ...]:
 
 def _row(pair: Pair) -> tuple[Cell, ...]:
     ours, theirs = pair.ours, pair.theirs
-    types, verdicts = _sides(pair, type_of), _sides(pair, verdict_of)
     return (
         "both" if pair.both else "a" if ours else "b",
         ours.id if ours else None,
@@ -118,24 +142,34 @@ def _row(pair: Pair) -> tuple[Cell, ...]:
         heading_of(ours) if ours else None,
         heading_of(theirs) if theirs else None,
         "; ".join(_accounts(pair)),
-        *types,
-        types[0] == types[1] if pair.both else None,
-        *verdicts,
-        verdicts[0] == verdicts[1] if pair.both else None,
+        *(cell for field in FIELDS for cell in _sides(pair, field)),
     )
 
 
-def _sides(pair: Pair, label: Callable[[Annotation], str]) -> tuple[str | None, str | None]:
-    return (label(pair.ours) if pair.ours else None, label(pair.theirs) if pair.theirs else None)
+def _sides(pair: Pair, field: Field) -> tuple[Cell, ...]:
+    """What each says of a field, and whether it is the same; empty where it is not compared."""
+    ours, theirs = pair.ours, pair.theirs
+    labels = field.labels(ours, theirs) if ours and theirs else []
+    return (
+        field.said(ours) if ours else None,
+        field.said(theirs) if theirs else None,
+        all(one == other for one, other in labels) if labels else None,
+    )
 
 
 def _record(found: Sequence[Pair]) -> dict[str, Any]:
-    measured = {"type": _on_types(found), "verdict": _on_verdicts(found)}
+    measured = {field.name: _measured(found, field) for field in FIELDS}
     return {
         "agreement": {
-            field: {"count": m.count, "observed": _rounded(m.observed), "kappa": _rounded(m.kappa)}
+            field: {
+                "count": m.count,
+                "same": m.same,
+                "observed": _rounded(m.observed),
+                "kappa": _rounded(m.kappa),
+            }
             for field, m in measured.items()
         },
+        "verdicts_proposed_by_the_program": _count_of_proposed(found),
         "rows": [dict(zip(_COLUMNS, _row(pair), strict=True)) for pair in found],
     }
 

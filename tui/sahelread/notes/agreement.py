@@ -1,4 +1,4 @@
-"""How far two annotators agree: whose annotations are about the same text, and Cohen's kappa on what they say of it.
+"""How far two annotators agree: whose annotations are about the same text, and Cohen's kappa on what they decided.
 
 Two annotations match when one knows the other's id or detected divergence, or when their targets cover the same text:
 one coder marks "cinq agents", the other the whole sentence, and both speak of it. Each annotation has one partner at
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sahelread.notes.annotation import Annotation, NoteKind, Status, Target, Told
+from sahelread.notes.annotation import Annotation, NoteKind, Target, Told
 
 # Of the text that the shorter annotation covers, the share that the other must cover too. Half: a quote inside a
 # sentence matches the sentence, two quotes that only touch do not.
@@ -37,10 +37,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Agreement on one field over the matched pairs: `observed` is the share that says the same, `kappa` corrects it
-    for chance (Cohen 1960, doi:10.1177/001316446002000104). None: no pairs, or all of one kind on both sides."""
+    """Agreement on one field: over `count` pairs of labels, `same` of which are the same, `observed` is their share, and
+    `kappa` corrects it for chance (Cohen 1960, doi:10.1177/001316446002000104). None: no pairs, all of one kind on both
+    sides, or labels that are no few kinds."""
 
     count: int
+    same: int
     observed: float | None
     kappa: float | None
 
@@ -65,30 +67,17 @@ def pairs(ours: Iterable[Annotation], theirs: Iterable[Annotation]) -> tuple[Pai
     return (*matched, *only_ours, *only_theirs)
 
 
-def type_of(note: Annotation) -> str:
-    """What kappa on types counts."""
-    return note.type or "none"
-
-
-def verdict_of(note: Annotation) -> str:
-    """What kappa on verdicts counts: a rejected divergence and an agreement are verdicts too."""
-    if note.status is Status.REJECTED:
-        return "rejected"
-    if note.verdict:
-        return note.verdict.value
-    return "agreement" if note.kind is NoteKind.AGREEMENT else "none"
-
-
-def agreement(labels: Sequence[tuple[str, str]]) -> Agreement:
-    """Agreement over pairs of labels."""
+def agreement(labels: Sequence[tuple[str, str]], *, judged: bool = True) -> Agreement:
+    """Agreement over pairs of labels; where they are not `judged` into a few kinds, only how many are the same."""
     count = len(labels)
     if not count:
-        return Agreement(0, None, None)
-    observed = sum(one == other for one, other in labels) / count
+        return Agreement(0, 0, None, None)
+    same = sum(one == other for one, other in labels)
+    observed = same / count
     our, their = (Counter(side) for side in zip(*labels, strict=True))
     expected = sum(our[label] * their[label] for label in our) / count**2
-    kappa = None if expected == 1 else (observed - expected) / (1 - expected)
-    return Agreement(count, observed, kappa)
+    kappa = (observed - expected) / (1 - expected) if judged and expected != 1 else None
+    return Agreement(count, same, observed, kappa)
 
 
 def _claims(note: Annotation) -> bool:

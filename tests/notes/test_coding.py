@@ -1,0 +1,76 @@
+"""What two coders decided, and never what the program alone filled in."""
+
+from dataclasses import replace
+
+import pytest
+
+from sahelread.model import Verdict
+from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Rule, Status, Target
+from sahelread.notes.coding import FIELDS, figures_of, struck_of, type_of, value_of, verdict_of
+
+BY_HAND = Annotation("a", kind=NoteKind.DIVERGENCE, verdict=Verdict.CONFLICT, type="number")
+DETECTED = replace(BY_HAND, origin=Origin.DETECTED, detector="number:morts")
+ANSWERS = (Target("afp", 0, 4, "cinq", value="5"), Target("rfi", 9, 12, "six", value="6"))
+
+Labels = list[tuple[str, str]]
+
+
+def labels(name: str, ours: Annotation, theirs: Annotation) -> Labels:
+    return next(field for field in FIELDS if field.name == name).labels(ours, theirs)
+
+
+def struck(note: Annotation, *accounts: str) -> Annotation:
+    targets = tuple(
+        replace(target, judged=Status.REJECTED) if target.article in accounts else target
+        for target in ANSWERS
+    )
+    return replace(note, targets=targets)
+
+
+def test_a_rejection_and_an_agreement_are_verdicts() -> None:
+    assert verdict_of(BY_HAND) == "conflict"
+    assert verdict_of(replace(BY_HAND, status=Status.REJECTED)) == "rejected"
+    assert verdict_of(replace(BY_HAND, verdict=None, kind=NoteKind.AGREEMENT)) == "agreement"
+    assert (type_of(replace(BY_HAND, type=None)), type_of(BY_HAND)) == ("none", "number")
+
+
+def test_the_type_and_the_verdict_that_the_program_filled_in_are_no_coders() -> None:
+    decided = replace(DETECTED, decision=Decision(best=5))
+    assert (type_of(decided), verdict_of(decided)) == (None, None)
+    assert labels("type", decided, BY_HAND) == []
+
+
+def test_who_verifies_a_divergence_stands_for_its_verdict() -> None:
+    assert verdict_of(replace(DETECTED, status=Status.VERIFIED)) == "conflict"
+
+
+def test_two_tolls_retained_are_compared() -> None:
+    one = replace(DETECTED, decision=Decision(value="cinq morts", low=2, best=5, high=5))
+    other = replace(DETECTED, decision=Decision(value="quatre morts", low=4, best=4, high=5))
+    assert labels("figures", one, other) == [("2/5/5", "4/4/5")]
+    assert labels("value", one, other) == [("cinq morts", "quatre morts")]
+
+
+def test_a_value_is_the_same_whatever_its_capitals_and_spaces() -> None:
+    one, other = (
+        replace(BY_HAND, decision=Decision(value=value)) for value in ("Cinq  morts.", "cinq morts")
+    )
+    assert labels("value", one, other) == [("cinq morts", "cinq morts")]
+
+
+@pytest.mark.parametrize("other", [BY_HAND, replace(BY_HAND, decision=Decision(reason="à voir"))])
+def test_what_one_coder_left_open_is_not_compared(other: Annotation) -> None:
+    one = replace(BY_HAND, decision=Decision(value="5", best=5, rule=Rule.BEST))
+    assert (value_of(other), figures_of(other)) == (None, None)
+    assert all(labels(name, one, other) == [] for name in ("value", "figures", "rule"))
+
+
+def test_answers_struck_are_compared_one_by_one() -> None:
+    one, other = struck(BY_HAND, "rfi"), struck(BY_HAND)
+    assert (struck_of(one), struck_of(other)) == ("rfi", "")
+    assert labels("struck", one, other) == [("answer", "answer"), ("struck", "answer")]
+
+
+def test_the_answers_of_what_nobody_looked_at_are_the_programs() -> None:
+    assert struck_of(struck(DETECTED)) is None
+    assert labels("struck", struck(DETECTED), struck(BY_HAND, "rfi")) == []
