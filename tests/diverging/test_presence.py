@@ -15,7 +15,6 @@ FAR = "Le marché de Sanko rouvre demain.\nLes écoles ferment.\nLa pluie tombe.
         ("Personne n'était armé, jure le curé de Barsa.", "Les pèlerins portaient des armes de chasse.", "Personne n'était armé"),
         ("L'armée dément la présence de mercenaires à Barsa.", "Des mercenaires gardaient le pont.", "dément la présence de mercenaires"),
         ("Le récit d'un mariage ne correspond pas à ce que montre la vidéo.", "La foudre est tombée sur un mariage.", "mariage ne correspond pas"),
-        ("Le camp ne comptait ni femmes ni enfants.", "Des enfants ont été vus dans le camp.", "ni enfants"),
         ("Le syndicat n'a signé aucun accord mardi.", "Un accord a été trouvé mardi, selon le ministère.", "n'a signé aucun accord"),
     ],
 )  # fmt: skip
@@ -54,3 +53,25 @@ def test_what_others_tell_in_the_very_word_is_not_told_in_a_synonym(told: Told) 
     )
     (so,) = of_type(found, DivergenceType.NEGATION)
     assert quoted(so.values).keys() == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("denied", "there", "quotes"),
+    [
+        ("Le camp ne comptait ni femmes ni enfants.", "Des enfants ont été vus dans le camp.", "ni enfants"),
+        (
+            "Les douze victimes sont toutes des hommes.",
+            "Des enfants sont parmi les victimes.",
+            "toutes des hommes",
+        ),
+    ],
+)
+def test_women_and_children_are_denied_of_those_that_both_tell_of(
+    told: Told, denied: str, there: str, quotes: str
+) -> None:
+    texts = f"{denied}\n{FAR}", f"{there}\n{FAR}"
+    _, found = told(*texts, links=[(("a", 0), ("b", 0))])
+    (so,) = of_type(found, DivergenceType.NEGATION)
+    assert quoted(so.values)["a"] == [quotes]
+    _, unlinked = told(*texts)
+    assert of_type(unlinked, DivergenceType.NEGATION) == []

@@ -71,11 +71,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _may_be_one(accounts: Accounts, one: Presence, denied: Presence) -> bool:
-    """Whether what is told of may be what is denied: in passages that may be linked, or hardly told of at all."""
+    """Whether what is told of may be what is denied: in passages that may be linked, or hardly told of at all; women and children are in
+    every story."""
     if _in_two_places(one.told, denied.told):
         return False
-    link = accounts.score(one, denied)
-    return link >= _LINKED or accounts.rarity.get(one.term.key, 0.0) >= _RARE
+    people = one.thing in table(one.told.language, "in_presence")["none_beside"]
+    is_rare = not people and accounts.rarity.get(one.term.key, 0.0) >= _RARE
+    return is_rare or accounts.score(one, denied) >= _LINKED
 
 
 def _in_two_places(one: Told, other: Told) -> bool:
@@ -93,6 +95,8 @@ def _things(language: str) -> Mapping[str, str]:
 _none_of = expression("in_presence", "none_of", frame=r"(?<!\w){}\Z")
 _neither = expression("in_presence", "neither")
 _was_not = expression("in_presence", "was_not")
+# "Toutes des hommes": there were no women, and no children.
+_only = expression("in_presence", "only")
 # "Aucune femme | enceinte": there may have been others.
 _qualified = expression("in_presence", "qualified")
 _ne = expression("in_negation", "ne")
@@ -105,6 +109,9 @@ _WITHOUT = len("sans ")
 def _presences(told: Told) -> Iterator[Presence]:
     """The things that a passage tells of as so, and those that it says there were none of."""
     things = _things(told.language)
+    for only in told.finditer(_only):
+        for thing in table(told.language, "in_presence")["none_beside"]:
+            yield Presence(told, *only.span(), thing, Term(*only.span(), ""), True)
     for term in told.terms:
         if term.key not in things or not is_told_as_so(told.folded, term.start, told.language):
             continue
