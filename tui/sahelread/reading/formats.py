@@ -19,8 +19,8 @@ FORMATS: Mapping[str, TextOf] = {".txt": decoded, ".text": decoded}
 # What people keep accounts in that is not read: a folder that holds one is told so, for nobody sees what is missing.
 _DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".htm", ".html", ".md"})
 
-# In a folder these are about the articles, not articles.
-_NOT_ARTICLES = frozenset({"readme", "license", "licence", "requirements", "changelog"})
+# In a folder these are about the articles, not articles: what comes with them, and what this program exports beside them.
+_NOT_ARTICLES = frozenset({"readme", "license", "licence", "requirements", "changelog", "annotations"})
 
 
 def text_of(data: bytes, path: str, encoding: str | None) -> Decoded:
