@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import entry, table
+from sahelread.text.lexicon import entry
 from sahelread.text.sought import Sought, sought
 
 NOWHERE = "(?!)"
@@ -25,26 +25,12 @@ Expression = Callable[[str], Sought | re.Pattern[str]]
 """An expression for any language."""
 
 
-@cache  # asked for in two modules it is one expression all the same, and kept once
-def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
-    """The expression of an entry of the lexicon, for any language: `path` is a table, and names in it. In `frame` it stands for {},
-    and an entry of the table `small_words` for its name: {article}, {of}."""
-
-    def compiled(language: str) -> Sought:
-        written = frame.replace("{}", any_of(language, *path))
-        for name in table(language, "small_words"):
-            written = written.replace(f"{{{name}}}", any_of(language, "small_words", name))
-        return sought(written)
-
-    compiled.__qualname__ = f"expression({', '.join(path)}, {frame})"
-    return kept(compiled)
-
-
 # {table.name} in a template, {'table.name'} for what is listed there as plain phrases, {*table.name} for those of several kinds.
 _ENTRY = re.compile(r"\{(?P<kinds>\*)?(?P<plain>')?(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?(plain)')\}")
+_SMALL_WORD = re.compile(r"\{([a-z_]+)\}")
 
 
-@cache
+@cache  # asked for in two modules it is one expression all the same, and kept once
 def written(template: str, **parts: str) -> Callable[[str], Sought]:
     """The expression of a template, for any language: {table.name} stands for the expressions of that entry of the lexicon, and
     {'table.name'} for its plain phrases; {*table.name} and {*'table.name'} for those of several kinds, each in a group of its name.
@@ -64,6 +50,13 @@ def written(template: str, **parts: str) -> Callable[[str], Sought]:
 
     compiled.__qualname__ = f"written({template})"
     return kept(compiled)
+
+
+def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:
+    """The expression of an entry of the lexicon, for any language: `path` is a table, and names in it. In `frame` it stands for {},
+    and an entry of the table `small_words` for its name: {article}, {of}."""
+    entry_of = f"{{{'.'.join(path)}}}"
+    return written(_SMALL_WORD.sub(r"{small_words.\1}", frame).replace("{}", entry_of))
 
 
 def whole_words(*path: str) -> Callable[[str], Sought]:
