@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from sahelread import i18n
+
+settings.register_profile("untimed", deadline=None)  # timings never fail a test, on however busy a machine
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
