@@ -151,6 +151,8 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         ("Les clients patientaient, à 9 h 30, lorsque la toiture s’est effondrée.", "La toiture s’est effondrée à 11 heures.", [Verdict.CONFLICT]),
         # one hour by two clocks is one
         ("La toiture s’est effondrée vers 9 h 30 (8 h 30 GMT).", "La toiture s’est effondrée à 11 heures.", [Verdict.CONFLICT]),
+        # from when on it went, and when something else was
+        ("Le pont du Nord est fermé aux camions à partir de minuit.", "Un camion est passé sur le pont du Nord à 20 heures.", []),
         # when it was written, and for when the match was planned
         ("18h05. Le maire parle de la toiture.", "À 16 heures, le maire a visité la toiture.", []),
         ("La finale, prévue samedi soir à 21 heures, est annulée.", "La finale a été annulée à 18 heures.", []),
