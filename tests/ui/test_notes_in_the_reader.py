@@ -602,7 +602,7 @@ async def test_an_answer_that_is_emptied_is_struck_out_and_can_come_back(
         await room.press("E")
         assert "empty it to strike it out" in room.screen_text()
         room.app.screen.query("LineField").first().focus()
-        await room.press("delete")
+        await room.press("ctrl+u")
         assert "struck out: 5" in room.screen_text()
         await room.press("ctrl+s")
         first = room.notes[0].targets[0]
@@ -622,6 +622,7 @@ async def test_an_answer_that_the_reader_corrects_is_the_reader_s(
     async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
         await room.press("E")
         room.app.screen.query("LineField").first().focus()
+        await room.press("ctrl+u")
         await room.type("6")
         await room.press("ctrl+s")
         first = room.notes[0].targets[0]
@@ -801,6 +802,21 @@ async def test_a_note_on_a_divergence_opens_at_its_question_and_the_words_that_a
         assert room.app.screen.focused.id == "retained"
 
 
+async def test_what_is_typed_into_a_decision_opened_again_costs_nothing_of_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("E")
+        await room.type("cinq morts")
+        await room.press("ctrl+s")
+        await room.press("E")
+        await room.type(" au moins")
+        await room.press("ctrl+s")
+        decision = room.notes[0].decision
+        assert decision is not None
+        assert decision.value == "cinq morts au moins"
+
+
 async def test_whom_the_retained_value_comes_from_is_kept(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
         await room.press("E")
@@ -838,6 +854,7 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
         assert len(room.app.screen.query(".answers-told LineField")) == 3
         room.app.screen.query("LineField").first().focus()
         await room.pilot.pause()
+        await room.press("ctrl+u")
         await room.type("0")
         await room.press("ctrl+s")
         of_first = [target.value for target in room.notes[0].targets if target.article == "a"]

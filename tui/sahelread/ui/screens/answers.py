@@ -49,7 +49,7 @@ class Answers:
             if answer not in self._fields:
                 struck = note.told(filled) is Told.STRUCK
                 self._fields[answer] = LineField(
-                    "" if struck else filled.value or "", placeholder=self._without(target), replaced=True
+                    "" if struck else filled.value or "", placeholder=self._without(target)
                 )
                 self._told[answer] = target
             if target.value is None and (target.absent or before.told(target) is Told.UNREAD):

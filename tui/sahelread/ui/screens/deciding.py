@@ -35,7 +35,7 @@ class DecisionFields:
             name: _number_text(getattr(proposed, name)) if proposed is not None else "" for name in _NUMBERS
         }
         self._proposal = Static("", markup=False, classes="proposed")
-        self._retained = LineField(decision.value or "", id="retained", replaced=True)
+        self._retained = LineField(decision.value or "", id="retained")
         self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
@@ -45,7 +45,6 @@ class DecisionFields:
                 _number_text(getattr(decision, name)),
                 placeholder=f"({self._proposed[name]})" if self._proposed[name] else "",
                 id=name,
-                replaced=True,
             )
             for name in _NUMBERS
         }

@@ -28,17 +28,9 @@ class LineField(Input):
 
     KEYS_OF_ITS_OWN: ClassVar[tuple[str, ...]] = _WITHIN_THE_TEXT
 
-    def __init__(
-        self,
-        value: str = "",
-        *,
-        placeholder: str = "",
-        id: str | None = None,  # noqa: A002
-        replaced: bool = False,
-    ) -> None:
-        """`replaced`: what is typed takes the place of the value, as long as the cursor was not moved in it."""
-        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=replaced)
-        self.value = value
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        # Nothing is selected on entering: the first letter typed must not cost what stands there.
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
 
     def validate_value(self, value: str) -> str:
         """The value as it is kept and shown."""
