@@ -71,14 +71,16 @@ class Days:
             yield when
 
     def _counted_from_speech(self, text: str, when: When, found: Sequence[When]) -> When:
-        """A "hier" between quotation marks, counted from the day when it was said, where the passage tells it; else it may be another's."""
+        """A "hier" between quotation marks, counted from the day when it was said, where the passage tells it; else it is no day that is known."""
         step = table(self._language, "relative_days").get(fold(text[when.start : when.end]))
         before = text[: when.start]
         quoted = any(before.count(mark) > before.count(end) for mark, end in _QUOTES) or before.count('"') % 2
         if step is None or when.days is None or not quoted:
             return when
         said = [other.days for other in found if other.of_saying and other.days]
-        day = said[-1][1] + timedelta(days=step) if said else when.days[0]
+        if not said:
+            return replace(when, loose=True, anchored=True)
+        day = said[-1][1] + timedelta(days=step)
         return replace(when, days=(day, day), anchored=True)
 
     def _step(self, folded: str, when: When) -> int | None:
