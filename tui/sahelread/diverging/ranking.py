@@ -15,20 +15,9 @@ from sahelread.model import Confidence, Divergence, DivergenceType, Story, Verdi
 
 # What the reader comes for, most important first: what befell people, what makes the event, details.
 _FATES = (
-    "dead",
-    "lost",
-    "missing",
-    "found",
-    "critical",
-    "wounded",
-    "hospitalised",
-    "abducted",
-    "detained",
-    "released",
-    "expelled",
-    "displaced",
-    "burnt",
-)
+    "dead", "lost", "missing", "found", "critical", "wounded", "hospitalised", "abducted", "detained", "released",
+    "expelled", "displaced", "burnt",
+)  # fmt: skip
 _KEY = (
     DivergenceType.ACTOR, DivergenceType.CHRONOLOGY, DivergenceType.DATE, DivergenceType.CAUSE,
     DivergenceType.PLACE, DivergenceType.NEGATION, DivergenceType.TERM,
