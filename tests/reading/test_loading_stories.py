@@ -56,7 +56,14 @@ def test_what_is_no_article_in_a_folder_is_left_out(folder):
 
 
 def test_documents_in_a_folder_that_are_not_read_are_named(folder):
-    for name in ("lemonde.docx", "Reuters.PDF", "README.md", "annotations.md", "annotations.html", ".caché.pdf"):
+    for name in (
+        "lemonde.docx",
+        "Reuters.PDF",
+        "README.md",
+        "annotations.md",
+        "annotations.html",
+        ".caché.pdf",
+    ):
         (folder / name).write_text("Rien.", "utf-8")
     (warning,) = load_story([folder]).warnings
     assert "2 files are not read: Reuters.PDF, lemonde.docx" in say(warning)
