@@ -528,6 +528,18 @@ def test_prisoners_are_not_counted_for_an_arrest(told: Told) -> None:
     assert of_type(found, DivergenceType.NUMBER) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found_numbers"),
+    [
+        ("Des voitures sont tombées d’une hauteur de 45 mètres.", "La tour d’où des voitures sont tombées, restaurée en 1998, est haute d’une centaine de mètres.", 1),
+        ("Des voitures sont tombées d’une hauteur de 45 mètres.", "Le mur s’étend sur 300 mètres.", 0),
+    ],
+)  # fmt: skip
+def test_heights_are_held_against_heights(told: Told, one: str, other: str, found_numbers: int) -> None:
+    _, found = told(one, other, links=SAME)
+    assert len(of_type(found, DivergenceType.NUMBER)) == found_numbers
+
+
 def test_several_are_vaguer_than_dozens(told: Told) -> None:
     _, found = told(
         "Plusieurs blessés ont été soignés.", "Des dizaines de blessés ont été soignés.", links=SAME

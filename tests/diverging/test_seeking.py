@@ -83,6 +83,11 @@ def test_an_account_in_which_nothing_is_found_has_no_value(told: Told) -> None:
     assert {value.article: value.value for value in found.values}["c"] is None
 
 
+def test_victims_are_the_dead_whose_figure_they_have(told: Told) -> None:
+    found = numbers(told, *ACCOUNTS, "« Nous avons recensé vingt-sept victimes », dit le maire.")[0]
+    assert quoted(found.values)["c"] == ["vingt-sept victimes"]
+
+
 def test_the_same_minute_is_an_answer_wherever_it_stands(told: Told) -> None:
     _, found = told(
         "L’ordre d’évacuer la ville est arrivé à 5h48.",

@@ -79,11 +79,13 @@ def place_of(told: Told, number: Number) -> str | None:
     house = told.search(_in_one_house, first, after) if number.fate == "dead" else None
     if house:
         return house["house"]
+    alone = told.search(_alone, first, last)
     place = _place(told, number)
-    if place and _place_counts(told.language).search(
-        told.text, max(0, number.start - 2 * _NEAR), number.start
+    if alone or (
+        place
+        and _place_counts(told.language).search(told.text, max(0, number.start - 2 * _NEAR), number.start)
     ):
-        return place
+        return place or ""
     if place is None or is_part_at_a_place(told, number):
         return place
     return place if any(_place(told, other) not in (None, place) for other in _beside(told, number)) else None
@@ -168,6 +170,9 @@ def is_of_one_hospital(told: Told, number: Number) -> bool:
 # How far behind its number the hospital is named: "une centaine de blessés, dont des cas graves, ont été admis à l'hôpital".
 _HOSPITAL_REACH = 110
 _SENTENCE_END = re.compile(r"[.!?;:]")
+
+
+_alone = whole_words("of_one_place")
 
 
 # What binds a count of the dead to one hospital: the wounded of all are taken to one as well.

@@ -6,20 +6,48 @@ nor what is asked for ("les syndicats réclamaient 6 %") what is given.
 
 from __future__ import annotations
 
+import re
+
 from sahelread.diverging.figures.ages import age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import expression, whole_words
+from sahelread.text.expressions import any_of, expression, whole_words
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
 _MEASURED_REACH = 60
 _measured_before = expression("in_measures", "measured_before")
 _measured_after = expression("in_measures", "measured_after")
+
+
+# How long, high or wide something is, and not how far: "le village s'étend sur plus de deux kilomètres", "45 mètres de haut".
+_DIMENSION_REACH = 60
+
+
+@kept
+def _dimensions(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    bounded, about = (any_of(language, "in_measures", name) for name in ("bounded", "about"))
+    return tuple(
+        (
+            str(name),
+            re.compile(rf"(?<!\w)(?:{words['before']}){bounded}\Z"),
+            re.compile(rf"{about}? (?:{words['after']})(?!\w)"),
+        )
+        for name, words in table(language, "dimensions").items()
+    )
+
+
+def size_of(told: Told, number: Number) -> str | None:
+    """Which dimension of something a distance is, as the words next to it say."""
+    for name, before, after in _dimensions(told.language) if dimension(number) == "distance" else ():
+        behind = after.match(told.folded, max(number.end, number.noun_end))
+        if behind or before.search(told.folded, max(0, number.start - _DIMENSION_REACH), number.start):
+            return name
+    return None
 
 
 def themes(told: Told, number: Number) -> frozenset[str]:
@@ -35,6 +63,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
         lasting = _after_what(told, number) or _lasts(told, number) or how_much_later(told, number)
         if lasting:
             return lasting
+    if size := size_of(told, number):
+        return frozenset((size,))
     if far := _how_far_from(told, number):
         return far
     after = told.match(_measured_after, number.phrase_end)

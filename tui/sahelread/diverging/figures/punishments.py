@@ -45,9 +45,14 @@ def _kinds(language: str) -> Mapping[str, _Words]:
 
 
 def punishment(told: Told, number: Number) -> str | None:
-    """The kind of punishment that a length of time or a sum is by the words next to it, those behind it first; None for any other."""
+    """The kind of punishment that a length of time or a sum is; None for any other."""
     if not (number.money or number.unit in _TERMS):
         return None
+    return _own(told, number) or (_PRISON if number.unit in _TERMS and _goes_on(told, number) else None)
+
+
+def _own(told: Told, number: Number) -> str | None:
+    """The kind of punishment that the words next to a number make it, those behind it first."""
     beside = [other for other in told.numbers if other.unit is not None and other is not number]
     first = max([number.start - _BEFORE, *(other.end for other in beside if other.end <= number.start)])
     last = min(
@@ -64,7 +69,7 @@ def punishment(told: Told, number: Number) -> str | None:
     for kind, said in kinds.items():
         if said.before.search(told.folded, max(first, 0), number.start):
             return f"{PUNISHED}{kind}"
-    return _PRISON if number.unit in _TERMS and _goes_on(told, number) else None
+    return None
 
 
 _FINE, _SUSPENDED = "fine", "suspended"

@@ -16,6 +16,7 @@ from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import are_of_one_day
+from sahelread.text.number_fates import victims
 from sahelread.text.numbers import Modifier
 
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
@@ -30,6 +31,8 @@ _SHARED_BY_TELLING = 0.5
 _SHARED_BY_PLAIN, _SHARED_WHEN_LINKED = 0.9, 0.3
 # A claim is held against so many of those that it may agree with, so that time stays linear in a long story.
 _EXAMPLES = 20
+# As many dead and "victims" are hardly two counts.
+_SEVERAL = 10
 
 
 Key = TypeVar("Key")
@@ -115,6 +118,8 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return accounts.weight(a.told.keys & b.told.keys) >= _SHARED_BY_TELLING
     if one.kind != other.kind:
         return False
+    if a.figure >= _SEVERAL and (_are_victims(a) or _are_victims(b)):
+        return True
     if one.fate != other.fate:
         return False
     if " " in one.kind:  # "asked for", "each", "national of": the kind says already whose it is
@@ -122,6 +127,11 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
     shared = accounts.weight(a.surroundings & b.surroundings)
     score = accounts.score(a, b)
     return shared >= (_SHARED_WHEN_LINKED if score else _SHARED_BY_PLAIN)
+
+
+def _are_victims(claim: Claim) -> bool:
+    """Whether an account calls the dead victims: "soixante et onze victimes" where others have seventy-one dead."""
+    return claim.number.head in victims(claim.told.language)
 
 
 def _is_bare(claim: Claim) -> bool:
