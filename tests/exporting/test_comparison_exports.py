@@ -228,10 +228,10 @@ class TestPlainReading:
         assert "Wakat Séra says: The same as in fact 1." in text
         assert "rien de neuf" not in text
 
-    def test_what_an_account_tells_alone_comes_after_the_facts(self, comparison: Comparison) -> None:
+    def test_what_no_fact_holds_comes_after_the_facts(self, comparison: Comparison) -> None:
         lines = plain_reading(comparison).splitlines()
         assert lines[-3:] == [
-            "004 tells alone 2 passages.",
+            "004: 2 passages to which nothing was found to correspond in the others.",
             "La France réduit son personnel.",
             "Le nombre de postes n’a pas été précisé.",
         ]

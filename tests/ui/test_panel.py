@@ -155,8 +155,8 @@ def test_possible_links_are_listed_best_first() -> None:
     assert "C §1 · 40%" in said()
 
 
-def test_a_passage_of_one_account_says_so() -> None:
-    assert said("a1")[0] == "Only A tells this."
+def test_a_passage_to_which_nothing_corresponds_says_so() -> None:
+    assert said("a1")[0] == "A: no passage that corresponds was found in the others."
     assert said("a2")[0] == "Caption, credit or the like: not compared."
 
 

@@ -1,8 +1,8 @@
 """A comparison as sentences in a row, for screen readers, braille lines and pipes.
 
 One thing after the other: no columns, no drawing, no colour, no marks that only the eye understands. Every fact
-that several accounts tell is read account by account, its divergences put into words; then comes what each account
-tells alone. A passage is one line, however long: whoever listens steps by line.
+that several accounts tell is read account by account, its divergences put into words; then comes what of each
+account no fact holds. A passage is one line, however long: whoever listens steps by line.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,7 @@ from sahelread.exporting.summing_up import summary_in_words, why_none
 from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, day_in_words, ngettext, say
+from sahelread.lone import lone_passages
 from sahelread.model import (
     Article,
     Comparison,
@@ -44,6 +45,7 @@ class _Reading:
             if divergence.verdict is not Verdict.EQUIVALENT:
                 self.by_group.setdefault(divergence.group, []).append(divergence)
         self.told = first_tellings(self.alignment.groups, self.by_group)
+        self.lone = lone_passages(self.story, self.alignment, comparison.divergences)
         self.numbers = {id_: number for number, id_ in enumerate(self.told, start=1)}
 
     def lines(self) -> Iterator[str]:
@@ -66,7 +68,7 @@ class _Reading:
                 yield from self._divergence(divergence)
         for article in self.story.articles:
             yield ""
-            yield from self._alone(article)
+            yield from self._not_lined_up(article)
 
     def _summed_up(self) -> str:
         shown = [one for found in self.by_group.values() for one in found]
@@ -141,22 +143,33 @@ class _Reading:
             told.append(_("according to {source}").format(source=source))
         return _ended(", ".join(told)) if told else ""
 
-    def _alone(self, article: Article) -> Iterator[str]:
-        grouped = self.alignment.groups_by_passage
-        alone = [
+    def _not_lined_up(self, article: Article) -> Iterator[str]:
+        """What no fact above holds: first what nothing corresponds to, then what perhaps another account tells too."""
+        name = one_line(self.names[article.id])
+        left = [
             passage
             for passage in article.passages
-            if passage.kind is not Kind.FURNITURE and PassageRef(article.id, passage.index) not in grouped
+            if passage.kind is not Kind.FURNITURE
+            and PassageRef(article.id, passage.index) not in self.alignment.groups_by_passage
         ]
-        name = one_line(self.names[article.id])
-        if not alone:
-            yield _("{account} tells nothing alone.").format(account=name)
-            return
-        yield ngettext(
-            "{account} tells alone {count} passage.", "{account} tells alone {count} passages.", len(alone)
-        ).format(account=name, count=len(alone))
-        for passage in alone:
-            yield _ended(passage.text)
+        lone = [passage for passage in left if PassageRef(article.id, passage.index) in self.lone]
+        if not left:
+            yield _("{account}: every passage is lined up.").format(account=name)
+        if lone:
+            yield ngettext(
+                "{account}: {count} passage to which nothing was found to correspond in the others.",
+                "{account}: {count} passages to which nothing was found to correspond in the others.",
+                len(lone),
+            ).format(account=name, count=len(lone))
+            yield from (_ended(passage.text) for passage in lone)
+        rest = [passage for passage in left if passage not in lone]
+        if rest:
+            yield ngettext(
+                "{account}: {count} other passage, a heading, or with no link that is sure.",
+                "{account}: {count} other passages, headings, or with no link that is sure.",
+                len(rest),
+            ).format(account=name, count=len(rest))
+            yield from (_ended(passage.text) for passage in rest)
 
 
 def _ended(text: str) -> str:

@@ -15,6 +15,7 @@ from sahelread.exporting.quotations import source_told, told_briefly
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
+from sahelread.lone import lone_passages
 from sahelread.model import (
     Comparison,
     Confidence,
@@ -116,8 +117,9 @@ class _Explaining:
         name = self.names[self.ref.article]
         if passage.kind is Kind.FURNITURE:
             yield line(_("Caption, credit or the like: not compared."), Look.HEADING)
-        elif self.alignment.groups:
-            yield line(_("Only {account} tells this.").format(account=name), Look.HEADING)
+        elif self.ref in lone_passages(self.comparison.story, self.alignment, self.comparison.divergences):
+            found = _("{account}: no passage that corresponds was found in the others.")
+            yield line(found.format(account=name), Look.HEADING)
         else:
             yield line(name, Look.HEADING)
         yield Paragraph((Stretch(shown(passage.text).text),))

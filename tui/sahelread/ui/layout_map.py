@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from sahelread.lone import lone_passages
 from sahelread.model import Article, Comparison, Group, Kind, PassageRef, Verdict
 from sahelread.ui.layout_marks import divergence_marks
 
@@ -26,10 +27,11 @@ class Told(IntEnum):
 
     NOTHING = 0
     FURNITURE = 1
-    LONE = 2
-    SHARED = 3
-    DIVERGENCE = 4
-    CONFLICT = 5
+    POSSIBLE = 2
+    LONE = 3
+    SHARED = 4
+    DIVERGENCE = 5
+    CONFLICT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _column(
     cells: list[Told] = []
     for passage in article.passages:
         ref = PassageRef(article.id, passage.index)
-        holds = Told.FURNITURE if passage.kind is Kind.FURNITURE else told.get(ref, Told.LONE)
+        holds = told.get(ref, Told.POSSIBLE)
         if scale.cell(passage.index) == len(passages):
             passages.append([ref])
             cells.append(holds)
@@ -91,8 +93,17 @@ def _column(
 
 
 def _told(comparison: Comparison) -> dict[PassageRef, Told]:
-    """What holds of each passage that is in a group, or answers a divergence."""
-    found = dict.fromkeys(comparison.alignment.groups_by_passage, Told.SHARED)
+    """What holds of each passage, but for those that are linked only possibly."""
+    story, alignment = comparison.story, comparison.alignment
+    untold = (Kind.FURNITURE, Kind.HEADING)
+    found = {
+        PassageRef(article.id, passage.index): Told.FURNITURE
+        for article in story.articles
+        for passage in article.passages
+        if passage.kind in untold
+    }
+    found |= dict.fromkeys(lone_passages(story, alignment, comparison.divergences), Told.LONE)
+    found |= dict.fromkeys(alignment.groups_by_passage, Told.SHARED)
     for ref, marks in divergence_marks(comparison.story, comparison.divergences).items():
         conflict = any(mark.divergence.verdict is Verdict.CONFLICT for mark in marks)
         found[ref] = Told.CONFLICT if conflict else Told.DIVERGENCE

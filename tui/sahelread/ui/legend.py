@@ -22,7 +22,7 @@ def legend() -> tuple[tuple[str, Signs], ...]:
     places = (
         (CURSOR_SIGN, _("the passage being read")),
         (COUNTERPART_SIGN, _("its counterpart in another account")),
-        (LONE_SIGN, _("told by this account only")),
+        (LONE_SIGN, _("nothing that corresponds was found in the others")),
         (f"{TOLD_SIGN}2", _("told by two others too")),
         ("◆", _("the account that orders the rows")),
         ("↑ ↓", _("moved here from passage § of its account")),

@@ -1,4 +1,4 @@
-"""Which divergences a passage takes part in, looked up once for a whole comparison.
+"""Which divergences a passage takes part in, and whether anything corresponds to it, looked up once for a whole comparison.
 
 A cursor that moves asks for it at every key; going through all divergences each time would be felt in long stories.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from sahelread.lone import lone_passages
 from sahelread.model import Article, Comparison, Divergence, PassageRef, Quote
 
 
@@ -20,6 +21,7 @@ class Whereabouts:
         self._by_group: dict[int, list[Divergence]] = {}
         self._passages: dict[str, list[PassageRef]] = {}
         members = comparison.alignment.group_by_id
+        self.lone = lone_passages(comparison.story, comparison.alignment, comparison.divergences)
         starts = {
             article.id: [passage.start for passage in article.passages]
             for article in comparison.story.articles

@@ -42,9 +42,10 @@ class Situating(Touring):
             names += [f"+{len(position.told_by) - _MOST_NAMES}"] * (len(position.told_by) > _MOST_NAMES)
             parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
         elif position.number and self.comparison.alignment.groups:
-            parts.append(_("this account only"))
-            if self.cursor == self.went_for_lone:
-                parts[-1] += f" ({self.place_among_lone()})"
+            if self.cursor in self.whereabouts.lone:
+                parts.append(_("nothing found in the others"))
+                if self.cursor == self.went_for_lone:
+                    parts[-1] += f" ({self.place_among_lone()})"
             parts += self._link_offered()
         return " · ".join(parts)
 

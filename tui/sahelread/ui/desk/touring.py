@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sahelread.i18n import _, ngettext
-from sahelread.model import Divergence, Kind, PassageRef
+from sahelread.model import Divergence, PassageRef
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_rows import Rows
@@ -87,7 +87,7 @@ class Touring(DeskBase):
         """That there is no further passage that one account alone tells, and how many there are."""
         count = len(self._tours().lone)
         if not count:
-            return _("Nothing is told by one account only.")
+            return _("Something that corresponds was found for every passage.")
         return ngettext(
             "No lone passage further: there is {count}.", "No lone passage further: there are {count}.", count
         ).format(count=count)
@@ -105,16 +105,9 @@ class Touring(DeskBase):
         return known
 
     def _worked_out(self, rows: Rows, aligned: bool) -> _Tours:
-        alignment, places = self.comparison.alignment, places_in_rows(rows)
+        places = places_in_rows(rows)
         accounts = {account: number for number, account in enumerate(self.board.accounts())}
         # Read one by one, each account is walked to its end before the next.
         by_account = {ref: (accounts[ref.article], 0, ref.passage) for ref in places}
         lone_places = places if aligned else by_account
-        lone = [
-            ref
-            for ref in lone_places
-            if alignment.groups  # nothing is called lone while nothing is aligned
-            and ref not in alignment.groups_by_passage
-            and self.story.passage(ref).kind is not Kind.FURNITURE
-        ]
-        return _Tours(rows, places, lone_places, lone_stops(lone, lone_places))
+        return _Tours(rows, places, lone_places, lone_stops(self.whereabouts.lone, lone_places))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 
+from sahelread.lone import lone_passages
 from sahelread.model import Alignment, Confidence, Divergence, Kind, PassageRef, Story
 from sahelread.ui.layout import Block, BlockKind, Column, Piece, TextLine
 from sahelread.ui.layout_columns import GUTTER, RIGHT
@@ -72,7 +73,9 @@ class Drawing:
     ) -> None:
         self.alignment = alignment
         self.articles = {article.id: article for article in story.articles}
-        self.divergences = divergence_marks(story, divergences)
+        found = tuple(divergences)
+        self.divergences = divergence_marks(story, found)
+        self.lone = lone_passages(story, alignment, found)
         self.typesetter = typesetter
         self.ink = ink
         self.gutter = GUTTER
@@ -88,14 +91,6 @@ class Drawing:
         self._runs.clear()
         self._kept.clear()
         self._margins.clear()
-
-    def is_lone(self, ref: PassageRef) -> bool:
-        """Whether only one account tells the passage. Nothing is called so while nothing is aligned."""
-        return (
-            bool(self.alignment.groups)
-            and ref not in self.alignment.groups_by_passage
-            and self._kind(ref) is not Kind.FURNITURE
-        )
 
     def tellers(self, ref: PassageRef) -> int:
         """How many other accounts tell the passage."""
@@ -248,7 +243,7 @@ class Drawing:
         ]
 
     def _line_sign(self, line: TextLine) -> tuple[str, Sign]:
-        """The type of the first divergence whose words begin on the line, or that the passage is told by one alone."""
+        """The type of the first divergence whose words begin on the line, or that nothing corresponds to the passage."""
         for piece in line:
             if piece.ref is not None:
                 text = self.typesetter.shown(piece.ref)
@@ -257,7 +252,7 @@ class Drawing:
                         sure = mark.divergence.confidence is Confidence.SURE
                         return TYPE_SIGNS[mark.divergence.type], "sign" if sure else "hint-sign"
         first = next((piece for piece in line if piece.ref is not None), None)
-        if first is not None and first.ref is not None and first.start == 0 and self.is_lone(first.ref):
+        if first is not None and first.ref is not None and first.start == 0 and first.ref in self.lone:
             return LONE_SIGN, "lone"
         return "", "lone"
 
@@ -278,7 +273,7 @@ class Drawing:
 
     def _margin_sign(self, ref: PassageRef) -> str:
         told = self.tellers(ref)
-        sign = f"{TOLD_SIGN}{told}" if told else LONE_SIGN if self.is_lone(ref) else ""
+        sign = f"{TOLD_SIGN}{told}" if told else LONE_SIGN if ref in self.lone else ""
         marks = self.divergences.get(ref)
         if marks:
             first = marks[0].divergence

@@ -30,6 +30,7 @@ _FOOT_LINES = 2
 _SIGNS = {
     Told.NOTHING: "  ",
     Told.FURNITURE: "··",
+    Told.POSSIBLE: "□ ",
     Told.LONE: "◦ ",
     Told.SHARED: "■■",
     Told.DIVERGENCE: "■›",
@@ -282,8 +283,9 @@ Map {
                 (Told.SHARED, _("told by others too")),
                 (Told.CONFLICT, _("conflict")),
                 (Told.DIVERGENCE, _("differs")),
-                (Told.LONE, _("only here")),
-                (Told.FURNITURE, _("captions")),
+                (Told.POSSIBLE, _("perhaps")),
+                (Told.LONE, _("nothing found")),
+                (Told.FURNITURE, _("captions, headings")),
             )
             text = "   ".join(f"{_SIGNS[told].strip()} {name}" for told, name in signs)
             return [
