@@ -85,6 +85,26 @@ def test_the_day_of_publication_is_never_taken_from_the_story_itself():
     assert article_from_text(f"{BODY} L’attaque du 12 mars 2024 a fait huit morts.", id="a").published is None
 
 
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("KAYA, 3 février 2024 - Le pont a cédé.", date(2024, 2, 3)),
+        ("3 février 2024 – « Le pont a cédé », dit le maire.", date(2024, 2, 3)),
+        ("LONDO, May 5, 2023 - The bridge has given way.", date(2023, 5, 5)),
+        ("Le 3 février 2024 - un samedi - le pont a cédé.", None),
+        ("Le pont de 2024 - Le maire en rêvait depuis des années.", None),
+    ],
+)
+def test_the_day_before_the_first_words_is_that_of_publication(lead, day):
+    text = f"Le pont de Kaya s'est effondré samedi\n\n{lead}\n\n{BODY}"
+    assert article_from_text(text, id="a").published == day
+
+
+def test_the_days_of_a_chronology_are_not_that_of_publication():
+    text = f"Le pont de Kaya, jour par jour\n\n3 février 2024 - Le pont cède.\n\n5 mars 2024 - Le chantier s'ouvre.\n\n{BODY}"
+    assert article_from_text(text, id="a").published is None
+
+
 def test_a_line_that_says_published_wins_over_a_plain_date():
     page = f"3 mars 2024\nMali : le Premier ministre est limogé\nPublié le 12 mars 2024\n{BODY}"
     assert article_from_text(page, id="a").published == date(2024, 3, 12)

@@ -74,7 +74,7 @@ def metadata_of(passages: Sequence[Passage]) -> Metadata:
         title=" ".join(title.text.split()) if title else None,
         outlet=_outlet_behind(title, passages) if title else None,
         byline=_byline(near, _names_around_the_account(passages)),
-        published=published_on(near, around),
+        published=published_on(near, around) or _day_of_the_lead(passages),
     )
 
 
@@ -166,6 +166,18 @@ def published_on(near: Sequence[str], around: Sequence[str]) -> date | None:
     signed = [line for line in around if signatures.is_dateline(line) or signatures.is_byline(line)]
     leads = [line for line in near if glued.agency_lead(line) == len(line)]
     return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
+
+
+def _day_of_the_lead(passages: Sequence[Passage]) -> date | None:
+    """The day that stands before the first words of the account, "Lomé, 4 mai 2024 - Le port …"; None for a chronology, where
+    others have one as well."""
+    told = [p.text for p in passages if p.kind not in (Kind.FURNITURE, Kind.TITLE)]
+    dated = [found["dateline"] for text in told if (found := _LEAD.match(text))]
+    dated = [line for line in dated if signatures.is_dateline(line)]
+    return date_in(dated[0]) if len(dated) == 1 and told[0].startswith(dated[0]) else None
+
+
+_LEAD = re.compile(r"(?P<dateline>[^\n–—-]{8,70}?) ?[–—-] ?(?=[A-ZÀ-Ý«\"“])")
 
 
 def date_in(line: str) -> date | None:

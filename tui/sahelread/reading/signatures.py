@@ -26,7 +26,8 @@ _NOT_IN_NAMES = re.compile(r"[\d@:;!?…«»\"“”]|\.$|,$")
 
 # "Lomé, 4 mai 2024 (AFP) –", "Kabwelo / Bruxelles, vendredi 20 février 2026": where and when the account was written.
 _PLACE_AND_DAY = re.compile(
-    r"[A-ZÀ-Ý][^\d,;:.!?]{1,40}, (?:le )?(?:[^\W\d]+ )?\d{1,2}(?:er)? [^\W\d]{3,9}\.? \d{4}(?: ?\([^()]{2,40}\))?\W*$"
+    r"[A-ZÀ-Ý][^\d,;:.!?]{1,40}, (?:(?:le )?(?:[^\W\d]+ )?\d{1,2}(?:er)? [^\W\d]{3,9}\.?|[A-Z][a-z]{2,8}\.? \d{1,2},) \d{4}"
+    r"(?: ?\([^()]{2,40}\))?\W*$"
 )
 
 
