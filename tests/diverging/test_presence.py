@@ -15,6 +15,7 @@ FAR = "Le marché de Sanko rouvre demain.\nLes écoles ferment.\nLa pluie tombe.
         ("Personne n'était armé, jure le curé de Barsa.", "Les pèlerins portaient des armes de chasse.", "Personne n'était armé"),
         ("L'armée dément la présence de mercenaires à Barsa.", "Des mercenaires gardaient le pont.", "dément la présence de mercenaires"),
         ("Le récit d'un mariage ne correspond pas à ce que montre la vidéo.", "La foudre est tombée sur un mariage.", "mariage ne correspond pas"),
+        ("Le procureur a écarté la thèse d'une explosion.", "Une explosion de gaz a soufflé le port, dit le maire.", "écarté la thèse d'une explosion"),
         ("Le syndicat n'a signé aucun accord mardi.", "Un accord a été trouvé mardi, selon le ministère.", "n'a signé aucun accord"),
     ],
 )  # fmt: skip
