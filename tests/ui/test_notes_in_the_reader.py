@@ -246,6 +246,25 @@ async def test_links_are_made_accepted_and_refused(tmp_path: Path, monkeypatch: 
         assert decided() == []
 
 
+async def test_a_passage_is_separated_from_the_first_in_the_list_unless_another_is_chosen(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        room.desk.move_to(FIRST["a"])
+        await room.press("u", "enter")
+        assert [(d.a, d.b) for d in room.desk.notebook.link_decisions()] == [(FIRST["a"], FIRST["b"])]
+
+
+async def test_accepting_twice_takes_the_verification_back_and_says_so(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("=")
+        assert room.said.startswith("Verified: ")
+        await room.press("=")
+        assert room.said.startswith("No longer verified: ")
+
+
 async def test_the_list_jumps_sorts_filters_and_deletes(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         for text in ("premier", "second"):

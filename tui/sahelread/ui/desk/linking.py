@@ -12,6 +12,8 @@ from sahelread.ui.desk.base import DeskBase
 
 _NAMED_CHARACTERS = 48  # of a passage that is named: its first words, on one line with its account
 
+_ALL = "all"  # chosen in place of one link
+
 
 class Linking(DeskBase):
     """Saying which passages report the same thing."""
@@ -25,9 +27,7 @@ class Linking(DeskBase):
             self.link_end = ref
             key = self.program.keymap.shown("link.make")
             self.say(
-                _("Now go to the passage of another account that reports the same, and press {key}.").format(
-                    key=key
-                )
+                _("Now press {key} on the passage of another account that reports the same.").format(key=key)
             )
             return
         first, self.link_end = self.link_end, None
@@ -62,7 +62,7 @@ class Linking(DeskBase):
         others = {str(number): link.b if link.a == ref else link.a for number, link in enumerate(sure)}
         choices = [Choice(id_, self._quoted(others[id_])) for id_ in self._nearest_first(others)]
         everything = _("All {count} of them").format(count=len(sure))
-        chooser = ChooseScreen(_("Separate from which passage?"), [*choices, Choice("", everything)])
+        chooser = ChooseScreen(_("Separate from which passage?"), [*choices, Choice(_ALL, everything)])
         self.app.push_screen(chooser, lambda id_: self._refuse(sure, id_) if id_ is not None else None)
 
     def _nearest_first(self, others: Mapping[str, PassageRef]) -> list[str]:
@@ -74,8 +74,8 @@ class Linking(DeskBase):
         return sorted(others, key=lambda id_: abs(places.get(others[id_].article, here + far) - here))
 
     def _refuse(self, sure: Sequence[Link], id_: str) -> None:
-        """Refuse the link of that number; all of them when there is none."""
-        if id_:
+        """Refuse the link of that number, or all of them."""
+        if id_ != _ALL:
             link = sure[int(id_)]
             self.decide_link(link.a, link.b, False)
             return

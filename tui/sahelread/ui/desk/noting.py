@@ -139,9 +139,11 @@ class Noting(Writing):
         )
         self.notes_changed()
         worded = {
-            Status.VERIFIED: _("Accepted: {question}"),
-            Status.REJECTED: _("Rejected: {question}"),
-            Status.OPEN: _("Open again: {question}"),
+            Status.VERIFIED: _("Verified: {question}"),
+            Status.REJECTED: _("Put aside: {question}"),
+            Status.OPEN: _("No longer verified: {question}")
+            if before is Status.VERIFIED
+            else _("No longer put aside: {question}"),
         }
         now = self.notebook.status_of_divergence(divergence.key) or Status.OPEN
         if now is Status.REJECTED and self.is_open("panel"):

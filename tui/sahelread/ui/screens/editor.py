@@ -99,11 +99,10 @@ class NoteEditor(Dialog[Annotation]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
+            asked = self.note.question if self._deciding else ""
             title = _("New note") if self.new else _("Edit the note")
-            asked = (
-                self.note.question if self._deciding else ""
-            )  # seen also where the page begins further down
-            box.border_title = Content(safe_line(f"{title} · {asked}" if asked else title))
+            # The question first: it is seen also where the page begins further down.
+            box.border_title = Content(safe_line(f"{asked} · {title}" if asked else title))
             with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
                 if self._deciding:
