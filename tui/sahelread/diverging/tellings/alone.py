@@ -130,7 +130,7 @@ def _finding(accounts: Accounts, lone: Lone) -> Finding:
         Verdict.OMISSION,
         Confidence.HINT,
         "only",
-        message("Told by one account only: {what}", what=headline(accounts, told)),
+        message("Found in one account only: {what}", what=headline(accounts, told)),
         [in_its_words(told, 0, len(told.text))],
         (message("Nothing that is surely the same was found in the other accounts."),),
         weight=lone.weight,

@@ -280,16 +280,16 @@ Map {
         """What the signs mean, and what is under the cursor."""
         if y == 0:
             signs = (
-                (Told.SHARED, _("told by others too")),
+                (Told.SHARED, _("elsewhere too")),
                 (Told.CONFLICT, _("conflict")),
                 (Told.DIVERGENCE, _("differs")),
                 (Told.POSSIBLE, _("perhaps")),
                 (Told.LONE, _("nothing found")),
-                (Told.FURNITURE, _("captions, headings")),
+                (Told.FURNITURE, _("not compared")),
             )
-            text = "   ".join(f"{_SIGNS[told].strip()} {name}" for told, name in signs)
+            text = "  ".join(f"{_SIGNS[told].strip()} {name}" for told, name in signs)
             return [
-                Segment(clipped(f" {text}   {NOTE_SIGN} {_('note')}", self._room.width), ink.look(Look.TAG))
+                Segment(clipped(f" {text}  {NOTE_SIGN} {_('note')}", self._room.width), ink.look(Look.TAG))
             ]
         if self._comparison is None or self._cursor is None:
             return []
