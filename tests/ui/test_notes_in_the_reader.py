@@ -265,6 +265,19 @@ async def test_accepting_twice_takes_the_verification_back_and_says_so(
         assert room.said.startswith("No longer verified: ")
 
 
+async def test_a_note_on_selected_words_leaves_no_keys_of_the_selection_behind(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("w", "right")
+        assert "other end" in room.screen_lines()[-1]
+        await room.press("a")
+        await room.type("sûr")
+        await room.press("ctrl+s")
+        await room.pilot.pause()
+        assert "other end" not in room.screen_lines()[-1]
+
+
 async def test_the_list_jumps_sorts_filters_and_deletes(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         for text in ("premier", "second"):

@@ -228,6 +228,8 @@ class ReaderScreen(CommandScreen[None]):
         count = len(event.selection.text) if event.selection is not None else 0
         text = ngettext("{count} character selected", "{count} characters selected", count)
         self.status.show_selected(text.format(count=count) if count else "")
+        if event.selection is None and self._begun:  # a dialog ends it too, with no command of this screen
+            self.keymap_changed()
 
     def on_map_jump_to(self, event: Map.JumpTo) -> None:
         """The map asks for a passage."""
