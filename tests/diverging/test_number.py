@@ -34,6 +34,7 @@ def test_two_death_tolls_that_cannot_both_be_true_are_a_sure_conflict(told: Told
         ("Plus de 110 personnes ont été tuées.", "L’attaque a fait 112 morts."),
         ("Au moins 27 militaires ont péri.", "Vingt-sept soldats ont été tués."),
         ("Un deuil de trois jours est décrété.", "Le pays observe 72 heures de deuil."),
+        ("L’armateur est condamné à 24 mois de prison.", "L’armateur est condamné à deux ans de prison."),
         ("3 000 personnes ont été tuées.", "3\u202f000 morts dans l’attaque."),
     ],
 )

@@ -20,7 +20,7 @@ DAYS = {
     "day": 1.0,
     "night": 1.0,
     "week": 7.0,
-    "month": 30.44,
+    "month": 30.4375,  # a twelfth of a year, so that 24 months are two years
     "year": 365.25,
     "decade": 3_652.5,
     "century": 36_525.0,
