@@ -360,6 +360,21 @@ def test_the_higher_of_two_floors_says_more(told: Told) -> None:
     assert found.verdict is Verdict.MORE_SPECIFIC
 
 
+def test_a_march_is_counted_by_each_of_two_sources(told: Told) -> None:
+    _, found = told(
+        "La marche a réuni 40 000 manifestants selon les syndicats, 13 500 selon la police.",
+        "La marche a rassemblé 25 000 manifestants, d'après la mairie.",
+        links=SAME,
+    )
+    (count,) = of_type(found, DivergenceType.NUMBER)
+    (first, second) = count.values
+    assert [(one.value, one.source) for one in first.answers] == [
+        ("40 000 manifestants", "les syndicats"),
+        ("13 500", "la police"),
+    ]
+    assert (second.value, second.source) == ("25 000 manifestants", "la mairie")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "asked"),
     [

@@ -20,7 +20,7 @@ from sahelread.text.lexicon import table
 from sahelread.text.modality import marks
 from sahelread.text.names import names
 from sahelread.text.negation import negations
-from sahelread.text.numbers import Number
+from sahelread.text.numbers import Number, is_counted_by_another
 from sahelread.text.words import fold
 
 
@@ -63,10 +63,13 @@ def _with_states(facts: Facts) -> tuple[Number, ...]:
         for number, state in zip(facts.numbers, counted_fates(facts), strict=True)
         if state in table(facts.language, "counted_states") and state != "dead"
     }
-    return tuple(
-        number if number.whole else replace(number, fate=number.fate or states.get(number.start) or None)
-        for number in facts.written_numbers
-    )
+    found: list[Number] = []
+    for number in facts.written_numbers:
+        fate = number.fate or states.get(number.start) or None
+        if found and fate is None and is_counted_by_another(facts.folded, number, found[-1], facts.language):
+            fate = found[-1].fate
+        found.append(number if number.whole else replace(number, fate=fate))
+    return tuple(found)
 
 
 def _told_dates(facts: Facts, article: Article) -> tuple[When, ...]:

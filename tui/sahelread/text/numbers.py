@@ -138,6 +138,17 @@ def _of_a_whole(
     )
 
 
+# "40 000 manifestants | selon les syndicats, | 13 500 | selon la police".
+_counted_by = expression("in_numbers", "counted_by")
+_by_another = expression("in_numbers", "by_another")
+
+
+def is_counted_by_another(folded: str, number: Number, before: Number, language: str) -> bool:
+    """Whether a bare number is what another source says of those whom the one before it counts."""
+    gap = _counted_by(language).fullmatch(folded, before.phrase_end, number.start)
+    return gap is not None and _by_another(language).match(folded, number.end) is not None
+
+
 # "On ne parle plus de cent morts, | mais de | 77".
 _corrected = expression("in_numbers", "corrected")
 
@@ -149,6 +160,8 @@ def _append(text: str, folded: str, language: str, found: list[Number], number: 
         if _is_of_the_same(folded, before, number, language):
             number = replace(number, head=before.head, qualifiers=before.qualifiers)
         gap = folded[before.phrase_end : number.start]
+        if is_counted_by_another(folded, number, before, language):
+            number = replace(number, head=before.head, qualifiers=before.qualifiers, fate=before.fate)
         if _corrected(language).fullmatch(gap) and is_not_so(folded, before, language):
             number = replace(number, head=before.head, qualifiers=before.qualifiers, fate=before.fate)
         if len(gap) <= _LONGEST_APPOSITION and _apposition(language).fullmatch(gap):
