@@ -180,6 +180,15 @@ def test_where_another_event_happened_is_not_where_this_one_did(told: Told) -> N
     assert of_type(found, DivergenceType.PLACE) == []
 
 
+def test_a_village_spelt_in_two_ways_is_one_place(told: Told) -> None:
+    _, found = told(
+        "Un convoi militaire a été attaqué jeudi dans le village de Tinabaro.",
+        "Un convoi militaire a été attaqué jeudi dans le village de Tinébora.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
 def test_who_names_two_quarters_tells_of_two_things(told: Told) -> None:
     _, found = told(
         "Un convoi militaire a été attaqué dans le nord du pays.",

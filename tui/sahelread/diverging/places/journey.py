@@ -16,7 +16,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import containers, countries, lie_in_each_other
-from sahelread.diverging.spelling import are_one_spelling
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told
 from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
@@ -85,7 +85,7 @@ def _is_one_place(ends: Sequence[End]) -> bool:
 
 def _are_alike(a: End, b: End) -> bool:
     """Whether two places may be one: spellings of it, or a name in the other."""
-    return a.place in b.place or b.place in a.place or are_one_spelling(a.place, b.place)
+    return a.place in b.place or b.place in a.place or are_spelt_alike(a.place, b.place)
 
 
 def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:

@@ -17,7 +17,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import containers, lie_in_each_other
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
-from sahelread.diverging.spelling import are_one_spelling
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
 
@@ -85,7 +85,7 @@ def _is_one_place(a: Located, b: Located) -> bool:
     words = [{word for word in re.split(r"[ '-]", one.place) if len(word) > _SHORT} for one in (a, b)]
     if a.place in b.place or b.place in a.place or words[0] & words[1]:
         return True
-    return are_one_spelling(a.place, b.place)
+    return are_spelt_alike(a.place, b.place)
 
 
 def _differing(accounts: Accounts, bucket: Sequence[Located]) -> list[Pair]:

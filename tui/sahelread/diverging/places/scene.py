@@ -18,7 +18,7 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import A_QUARTER, Places, containers, countries, lie_in_each_other
 from sahelread.diverging.places.located import is_of_another, is_of_the_speaker
-from sahelread.diverging.spelling import are_one_spelling
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.times.dated_acts import OCCURRED, happens
 from sahelread.diverging.times.event_hours import central_acts
 from sahelread.diverging.times.holding import verbs_in
@@ -92,7 +92,7 @@ def _are_apart(accounts: Accounts, a: Scene, b: Scene, enough: int) -> bool:
     return (
         sum(unknown) >= enough
         and not of_two_kinds
-        and not any(are_one_spelling(*pair) for pair in product(a.places, b.places))
+        and not any(are_spelt_alike(*pair) for pair in product(a.places, b.places))
     )
 
 
