@@ -14,8 +14,8 @@ from sahelread.text.phrase_grammar import phrase_grammar
 # Words around a percentage within which it is said what it is a share of. From 5 to 15 all is alike.
 _WITHIN = 9
 
-# How far from a percentage stands the noun that it is joined to, in words. From 4 to 8 all is alike.
-_JOINED = 6
+# How far before a percentage stands the noun that it is joined to, in words, and how far behind it. From 4 to 8 all is alike.
+_JOINED, _JOINED_BEHIND = 6, 3
 
 _OF_SOMEONE = ("score",)
 """Shares of which a story has as many as candidates; of the others it has one."""
@@ -78,8 +78,6 @@ def _is_of_another(facts: Facts, told: Sequence[tuple[int, str]], kind: str, pla
 def _is_of_a_thing(facts: Facts, number: Number, place: int) -> bool:
     """Whether a percentage is joined to a noun that is neither a share nor people: "une hausse de 6 %", "la moitié des vols"."""
     grammar = phrase_grammar(facts.language)
-    if grammar is None:
-        return False
     of = grammar.links | grammar.contracted
     if place and facts.folded_words[place - 1] in of:
         begins = place - 1
@@ -88,7 +86,7 @@ def _is_of_a_thing(facts: Facts, number: Number, place: int) -> bool:
         ):
             begins -= 1
         return any(facts.stems[begins:place]) and not _tells_a_share(facts, range(begins, place))
-    behind = facts.words_between(number.end, len(facts.text))[:3]
+    behind = facts.words_between(number.end, len(facts.text))[:_JOINED_BEHIND]
     if behind and facts.folded_words[behind[0]] in of:
         return any(facts.concepts.get(at) for at in behind) and not (
             _tells_a_share(facts, behind) or counts_people(facts, behind)

@@ -1,7 +1,7 @@
 """What an article says of itself: title, outlet, byline and day of publication, from its text only.
 
-Nothing is guessed: a date counts when a line says that the page was published then or is nothing but a date, an
-outlet when the title ends in its name, a byline when a line is a signature.
+Nothing is guessed: a date counts when a line says that the page was published then or is nothing but a date, or where it
+stands before the first words; an outlet when the title ends in its name, a byline when a line is a signature.
 """
 
 from __future__ import annotations
