@@ -44,3 +44,13 @@ def test_a_page_without_title_has_none():
     article = article_from_text("Les tensions ont franchi un seuil vendredi. Paris réagit.", id="a")
     assert article.title is None
     assert [p.kind for p in article.passages] == [Kind.SENTENCE, Kind.SENTENCE]
+
+
+def test_a_paragraph_that_ends_in_what_somebody_says_is_no_heading():
+    said = (
+        "Une centaine de clients dormaient là. La direction dément : « Toutes les issues étaient ouvertes. »"
+    )
+    around = "Le gouvernement a promis une enquête sur les faits survenus dans la nuit de lundi à mardi."
+    assert (said, {Kind.SENTENCE}) in lines_and_kinds(
+        f"Un titre de l’article\n\n{around}\n\n{said}\n\n{around}"
+    )

@@ -22,6 +22,8 @@ MOST_WORDS_OF_AN_ENTRY = 4
 # How many blocks ahead a heading's paragraph is looked for, past furniture and one more heading.
 _REACH = 5
 
+# "« Toutes les issues étaient ouvertes. »": a sentence that somebody says, and no headline.
+_ENDS_WHAT_IS_SAID = re.compile(r"\w\.\s*[»”\"]$")
 _ENDS_UNFINISHED = re.compile(r"[,;:]$")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 # A line of dialogue.
@@ -86,7 +88,8 @@ class Page:
             return False
         open_end = text.endswith(("?", "!", "…", "...", "»", '"', "”")) or not ends_sentence(text)
         begins_small = text.lstrip("«“\"'’‘([- ")[:1].islower()
-        return open_end and not _ENDS_UNFINISHED.search(text) and not begins_small
+        goes_on = _ENDS_UNFINISHED.search(text) or _ENDS_WHAT_IS_SAID.search(text)
+        return open_end and not goes_on and not begins_small
 
     def is_heading(self, i: int) -> bool:
         """Whether the block is a headline over prose, and not the first entry of a list that was led in."""
