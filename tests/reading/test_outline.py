@@ -50,7 +50,7 @@ def test_a_paragraph_that_ends_in_what_somebody_says_is_no_heading():
     said = (
         "Une centaine de clients dormaient là. La direction dément : « Toutes les issues étaient ouvertes. »"
     )
-    around = "Le gouvernement a promis une enquête sur les faits survenus dans la nuit de lundi à mardi."
-    assert (said, {Kind.SENTENCE}) in lines_and_kinds(
-        f"Un titre de l’article\n\n{around}\n\n{said}\n\n{around}"
-    )
+    before = "Le gouvernement a promis une enquête sur les faits survenus dans la nuit de lundi à mardi."
+    behind = "Le juge d’instruction a entendu mardi le gérant de l’hôtel et deux de ses employés pendant six heures."
+    found = lines_and_kinds(f"Un titre de l’article\n\n{before}\n\n{said}\n\n{behind}")
+    assert (said, {Kind.SENTENCE}) in found
