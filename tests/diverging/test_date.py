@@ -45,6 +45,27 @@ def test_a_date_that_cannot_be_resolved_is_never_a_sure_conflict(told: Told) -> 
     assert day.confidence is Confidence.HINT
 
 
+def test_two_days_of_a_year_that_nobody_tells_are_two_days(told: Told) -> None:
+    _, found = told(
+        "L’attaque du convoi a eu lieu le 4 octobre à Tinkaré.",
+        "L’attaque du convoi a eu lieu le 6 octobre à Tinkaré.",
+        links=SAME,
+        published=None,
+    )
+    (day,) = of_type(found, DivergenceType.DATE)
+    assert (day.verdict, day.confidence) == (Verdict.CONFLICT, Confidence.HINT)
+
+
+def test_a_weekday_and_a_day_of_no_known_year_are_no_divergence(told: Told) -> None:
+    _, found = told(
+        "L’attaque du convoi a eu lieu mercredi à Tinkaré.",
+        "L’attaque du convoi a eu lieu le 4 octobre à Tinkaré.",
+        links=SAME,
+        published=None,
+    )
+    assert of_type(found, DivergenceType.DATE) == []
+
+
 def test_two_nights_that_share_a_day_are_two_nights(told: Told) -> None:
     _, found = told(
         "La vague a submergé la vallée dans la nuit de mardi à mercredi.",

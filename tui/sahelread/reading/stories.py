@@ -20,6 +20,7 @@ from sahelread.model import Article, Kind, Message, Story, message, messages
 from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import formats, story_file
 from sahelread.reading.articles import read_article
+from sahelread.reading.story_day import day_of_story
 from sahelread.reading.story_file import ArticleEntry, StoryFile
 
 _REMEDY_TEXT = message("put the articles there as plain text files, one each, ending in .txt")
@@ -196,7 +197,7 @@ def _story(
         title=about.title or _story_title(articles, folder),
         articles=tuple(articles),
         language=about.language or _main_language(articles),
-        reference=about.reference,
+        reference=about.reference or day_of_story(articles),
         folder=folder,
         warnings=tuple(warned),
     )

@@ -92,7 +92,7 @@ def _says_too_little(told: Told, when: When) -> bool:
         or told.before(_replaced, when.start, _PLANNED) is not None
         or (when.role in (Role.POINT, Role.HOUR) and told.search(_still, 0, when.start) is not None)
         or when.role is Role.LENGTH
-        or (when.days is None and when.hours is None and when.weekday is None)
+        or (when.days is None and when.hours is None and when.weekday is None and when.day is None)
     )
 
 

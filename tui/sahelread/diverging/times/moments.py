@@ -89,9 +89,21 @@ def _unresolved(a: When, b: When) -> Relation:
         return Relation.EQUAL if a.weekday == b.weekday else Relation.APART
     if (a.day, a.month) == (b.day, b.month) and a.weekday == b.weekday:
         return Relation.EQUAL
+    if _day_of_year(a) and _day_of_year(b):
+        return Relation.EQUAL if _day_of_year(a) == _day_of_year(b) else Relation.APART
     if any(when.days is not None and width(when.days) > _WEEK for when in (a, b)):
         return Relation.EQUAL  # a weekday of no known week says nothing of a month or a year
-    return Relation.EQUAL if _weekday(a) is not None and _weekday(a) == _weekday(b) else Relation.LOOSER
+    known = {_weekday(a), _weekday(b)} - {None}  # of a day in no known year the weekday is not known
+    return Relation.LOOSER if len(known) == 2 else Relation.EQUAL
+
+
+def _day_of_year(when: When) -> tuple[int, int] | None:
+    """The month and the day of a day whose year may be unknown; None for what is longer or says less."""
+    if when.month is not None and when.day is not None and not when.hours:
+        return when.month, when.day
+    if when.days is not None and when.days[0] == when.days[1]:
+        return when.days[0].month, when.days[0].day
+    return None
 
 
 def _weekday(when: When) -> int | None:
