@@ -9,7 +9,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
+from sahelread.model import DivergenceType, Estimate, Verdict
 
 TEXTS = ("On compte 5 morts.", "On compte 7 morts, 9 selon le maire.", "On compte des dizaines de morts.")
 TOLD = list(Accounts(story_of(TEXTS, published=date(2025, 3, 8)), linked([])))
@@ -23,7 +23,8 @@ def answer(account: int, quote: str) -> Answer:
 
 def count(*answers: Answer, verdict: Verdict, low: float, high: float, about: str = "") -> Finding:
     return Finding(
-        DivergenceType.NUMBER, verdict, Confidence.SURE, "dead", asked("dead", about), answers, (), Estimate(low, low, high)
+        DivergenceType.NUMBER, verdict, "dead", asked("dead", about), answers, (), Estimate(low, low, high),
+        is_sure=True,
     )  # fmt: skip
 
 

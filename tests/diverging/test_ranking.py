@@ -40,7 +40,7 @@ def found(
         for place, article in enumerate(STORY.articles)
     )
     one = Divergence(key, None, type_, verdict, confidence, message("?"), values)
-    return Finding(type_, verdict, confidence, key, message("?"), (), matter=matter), one
+    return Finding(type_, verdict, key, message("?"), (), matter=matter), one
 
 
 def order(*divergences: tuple[Finding, Divergence]) -> list[str]:

@@ -10,20 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol
 
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import InPassage, Told
 from sahelread.diverging.told_elsewhere import told_in
 from sahelread.model import Alignment, PassageRef, Story, Strength
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
-
-
-class InPassage(Protocol):
-    """Anything that stands in a passage."""
-
-    @property
-    def told(self) -> Told: ...
 
 
 class Accounts:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.model import Confidence, DivergenceType, Estimate, Verdict
+from sahelread.model import DivergenceType, Estimate, Verdict
 
 
 def asked_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -43,7 +43,7 @@ def _joined(one: Finding, other: Finding) -> Finding:
     def rank(finding: Finding) -> tuple[bool, bool, int]:
         return (
             finding.verdict is Verdict.CONFLICT,
-            finding.confidence is Confidence.SURE,
+            finding.is_sure,
             len(_articles(finding)),
         )
 

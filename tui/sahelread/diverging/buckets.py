@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
-from sahelread.diverging.accounts import Accounts, InPassage
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.told import InPassage
 from sahelread.model import PassageRef
 
 # Up to so many mentions every pair is looked at; in longer stories only those in passages that are linked, surely or
@@ -19,33 +20,27 @@ from sahelread.model import PassageRef
 _ALL_PAIRS = 250
 
 
-class OfAccount(Protocol):
-    """Anything that one account tells."""
+Found = TypeVar("Found", bound=InPassage)
 
-    @property
-    def article(self) -> str: ...
+Nearness = tuple[float, ...] | None
+"""How near two things are that two accounts tell, the smallest the nearest; None where they are not of one."""
 
-
-Mention = TypeVar("Mention", bound=InPassage)
-Found = TypeVar("Found", bound=OfAccount)
-
-Nearness = tuple[float, ...]
-"""How near two mentions are, the smallest the nearest."""
+Near = Callable[[Accounts, Found, Found], Nearness]
 
 
 def connected(
     accounts: Accounts,
-    mentions: Sequence[Mention],
-    near: Callable[[Mention, Mention], Nearness | None],
-    apart: Callable[[Mention, Mention], bool] | None = None,
-) -> Iterator[list[Mention]]:
-    """The mentions in buckets, in their order. `near` says how near two mentions of two accounts are; None for not alike. Where some
-    are known to be `apart`, the nearest come together first, and what others tell brings no two of those into one bucket."""
+    mentions: Sequence[Found],
+    near: Near[Found],
+    apart: Callable[[Found, Found], bool] | None = None,
+) -> Iterator[list[Found]]:
+    """The mentions in buckets, in their order. Where some are known to be `apart`, the nearest come together first, and what others tell
+    brings no two of those into one bucket."""
     home = list(range(len(mentions)))
     buckets = {place: [place] for place in home}
     pairs = list(edges(accounts, mentions, near))
     if apart is not None:
-        pairs.sort(key=lambda pair: near(mentions[pair[0]], mentions[pair[1]]) or ())
+        pairs.sort(key=lambda pair: near(accounts, mentions[pair[0]], mentions[pair[1]]) or ())
     for i, j in pairs:
         first, second = sorted((home[i], home[j]))
         if first == second or (
@@ -77,9 +72,7 @@ def first_of_each(found: Iterable[Found], at_most: int) -> list[Found]:
     return [one for told in by_account(found).values() for one in told[:at_most]]
 
 
-def edges(
-    accounts: Accounts, mentions: Sequence[Mention], near: Callable[[Mention, Mention], Nearness | None]
-) -> Iterator[tuple[int, int]]:
+def edges(accounts: Accounts, mentions: Sequence[Found], near: Near[Found]) -> Iterator[tuple[int, int]]:
     """The pairs of mentions, by number, that are nearest to each other between their two passages."""
     by_passage: dict[PassageRef, list[int]] = defaultdict(list)
     for place, mention in enumerate(mentions):
@@ -97,7 +90,7 @@ def edges(
             (nearness, i, j)
             for i in by_passage[a]
             for j in by_passage[b]
-            if (nearness := near(mentions[i], mentions[j])) is not None
+            if (nearness := near(accounts, mentions[i], mentions[j])) is not None
         )
         taken: set[int] = set()
         for _, i, j in ranked:

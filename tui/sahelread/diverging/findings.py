@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import by_account
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import InPassage, Told
 from sahelread.model import (
     Confidence,
     Divergence,
@@ -36,11 +36,10 @@ _LONGEST_LIST = 200
 
 
 @dataclass(frozen=True)
-class Answer:
+class Answer(InPassage):
     """What one passage answers: `value` in a few words, and the words that carry it, `[start, end)` of the passage. Answers of an
     account with one `meaning` ("trente-huit personnes", "38 morts") are one."""
 
-    told: Told
     start: int
     end: int
     value: str | Message
@@ -48,25 +47,16 @@ class Answer:
     meaning: Hashable = None
 
     @property
-    def article(self) -> str:
-        return self.told.ref.article
-
-    @property
     def quote(self) -> Quote:
         return self.told.quote(self.start, self.end)
 
 
 @dataclass(frozen=True)
-class Span:
+class Span(InPassage):
     """Words at `[start, end)` of a passage that a detector holds against those of other accounts."""
 
-    told: Told
     start: int
     end: int
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @property
     def text(self) -> str:
@@ -80,12 +70,11 @@ class Span:
 
 @dataclass(frozen=True)
 class Finding:
-    """A divergence before it is worded for every account. `about` names the question for its key, language-free; `matter` is
-    the fate of those who are counted, `weight` what is left out weighs as news: both are for its rank."""
+    """A divergence before it is worded for every account: a hint, unless it `is_sure`. `about` names the question for its key,
+    language-free; `matter` is the fate of those who are counted, `weight` what is left out weighs as news: both are for its rank."""
 
     type: DivergenceType
     verdict: Verdict
-    confidence: Confidence
     about: str
     question: Message
     answers: Sequence[Answer]
@@ -93,6 +82,7 @@ class Finding:
     estimate: Estimate | None = None
     matter: str | None = None
     weight: float = 0.0
+    is_sure: bool = False
 
 
 def divergence(accounts: Accounts, finding: Finding) -> Divergence:
@@ -104,7 +94,7 @@ def divergence(accounts: Accounts, finding: Finding) -> Divergence:
         group=accounts.group_of(answer.told.ref for answer in finding.answers),
         type=finding.type,
         verdict=finding.verdict,
-        confidence=finding.confidence,
+        confidence=Confidence.SURE if finding.is_sure else Confidence.HINT,
         question=finding.question,
         values=values,
         why=finding.why,

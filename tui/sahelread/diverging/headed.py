@@ -16,7 +16,6 @@ from sahelread.diverging.asking import asks_the_day_of, is_of_nothing, narrowed
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.taking_in import keys_of
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import Confidence
 
 # Accounts that say on which day something was in passages that tell nothing of it may answer all the same where so large a share of the
 # pairs of passages is surely linked; of what is neither one in five is right (judged stories, unread).
@@ -29,7 +28,7 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
     """The findings whose questions are about something that those who answer tell; sure ones in any case."""
     for finding in findings:
         if is_of_nothing(finding.question):
-            sure = finding.confidence is Confidence.SURE
+            sure = finding.is_sure
             about = _shared_act(accounts, finding) or (
                 topic_of_all(accounts, finding.answers) if sure else ""
             )
@@ -52,7 +51,7 @@ def _tells_an_act(finding: Finding, about: str) -> bool:
 
 def _is_told(accounts: Accounts, finding: Finding, about: str) -> bool:
     """Whether all dates are surely of what they are asked about: each account tells something of it, or their passages are linked."""
-    if finding.confidence is Confidence.SURE or not about:
+    if finding.is_sure or not about:
         return True
     keys = keys_of(about, finding.answers[0].told.language)
     telling = {one.article for one in finding.answers if one.told.keys & keys}

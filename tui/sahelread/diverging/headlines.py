@@ -38,7 +38,7 @@ _WHOLE = 150
 
 def headline(accounts: Accounts, told: Told) -> str:
     """What one passage tells: its most telling clause, else its first words."""
-    weights = {key: accounts.rarity.get(key, 0.0) for key in told.keys}
+    weights = {key: accounts.rarity[key] for key in told.keys}
     enough = _HEADS * fsum(weights.values())
     found = [
         (_told(told, chunk, weights) * _counting(told, chunk), -chunk.start, as_topic(told, chunk))
@@ -62,7 +62,7 @@ def opening(accounts: Accounts, members: Sequence[Told]) -> str:
     """What several passages tell: the clause that says most of what they share, else the first words of one of them."""
     counts = Counter(key for told in members for key in told.keys)
     shared = frozenset(key for key, count in counts.items() if 2 * count >= len(members))
-    weights = {key: accounts.rarity.get(key, 0.0) for key in shared}
+    weights = {key: accounts.rarity[key] for key in shared}
     enough = _SAYS_IT * fsum(weights.values())
     _, _, told = max(
         (

@@ -41,7 +41,7 @@ def with_answers(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Fi
         for answer in finding.answers:
             for other in sought(accounts, index, answer):
                 if other.article not in known:
-                    found.setdefault(other.told.ref.article, other)
+                    found.setdefault(other.article, other)
         yield replace(finding, answers=[*finding.answers, *found.values()]) if found else finding
 
 
@@ -131,7 +131,7 @@ def _by_words(accounts: Accounts, _index: _Index, answer: Answer) -> Iterator[An
     if len(words) < _WORDS or accounts.weight(words) < _RARE:
         return
     phrase = fold(answer.told.text[answer.start : answer.end])
-    rarest = max(sorted(words), key=lambda key: accounts.rarity.get(key, 0.0))
+    rarest = max(sorted(words), key=lambda key: accounts.rarity[key])
     for told in accounts.holding.get(rarest, ()):
         start = told.folded.find(phrase)
         if start >= 0 and _tells_it(accounts, told, start, start + len(phrase), answer, words):

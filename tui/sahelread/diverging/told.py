@@ -215,6 +215,18 @@ class Told(Searched):
         return min(first for first, _ in points), max(last for _, last in points)
 
 
+@dataclass(frozen=True)
+class InPassage:
+    """Whatever a detector finds in a passage."""
+
+    told: Told
+
+    @property
+    def article(self) -> str:
+        """The account that tells it."""
+        return self.told.ref.article
+
+
 _opens_earlier = expression("earlier_openings")
 
 _SENT = frozenset(field.name for field in fields(Told)) - {"article"}

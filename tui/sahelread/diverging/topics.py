@@ -99,7 +99,7 @@ def _weights(
             tellers.setdefault(key, set()).add(told.ref.article)
     fewest = min(told_by, len({told.ref.article for told, *_ in places}))
     return {
-        key: accounts.rarity.get(key, 0.0) * len(articles)
+        key: accounts.rarity[key] * len(articles)
         for key, articles in tellers.items()
         if len(articles) >= fewest
     }

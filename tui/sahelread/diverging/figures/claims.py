@@ -20,7 +20,7 @@ from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.phrases import end_with_what_is_joined
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import PassageRef
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
@@ -33,17 +33,12 @@ _NEAR = 70
 
 
 @dataclass(frozen=True)
-class Claim:
+class Claim(InPassage):
     """A number that one passage gives, and what it counts."""
 
-    told: Told
     number: Number
     referent: Referent
     surroundings: frozenset[str]
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @cached_property
     def answer(self) -> Answer:

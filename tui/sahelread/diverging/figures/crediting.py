@@ -18,7 +18,7 @@ from sahelread.diverging.findings import Answer, Finding, Span, shortened
 from sahelread.diverging.headlines import without_quotes
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.attribution import SourceKind, source_kind
 from sahelread.text.numbers import Modifier
 from sahelread.text.words import fold
@@ -129,7 +129,6 @@ def _finding(about: str, credited: Sequence[Credited]) -> Finding:
     return Finding(
         DivergenceType.ATTRIBUTION,
         Verdict.COMPATIBLE,
-        Confidence.HINT,
         f"credited/{about}",
         asked("who said it", without_quotes(first.told.text[first.start : first.end])),
         [Answer(one.told, one.source_start, one.source_end, _named(one)) for one in credited],

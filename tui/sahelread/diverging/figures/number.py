@@ -34,7 +34,7 @@ from sahelread.diverging.figures.sameness import (
 )
 from sahelread.diverging.figures.seeking_figures import Figures
 from sahelread.diverging.findings import Finding
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier, Number
 
 
@@ -57,7 +57,7 @@ def findings(
             yield finding
         else:  # what is counted is asked as before; whose share it is, better than before
             question = fuller.question if bucket[0].number.unit else finding.question
-            yield replace(fuller, confidence=finding.confidence, question=question)
+            yield replace(fuller, is_sure=finding.is_sure, question=question)
 
 
 def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim] = ()) -> Finding | None:
@@ -89,13 +89,13 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     return Finding(
         DivergenceType.TIME if _is_a_while(bucket) else DivergenceType.NUMBER,
         verdict,
-        Confidence.SURE if strong else Confidence.HINT,
         _about(bucket),
         _question(accounts, bucket),
         [claim.answer for claim in bucket],
         tuple(_why(bucket, worst, own_sources, evolving)),
         estimate(bucket) if bucket[0].number.unit is None else None,
         matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
+        is_sure=strong,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
@@ -30,15 +30,15 @@ def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Clai
     """Claims in buckets of one question each."""
     yield from _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.others])
     besides = [claim for claim in claims if claim.referent.others]
-    yield from connected(accounts, besides, lambda a, b: nearness(a, b, _are_the_same_others(accounts, a, b)))
+    yield from connected(accounts, besides, _nearness_of_others)
 
 
-def _are_the_same_others(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two passages that surely report the same count those besides somebody ("l'ancien maire et sept autres accusés")."""
+def _nearness_of_others(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
+    """How near two counts of those besides somebody are, in passages that surely report the same: "l'ancien maire et sept autres accusés"."""
     one, other = a.referent, b.referent
     alike = one.fate == other.fate and (one.kind == other.kind or (one.is_people and other.is_people))
     figures = Modifier.VAGUE not in (a.number.modifier, b.number.modifier)
-    return alike and figures and accounts.are_linked(a, b)
+    return nearness(a, b, alike and figures and accounts.are_linked(a, b))
 
 
 def _tellers(bucket: Sequence[Claim]) -> int:
@@ -70,7 +70,7 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     measured = [claim for claim in claims if claim.number.unit is not None]
     several = _have_several_convicts(measured)
 
-    def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
+    def near(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         if several and is_punished(a.referent.themes | b.referent.themes):
             named = convicts(a.referent.nouns) and convicts(b.referent.nouns)
             if not named and claim_relation(a, b) is not Relation.EQUAL:
@@ -158,7 +158,7 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         and relation(claim.number, other.number) is Relation.APART
     }
 
-    def near(a: Claim, b: Claim) -> tuple[float, ...] | None:
+    def near(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         kinds = {a.referent.kind, b.referent.kind}
         things = any(counts_things(one.referent, one.told.language) for one in (a, b))
         states = {a.referent.fate, b.referent.fate} - {None}

@@ -9,6 +9,7 @@ from datetime import date
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import Nearness
 from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
 from sahelread.diverging.figures.amounts import WHILES, in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
@@ -36,7 +37,7 @@ _SHARED_WHEN_LINKED = 0.12
 SAME_COUNT_AT_MOST = 6.0
 
 
-def nearness(a: Claim, b: Claim, alike: bool) -> tuple[float, ...] | None:
+def nearness(a: Claim, b: Claim, alike: bool) -> Nearness:
     """How near two numbers are that may answer one question: what they are of comes first, then their agreement."""
     if not alike:
         return None
@@ -44,7 +45,7 @@ def nearness(a: Claim, b: Claim, alike: bool) -> tuple[float, ...] | None:
     return float(themed), float(claim_relation(a, b)), -float(len(a.surroundings & b.surroundings))
 
 
-def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> tuple[float, ...] | None:
+def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
     counted, other = a.referent, b.referent
     kinds = {counted.kind, other.kind}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.culprits import CULPRIT, culprits
 from sahelread.diverging.people.deeds import Deed, deeds
@@ -15,7 +16,7 @@ from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
 from sahelread.diverging.topics import topic
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
 # Besides the act itself, so much must be shared for linked passages to tell of the same one: this share of all, or one rare word.
@@ -39,7 +40,7 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
             for act in _acts(deed):
                 by_act.setdefault(act, []).append(deed)
     for act, alike in sorted(by_act.items()):
-        for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, persons, a, b)):
+        for bucket in connected(accounts, alike, partial(_nearness, persons)):
             passages = {deed.told.ref for deed in bucket}
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
                 yield _finding(accounts, act, bucket)
@@ -74,7 +75,7 @@ def _may_all_be_one(
     )
 
 
-def _nearness(accounts: Accounts, persons: Persons, a: Deed, b: Deed) -> tuple[float, ...] | None:
+def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearness:
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
     if CULPRIT in _acts(a) and CULPRIT in _acts(b):
         return (0.0,)
@@ -140,7 +141,6 @@ def _finding(accounts: Accounts, act: str, bucket: Sequence[Deed]) -> Finding:
     return Finding(
         DivergenceType.ACTOR,
         Verdict.CONFLICT,
-        Confidence.HINT,
         act,
         asked(
             "who is it" if act in word_set(language, "lasting_deeds") else "who",

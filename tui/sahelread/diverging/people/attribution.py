@@ -12,11 +12,11 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.headlines import opening
-from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.diverging.told import InPassage, Told
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.attribution import Attribution, SourceKind
 from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
@@ -28,17 +28,12 @@ _SAME_STATEMENT, _SURELY_THE_SAME = 0.4, 0.5
 
 
 @dataclass(frozen=True)
-class Sourced:
+class Sourced(InPassage):
     """A source that a passage names, and the telling words and the figures of what it is named for."""
 
-    told: Told
     source: Attribution
     said: frozenset[str]
     figures: frozenset[float]
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @property
     def name(self) -> str:
@@ -54,7 +49,7 @@ class Sourced:
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding per statement for which accounts name different sources."""
     named = [_sourced(told, source) for told in accounts for source in told.attributions]
-    for bucket in connected(accounts, named, lambda a, b: _nearness(accounts, a, b)):
+    for bucket in connected(accounts, named, _nearness):
         finding = _finding(accounts, bucket)
         if finding is not None:
             yield finding
@@ -69,7 +64,7 @@ def _sourced(told: Told, source: Attribution) -> Sourced:
     return Sourced(told, source, said, figures)
 
 
-def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> Nearness:
     if not accounts.are_linked(a, b):
         return None
     if a.figures and b.figures and not a.figures & b.figures:
@@ -96,7 +91,6 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     return Finding(
         DivergenceType.ATTRIBUTION,
         Verdict.MORE_SPECIFIC,
-        Confidence.SURE if _is_sure(accounts, bucket) else Confidence.HINT,
         "source/" + " ".join(sorted(set().union(*keys.values()))[:8]),
         asked("who said it", opening(accounts, list({one.told.ref: one.told for one in bucket}.values()))),
         [
@@ -105,6 +99,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
             for one in sources
         ],
         (message("One account names its source, another does not."),),
+        is_sure=_is_sure(accounts, bucket),
     )
 
 

@@ -20,7 +20,7 @@ from sahelread.diverging.people.subjects import (
     is_stressed,
     to_accuse,
 )
-from sahelread.diverging.told import Term, Told, read_alone
+from sahelread.diverging.told import InPassage, Term, Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
@@ -35,21 +35,16 @@ _NEAR = 100
 
 
 @dataclass(frozen=True)
-class Deed:
+class Deed(InPassage):
     """An act and its doer; `who` are all who did it together. `denial` is where "ce ne sont pas" begins, when the doer is one who did not
     do it; `undergone` are the words for whom it was done to, where they name somebody."""
 
-    told: Told
     act: Term
     doer: Term
     who: tuple[Doer, ...]
     around: frozenset[str]
     denial: int | None = None
     undergone: frozenset[str] = frozenset()
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @cached_property
     def is_blamed(self) -> bool:

@@ -15,7 +15,7 @@ from sahelread.diverging.buckets import by_account
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.diverging.spelling import are_spelt_alike
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 
 # An account is quoted in so many places at most.
 _PLACES = 2
@@ -136,7 +136,6 @@ def _finding(verdict: Verdict, by_article: Mapping[str, Sequence[Office]]) -> Fi
     return Finding(
         DivergenceType.TERM if verdict is Verdict.CONFLICT else DivergenceType.ACTOR,
         verdict,
-        Confidence.HINT,
         f"function/{' '.join(sorted(named.holder))}",
         asked("function", named.name),
         [one.answer for one in held],

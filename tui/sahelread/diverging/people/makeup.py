@@ -16,11 +16,11 @@ from itertools import combinations
 from sahelread.aligning.sides import peoples
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import entry
@@ -51,13 +51,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             by_state[one.state, one.by].append(one)
         before = told
     for _, alike in sorted(by_state.items()):
-        for bucket in connected(accounts, alike, lambda a, b: _nearness(accounts, a, b)):
+        for bucket in connected(accounts, alike, _nearness):
             verdict = _verdict(bucket)
             if verdict is not None:
                 yield _finding(accounts, verdict, bucket)
 
 
-def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> Nearness:
     pair = a.told.ref, b.told.ref
     if pair not in accounts.scores and (a.by != NATIONS or a.state != _DEAD):
         return None
@@ -97,7 +97,6 @@ def _finding(accounts: Accounts, verdict: Verdict, bucket: Sequence[Makeup]) -> 
     return Finding(
         DivergenceType.ACTOR,
         verdict,
-        Confidence.HINT,
         f"makeup/{state} {by}",
         asked(question, about),
         [one.answer for one in bucket],

@@ -15,7 +15,7 @@ from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.diverging.spelling import are_spelt_alike
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 
 # One account may write a name in two ways by mistake; so many hardly do.
 _TELLING_APART = 2
@@ -72,7 +72,6 @@ def _finding(family: str, alike: Sequence[Office]) -> Finding:
     return Finding(
         DivergenceType.ACTOR,
         Verdict.CONFLICT,
-        Confidence.HINT,
         f"naming/{family} " + " ".join(sorted({" ".join(one.holder) for one in alike})),
         asked("named", max((one.text for one in alike), key=len)),
         [Answer(one.told, *one.named, one.name) for one in alike if one.named],

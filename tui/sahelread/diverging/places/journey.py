@@ -18,7 +18,7 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import containers, countries, lie_in_each_other
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
@@ -154,7 +154,6 @@ def _finding(which: str, ends: Sequence[End]) -> Finding:
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
-        Confidence.HINT,
         f"journey/{which} " + " ".join(sorted({end.place for end in ends})),
         asked(which),
         [end.answer for end in ends],

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import containers, lie_in_each_other
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
@@ -46,7 +46,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         frames[QUARTER] = of_one_quarter(frames[QUARTER])
     differing: list[tuple[Sequence[Located], list[Pair]]] = []
     for located_alike in frames.values():
-        for bucket in connected(accounts, located_alike, lambda a, b: _nearness(accounts, a, b)):
+        for bucket in connected(accounts, located_alike, _nearness):
             if pairs := _differing(accounts, bucket):
                 differing.append((bucket, pairs))
             elif bucket[0].is_quarter and any(is_closer(a, b) for a in bucket for b in bucket):
@@ -59,7 +59,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield _finding(accounts, answers, Verdict.CONFLICT)
 
 
-def _nearness(accounts: Accounts, a: Located, b: Located) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:
     """How near two places are: of passages that surely report the same or tell one act, in words that are alike, the less so the nearer
     the act stands; two quarters of one town are of it wherever they stand."""
     if a.town and a.town == b.town:
@@ -125,7 +125,6 @@ def _finding(accounts: Accounts, bucket: Sequence[Located], verdict: Verdict) ->
     return Finding(
         DivergenceType.PLACE,
         verdict,
-        Confidence.HINT,
         "where/" + " ".join(sorted(places)),
         _question(accounts, bucket),
         [one.answer for one in bucket],

@@ -14,7 +14,7 @@ from itertools import combinations, product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import A_QUARTER, Places, containers, countries, lie_in_each_other
 from sahelread.diverging.places.located import is_of_another, is_of_the_speaker
@@ -24,7 +24,7 @@ from sahelread.diverging.times.event_hours import central_acts
 from sahelread.diverging.times.holding import verbs_in
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import fate_words, topic_of_all
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import Name, NameKind
@@ -54,7 +54,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     central = central_acts(accounts)
     scenes = [scene for told in accounts for scene in _scenes(told) if scene.act in central]
     around: Places | None = None
-    for bucket in connected(accounts, scenes, lambda a, b: _nearness(accounts, a, b)):
+    for bucket in connected(accounts, scenes, _nearness):
         enough = 1 if len({scene.article for scene in bucket}) >= _MANY else 2
         apart = [(a, b) for a, b in combinations(bucket, 2) if _are_apart(accounts, a, b, enough)]
         if not apart:
@@ -65,7 +65,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield Finding(
                 DivergenceType.PLACE,
                 Verdict.MORE_SPECIFIC,
-                Confidence.HINT,
                 "scene/" + " ".join(sorted({scene.act for scene in bucket})),
                 asked("where", topic_of_all(accounts, bucket)),
                 [scene.answer for scene in bucket],
@@ -73,7 +72,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def _nearness(accounts: Accounts, a: Scene, b: Scene) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Scene, b: Scene) -> Nearness:
     """How near two scenes are: None unless they are of one act in passages that surely report the same."""
     one_act = a.act == b.act or OCCURRED in (a.act, b.act)
     return (-accounts.score(a, b),) if one_act and accounts.are_linked(a, b) else None

@@ -19,7 +19,7 @@ from sahelread.diverging.places.containment import Places, containers, countries
 from sahelread.diverging.places.located import is_of_the_speaker
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import Confidence, DivergenceType, Link, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Link, PassageRef, Verdict, message
 from sahelread.text.expressions import written
 from sahelread.text.lexicon import entry, table
 from sahelread.text.names import NameKind
@@ -96,7 +96,7 @@ def _pair(
 ) -> tuple[Place, Place] | None:
     """A place of one passage with the place of another around it; None where the other has one of its own or names that too."""
     for inner in close:
-        if not wide or _has(texts[wide[0].told.ref.article], inner):
+        if not wide or _has(texts[wide[0].article], inner):
             continue
         outer = [
             place for place in wide if place.key in around.get(inner.key, ()) and not _is_a_country(place)
@@ -134,11 +134,11 @@ def _finding(
     return Finding(
         DivergenceType.PLACE,
         Verdict.MORE_SPECIFIC,
-        Confidence.SURE if max(pair[2] for pair in pairs) >= _SURE else Confidence.HINT,
         "within/" + key,
         asked("where", topic_of_all(accounts, answers)),
         answers,
         (message("One account names a place that lies in the other's."),),
+        is_sure=max(pair[2] for pair in pairs) >= _SURE,
     )
 
 
@@ -148,12 +148,12 @@ def _elsewhere(
     """Where the other accounts put the same act: in the inner place, else in one around it."""
     keys = {place.key for place in told}
     acts = frozenset[str]().union(*(place.acts for place in told if place.key == key))
-    known = {place.told.ref.article for place in told}
+    known = {place.article for place in told}
     linked = frozenset[PassageRef]().union(*(accounts.neighbours(place.told.ref) for place in told))
     found: dict[str, Place] = {}
     for of_passage in places:
         for place in of_passage:
-            article = place.told.ref.article
+            article = place.article
             if (
                 article in known
                 or place.key not in keys

@@ -8,14 +8,14 @@ called by the name of what was tried.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_word
 from sahelread.diverging.findings import Answer, Finding
-from sahelread.diverging.told import Term, Told
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.diverging.told import InPassage, Term, Told
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.wishes import is_told_as_so
 
@@ -25,10 +25,10 @@ _BEFORE, _BEHIND = 40, 30
 _LEAST_RARE = 0.25
 
 
-class Tried(NamedTuple):
+@dataclass(frozen=True)
+class Tried(InPassage):
     """An act, and where the words begin that say it was only tried; None where none do."""
 
-    told: Told
     act: Term
     start: int | None
 
@@ -43,17 +43,17 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     acts: dict[str, list[Tried]] = {}
     for told in accounts:
         for act in told.terms:
-            rare = act.key in told.acts and accounts.rarity.get(act.key, 0.0) >= _LEAST_RARE
+            rare = act.key in told.acts and accounts.rarity[act.key] >= _LEAST_RARE
             if rare and not _is_recalled(told, act):
                 acts.setdefault(act.key, []).append(_tried(told, act))
     for key, found in sorted(acts.items()):
-        tried = {one.told.ref.article for one in found if one.start is not None}
+        tried = {one.article for one in found if one.start is not None}
         pairs = [
             (one, other)
             for one in found
             if one.start is not None
             for other in found
-            if other.told.ref.article not in tried
+            if other.article not in tried
             and accounts.are_linked(one, other)
             and _is_told(one)
             and _is_told(other)
@@ -102,7 +102,6 @@ def _finding(key: str, found: Sequence[Tried]) -> Finding:
     return Finding(
         DivergenceType.TERM,
         Verdict.CONFLICT,
-        Confidence.HINT,
         f"attempt/{key}",
         which_word([str(words[done]).lower() for done in sorted(words)]),
         [one.answer for one in found],

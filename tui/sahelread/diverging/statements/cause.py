@@ -8,15 +8,16 @@ specific, and one that only some accounts vouch for is a question of certainty. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import fate_words, topic
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.modality import Mark
 
@@ -32,7 +33,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
     own = own_events(accounts)
     given = [reason for told in accounts for reason in reasons(told)]
-    for bucket in connected(accounts, given, lambda a, b: _nearness(accounts, own, a, b)):
+    for bucket in connected(accounts, given, partial(_nearness, own)):
         if all(_is_of_death(reason) for reason in bucket):
             continue  # what people died of is asked as such
         told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
@@ -43,7 +44,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         yield Finding(
             DivergenceType.CAUSE,
             Verdict.CONFLICT if is_conflict else Verdict.MORE_SPECIFIC,
-            Confidence.HINT,
             "why/"
             + " ".join(
                 sorted(frozenset.intersection(*(one.explained for one in bucket)) or bucket[0].explained)[:6]
@@ -72,7 +72,6 @@ def _supposed(bucket: Sequence[Reason]) -> Iterator[Finding]:
         yield Finding(
             DivergenceType.MODALITY,
             Verdict.MORE_SPECIFIC,
-            Confidence.HINT,
             "supposed/" + " ".join(sorted(frozenset[str]().union(*(one.reason for one in known)))[:6]),
             asked("certain", shortened(known[0].told.text[known[0].start : known[0].end])),
             [_answer(one) for one in known],
@@ -141,7 +140,7 @@ def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
     return topic(accounts, [(one.told, one.start, one.end, one.explained) for one in bucket], told_by=1)
 
 
-def _nearness(accounts: Accounts, own: frozenset[str], a: Reason, b: Reason) -> tuple[float, ...] | None:
+def _nearness(own: frozenset[str], accounts: Accounts, a: Reason, b: Reason) -> Nearness:
     """How near what two reasons explain is; the reasons that share a word before those that do not."""
     _, likeness = accounts.likeness(a.explained, b.explained)
     apart = float(not a.reason & b.reason)

@@ -14,10 +14,9 @@ from functools import cache
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import told_by_each
-from sahelread.diverging.findings import Finding
-from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Term, Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import word_set
 from sahelread.text.named_phrases import named_phrases
 from sahelread.text.wishes import is_told_as_so
@@ -33,19 +32,11 @@ _NEGATED = 22
 
 
 @dataclass(frozen=True)
-class State:
+class State(Span):
     """A thing that a passage says is in order or not."""
 
-    mention: Mention
+    side: str
     thing: Term
-
-    @property
-    def article(self) -> str:
-        return self.mention.article
-
-    @property
-    def side(self) -> str:
-        return self.mention.side
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -67,7 +58,7 @@ def _states(accounts: Accounts, told: Told) -> Iterator[State]:
     for side, start, end in _sides_taken(told):
         for thing in _things(accounts, told, start, end):
             first, last = min(start, thing.start), max(end, thing.end)
-            yield State(mention(told, first, last, side), thing)
+            yield State(told, first, last, side, thing)
 
 
 @read_alone
@@ -91,7 +82,7 @@ def _things(accounts: Accounts, told: Told, start: int, end: int) -> Iterator[Te
         inside = first <= term.start and term.end <= last and not (term.start < end and start < term.end)
         if (
             inside
-            and accounts.rarity.get(term.key, 0.0) >= _RARE
+            and accounts.rarity[term.key] >= _RARE
             and not any(a <= term.start < b for a, b in names)
             and term.key not in _not_things(told.language)
         ):
@@ -105,11 +96,10 @@ def _not_things(language: str) -> frozenset[str]:
 
 
 def _finding(thing: str, states: Sequence[State]) -> Finding:
-    answers = [state.mention.answer for state in states]
+    answers = [state.answer for state in states]
     return Finding(
         DivergenceType.NEGATION,
         Verdict.CONFLICT,
-        Confidence.HINT,
         f"condition/{thing}",
         asked("so", answers[0].value),
         answers,

@@ -7,6 +7,7 @@ one side.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
@@ -14,7 +15,7 @@ from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.modality import ACCUSATIONS
 from sahelread.text.negation import Negation
 from sahelread.text.wishes import is_told_as_so
@@ -35,15 +36,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for negation in _denials_of(told)[:1]  # two words for it in one passage are one denial
     ]
     fewest = min(_DENYING, len(accounts.story.articles) - 1)
-    for bucket in connected(
-        accounts, denials, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
-    ):
+    for bucket in connected(accounts, denials, partial(nearness, linked=_LINKED, apart=_APART)):
         beside, before = _accused(accounts, bucket, 0), _accused(accounts, bucket, -1)
         if beside or (before and len({one.article for one in bucket}) >= fewest):
             yield Finding(
                 DivergenceType.NEGATION,
                 Verdict.CONFLICT if beside else Verdict.OMISSION,
-                Confidence.HINT,
                 "denied/" + " ".join(sorted({key for one in bucket for key in one.surroundings})[:6]),
                 asked("denied", max((str(one.value) for one in bucket), key=len)),
                 [one.answer for one in (*bucket, *beside)],

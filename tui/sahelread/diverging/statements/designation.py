@@ -16,7 +16,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import told_by_each
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import written
 
 
@@ -75,7 +75,6 @@ def _finding(kind: str, named: Sequence[Designation]) -> Finding:
     return Finding(
         DivergenceType.TERM,
         Verdict.CONFLICT,
-        Confidence.HINT,
         f"called/{kind}",
         asked("named"),
         [one.answer for one in named],

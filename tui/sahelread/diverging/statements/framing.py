@@ -15,7 +15,7 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Message, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.terms import TermUse, labels
 
@@ -99,11 +99,11 @@ def _finding(family: str, uses: Sequence[Label], same: Sequence[Label]) -> Findi
     return Finding(
         DivergenceType.FRAMING,
         Verdict.COMPATIBLE,
-        Confidence.SURE,
         family,
         _question(family),
         answers,
         (message("The accounts name the same in different words."),),
+        is_sure=True,
     )
 
 

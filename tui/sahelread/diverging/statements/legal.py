@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected, told_by_each
+from sahelread.diverging.buckets import Nearness, connected, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, topic_of
 from sahelread.diverging.told import Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
@@ -34,7 +34,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for step, one in _steps(told):
             steps[step].append(one)
     for step, mentions in sorted(steps.items()):
-        for bucket in connected(accounts, mentions, lambda a, b: _nearness(accounts, a, b)):
+        for bucket in connected(accounts, mentions, _nearness):
             sides = told_by_each(bucket, lambda one: one.side).values()
             if {PLAIN} in sides and any(LEGAL in found for found in sides):
                 yield _finding(accounts, step, bucket)
@@ -61,7 +61,7 @@ def _words(language: str) -> tuple[Phrases, Mapping[str, tuple[str, str]]]:
     return Phrases(words), words
 
 
-def _nearness(accounts: Accounts, a: Mention, b: Mention) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Mention, b: Mention) -> Nearness:
     if not accounts.are_linked(a, b):
         return None
     _, likeness = accounts.likeness(a.surroundings, b.surroundings)
@@ -72,7 +72,6 @@ def _finding(accounts: Accounts, step: str, bucket: Sequence[Mention]) -> Findin
     return Finding(
         DivergenceType.TERM,
         Verdict.MORE_SPECIFIC,
-        Confidence.HINT,
         f"legal/{step}",
         asked("form", topic_of(accounts, bucket)),
         [one.answer for one in bucket],

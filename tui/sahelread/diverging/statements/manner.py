@@ -15,10 +15,10 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words
-from sahelread.diverging.told import Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.diverging.told import InPassage, Told, read_alone
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table
 
@@ -27,16 +27,11 @@ _BEHIND, _BEFORE = 75, 45
 
 
 @dataclass(frozen=True)
-class Manners:
+class Manners(InPassage):
     """What a passage says people died of: the kinds, each with the words at `[start, end)` that tell it."""
 
-    told: Told
     kinds: Mapping[tuple[int, int], str]
     earlier: bool
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @property
     def answers(self) -> Iterator[Answer]:
@@ -47,7 +42,7 @@ class Manners:
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The deaths for which accounts name other causes, in passages that go together."""
     manners = [found for told in accounts for found in manners_of(told)]
-    for bucket in connected(accounts, manners, lambda a, b: _nearness(accounts, a, b)):
+    for bucket in connected(accounts, manners, _nearness):
         kinds: dict[str, set[str]] = defaultdict(set)
         for one in bucket:
             kinds[one.article].update(one.kinds.values())
@@ -56,7 +51,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield Finding(
                 DivergenceType.CAUSE,
                 verdict,
-                Confidence.HINT,
                 "manner/" + " ".join(sorted(set().union(*kinds.values()))),
                 asked("died of"),
                 [answer for one in bucket for answer in one.answers],
@@ -64,7 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             )
 
 
-def _nearness(accounts: Accounts, a: Manners, b: Manners) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Manners, b: Manners) -> Nearness:
     pair = a.told.ref, b.told.ref
     if a.earlier != b.earlier or pair not in accounts.sure:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import Nearness
 from sahelread.diverging.findings import Answer, Span, shortened
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import topic
@@ -71,7 +72,7 @@ def topic_of(accounts: Accounts, mentions: Sequence[Mention]) -> str:
 
 def nearness(
     accounts: Accounts, a: Mention, b: Mention, *, linked: float, apart: float, weight: float = 1.0
-) -> tuple[float, ...] | None:
+) -> Nearness:
     """How near two mentions of two accounts are, None when they are not about the same: `linked` and `apart` are the
     likeness that their surroundings must have when their passages are linked and when they are not."""
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)

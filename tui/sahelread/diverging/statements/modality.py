@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, nearness, topic_of
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.modality import ACCUSATIONS
 
 # The marked words must be about the same: linked passages need little more, others must be told in nearly the same words.
@@ -27,9 +28,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for mark in told.marks
         if mark.kind in ACCUSATIONS
     ]
-    for bucket in connected(
-        accounts, mentions, lambda a, b: nearness(accounts, a, b, linked=_LINKED, apart=_APART)
-    ):
+    for bucket in connected(accounts, mentions, partial(nearness, linked=_LINKED, apart=_APART)):
         highest: dict[str, int] = {}
         for one in bucket:
             step = ACCUSATIONS.index(one.side)
@@ -39,11 +38,11 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         yield Finding(
             DivergenceType.MODALITY,
             Verdict.MORE_SPECIFIC,
-            Confidence.SURE,
             "accusation/" + " ".join(sorted({one.side for one in bucket})),
             asked("accusation", topic_of(accounts, bucket)),
             [one.answer for one in bucket],
             (message("From suspected to convicted, the accounts are not on the same step."),),
+            is_sure=True,
         )
 
 

@@ -16,8 +16,8 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
-from sahelread.diverging.told import Term, Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.diverging.told import InPassage, Term, Told, read_alone
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.negation import Negation
@@ -58,10 +58,9 @@ _OF_A_DEED, _OF_A_WORD, _OF_A_COMMON_DEED = 0.6, 1.0, 1.6
 
 
 @dataclass(frozen=True)
-class Denied:
+class Denied(InPassage):
     """What a passage says is not so: a verb, the telling words of its clause, and the one that the verb governs."""
 
-    told: Told
     negation: Negation
     verb: Term
     rest: frozenset[str]
@@ -80,8 +79,8 @@ def _met(
     """What is denied, with the places where accounts that do not deny it tell it."""
     deniers: dict[str, set[str]] = defaultdict(set)
     for one in denied:
-        deniers[one.verb.key].add(one.told.ref.article)
-    wanted = {one.verb.key for one in denied if accounts.rarity.get(one.verb.key, 0.0) >= _GOVERNING}
+        deniers[one.verb.key].add(one.article)
+    wanted = {one.verb.key for one in denied if accounts.rarity[one.verb.key] >= _GOVERNING}
     asserted = _asserted(accounts, wanted)
     for one in denied:
         telling = asserted.get(one.verb.key, ())
@@ -210,7 +209,7 @@ def _is_the_same(accounts: Accounts, denied: Denied, told: Told, term: Term) -> 
     told_of_both = _beside(denied.told, denied.verb) & _beside(told, term) - {term.key}
     if is_deed and accounts.weight(told_of_both) >= _OF_A_COMMON_DEED:
         return True
-    if accounts.rarity.get(term.key, 0.0) < _LEAST_RARE:
+    if accounts.rarity[term.key] < _LEAST_RARE:
         return False
     shared = denied.rest & told.keys_in(term.start - _NEAR, term.end + _NEAR)
     return accounts.weight(shared) >= (_OF_A_DEED if is_deed else _OF_A_WORD)
@@ -230,7 +229,6 @@ def _finding(denied: Denied, against: Sequence[tuple[Told, Term]]) -> Finding:
     return Finding(
         DivergenceType.NEGATION,
         Verdict.CONFLICT,
-        Confidence.HINT,
         f"not/{denied.verb.key} " + " ".join(sorted(denied.rest)[:6]),
         asked("so", own.value),
         [own.answer, *(other.answer for other in others)],

@@ -16,7 +16,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import first_of_each
 from sahelread.diverging.findings import Finding, Span, shortened
 from sahelread.diverging.told import Term, Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
 from sahelread.text.names import NameKind
@@ -62,7 +62,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             yield Finding(
                 DivergenceType.NEGATION,
                 Verdict.CONFLICT,
-                Confidence.HINT,
                 f"present/{thing}",
                 asked("so", shortened(denied[0].text)),
                 [one.answer for one in first_of_each((*denied, *there), _PLACES)],
@@ -76,7 +75,7 @@ def _may_be_one(accounts: Accounts, one: Presence, denied: Presence) -> bool:
     if _in_two_places(one.told, denied.told):
         return False
     people = one.thing in table(one.told.language, "in_presence")["none_beside"]
-    is_rare = not people and accounts.rarity.get(one.term.key, 0.0) >= _RARE
+    is_rare = not people and accounts.rarity[one.term.key] >= _RARE
     return is_rare or accounts.score(one, denied) >= _LINKED
 
 

@@ -16,12 +16,12 @@ from rapidfuzz import fuzz
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import connected
+from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span, in_its_words, shortened
 from sahelread.diverging.statements.wording import common_quotation, telling_words
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.negation import negations
 from sahelread.text.words import fold
 
@@ -76,7 +76,6 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
     return Finding(
         DivergenceType.TERM,
         Verdict.CONFLICT if opposed else Verdict.COMPATIBLE,
-        Confidence.SURE if opposed else Confidence.HINT,
         f"quotation/{' '.join(_shortest(bucket).telling[:6])}",
         asked("said", shortened(_named(bucket), _LONGEST_QUOTED)),
         [*(one.answer for one in bucket), *(in_its_words(told, 0, len(told.text)) for told in otherwise)],
@@ -85,6 +84,7 @@ def _finding(bucket: Sequence[Quotation], otherwise: Sequence[Told], *, opposed:
             if opposed
             else message("The same quotation is rendered in different words."),
         ),
+        is_sure=opposed,
     )
 
 
@@ -120,7 +120,7 @@ def _quotations(accounts: Accounts) -> Iterator[Quotation]:
                 yield Quotation(told, start, end, plain, telling)
 
 
-def _nearness(a: Quotation, b: Quotation) -> tuple[float, ...] | None:
+def _nearness(_accounts: Accounts, a: Quotation, b: Quotation) -> Nearness:
     likeness = fuzz.ratio(a.plain, b.plain, score_cutoff=_SAME_SAYING)
     return (-likeness,) if likeness else None
 

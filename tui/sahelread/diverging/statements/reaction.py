@@ -16,7 +16,7 @@ from sahelread.diverging.buckets import first_of_each
 from sahelread.diverging.findings import Answer, Finding, Span, in_its_words, shortened
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.told import Told, read_alone
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.attribution import SourceKind
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
@@ -52,7 +52,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     while left:
         same = [one for one in left if _may_be_one(one.who, left[0].who)]
         left = [one for one in left if one not in same]
-        silent = {one.told.ref.article for one in same}
+        silent = {one.article for one in same}
         spoken = [
             answer
             for told in accounts
@@ -68,7 +68,6 @@ def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
     return Finding(
         DivergenceType.NEGATION,
         Verdict.CONFLICT,
-        Confidence.HINT,
         "silent/" + " ".join(sorted(who.bodies | who.countries | who.names)),
         _question(same[0]),
         [*(one.answer for one in same), *first_of_each(spoken, _PLACES)],

@@ -15,7 +15,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression, whole_words
 from sahelread.text.intervals import Interval
@@ -42,7 +42,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         yield Finding(
             DivergenceType.TERM,
             Verdict.CONFLICT if Verdict.CONFLICT in verdicts else Verdict.MORE_SPECIFIC,
-            Confidence.HINT,
             "record",
             asked("rank"),
             [record.answer for records in told.values() for record in records],

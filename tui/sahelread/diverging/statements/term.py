@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_is_so, which_word
-from sahelread.diverging.buckets import connected, told_by_each
+from sahelread.diverging.buckets import Nearness, connected, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import nearness, topic_of
 from sahelread.diverging.statements.uses import Use, use_of
-from sahelread.model import Confidence, DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.names import NameKind
 from sahelread.text.terms import Family, contrary_family
 
@@ -50,19 +51,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         often = frozenset(
             article for article, times in Counter(use.article for use in uses).items() if times > _FEW
         )
-        for bucket in connected(
-            accounts,
-            uses,
-            lambda a, b, family=family, often=often: _nearness(accounts, family, often, a, b),  # type: ignore[misc]
-        ):
+        for bucket in connected(accounts, uses, partial(_nearness, family, often)):
             finding = _finding(accounts, bucket, name, DivergenceType(family.type))
             if finding is not None:
                 yield finding
 
 
-def _nearness(
-    accounts: Accounts, family: Family, often: frozenset[str], a: Use, b: Use
-) -> tuple[float, ...] | None:
+def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use, b: Use) -> Nearness:
     """How near two uses are: said of one subject, or of the one thing there is in a story, or in words that are alike. `often` are
     the articles that have words of the family many times."""
     if family.beside:
@@ -97,15 +92,13 @@ def _name_others(a: Use, b: Use) -> bool:
     return all(named) and not named[0] & named[1]
 
 
-def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> tuple[float, ...] | None:
+def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness:
     """The same, however often an account says such words."""
     if family.of:
         shared = a.of & b.of
         if not shared:
             return None
-        if any(
-            accounts.rarity.get(concept, 0.0) >= _OWN_SUBJECT for subject in shared for concept in subject
-        ):
+        if any(accounts.rarity[concept] >= _OWN_SUBJECT for subject in shared for concept in subject):
             return (-accounts.likeness(a.surroundings, b.surroundings)[1],)
     apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
     if family.linked:
@@ -139,13 +132,13 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     return Finding(
         kind,
         Verdict.CONFLICT,
-        Confidence.SURE if sure else Confidence.HINT,
         f"{family}/{' '.join(sorted({found.side for found in bucket}))}",
         which_is_so(listed)
         if kind is DivergenceType.NEGATION
         else which_word(listed, topic_of(accounts, bucket)),
         [_sourced(found).answer for found in bucket],
         (message("One account uses both.") if inside else message("The words exclude each other."),),
+        is_sure=sure,
     )
 
 

@@ -22,7 +22,7 @@ from sahelread.diverging.tellings.news import (
     weight,
 )
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Kind, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Kind, PassageRef, Verdict, message
 
 # A passage with a link of this score to another account may be told there too, in its own way: with twice as much, half of what is
 # told "by one account only" is told elsewhere (judged facts of bench/stories and of stories like them), with this one in three.
@@ -128,7 +128,6 @@ def _finding(accounts: Accounts, lone: Lone) -> Finding:
     return Finding(
         DivergenceType.OMISSION,
         Verdict.OMISSION,
-        Confidence.HINT,
         "only",
         message("Found in one account only: {what}", what=headline(accounts, told)),
         [in_its_words(told, 0, len(told.text))],

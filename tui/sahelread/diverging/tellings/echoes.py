@@ -48,7 +48,7 @@ class Echoes:
         weights: dict[str, dict[PassageRef, float]] = {}
         looked_for = sorted(set(keys))
         for key in looked_for:
-            rarity = self._accounts.rarity.get(key, 0.0)
+            rarity = self._accounts.rarity[key]
             for told in self._holding.get(key, ()):
                 if told.ref.article not in besides:
                     of_article = weights.setdefault(told.ref.article, {})

@@ -108,7 +108,7 @@ def acts_told(accounts: Accounts, told: Told) -> list[float]:
     for term in told.terms:
         if term.key in acts:
             span = term.start, term.end
-            spans[span] = max(spans.get(span, 0.0), accounts.rarity.get(term.key, 0.0))
+            spans[span] = max(spans.get(span, 0.0), accounts.rarity[term.key])
     return sorted(spans.values(), reverse=True)
 
 

@@ -21,7 +21,7 @@ from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.tellings.news import acts_told, figures, is_colour, is_said_or_recalled
 from sahelread.diverging.tellings.silence import Standing, acts_of, signature, standings
 from sahelread.diverging.told import Told
-from sahelread.model import Confidence, DivergenceType, Group, Kind, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Group, Kind, PassageRef, Verdict, message
 
 # A fact is left out when so many accounts tell it, and so large a share of the story: what three of ten tell is their own news.
 _FEWEST, _SHARE_OF_TELLERS = 3, 0.5
@@ -81,7 +81,6 @@ def _left_out(accounts: Accounts, group: Group, echoes: Echoes, claims: Claims) 
     return Finding(
         DivergenceType.OMISSION,
         Verdict.OMISSION,
-        Confidence.HINT,
         "left out/" + " ".join(sorted(known_by)[:8]),
         asked("told", opening(accounts, telling)),
         [in_its_words(told, 0, len(told.text)) for told in (*telling, *elsewhere)],

@@ -20,7 +20,7 @@ from sahelread.diverging.headlines import opening
 from sahelread.diverging.statements.mentions import governing
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.diverging.topics import in_a_sentence
-from sahelread.model import Confidence, DivergenceType, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.cues import Cue, CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
@@ -56,8 +56,8 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
                 first, last = _quoted(told, cue, start)
                 answer = in_its_words(told, first, last)
                 answers[place].append((answer, cue))
-        before = {answer.told.ref.article for answer, _ in answers[FIRST]}
-        after = {answer.told.ref.article for answer, _ in answers[THEN]}
+        before = {answer.article for answer, _ in answers[FIRST]}
+        after = {answer.article for answer, _ in answers[THEN]}
         both = [answer for answer, _ in (*answers[FIRST], *answers[THEN])]
         if not (before - after and after - before) or not tells_of_order:
             continue
@@ -68,7 +68,6 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
         yield Finding(
             DivergenceType.CHRONOLOGY,
             Verdict.CONFLICT,
-            Confidence.HINT,
             "order/" + event.about,
             asked("order", event.about),
             both,
@@ -130,7 +129,7 @@ def _grouped_events(accounts: Accounts) -> Iterator[Event]:
         counts = Counter(key for told in members for key in told.deeds)
         if not counts:
             continue
-        act = min(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))
+        act = min(counts, key=lambda key: (-counts[key], -accounts.rarity[key], key))
         spans = [
             (told, term.start, term.end) for told in members for term in _deeds_of(told) if term.key == act
         ]

@@ -31,7 +31,7 @@ from sahelread.diverging.times.one_question import (
     of_what_was_done,
 )
 from sahelread.diverging.topics import in_a_sentence, topic
-from sahelread.model import Confidence, DivergenceType, Message, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
 
 # From here on the question is surely the same; more is needed where what they date is not told by the same act.
@@ -73,11 +73,11 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
     return Finding(
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
-        Confidence.SURE if sure else Confidence.HINT,
         f"{role.value}/{_theme(accounts, bucket)}",
         _question(accounts, bucket, role),
         [dated.answer for dated in (*bucket, *also)],
         tuple(_why(worst, unresolved)),
+        is_sure=sure,
     )
 
 
@@ -93,7 +93,7 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
         both = [*one, *other]
         near = [
             (night_relation(both[i], both[j], bucket), both[i], both[j])
-            for i, j in edges(accounts, both, lambda a, b: nearness(accounts, a, b))
+            for i, j in edges(accounts, both, nearness)
         ]
         of_one_act = [pair for pair in every if pair[1].deed is not None and pair[1].deed == pair[2].deed]
         return common or near or of_one_act
@@ -123,7 +123,7 @@ def _theme(accounts: Accounts, bucket: Sequence[Dated]) -> str:
     for dated in bucket:
         for key in dated.surroundings:
             counts[key] = counts.get(key, 0) + 1
-    best = sorted(counts, key=lambda key: (-counts[key], -accounts.rarity.get(key, 0.0), key))[:3]
+    best = sorted(counts, key=lambda key: (-counts[key], -accounts.rarity[key], key))[:3]
     return " ".join(sorted(best))
 
 
@@ -185,9 +185,9 @@ def _contradictory_weekdays(accounts: Accounts) -> Iterator[Finding]:
                 yield Finding(
                     DivergenceType.DATE,
                     Verdict.CONFLICT,
-                    Confidence.SURE if when.year is not None else Confidence.HINT,
                     f"weekday/{when.day}/{when.month}/{when.year}",
                     message("Does the day of the week fit the date?"),
                     [answer_of(told, when)],
                     (message("The calendar has another day of the week on that date."),),
+                    is_sure=when.year is not None,
                 )

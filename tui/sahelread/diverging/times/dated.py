@@ -13,7 +13,7 @@ from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.times.dated_acts import act_dated, stage_dated
 from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named
 from sahelread.diverging.times.moments import width
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
@@ -25,12 +25,11 @@ _NEAR_SINCE = 150
 
 
 @dataclass(frozen=True)
-class Dated:
+class Dated(InPassage):
     """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
     span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place. `holder` is the word
     that it surely stands with; `planned` was for that day, `lasting` was still going on then."""
 
-    told: Told
     when: When
     surroundings: frozenset[str]
     deed: str | None = None
@@ -40,10 +39,6 @@ class Dated:
     holder: Holder | None = None
     planned: bool = False
     lasting: bool = False
-
-    @property
-    def article(self) -> str:
-        return self.told.ref.article
 
     @property
     def answer(self) -> Answer:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
@@ -42,9 +42,7 @@ def with_hints(
     if role is Role.HOUR:
         every += _differing(_of_the_event(not_asked(moments, every), central), role)
     only = _only_ones(not_asked(moments, every))
-    every += _differing(
-        connected(accounts, only, lambda a, b: _nearness(accounts, a, b), _are_apart_in_one_account), role
-    )
+    every += _differing(connected(accounts, only, _nearness, _are_apart_in_one_account), role)
     return _told_once(every, central) if role is Role.HOUR else every
 
 
@@ -214,7 +212,7 @@ def _are_apart_in_one_account(a: Dated, b: Dated) -> bool:
     return a.article == b.article and moment_relation(a.when, b.when) is Relation.APART
 
 
-def _nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
+def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     if not accounts.are_linked(a, b) or are_of_two_things(a, b):
         return None

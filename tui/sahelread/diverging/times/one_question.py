@@ -11,7 +11,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation, width
@@ -73,7 +73,7 @@ def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Da
     it is nearest to, and brings no two together."""
     apart = _acts_apart(moments)
 
-    def near(a: Dated, b: Dated) -> tuple[float, ...] | None:
+    def near(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
         return None if frozenset((a.deed, b.deed)) in apart else nearness(accounts, a, b)
 
     told = [one for one in moments if not one.when.loose]
@@ -83,7 +83,7 @@ def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Da
             (how_near, place)
             for place, bucket in enumerate(buckets)
             for one in bucket
-            if one.article != loose.article and (how_near := near(loose, one)) is not None
+            if one.article != loose.article and (how_near := near(accounts, loose, one)) is not None
         ]
         if found:
             buckets[min(found)[1]].append(loose)
@@ -140,7 +140,7 @@ def _between_the_same_countries(a: Dated, b: Dated) -> bool:
     return len(sides) > 1 and sides == b.told.sides_in(0, len(b.told.text))
 
 
-def nearness(accounts: Accounts, a: Dated, b: Dated) -> tuple[float, ...] | None:
+def nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     """How near two dates are: those that agree before those that do not, then by what stands around them."""
     if not _alike(accounts, a, b):
         return None
