@@ -153,6 +153,15 @@ def test_labels_for_the_same_people_are_shown_side_by_side(told: Told) -> None:
     assert quoted(label.values) == {"a": ["junte"], "b": ["gouvernement de transition"]}
 
 
+def test_what_one_account_of_many_calls_those_in_power_is_style(told: Told) -> None:
+    _, found = told(
+        "La junte a expulsé le diplomate.",
+        *["Le gouvernement de transition expulse le diplomate."] * 4,
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.FRAMING) == []
+
+
 def test_those_in_power_and_those_who_overthrow_them_are_not_one(told: Told) -> None:
     _, found = told(
         "Le gouvernement avait relevé le prix du riz.\nLa junte a parlé.",

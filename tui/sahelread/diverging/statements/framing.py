@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Answer, Finding
@@ -26,8 +25,8 @@ _PLACES = 2
 # The one family of which a single account's choice is telling.
 _RECALLED = "colonial"
 
-# What any account calls by several words, for the sake of style.
-_MANY_WORDS = ("armed",)
+# Such a share of the accounts takes the labels of one side alone, and such a share those of another, where it is more than style.
+_SHARE = 0.25
 
 # "Depuis le début des violences | djihadistes": the word names a time, and not who did it.
 _in_general = expression("in_framing", "in_general")
@@ -47,7 +46,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for use in _own_labels(told):
             families.setdefault(use.family, []).append((told, use))
     for family, uses in sorted(families.items()):
-        finding = _finding(family, uses, uses if family == _RECALLED else _naming_the_same(accounts, uses))
+        same = uses if family == _RECALLED else _naming_the_same(accounts, uses)
+        finding = _finding(family, uses, same, len(accounts.story.articles))
         if finding is not None:
             yield finding
 
@@ -79,14 +79,14 @@ def _naming_the_same(accounts: Accounts, uses: Sequence[Label]) -> list[Label]:
     return [(told, use) for told, use in uses if (told.ref, use.start) in found]
 
 
-def _finding(family: str, uses: Sequence[Label], same: Sequence[Label]) -> Finding | None:
-    """The labels of a family that name the `same`, where accounts choose differently of all that they use."""
+def _finding(family: str, uses: Sequence[Label], same: Sequence[Label], everyone: int) -> Finding | None:
+    """The labels of a family that name the `same`, where accounts choose differently of all that they use. `everyone` are all accounts."""
     sides: dict[str, set[str]] = {}
     for told, use in uses:
         sides.setdefault(told.ref.article, set()).add(use.side)
     alone = family == _RECALLED and len(sides) == 1
     judging = any(side != "neutral" for found in sides.values() for side in found)
-    told_apart = same and _differ(family, list(sides.values()))
+    told_apart = same and _differ(list(sides.values()), everyone)
     if not judging or not (alone or told_apart):
         return None
     shown: Counter[tuple[str, str]] = Counter()
@@ -107,11 +107,10 @@ def _finding(family: str, uses: Sequence[Label], same: Sequence[Label]) -> Findi
     )
 
 
-def _differ(family: str, sides: Sequence[set[str]]) -> bool:
-    """Whether accounts choose differently: for what most accounts call by many words, whether two have none in common."""
-    if family in _MANY_WORDS:
-        return any(not one & other for one, other in combinations(sides, 2))
-    return len({frozenset(found) for found in sides}) > 1
+def _differ(sides: Sequence[set[str]], everyone: int) -> bool:
+    """Whether of two sides each has enough accounts that take its labels alone: what one of many calls so is style."""
+    taken = Counter(side for found in sides if len(found) == 1 for side in found)
+    return sum(accounts >= _SHARE * everyone for accounts in taken.values()) > 1
 
 
 def _question(family: str) -> Message:
