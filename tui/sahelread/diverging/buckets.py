@@ -6,7 +6,6 @@ not both meet the one day of another.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import Any, TypeVar
@@ -21,6 +20,8 @@ _ALL_PAIRS = 250
 
 
 Found = TypeVar("Found", bound=InPassage)
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 Nearness = tuple[float, ...] | None
 """How near two things are that two accounts tell, the smallest the nearest; None where they are not of one."""
@@ -54,12 +55,17 @@ def connected(
     yield from ([mentions[place] for place in sorted(alike)] for alike in buckets.values())
 
 
+def grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """The values of each key, in their order."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
 def by_account(found: Iterable[Found]) -> dict[str, list[Found]]:
     """What was found, apart by the accounts that tell it, in their order."""
-    told: dict[str, list[Found]] = defaultdict(list)
-    for one in found:
-        told[one.article].append(one)
-    return dict(told)
+    return grouped((one.article, one) for one in found)
 
 
 def told_by_each(found: Iterable[Found], what: Callable[[Found], Hashable]) -> dict[str, set[Any]]:
@@ -74,9 +80,7 @@ def first_of_each(found: Iterable[Found], at_most: int) -> list[Found]:
 
 def edges(accounts: Accounts, mentions: Sequence[Found], near: Near[Found]) -> Iterator[tuple[int, int]]:
     """The pairs of mentions, by number, that are nearest to each other between their two passages."""
-    by_passage: dict[PassageRef, list[int]] = defaultdict(list)
-    for place, mention in enumerate(mentions):
-        by_passage[mention.told.ref].append(place)
+    by_passage = grouped((mention.told.ref, place) for place, mention in enumerate(mentions))
     if len(mentions) <= _ALL_PAIRS:
         passages: Iterator[tuple[PassageRef, PassageRef]] = combinations(by_passage, 2)
     else:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import narrowed
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures import crediting, number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
@@ -39,7 +40,7 @@ from sahelread.diverging.tellings import alone, omission
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.times import chronology, date
 from sahelread.diverging.topics import fate_words, topic
-from sahelread.model import Alignment, Divergence, Message, Story
+from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
@@ -67,9 +68,7 @@ def divergences(
 def _told_apart(accounts: Accounts, found: Sequence[Finding]) -> Iterator[Finding]:
     """The findings, each but the first of those that ask the same asked about what its passages tell: of two tolls, the one
     that fewer passages give."""
-    asked_alike: dict[Message | str, list[Finding]] = {}
-    for finding in found:
-        asked_alike.setdefault(finding.matter or finding.question, []).append(finding)
+    asked_alike = grouped((finding.matter or finding.question, finding) for finding in found)
     for finding in found:
         alike = asked_alike[finding.matter or finding.question]
         if len(alike) > 1 and finding is not max(alike, key=lambda one: len(refs(one.answers))):

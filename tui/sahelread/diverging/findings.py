@@ -36,22 +36,6 @@ _LONGEST_LIST = 200
 
 
 @dataclass(frozen=True)
-class Answer(InPassage):
-    """What one passage answers: `value` in a few words, and the words that carry it, `[start, end)` of the passage. Answers of an
-    account with one `meaning` ("trente-huit personnes", "38 morts") are one."""
-
-    start: int
-    end: int
-    value: str | Message
-    source: str | None = None
-    meaning: Hashable = None
-
-    @property
-    def quote(self) -> Quote:
-        return self.told.quote(self.start, self.end)
-
-
-@dataclass(frozen=True)
 class Span(InPassage):
     """Words at `[start, end)` of a passage that a detector holds against those of other accounts."""
 
@@ -66,6 +50,20 @@ class Span(InPassage):
     def answer(self) -> Answer:
         """The words themselves, as short as an answer should be."""
         return in_its_words(self.told, self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Answer(Span):
+    """What one passage answers: `value` in a few words, and the words that carry it, `[start, end)` of the passage. Answers of an
+    account with one `meaning` ("trente-huit personnes", "38 morts") are one."""
+
+    value: str | Message
+    source: str | None = None
+    meaning: Hashable = None
+
+    @property
+    def quote(self) -> Quote:
+        return self.told.quote(self.start, self.end)
 
 
 @dataclass(frozen=True)

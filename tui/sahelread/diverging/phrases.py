@@ -72,9 +72,7 @@ def deeds_before(told: Told, start: int) -> Iterator[Chunk]:
             or told.text[term.start].isupper()
         ):
             continue
-        objects = [
-            one for one in told.chunks if not one.is_clause and one.start <= term.end + 1 < one.end <= start
-        ]
+        objects = [one for one in told.noun_phrases if one.start <= term.end + 1 < one.end <= start]
         for one in objects:
             if not told.text[one.end : start].strip(" ,") or len(told.text[one.end : start].split()) == 1:
                 yield Chunk(term.start, term.start, one.end)
@@ -84,9 +82,7 @@ def _what_happens(told: Told, chunk: Chunk) -> Chunk:
     """A clause, or its subject where that is what happens to something: "l'effondrement du pont | endeuille la ville"."""
     if not chunk.is_clause or _verb_last(told, chunk):
         return chunk
-    subjects = [
-        one for one in told.chunks if not one.is_clause and one.start == chunk.start and one.end < chunk.end
-    ]
+    subjects = [one for one in told.noun_phrases if one.start == chunk.start and one.end < chunk.end]
     subject = max(subjects, key=lambda one: one.end, default=None)
     if subject is None or telling_words(told, subject) < 2:
         return chunk
@@ -145,7 +141,7 @@ def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -
 
 def _verb_last(told: Told, chunk: Chunk) -> bool:
     """Whether a clause ends with its verb."""
-    return not any(one.end == chunk.end for one in told.chunks if not one.is_clause)
+    return not any(one.end == chunk.end for one in told.noun_phrases)
 
 
 # From the letter of "de 10 millions" to its figure.
@@ -165,7 +161,7 @@ _object_before = expression("in_phrases", "object_before")
 
 def _is_subject_alone(told: Told, start: int, end: int) -> bool:
     """Whether nothing but its subject is left of a clause: that is a phrase of its own."""
-    return any(not chunk.is_clause and chunk.start == start and chunk.end >= end for chunk in told.chunks)
+    return any(one.start == start and one.end >= end for one in told.noun_phrases)
 
 
 def _without_small_words(told: Told, start: int, end: int) -> int:

@@ -7,13 +7,13 @@ words. What is sure enough becomes an answer. Nothing found is not silence.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.times.dated import Dated, comparable_dates
@@ -67,10 +67,7 @@ class _Index:
 
     @cached_property
     def moments(self) -> Mapping[Moment, Sequence[Dated]]:
-        found: dict[Moment, list[Dated]] = defaultdict(list)
-        for dated in chain.from_iterable(self.dated.values()):
-            found[_moment(dated.when)].append(dated)
-        return found
+        return grouped((_moment(dated.when), dated) for dated in chain.from_iterable(self.dated.values()))
 
 
 # --- moments ----------------------------------------------------------------------------------------------------------

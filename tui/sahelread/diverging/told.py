@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from functools import cached_property, wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from sahelread.aligning.sides import sides
 from sahelread.model import Article, Passage, PassageRef, Quote
@@ -40,6 +40,15 @@ _EARLIER = timedelta(days=12)
 _SINCE_REACH = 50
 # After "depuis 2015", all that a sentence counts is a total of years.
 _LONG_AGO = timedelta(days=300)
+
+
+class Spanned(Protocol):
+    """Words at `[start, end)` of a passage."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class Term(NamedTuple):
@@ -113,6 +122,11 @@ class Told(Searched):
         return chunks(self.text[:LONGEST], self.language)
 
     @cached_property
+    def noun_phrases(self) -> tuple[Chunk, ...]:
+        """Those of its phrases that are no clauses."""
+        return tuple(chunk for chunk in self.chunks if not chunk.is_clause)
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """The keys of the acts that the passage tells."""
         return self.keys & known_acts(self.language)
@@ -148,6 +162,17 @@ class Told(Searched):
     def counts_before(self, start: int) -> list[Number]:
         """The numbers before a place that count things one by one."""
         return [number for number in self.numbers if number.end <= start and number.unit is None]
+
+    def up_to_others(
+        self, others: Iterable[Spanned], start: int, end: int, bounds: tuple[int, int] | None = None
+    ) -> tuple[int, int]:
+        """How far what stands around a span is of it: within the bounds, up to the nearest of the others on both sides."""
+        first, last = bounds or (0, len(self.folded))
+        before, behind = [], []
+        for other in others:
+            before += [other.end] if other.end <= start else []
+            behind += [other.start] if other.start >= end else []
+        return max([first, *before]), min([last, *behind])
 
     @property
     def passage_before(self) -> Passage | None:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import fsum
-from typing import Protocol
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.findings import Span
 from sahelread.diverging.phrases import deeds_before, phrases_near, refers_back, telling_words
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.cardinals import cardinal
@@ -57,18 +57,7 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1, told_
     return ""
 
 
-class Spanned(Protocol):
-    """Words at `[start, end)` of a passage."""
-
-    @property
-    def told(self) -> Told: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def topic_of_all(accounts: Accounts, spans: Iterable[Spanned], *, fewest: int = 1) -> str:
+def topic_of_all(accounts: Accounts, spans: Iterable[Span], *, fewest: int = 1) -> str:
     """What several spans are about, by all that their passages tell."""
     return topic(accounts, [(one.told, one.start, one.end, one.told.keys) for one in spans], fewest=fewest)
 

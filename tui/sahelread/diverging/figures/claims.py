@@ -190,8 +190,6 @@ def _surroundings(told: Told, number: Number) -> frozenset[str]:
     """The telling words near a number, its own noun left out."""
     first, last = told.clause(number.start, number.phrase_end, _NEAR)
     if number.unit is not None:  # two measures in one sentence are of two things
-        ends = [other.end for other in told.numbers if other.end <= number.start]
-        starts = [other.start for other in told.numbers if other.start >= number.phrase_end]
-        first, last = max([first, *ends]), min([last, *starts])
+        first, last = told.up_to_others(told.numbers, number.start, number.phrase_end, (first, last))
     own = told.keys_in(*number.head_span) if number.head_span else frozenset()
     return told.keys_in(first, last) - own

@@ -6,13 +6,13 @@ answer, not a conflict. Only of the dead, and only where several accounts say wh
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, Span, shortened
 from sahelread.diverging.headlines import without_quotes
@@ -49,7 +49,7 @@ def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     """The tolls that accounts have from different sources. `claims` are the story's numbers."""
     found = [
         (about, credited)
-        for about, credited in _alike(_figures(claims))
+        for about, credited in sorted(grouped(_figures(claims)).items())
         if len({one.article for one in credited}) >= _TELLERS
         and _are_linked(accounts, credited)
         and _rest_on_others(credited)
@@ -57,13 +57,6 @@ def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     found.sort(key=lambda one: (-len({credited.article for credited in one[1]}), one[0]))
     for about, credited in found[:_PER_STORY]:
         yield _finding(about, credited)
-
-
-def _alike(credited: Iterable[tuple[str, Credited]]) -> Iterator[tuple[str, list[Credited]]]:
-    found: dict[str, list[Credited]] = defaultdict(list)
-    for about, one in credited:
-        found[about].append(one)
-    yield from sorted(found.items())
 
 
 def _figures(claims: Sequence[Claim]) -> Iterator[tuple[str, Credited]]:

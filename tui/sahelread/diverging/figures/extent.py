@@ -75,7 +75,7 @@ def place_of(told: Told, number: Number) -> str | None:
     if number.unit is not None:
         return None
     first, last = told.clause(number.start, number.phrase_end, _NEAR)
-    after = min([last, *(other.start for other in told.numbers if other.start >= number.phrase_end)])
+    _, after = told.up_to_others(told.numbers, number.start, number.phrase_end, (first, last))
     house = told.search(_in_one_house, first, after) if number.fate == "dead" else None
     if house:
         return house["house"]
@@ -131,10 +131,8 @@ def _place(told: Told, number: Number) -> str | None:
     if found is None and told.text.startswith(")", number.end):
         found = _PLACE_BEFORE.search(told.text, start, number.start)
     if found is None:
-        following = [other.start for other in told.numbers if other.start >= number.end]
-        found = _place_after(told.language).match(
-            told.text, number.end, min(following, default=len(told.text))
-        )
+        _, last = told.up_to_others(told.numbers, number.start, number.end)
+        found = _place_after(told.language).match(told.text, number.end, last)
     if found is None:
         return None
     name = found["place"] or found["quarter"]

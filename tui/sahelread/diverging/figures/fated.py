@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.extent import is_of_one_hospital
@@ -153,9 +154,7 @@ def period_of(claim: Claim) -> str:
 
 def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
     """The nouns without a class that an account counts apart from others who met the same fate: "trois alpinistes et deux enfants"."""
-    by_article: dict[tuple[str, str | None], list[Claim]] = {}
-    for claim in claims:
-        by_article.setdefault((claim.article, claim.referent.fate), []).append(claim)
+    by_article = grouped(((claim.article, claim.referent.fate), claim) for claim in claims)
     return frozenset(
         kind
         for alike in by_article.values()

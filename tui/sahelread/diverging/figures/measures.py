@@ -198,17 +198,13 @@ _demands = whole_words("demands")
 
 def is_asked_for(told: Told, number: Number) -> bool:
     """Whether a measure is what somebody asks for: "les syndicats réclamaient 6 %" is not what they were given."""
-    before = [other.end for other in told.numbers if other.end <= number.start and other.unit == number.unit]
-    first = max([told.clause(number.start, number.end)[0], number.start - _DEMAND_REACH, *before])
-    if told.search(_demands, first, number.start):
-        return True
-    after = [
-        other.start
-        for other in told.numbers
-        if other.start >= number.phrase_end and other.unit == number.unit
-    ]
-    last = min([told.clause(number.start, number.phrase_end)[1], number.phrase_end + _DEMAND_REACH, *after])
-    return told.match(_demanded, number.phrase_end, max(last, number.phrase_end)) is not None
+    start, end = number.start, number.phrase_end
+    alike = [other for other in told.numbers if other.unit == number.unit]
+    first, last = told.up_to_others(alike, start, end, told.clause(start, end, _DEMAND_REACH))
+    return (
+        told.search(_demands, first, number.start) is not None
+        or told.match(_demanded, number.phrase_end, max(last, number.phrase_end)) is not None
+    )
 
 
 # What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs".

@@ -7,13 +7,13 @@ in another passage, where no other account counts three in all.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from sahelread.diverging.apart import Relation
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.extent import place_told
 from sahelread.text.expressions import expression
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims, those of a place that is only a part of what happened with that place."""
-    alike: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        one = claim.referent
-        if one.fate and claim.figure and not one.part:
-            kind = one.kind if one.is_apart or one.is_some else ""
-            alike[kind, one.fate, one.background].append(claim)
+    alike = grouped(
+        ((one.kind if one.is_apart or one.is_some else "", one.fate, one.background), claim)
+        for claim in claims
+        if (one := claim.referent).fate and claim.figure and not one.part
+    )
     places: dict[int, str] = {}
     for counted in alike.values():
         highest = _highest(counted)
-        by_place: dict[str, list[Claim]] = defaultdict(list)
-        for claim in counted:
-            if place := claim.referent.place or place_told(claim.told, claim.number):
-                by_place[place].append(claim)
+        by_place = grouped(
+            (claim.referent.place or place_told(claim.told, claim.number), claim) for claim in counted
+        )
         for place, here in by_place.items():
+            if not place:
+                continue
             if any(claim.referent.place for claim in here) or _is_a_part(here, highest):
                 places |= {id(claim): place for claim in here if not _is_told_of_all(claim, highest)}
     for claim in claims:

@@ -54,10 +54,8 @@ def punishment(told: Told, number: Number) -> str | None:
 def _own(told: Told, number: Number) -> str | None:
     """The kind of punishment that the words next to a number make it, those behind it first."""
     beside = [other for other in told.numbers if other.unit is not None and other is not number]
-    first = max([number.start - _BEFORE, *(other.end for other in beside if other.end <= number.start)])
-    last = min(
-        [number.phrase_end + _AFTER, *(other.start for other in beside if other.start >= number.phrase_end)]
-    )
+    bounds = number.start - _BEFORE, number.phrase_end + _AFTER
+    first, last = told.up_to_others(beside, number.start, number.phrase_end, bounds)
     kinds = {
         kind: said
         for kind, said in _kinds(told.language).items()

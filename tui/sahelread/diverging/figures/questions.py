@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import Nearness, by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
@@ -54,9 +54,7 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     loose = [claim for claim in plain if not claim.referent.fate]
     loose += [claim for bucket in doing for claim in bucket]
     counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
-    by_referent: dict[_Counted, list[list[Claim]]] = {}
-    for bucket in buckets:
-        by_referent.setdefault(_counted(bucket[0]), []).append(bucket)
+    by_referent = grouped((_counted(bucket[0]), bucket) for bucket in buckets)
     left: list[Claim] = []
     for claim in loose:
         home = _home(accounts, claim, by_referent.get(_counted(claim), ()), counts)
@@ -78,11 +76,11 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         return measure_nearness(accounts, a, b)
 
     yield from connected(accounts, measured, near)
-    by_kind: dict[tuple[str, bool, bool, str | None], list[Claim]] = {}
-    for claim in left:
-        counted = claim.referent
-        kind = ANYONE if counted.is_people else counted.kind
-        by_kind.setdefault((kind, counted.part, counted.background, counted.place), []).append(claim)
+    by_kind = grouped(
+        ((ANYONE if one.is_people else one.kind, one.part, one.background, one.place), claim)
+        for claim in left
+        for one in (claim.referent,)
+    )
     for alike in by_kind.values():
         for bucket in _by_surroundings(accounts, alike):
             if not any(_places(bucket) <= places for places in asked):

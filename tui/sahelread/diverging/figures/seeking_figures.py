@@ -7,11 +7,10 @@ something of the same.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
@@ -35,9 +34,6 @@ _EXAMPLES = 20
 _SEVERAL = 10
 
 
-Key = TypeVar("Key")
-
-
 class Figures:
     """The claims of a story by figure. Those that answer another question (`taken`) are not sought again."""
 
@@ -45,7 +41,7 @@ class Figures:
         self._accounts = accounts
         asked = {id(claim) for bucket in taken for claim in bucket}
         free = [claim for claim in claims if id(claim) not in asked]
-        self._by_figure: Mapping[float, list[Claim]] = _grouped((claim.figure, claim) for claim in free)
+        self._by_figure: Mapping[float, list[Claim]] = grouped((claim.figure, claim) for claim in free)
 
     def answering(self, bucket: Sequence[Claim]) -> list[Claim]:
         """The claims that answer the question of a bucket, from accounts that have no answer in it."""
@@ -59,13 +55,6 @@ class Figures:
         return sorted(
             found.values(), key=lambda claim: (claim.told.order, claim.told.ref, claim.number.start)
         )
-
-
-def _grouped(pairs: Iterable[tuple[Key, Claim]]) -> Mapping[Key, list[Claim]]:
-    found: dict[Key, list[Claim]] = defaultdict(list)
-    for key, claim in pairs:
-        found[key].append(claim)
-    return found
 
 
 def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) -> bool:

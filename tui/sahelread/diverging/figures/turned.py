@@ -21,9 +21,8 @@ _BEHIND = 60
 def with_fate_in_the_end(told: Told, number: Number) -> Number:
     """A number with the fate that those have in the end whom it counts, and with the words that say so."""
     for fate, behind in _turns(told.language).get(number.fate or "", ()):
-        last = min(
-            [number.noun_end + _BEHIND, *(other.start for other in told.numbers if other.start > number.end)]
-        )
+        bounds = 0, number.noun_end + _BEHIND
+        _, last = told.up_to_others(told.numbers, number.start, number.end + 1, bounds)
         found = behind.match(told.folded, number.noun_end, last)
         if found:
             return replace(number, fate=fate, phrase_end=max(number.phrase_end, found.end()))

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import Nearness, connected
+from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
 from sahelread.diverging.people.culprits import CULPRIT, culprits
 from sahelread.diverging.people.deeds import Deed, deeds
@@ -34,11 +34,12 @@ _SHARED_WITH_A_DENIAL = 0.3
 def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
     """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell."""
     persons = Persons(accounts, held)
-    by_act: dict[str, list[Deed]] = {}
-    for deed in (*(deed for told in accounts for deed in deeds(told)), *culprits(accounts)):
-        if all(persons.knows(doer) for doer in deed.who):
-            for act in _acts(deed):
-                by_act.setdefault(act, []).append(deed)
+    by_act = grouped(
+        (act, deed)
+        for deed in (*(deed for told in accounts for deed in deeds(told)), *culprits(accounts))
+        if all(persons.knows(doer) for doer in deed.who)
+        for act in _acts(deed)
+    )
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, partial(_nearness, persons)):
             passages = {deed.told.ref for deed in bucket}

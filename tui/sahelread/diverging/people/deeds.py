@@ -66,9 +66,8 @@ class Deed(InPassage):
         """The words for the act, with what it is done to where that stands right beside: "annulé | la hausse", "le dépôt a été | brûlé"."""
         phrases = [
             chunk
-            for chunk in self.told.chunks
-            if not chunk.is_clause
-            and not any(when.start < chunk.end and chunk.start < when.end for when in self.told.dates)
+            for chunk in self.told.noun_phrases
+            if not any(when.start < chunk.end and chunk.start < when.end for when in self.told.dates)
         ]
         if self.doer.start < self.act.start:
             objects = [chunk.end for chunk in phrases if chunk.start == self.act.end + 1]

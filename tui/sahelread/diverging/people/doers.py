@@ -135,8 +135,8 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     floor, ceiling = (0, act.start) if doer.start < act.start else (act.end, len(told.folded))
     phrases = [
         (chunk.start if floor <= chunk.start else floor + 1, chunk.end)
-        for chunk in told.chunks
-        if not chunk.is_clause and floor < chunk.end <= ceiling
+        for chunk in told.noun_phrases
+        if floor < chunk.end <= ceiling
     ]
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])

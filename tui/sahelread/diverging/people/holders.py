@@ -120,11 +120,7 @@ def office_end(told: Told, found: Found) -> int:
     end = has.start() - 1 if has else end
     also = _and_more(told.language).search(told.text, found.end, end)
     end = also.start() if also else end
-    inside = [
-        chunk.end
-        for chunk in told.chunks
-        if chunk.start <= found.start < chunk.end <= end and not chunk.is_clause
-    ]
+    inside = [chunk.end for chunk in told.noun_phrases if chunk.start <= found.start < chunk.end <= end]
     return (
         max([found.end, *inside])
         if stop is None or has or also or stop.group().strip().isalpha()

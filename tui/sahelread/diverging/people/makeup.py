@@ -8,15 +8,14 @@ taken over.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sahelread.aligning.sides import peoples
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import Nearness, by_account, connected
+from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
@@ -43,13 +42,12 @@ class Makeup(Span):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding for those in one state whom accounts tell to be of other kinds."""
-    by_state: dict[tuple[str, str], list[Makeup]] = defaultdict(list)
-    before: Told | None = None
-    for told in accounts:
-        goes_on = before is not None and before.ref.article == told.ref.article
-        for one in makeups(told, before if goes_on else None):
-            by_state[one.state, one.by].append(one)
-        before = told
+    by_state = grouped(
+        ((one.state, one.by), one)
+        for before, told in pairwise((None, *accounts))
+        if told is not None
+        for one in makeups(told, before if before and before.ref.article == told.ref.article else None)
+    )
     for _, alike in sorted(by_state.items()):
         for bucket in connected(accounts, alike, _nearness):
             verdict = _verdict(bucket)

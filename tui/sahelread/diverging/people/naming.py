@@ -6,12 +6,11 @@ apart. Accounts that give both names tell of two persons.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import told_by_each
+from sahelread.diverging.buckets import grouped, told_by_each
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.diverging.spelling import are_spelt_alike
@@ -23,10 +22,7 @@ _TELLING_APART = 2
 
 def findings(held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each office to whose holder accounts give two names that share a word."""
-    by_office: dict[str, list[Office]] = defaultdict(list)
-    for one in held:
-        if one.holder and not one.former:
-            by_office[one.family].append(one)
+    by_office = grouped((one.family, one) for one in held if one.holder and not one.former)
     for family, alike in sorted(by_office.items()):
         apart = [
             (a, b)

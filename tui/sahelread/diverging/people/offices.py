@@ -120,7 +120,7 @@ def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office
             yield _office(told, found, verbs[match["verb"]], office_end(told, found), (start, end), False)
         led = told.before(_led_by, start, _LED_REACH)
         if led:
-            body = [chunk for chunk in told.chunks if not chunk.is_clause and chunk.end in _just_before(led)]
+            body = [chunk for chunk in told.noun_phrases if chunk.end in _just_before(led)]
             first = min([chunk.bare for chunk in body], default=led.start())
             found = Found(first, first, led["verb"])
             yield _office(told, found, verbs[led["verb"]], led.start(), (start, end), False)

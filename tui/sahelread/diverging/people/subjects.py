@@ -148,9 +148,7 @@ def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
 
 def _is_governed(told: Told, doer: Term) -> bool:
     """Whether a doer, or the noun phrase in which it stands, is behind a preposition: "dans une caserne | militaire"."""
-    phrases = [
-        chunk.bare for chunk in told.chunks if not chunk.is_clause and chunk.start <= doer.start < chunk.end
-    ]
+    phrases = [phrase.bare for phrase in told.noun_phrases if phrase.start <= doer.start < phrase.end]
     return any(
         told.before(_governed, start, _GOVERNED_REACH)
         for start in (doer.start, min(phrases, default=doer.start))

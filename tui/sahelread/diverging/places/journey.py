@@ -7,13 +7,13 @@ left out; of the others, two differ that give another place in passages of somet
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import chain, combinations, pairwise, product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import by_account, grouped
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import containers, countries, lie_in_each_other
 from sahelread.diverging.spelling import are_spelt_alike
@@ -44,19 +44,18 @@ class End(Span):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The ends of a journey that accounts place differently."""
-    ends: dict[str, dict[str, list[End]]] = defaultdict(lambda: defaultdict(list))
-    for told in accounts:
-        if not (told.background or told.is_earlier) and _travels(accounts, told):
-            for which, end in _ends(told):
-                ends[which][end.article].append(end)
-    around = containers(accounts) if any(len(telling) > 1 for telling in ends.values()) else {}
-    for which, by_article in sorted(ends.items()):
-        telling = {article: found for article, found in by_article.items() if _is_one_place(found)}
+    ends = grouped(
+        end
+        for told in accounts
+        if not (told.background or told.is_earlier) and _travels(accounts, told)
+        for end in _ends(told)
+    )
+    around = containers(accounts) if ends else {}
+    for which, found in sorted(ends.items()):
+        telling = {article: own for article, own in by_account(found).items() if _is_one_place(own)}
         differing = [
             (a, b)
-            for one in telling
-            for other in telling
-            if one < other
+            for one, other in combinations(sorted(telling), 2)
             for a, b in product(telling[one], telling[other])
             if not (_are_alike(a, b) or a.place in b.line or b.place in a.line)
             if not lie_in_each_other(around, a.place, b.place) and _are_of_one_journey(accounts, a, b)
@@ -65,8 +64,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             quoted = list(dict.fromkeys(end for pair in differing for end in pair))
             quoted += [
                 end
-                for found in telling.values()
-                for end in found
+                for end in chain.from_iterable(telling.values())
                 if end not in quoted and any(_are_alike(end, other) for other in quoted)
             ]
             yield _finding(which, quoted)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import Nearness, connected
+from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import containers, lie_in_each_other
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
@@ -35,13 +35,13 @@ Pair = tuple[Located, Located]
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Places and quarters that linked passages give differently, and quarters that one account gives more closely."""
-    frames: dict[str, list[Located]] = {}
-    for told in accounts:
-        if told.background is not None:
-            continue
-        for located in (*named_places(told), *quarters(told), *directions(told)):
-            if not is_of_another(told, located.start):
-                frames.setdefault(located.frame, []).append(located)
+    frames = grouped(
+        (located.frame, located)
+        for told in accounts
+        if told.background is None
+        for located in (*named_places(told), *quarters(told), *directions(told))
+        if not is_of_another(told, located.start)
+    )
     if QUARTER in frames:
         frames[QUARTER] = of_one_quarter(frames[QUARTER])
     differing: list[tuple[Sequence[Located], list[Pair]]] = []

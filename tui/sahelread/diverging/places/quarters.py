@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.places.containment import A_QUARTER, countries
 from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told, read_alone
@@ -125,9 +126,7 @@ def _capitals(language: str) -> frozenset[str]:
 
 def of_one_quarter(found: Sequence[Located]) -> list[Located]:
     """The quarters of the accounts that name but one of a town: who names two tells of two things."""
-    by_town: dict[tuple[str, str], list[Located]] = {}
-    for one in found:
-        by_town.setdefault((one.article, one.town), []).append(one)
+    by_town = grouped(((one.article, one.town), one) for one in found)
     return [one for one in found if all(meet(one, other) for other in by_town[one.article, one.town])]
 
 

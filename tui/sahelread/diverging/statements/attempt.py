@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_word
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import InPassage, Term, Told
 from sahelread.model import DivergenceType, Verdict, message
@@ -40,12 +41,12 @@ class Tried(InPassage):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The acts that some accounts have tried and others done."""
-    acts: dict[str, list[Tried]] = {}
-    for told in accounts:
-        for act in told.terms:
-            rare = act.key in told.acts and accounts.rarity[act.key] >= _LEAST_RARE
-            if rare and not _is_recalled(told, act):
-                acts.setdefault(act.key, []).append(_tried(told, act))
+    acts = grouped(
+        (act.key, _tried(told, act))
+        for told in accounts
+        for act in told.terms
+        if act.key in told.acts and accounts.rarity[act.key] >= _LEAST_RARE and not _is_recalled(told, act)
+    )
     for key, found in sorted(acts.items()):
         tried = {one.article for one in found if one.start is not None}
         pairs = [

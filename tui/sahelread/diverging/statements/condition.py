@@ -6,14 +6,13 @@ accounts use beside them. A hint: brakes can be new and fail.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import told_by_each
+from sahelread.diverging.buckets import grouped, told_by_each
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
@@ -41,10 +40,7 @@ class State(Span):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The things that one account finds in order and another does not."""
-    things: dict[str, list[State]] = defaultdict(list)
-    for told in accounts:
-        for state in _states(accounts, told):
-            things[state.thing.key].append(state)
+    things = grouped((state.thing.key, state) for told in accounts for state in _states(accounts, told))
     for thing, states in sorted(things.items()):
         sides = told_by_each(states, lambda state: state.side).values()
         if {GOOD} in sides and {BAD} in sides:

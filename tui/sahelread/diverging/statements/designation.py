@@ -6,14 +6,13 @@ Every account that names one must name one only; they are compared wherever they
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import told_by_each
+from sahelread.diverging.buckets import grouped, told_by_each
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
@@ -41,10 +40,7 @@ _things = written(r"(?<![\w-]){*'named_by_figures'}s?(?!\w)")
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The kinds of things of which every account that names one names one, and not the same."""
-    things: dict[str, list[Designation]] = defaultdict(list)
-    for told in accounts:
-        for designation in _designations(told):
-            things[designation.kind].append(designation)
+    things = grouped((one.kind, one) for told in accounts for one in _designations(told))
     for kind, named in sorted(things.items()):
         names = told_by_each(named, lambda one: one.name).values()
         one_each = all(len(found) == 1 for found in names)

@@ -8,13 +8,14 @@ them beside one deed: a story tells of those in power and of those who overthrew
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Told, read_alone
-from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.terms import TermUse, labels
 
@@ -41,10 +42,7 @@ Label = tuple[Told, TermUse]
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """One finding per family of labels from which the accounts choose differently."""
-    families: dict[str, list[Label]] = {}
-    for told in accounts:
-        for use in _own_labels(told):
-            families.setdefault(use.family, []).append((told, use))
+    families = grouped((use.family, (told, use)) for told in accounts for use in _own_labels(told))
     for family, uses in sorted(families.items()):
         same = uses if family == _RECALLED else _naming_the_same(accounts, uses)
         finding = _finding(family, uses, same, len(accounts.story.articles))
@@ -64,9 +62,7 @@ def _own_labels(told: Told) -> Iterator[TermUse]:
 
 def _naming_the_same(accounts: Accounts, uses: Sequence[Label]) -> list[Label]:
     """The labels that stand beside one deed in passages that surely report the same; none where those of no deed are of two sides."""
-    named: dict[PassageRef, list[tuple[TermUse, frozenset[str]]]] = defaultdict(list)
-    for told, use in uses:
-        named[told.ref].append((use, told.deeds_near(use.start, use.end, _DEED)))
+    named = grouped((told.ref, (use, told.deeds_near(use.start, use.end, _DEED))) for told, use in uses)
     pairs = [
         ((one, use.start), use.side != another.side)
         for one, other in accounts.sure

@@ -6,12 +6,11 @@ law is more specific than one that has only the plain word. A hint: the plain wo
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import Nearness, connected, told_by_each
+from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention, topic_of
 from sahelread.diverging.told import Told, read_alone
@@ -29,10 +28,7 @@ _ALIKE = 0.2
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The steps that some accounts tell in plain words only and others in the word of law."""
-    steps: dict[str, list[Mention]] = defaultdict(list)
-    for told in accounts:
-        for step, one in _steps(told):
-            steps[step].append(one)
+    steps = grouped(step for told in accounts for step in _steps(told))
     for step, mentions in sorted(steps.items()):
         for bucket in connected(accounts, mentions, _nearness):
             sides = told_by_each(bucket, lambda one: one.side).values()

@@ -14,6 +14,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import governing, mention
 from sahelread.diverging.told import InPassage, Term, Told, read_alone
@@ -169,12 +170,12 @@ def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
 
 def _asserted(accounts: Accounts, wanted: set[str]) -> Mapping[str, Sequence[tuple[Told, Term]]]:
     """Where those verbs are told as so."""
-    found: dict[str, list[tuple[Told, Term]]] = defaultdict(list)
-    for told in accounts:
-        for term in told.terms:
-            if term.key in wanted and _is_asserted(told, term):
-                found[term.key].append((told, term))
-    return found
+    return grouped(
+        (term.key, (told, term))
+        for told in accounts
+        for term in told.terms
+        if term.key in wanted and _is_asserted(told, term)
+    )
 
 
 def _is_asserted(told: Told, term: Term) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import first_of_each
+from sahelread.diverging.buckets import first_of_each, grouped
 from sahelread.diverging.findings import Finding, Span, shortened
 from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
@@ -44,10 +44,7 @@ class Presence(Span):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The things that some accounts tell of and others deny."""
-    things: dict[str, list[Presence]] = {}
-    for told in accounts:
-        for one in _presences(told):
-            things.setdefault(one.thing, []).append(one)
+    things = grouped((one.thing, one) for told in accounts for one in _presences(told))
     for thing, found in sorted(things.items()):
         denied = [one for one in found if one.is_denied]
         deniers = {one.article for one in denied}
@@ -140,5 +137,5 @@ def _verb_end(told: Told, end: int) -> int:
 
 def _phrase(told: Told, term: Term) -> tuple[int, int]:
     """The span of the noun phrase in which a thing stands: "par deux | hélicoptères"."""
-    phrases = [chunk for chunk in told.chunks if not chunk.is_clause and chunk.bare <= term.start < chunk.end]
+    phrases = [one for one in told.noun_phrases if one.bare <= term.start < one.end]
     return (phrases[0].bare, phrases[0].end) if phrases else (term.start, term.end)

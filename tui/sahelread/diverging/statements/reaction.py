@@ -76,15 +76,9 @@ def _finding(same: Sequence[Silence], spoken: Sequence[Answer]) -> Finding:
 
 
 def _question(silence: Silence) -> Message:
-    chunk = next(
-        (
-            chunk
-            for chunk in silence.told.chunks
-            if not chunk.is_clause and chunk.end in (silence.start, silence.start - 1)
-        ),
-        None,
-    )
-    return asked("reaction", shortened(silence.told.text[chunk.start : chunk.end]) if chunk else "")
+    right_before = (silence.start, silence.start - 1)
+    who = next((one for one in silence.told.noun_phrases if one.end in right_before), None)
+    return asked("reaction", shortened(silence.told.text[who.start : who.end]) if who else "")
 
 
 _silent = expression("reactions", "silent", frame=r"(?<![\w-]){}")

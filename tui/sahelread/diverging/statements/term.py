@@ -13,7 +13,7 @@ from functools import partial
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import which_is_so, which_word
-from sahelread.diverging.buckets import Nearness, connected, told_by_each
+from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import nearness, topic_of
@@ -38,12 +38,12 @@ _NEVER = 2.0
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The contrary words that accounts use of the same thing."""
-    families: dict[tuple[str, str], list[Use]] = {}
-    for told in accounts:
-        for use in told.contraries:
-            found = use_of(accounts, told, use)
-            if found is not None:
-                families.setdefault((told.language, use.family), []).append(found)
+    families = grouped(
+        ((told.language, use.family), found)
+        for told in accounts
+        for use in told.contraries
+        if (found := use_of(accounts, told, use)) is not None
+    )
     for (language, name), uses in sorted(families.items()):
         if len({found.side for found in uses}) < 2:
             continue

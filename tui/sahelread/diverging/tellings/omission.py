@@ -14,6 +14,7 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import opening
@@ -44,9 +45,7 @@ Claims = Mapping[PassageRef, Sequence[Claim]]
 
 def findings(accounts: Accounts, claims: Sequence[Claim], echoes: Echoes) -> Iterator[Finding]:
     """The facts that are left out, the weightiest first. `claims` are the story's numbers."""
-    by_passage: dict[PassageRef, list[Claim]] = {}
-    for claim in claims:
-        by_passage.setdefault(claim.told.ref, []).append(claim)
+    by_passage = grouped((claim.told.ref, claim) for claim in claims)
     found = [
         finding
         for group in accounts.alignment.groups
@@ -116,9 +115,7 @@ def _telling(accounts: Accounts, group: Group) -> list[Told]:
     members = [
         told for ref in group.members if (told := accounts.told.get(ref)) is not None and _reports(told)
     ]
-    of_article: dict[str, list[Told]] = {}
-    for told in members:
-        of_article.setdefault(told.ref.article, []).append(told)
+    of_article = grouped((told.ref.article, told) for told in members)
     counts = Counter(key for own in of_article.values() for key in frozenset().union(*(t.keys for t in own)))
     shared = frozenset(key for key, count in counts.items() if 2 * count >= len(of_article))
     enough = _TELLS_IT * accounts.weight(shared)

@@ -161,18 +161,14 @@ def _hour_of(when: When) -> When:
 
 def _surroundings(told: Told, when: When) -> frozenset[str]:
     """The telling words near a date, up to the next dates on both sides."""
-    first, last = told.clause(when.start, when.end)
-    ends = [
-        other.end
+    near = told.clause(when.start, when.end, _NEAR if when.role is not Role.SINCE else _NEAR_SINCE)
+    others = [
+        other
         for other in told.dates
-        if other.end <= when.start
-        and other.role is when.role
-        and not told.fullmatch(_to_its_end, other.end, when.start)
+        if other.role is when.role
+        and not (other.end <= when.start and told.fullmatch(_to_its_end, other.end, when.start))
     ]
-    starts = [other.start for other in told.dates if other.start >= when.end and other.role is when.role]
-    near = _NEAR if when.role is not Role.SINCE else _NEAR_SINCE
-    first = max([first, when.start - near, *ends])
-    last = min([last, when.end + near, *starts])
+    first, last = told.up_to_others(others, when.start, when.end, near)
     return told.keys_in(first, when.start) | told.keys_in(when.end, last)
 
 

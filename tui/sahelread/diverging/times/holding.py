@@ -77,10 +77,8 @@ def _told_beside(told: Told, when: When) -> frozenset[str]:
 
 def between_dates(told: Told, when: When) -> tuple[int, int]:
     """The clause of a date, up to the next dates on both sides that play the same part."""
-    first, last = told.clause(when.start, when.end)
-    others = [other for other in told.dates if other.role is when.role]
-    first = max([first, *(other.end for other in others if other.end <= when.start)])
-    return first, min([last, *(other.start for other in others if other.start >= when.end)])
+    others = (other for other in told.dates if other.role is when.role)
+    return told.up_to_others(others, when.start, when.end, told.clause(when.start, when.end))
 
 
 def _beside(told: Told, when: When, first: int) -> Term | None:
