@@ -9,7 +9,7 @@ import pytest
 from sahelread.model import DivergenceType
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
-from sahelread.text.terms import contrary_family
+from sahelread.text.word_choices import contrary_family
 
 PHRASES = (
     "contraries",

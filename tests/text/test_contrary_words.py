@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.text.terms import contraries, contrary_family
+from sahelread.text.word_choices import contraries, contrary_family
 
 
 def told(text: str) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ from sahelread.text.expressions import written
 from sahelread.text.numbers import Number, numbers
 from sahelread.text.remembering import memory_of_a_story, remembered
 from sahelread.text.searched import Searched
-from sahelread.text.terms import TermUse, contraries
+from sahelread.text.word_choices import ChosenWord, contraries
 from sahelread.text.words import Word, fold, folded_function_words, stem, words
 
 _CLAUSE_SIGNS = re.compile(r"[,;:()\[\]«»\"“”—–…!?]| - |\.\s")
@@ -83,7 +83,7 @@ class Facts(Searched):
         return sides(self.folded_words, self.language)
 
     @cached_property
-    def contraries(self) -> tuple[TermUse, ...]:
+    def contraries(self) -> tuple[ChosenWord, ...]:
         return contraries(self.text, self.language)
 
     @cached_property

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import WHETHER, Slot
-from sahelread.text.terms import contrary_family
+from sahelread.text.word_choices import contrary_family
 
 
 def whether(facts: Facts) -> Iterator[Slot]:

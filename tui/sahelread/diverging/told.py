@@ -27,7 +27,7 @@ from sahelread.text.names import Name
 from sahelread.text.negation import Negation
 from sahelread.text.numbers import Number
 from sahelread.text.searched import Searched
-from sahelread.text.terms import TermUse
+from sahelread.text.word_choices import ChosenWord
 from sahelread.text.words import fold, words
 
 # A fact dated further than this from the story's day is background: another attack, last year's vote. Six weeks keep apart
@@ -78,7 +78,7 @@ class Told(Searched):
     cues: tuple[Cue, ...]
     marks: tuple[Mark, ...]
     attributions: tuple[Attribution, ...]
-    contraries: tuple[TermUse, ...]
+    contraries: tuple[ChosenWord, ...]
     found: dict[str, tuple[Any, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What detectors have read of the passage (`read_alone`)."""
     found_elsewhere: bool = field(default=False, compare=False, repr=False)

@@ -7,50 +7,31 @@ the lexicon's `days_of_saying`: verbs that only say, and regular expressions for
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from sahelread.text.expressions import in_language, written
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import entry
+from sahelread.text.sought import Sought
 
 # A clause of saying is hardly longer than this on either side of its date; it also keeps the time linear.
 _REACH_BEFORE, _REACH_AFTER = 110, 90
 
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    before: tuple[re.Pattern[str], ...]
-    after: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+_GLUE = r"{days_of_saying.glue}\Z"
+_before = written("{days_of_saying.before}" + _GLUE)
 
 
 @kept
-def _phrases(language: str) -> _Phrases | None:
-    listed = table(language, "days_of_saying")
-    if not listed:
-        return None
-    words = {name: f"(?:{'|'.join(listed[name])})" for name in ("verbs", "said", "counting", "toll")}
-
-    def compiled(pattern: str) -> str:
-        for name, listed_words in words.items():
-            pattern = pattern.replace(f"{{{name}}}", listed_words)
-        return pattern
-
-    return _Phrases(
-        tuple(re.compile(rf"(?:{compiled(pattern)}){listed['glue']}\Z") for pattern in listed["before"]),
-        tuple(
-            (re.compile(rf"(?:{compiled(before)}){listed['glue']}\Z"), re.compile(compiled(after)))
-            for before, after in listed["around"]
-        ),
+def _around(language: str) -> tuple[tuple[Sought, Sought], ...]:
+    pairs = entry(language, "days_of_saying", "around") or ()
+    return tuple(
+        (in_language(f"(?:{before}){_GLUE}", language), in_language(after, language))
+        for before, after in pairs
     )
 
 
 def is_of_saying(folded: str, start: int, end: int, language: str) -> bool:
     """Whether the date at `[start, end)` of a folded text is the day when something was said."""
-    phrases = _phrases(language)
-    if phrases is None:
-        return False
     first, last = max(0, start - _REACH_BEFORE), min(len(folded), end + _REACH_AFTER)
-    return any(pattern.search(folded, first, start) for pattern in phrases.before) or any(
+    return _before(language).search(folded, first, start) is not None or any(
         before.search(folded, first, start) and after.match(folded, end, last)
-        for before, after in phrases.after
+        for before, after in _around(language)
     )

@@ -25,7 +25,8 @@ Expression = Callable[[str], Sought | re.Pattern[str]]
 """An expression for any language."""
 
 
-# {table.name} in a template, {'table.name'} for what is listed there as plain phrases, {*table.name} for those of several kinds.
+# {table.name} in a template, or in an expression of the lexicon; {'table.name'} for what is listed there as plain phrases, {*table.name} for
+# those of several kinds.
 _ENTRY = re.compile(r"\{(?P<kinds>\*)?(?P<plain>')?(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?(plain)')\}")
 _SMALL_WORD = re.compile(r"\{([a-z_]+)\}")
 
@@ -38,18 +39,28 @@ def written(template: str, **parts: str) -> Callable[[str], Sought]:
     for name, part in parts.items():
         template = template.replace(f"{{{name}}}", part)
 
-    def entry_of(found: re.Match[str], language: str) -> str:
+    def compiled(language: str) -> Sought:
+        return in_language(template, language)
+
+    compiled.__qualname__ = f"written({template})"
+    return kept(compiled)
+
+
+def in_language(template: str, language: str) -> Sought:
+    """The expression of a template in one language."""
+
+    def entry_of(found: re.Match[str]) -> str:
         path, listed = found["path"].split("."), any_phrase if found["plain"] else any_of
         if not found["kinds"]:
             return listed(language, *path)
         kinds = (f"(?P<{kind}>{listed(language, *path, kind)})" for kind in entry(language, *path) or ())
         return f"(?:{'|'.join(kinds) or NOWHERE})"
 
-    def compiled(language: str) -> Sought:
-        return sought(_ENTRY.sub(lambda found: entry_of(found, language), template))
-
-    compiled.__qualname__ = f"written({template})"
-    return kept(compiled)
+    while (
+        filled := _ENTRY.sub(entry_of, template)
+    ) != template:  # what the lexicon lists may name other entries
+        template = filled
+    return sought(filled)
 
 
 def expression(*path: str, frame: str = "{}") -> Callable[[str], Sought]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sahelread.text.expressions import NOWHERE, expression
-from sahelread.text.kept import kept
-from sahelread.text.lexicon import table
+from sahelread.text.expressions import expression, written
 from sahelread.text.negation import is_conditional
 
 # A verb of wishing governs a word this near behind it, and is itself no longer than this.
@@ -16,23 +14,11 @@ _BELIEVED_REACH = 70
 _QUESTION = re.compile(r"\?[ »\"]*\Z")
 
 
-@kept
-def _wishes(language: str) -> re.Pattern[str]:
-    return _before(language, "wished", _REACH)
-
-
-@kept
-def _beliefs(language: str) -> re.Pattern[str]:
-    return _before(language, "believed", _BELIEVED_REACH)
-
-
+_wishes, _beliefs = (
+    written(rf"(?<!\w){{in_wishes.not_behind}}{{{words}}}(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
+    for words, reach in (("wished", _REACH), ("believed", _BELIEVED_REACH))
+)
 _given_up = expression("in_wishes", "given_up")
-
-
-def _before(language: str, name: str, reach: int) -> re.Pattern[str]:
-    words = "|".join(re.escape(str(word)).replace(r"\*", r"\w*") for word in table(language, name))
-    not_behind = table(language, "in_wishes").get("not_behind", "")
-    return re.compile(rf"(?<!\w){not_behind}(?:{words or NOWHERE})(?!\w)[^.,;:!?]{{0,{reach}}}\Z")
 
 
 def is_told_as_so(folded: str, start: int, language: str) -> bool:

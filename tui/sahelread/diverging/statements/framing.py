@@ -17,7 +17,7 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.expressions import expression
-from sahelread.text.terms import TermUse, labels
+from sahelread.text.word_choices import ChosenWord, labels
 
 # A deed that those do who are named so, or that is done to them, stands so near their label.
 _DEED = 70
@@ -36,7 +36,7 @@ _AROUND = 40
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?|\"[^\"]*\"?")
 
 
-Label = tuple[Told, TermUse]
+Label = tuple[Told, ChosenWord]
 """A label where a passage uses it."""
 
 
@@ -51,7 +51,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 @read_alone
-def _own_labels(told: Told) -> Iterator[TermUse]:
+def _own_labels(told: Told) -> Iterator[ChosenWord]:
     """The labels that an account uses itself, of somebody in particular."""
     quoted = [match.span() for match in _QUOTED.finditer(told.text)]
     for use in labels(told.text, told.language):

@@ -20,7 +20,7 @@ from sahelread.diverging.statements.mentions import nearness, topic_of
 from sahelread.diverging.statements.uses import Use, use_of
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.names import NameKind
-from sahelread.text.terms import Family, contrary_family
+from sahelread.text.word_choices import Family, contrary_family
 
 # Found on bench/stories/dev: below, the word is said of something else.
 _LINKED, _APART, _SURE = 0.08, 0.30, 0.35

@@ -18,8 +18,8 @@ from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import NameKind
 from sahelread.text.negation import Negation
-from sahelread.text.terms import Family, TermUse, contrary_family
 from sahelread.text.wishes import is_told_as_so
+from sahelread.text.word_choices import ChosenWord, Family, contrary_family
 from sahelread.text.words import function_words, stem
 
 _LAST_WORD = re.compile(r"(?<![\w-])(?:[^\W\d_][\w-]{2,}|\d+) \Z")
@@ -44,7 +44,7 @@ class Use(Mention):
     """The stem of the word that stands right before, in a family of what qualifies one."""
 
 
-def use_of(accounts: Accounts, told: Told, use: TermUse) -> Use | None:
+def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
     """A contrary word as an account means it; None for what is not told as so: a condition, a wish, a question."""
     family = contrary_family(use.family, told.language)
     if not is_told_as_so(told.folded, use.start, told.language):
@@ -82,11 +82,11 @@ _NAMING = ("term", "framing")
 _QUOTED = re.compile(r"«[^»]{1,40}»|“[^”]{1,40}”|\"[^\"]{1,40}\"")
 
 
-def _is_anothers(told: Told, use: TermUse) -> bool:
+def _is_anothers(told: Told, use: ChosenWord) -> bool:
     return any(one.start() < use.start and use.end < one.end() for one in _QUOTED.finditer(told.text))
 
 
-def _denial_inside(told: Told, use: TermUse) -> Negation | None:
+def _denial_inside(told: Told, use: ChosenWord) -> Negation | None:
     """The negation around the words of a phrase that has none: "le calme n'est toujours pas revenu", "n'avait pas été revendiquée"."""
     if _negates(told.language).search(use.phrase):
         return None
@@ -94,7 +94,7 @@ def _denial_inside(told: Told, use: TermUse) -> Negation | None:
     return next((one for one in overlapping if not one.denied), None)
 
 
-def _denies(told: Told, negation: Negation, use: TermUse) -> bool:
+def _denies(told: Told, negation: Negation, use: ChosenWord) -> bool:
     """Whether a negation denies a word: right before it, or as the subject of its verb ("aucun groupe n'a encore …")."""
     if negation.end > use.start:
         return False
@@ -158,7 +158,7 @@ def _persons(language: str) -> frozenset[str]:
     return word_set(language, "actors").union(classes) | word_set(language, "close_to_somebody")
 
 
-def _telling(told: Told, use: TermUse) -> tuple[int, int]:
+def _telling(told: Told, use: ChosenWord) -> tuple[int, int]:
     """The span of a word without the function words at its end: "la fin de toute" tells "la fin"."""
     end = use.end
     empty = function_words(told.language)
