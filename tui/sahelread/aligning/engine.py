@@ -23,6 +23,7 @@ from sahelread.aligning.profile import all_profiles, all_scores, near_profiles, 
 from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.readings import Readings, Unread, readings
 from sahelread.aligning.rows import Floats, Rows
+from sahelread.aligning.score_parts import ScoreParts
 from sahelread.aligning.slot_happened import BEGINNING, happened_slots
 from sahelread.aligning.slot_places import central_places
 from sahelread.aligning.warnings import warnings_about
@@ -94,7 +95,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
         members = grouped(sure, refused)
         # The others look for names while reasons are looked for here.
         named = labels(members, facts, holders, others, lambda _: request.step(_LINKED))
-        reasons = Reasons(field, facts, holders, held, rows, profile, questions, vectors)
+        parts = ScoreParts(field.accounts, held, rows, profile, vectors)
+        reasons = Reasons(field, facts, holders, parts, questions)
         links = _explained(field, verdicts, reasons)
         main = _main(field, members, sure)
         groups = tuple(

@@ -1,24 +1,20 @@
 """Why two passages were linked, in words a reader understands, with shares that add up to 1.
 
-The score is a sum of named parts, so its reasons need not be guessed: what the passages' own words, figures, dates
-and concepts give, what the other accounts witness, what a common question adds. Each reason quotes what it rests on.
+What the passages' own words, figures, dates and concepts give, what the other accounts witness (`score_parts`), what a common question
+adds. Each reason quotes what it rests on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
-
-import numpy as np
 
 from sahelread.aligning.asked import asked
-from sahelread.aligning.embeddings import WEIGHT, pair_closeness
 from sahelread.aligning.facts import LONGEST, Facts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
-from sahelread.aligning.rows import Doubles, Floats, Ints, Rows, parted_dots, runs
+from sahelread.aligning.score_parts import Parts, ScoreParts
 from sahelread.aligning.shown_words import counted, line, same_word, surfaces, telling_words
 from sahelread.aligning.slots import Slot, same_answer, slot_strength
 from sahelread.aligning.terms import figure_of
@@ -28,11 +24,7 @@ from sahelread.text.numbers import Number
 
 _WORDS_SHOWN = 4  # more is no longer read
 _CONCEPTS_SHOWN = 2
-_WITNESSES = 24  # passages of a profile that are looked at; the others weigh next to nothing
 _SMALLEST_SHARE = 0.04  # a reason that weighs less is added to the next one of its kind
-
-_FIGURES = ("numbers", "counted", "questions")
-
 
 # Nobody reads more reasons than this; in a story of thousands of passages the weaker links go without.
 _EXPLAINED_AT_MOST = 10_000
@@ -42,40 +34,21 @@ _UNEXPLAINED = (Evidence("similarity", message("similar words, told by similar a
 _AT_HAND = 4096  # passages whose words, concepts and figures are kept at hand
 
 
-class _Parts(NamedTuple):
-    """What makes the score of a pair: its own likeness, by what is alike in shares of 1, and what others witness."""
-
-    own: float
-    told: float
-    figures: float
-    meaning: float
-    dates: float
-    semantic: float
-    witnesses: int  # accounts
-
-
 class Reasons:
-    """The reasons for links of one story. `families` says how much of each passage's row belongs to each family of terms."""
+    """The reasons for links of one story, from the parts of their scores; `holders` says how many passages hold each stem."""
 
     def __init__(
         self,
         field: Alignable,
         facts: Sequence[Facts],
         holders: Mapping[str, int],
-        families: Mapping[str, Ints],
-        rows: Rows,
-        profile: Floats | Rows,
+        parts: ScoreParts,
         questions: Mapping[Pair, tuple[Slot, Slot]],
-        vectors: Floats | None = None,
     ) -> None:
-        self._field = field
         self._texts = [text[:LONGEST] for text in field.texts]
         self._holders = holders
-        self._families = families
-        self._rows = rows
-        self._nearest = _as_rows(profile).highest(_WITNESSES)
+        self._parts = parts
         self._questions = questions
-        self._vectors = vectors
         at_hand = lru_cache(maxsize=_AT_HAND)
         self._words: Callable[[int], Mapping[str, str]] = at_hand(lambda one: telling_words(facts[one]))
         self._surfaces: Callable[[int], Mapping[str, str]] = at_hand(lambda one: surfaces(facts[one]))
@@ -88,11 +61,12 @@ class Reasons:
         """What links the passages of each pair, the weightiest first. Pairs come best first: the last may go without."""
         explained = pairs[:_EXPLAINED_AT_MOST]
         found = [
-            self._worded(a, b, parts) for (a, b), parts in zip(explained, self._parts(explained), strict=True)
+            self._worded(a, b, parts)
+            for (a, b), parts in zip(explained, self._parts.of(explained), strict=True)
         ]
         return found + [_UNEXPLAINED] * (len(pairs) - len(explained))
 
-    def _worded(self, a: int, b: int, parts: _Parts) -> tuple[Evidence, ...]:
+    def _worded(self, a: int, b: int, parts: Parts) -> tuple[Evidence, ...]:
         """The evidence for one pair."""
         found: list[tuple[str, Message, float]] = []
         left = 1.0
@@ -112,53 +86,7 @@ class Reasons:
             found.append(("witnesses", _witnessed_by(parts.witnesses), parts.told * scale))
         return _rounded(found)
 
-    def _parts(self, pairs: Sequence[Pair]) -> list[_Parts]:
-        """The parts of the scores of all pairs."""
-        first, second = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
-        lengths = np.stack(list(self._families.values()), axis=1)
-        alike = parted_dots(self._rows, lengths, first, second)
-        similar = np.maximum(alike.sum(axis=1), 1e-9)
-        shares = dict(zip(self._families, (alike / similar[:, None]).T, strict=True))
-        figures = sum(shares[family] for family in _FIGURES)
-        own, told, witnesses = self._own_and_witnesses(first, second)
-        columns = (
-            own,
-            told,
-            figures,
-            shares["acts"] + shares["things"],
-            shares["dates"],
-            self._semantic_shares(first, second, similar),
-            witnesses,
-        )
-        return list(map(_Parts._make, zip(*(column.tolist() for column in columns), strict=True)))
-
-    def _own_and_witnesses(self, first: Ints, second: Ints) -> tuple[Doubles, Doubles, Ints]:
-        """What the profiles of pairs have in common: through themselves, through passages elsewhere, of how many accounts."""
-        near, count = self._nearest, len(self._nearest)
-        held = np.diff(near.starts)[first]
-        entries = runs(near.starts[first], held)
-        pair = np.repeat(np.arange(len(first)), held)
-        cells = near.owners * count + near.columns
-        wanted = second[pair] * count + near.columns[entries]
-        place = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
-        met = cells[place] == wanted
-        pair, through = pair[met], near.columns[entries][met]
-        amount = near.values[entries][met].astype(np.float64) * near.values[place][met]
-        itself = (through == first[pair]) | (through == second[pair])
-        own: Doubles = np.bincount(pair[itself], amount[itself], len(first)).astype(np.float64)
-        pair, through, amount = pair[~itself], through[~itself], amount[~itself]
-        told: Doubles = np.bincount(pair, amount, len(first)).astype(np.float64)
-        most = np.zeros(len(first))
-        np.maximum.at(most, pair, amount)
-        strong = amount >= most[pair] / 4
-        accounts = int(self._field.accounts.max()) + 1
-        # Asked for no counts, `unique` would import numpy's masked arrays: 7 ms of each start.
-        tellers, _ = np.unique(
-            pair[strong] * accounts + self._field.accounts[through[strong]], return_counts=True
-        )
-        return own, told, np.bincount(tellers // accounts, minlength=len(first))
-
-    def _own(self, a: int, b: int, parts: _Parts) -> list[tuple[str, Message, float]]:
+    def _own(self, a: int, b: int, parts: Parts) -> list[tuple[str, Message, float]]:
         """The parts of what the two passages say alike, with shares of 1."""
         found: list[tuple[str, Message, float]] = []
         if parts.figures > 0 and (figures := self._figures(a, b)):
@@ -176,13 +104,6 @@ class Reasons:
         else:
             found.append(("wording", message("similar wording"), wording))
         return found
-
-    def _semantic_shares(self, first: Ints, second: Ints, similar: Doubles) -> Doubles:
-        """The part that embeddings have in the similarity of pairs, when there are any."""
-        if self._vectors is None:
-            return np.zeros(len(first))
-        close = WEIGHT * pair_closeness(first, second, self._vectors)
-        return close / (close + (1.0 - WEIGHT) * similar)
 
     def _common_words(self, a: int, b: int) -> list[str]:
         """The rarest words of a that b has too, in their order."""
@@ -253,15 +174,6 @@ def _witnessed_by(accounts: int) -> Message:
         "{count} other accounts tell it in words of both",
         accounts,
     )
-
-
-def _as_rows(profile: Floats | Rows) -> Rows:
-    """The profiles of all passages as sparse rows."""
-    if isinstance(profile, Rows):
-        return profile
-    owners, columns = np.nonzero(profile)
-    starts = np.searchsorted(owners, np.arange(len(profile) + 1)).astype(np.int64)
-    return Rows(starts, columns, profile[owners, columns], len(profile))
 
 
 def _rounded(parts: Iterable[tuple[str, Message, float]]) -> tuple[Evidence, ...]:
