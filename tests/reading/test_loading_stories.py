@@ -40,6 +40,17 @@ def test_a_folder_is_read_by_name_and_ids_are_short(folder):
     assert not story.warnings
 
 
+def test_a_story_is_called_by_a_title_that_says_something(tmp_path):
+    told = (
+        "Le bac de Barsa a coulé mardi soir sur le fleuve avec plus de cent passagers, a annoncé le préfet."
+    )
+    (tmp_path / "1.txt").write_text(f"Barsa\n\n{told}", "utf-8")
+    (tmp_path / "2.txt").write_text(
+        f"Le bac de Barsa a coulé sur le fleuve\n\n{told} Une enquête est ouverte.", "utf-8"
+    )
+    assert load_story([tmp_path]).title == "Le bac de Barsa a coulé sur le fleuve"
+
+
 def test_paths_are_shown_as_the_user_gave_them(folder, monkeypatch):
     monkeypatch.chdir(folder.parent)
     assert load_story([folder.name]).articles[0].path == str(Path(folder.name) / "000_lundi.txt")

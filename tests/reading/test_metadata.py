@@ -100,6 +100,11 @@ def test_the_day_before_the_first_words_is_that_of_publication(lead, day):
     assert article_from_text(text, id="a").published == day
 
 
+@pytest.mark.parametrize("heading", ["2-4 février 2024", "2 – 4 février 2024"])
+def test_the_days_that_an_account_is_about_are_not_that_of_publication(heading):
+    assert article_from_text(f"{heading}\n\n{BODY}\n\n{BODY}", id="a").published is None
+
+
 def test_the_days_of_a_chronology_are_not_that_of_publication():
     text = f"Le pont de Kaya, jour par jour\n\n3 février 2024 - Le pont cède.\n\n5 mars 2024 - Le chantier s'ouvre.\n\n{BODY}"
     assert article_from_text(text, id="a").published is None

@@ -46,6 +46,12 @@ def test_a_page_without_title_has_none():
     assert [p.kind for p in article.passages] == [Kind.SENTENCE, Kind.SENTENCE]
 
 
+@pytest.mark.parametrize("kicker", ["Table des matières", "NÉCROLOGIE", "Sommaire"])
+def test_a_short_line_of_which_the_account_says_nothing_is_no_title(kicker):
+    told = "Le maire de Barsa a été enterré vendredi dans son village, devant une foule de plusieurs milliers de personnes."
+    assert article_from_text(f"{kicker}\n\n{told}\n\n{told}", id="a").title is None
+
+
 def test_a_paragraph_that_ends_in_what_somebody_says_is_no_heading():
     said = (
         "Une centaine de clients dormaient là. La direction dément : « Toutes les issues étaient ouvertes. »"

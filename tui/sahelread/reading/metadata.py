@@ -204,7 +204,11 @@ def _months() -> dict[str, int]:
 @kept
 def _written(_language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Dates in words: "12 mars 2024", "March 12, 2024", in all languages; they are kept beside the lexicon of one."""
-    day, year = r"(?<!\d)(?P<day>\d{1,2})(?:er|st|nd|rd|th)?", r"(?P<year>\d{4})(?!\d)"
+    # "2-4 novembre 2020" is no day on which anything appeared.
+    day, year = (
+        r"(?<!\d)(?<!\d[-–])(?<!\d [-–] )(?P<day>\d{1,2})(?:er|st|nd|rd|th)?",
+        r"(?P<year>\d{4})(?!\d)",
+    )
     month = rf"(?P<month>\b(?:{'|'.join(_months())})\b)"
     return (
         re.compile(rf"{day}\.? +{month}\.?,? +{year}"),

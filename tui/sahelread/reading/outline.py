@@ -79,6 +79,8 @@ def _mark_title(page: Page, first: int, language: str) -> None:
     shared = {i: len(told.intersection(_terms(page.blocks[i].text, language))) for i in candidates}
     best = max(shared.values())
     for i in candidates:
+        if not shared[i] and page.word_counts[i] < _FEWEST_TERMS:
+            continue  # "Table of Contents", "NÉCROLOGIE"
         long_enough = page.word_counts[i] > 2 or len(candidates) == 1
         is_kicker = i + 1 in candidates and _is_in_capitals(page, i) and not _is_in_capitals(page, i + 1)
         if long_enough and not is_kicker and shared[i] >= _SHARE_OF_THE_BEST_TITLE * best:

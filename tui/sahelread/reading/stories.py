@@ -20,6 +20,7 @@ from sahelread.model import Article, Kind, Message, Story, message, messages
 from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import formats, story_file
 from sahelread.reading.articles import read_article
+from sahelread.reading.metadata import FEWEST_WORDS_OF_A_TITLE
 from sahelread.reading.story_day import day_of_story
 from sahelread.reading.story_file import ArticleEntry, StoryFile
 
@@ -235,8 +236,11 @@ def _sentence(problem: Problem) -> Message:
 
 
 def _story_title(articles: Sequence[Article], folder: str | None) -> str:
-    titled = next((article.title for article in articles if article.title), None)
-    return titled or (Path(folder).resolve().name if folder else "") or articles[0].id
+    titles = [article.title for article in articles if article.title]
+    titled = next((title for title in titles if len(title.split()) >= FEWEST_WORDS_OF_A_TITLE), None)
+    return (
+        titled or next(iter(titles), "") or (Path(folder).resolve().name if folder else "") or articles[0].id
+    )
 
 
 def _main_language(articles: Sequence[Article]) -> str:
