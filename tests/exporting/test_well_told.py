@@ -1,5 +1,7 @@
 """Which of the facts that several accounts tell stand in print, and with which passages."""
 
+from dataclasses import replace
+
 from sahelread.exporting.well_told import links_besides, well_told
 from sahelread.model import (
     Alignment,
@@ -64,3 +66,26 @@ def test_a_heading_is_printed_only_where_its_account_tells_nothing_more() -> Non
     every = ((A, B, 0.9), (heading, B, 0.9), (A, other, 0.9), (heading, other, 0.9), (B, other, 0.9))
     (fact,) = printed(aligned(*every))
     assert fact.members == (A, B, other)
+
+
+def test_a_fact_is_named_by_a_passage_that_is_printed() -> None:
+    texts = {
+        "a": "Le pont de Barsa cède.",
+        "b": "Le pont de Barsa a cédé.",
+        "c": "À Barsa, le pont cède.",
+        "d": "Une crue noie le marché.",
+    }
+    accounts = tuple(
+        Article(name, "", text, "", (Passage(0, 0, len(text), Kind.SENTENCE, text),))
+        for name, text in texts.items()
+    )
+    scores = ((A, B, 0.9), (A, C, 0.8), (B, C, 0.8), (C, D, 0.4))
+
+    def name_of(label: str) -> str:
+        groups = tuple(replace(group, label=label) for group in aligned(*scores).groups)
+        alignment = replace(aligned(*scores), groups=groups)
+        (fact,) = well_told(Comparison(Story("s", accounts), alignment, ()))
+        return fact.label
+
+    assert name_of("Le pont de Barsa") == "Le pont de Barsa"
+    assert name_of("Une crue noie le marché").startswith("Le pont de Barsa")

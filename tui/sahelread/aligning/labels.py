@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from sahelread.aligning.facts import Facts, Sent, StoryFacts, received
+from sahelread.aligning.facts import Facts, Sent, StoryFacts, facts_of, received
 from sahelread.aligning.others import Others
 from sahelread.aligning.terms import figure_of
+from sahelread.model import Group, Story
 from sahelread.text.chunks import LONGEST, Chunk, chunks
 from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Number
@@ -74,6 +75,18 @@ def labels(
         return _each_its_own(phrases for part in found for phrases in part)
     of_groups = ([facts[member] for member in group[:_LOOKED_AT]] for group in groups)
     return _each_its_own(phrases_for(members, holders, len(facts)) for members in of_groups)
+
+
+def names_of(story: Story, groups: Sequence[Group]) -> Iterator[str]:
+    """What parts of groups may be called, by what their passages share and the rest of these groups does not say."""
+    facts = {
+        ref: facts_of(story.passage(ref).text, story.article(ref.article).language)
+        for group in groups
+        for ref in group.members
+    }
+    holders = Counter(stem for known in facts.values() for stem in set(known.stems))
+    for group in groups:
+        yield phrases_for([facts[ref] for ref in group.members], holders, len(facts))[0]
 
 
 def _named_elsewhere(

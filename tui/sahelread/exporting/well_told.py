@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sahelread.aligning.labels import names_of
 from sahelread.model import Alignment, Comparison, Group, Kind, PassageRef, Story
 
 # The best link of a printed fact, and what links of each of its passages with those of the other accounts come to in the middle. On the
@@ -30,11 +31,24 @@ def well_told(comparison: Comparison) -> tuple[Group, ...]:
         score = _BY_HAND if link.manual else link.score
         scores[link.a, link.b] = scores[link.b, link.a] = score
     cores = ((group, _core(group.members, scores)) for group in alignment.groups)
-    return tuple(
+    kept = [
         replace(group, members=_without_headings(comparison.story, core))
         for group, core in cores
         if _best(core, scores) >= _BEST
-    )
+    ]
+    return tuple(_named_anew(comparison.story, kept))
+
+
+def _named_anew(story: Story, groups: Sequence[Group]) -> Iterator[Group]:
+    """The groups, those whose name stood in a passage that is left out by another, which stands in one that is not."""
+
+    def says(ref: PassageRef, label: str) -> bool:
+        return label[1:].rstrip("…") in " ".join(story.passage(ref).text.split())
+
+    nameless = [group for group in groups if not any(says(ref, group.label) for ref in group.members)]
+    names = dict(zip(nameless, names_of(story, nameless), strict=True))
+    for group in groups:
+        yield replace(group, label=names.get(group, group.label))
 
 
 def _without_headings(story: Story, members: Sequence[PassageRef]) -> tuple[PassageRef, ...]:
