@@ -69,6 +69,13 @@ def test_a_round_number_of_the_last_day_is_no_count() -> None:
     assert why.startswith("best left open: no one figure")
 
 
+def test_a_rounded_figure_is_not_the_only_exact_one() -> None:
+    told = ["L’incendie a fait près de 200 morts.", "L’incendie a fait entre 100 et 250 morts."]
+    estimate, why = estimated(told, [FIRST, FIRST])
+    assert estimate is not None
+    assert (estimate.best, why.startswith("best left open")) == (None, True)
+
+
 def test_a_figure_that_a_later_range_leaves_behind_is_not_best() -> None:
     estimate, _why = estimated([DEAD[0], "L’incendie a fait entre 19 et 22 morts."], [FIRST, NEXT])
     assert estimate == Estimate(12, None, 22)

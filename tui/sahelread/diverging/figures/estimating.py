@@ -56,7 +56,7 @@ def _high(claim: Claim) -> float:
 
 def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
     """The best of the figures, None when it is to be decided; and why."""
-    exact = {claim.number.best for claim in figures if claim.number.best is not None}
+    exact = {figure for claim in figures if (figure := _counted(claim)) is not None}
     if len(exact) == 1 and all(
         _low(claim) <= figure <= _high(claim) for figure in exact for claim in figures
     ):
