@@ -46,6 +46,28 @@ def test_both_languages_word_furniture_under_the_same_names(language):
     assert set(table(language, "furniture")) <= set(table("fr", "furniture"))
 
 
+MODULES = sorted(packaged("text").parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_expressions_of_one_module_are_of_one_that_is_there(language):
+    modules = {name.removeprefix("in_") for name in tables(language) if name.startswith("in_")}
+    assert modules <= {path.stem for path in MODULES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_expression_of_a_module_is_read(language):
+    code = "\n".join(path.read_text("utf-8") for path in MODULES)
+    unread = [
+        f"{name}.{entry}"
+        for name, entries in tables(language).items()
+        if name.startswith("in_") and isinstance(entries, dict)
+        for entry in entries
+        if not re.search(rf"[\"'.]{entry}[\"'}}]", code)
+    ]
+    assert unread == []
+
+
 @pytest.mark.parametrize("language", ["und", "xx", "", "../fr", "fr/../en", "FR"])
 def test_a_language_without_a_file_has_empty_tables(language):
     assert tables(language) == {} or language == "FR"

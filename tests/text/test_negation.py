@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahelread.text.negation import negations
+from sahelread.text.negations import negations
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ _OF_THINGS = "burnt"
 
 # What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
 # et deux assaillants".
-_continued = expression("in_fates_of_numbers", "continued")
+_continued = expression("in_fates", "continued")
 
 
 def counted_fates(facts: Facts) -> list[str]:

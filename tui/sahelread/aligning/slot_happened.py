@@ -46,7 +46,7 @@ _BY_MOST = 0.75  # share of the accounts that must tell of deaths for these to b
 
 # What says of an event that it happened, and what stands before a noun that is its clause's subject.
 _verbs = expression("happening", "verbs", frame=r"\b{}\b")
-_subject = expression("in_happenings", "subject")
+_subject = expression("in_slot_happened", "subject")
 
 
 def happenings(facts: Facts) -> tuple[Happening, ...]:

@@ -19,7 +19,7 @@ from sahelread.text.dates import When
 from sahelread.text.lexicon import table
 from sahelread.text.modality import marks
 from sahelread.text.names import names
-from sahelread.text.negation import negations
+from sahelread.text.negations import negations
 from sahelread.text.numbers import Number, is_counted_by_another
 from sahelread.text.words import fold
 

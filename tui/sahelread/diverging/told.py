@@ -24,7 +24,7 @@ from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.modality import Mark
 from sahelread.text.names import Name
-from sahelread.text.negation import Negation
+from sahelread.text.negations import Negation
 from sahelread.text.numbers import Number
 from sahelread.text.searched import Searched
 from sahelread.text.word_choices import ChosenWord

@@ -45,7 +45,7 @@ _OPENINGS = {
     "since": "since_words",
     "within": "within_words",
     "ago": "ago_words",
-    "ahead": "in_words",
+    "ahead": "ahead_words",
     "during": "during_words",
 }
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sahelread.text.expressions import expression, named_groups, written
-from sahelread.text.kept import kept
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered
 from sahelread.text.words import fold
@@ -34,17 +33,9 @@ class Mark:
     kind: str
 
 
-@kept
-def _marks(language: str) -> re.Pattern[str]:
-    groups = {
-        "reported": table(language, "conditional"),
-        "possible": table(language, "possible"),
-        **table(language, "accusation_scale"),
-        **table(language, "done_or_ordered"),
-    }
-    return re.compile(rf"(?<![\w-])(?:{named_groups(groups)})(?![\w-])")
-
-
+_marks = written(
+    r"(?<![\w-])(?:(?P<reported>{'conditional'})|(?P<possible>{'possible'})|{*'accusation_scale'}|{*'done_or_ordered'})(?![\w-])"
+)
 # What makes an ordinary conditional of one.
 _makes_ordinary = written(r"(?<![\w-]){'not_a_report'}(?![\w-])")
 

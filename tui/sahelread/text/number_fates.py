@@ -16,14 +16,14 @@ from sahelread.text.present import needed_words, words_present
 # How many characters around a noun phrase are searched for what happened to those it counts.
 _REACH = 70
 # "27 soldats et 15 civils ont péri": what is said of the second is said of the first.
-coordinated = expression("in_fates", "coordinated")
+coordinated = expression("in_number_fates", "coordinated")
 
 
 CLAUSE_END = re.compile(r"[.;:!?\n]")
 # How far beyond its noun phrase a fate may end that begins in it: "ayant perdu leur | logement".
 _FATE_BEYOND = 24
 # "18 ont été repêchés, | mais les autres restent portés disparus": of others.
-_turn = expression("in_fates", "turn")
+_turn = expression("in_number_fates", "turn")
 
 
 # What says of those who are counted that they are hardly hurt: "quinze autres | plus légèrement".
@@ -31,7 +31,7 @@ _slightly = expression("slightly_hurt", frame=r"{others}? {}(?!\w)")
 
 
 # "Père de | quatre enfants, il est mort": what is told is told of him.
-_of_somebody = expression("in_fates", "of_somebody", frame=r"(?<!\w){}\Z")
+_of_somebody = expression("in_number_fates", "of_somebody", frame=r"(?<!\w){}\Z")
 _OF_SOMEBODY_REACH = 24
 
 
@@ -121,7 +121,7 @@ def _told(folded: str, number: Number, before: int, following: int, language: st
 _LATER = frozenset(("critical", "dead", "released", "recaptured", "escaped"))
 # "12 otages | ont ensuite été libérés".
 _LATER_REACH = 24
-_reflexive = expression("in_fates", "reflexive")
+_reflexive = expression("in_number_fates", "reflexive")
 
 
 def _later_fate(folded: str, number: Number, following: int, language: str) -> re.Match[str] | None:
@@ -137,7 +137,7 @@ def _later_fate(folded: str, number: Number, following: int, language: str) -> r
 
 # "A tué | deux personnes": the auxiliary, its participle and what may stand between.
 _VERB_REACH = 30
-_whom = expression("in_fates", "whom")
+_whom = expression("in_number_fates", "whom")
 
 
 def _governing(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:
@@ -166,7 +166,7 @@ def _is_toll(folded: str, number: Number, language: str) -> bool:
 
 
 # What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".
-_state = expression("in_fates", "state")
+_state = expression("in_number_fates", "state")
 
 
 def _state_start(folded: str, end: int, language: str) -> int:
@@ -199,7 +199,7 @@ def _fate_after(folded: str, number: Number, following: int, language: str) -> r
 
 
 # What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués".
-_doing = written(r"{'done_to_others.auxiliaries'} {in_fates.adverb}?{'done_to_others.done'}(?!\w)")
+_doing = written(r"{'done_to_others.auxiliaries'} {in_number_fates.adverb}?{'done_to_others.done'}(?!\w)")
 
 
 def _fate_before(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:
@@ -216,7 +216,7 @@ def _fate_before(folded: str, number: Number, before: int, language: str) -> re.
 
 
 # What leads from the last of the parts to the fate of them all: "31 civils, dont sept femmes | , ont été | tués".
-_shared = expression("in_fates", "shared")
+_shared = expression("in_number_fates", "shared")
 
 
 def with_shared_fate(folded: str, found: list[Number], language: str) -> Iterator[Number]:

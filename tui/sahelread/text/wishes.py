@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sahelread.text.expressions import expression, written
-from sahelread.text.negation import is_conditional
+from sahelread.text.negations import is_conditional
 
 # A verb of wishing governs a word this near behind it, and is itself no longer than this.
 _REACH, _LONGEST = 30, 14

@@ -17,7 +17,7 @@ from sahelread.diverging.statements.mentions import Mention, mention, nearness
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.modality import ACCUSATIONS
-from sahelread.text.negation import Negation
+from sahelread.text.negations import Negation
 from sahelread.text.wishes import is_told_as_so
 
 # Denials of one thing are alike to this degree.

@@ -21,7 +21,7 @@ from sahelread.diverging.told import InPassage, Term, Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
-from sahelread.text.negation import Negation
+from sahelread.text.negations import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.words import fold
 

@@ -22,7 +22,7 @@ from sahelread.diverging.statements.wording import common_quotation, telling_wor
 from sahelread.diverging.tellings.echoes import Echoes
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Verdict, message
-from sahelread.text.negation import negations
+from sahelread.text.negations import negations
 from sahelread.text.words import fold
 
 _QUOTATION = re.compile(

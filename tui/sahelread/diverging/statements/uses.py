@@ -17,7 +17,7 @@ from sahelread.model import PassageRef
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import NameKind
-from sahelread.text.negation import Negation
+from sahelread.text.negations import Negation
 from sahelread.text.wishes import is_told_as_so
 from sahelread.text.word_choices import ChosenWord, Family, contrary_family
 from sahelread.text.words import function_words, stem

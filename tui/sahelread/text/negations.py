@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sahelread.text.expressions import any_of, any_phrase, expression, until
+from sahelread.text.expressions import expression, until, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.phrases import Phrases
@@ -32,17 +32,18 @@ class Negation:
     denied: bool
 
 
+# Negations in two parts ("ne ... pas"), and those of one word.
+_split, _bare = expression("in_negations", "split"), written(r"(?<!\w){'bare_negations'}(?:(?<=')|(?!\w))")
+
+
 @kept
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Phrases]:
-    """Negations in two parts ("ne ... pas"), those of one word, and what says that somebody denies."""
-    particle = any_phrase(language, "negation_particles")
-    split = any_of(language, "in_negation_of", "split").replace("{}", rf"(?P<particle>{particle})(?!\w)")
-    bare = rf"(?<!\w){any_phrase(language, 'bare_negations')}(?:(?<=')|(?!\w))"
-    return re.compile(split), re.compile(bare), Phrases(table(language, "denials"))
+def _denials(language: str) -> Phrases:
+    """What says that somebody denies."""
+    return Phrases(table(language, "denials"))
 
 
 # A condition runs on over one apposition: "si le maire, toujours retenu, n'est pas libéré".
-_condition = expression("in_negation_of", "condition")
+_condition = expression("in_negations", "condition")
 _CONDITION_REACH = 90
 
 
@@ -58,14 +59,14 @@ _affirming = expression("affirming")
 @remembered
 def negations(text: str, language: str) -> tuple[Negation, ...]:
     """The negations and denials of a text, in order; conditions left out."""
-    folded, (split, bare, denials) = fold(text), _patterns(language)
+    folded = fold(text)
     said = [
         match.span()
-        for match in split.finditer(folded)
+        for match in _split(language).finditer(folded)
         if not is_conditional(folded, match.start(), language)
     ]
     inside = {place for start, end in said for place in range(start, end)}
-    said += [match.span() for match in bare.finditer(folded) if match.start() not in inside]
+    said += [match.span() for match in _bare(language).finditer(folded) if match.start() not in inside]
     found = [
         Negation(start, end, until(_CLAUSE_END, folded, end, end + _SCOPE), False)
         for start, end in said
@@ -73,7 +74,7 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
     ]
     found += [
         Negation(start, end, until(_CLAUSE_END, folded, end, end + _SCOPE), True)
-        for start, end, _ in denials.find(folded)
+        for start, end, _ in _denials(language).find(folded)
     ]
     found.sort(key=lambda negation: (negation.start, negation.end))
     return tuple(found)
