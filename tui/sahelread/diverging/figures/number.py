@@ -16,6 +16,7 @@ from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import WHILES, in_one_unit
+from sahelread.diverging.figures.called_otherwise import are_called_otherwise
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import ONE_FACT, are_counterparts
 from sahelread.diverging.figures.estimating import estimate
@@ -291,5 +292,7 @@ def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: 
         yield message("One account is vaguer than another; they can agree.")
     if own_sources:
         yield message("Different sources are given for the figures.")
+    if are_called_otherwise(bucket):
+        yield message("The accounts call the dead by opposite names: who they were is disputed.")
     if any(claim.number.modifier is Modifier.UNKNOWN for claim in bucket):
         yield message("One account says that the number is not known.")

@@ -13,6 +13,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.figures.amounts import relation
+from sahelread.diverging.figures.called_otherwise import with_their_other_name
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
 from sahelread.diverging.figures.fate_kinds import LASTING
@@ -48,7 +49,7 @@ def _tellers(bucket: Sequence[Claim]) -> int:
 def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets by what is told of those they count, or around them."""
     plain = [claim for claim in claims if claim.number.unit is None]
-    buckets = by_fate([claim for claim in plain if claim.referent.fate])
+    buckets = with_their_other_name(accounts, by_fate([claim for claim in plain if claim.referent.fate]))
     doing = [bucket for bucket in buckets if _is_a_state(bucket[0])]
     buckets = [bucket for bucket in buckets if not _is_a_state(bucket[0])]
     loose = [claim for claim in plain if not claim.referent.fate]

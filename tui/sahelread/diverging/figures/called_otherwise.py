@@ -1,0 +1,66 @@
+"""The dead of one act whom the accounts call by opposite names: an army's "203 terroristes", a village's "300 civils".
+
+Those who fall on both sides of a battle are two counts. Where it is the forces of order who are told to have killed civilians, or people
+whom nobody calls anything, and passages that surely report the same count fighters, these are the same dead, and who they were is
+disputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.fated import is_near
+from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.people.deeds import deeds
+from sahelread.text.lexicon import table, word_set
+
+# Those whom the other side may call fighters.
+_UNARMED = ("civilian", ANYONE)
+# Those who may say that whom they killed were fighters.
+_FORCES = frozenset(("army", "armed_forces", "police", "mercenaries"))
+
+
+def with_their_other_name(accounts: Accounts, buckets: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """The buckets of counts by fate, in their order, the dead of one act in one whoever they are said to be."""
+    dead = [
+        bucket
+        for bucket in buckets
+        if bucket[0].referent.fate == "dead"
+        and not (bucket[0].referent.background or bucket[0].referent.part)
+    ]
+    killed = [bucket for bucket in dead if any(_were_killed_by_forces(claim) for claim in bucket)]
+    joined: list[list[Claim]] = []
+    for fighters in filter(_are_fighters, dead):
+        for bucket in killed:
+            if fighters not in joined and _are_the_same(accounts, fighters, bucket):
+                bucket.extend(fighters)
+                bucket.sort(key=lambda claim: claim.told.ref)
+                joined.append(fighters)
+    return [bucket for bucket in buckets if bucket not in joined]
+
+
+def _are_fighters(bucket: Sequence[Claim]) -> bool:
+    counted = bucket[0].referent
+    return counted.is_people and counted.kind in table(bucket[0].told.language, "kinds_counted_apart")
+
+
+def are_called_otherwise(bucket: Sequence[Claim]) -> bool:
+    """Whether some of the counts of one question are of fighters, and others of people who are called none."""
+    return len({_are_fighters([claim]) for claim in bucket if claim.referent.is_people}) > 1
+
+
+def _were_killed_by_forces(claim: Claim) -> bool:
+    harms = word_set(claim.told.language, "harms")
+    return claim.referent.kind in _UNARMED and any(
+        deed.act.key in harms and any(doer.kind in _FORCES for doer in deed.who) for deed in deeds(claim.told)
+    )
+
+
+def _are_the_same(accounts: Accounts, fighters: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    pairs = list(product(fighters, others))
+    if any(a.told is b.told for a, b in pairs):
+        return False  # "douze civils et trente rebelles"
+    return any(accounts.are_linked(a, b) and is_near(a, [b]) for a, b in pairs)
