@@ -94,7 +94,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     echoes = Echoes(accounts)
     yield from omission.findings(accounts, counted, echoes)
     yield from alone.findings(accounts, counted)
-    yield from crediting.findings(accounts, counted)
+    yield from crediting.findings(counted)
     yield from quotation.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held)

@@ -14,7 +14,7 @@ from math import fsum
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.phrases import goes_on, lacks_its_object, refers_back
-from sahelread.diverging.told import Told, acts_of_speech
+from sahelread.diverging.told import Told
 from sahelread.diverging.topics import SHORTNESS, as_topic, in_a_sentence
 from sahelread.text.cardinals import cardinal
 from sahelread.text.chunks import Chunk
@@ -105,7 +105,7 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
     for match in _PART.finditer(told.text):
         start, end = match.span()
         said = told.search(_that, start, end)
-        if said is not None and _is_said(told, start, said.start()):
+        if said is not None:
             start = said.end()
         found = words(told.text[start:end])
         if len(found) < _SHORTEST_PART or end - start > _LONGEST_PART:
@@ -118,12 +118,6 @@ def _parts(told: Told) -> Iterator[tuple[int, int]]:
         begun = any(chunk.is_clause and chunk.start == start for chunk in told.chunks)
         if begun or told.keys_in(start, end) & told.deeds:
             yield start, end
-
-
-def _is_said(told: Told, start: int, end: int) -> bool:
-    """Whether a span tells that somebody says what follows."""
-    by = any(start <= source.source_start < end for source in told.attributions)
-    return by or bool(told.keys_in(start, end) & acts_of_speech(told.language))
 
 
 _PART = re.compile(r"[^,;:()\n.!?…]+(?:\.\w[^,;:()\n.!?…]*)*")

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.claims import Claim
@@ -32,8 +31,6 @@ _FEWEST = 4
 # So many accounts must say whom they have it from.
 _TELLERS = 3
 _DEAD = "dead"
-# What two accounts share around a toll, by weight.
-_SHARED = 0.6
 
 
 @dataclass(frozen=True)
@@ -45,14 +42,12 @@ class Credited(Span):
     keys: frozenset[str]
 
 
-def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
+def findings(claims: Sequence[Claim]) -> Iterator[Finding]:
     """The tolls that accounts have from different sources. `claims` are the story's numbers."""
     found = [
         (about, credited)
         for about, credited in sorted(grouped(_figures(claims)).items())
-        if len({one.article for one in credited}) >= _TELLERS
-        and _are_linked(accounts, credited)
-        and _rest_on_others(credited)
+        if len({one.article for one in credited}) >= _TELLERS and _rest_on_others(credited)
     ]
     found.sort(key=lambda one: (-len({credited.article for credited in one[1]}), one[0]))
     for about, credited in found[:_PER_STORY]:
@@ -98,15 +93,6 @@ def _source(told: Told, start: int, end: int) -> tuple[int, int] | None:
     reporter = source_of(told, start)
     first = told.folded.find(fold(reporter)) if reporter else -1
     return (first, first + len(reporter or "")) if first >= 0 else None
-
-
-def _are_linked(accounts: Accounts, credited: Sequence[Credited]) -> bool:
-    """Whether two of the passages go together, or most of what they tell is the same."""
-    return any(
-        accounts.are_linked(a, b) or accounts.weight(a.told.keys & b.told.keys) >= _SHARED
-        for a, b in combinations(credited, 2)
-        if a.article != b.article
-    )
 
 
 def _rest_on_others(credited: Sequence[Credited]) -> bool:

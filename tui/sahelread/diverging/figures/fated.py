@@ -160,15 +160,10 @@ def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
         for alike in by_article.values()
         for one, other in combinations(alike, 2)
         if one.referent.kind != other.referent.kind
-        if one.told is other.told or not (_is_classed(one) or _is_classed(other))
         if relation(one.number, other.number) is Relation.APART
         for kind in (one.referent.kind, other.referent.kind)
         if kind != ANYONE
     )
-
-
-def _is_classed(claim: Claim) -> bool:
-    return not claim.referent.is_unclassed and claim.referent.kind != ANYONE
 
 
 def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list[Claim]:

@@ -59,9 +59,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         )  # "18 soldats tués et 748 blessés"
         whom = "" if kind == ANYONE or own_nouns or only_fate else what
         return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
-    return how_many(
-        what, _of(what, bucket), number_theme(accounts, bucket, fewest=2) if _is_anyone(claims) else ""
-    )
+    return how_many(what, _of(what, bucket))
 
 
 def rank_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
@@ -185,13 +183,7 @@ def _written(noun: str) -> str:
     return noun.lower() if noun.isupper() and len(noun) > _ACRONYM else noun
 
 
-def _is_anyone(claims: Sequence[Claim]) -> bool:
-    """Whether the counted noun says nothing of who they are: "personnes", "hommes"."""
-    general = word_set(claims[0].told.language, "general_people")
-    return all(claim.number.head in general for claim in claims if claim.number.head)
-
-
-def number_theme(accounts: Accounts, bucket: Sequence[Claim], fewest: int = 1) -> str:
+def number_theme(accounts: Accounts, bucket: Sequence[Claim]) -> str:
     """What a measure is about: the words around it that the accounts share."""
     return topic(
         accounts,
@@ -199,5 +191,4 @@ def number_theme(accounts: Accounts, bucket: Sequence[Claim], fewest: int = 1) -
             (one.told, one.number.start, one.number.phrase_end, one.surroundings | one.referent.themes)
             for one in bucket
         ],
-        fewest=fewest,
     )

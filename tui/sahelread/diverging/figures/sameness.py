@@ -11,7 +11,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import Nearness
 from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
-from sahelread.diverging.figures.amounts import WHILES, in_one_unit, relation
+from sahelread.diverging.figures.amounts import in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts, is_alone
 from sahelread.diverging.figures.in_order import IN_ORDER
@@ -69,7 +69,7 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         namesakes = are_of_others(counted.nouns, other.nouns)
         elsewhere = (counted.among or other.among) and not counted.among & other.among
         return nearness(a, b, not (namesakes or elsewhere))
-    set_apart = a.number.money or (a.number.duration and not (_is_a_while(a) and _is_a_while(b)))
+    set_apart = a.number.money or a.number.duration
     if set_apart and counted.themes and other.themes:
         return None  # what was asked for and what was given, a sentence and a ban
     if a.number.percent and bool(counted.themes) != bool(other.themes):
@@ -117,11 +117,6 @@ def _of_one_theme(a: Referent, b: Referent) -> bool:
     return bool(themes & others)
 
 
-def _is_a_while(claim: Claim) -> bool:
-    """Whether a length of time is one of hours or less: how long a thing lasted, not what somebody set."""
-    return claim.number.unit in WHILES
-
-
 def _is_left(claim: Claim, other: Claim) -> bool:
     """Whether a measure is the only one in its unit that no measure of the other passage agrees with."""
     own = [number for number in claim.told.numbers if number.start != claim.number.start]
@@ -167,7 +162,7 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if a.number.unit is not None:
         linked = accounts.are_linked(a, b)
         if linked and _is_left(a, b) and _is_left(b, a):
-            loose = (a.number.duration and not _is_a_while(a)) or a.number.percent
+            loose = a.number.duration or a.number.percent
             return likeness >= (_SHARED_WHEN_LINKED * 2 if loose else _SHARED_WHEN_LINKED)
         return shared >= _SHARED_WEIGHT and likeness >= _SHARED_BY_MEASURES
     if accounts.are_linked(a, b):

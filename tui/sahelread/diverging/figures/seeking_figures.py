@@ -13,7 +13,6 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.text.number_fates import victims
 from sahelread.text.numbers import Modifier
@@ -101,8 +100,6 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return accounts.weight(a.told.keys & b.told.keys) > 0.0
     if a.number.unit != b.number.unit:
         return False
-    if a.number.unit is None and not (one.kind == other.kind or _is_bare(a) or _is_bare(b)):
-        return False
     if telling:
         return accounts.weight(a.told.keys & b.told.keys) >= _SHARED_BY_TELLING
     if one.kind != other.kind:
@@ -121,7 +118,3 @@ def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:
 def _are_victims(claim: Claim) -> bool:
     """Whether an account calls the dead victims: "soixante et onze victimes" where others have seventy-one dead."""
     return claim.number.head in victims(claim.told.language)
-
-
-def _is_bare(claim: Claim) -> bool:
-    return claim.referent.kind == ANYONE or claim.number.head is None

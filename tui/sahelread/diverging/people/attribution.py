@@ -24,7 +24,7 @@ from sahelread.text.words import fold
 # So many characters on both sides of a source tell what it is named for, and this share of their words must be the same:
 # below, linked passages often rest two different facts on two sources. Found by reading the reports of bench/stories/dev.
 _NEAR = 130
-_SAME_STATEMENT, _SURELY_THE_SAME = 0.4, 0.5
+_SAME_STATEMENT = 0.4
 
 
 @dataclass(frozen=True)
@@ -73,14 +73,6 @@ def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> Nearness:
     return (-likeness,) if likeness >= _SAME_STATEMENT else None
 
 
-def _is_sure(accounts: Accounts, bucket: Sequence[Sourced]) -> bool:
-    """Whether two accounts surely rest one statement on what they name."""
-    return any(
-        a.article != b.article and accounts.likeness(a.said, b.said)[1] >= _SURELY_THE_SAME
-        for a, b in combinations(bucket, 2)
-    )
-
-
 def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     named = by_account(bucket)
     keys = {article: _keys(sources) for article, sources in named.items()}
@@ -99,7 +91,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
             for one in sources
         ],
         (message("One account names its source, another does not."),),
-        is_sure=_is_sure(accounts, bucket),
+        is_sure=True,
     )
 
 

@@ -24,8 +24,6 @@ from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name
 
-# What two passages share besides the places, by weight, when they tell of one journey: one word that is not everywhere.
-_ONE_JOURNEY = 0.2
 # Who is told of by a pronoun is named in one of so many passages before.
 _SHORTLY = 2
 # Between the turn of phrase and the place stands "la ville de", "l'aéroport international de", hardly more.
@@ -34,10 +32,9 @@ _lead = expression("in_journey", "lead")
 
 @dataclass(frozen=True)
 class End(Span):
-    """A place at which a journey begins or ends: the words at `[start, end)` of a passage, and the name in them."""
+    """A place at which a journey begins or ends: the words at `[start, end)` of a passage, with its name."""
 
     place: str
-    name: tuple[int, int]
     line: frozenset[str] = frozenset()
     """The two ends of a line, which is travelled both ways: "la ligne qui relie Sanga à Barsa"."""
 
@@ -58,7 +55,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for one, other in combinations(sorted(telling), 2)
             for a, b in product(telling[one], telling[other])
             if not (_are_alike(a, b) or a.place in b.line or b.place in a.line)
-            if not lie_in_each_other(around, a.place, b.place) and _are_of_one_journey(accounts, a, b)
+            if not lie_in_each_other(around, a.place, b.place)
         ]
         if differing:
             quoted = list(dict.fromkeys(end for pair in differing for end in pair))
@@ -84,11 +81,6 @@ def _is_one_place(ends: Sequence[End]) -> bool:
 def _are_alike(a: End, b: End) -> bool:
     """Whether two places may be one: spellings of it, or a name in the other."""
     return a.place in b.place or b.place in a.place or are_spelt_alike(a.place, b.place)
-
-
-def _are_of_one_journey(accounts: Accounts, a: End, b: End) -> bool:
-    around = (one.told.keys - one.told.keys_in(*one.name) for one in (a, b))
-    return accounts.likeness(*around)[0] >= _ONE_JOURNEY
 
 
 # --- ends of journeys in a passage -------------------------------------------------------------------------------------
@@ -145,7 +137,7 @@ def _end(
     told: Told, which: str, start: int, name: Name, line: frozenset[str] = frozenset()
 ) -> Iterator[tuple[str, End]]:
     if name.key not in countries(told.language):
-        yield which, End(told, start, name.end, name.key, (name.start, name.end), line)
+        yield which, End(told, start, name.end, name.key, line)
 
 
 def _finding(which: str, ends: Sequence[End]) -> Finding:

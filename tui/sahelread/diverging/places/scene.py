@@ -7,7 +7,6 @@ reader's to say: a hint.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -27,7 +26,6 @@ from sahelread.diverging.topics import fate_words, topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
-from sahelread.text.names import Name, NameKind
 
 # So far behind its verb a scene begins and ends: what stands between them is the day and the hour.
 _REACH = 110
@@ -35,8 +33,6 @@ _REACH = 110
 _TO_ITS_NOUN = 40
 # Of so many accounts that place it, two differ though one has the other's place elsewhere.
 _MANY = 3
-# " la ", " l'" between what leads to a place and its name.
-_ARTICLE = 5
 
 
 @dataclass(frozen=True)
@@ -141,7 +137,7 @@ def _scene_behind(told: Told, start: int, act: str) -> Scene | None:
 def _places(told: Told, start: int, end: int) -> frozenset[str] | None:
     """The places that a span names, a quarter of a country left out; None where it names nothing closer than a country."""
     noun = told.search(_noun, start, min(end, start + _TO_ITS_NOUN))
-    names = [name for name in told.names if start <= name.start < end and _is_a_place(name, start, noun)]
+    names = [name for name in told.names if start <= name.start < end]
     quarter = told.search(_quarter, start, end)
     named = {name.key for name in names if name.key not in countries(told.language)}
     if not (named or noun or quarter):
@@ -150,12 +146,6 @@ def _places(told: Told, start: int, end: int) -> frozenset[str] | None:
         return frozenset()
     alone = noun and not quarter and noun.group() in word_set(told.language, "scenes")
     return frozenset(named or ({noun.group()} if noun and alone else ()))
-
-
-def _is_a_place(name: Name, start: int, noun: re.Match[str] | None) -> bool:
-    """Whether a name is one of a place: known as such, or right behind what leads to it or behind the noun of a place."""
-    behind = name.start - start <= _ARTICLE or (noun is not None and noun.end() <= name.start)
-    return name.kind is NameKind.PLACE or (name.kind is NameKind.OTHER and behind)
 
 
 _noun = written(r"(?<!\w)(?:{'kinds_of_places'}|{'scenes'})s?(?!\w)")
