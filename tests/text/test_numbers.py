@@ -495,3 +495,43 @@ def test_the_figure_that_takes_the_place_of_another_is_of_the_same() -> None:
         (30, "noye", "dead", True),
         (19, "noye", "dead", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("Des 40 villageois montés dans la barge, une quinzaine ont disparu.", [None, "missing"]),
+        ("Sur les 90 voyageurs, sept ont été blessés.", [None, "wounded"]),
+        ("Parmi les huit morts, deux sont des enfants.", ["dead", None]),
+    ],
+)
+def test_what_is_told_of_some_is_not_told_of_all_of_whom_they_are(text: str, fates: list[str | None]) -> None:
+    assert [one.fate for one in numbers(text, "fr")] == fates
+
+
+def test_those_of_whom_a_toll_is_made_up_met_its_fate() -> None:
+    found = numbers("Les plongeurs ont remonté neuf corps, ceux de six femmes et trois enfants.", "fr")
+    assert [(one.fate, one.part) for one in found] == [("dead", False), ("dead", True), ("dead", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L’explosion a tué ou blessé soixante ouvriers.", "Il y a soixante morts ou blessés parmi les ouvriers."],
+)
+def test_the_dead_and_the_wounded_counted_together_are_neither(text: str) -> None:
+    number = only(text)
+    assert (number.fate, number.whole) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Le préfet compte « six morts » dans les rangs de l’armée.", ["armee"]),
+        ("Il y a eu neuf morts et deux blessés côté rebelle.", ["rebelle", "rebelle"]),
+        ("L’assaut a fait neuf morts chez les rebelles et trois chez les soldats.", ["rebelles", "soldats"]),
+        ("Du côté des rebelles, neuf morts ont été comptés.", ["rebelles"]),
+        ("Il y a eu dix morts, parmi lesquels quatre soldats.", [None, None]),
+    ],
+)
+def test_the_dead_of_a_side_are_counted_for_it(text: str, sides: list[str | None]) -> None:
+    assert [(one.qualifiers or (None,))[-1] for one in numbers(text, "fr")] == sides

@@ -62,7 +62,23 @@ def with_fate(folded: str, number: Number, before: int, following: int, language
         return replace(number, fate=of_theirs)
     if fate is None:
         return replace(number, fate="dead") if _is_toll(folded, number, language) else number
+    if _is_either(folded, fate, language):
+        return replace(number, whole=True)
     return replace(number, fate=_graver(folded, fate, language).lastgroup)
+
+
+# "Cent personnes tuées | ou blessées", "a tué ou | blessé cent personnes": some are dead, the others are not.
+_or_wounded = written(r"{in_fates.or_else}{'fates.wounded'}(?!\w)")
+_dead_or = written(r"(?<!\w){'fates.dead'}{in_fates.or_else}\Z")
+_DEAD_REACH = 24
+
+
+def _is_either(folded: str, fate: re.Match[str], language: str) -> bool:
+    """Whether the dead and the wounded are counted together."""
+    if fate.lastgroup == "wounded":
+        before = folded[max(0, fate.start() - _DEAD_REACH) : fate.start()]
+        return _dead_or(language).search(before) is not None
+    return fate.lastgroup == "dead" and _or_wounded(language).match(folded, fate.end()) is not None
 
 
 # "L'armée a perdu 15 | des siens", "elle cherche 27 | des leurs": what befell them is told by the verb that their people govern.

@@ -32,9 +32,9 @@ class Number:
     `low` and `high` are inclusive, None where open; `best` is the figure that was given, None for a range or a vague amount.
     `unit` is "percent", "time:year", "money:euro", "measure:kilometre" or None for things that are counted one by one.
     `head` is the noun, folded and singular, at `head_span`; `qualifiers` are the folded words that narrow it; `fate` is a key
-    of the lexicon's `fates`. `part` is a share of a number told before ("dont 12 enfants"), `whole` what the number before is a share of
-    ("quatre de ses six coprévenus"); `outdated` is a figure that the text
-    itself says no longer holds ("un précédent bilan faisait état de sept morts", "11 morts, et non 13").
+    of the lexicon's `fates`. `part` is a share of a number told before ("dont 12 enfants"), `whole` counts those of
+    whom one thing is told of some and another of others ("quatre de ses six coprévenus", "cent tués ou blessés"); `outdated` is a
+    figure that the text itself says no longer holds ("un précédent bilan faisait état de sept morts", "11 morts, et non 13").
     """
 
     start: int

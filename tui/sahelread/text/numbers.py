@@ -16,6 +16,7 @@ from sahelread.text.lexicon import word_set
 from sahelread.text.number_amounts import bare_numbers
 from sahelread.text.number_fates import CLAUSE_END, coordinated, victims, with_fate, with_shared_fate
 from sahelread.text.number_phrases import is_doubtful, with_phrase
+from sahelread.text.number_sides import with_sides
 from sahelread.text.number_standing import is_instead, is_not_so, with_standing
 from sahelread.text.number_values import Modifier, Number
 from sahelread.text.number_words import auxiliaries, fates
@@ -52,6 +53,10 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
                 number = _of_a_whole(text, folded, number, bare[place + 1], limit, language)
             if place in wholes:
                 number = replace(number, whole=True)
+            elif _is_counted_out_of(folded, number, limit, language):
+                number = with_fate(
+                    folded, replace(number, whole=True), number.start, number.phrase_end, language
+                )
             else:
                 before = found[-1].phrase_end if found else 0
                 following = _behind_ages(folded, bare, place, limit, language)
@@ -59,7 +64,8 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         if not is_doubtful(folded, number, language):
             _append(text, folded, language, found, number)
     found = list(_with_enumerated_parts(folded, found, language))
-    return tuple(with_standing(folded, list(with_shared_fate(folded, found, language)), language))
+    found = list(with_shared_fate(folded, found, language))
+    return tuple(with_sides(folded, list(with_standing(folded, found, language)), language))
 
 
 # "Trois sœurs | de 5, 9 et 14 ans | ont été tuées": ages stand between those who are counted and what befell them.
@@ -87,17 +93,34 @@ def _behind_ages(folded: str, bare: list[Number], place: int, limit: int, langua
     return apart if len(following) < _MOST_AGES else min(apart, following[-1].start)
 
 
+# "Des | 300 passagers montés à bord, | 150 ont disparu", "sur les | douze otages, | trois sont libres".
+_out_of = expression("in_numbers", "out_of")
+_OUT_OF_REACH = 16
+_then_some = expression("in_numbers", "then_some")
+
+
+def _is_counted_out_of(folded: str, number: Number, limit: int, language: str) -> bool:
+    """Whether what is told behind a number is told of some of those whom it counts."""
+    if number.head is None or number.unit is not None:
+        return False
+    before = folded[max(0, number.start - _OUT_OF_REACH) : number.start]
+    return (
+        _out_of(language).search(before) is not None
+        and _then_some(language).fullmatch(folded, number.phrase_end, limit) is not None
+    )
+
+
 # Between a whole and what it is made of, and between these: "66 personnes | : | 56 passagers | et | dix membres d'équipage".
 _listed = expression("in_numbers", "listed")
 _MOST_PARTS = 5
 
 
 def _with_enumerated_parts(folded: str, found: list[Number], language: str) -> Iterator[Number]:
-    """The numbers, those right behind another that add up to it marked as its parts."""
-    until = 0
+    """The numbers, those right behind another that add up to it marked as its parts, which met its fate."""
+    until, fate = 0, None
     for place, number in enumerate(found):
         if place < until:
-            yield replace(number, part=True)
+            yield replace(number, part=True, fate=fate or number.fate)
             continue
         yield number
         total = 0.0
@@ -113,7 +136,7 @@ def _with_enumerated_parts(folded: str, found: list[Number], language: str) -> I
                 break
             total += one.best
             if following > place + 1 and total == number.best and number.unit is None:
-                until = following + 1
+                until, fate = following + 1, number.fate
 
 
 # "Quatre | de ses | six coprévenus", "trois | des | cinq otages".
@@ -168,7 +191,8 @@ def _append(text: str, folded: str, language: str, found: list[Number], number: 
             number = replace(
                 number, head=before.head, qualifiers=before.qualifiers, head_span=before.head_span
             )
-            if number.fate and not before.fate and not number.part and len(gap.split()) <= _APPOSITION_WORDS:
+            first = not (before.fate or before.whole or number.part)
+            if number.fate and first and len(gap.split()) <= _APPOSITION_WORDS:
                 found[-1] = replace(before, fate=number.fate)
     if found:
         found[-1], number = _sharing_fates(text, folded, language, found[-1], number)
@@ -192,6 +216,8 @@ def _sharing_fates(
     text: str, folded: str, language: str, before: Number, number: Number
 ) -> tuple[Number, Number]:
     """Two numbers on end, each with what is said of both: "27 soldats et 15 civils ont péri", "32 tués, dont 28 gendarmes"."""
+    if before.whole:
+        return before, number
     gap = folded[before.phrase_end : number.start]
     joined = coordinated(language).fullmatch(gap) is not None
     if (
