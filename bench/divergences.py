@@ -14,7 +14,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import gold
@@ -47,10 +47,8 @@ class Question:
     id: str
     type: str
     severity: str
-    false_friend: bool
     text: str
     spans: Mapping[str, tuple[Span, ...]]
-    detectability: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,10 +91,8 @@ def questions(path: Path, ids: Mapping[str, str]) -> tuple[Question, ...]:
                 entry["id"],
                 "omission" if severity == "omission" else kind,
                 severity,
-                bool(entry.get("false_friend")),
                 entry["question"],
                 spans,
-                entry.get("lexical_detectability", ""),
             )
         )
     return tuple(found)
@@ -195,19 +191,15 @@ def best_question(judged: Judged, report: Report) -> Question | None:
 
 @dataclass
 class Tally:
-    """Counts over stories."""
+    """Counts over stories: of judged questions by severity and type, of reports by confidence and verdict."""
 
-    asked: Counter[tuple[str, str]]
-    found: Counter[tuple[str, str]]
-    found_any: Counter[tuple[str, str]]
-    right: Counter[str]
-    other_type: Counter[str]
-    alarms: Counter[str]
-    unknown: Counter[str]
-
-
-def tally() -> Tally:
-    return Tally(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), Counter())
+    asked: Counter[tuple[str, str]] = field(default_factory=Counter)
+    found: Counter[tuple[str, str]] = field(default_factory=Counter)
+    found_any: Counter[tuple[str, str]] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    other_type: Counter[str] = field(default_factory=Counter)
+    alarms: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
 
 
 def judge(judged: Judged, reported: Sequence[Report], into: Tally, *, show: bool) -> None:
@@ -281,8 +273,8 @@ def main() -> None:
     parser.add_argument("--heldout", action="store_true", help="the held-out stories, counted only")
     parser.add_argument("--only", default="", help="only stories whose name holds this")
     options = parser.parse_args()
-    for part in ("heldout",) if options.heldout else ("seeds", "dev"):
-        ours, trivial = tally(), tally()
+    for part in ("heldout",) if options.heldout else ("seeds", "dev", "press"):
+        ours, trivial = Tally(), Tally()
         aligning = diverging = 0.0
         names = []
         for judged in judged_stories(part):

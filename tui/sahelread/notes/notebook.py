@@ -140,10 +140,6 @@ class Notebook:
         """The mark of that passage; None when no annotation touches it."""
         return self._mark(ref) if self._state.lookup.at(ref) else None
 
-    def orphans(self) -> tuple[Annotation, ...]:
-        """The annotations of which a quote was not found."""
-        return tuple(n for n in self.annotations if n.anchor_status is AnchorStatus.ORPHAN)
-
     def unsure(self) -> tuple[Annotation, ...]:
         """The annotations with a fuzzy target, which wait for `confirm_anchors`."""
         return tuple(n for n in self.annotations if any(t.status is AnchorStatus.FUZZY for t in n.targets))
