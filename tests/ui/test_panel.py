@@ -123,6 +123,16 @@ def test_an_answer_is_quoted_when_it_is_not_in_the_words_of_the_account() -> Non
     assert "B: cinq agents…" in lines
 
 
+def test_what_the_reader_decided_stands_before_the_answers_and_theirs_are_marked() -> None:
+    first, *others = DIFFER.values
+    mine = replace(DIFFER, values=(replace(first, by_reader=True), *others), estimate=None)
+    compared = replace(COMPARED, divergences=(mine,))
+    told = explanation(compared, refs("a0")[0], (), judged={mine.key: ["Your notes: value retained: 6."]})
+    texts = [paragraph.text for paragraph in told]
+    decided = texts.index("✎ Your notes: value retained: 6.")
+    assert texts[decided + 1] == "A: 5 (according to AFP) (your notes)"
+
+
 def test_a_hint_is_called_a_hint() -> None:
     hint = replace(DIFFER, confidence=Confidence.HINT, verdict=Verdict.MORE_SPECIFIC)
     assert any("a hint" in line for line in said(compared=replace(COMPARED, divergences=(hint,))))

@@ -275,6 +275,7 @@ class Value:
     """One account's answer. `value` is None when none was found; `source` is whom it attributes all of it to.
 
     An account that attributes several answers to several sources has each in `answers`, and named behind its answer in `value`.
+    `by_reader`: the reader says so, not the program; without an answer, that there is none.
     """
 
     article: str
@@ -282,6 +283,7 @@ class Value:
     quotes: tuple[Quote, ...] = ()
     source: str | None = None
     answers: tuple[Sourced, ...] = ()
+    by_reader: bool = False
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -51,7 +51,10 @@ def comparison_record(comparison: Comparison, judgements: Judgements = NO_NOTES)
         "articles": [_article(article) for article in story.articles],
         "links": [_link(link) for link in alignment.links],
         "groups": [_group(group) for group in alignment.groups],
-        "divergences": [_divergence(divergence) for divergence in comparison.divergences],
+        "divergences": [
+            {**_divergence(divergence), "decision": judgements.record_of(divergence)}
+            for divergence in comparison.divergences
+        ],
         "decisions": judgements.records(),
         "summary": _summary(comparison),
         "warnings": [say(warning) for warning in (*story.warnings, *alignment.warnings)],
@@ -141,6 +144,7 @@ def _value(value: Value) -> dict[str, Any]:
         "quotes": [{"start": q.start, "end": q.end, "text": q.text} for q in value.quotes],
         "source": value.source,
         **({"answers": several} if several else {}),
+        **({"by_reader": True} if value.by_reader else {}),
     }
 
 

@@ -12,7 +12,7 @@ from sahelread.exporting.markdown_text import heading, inline, table
 from sahelread.exporting.note_markdown import note_blocks
 from sahelread.exporting.numerals import bounds_in_words
 from sahelread.exporting.places import file_name, line_number
-from sahelread.exporting.quotations import answer_parts, source_told
+from sahelread.exporting.quotations import answer_parts, as_in_notes, source_told
 from sahelread.exporting.silences import is_silent, unanswering, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import article_names, kind_in_words
@@ -90,10 +90,7 @@ def _divergences(comparison: Comparison, names: Mapping[str, str], judgements: J
     yield f"**{inline(summary_in_words(shown))}**\n"
     yield f"*{inline(judgements.in_words(shown))}*\n"
     for number, divergence in enumerate(shown, start=1):
-        yield from _divergence(number, divergence, comparison, names)
-        decided = judgements.of(divergence)
-        if decided:
-            yield f"**{inline(decided)}**\n"
+        yield from _divergence(number, divergence, comparison, names, judgements.of(divergence))
 
 
 def _kept(names: Mapping[str, str], judgements: Judgements) -> Iterator[str]:
@@ -115,7 +112,11 @@ def _with_id(name: str, article_id: str) -> str:
 
 
 def _divergence(
-    number: int, divergence: Divergence, comparison: Comparison, names: Mapping[str, str]
+    number: int,
+    divergence: Divergence,
+    comparison: Comparison,
+    names: Mapping[str, str],
+    judged: Sequence[str],
 ) -> Iterator[str]:
     yield f"### {number}. {inline(say(divergence.question))}\n"
     said = inline(", ".join(kind_in_words(divergence)))
@@ -124,6 +125,8 @@ def _divergence(
         if divergence.estimate.why is not None:
             said += f" ({inline(say(divergence.estimate.why))})"
     yield said + "\n"
+    for decided in judged:
+        yield f"**{inline(decided)}**\n"
     rows = [
         _answer(value, divergence.type, comparison, names)
         for value in divergence.values
@@ -134,6 +137,8 @@ def _divergence(
         rows.append([inline(", ".join(unanswered.earlier)), "*" + inline(_("appeared earlier")) + "*", ""])
     if unanswered.silent:
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
+    if unanswered.denied:
+        rows.append([inline(", ".join(unanswered.denied)), f"*{inline(as_in_notes(_('no answer')))}*", ""])
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
     for said, passages in unanswered.to_read():
         if passages is unanswered.near:
@@ -151,7 +156,10 @@ def _answer(
     value: Value, kind: DivergenceType, comparison: Comparison, names: Mapping[str, str]
 ) -> list[str]:
     """One row: who, what it answers, whom it has it from."""
-    cells = [inline(part) for part in answer_parts(value, comparison.story.article(value.article), kind)]
+    parts = answer_parts(value, comparison.story.article(value.article), kind)
+    cells = [inline(part) for part in parts]
+    if value.by_reader:
+        cells[-1] = inline(as_in_notes(parts[-1]))
     sources = value.sources if value.answers else filter(None, [source_told(value)])
     return [inline(names[value.article]), "<br>".join(cells), "<br>".join(map(inline, sources))]
 

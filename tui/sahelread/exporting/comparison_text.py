@@ -12,7 +12,7 @@ from sahelread.exporting.judgements import (
 )
 from sahelread.exporting.note_terms import answer_in_words, decision_in_words, heading_of, standing
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import answer_parts, source_told
+from sahelread.exporting.quotations import answer_parts, as_in_notes, source_told
 from sahelread.exporting.silences import is_silent, silences, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import (
@@ -118,6 +118,8 @@ class _Page:
             words.append(_("fact {number}").format(number=f"[{divergence.group}]"))
         style = _RED if divergence.verdict is Verdict.CONFLICT else _DIM
         yield self._styled(self._wrapped(", ".join(words), "   ", "   "), style)
+        for decided in self.judgements.of(divergence):
+            yield self._wrapped(decided, "     ", "   * ")
         for value in divergence.values:
             if not is_silent(value):
                 yield self._wrapped(self._answer(value, divergence.type), "       ", "   - ")
@@ -125,9 +127,6 @@ class _Page:
             yield self._wrapped(silence, "       ", "   - ")
         if divergence.estimate is not None:
             yield self._wrapped(estimate_in_words(divergence.estimate), "     ", "   = ")
-        decided = self.judgements.of(divergence)
-        if decided:
-            yield self._wrapped(decided, "     ", "   * ")
         for reason in divergence.why:
             yield self._styled(self._wrapped(say(reason), "     ", "   > "), _DIM)
 
@@ -162,6 +161,8 @@ class _Page:
         source = source_told(value)
         if source:
             told = _("{answer}, according to {source}").format(answer=told, source=source)
+        if value.by_reader:
+            told = as_in_notes(told)
         return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
 
     def _groups(self) -> Iterator[str]:

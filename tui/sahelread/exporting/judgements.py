@@ -27,31 +27,35 @@ class Kept(NamedTuple):
 
 @dataclass(frozen=True)
 class Judgements:
-    """The notes that answer divergences, by `Divergence.key`; `path` is their file, empty when there are no notes.
+    """The notes that answer divergences, by `Divergence.key`, where several do the one that counts first; `path` is their file, empty
+    when there are no notes.
 
     `kept`: what was decided on questions that are no longer found, as the texts or the program changed.
     """
 
     path: str = ""
-    notes: Mapping[str, Annotation] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Annotation, ...]] = field(default_factory=dict)
     rejected: int = 0
     kept: tuple[Kept, ...] = ()
 
-    def of(self, divergence: Divergence) -> str:
-        """What was decided of it, in words; empty when nothing was."""
-        note = self.notes.get(divergence.key)
-        if note is None or note.is_unverified:
-            return ""
-        decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
-        said = _("{status}; {decision}") if decided else "{status}."
-        return _("Your notes: {decision}").format(
-            decision=said.format(status=status_name(note.status), decision=decided)
-        )
+    def of(self, divergence: Divergence) -> tuple[str, ...]:
+        """What was decided of it, in words, by each note that decides it."""
+        return judgements_in_words(self.notes.get(divergence.key, ()))
+
+    def record_of(self, divergence: Divergence) -> dict[str, Any] | None:
+        """What was decided of it, for other programs: which note says so, its status, and the value and figures retained."""
+        note = next(iter(self.notes.get(divergence.key, ())), None)
+        if note is None or not note.is_decided:
+            return None
+        from sahelread.notes.shape import decision_plain
+
+        retained = decision_plain(note.decision) if note.decision is not None else {}
+        return {"note": note.id, "status": note.status.value, **retained}
 
     def in_words(self, shown: list[Divergence]) -> str:
         """Who stands for the divergences that are shown, and how many are not shown."""
         verified = sum(
-            self.notes[one.key].status is Status.VERIFIED for one in shown if one.key in self.notes
+            self.notes[one.key][0].status is Status.VERIFIED for one in shown if one.key in self.notes
         )
         if not self.path:
             said = _("Found by the program; nobody has verified them.")
@@ -73,7 +77,7 @@ class Judgements:
 
     def _decided_in_words(self, shown: list[Divergence]) -> str:
         """How many of those shown were decided and not verified; empty when none was."""
-        notes = [self.notes[one.key] for one in shown if one.key in self.notes]
+        notes = [self.notes[one.key][0] for one in shown if one.key in self.notes]
         decided = sum(note.is_decided and note.status is Status.OPEN for note in notes)
         if not decided:
             return ""
@@ -96,7 +100,8 @@ class Judgements:
     def records(self) -> list[dict[str, Any]]:
         """What the reader verified or decided, for other programs: the fields of the note, and whether its question is found."""
         lost = {kept.note.id for kept in self.kept}
-        decided = [note for note in self.notes.values() if note.is_decided and note.id not in lost]
+        answering = (note for notes in self.notes.values() for note in notes)
+        decided = [note for note in answering if note.is_decided and note.id not in lost]
         decided += [kept.note for kept in self.kept]
         if not decided:
             return []
@@ -116,6 +121,18 @@ class Judgements:
 
 
 NO_NOTES = Judgements()
+
+
+def judgements_in_words(notes: Iterable[Annotation]) -> tuple[str, ...]:
+    """What the notes on a divergence say of it, in words: the one that counts, then its other versions."""
+    told = []
+    for number, note in enumerate(notes):
+        if not note.is_unverified:
+            decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
+            said = _("{status}; {decision}") if decided else "{status}."
+            whose = _("Another version in your notes: {decision}") if number else _("Your notes: {decision}")
+            told.append(whose.format(decision=said.format(status=status_name(note.status), decision=decided)))
+    return tuple(told)
 
 
 def no_longer_found(notes: Iterable[Annotation], comparison: Comparison) -> tuple[Annotation, ...]:
@@ -145,17 +162,29 @@ def judged(comparison: Comparison, notebook: Notebook | None) -> tuple[Compariso
     """The comparison without what the reader rejected, and what they said of the rest."""
     if notebook is None:
         return comparison, NO_NOTES
-    notes = {note.detector: note for note in notebook.annotations if note.detector}
-    rejected = {key for key, note in notes.items() if note.status is Status.REJECTED}
-    kept = tuple(one for one in comparison.divergences if one.key not in rejected)
     from sahelread.exporting.answers import answers
 
+    notes = notebook.annotations_of_divergences()
+    kept = as_left_by(notes, comparison)
     contents, story = notebook.snapshot().contents, comparison.story
     lost = no_longer_found(notebook.annotations, comparison)
     judgements = Judgements(
         str(notebook.path or ""),
-        {key: note for key, note in notes.items() if note not in lost},
-        len(comparison.divergences) - len(kept),
+        {key: found for key, found in notes.items() if found[0] not in lost},
+        len(comparison.divergences) - len(kept.divergences),
         tuple(Kept(note, answers(note, contents, story)) for note in lost),
     )
-    return replace(comparison, divergences=kept), judgements
+    return kept, judgements
+
+
+def as_left_by(notes: Mapping[str, tuple[Annotation, ...]], comparison: Comparison) -> Comparison:
+    """The comparison as those notes leave it, by `Divergence.key`: without what the first of each rejects, with the answers that it
+    gives."""
+    from sahelread.exporting.as_judged import as_judged
+
+    kept = [
+        as_judged(one, notes[one.key][0], comparison.story) if one.key in notes else one
+        for one in comparison.divergences
+        if one.key not in notes or notes[one.key][0].status is not Status.REJECTED
+    ]
+    return replace(comparison, divergences=tuple(kept))

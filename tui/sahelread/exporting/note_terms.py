@@ -99,6 +99,17 @@ def decision_in_words(decision: Decision) -> str:
     return listed(parts) + "." if parts else _("nothing retained.")
 
 
+def retained_in_brief(decision: Decision | None) -> str:
+    """The value retained and its range, where there is little room; empty where nothing is retained."""
+    if decision is None:
+        return ""
+    bounds = [numeral(bound) for bound in (decision.low, decision.high) if bound is not None]
+    best = decision.value or (numeral(decision.best) if decision.best is not None else "")
+    told = _("{low} to {high}").format(low=bounds[0], high=bounds[-1]) if len(bounds) > 1 else ""
+    told = f"{best} ({told})" if best and told else best or told
+    return _("retained: {value}").format(value=told) if told else ""
+
+
 def answer_in_words(note: Annotation, target: Target) -> str:
     """What an account answers and whom it has it from; else what it is that stands in the place of an answer, and who says so."""
     match note.told(target):

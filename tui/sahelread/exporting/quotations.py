@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sahelread.exporting.places import line_number
 from sahelread.exporting.terms import adds_to_quotes, quoted
 from sahelread.exporting.wrapping import one_line
-from sahelread.i18n import ngettext, say
+from sahelread.i18n import _, ngettext, say
 from sahelread.model import Article, DivergenceType, Quote, Value
 
 # Characters around words that say too little alone: a clause, mostly.
@@ -87,6 +87,11 @@ def source_told(value: Value) -> str | None:
     if value.source is None or any(one_line(quote.text) in value.source for quote in value.quotes):
         return None
     return one_line(value.source)
+
+
+def as_in_notes(told: str) -> str:
+    """What an account answers where the reader says so: the program read something else, or nothing."""
+    return _("{answer} (your notes)").format(answer=told)
 
 
 _MARKS = re.compile(r"\s*[«»“”\"]\s*")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.tellings.silence import FAINT
 from sahelread.exporting.places import line_number
+from sahelread.exporting.quotations import as_in_notes
 from sahelread.exporting.terms import quoted
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
@@ -56,12 +57,13 @@ class ToRead(NamedTuple):
 
 class Unanswering(NamedTuple):
     """The accounts without an answer: passages on the same and passages that may be, and the names of those that appeared too early to
-    tell what others leave out, and of those in which nothing was found."""
+    tell what others leave out, of those in which nothing was found, and of those that have none by the reader's notes."""
 
     near: Sequence[ToRead]
     perhaps: Sequence[ToRead]
     earlier: Sequence[str]
     silent: Sequence[str]
+    denied: Sequence[str]
 
     def to_read(self) -> Iterator[tuple[str, Sequence[ToRead]]]:
         """What is said of passages to read, and those passages; nothing of none."""
@@ -73,7 +75,8 @@ class Unanswering(NamedTuple):
                 yield said, passages
 
     def without_passage(self) -> Iterator[str]:
-        """A sentence for the accounts that appeared earlier, and one for those in which nothing was found."""
+        """A sentence for the accounts that appeared earlier, one for those in which nothing was found, and one for those that the
+        reader says to have none."""
         if self.earlier:
             yield _("{accounts}: appeared earlier").format(accounts=", ".join(self.earlier))
         if len(self.silent) > _NAMED:
@@ -84,12 +87,15 @@ class Unanswering(NamedTuple):
             ).format(count=len(self.silent))
         elif self.silent:
             yield _("{accounts}: nothing found").format(accounts=", ".join(self.silent))
+        if self.denied:
+            accounts, none = ", ".join(self.denied), as_in_notes(_("no answer"))
+            yield _("{account}: {answer}").format(account=accounts, answer=none)
 
 
 def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Unanswering:
     """The accounts without an answer to a question, in the order of the story. Of what is left out a passage may only be the same."""
     near = _near(comparison, divergence)
-    asked = [value.article for value in divergence.values if is_silent(value)]
+    asked = [value.article for value in divergence.values if is_silent(value) and not value.by_reader]
     early = too_early(comparison.story, divergence)
     is_same = {
         article
@@ -106,6 +112,7 @@ def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[s
         [to_read(article) for article in asked if article in near and article not in is_same],
         [names[article] for article in asked if article not in near and article in early],
         [names[article] for article in asked if article not in near and article not in early],
+        [names[value.article] for value in divergence.values if is_silent(value) and value.by_reader],
     )
 
 

@@ -127,6 +127,14 @@ class Notebook:
         id_ = self._state.lookup.of_detector(key)
         return self._state.annotations.get(id_) if id_ else None
 
+    def annotations_of_divergences(self) -> Mapping[str, tuple[Annotation, ...]]:
+        """The annotations that answer detected divergences, by `Divergence.key`, that of `annotation_of_divergence` first."""
+        found: dict[str, tuple[Annotation, ...]] = {}
+        for note in sorted(self.annotations, key=lambda note: note.id):
+            if note.detector:
+                found[note.detector] = (*found.get(note.detector, ()), note)
+        return found
+
     def status_of_divergence(self, key: str) -> Status | None:
         """What the reader said of that detected divergence; None when they said nothing."""
         note = self.annotation_of_divergence(key)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import source_told, told_briefly
+from sahelread.exporting.quotations import as_in_notes, source_told, told_briefly
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
@@ -67,11 +67,13 @@ def explanation(
     *,
     group: int | None = None,
     numbers: Mapping[str, str] | None = None,
+    judged: Mapping[str, Sequence[str]] | None = None,
     accept_key: str = "",
 ) -> list[Paragraph]:
     """What there is to say of a passage: of its groups, that of the id `group` first; with each divergence its number
-    in `numbers`, by key. `accept_key` accepts a possible link."""
-    return list(_Explaining(comparison, ref, group, numbers or {}, accept_key).paragraphs(notes))
+    in `numbers` and what the notes say of it in `judged`, by key. `accept_key` accepts a possible link."""
+    explaining = _Explaining(comparison, ref, group, numbers or {}, judged or {}, accept_key)
+    return list(explaining.paragraphs(notes))
 
 
 class _Explaining:
@@ -81,10 +83,12 @@ class _Explaining:
         ref: PassageRef,
         group: int | None,
         numbers: Mapping[str, str],
+        judged: Mapping[str, Sequence[str]],
         accept_key: str,
     ) -> None:
         self.comparison = comparison
         self.numbers = numbers
+        self.judged = judged
         self.accept_key = accept_key
         self.alignment = comparison.alignment
         self.ref = ref
@@ -176,6 +180,8 @@ class _Explaining:
         if divergence.key in self.numbers:
             kind.append(self.numbers[divergence.key])
         yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
+        for judged in self.judged.get(divergence.key, ()):
+            yield Paragraph((Stretch(f"{NOTE_SIGN} {shown(judged).text}"),), indent=3, hang=2)
         for value in divergence.values:
             if not is_silent(value):
                 yield self._answer(value, divergence.type)
@@ -202,6 +208,8 @@ class _Explaining:
         if source:
             by = _("according to {source}").format(source=shown(source).text)
             stretches.append(Stretch(f" ({by})", Look.TAG))
+        if value.by_reader:
+            stretches.append(Stretch(as_in_notes(""), Look.TAG))
         return Paragraph(tuple(stretches), indent=3, hang=2)
 
     def _evidence(self) -> Iterator[Paragraph]:

@@ -7,13 +7,13 @@ comparing), each a class over this one; `sahelread.ui.desk.Desk` is all of them 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 from textual.widget import Widget
 
+from sahelread.exporting.judgements import as_left_by
 from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef
 from sahelread.notes.annotation import Annotation, Status
 from sahelread.notes.notebook import Notebook
@@ -128,17 +128,16 @@ class DeskBase:
 
     def divergence_shown(self) -> Divergence | None:
         """The divergence of this passage that the status line names: the one chosen, else one of those asked for."""
-        shown = [found for found in self.divergences_here() if found in self._shown_divergences]
+        keys = {found.key for found in self._shown_divergences}
+        shown = [found for found in self.divergences_here() if found.key in keys]
         went_for = next((found for found in shown if (self.cursor, found.key) == self.went_for), None)
         if went_for is not None:
             return went_for
         return next(filter(self.sieve.passes, shown), next(iter(shown), None))
 
     def shown_comparison(self) -> Comparison:
-        """The comparison without the divergences that the reader rejected."""
-        status = self.notebook.status_of_divergence
-        kept = tuple(d for d in self.comparison.divergences if status(d.key) is not Status.REJECTED)
-        return replace(self.comparison, divergences=kept)
+        """The comparison as the notes leave it: without the divergences that the reader rejected, with the answers that they gave."""
+        return as_left_by(self.notebook.annotations_of_divergences(), self.comparison)
 
     @cached_property
     def names(self) -> Mapping[str, str]:

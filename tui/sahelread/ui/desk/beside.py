@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sahelread.exporting.judgements import judgements_in_words
+from sahelread.exporting.note_terms import decision_in_words
 from sahelread.i18n import _
 from sahelread.model import PassageRef
-from sahelread.notes.annotation import Annotation
+from sahelread.notes.annotation import Annotation, Decision
 from sahelread.ui.desk.situating import Situating
 from sahelread.ui.widgets.panel import NoteShown
 from sahelread.ui.wording import note_heading
@@ -110,6 +112,10 @@ class Beside(Situating):
             [_shown(note) for note in notes],
             group=group.id if group is not None else None,
             numbers=self.numbers,
+            judged={
+                key: judgements_in_words(found)
+                for key, found in self.notebook.annotations_of_divergences().items()
+            },
             accept_key=self.program.keymap.shown("link.accept"),
         )
         self.panel.sum_up(*self._summaries)
@@ -154,4 +160,5 @@ class Beside(Situating):
 
 
 def _shown(note: Annotation) -> NoteShown:
-    return NoteShown(note.id, note_heading(note), note.comment or note.question)
+    decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
+    return NoteShown(note.id, note_heading(note), "\n".join((note.comment or note.question, decided)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sahelread.exporting.judgements import no_longer_found
-from sahelread.exporting.note_terms import heading_of, judgement_name
+from sahelread.exporting.note_terms import heading_of, judgement_name, retained_in_brief
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
@@ -109,7 +109,9 @@ class Moving(Touring):
             parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
         note = self.notebook.annotation_of_divergence(divergence.key)
-        return " · ".join(filter(None, [*parts, judgement_name(note) if note is not None else ""]))
+        if note is not None:
+            parts = [*filter(None, [retained_in_brief(note.decision), judgement_name(note)]), *parts]
+        return " · ".join(parts)
 
     def go_to_divergence(self, divergence: Divergence) -> None:
         """Go where the divergence keys stop for it; an open panel shows it."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from sahelread.exporting.note_terms import retained_in_brief
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Status
@@ -199,7 +200,7 @@ def _first_words(note: Annotation) -> str:
 
 
 def _aside(note: Annotation, story: Story) -> str:
-    parts = [note_heading(note), targets_named(note, story)]
+    parts = [retained_in_brief(note.decision), note_heading(note), targets_named(note, story)]
     if note.anchor_status is AnchorStatus.FUZZY:
         parts += [say(change) for target in note.targets if target.anchor for change in target.anchor.changes]
     return " · ".join(part for part in parts if part)

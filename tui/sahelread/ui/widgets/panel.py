@@ -72,14 +72,17 @@ Panel {
         *,
         group: int | None = None,
         numbers: Mapping[str, str] | None = None,
+        judged: Mapping[str, Sequence[str]] | None = None,
         accept_key: str = "",
     ) -> None:
         """Explain the passage `ref`, of its groups that of the id `group` first; `numbers` are those of the divergences
-        in the list, by key; `accept_key` accepts the possible link that is marked."""
+        in the list, and `judged` what the notes say of them, by key; `accept_key` accepts the possible link that is marked."""
         same = ref == self._about and group == self._group
         self._about, self._group = ref, group
         self._paragraphs = (
-            explanation(comparison, ref, notes, group=group, numbers=numbers, accept_key=accept_key)
+            explanation(
+                comparison, ref, notes, group=group, numbers=numbers, judged=judged, accept_key=accept_key
+            )
             if ref is not None
             else []
         )

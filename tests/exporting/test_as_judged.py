@@ -1,0 +1,194 @@
+"""What the reader decided, corrected, added or struck out stands where the program's reading stood, and says whose it is."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import jsonschema
+import pytest
+from export_stories import article, quote
+
+from sahelread import i18n
+from sahelread.exporting import comparison_json, comparison_markdown, comparison_schema, comparison_text
+from sahelread.exporting.judgements import judged
+from sahelread.model import (
+    Alignment,
+    Comparison,
+    Confidence,
+    Divergence,
+    DivergenceType,
+    Estimate,
+    Group,
+    Link,
+    PassageRef,
+    Sourced,
+    Story,
+    Strength,
+    Value,
+    Verdict,
+    message,
+)
+from sahelread.notes.annotation import Annotation, Decision, Status, Target
+from sahelread.notes.notebook import Notebook
+
+CLINIC = article(
+    "a", "Incendie à la clinique\nLe feu a fait douze blessés, dont neuf patients.", outlet="Le Fanal"
+)
+TOWN = article("b", "Le feu à la clinique\nOn compte quinze blessés, selon les pompiers.", outlet="La Digue")
+PAPER = article(
+    "c", "Nuit de flammes\nPas moins de vingt personnes ont été blessées par le feu.", outlet="Le Môle"
+)
+SILENT = article("d", "Clinique\nLe maire s’est rendu sur place.", outlet="Le Cap")
+
+
+def compared() -> Comparison:
+    """Two accounts answer; a third has a passage on the same in which no answer was read; the fourth says nothing."""
+    story = Story("La clinique", (CLINIC, TOWN, PAPER, SILENT))
+    members = tuple(PassageRef(id_, 1) for id_ in "abc")
+    links = tuple(Link(a, b, 0.8, Strength.SURE) for a, b in pairwise(members))
+    wounded = Divergence(
+        "number:wounded",
+        1,
+        DivergenceType.NUMBER,
+        Verdict.CONFLICT,
+        Confidence.SURE,
+        message("How many wounded?"),
+        (
+            Value("a", "douze blessés", (quote(CLINIC, "douze blessés"),)),
+            Value("b", "quinze blessés", (quote(TOWN, "quinze blessés"),), source="les pompiers"),
+            Value("c", None),
+            Value("d", None),
+        ),
+        estimate=Estimate(12, None, 15),
+    )
+    groups = (Group(1, "blessés", members),)
+    return Comparison(story, Alignment(links, groups, dict.fromkeys(members, 1)), (wounded,))
+
+
+def noted(decision: Decision | None = None, **said: tuple[str | None, Status]) -> Notebook:
+    """A notebook with a note on the question; `said` is the answer that the reader typed for an account, and their judgement."""
+    comparison = compared()
+    notebook = Notebook(comparison.story)
+    draft = notebook.draft_of_divergence(comparison.divergences[0], {"c": PassageRef("c", 1)})
+
+    def answered(target: Target) -> Target:
+        typed, judged = said.get(target.article, (target.value, target.judged))
+        return replace(target, value=typed or target.value, judged=judged)
+
+    notebook.add(replace(draft, targets=tuple(map(answered, draft.targets)), decision=decision))
+    return notebook
+
+
+def text(notebook: Notebook) -> str:
+    comparison, judgements = judged(compared(), notebook)
+    return comparison_text(comparison, width=100, judgements=judgements)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    i18n.set_language("en")
+    yield
+
+
+RETAINED = Decision("20", low=12, best=20, high=24)
+
+
+def test_an_answer_that_the_reader_added_is_listed_with_its_line_as_theirs() -> None:
+    told = text(noted(c=("vingt personnes", Status.VERIFIED)))
+    assert "   - Le Môle: “vingt personnes” (line 2) (your notes)\n" in told
+    assert "no answer read" not in told
+
+
+def test_a_corrected_answer_stands_for_the_one_that_was_read() -> None:
+    told = text(noted(b=("seize", Status.VERIFIED)))
+    assert "La Digue: seize; “quinze blessés” (line 2), according to les pompiers (your notes)" in told
+
+
+def test_an_answer_that_was_struck_out_is_not_printed() -> None:
+    told = text(noted(a=(None, Status.REJECTED)))
+    assert "“douze blessés”" not in told.split("facts told")[0]
+    assert "Le Fanal: no answer (your notes)" in told
+
+
+def test_what_the_program_makes_of_figures_that_the_reader_changed_is_called_its_own() -> None:
+    assert "= low 12 · best ? · high 15 (the program's, without your answers)" in text(
+        noted(c=("vingt personnes", Status.VERIFIED))
+    )
+
+
+def test_a_decision_comes_first_and_the_estimate_of_the_program_goes() -> None:
+    told = text(noted(RETAINED))
+    assert told.index("Your notes: open; value retained: 20") < told.index("Le Fanal: “douze")
+    assert "best ?" not in told
+
+
+def test_a_question_that_was_only_verified_keeps_the_estimate() -> None:
+    notebook = Notebook(compared().story)
+    notebook.judge(compared().divergences[0], Status.VERIFIED)
+    assert "= low 12 · best ? · high 15\n" in text(notebook)
+
+
+def test_markdown_says_the_same() -> None:
+    told = comparison_markdown(
+        *judged(
+            compared(), noted(RETAINED, a=(None, Status.REJECTED), c=("vingt personnes", Status.VERIFIED))
+        )
+    )
+    assert told.index("value retained: 20") < told.index("| Account | Answer | Source |")
+    assert "| Le Môle | “vingt personnes” (line 2) (your notes) |  |" in told.replace("\\", "")
+    assert "| Le Fanal | *no answer (your notes)* |  |" in told
+    assert "best ?" not in told
+
+
+def test_json_carries_the_decision_and_the_answers_with_the_divergence() -> None:
+    notebook = noted(RETAINED, c=("vingt", Status.VERIFIED))
+    record = json.loads(comparison_json(*judged(compared(), notebook)))
+    jsonschema.Draft202012Validator(json.loads(comparison_schema())).validate(record)
+    (found,) = record["divergences"]
+    assert found["decision"] == {
+        "note": notebook.annotations[0].id,
+        "status": "open",
+        "value": "20",
+        "low": 12,
+        "best": 20,
+        "high": 24,
+        "disputed": False,
+    }
+    assert found["estimate"] is None
+    assert [value.get("by_reader", False) for value in found["values"]] == [False, False, True, False]
+
+
+def test_two_answers_of_one_account_keep_each_its_source() -> None:
+    notebook = noted()
+    note = notebook.annotations[0]
+    (one,) = (target for target in note.targets if target.article == "a")
+    other = replace(one, value="neuf", according_to="la mairie", judged=Status.VERIFIED)
+    notebook.replace(replace(note, targets=(*note.targets, other)))
+    comparison, _judgements = judged(compared(), notebook)
+    assert comparison.divergences[0].values[0].answers == (
+        Sourced("douze blessés", None),
+        Sourced("neuf", "la mairie"),
+    )
+
+
+def test_two_versions_of_a_decision_are_both_printed_the_first_made_as_the_one_that_counts() -> None:
+    notebook = noted(RETAINED)
+    first = notebook.annotations[0]
+    notebook.add(replace(first, id=f"{first.id}Z", decision=Decision("24"), creator="Awa"))
+    told = text(notebook)
+    assert told.index("Your notes: open; value retained: 20") < told.index(
+        "Another version in your notes: open; value retained: 24"
+    )
+
+
+def test_without_notes_nothing_changes() -> None:
+    assert judged(compared(), Notebook(compared().story))[0] == compared()
+    assert judged(compared(), None)[0] == compared()
+
+
+def test_a_rejected_question_is_not_printed_whatever_else_its_note_says() -> None:
+    notebook = noted(RETAINED)
+    note: Annotation = notebook.annotations[0]
+    notebook.replace(replace(note, status=Status.REJECTED))
+    assert judged(compared(), notebook)[0].divergences == ()
