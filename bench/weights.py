@@ -82,7 +82,11 @@ def prepared(one: GoldStory) -> Prepared:
     ]
     counted = np.array([pair not in one.weak for pair in pairs])
     questions = questions_in_common(
-        [slots(fact) for fact in facts], field.accounts, (), central_places(facts, field.accounts)
+        [slots(fact) for fact in facts],
+        field.accounts,
+        field.depth,
+        (),
+        central_places(facts, field.accounts),
     )
     strength = np.array(
         [

@@ -28,6 +28,10 @@ from sahelread.aligning.fates import counted_fates
         ("Quinze personnes avaient pris place dans la pirogue", "aboard"),
         ("les pluies ont fait fuir deux mille habitants", "displaced"),
         ("le rapt de vingt élèves", "abducted"),
+        ("une milice tue plus de soixante villageois", "dead"),
+        ("le raid a permis de neutraliser plusieurs dizaines de rebelles", "dead"),
+        ("Le nombre des victimes avoisinait 45 jeudi", "dead"),
+        ("Le nombre des morts est monté à 45", "dead"),
     ],
 )
 def test_those_who_are_counted_have_a_fate_however_it_is_said(text: str, fate: str) -> None:

@@ -1,5 +1,7 @@
 """Which passages of a story answer the same question of quantity, and how much that is worth."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -13,11 +15,18 @@ from sahelread.aligning.slots import shared_slots, slot_strength
 from sahelread.i18n import say
 
 
-def strengths(*accounts: list[str]) -> dict[tuple[int, int], float]:
-    """How likely each pair of passages is, for the question that they share."""
-    facts = [facts_of(text, "fr") for account in accounts for text in account]
+def strengths(
+    *accounts: list[str],
+    late: tuple[int, ...] = (),
+    published: date | None = None,
+    begins: date | None = None,
+) -> dict[tuple[int, int], float]:
+    """How likely each pair of passages is, for the question that they share. `late` are the passages with which accounts end."""
+    facts = [facts_of(text, "fr", published) for account in accounts for text in account]
     numbers = np.array([number for number, account in enumerate(accounts) for _ in account])
-    found = questions_in_common([slots(one) for one in facts], numbers, (), central_places(facts, numbers))
+    depth = np.array([float(passage in late) for passage in range(len(facts))])
+    places = central_places(facts, numbers)
+    found = questions_in_common([slots(one) for one in facts], numbers, depth, (), places, begins)
     return {pair: slot_strength(*asked) for pair, asked in found.items()}
 
 
@@ -130,7 +139,8 @@ def test_an_account_that_tells_hour_by_hour_dates_no_event_by_its_hours() -> Non
 
 def test_of_very_many_answers_only_those_that_look_alike_are_set_beside_each_other() -> None:
     facts = [facts_of(f"L'incendie a fait {count} morts.", "fr") for count in range(2, 72)]
-    found = questions_in_common([slots(one) for one in facts], np.arange(len(facts)), [(0, 1), (3, 5)])
+    answered, depth = [slots(one) for one in facts], np.zeros(len(facts))
+    found = questions_in_common(answered, np.arange(len(facts)), depth, [(0, 1), (3, 5)])
     assert set(found) == {(0, 1), (3, 5)}
 
 
@@ -145,3 +155,61 @@ def test_a_count_that_its_account_gives_beside_a_larger_one_is_hardly_the_toll()
         (1, 3): weights.HINT_SLOT,
         (0, 3): weights.LESSER_SLOT,
     }
+
+
+def test_a_count_far_from_the_toll_is_no_answer_to_it_where_an_account_ends() -> None:
+    accounts = (
+        ["La crue a fait vingt morts.", "Deux morts ont été trouvés dans une cave."],
+        ["La crue a fait quinze morts.", "Dix morts gisaient dans une grange."],
+    )
+    assert (1, 2) in strengths(*accounts)
+    assert set(strengths(*accounts, late=(1, 3))) == {(0, 2), (0, 3)}
+
+
+@pytest.mark.parametrize(
+    ("bare", "asked_too"),
+    [
+        ("132, répond le préfet.", True),
+        ("L'État paiera les obsèques, 132 au total.", True),
+        ("Le camp a tenu 132 jours.", False),
+    ],
+)
+def test_a_figure_alone_counts_what_others_count_by_it(bare: str, asked_too: bool) -> None:
+    found = strengths(["La coulée a fait 132 morts."], ["La coulée a fait 97 morts."], [bare])
+    assert ((1, 2) in found) is asked_too
+
+
+def test_a_share_alone_is_of_what_others_tell_of_it() -> None:
+    found = strengths(
+        ["Awa Sidi l'emporte avec 57,2 % des voix."],
+        ["La commission donne 62,9 % des voix à Awa Sidi."],
+        ["Elle en a obtenu 57,2 %, dit la cour."],
+    )
+    assert (1, 2) in found
+
+
+def test_a_toll_that_others_date_long_before_is_of_that_day() -> None:
+    found = strengths(
+        ["Le 14 mai, l'assaut a fait 25 morts."],
+        ["Un mois plus tôt, 71 soldats étaient morts."],
+        ["Le 9 avril, 71 soldats étaient morts à Tinko."],
+        ["Le 9 avril, 71 hommes étaient morts à Tinko."],
+        published=date(2025, 5, 16),
+        begins=date(2025, 5, 9),
+    )
+    assert (0, 1) not in found
+    assert {(1, 2), (1, 3)} <= set(found)
+
+
+def test_that_nobody_died_is_an_answer_to_how_many_died() -> None:
+    assert strengths(["L'assaut a fait neuf morts."], ["Aucun mort n'est à déplorer, assure le préfet."])
+    assert not strengths(["L'assaut a fait neuf morts."], ["La troupe est rentrée sans faire de victime."])
+
+
+def test_a_count_of_which_its_account_has_larger_ones_does_not_say_whose_the_tolls_are() -> None:
+    found = strengths(
+        ["L'attaque a fait 50 morts."],
+        ["L'attaque a fait 79 morts.", "Onze gendarmes avaient péri la veille."],
+        ["On a enterré 86 civils tués."],
+    )
+    assert found[0, 3] == weights.UNNAMED_SLOT

@@ -63,6 +63,7 @@ def are_shared(one: str, other: str) -> bool:
         ("La crue a noyé 1 400 moutons.", "La commune compte 1 500 foyers.", False),
         ("Trois moutons sont noyés.", "Trois écoles sont fermées.", False),
         ("Le maire risque huit ans de prison.", "Huit ans, c'est ce que demande le parquet.", True),
+        ("Le maire risque 24 ans de prison.", "La halle a 24 portes.", False),
         ("Le maire a deux ans de sursis.", "Le pont est fermé pour deux ans.", False),
         ("La liste obtient 14,6 %.", "Elle recueille 14,6 % des voix.", True),
         ("La liste obtient 14,6 %.", "Elle recueille 14,58 % des voix.", True),

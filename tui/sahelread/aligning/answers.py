@@ -20,6 +20,7 @@ from sahelread.aligning.slot_places import places_of
 from sahelread.aligning.slot_shares import share
 from sahelread.aligning.slot_values import values
 from sahelread.aligning.slots import ELIDED, MAGNITUDE, NATIONALS, THINGS, UNNAMED, Slot
+from sahelread.text.absences import absences
 from sahelread.text.expressions import AT_A_WORD, expression
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Modifier, Number
@@ -44,6 +45,7 @@ def slots(facts: Facts) -> tuple[Slot, ...]:
     found = [*causes(facts), *whether(facts), *deeds(facts), *values(facts)]
     found += _of_numbers(facts, countries)
     found += _one_by_one(facts, countries)
+    found += _of_nobody(facts, countries)
     if not found:
         return ()
     time, dated = _other_time(facts), last_day(facts)
@@ -62,6 +64,17 @@ def _of_numbers(facts: Facts, countries: Mapping[int, str]) -> Iterator[Slot]:
             slot = _slot(facts, number, fate, countries)
             if slot is not None:
                 yield slot._replace(outdated=number.outdated)
+
+
+def _of_nobody(facts: Facts, countries: Mapping[int, str]) -> Iterator[Slot]:
+    """What a passage says to have befallen nobody: "aucune perte en vie humaine", but not in passing, "sans faire de victime"."""
+    in_passing = tuple(word_set(facts.language, "absences", "in_passing"))
+    for number in absences(facts.text, facts.language):
+        if number.fate and not facts.folded.startswith(in_passing, number.start):
+            after = facts.words_between(number.end, len(facts.text))[:1]
+            side = next((countries[place] for place in after if place in countries), "")
+            question = NATIONALS if side else number.fate
+            yield Slot(question, side, side, 0.0, 0.0, number.start, number.end)
 
 
 def _other_time(facts: Facts) -> str:

@@ -79,7 +79,7 @@ def _aligned(story: Story, request: Request) -> Alignment:
         answered[passage] = (*answered[passage], slot)
     central = central_places(facts, field.accounts)
     first_day = event_begins(dated, field.accounts, field.depth)
-    questions = questions_in_common(answered, field.accounts, likely, central, first_day)
+    questions = questions_in_common(answered, field.accounts, field.depth, likely, central, first_day)
     likely = confirmed(with_questions(likely, questions), len(story.articles))
     likely = without_opposed(likely, stances)
     decisions = decided(field, request.decisions)

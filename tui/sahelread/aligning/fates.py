@@ -87,7 +87,7 @@ def _fate_of_act(facts: Facts, inside: Sequence[int]) -> str:
     clause = facts.clauses[inside[-1]]
     near = (
         *range(inside[-1] + 1, min(inside[-1] + 1 + _ACT_WITHIN, len(facts.words))),
-        *range(inside[0], inside[-1] + 1),
+        *range(max(inside[0] - 1, 0), inside[-1] + 1),  # "tuent | plus de 60 personnes"
     )
     for place in near:
         if facts.clauses[place] == clause:

@@ -45,7 +45,8 @@ def values(facts: Facts) -> Iterator[Slot]:
             if number.percent:
                 yield Slot(PERCENTAGE, "", "", value, value, number.start, number.end)
             else:
-                yield Slot(FIGURE, f"{value:g}", "", value, value, number.start, number.end)
+                counted = f"{value:g} {number.unit or ''}".rstrip()
+                yield Slot(FIGURE, counted, "", value, value, number.start, number.end)
 
 
 def _is_of_a_name(facts: Facts, number: Number) -> bool:
