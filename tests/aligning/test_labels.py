@@ -58,6 +58,17 @@ def test_a_figure_that_accounts_dispute_is_in_no_label() -> None:
     assert label == "Pêcheurs noyés dans le lac de Karfala"
 
 
+def test_a_day_that_accounts_dispute_is_in_no_label() -> None:
+    (label,) = labels(
+        [
+            "Le bac de Karfala coulé le 4 octobre 2021",
+            "Le bac de Karfala a coulé dans la nuit du 5 au 6 octobre 2021",
+            "Trente noyés dans le naufrage : le bac de Karfala était trop chargé",
+        ]
+    )
+    assert "octobre" not in label
+
+
 def test_a_figure_that_all_give_may_be() -> None:
     (label,) = labels(["Onze pêcheurs noyés dans le lac de Karfala", "Onze pêcheurs noyés à Karfala"])
     assert label.startswith("Onze pêcheurs noyés")

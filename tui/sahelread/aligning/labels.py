@@ -18,6 +18,7 @@ from sahelread.aligning.others import Others
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Group, Story
 from sahelread.text.chunks import LONGEST, Chunk, chunks
+from sahelread.text.intervals import Interval
 from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Number
 from sahelread.text.phrase_grammar import phrase_grammar
@@ -42,7 +43,7 @@ _FEWEST_WORDS = 2
 _ONE_WORD = 0.3
 # A phrase that hangs on a preposition, or begins with figures, names a circumstance.
 _HANGING = 0.6
-# A figure that not all members give names what one account says, not what they are all about.
+# A figure or a day that not all members give names what one account says, not what they are all about.
 _DISPUTED = 0.5
 # A phrase with less than this share of what its group shares says too little to name it.
 _ENOUGH = 0.3
@@ -117,12 +118,13 @@ def phrases_for(members: Sequence[Facts], holders: Mapping[str, int], passages: 
     }
     figures = [set(map(figure_of, facts.numbers)) for facts in members]
     agreed = set.intersection(*(given for given in figures if given)) if any(figures) else set()
+    days = [_days(facts) for facts in members]
     said = [_said(found, worth) for found in telling]
     best = sorted(range(len(members)), key=lambda member: (-said[member], member))[:_READ]
     scored = sorted(
         (-score, place, phrase)
         for place, member in enumerate(best)
-        for score, phrase in _phrases(members[member], telling[member], worth, agreed)
+        for score, phrase in _phrases(members[member], telling[member], worth, agreed, days)
     )
     return [phrase for _, _, phrase in scored] or [_as_label(_beginning(members[best[0]].text))]
 
@@ -138,7 +140,11 @@ def _telling(facts: Facts) -> dict[str, Word]:
 
 
 def _phrases(
-    facts: Facts, telling: Mapping[str, Word], worth: Mapping[str, float], agreed: Collection[str | None]
+    facts: Facts,
+    telling: Mapping[str, Word],
+    worth: Mapping[str, float],
+    agreed: Collection[str | None],
+    days: Sequence[set[Interval]],
 ) -> Iterator[tuple[float, str]]:
     """The phrases of a passage that tell enough of what is shared, each with its score."""
     needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
@@ -160,11 +166,24 @@ def _phrases(
                 begins = head
             else:
                 score *= _DISPUTED
+        told = _days(facts, chunk)
+        if not all(told <= given for given in days if given):
+            score *= _DISPUTED
         if " " not in facts.text[begins : chunk.end]:
             continue
         if sum(telling[stem].start >= begins for stem in inside) < _FEWEST_WORDS:
             score *= _ONE_WORD
         yield score, _as_label(facts.text[begins : chunk.end])
+
+
+def _days(facts: Facts, chunk: Chunk | None = None) -> set[Interval]:
+    """The days and nights that a passage gives, or a phrase of it."""
+    return {
+        when.days
+        for when in facts.whens
+        if when.days and (when.days[1] - when.days[0]).days < 2
+        if chunk is None or chunk.start <= when.start < chunk.end
+    }
 
 
 def _whole(text: str) -> Chunk | None:
