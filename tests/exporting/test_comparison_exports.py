@@ -153,8 +153,8 @@ class TestNoFactToPrint:
         story = small_story()
         refs = (PassageRef("000", 1), PassageRef("001", 1))
         weak = Alignment((Link(*refs, 0.3, Strength.SURE),), (Group(1, "agents", refs),))
-        assert "No passage is surely told by several accounts." in export(Comparison(story, weak))
-        assert "No passage is told by several accounts." in export(Comparison(story, Alignment()))
+        assert "No passages of several accounts are surely lined up." in export(Comparison(story, weak))
+        assert "No passages of several accounts are lined up." in export(Comparison(story, Alignment()))
 
 
 class TestText:

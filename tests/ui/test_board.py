@@ -520,7 +520,7 @@ async def test_the_position_tells_who_else_reports_it() -> None:
         assert found is not None
         assert (found.article, found.number, found.count, found.told_by) == ("a", 1, 4, ("b", "c"))
         assert found.counterparts == refs("b0", "c0")
-        assert [head.share for head in app.board.heads()] == [0.75, 0.75, 0.75]
+        assert [head.lined_up for head in app.board.heads()] == [(3, 4), (3, 4), (3, 4)]
 
 
 async def test_signs_stay_when_there_are_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The heads of the columns: names, days, shares, and what is a page away."""
+"""The heads of the columns: names, days, how much is lined up, and what is a page away."""
 
 from dataclasses import replace
 from datetime import date
@@ -43,24 +43,32 @@ class HeadedApp(App[None]):
         return [self.heads.render_line(y).text.rstrip() for y in range(self.heads.size.height)]
 
 
-async def test_a_head_stands_over_its_column_with_name_day_and_share() -> None:
+async def test_a_head_stands_over_its_column_with_name_day_and_what_is_lined_up() -> None:
     app = HeadedApp()
     async with app.run_test(size=(200, 24)) as pilot:
         await pilot.pause()
         names, details = app.lines()
         assert names.startswith("▌ Wakat Séra ◆")
-        assert "20 September 2025 · ≡ 100%" in details
-        assert "≡ 50%" in details
+        assert "20 September 2025 · ≡ 2/2" in details
+        assert "≡ 1/2" in details
         for head in app.board.heads()[1:]:
             assert names[head.left + 2] == head.article.upper()
             assert names[head.left - 1] == "│"
 
 
-async def test_a_narrow_head_leaves_out_the_year_rather_than_the_share() -> None:
+async def test_a_wide_head_counts_passages_lined_up_and_does_not_say_that_others_tell_all_of_them() -> None:
+    app = HeadedApp(replace(STORY, articles=STORY.articles[:2]))
+    async with app.run_test(size=(140, 24)) as pilot:
+        await pilot.pause()
+        assert "2 of 2 passages lined up" in app.lines()[1]
+        assert "1 of 2 passages lined up" in app.lines()[1]
+
+
+async def test_a_narrow_head_leaves_out_the_year_rather_than_what_is_lined_up() -> None:
     app = HeadedApp()
     async with app.run_test(size=(84, 24)) as pilot:
         await pilot.pause()
-        assert "20 September · ≡ 100%" in app.lines()[1]
+        assert "20 September · ≡ 2/2" in app.lines()[1]
         of_two_years = (STORY.articles[0], replace(STORY.articles[1], published=date(2024, 12, 31)))
         app.heads.show(replace(STORY, articles=of_two_years), app.board.heads())
         assert "20 September 2025" in app.lines()[1]

@@ -167,7 +167,7 @@ async def test_a_silence_is_annotated(tmp_path: Path, monkeypatch: MonkeyPatch) 
         [note] = room.notes
         assert [target.article for target in note.targets if target.absent] == ["b", "c"]
         await room.press("home", "S")
-        assert room.said == "Every account reports this."
+        assert room.said == "A passage of every account is lined up with this one."
 
 
 async def test_a_divergence_is_accepted_rejected_and_opened_again_by_one_key(
@@ -779,7 +779,9 @@ async def test_showing_all_fields_leaves_the_focus_where_one_types(
 async def test_a_note_on_one_account_says_how_to_note_all(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("a")
-        assert "On this account only; A annotates all 3 that report it." in room.screen_text()
+        assert (
+            "On this account only; A annotates the 3 whose passages are lined up here." in room.screen_text()
+        )
 
 
 async def test_tables_are_written_for_french_excel_when_asked(

@@ -84,7 +84,7 @@ async def test_the_articles_are_on_screen_before_anything_is_known_of_them(
 async def test_what_lines_up_is_said_in_the_status_line(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         assert "Wakat Séra" in room.said
-        assert "also: Studio Tamani" in room.said
+        assert "lined up with Studio Tamani" in room.said
         assert "How many soldiers?" in room.said
         await room.press("down")
         assert room.said.startswith("Wakat Séra · 2/3 · L links it")

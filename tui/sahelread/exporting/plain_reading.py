@@ -154,7 +154,9 @@ class _Reading:
         ]
         lone = [passage for passage in left if PassageRef(article.id, passage.index) in self.lone]
         if not left:
-            yield _("{account}: every passage is lined up.").format(account=name)
+            yield _(
+                "{account}: every passage is lined up with one of another account, which need not tell all of it."
+            ).format(account=name)
         if lone:
             yield ngettext(
                 "{account}: {count} passage to which nothing was found to correspond in the others.",

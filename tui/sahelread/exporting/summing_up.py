@@ -44,7 +44,7 @@ def why_none(comparison: Comparison) -> str:
 
 
 def why_no_fact(alignment: Alignment) -> str:
-    """Why no fact is printed as told by several accounts: nothing was linked, or nothing surely enough (`well_told`)."""
+    """Why no facts are printed: nothing was linked, or nothing surely enough (`well_told`)."""
     if alignment.groups:
-        return _("No passage is surely told by several accounts.")
-    return _("No passage is told by several accounts.")
+        return _("No passages of several accounts are surely lined up.")
+    return _("No passages of several accounts are lined up.")

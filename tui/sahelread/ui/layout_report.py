@@ -20,10 +20,18 @@ class Position(NamedTuple):
     counterparts: tuple[PassageRef, ...] = ()
 
 
+class LinedUp(NamedTuple):
+    """How many of an account's passages, furniture left out, are lined up with one of another account. That is not how much of the
+    account others tell: a passage of five facts is lined up where one of them is told elsewhere."""
+
+    passages: int
+    of: int
+
+
 class ColumnHead(NamedTuple):
     """What stands above one visible column: where it is (cells from the left edge of the board) and whose it is.
 
-    `share` is the part of the account's passages that another account tells too, None while nothing is aligned.
+    `lined_up` counts the account's passages that are, None while nothing is aligned.
     When the account is read alone, `beside` are the accounts, and the numbers of their passages, that tell the
     passage under the cursor too.
     """
@@ -33,20 +41,18 @@ class ColumnHead(NamedTuple):
     width: int
     spine: bool
     current: bool
-    share: float | None
+    lined_up: LinedUp | None
     beside: tuple[tuple[str, int], ...] = ()
 
 
-def shares_told(story: Story, alignment: Alignment) -> dict[str, float]:
-    """The part of each account's passages, furniture left out, that another account tells too."""
+def lined_up_passages(story: Story, alignment: Alignment) -> dict[str, LinedUp]:
+    """How much of each account is lined up, by its id; of none while nothing is."""
     if not alignment.groups:
         return {}
-    found: dict[str, float] = {}
+    found: dict[str, LinedUp] = {}
     for article in story.articles:
-        told = [
-            PassageRef(article.id, passage.index) in alignment.groups_by_passage
-            for passage in article.passages
-            if passage.kind is not Kind.FURNITURE
+        refs = [
+            PassageRef(article.id, one.index) for one in article.passages if one.kind is not Kind.FURNITURE
         ]
-        found[article.id] = sum(told) / len(told) if told else 0.0
+        found[article.id] = LinedUp(sum(ref in alignment.groups_by_passage for ref in refs), len(refs))
     return found

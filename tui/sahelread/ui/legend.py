@@ -23,7 +23,11 @@ def legend() -> tuple[tuple[str, Signs], ...]:
         (CURSOR_SIGN, _("the passage being read")),
         (COUNTERPART_SIGN, _("its counterpart in another account")),
         (LONE_SIGN, _("nothing that corresponds was found in the others")),
-        (f"{TOLD_SIGN}2", _("told by two others too")),
+        (
+            f"{TOLD_SIGN} 5/6",
+            _("five of the six passages of the account are lined up: others need not tell all of them"),
+        ),
+        (f"{TOLD_SIGN}2", _("lined up with passages of two other accounts")),
         ("◆", _("the account that orders the rows")),
         ("↑ ↓", _("moved here from passage § of its account")),
         (NOTE_SIGN, _("annotated")),

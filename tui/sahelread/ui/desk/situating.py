@@ -40,7 +40,7 @@ class Situating(Touring):
         if position.told_by:
             names = [self.names[id_] for id_ in position.told_by[:_MOST_NAMES]]
             names += [f"+{len(position.told_by) - _MOST_NAMES}"] * (len(position.told_by) > _MOST_NAMES)
-            parts.append(_("also: {accounts}").format(accounts=", ".join(names)))
+            parts.append(_("lined up with {accounts}").format(accounts=", ".join(names)))
         elif position.number and self.comparison.alignment.groups:
             if self.cursor in self.whereabouts.lone:
                 parts.append(_("nothing found in the others"))

@@ -40,7 +40,9 @@ class Writing(Saving):
     def do_note_add_group(self) -> None:
         group = self.group_here()
         if group is None:
-            self.say(_("No other account reports this passage: there is no group to annotate."))
+            self.say(
+                _("This passage is lined up with none of another account: there is no group to annotate.")
+            )
             return
         self._write(self.notebook.draft(on_group(self.story, group), group=group.label))
 
@@ -70,7 +72,7 @@ class Writing(Saving):
         told = {member.article for member in group.members} if group else {ref.article}
         silent = [article.id for article in self.story.articles if article.id not in told]
         if not silent:
-            self.say(_("Every account reports this."))
+            self.say(_("A passage of every account is lined up with this one."))
             return
         targets = [*on_passage(self.story, ref), *(t for id_ in silent for t in on_silence(id_))]
         label = group.label if group else None
@@ -151,9 +153,9 @@ class Writing(Saving):
         if len(draft.targets) > 1 or group is None or not key:
             return self._remarks_on_writing()
         told = len({member.article for member in group.members})
-        hint = _("On this account only; {key} annotates all {count} that report it.").format(
-            key=key, count=told
-        )
+        hint = _(
+            "On this account only; {key} annotates the {count} whose passages are lined up here."
+        ).format(key=key, count=told)
         return (*self._remarks_on_writing(), hint)
 
     def _remarks_on_writing(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from sahelread.model import Alignment, Article, Divergence, Kind, PassageRef, St
 from sahelread.ui.layout import Layout
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_overview import Sight
-from sahelread.ui.layout_report import ColumnHead, Position, shares_told
+from sahelread.ui.layout_report import ColumnHead, LinedUp, Position, lined_up_passages
 from sahelread.ui.layout_rows import Rows
 from sahelread.ui.layout_selection import Selection
 from sahelread.ui.layout_wording import SharedWords
@@ -66,7 +66,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._framing = Framing(Story("", ()), Alignment())
         self._divergences: tuple[Divergence, ...] = ()
         self._articles: dict[str, Article] = {}
-        self._shares: dict[str, float] = {}
+        self._lined_up: dict[str, LinedUp] = {}
         self._notes: Mapping[PassageRef, str] = {}
         self._matches: Mapping[PassageRef, tuple[Span, ...]] = {}
         self._wording = False
@@ -85,7 +85,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
         self._framing = self._framing.about(story, alignment or Alignment())
         self._divergences = tuple(divergences)
         self._shared_words = SharedWords(story, self._framing.alignment)
-        self._shares = shares_told(story, self._framing.alignment)
+        self._lined_up = lined_up_passages(story, self._framing.alignment)
         self._drawing = None
         if self._cursor is not None and not self._is_passage(self._cursor):
             self._cursor = None
@@ -145,7 +145,7 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
                 place.width,
                 spine=place.article == spine,
                 current=place.article == current,
-                share=self._shares.get(place.article),
+                lined_up=self._lined_up.get(place.article),
                 beside=beside,
             )
             for place in self._frame.places

@@ -1,4 +1,4 @@
-"""The heads of the columns: whose account each one is, when it was published, how much of it others tell too."""
+"""The heads of the columns: whose account each one is, when it was published, how many of its passages are lined up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahelread.i18n import _, day_in_words
+from sahelread.i18n import day_in_words, ngettext
 from sahelread.model import Article, Story
 from sahelread.ui.layout_columns import GUTTER
 from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
@@ -102,7 +102,7 @@ Heads {
         return f"{name} ({article.id})" if alike > 1 else name
 
     def _detail_line(self, head: ColumnHead, ink: Ink) -> list[Segment]:
-        """When it was published, and how much of it others tell too: in the most words for which all heads have room."""
+        """When it was published, and how much of it is lined up: in the most words for which all heads have room."""
         fitting = (
             length
             for length in _LENGTHS
@@ -118,11 +118,13 @@ Heads {
             parts.append(short_day(published, self._story))
         elif published is not None:
             parts.append(day_in_words(published))
-        if head.share is not None:
-            share = round(head.share * 100)
-            short = _("{share}%").format(share=f"{TOLD_SIGN} {share}")
-            in_words = _("{share}% told by others too").format(share=share)
-            parts.append(in_words if length == _IN_WORDS else short)
+        if head.lined_up is not None:
+            count, total = head.lined_up
+            in_words = ngettext(
+                "{count} of {total} passage lined up", "{count} of {total} passages lined up", total
+            )
+            short = f"{TOLD_SIGN} {count}/{total}"
+            parts.append(in_words.format(count=count, total=total) if length == _IN_WORDS else short)
         if head.beside and self._story is not None:
             names = account_names(self._story)
             told: dict[str, list[str]] = {}

@@ -280,7 +280,7 @@ Map {
         """What the signs mean, and what is under the cursor."""
         if y == 0:
             signs = (
-                (Told.SHARED, _("elsewhere too")),
+                (Told.SHARED, _("lined up")),
                 (Told.CONFLICT, _("conflict")),
                 (Told.DIVERGENCE, _("differs")),
                 (Told.POSSIBLE, _("perhaps")),

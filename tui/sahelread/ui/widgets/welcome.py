@@ -25,7 +25,7 @@ def welcome_lines(keymap: Keymap) -> tuple[str, ...]:
     key = keymap.shown
     return (
         _("Accounts of one event side by side; what they share stands at one height."),
-        _("{down} {right} move;  {aligned} next shared passage;  {divergence} next divergence").format(
+        _("{down} {right} move;  {aligned} next passage lined up;  {divergence} next divergence").format(
             down=key("passage.next"),
             right=key("account.next"),
             aligned=key("aligned.next"),
