@@ -22,7 +22,6 @@ NEGATION, MODALITY, TERM = DivergenceType.NEGATION, DivergenceType.MODALITY, Div
             MODALITY,
         ),
         ("Le fugitif s'est livré mardi soir.", "L'homme a été interpellé à la gare.", MODALITY),
-        ("Le trafic a repris sur la ligne.", "La circulation des trains reste interrompue.", NEGATION),
         ("Aucun cas n'a été signalé, dit le préfet.", "Trois patients ont été testés positifs.", NEGATION),
         (
             "L'équipage a lancé un signal de détresse.",

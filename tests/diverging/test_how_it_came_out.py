@@ -18,7 +18,6 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
-        ("Les dockers suspendent leur grève pour une semaine.", "Les dockers lèvent leur grève dès ce soir.", TERM),
         ("Les pourparlers de paix n'ont pas abouti.", "Les discussions de paix se poursuivent.", NEGATION),
         ("Les otages du bac sont tous sains et saufs.", "Un otage du bac est mort en captivité.", NEGATION),
         ("L'armée a secouru les otages du bac.", "Les otages du bac doivent leur retour à un accord avec les ravisseurs.", CAUSE),
@@ -38,7 +37,6 @@ _FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         ("Sabou rappelle son ambassadeur.", "Sabou expulse l'ambassadeur.", TERM),
         ("L'hélicoptère a été abattu par un missile.", "L'hélicoptère est tombé à cause d'une panne.", CAUSE),
         ("Le car a sauté sur une mine près du pont.", "Près du pont, le car a été détruit par une roquette.", CAUSE),
-        ("L'arbitre a refusé un but à Barsa.", "Le but a été validé à Barsa.", NEGATION),
         ("La pénurie de carburant dure.", "Il n'y a aucune pénurie de carburant.", NEGATION),
         ("La route de Sabou est coupée.", "La route a été rouverte à Sabou.", NEGATION),
         ("Cinq cas suspects de choléra ont été vus à Sabou.", "Choléra : cinq cas sont confirmés à Sabou.", MODALITY),

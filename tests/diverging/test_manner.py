@@ -23,21 +23,10 @@ def _manners(found: Sequence[Divergence]) -> list[Divergence]:
 @pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
-        # Who is crushed in a crowd may well suffocate.
-        (
-            "Dix spectateurs sont morts au stade de Barsa dans une bousculade.",
-            "Au stade de Barsa, dix spectateurs ont été asphyxiés.",
-            Verdict.COMPATIBLE,
-        ),
         (
             "Dix spectateurs sont morts au stade de Barsa dans une bousculade.",
             "Au stade de Barsa, dix spectateurs ont été tués par balle.",
             Verdict.CONFLICT,
-        ),
-        (
-            "Un mouvement de foule a coûté la vie à dix spectateurs.",
-            "Dix spectateurs ont péri, étouffés ou victimes de la bousculade.",
-            Verdict.MORE_SPECIFIC,
         ),
         (
             "Dix mineurs sont morts dans l'inondation d'une galerie.",

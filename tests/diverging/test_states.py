@@ -90,11 +90,6 @@ def test_what_is_over_or_a_condition_denies_nothing(told: Told, one: str, other:
     [
         ("Le chauffeur était en état d'ivresse.", "Les tests du chauffeur se sont révélés négatifs.", None),
         (
-            "Le chauffeur roulait à vive allure.",
-            "Le chauffeur respectait la limitation, dit son patron.",
-            DivergenceType.NEGATION,
-        ),
-        (
             "Les soldats sont arrivés trop tard au village.",
             "Les soldats sont rapidement intervenus au village.",
             DivergenceType.NEGATION,
@@ -169,15 +164,6 @@ def test_what_is_wished_for_is_not_told_as_so(told: Told) -> None:
         "Le président du club est libéré de son contrat.",
     )
     assert [one for one in found if one.verdict is Verdict.CONFLICT] == []
-
-
-def test_a_thing_in_order_here_and_not_there_is_a_hint(told: Told) -> None:
-    _, found = told(
-        f"Les extincteurs étaient vérifiés.\n{FAR}", f"Les extincteurs étaient hors d'usage.\n{FAR}"
-    )
-    (so,) = of_type(found, DivergenceType.NEGATION)
-    assert so.confidence is Confidence.HINT
-    assert quoted(so.values).keys() == {"a", "b"}
 
 
 def test_there_being_none_answers_who_tells_of_one(told: Told) -> None:

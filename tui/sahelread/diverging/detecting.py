@@ -22,17 +22,14 @@ from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
     attempt,
     cause,
-    condition,
     denial,
     designation,
     framing,
-    legal,
     manner,
     modality,
     negation,
     presence,
     quotation,
-    reaction,
     record,
     term,
 )
@@ -44,8 +41,8 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, reaction, condition, denial, cause, manner, record, designation, makeup, place,
-    journey, within, scene, term, legal, attribution, modality, attempt, framing,
+    date, negation, presence, denial, cause, manner, record, designation, makeup, place,
+    journey, within, scene, term, attribution, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8

@@ -38,7 +38,7 @@ def findings(held: Sequence[Office]) -> Iterator[Finding]:
                 break
 
 
-_HARDEST_FIRST = (Verdict.CONFLICT, Verdict.MORE_SPECIFIC, Verdict.COMPATIBLE)
+_HARDEST_FIRST = (Verdict.CONFLICT, Verdict.MORE_SPECIFIC)
 
 
 def _persons(held: Sequence[Office]) -> Iterator[list[Office]]:
@@ -76,9 +76,7 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
         return None
     if any(_are_opposed(a, b) for a in telling[0] for b in telling[1]):
         return Verdict.CONFLICT
-    # Offices of two kinds are mostly held by one person, and the accounts only choose: that is no news.
-    alike = any(a.family == b.family and a.former is b.former for a in telling[0] for b in telling[1])
-    return Verdict.COMPATIBLE if alike else None
+    return None  # one person mostly holds both, and the accounts only choose: that is no news
 
 
 def _are_opposed(a: Office, b: Office) -> bool:
@@ -130,7 +128,6 @@ def _finding(verdict: Verdict, by_article: Mapping[str, Sequence[Office]]) -> Fi
     named = max(held, key=lambda one: (len(one.holder), -one.told.order))
     why = {
         Verdict.CONFLICT: message("Each account gives this person another office."),
-        Verdict.COMPATIBLE: message("The accounts give this person two offices, which one may hold both."),
         Verdict.MORE_SPECIFIC: message("One account tells the office more closely than another."),
     }
     return Finding(

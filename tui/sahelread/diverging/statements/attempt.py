@@ -58,6 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             and accounts.are_linked(one, other)
             and _is_told(one)
             and _is_told(other)
+            and not other.told.search(_failed)
         ]
         if pairs:
             yield _finding(key, list(dict.fromkeys(one for pair in pairs for one in pair)))
@@ -89,6 +90,8 @@ def _is_told(one: Tried) -> bool:
 
 _before = expression("attempts", "before", frame=r"(?<!\w){}{determiner}?\Z")
 _behind = expression("attempts", "behind", frame=r" {}(?!\w)")
+# What says anywhere in a passage that it may have been tried only.
+_failed = expression("attempts", "failed")
 
 
 def _tried(told: Told, act: Term) -> Tried:

@@ -1,15 +1,15 @@
 """What people died of: "dans la bousculade" here, "étouffés" there.
 
 A passage tells it by a word that is a death in itself ("noyés") or by a cause beside a word for deaths ("morts dans l'incendie", "la
-bousculade a tué"). Of linked passages, an account that names what another does not is more specific; where they have nothing in common
-they contradict each other. A hint: people may have died of several things.
+bousculade a tué"). Accounts of linked passages contradict each other where they have nothing in common; that one names a cause more than
+another is no news. A hint: people may have died of several things.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -46,11 +46,10 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         kinds: dict[str, set[str]] = defaultdict(set)
         for one in bucket:
             kinds[one.article].update(one.kinds.values())
-        verdict = _verdict([_without_general(told) for told in kinds.values()])
-        if verdict is not None:
+        if any(_exclude_each_other(a, b) for a, b in combinations(map(_without_general, kinds.values()), 2)):
             yield Finding(
                 DivergenceType.CAUSE,
-                verdict,
+                Verdict.CONFLICT,
                 "manner/" + " ".join(sorted(set().union(*kinds.values()))),
                 asked("died of"),
                 [answer for one in bucket for answer in one.answers],
@@ -65,22 +64,18 @@ def _nearness(accounts: Accounts, a: Manners, b: Manners) -> Nearness:
     return (-accounts.scores[pair],)
 
 
-# Clashes are what led to deaths of another kind; who was crushed in a crowd may well have suffocated, or died in the clashes before.
+# Clashes are what led to deaths of another kind; who was crushed in a crowd may well have suffocated, or died in the clashes before, and
+# a flood drowns and electrocutes.
 _GENERAL, _OF_A_CROWD = frozenset(("clashed",)), frozenset(("crushed", "suffocated", "clashed"))
+_OF_A_FLOOD = frozenset(("flooded", "drowned", "electrocuted"))
 
 
 def _without_general(kinds: set[str]) -> set[str]:
     return kinds - _GENERAL or kinds
 
 
-def _verdict(kinds: Sequence[set[str]]) -> Verdict | None:
-    """What the kinds that accounts name are to each other; None where they are the same."""
-    pairs = list(combinations(kinds, 2))
-    if any(not a & b and not a | b <= _OF_A_CROWD for a, b in pairs):
-        return Verdict.CONFLICT
-    if any(a < b or b < a for a, b in pairs):
-        return Verdict.MORE_SPECIFIC
-    return Verdict.COMPATIBLE if any(a != b for a, b in pairs) else None
+def _exclude_each_other(some: set[str], others: set[str]) -> bool:
+    return not some & others and not any(some | others <= alike for alike in (_OF_A_CROWD, _OF_A_FLOOD))
 
 
 _deaths, _causes = (written(rf"(?<![\w-]){{*manners.{kinds}}}(?![\w-])") for kinds in ("deaths", "causes"))

@@ -26,7 +26,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         mention(told, mark.start, mark.end, mark.kind, with_object=True)
         for told in accounts
         for mark in told.marks
-        if mark.kind in ACCUSATIONS
+        if mark.kind in ACCUSATIONS[:-1]  # who is convicted was accused: the others only tell less of it
     ]
     for bucket in connected(accounts, mentions, partial(nearness, linked=_LINKED, apart=_APART)):
         highest: dict[str, int] = {}
@@ -41,8 +41,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             "accusation/" + " ".join(sorted({one.side for one in bucket})),
             asked("accusation", topic_of(accounts, bucket)),
             [one.answer for one in bucket],
-            (message("From suspected to convicted, the accounts are not on the same step."),),
-            is_sure=True,
+            (message("From suspected to charged, the accounts are not on the same step."),),
         )
 
 

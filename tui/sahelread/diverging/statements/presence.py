@@ -95,7 +95,7 @@ _was_not = expression("in_presence", "was_not")
 _only = expression("in_presence", "only")
 # "Aucune femme | enceinte": there may have been others.
 _qualified = expression("in_presence", "qualified")
-_ne = expression("in_negation", "ne")
+_ne = expression("in_presence", "ne")
 # What says that there was none stands so far before a thing, what did not happen to it so far behind.
 _BEFORE, _BEHIND = 60, 40
 _WITHOUT = len("sans ")

@@ -117,6 +117,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
     if not opposed:
         return None
     inside = any(len(found) > 1 for found in sides.values())
+    if inside and kind is DivergenceType.NEGATION:
+        return None  # who tells that it was so and then was not tells of two times, or of two things
     sure = (
         not inside
         and kind is DivergenceType.TERM

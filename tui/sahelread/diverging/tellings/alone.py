@@ -7,7 +7,7 @@ words that nobody expects.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
@@ -17,7 +17,7 @@ from sahelread.diverging.headlines import headline
 from sahelread.diverging.tellings.news import (
     is_colour,
     is_said_or_recalled,
-    nothing_done,
+    matters,
     stands_alone,
     weight,
 )
@@ -72,12 +72,12 @@ def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
         names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
         figures = own_claims.get(told.ref, ())
         worth = weight(accounts, told, figures, list(names.values()))
-        if worth >= enough and _is_an_event(told, bool(figures), len(names)):
+        if worth >= enough and _is_an_event(told, figures, len(names)):
             yield Lone(worth, told)
 
 
-def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
-    """Whether a passage tells what happened, with a figure of its own, a day, or a name and whose word it is; not what somebody
+def _is_an_event(told: Told, figures: Collection[Claim], names: int) -> bool:
+    """Whether a passage tells a deed or what befell people, with a figure of its own, a day, or a name and whose word it is; not what somebody
     holds or supposes."""
     if (
         not stands_alone(told)
@@ -86,8 +86,9 @@ def _is_an_event(told: Told, has_figures: bool, names: int) -> bool:
     ):
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
-    happened = bool(told.acts - nothing_done(told.language))
-    return happened and (has_figures or dated or (names > 0 and bool(told.attributions)))
+    return matters(told.acts, told.language, figures) and (
+        bool(figures) or dated or (names > 0 and bool(told.attributions))
+    )
 
 
 _QUOTES = '«“"'

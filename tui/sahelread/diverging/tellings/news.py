@@ -8,7 +8,7 @@ an order of two passages can be explained: tolls and arrests come before prices,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from functools import cache
 
 from sahelread.diverging.accounts import Accounts
@@ -110,6 +110,11 @@ def acts_told(accounts: Accounts, told: Told) -> list[float]:
             span = term.start, term.end
             spans[span] = max(spans.get(span, 0.0), accounts.rarity[term.key])
     return sorted(spans.values(), reverse=True)
+
+
+def matters(keys: Set[str], language: str, counted: Iterable[Claim]) -> bool:
+    """Whether what is told is a deed (the lexicon's: a claim, an arrest, a decision), or counts what befell people."""
+    return not keys.isdisjoint(word_set(language, "deeds")) or any(claim.referent.fate for claim in counted)
 
 
 @cache
