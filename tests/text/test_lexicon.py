@@ -68,6 +68,20 @@ def test_every_expression_of_a_module_is_read(language):
     assert unread == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_module_that_a_comment_names_reads_a_table_below_it(language):
+    said = (packaged("lexicon") / f"{language}.yaml").read_text("utf-8")
+    package = packaged("text").parent
+    wrong = []
+    for block in re.findall(r"^(?:#.*\n)+(?:[^#\n].*\n)+", said, re.M)[1:]:
+        listed = re.findall(r"^(\w+):", block, re.M)
+        for module in re.findall(r"[\w/]+/\w+\.py", block.partition("\n" + listed[0])[0]):
+            code = (package / module).read_text("utf-8") if (package / module).is_file() else ""
+            if not any(re.search(rf"[\"'{{*.]{name}[\"'}}.]", code) for name in listed):
+                wrong.append((listed[0], module))
+    assert wrong == []
+
+
 @pytest.mark.parametrize("language", ["und", "xx", "", "../fr", "fr/../en", "FR"])
 def test_a_language_without_a_file_has_empty_tables(language):
     assert tables(language) == {} or language == "FR"
