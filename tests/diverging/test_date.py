@@ -224,10 +224,12 @@ def test_the_one_hour_of_what_all_accounts_tell_is_compared_wherever_it_stands(t
     [
         ("Un diplomate a été arrêté récemment à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", [Verdict.MORE_SPECIFIC]),
         ("Un diplomate a été arrêté récemment à Bamako.", "Un diplomate a été arrêté le 3 mars à Bamako.", []),
-        ("Un diplomate a été arrêté le mois dernier à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", [Verdict.MORE_SPECIFIC]),
+        ("Un diplomate a été arrêté le mois dernier à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", []),
     ],
 )  # fmt: skip
-def test_a_while_ago_is_vaguer_than_a_day(told: Told, one: str, other: str, verdicts: list[Verdict]) -> None:
+def test_a_while_ago_is_vaguer_than_a_day_and_its_month_agrees_with_it(
+    told: Told, one: str, other: str, verdicts: list[Verdict]
+) -> None:
     _, found = told(one, other, links=SAME)
     assert [day.verdict for day in of_type(found, DivergenceType.DATE)] == verdicts
 

@@ -19,8 +19,7 @@ def scenes(told: Told, one: str, other: str) -> list[dict[str, list[str]]]:
     ("one", "other", "here", "there"),
     [
         # the day and the hour may stand between the verb and the place
-        ("Un convoi militaire a été attaqué mardi vers 3 heures dans une forêt de Sanga.", "Un convoi militaire a été attaqué sur un pont de Barsa.", "dans une forêt de Sanga", "sur un pont de Barsa"),
-        ("Un convoi militaire a été attaqué près de Sanga, tuant deux soldats.", "Un convoi militaire a été attaqué aux abords du stade.", "près de Sanga", "aux abords du stade"),
+        ("Un convoi militaire a été attaqué mardi vers 3 heures dans une forêt de Sanga.", "Un convoi militaire a été attaqué à Barsa.", "dans une forêt de Sanga", "à Barsa"),
         ("L’attaque du convoi militaire s’est produite à Sanga, tuant deux soldats.", "L’attaque du convoi militaire est survenue sur une piste de Tinkaré.", "à Sanga", "sur une piste de Tinkaré"),
     ],
 )  # fmt: skip
@@ -32,8 +31,8 @@ def test_what_stands_behind_the_verb_is_where_it_happened(
 
 def test_whose_words_are_closer_is_a_hint(told: Told) -> None:
     _, found = told(
-        "Un convoi militaire a été attaqué sur le boulevard du Nord." + BESIDES,
-        "Un convoi militaire a été attaqué devant le stade.",
+        "Un convoi militaire a été attaqué dans une forêt de Sanga." + BESIDES,
+        "Un convoi militaire a été attaqué à Barsa.",
         links=SAME,
     )
     (where,) = of_type(found, DivergenceType.PLACE)
@@ -45,6 +44,15 @@ def test_whose_words_are_closer_is_a_hint(told: Told) -> None:
     [
         # a place in common, told more closely or not
         ("Un convoi militaire a été attaqué près de Sanga.", "Un convoi militaire a été attaqué à Sanga."),
+        # a town and what stands in one, two kinds of places
+        (
+            "Un convoi militaire a été attaqué près de Sanga.",
+            "Un convoi militaire a été attaqué aux abords du stade.",
+        ),
+        (
+            "Un convoi militaire a été attaqué près du stade.",
+            "Un convoi militaire a été attaqué sur un pont.",
+        ),
         # a country and a part of it are no places to compare
         ("Un convoi militaire a été attaqué au Sénégal.", "Un convoi militaire a été attaqué près de Sanga."),
         # the night is no place

@@ -83,7 +83,7 @@ def _are_apart(accounts: Accounts, a: Scene, b: Scene, enough: int) -> bool:
         not any(place in accounts.texts[other.article] for place in one.places - nouns)
         for one, other in ((a, b), (b, a))
     ]
-    of_two_kinds = bool(a.kind and b.kind and a.kind != b.kind)
+    of_two_kinds = a.kind != b.kind if a.kind and b.kind else bool(a.places & nouns) != bool(b.places & nouns)
     return (
         sum(unknown) >= enough
         and not of_two_kinds
@@ -129,7 +129,7 @@ def _scene_behind(told: Told, start: int, act: str) -> Scene | None:
         if is_of_another(told, match.start()) or is_of_the_speaker(told, match.start()):
             return None
         kind = told.search(_noun, match.end(), end)
-        of_kind = kind.group() if kind and kind.group() in word_set(told.language, "kinds_of_places") else ""
+        of_kind = kind.group() if kind else ""
         return Scene(told, match.start(), len(told.text[:end].rstrip(" .»")), act, places, of_kind)
     return None
 

@@ -2,7 +2,8 @@
 
 Which place lies in which is read from the accounts ("Barsa, dans la province de la Lossa", "Barsa (Lossa)", "dans le nord du pays"),
 and from the lexicon for places that everybody knows. Of two linked passages that tell the same act, the one that names the inner
-place is more specific, when the other account has it nowhere. One question for each inner place.
+place is more specific, when the other account has it nowhere. One question for each inner place, where half of the accounts name it:
+what fewer name is a detail that nobody misses.
 """
 
 from __future__ import annotations
@@ -65,30 +66,22 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             continue
         for inner, outer in ((a, b), (b, a)):
             pair = _pair(texts, around, places[inner.ref], places[outer.ref])
-            if pair is not None and _are_of_one_kind(*pair):
+            if pair is not None and pair[0].acts & pair[1].acts:
                 likeness = accounts.likeness(a.keys, b.keys)[1]
                 if likeness >= _HINT:
                     found[pair[0].key].append((*pair, likeness))
     for key, pairs in sorted(found.items()):
-        yield _finding(accounts, key, pairs, places.values())
+        told = [place for inner, outer, _ in pairs for place in (inner, outer)]
+        told += _elsewhere(accounts, key, told, places.values())
+        closely = {place.article for place in told if place.key == key}
+        if 2 * len(closely) >= len({place.article for place in told}):
+            likeness = max(pair[2] for pair in pairs)
+            yield _finding(accounts, key, told, is_sure=likeness >= _SURE)
 
 
 def _are_of_one_act(accounts: Accounts, link: Link, a: Told, b: Told) -> bool:
     linked = (a.ref, b.ref) in accounts.sure or link.score >= _PERHAPS_LINKED
     return linked and (a.background is None) == (b.background is None)
-
-
-def _are_of_one_kind(a: Place, b: Place) -> bool:
-    """Whether two places are where one act was done, or both where somebody was going."""
-    return bool(a.acts & b.acts) or (_is_a_way(a) and _is_a_way(b))
-
-
-def _is_a_way(place: Place) -> bool:
-    before = place.told.folded[max(0, place.start - _BEFORE) : place.start]
-    return _towards(place.told.language).search(before) is not None
-
-
-_towards = written(r"(?<!\w){'way_words'} ?{small_words.article}?\Z")
 
 
 def _pair(
@@ -122,14 +115,7 @@ def _has(folded: str, place: Place) -> bool:
     return (place.key.partition(joint)[0] if joint else place.key) in folded
 
 
-def _finding(
-    accounts: Accounts,
-    key: str,
-    pairs: Sequence[tuple[Place, Place, float]],
-    places: Iterable[Sequence[Place]],
-) -> Finding:
-    told = [place for inner, outer, _ in pairs for place in (inner, outer)]
-    told += _elsewhere(accounts, key, told, places)
+def _finding(accounts: Accounts, key: str, told: Sequence[Place], *, is_sure: bool) -> Finding:
     answers = [place.answer for _, place in sorted({(one.told.ref, one.start): one for one in told}.items())]
     return Finding(
         DivergenceType.PLACE,
@@ -138,7 +124,7 @@ def _finding(
         asked("where", topic_of_all(accounts, answers)),
         answers,
         (message("One account names a place that lies in the other's."),),
-        is_sure=max(pair[2] for pair in pairs) >= _SURE,
+        is_sure=is_sure,
     )
 
 

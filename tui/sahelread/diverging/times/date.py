@@ -7,6 +7,7 @@ and "le mois dernier" with "en août". What cannot be resolved is never a confli
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
@@ -28,8 +29,8 @@ from sahelread.diverging.times.one_question import (
     SHARED_WEIGHT,
     buckets_of,
     nearness,
-    of_what_was_done,
 )
+from sahelread.diverging.times.same_act import of_one_act, told_closest
 from sahelread.diverging.topics import in_a_sentence, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
@@ -48,7 +49,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     for role in (Role.POINT, Role.UNTIL, Role.SINCE, Role.HOUR):
         of_role = [dated for dated in mentions if dated.when.role is role]
         found: list[Asked] = []
-        for bucket in map(of_what_was_done, buckets_of(accounts, of_role)):
+        for bucket in buckets_of(accounts, of_role):
             worst, strong, answering = _worst(accounts, bucket)
             answers = Asked([dated for dated in bucket if dated in answering], worst, strong)
             if worst is not Relation.EQUAL and is_worth_asking(answers, role):
@@ -56,10 +57,25 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         if role in (Role.HOUR, Role.POINT):
             found = with_hints(accounts, of_role, found, role)
         others = not_asked(of_role, found)
+        if role in (Role.HOUR, Role.POINT):
+            found = list(filter(None, (_of_one_act(one, of_role) for one in found)))
         for asked_of in found:
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
             yield _told(accounts, asked_of, role, also)
     yield from _contradictory_weekdays(accounts)
+
+
+def _of_one_act(asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
+    """A question with the answers that date one act, each account's closest; None where these agree."""
+    bucket = asked_of.bucket
+    if all(one.when.span for one in bucket):
+        return asked_of
+    of_act = of_one_act(bucket)
+    bucket = told_closest(of_act, moments) if bucket[0].when.role is Role.HOUR else of_act
+    if bucket == asked_of.bucket:
+        return asked_of
+    left = replace(asked_of, bucket=bucket, worst=furthest_moments(bucket), about=of_act)
+    return left if left.worst is not Relation.EQUAL and is_worth_asking(left, bucket[0].when.role) else None
 
 
 def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -> Finding:
@@ -74,7 +90,7 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
         f"{role.value}/{_theme(accounts, bucket)}",
-        _question(accounts, bucket, role),
+        _question(accounts, found.about or bucket, role),
         [dated.answer for dated in (*bucket, *also)],
         tuple(_why(worst, unresolved)),
         is_sure=sure,

@@ -31,6 +31,8 @@ class Asked:
     worst: Relation
     strong: bool
     guessed: bool = False
+    about: Sequence[Dated] = ()
+    """The dates that the question is about, where others of the same accounts answer it more closely."""
 
 
 def with_hints(
@@ -57,7 +59,7 @@ def linked_hours(accounts: Accounts, asked: Asked, moments: Sequence[Dated]) -> 
             _of_one_clock(one.when, other.when) and moment_relation(one.when, other.when) is Relation.EQUAL
             for other in near
         )
-        close = _is_close(one.when) and 2 * len(near) >= len(asked.bucket)
+        close = is_close(one.when) and 2 * len(near) >= len(asked.bucket)
         if one.article not in known and not one.told.negations and (agrees or close):
             found.append(one)
     return found
@@ -154,11 +156,11 @@ _CLOSE = 1.5
 
 def _finest(hours: Sequence[Dated]) -> list[Dated]:
     """The hours, of each account those told closest: "dans la nuit", then "à 3 h 15"."""
-    close = {one.article for one in hours if _is_close(one.when)}
-    return [one for one in hours if one.article not in close or _is_close(one.when)]
+    close = {one.article for one in hours if is_close(one.when)}
+    return [one for one in hours if one.article not in close or is_close(one.when)]
 
 
-def _is_close(when: When) -> bool:
+def is_close(when: When) -> bool:
     return when.hours is not None and when.hours[1] - when.hours[0] <= _CLOSE
 
 
@@ -180,7 +182,7 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
     apart = asked.worst is Relation.APART
-    close = [one for one in asked.bucket if _is_close(one.when)]
+    close = [one for one in asked.bucket if is_close(one.when)]
     if same_act:
         return bool(close) or apart
     if apart and None in deeds and not occurred:
@@ -229,7 +231,7 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
 
 def _are_alone_together(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two hours are the only ones of passages that report nothing but the same, each of an act that the other does not tell."""
-    close = _is_close(a.when) and _is_close(b.when)
+    close = is_close(a.when) and is_close(b.when)
     beside = a.deed in b.told.acts or b.deed in a.told.acts
     return close and not beside and accounts.are_alone_together(a.told.ref, b.told.ref)
 

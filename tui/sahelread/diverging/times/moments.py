@@ -14,12 +14,7 @@ from sahelread.text.dates import Role, When
 
 Hours = tuple[float, float]
 
-# A date this wide (a month, a season) is looser than a day, not another answer.
-_WIDE = 4
-_SEASON = 92
-_WEEK, _MONTH = 7, 31
-# "Ces derniers jours" says no less than "cette semaine": one that is half as wide again, and a day, says hardly less.
-_HARDLY_WIDER = 1.5
+_WEEK = 7
 # "En fin de journée" is looser than "vers 18 heures"; "vers 18 heures" is not looser than "à 18h10".
 _VAGUER_HOURS = 2.0
 
@@ -43,14 +38,7 @@ def moment_relation(a: When, b: When) -> Relation:
         return Relation.EQUAL if meet else Relation.APART
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return Relation.EQUAL if _are_of_one_weekday(a, b) else Relation.APART
-    if a.days == b.days or max(width(a.days), width(b.days)) < _WIDE:
-        return Relation.EQUAL
-    narrow, wide = sorted((width(a.days), width(b.days)))
-    if wide > _SEASON:
-        return Relation.EQUAL  # the year alone says nothing of the day
-    if narrow >= _WEEK and wide <= _MONTH:
-        return Relation.EQUAL  # "début septembre" says little more than "en septembre"
-    return Relation.EQUAL if wide <= _HARDLY_WIDER * narrow + 1 else Relation.LOOSER
+    return Relation.EQUAL
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
@@ -58,7 +46,7 @@ def _are_of_one_weekday(a: When, b: When) -> bool:
     bare = [when for when in (a, b) if when.weekday is not None and when.day is None]
     if not bare or a.days is None or b.days is None or a.days[0] != a.days[1] or b.days[0] != b.days[1]:
         return False
-    return abs(a.days[0] - b.days[0]) == timedelta(weeks=1)
+    return (a.days[0] - b.days[0]) % timedelta(weeks=1) == timedelta()
 
 
 def _meet_on_end(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:

@@ -14,9 +14,9 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
-from sahelread.diverging.times.moments import moment_relation, width
+from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart, goes_on
-from sahelread.text.dates import Role, When
+from sahelread.text.dates import Role
 
 # A possible link of this score is enough to compare two dates, not to be sure.
 _PERHAPS_LINKED = 0.4
@@ -90,38 +90,6 @@ def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Da
     yield from (
         sorted(bucket, key=lambda one: (one.told.order, one.told.ref, one.when.start)) for bucket in buckets
     )
-
-
-# So many accounts that date an act agree on its day, against those of which it is not known what they date.
-_AGREED = 3
-# A day is told as one, or as the night between two.
-_NIGHT = 2
-
-
-def of_what_was_done(bucket: Sequence[Dated]) -> Sequence[Dated]:
-    """The days of a bucket; where several accounts date an act on one day, without other days that date nothing that is known to have
-    been done ("le pays est en deuil ce mercredi")."""
-    if bucket[0].when.role is Role.HOUR:
-        return bucket
-    done = [one for one in bucket if one.deed is not None and _is_of_a_day(one.when)]
-    agreed = [
-        one
-        for one in done
-        if len(
-            {other.article for other in done if moment_relation(one.when, other.when) is not Relation.APART}
-        )
-        >= _AGREED
-    ]
-    return [
-        one
-        for one in bucket
-        if one.deed is not None
-        or not any(moment_relation(one.when, other.when) is Relation.APART for other in agreed)
-    ]
-
-
-def _is_of_a_day(when: When) -> bool:
-    return not when.loose and (when.days is None or width(when.days) <= _NIGHT)
 
 
 def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:

@@ -1,0 +1,77 @@
+"""Which dates of a question are of one act."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType, Verdict
+
+THREE = [(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
+# What else the accounts tell, so that the words of what happened are rare among theirs.
+BESIDES = "\nLa récolte de mil est bonne.\nLe maire a inauguré une fontaine."
+
+
+def days(told: Told, *accounts: str) -> list[dict[str, list[str]]]:
+    _, found = told(accounts[0] + BESIDES, *accounts[1:], links=THREE)
+    return [quoted(day.values) for day in of_type(found, DivergenceType.DATE)]
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "L’homme soupçonné de l’attaque du marché de Sanga a été arrêté dimanche.",
+        "Le ministre a visité dimanche les blessés de l’attaque du marché de Sanga.",
+        "Le pays pleure ce dimanche les morts de l’attaque du marché de Sanga.",
+    ],
+)
+def test_the_day_of_another_act_is_no_answer_about_the_attack(told: Told, telling: str) -> None:
+    assert (
+        days(
+            told,
+            "Des hommes armés ont attaqué vendredi le marché de Sanga.",
+            "Le marché de Sanga a été attaqué vendredi par des hommes armés.",
+            telling,
+        )
+        == []
+    )
+
+
+def test_another_day_of_the_same_act_is_one(told: Told) -> None:
+    assert days(
+        told,
+        "Des hommes armés ont attaqué vendredi le marché de Sanga.",
+        "Le marché de Sanga a été attaqué vendredi par des hommes armés.",
+        "Le marché de Sanga a été attaqué jeudi par des hommes armés.",
+    ) == [{"a": ["vendredi"], "b": ["vendredi"], "c": ["jeudi"]}]
+
+
+def test_an_account_answers_with_its_hour_not_with_the_part_of_the_day_that_it_tells_first(
+    told: Told,
+) -> None:
+    _, found = told(
+        "Le pont de Sanga s’est effondré lundi soir." + BESIDES + "\nIl était 20 h 15.",
+        "Le pont de Sanga s’est effondré lundi vers 20 h 15.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.TIME) == []
+
+
+def test_a_part_of_the_day_stays_vaguer_than_the_hour_of_another_account(told: Told) -> None:
+    _, found = told(
+        "Le pont de Sanga s’est effondré lundi soir." + BESIDES + "\nIl était 9 h 15 quand on l’a fermé.",
+        "Le pont de Sanga s’est effondré lundi vers 20 h 15.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_a_weekday_is_that_of_a_full_date_whatever_its_week(told: Told) -> None:
+    assert (
+        days(
+            told,
+            "L’ancien préfet a été condamné lundi à Sanga.",
+            "L’ancien préfet a été condamné le lundi 25 août 2025 à Sanga.",
+            "L’ancien préfet a été condamné à Sanga.",
+        )
+        == []
+    )

@@ -1,0 +1,98 @@
+"""Which answers of a question date the act that most of the others date.
+
+What is told alike around two dates may well be the event that both are told beside: of "attaqué vendredi", "s'est rendu samedi, après
+l'attaque de vendredi" only the first is its day. A date stands with the act of its verb or noun; where that is not plain, with the acts
+of its clause. One that stands with another act than most accounts' answers is left out; one whose clause tells none is left in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sahelread.diverging.apart import Relation
+from sahelread.diverging.times.dated import Dated
+from sahelread.diverging.times.dated_acts import OCCURRED
+from sahelread.diverging.times.event_hours import is_close
+from sahelread.diverging.times.holding import between_dates
+from sahelread.diverging.times.moments import moment_relation
+from sahelread.text.dates import Role
+from sahelread.text.lexicon import word_set
+
+Acts = frozenset[str]
+
+# So many accounts that date an act, against those of which it is not known what they date.
+_AGREED = 3
+
+
+def of_one_act(bucket: Sequence[Dated]) -> list[Dated]:
+    """The dates of a bucket without those of another act than most accounts date, and where several date it, without those that lie apart
+    from it and are of no known act ("le pays est en deuil ce mercredi")."""
+    main, tellers = _main(bucket)
+    of_it = [one for one in bucket if _acts_of(one) & main]
+    agreed = of_it if tellers >= _AGREED else ()
+    return [one for one in bucket if one in of_it or (_may_be(one, main) and not _is_apart(one, agreed))]
+
+
+def _is_apart(dated: Dated, agreed: Sequence[Dated]) -> bool:
+    """Whether a date lies apart from those of the act; an hour that is of no verb is of what the passage is about."""
+    if dated.when.role is Role.HOUR and dated.holder is None:
+        return False
+    return any(moment_relation(dated.when, other.when) is Relation.APART for other in agreed)
+
+
+def told_closest(bucket: Sequence[Dated], moments: Sequence[Dated]) -> list[Dated]:
+    """The hours of a bucket; instead of the part of a day that an account gives, the hour of it that another gives, where it tells that
+    anywhere."""
+    close = [one for one in moments if is_close(one.when)]
+    found = []
+    for one in bucket:
+        again = [
+            other
+            for other in close
+            if other.article == one.article and moment_relation(other.when, one.when) is not Relation.APART
+            if any(is_close(given.when) and _agree(given, other) for given in bucket)
+        ]
+        found.append(again[0] if again and not is_close(one.when) else one)
+    return list(dict.fromkeys(found))
+
+
+def _agree(a: Dated, b: Dated) -> bool:
+    return a.article != b.article and moment_relation(a.when, b.when) is Relation.EQUAL
+
+
+def _main(bucket: Sequence[Dated]) -> tuple[Acts, int]:
+    """The acts that the most accounts date, and how many accounts date one of them."""
+    tellers: dict[str, set[str]] = {}
+    for one in bucket:
+        for act in _acts_of(one):
+            tellers.setdefault(act, set()).add(one.article)
+    most = max(map(len, tellers.values()), default=0)
+    return frozenset(act for act, articles in tellers.items() if len(articles) == most), most
+
+
+def _may_be(dated: Dated, main: Acts) -> bool:
+    """Whether a date may be of the main acts: it is of no known act, and if it is of another verb, none of these is told beside it."""
+    return not _acts_of(dated) and (dated.holder is None or not _near(dated) & main)
+
+
+def _acts_of(dated: Dated) -> Acts:
+    """The acts of the lexicon that a date may date; none where it is dated by another verb, or its clause tells none."""
+    if dated.holder is not None and not dated.occurs:
+        return _together(dated.holder.keys & dated.told.acts, dated.told.language)
+    return (
+        frozenset()
+        if dated.deed is None
+        else _near(dated) | _together(frozenset((dated.deed,)), dated.told.language)
+    )
+
+
+def _near(dated: Dated) -> Acts:
+    """The acts that the clause of a date tells."""
+    told = dated.told
+    return _together(told.deeds & told.keys_in(*between_dates(told, dated.when)), told.language)
+
+
+def _together(acts: Acts, language: str) -> Acts:
+    """The acts with the one that what happens at once has in common: what killed and who died of it have one hour."""
+    at_once = word_set(language, "acts_at_once")
+    return acts | {OCCURRED} if acts & at_once else acts
