@@ -68,6 +68,19 @@ def test_every_expression_of_a_module_is_read(language):
     assert unread == []
 
 
+def test_every_expression_that_a_template_names_is_listed_in_a_language():
+    code = "\n".join(path.read_text("utf-8") for path in MODULES)
+    named = set(re.findall(r"\{(in_\w+)\.(\w+)\}", code))
+    listed = {
+        (name, entry)
+        for language in LANGUAGES
+        for name, entries in tables(language).items()
+        if name.startswith("in_")
+        for entry in entries
+    }
+    assert named - listed == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_module_that_a_comment_names_reads_a_table_below_it(language):
     said = (packaged("lexicon") / f"{language}.yaml").read_text("utf-8")

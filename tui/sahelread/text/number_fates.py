@@ -68,8 +68,8 @@ def with_fate(folded: str, number: Number, before: int, following: int, language
 
 
 # "Cent personnes tuées | ou blessées", "a tué ou | blessé cent personnes": some are dead, the others are not.
-_or_wounded = written(r"{in_fates.or_else}{'fates.wounded'}(?!\w)")
-_dead_or = written(r"(?<!\w){'fates.dead'}{in_fates.or_else}\Z")
+_or_wounded = written(r"{in_number_fates.or_else}{'fates.wounded'}(?!\w)")
+_dead_or = written(r"(?<!\w){'fates.dead'}{in_number_fates.or_else}\Z")
 _DEAD_REACH = 24
 
 
