@@ -24,13 +24,13 @@ from sahelread.diverging.statements import (
     cause,
     denial,
     designation,
+    event_rank,
     framing,
     manner,
     modality,
     negation,
     presence,
     quotation,
-    record,
     term,
 )
 from sahelread.diverging.tellings import alone, omission
@@ -41,7 +41,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, denial, cause, manner, record, designation, makeup, place,
+    date, negation, presence, denial, cause, manner, event_rank, designation, makeup, place,
     journey, within, scene, term, attribution, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
