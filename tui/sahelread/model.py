@@ -235,6 +235,8 @@ class DivergenceType(StrEnum):
     TERM = "term"
     OMISSION = "omission"
     FRAMING = "framing"
+    OTHER = "other"
+    """A divergence of the reader's own, who gave it no type, or a word of theirs: no detector gives it."""
 
 
 class Verdict(StrEnum):
@@ -308,7 +310,7 @@ class Divergence:
     """A question to which the accounts answer differently, with one value per article of the story, in story order.
 
     `key` is stable from run to run (it is made of what was found, not of positions in lists): notes refer to it.
-    `group` is None for what is not tied to one group. `why` explains the verdict.
+    `group` is None for what is not tied to one group. `why` explains the verdict. `by_reader`: the reader found it, not the program.
     """
 
     key: str
@@ -320,6 +322,7 @@ class Divergence:
     values: tuple[Value, ...]
     why: tuple[Message, ...] = ()
     estimate: Estimate | None = None
+    by_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,11 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
     """`commands` are the names that a mistyped first path may have meant."""
     _refuse_mistyped_command(arguments.paths, commands)
     if arguments.plain or _is_bare_terminal():
+        from sahelread.exporting.judgements import judged
         from sahelread.exporting.plain_reading import plain_reading
 
-        comparison, sound, _notes = options.compared(arguments, warn=False)
-        put(plain_reading(comparison))
+        comparison, sound, notes = options.compared(arguments, warn=False, beside=True)
+        put(plain_reading(*judged(comparison, notes)))
         return 0 if sound else 1
     if not _has_screen():
         options.story(arguments, warn=False)  # what cannot be read is told before what is missing to show it

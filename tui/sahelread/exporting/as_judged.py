@@ -19,7 +19,7 @@ def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Diverge
     for value in divergence.values:
         targets = [target for target in note.targets if target.article == value.article]
         said = any(target.judged in (Status.VERIFIED, Status.REJECTED) for target in targets)
-        values.append(_value(story.article(value.article), targets, note) if said else value)
+        values.append(answered_in_note(story.article(value.article), targets, note) if said else value)
     estimate = divergence.estimate
     if estimate is not None and _retains(note.decision):
         estimate = None
@@ -34,7 +34,7 @@ def _retains(decision: Decision | None) -> bool:
     )
 
 
-def _value(article: Article, targets: Sequence[Target], note: Annotation) -> Value:
+def answered_in_note(article: Article, targets: Sequence[Target], note: Annotation) -> Value:
     """What the account answers by the note; no answer where the reader struck it out, or calls the account silent."""
     sources: dict[str, dict[str, None]] = {}
     quotes: dict[Quote, None] = {}

@@ -133,6 +133,7 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
         "key": divergence.key,
         "why": [say(reason) for reason in divergence.why],
         "estimate": _estimate(divergence.estimate),
+        **({"by_reader": True} if divergence.by_reader else {}),
     }
 
 

@@ -1,4 +1,4 @@
-"""A comparison as a Markdown report: the accounts, a table of answers per question, the passages told by several."""
+"""A comparison as a Markdown report: the accounts, a table of answers per question, the passages lined up."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,7 +18,7 @@ from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_no
 from sahelread.exporting.terms import article_names, kind_in_words
 from sahelread.exporting.well_told import well_told
 from sahelread.i18n import _, day_in_words, say
-from sahelread.model import Article, Comparison, Divergence, DivergenceType, Group, Value, Verdict
+from sahelread.model import Article, Comparison, Divergence, Group, Value, Verdict
 
 
 def comparison_markdown(comparison: Comparison, judgements: Judgements = NO_NOTES) -> str:
@@ -36,7 +36,7 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield "".join(f"- {inline(warning)}\n" for warning in warnings)
     yield from _divergences(comparison, names, judgements)
     yield from _kept(names, judgements)
-    yield heading(2, _("Told by several accounts"))
+    yield heading(2, _("Passages lined up"))
     facts = well_told(comparison)
     if not facts:
         yield inline(why_no_fact(comparison.alignment)) + "\n"
@@ -128,9 +128,7 @@ def _divergence(
     for decided in judged:
         yield f"**{inline(decided)}**\n"
     rows = [
-        _answer(value, divergence.type, comparison, names)
-        for value in divergence.values
-        if not is_silent(value)
+        _answer(value, divergence, comparison, names) for value in divergence.values if not is_silent(value)
     ]
     unanswered = unanswering(comparison, divergence, names)
     if unanswered.earlier:
@@ -153,12 +151,12 @@ def _divergence(
 
 
 def _answer(
-    value: Value, kind: DivergenceType, comparison: Comparison, names: Mapping[str, str]
+    value: Value, divergence: Divergence, comparison: Comparison, names: Mapping[str, str]
 ) -> list[str]:
     """One row: who, what it answers, whom it has it from."""
-    parts = answer_parts(value, comparison.story.article(value.article), kind)
+    parts = answer_parts(value, comparison.story.article(value.article), divergence.type)
     cells = [inline(part) for part in parts]
-    if value.by_reader:
+    if value.by_reader and not divergence.by_reader:
         cells[-1] = inline(as_in_notes(parts[-1]))
     sources = value.sources if value.answers else filter(None, [source_told(value)])
     return [inline(names[value.article]), "<br>".join(cells), "<br>".join(map(inline, sources))]

@@ -1,4 +1,4 @@
-"""A comparison for people who stay in their shell: the questions first, then what is told by several accounts."""
+"""A comparison for people who stay in their shell: the questions first, then the passages that are lined up."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,6 @@ from sahelread.model import (
     Article,
     Comparison,
     Divergence,
-    DivergenceType,
     Group,
     PassageRef,
     Value,
@@ -122,7 +121,7 @@ class _Page:
             yield self._wrapped(decided, "     ", "   * ")
         for value in divergence.values:
             if not is_silent(value):
-                yield self._wrapped(self._answer(value, divergence.type), "       ", "   - ")
+                yield self._wrapped(self._answer(value, divergence), "       ", "   - ")
         for silence in silences(self.comparison, divergence, self.names):
             yield self._wrapped(silence, "       ", "   - ")
         if divergence.estimate is not None:
@@ -155,13 +154,13 @@ class _Page:
             if note.comment.strip():
                 yield self._wrapped(note.comment, "     ", "   > ")
 
-    def _answer(self, value: Value, kind: DivergenceType) -> str:
+    def _answer(self, value: Value, divergence: Divergence) -> str:
         """One account's answer, and whom it has it from."""
-        told = listed(answer_parts(value, self.articles[value.article], kind))
+        told = listed(answer_parts(value, self.articles[value.article], divergence.type))
         source = source_told(value)
         if source:
             told = _("{answer}, according to {source}").format(answer=told, source=source)
-        if value.by_reader:
+        if value.by_reader and not divergence.by_reader:
             told = as_in_notes(told)
         return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
 
@@ -172,7 +171,7 @@ class _Page:
             yield self._heading(why_no_fact(self.comparison.alignment))
             return
         heading = ngettext(
-            "{count} fact told by several accounts", "{count} facts told by several accounts", len(groups)
+            "Passages lined up, on {count} fact", "Passages lined up, on {count} facts", len(groups)
         )
         yield self._heading(heading.format(count=len(groups)))
         for group in groups:

@@ -1,5 +1,6 @@
-"""What the reader's notes say of the divergences that the program found: a report must not call unverified what somebody
-has verified, nor ask again what somebody has rejected, nor drop a decision with the question that it was on."""
+"""What the reader's notes say of divergences, the program's and their own: a report must not call unverified what somebody has
+verified, nor ask again what somebody has rejected, nor drop a decision with the question that it was on, nor say that nothing
+diverges where the reader says that something does."""
 
 from __future__ import annotations
 
@@ -54,10 +55,14 @@ class Judgements:
 
     def in_words(self, shown: list[Divergence]) -> str:
         """Who stands for the divergences that are shown, and how many are not shown."""
+        own = [one for one in shown if one.by_reader]
+        found = [one for one in shown if not one.by_reader]
         verified = sum(
-            self.notes[one.key][0].status is Status.VERIFIED for one in shown if one.key in self.notes
+            self.notes[one.key][0].status is Status.VERIFIED for one in found if one.key in self.notes
         )
-        if not self.path:
+        if not found:
+            said = _("The program found no divergence.")
+        elif not self.path:
             said = _("Found by the program; nobody has verified them.")
         elif not verified:
             said = _("Found by the program; none is verified in your notes ({path}).")
@@ -68,8 +73,9 @@ class Judgements:
                 verified,
             )
         parts = (
+            _own_in_words(len(own), self.path),
             said.format(count=verified, path=self.path),
-            self._decided_in_words(shown),
+            self._decided_in_words(found),
             self.kept_in_words(),
             self.rejected_in_words(),
         )
@@ -107,7 +113,10 @@ class Judgements:
             return []
         from sahelread.notes.shape import annotation_plain
 
-        return [{"found": note.id not in lost, **annotation_plain(note)} for note in decided]
+        return [
+            {"found": note.id not in lost, **annotation_plain(note), "detector": note.divergence}
+            for note in decided
+        ]
 
     def rejected_in_words(self) -> str:
         """How many divergences are not shown; empty when all are."""
@@ -121,6 +130,17 @@ class Judgements:
 
 
 NO_NOTES = Judgements()
+
+
+def _own_in_words(count: int, path: str) -> str:
+    """How many divergences the reader found; empty when none."""
+    if not count:
+        return ""
+    return ngettext(
+        "{count} found by you, in your notes ({path}): it stands first.",
+        "{count} found by you, in your notes ({path}): they stand first.",
+        count,
+    ).format(count=count, path=path)
 
 
 def judgements_in_words(notes: Iterable[Annotation]) -> tuple[str, ...]:
@@ -165,26 +185,36 @@ def judged(comparison: Comparison, notebook: Notebook | None) -> tuple[Compariso
     from sahelread.exporting.answers import answers
 
     notes = notebook.annotations_of_divergences()
-    kept = as_left_by(notes, comparison)
+    kept, asked = as_left_by(notes, comparison), with_own(notes, comparison)
     contents, story = notebook.snapshot().contents, comparison.story
     lost = no_longer_found(notebook.annotations, comparison)
     judgements = Judgements(
         str(notebook.path or ""),
         {key: found for key, found in notes.items() if found[0] not in lost},
-        len(comparison.divergences) - len(kept.divergences),
+        len(asked.divergences) - len(kept.divergences),
         tuple(Kept(note, answers(note, contents, story)) for note in lost),
     )
     return kept, judgements
 
 
+def with_own(notes: Mapping[str, tuple[Annotation, ...]], comparison: Comparison) -> Comparison:
+    """The comparison with the divergences that the reader found, before those of the program; `notes` are by `Divergence.key`."""
+    from sahelread.exporting.own_divergences import own_divergence
+
+    own = (
+        own_divergence(found[0], comparison.story) for found in notes.values() if found[0].detector is None
+    )
+    return replace(comparison, divergences=(*own, *comparison.divergences))
+
+
 def as_left_by(notes: Mapping[str, tuple[Annotation, ...]], comparison: Comparison) -> Comparison:
-    """The comparison as those notes leave it, by `Divergence.key`: without what the first of each rejects, with the answers that it
-    gives."""
+    """The comparison as those notes leave it, by `Divergence.key`: with the divergences that the reader found, without what the first
+    note on each rejects, with the answers that it gives."""
     from sahelread.exporting.as_judged import as_judged
 
     kept = [
-        as_judged(one, notes[one.key][0], comparison.story) if one.key in notes else one
-        for one in comparison.divergences
+        as_judged(one, notes[one.key][0], comparison.story) if one.key in notes and not one.by_reader else one
+        for one in with_own(notes, comparison).divergences
         if one.key not in notes or notes[one.key][0].status is not Status.REJECTED
     ]
     return replace(comparison, divergences=tuple(kept))

@@ -8,18 +8,18 @@ account no fact holds. A passage is one line, however long: whoever listens step
 from collections.abc import Iterator, Mapping
 
 from sahelread.exporting.first_tellings import first_tellings
+from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import holds_its_words, source_told
+from sahelread.exporting.quotations import as_in_notes, holds_its_words, source_told
 from sahelread.exporting.silences import is_silent, silences
 from sahelread.exporting.summing_up import summary_in_words, why_none
-from sahelread.exporting.terms import adds_to_quotes, article_names, quoted, type_name, verdict_name
+from sahelread.exporting.terms import adds_to_quotes, article_names, kind_in_words, quoted
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.lone import lone_passages
 from sahelread.model import (
     Article,
     Comparison,
-    Confidence,
     Divergence,
     Group,
     Kind,
@@ -29,20 +29,23 @@ from sahelread.model import (
 )
 
 
-def plain_reading(comparison: Comparison) -> str:
+def plain_reading(comparison: Comparison, judgements: Judgements = NO_NOTES) -> str:
     """The lines, ending in a newline."""
-    return "\n".join(_Reading(comparison).lines()) + "\n"
+    return "\n".join(_Reading(comparison, judgements).lines()) + "\n"
 
 
 class _Reading:
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, judgements: Judgements) -> None:
         self.comparison = comparison
+        self.judgements = judgements
         self.story = comparison.story
         self.alignment = comparison.alignment
         self.names = article_names(self.story.articles)
+        self.shown = [one for one in comparison.divergences if one.verdict is not Verdict.EQUIVALENT]
+        self.own = [one for one in self.shown if one.by_reader]
         self.by_group: dict[int | None, list[Divergence]] = {}
-        for divergence in comparison.divergences:
-            if divergence.verdict is not Verdict.EQUIVALENT:
+        for divergence in self.shown:
+            if not divergence.by_reader:
                 self.by_group.setdefault(divergence.group, []).append(divergence)
         self.told = first_tellings(self.alignment.groups, self.by_group)
         self.lone = lone_passages(self.story, self.alignment, comparison.divergences)
@@ -56,7 +59,10 @@ class _Reading:
             yield from self._account(article)
         for warning in (*self.story.warnings, *self.alignment.warnings):
             yield _("Note: {warning}").format(warning=_ended(say(warning)))
-        yield self._summed_up()
+        yield from self._summed_up()
+        for divergence in self.own:
+            yield ""
+            yield from self._divergence(divergence)
         for group in self.alignment.groups:
             if group.id in self.numbers:
                 yield ""
@@ -70,13 +76,14 @@ class _Reading:
             yield ""
             yield from self._not_lined_up(article)
 
-    def _summed_up(self) -> str:
-        shown = [one for found in self.by_group.values() for one in found]
-        if not shown:
-            return f"{_('No divergence was found.')} {why_none(self.comparison)}"
-        count = len(shown)
+    def _summed_up(self) -> Iterator[str]:
+        if not self.shown:
+            yield f"{_('No divergence was found.')} {why_none(self.comparison)}"
+            return
+        count = len(self.shown)
         total = ngettext("{count} divergence: {summary}.", "{count} divergences: {summary}.", count)
-        return total.format(count=count, summary=summary_in_words(shown))
+        yield total.format(count=count, summary=summary_in_words(self.shown))
+        yield self.judgements.in_words(self.shown)
 
     def _account(self, article: Article) -> Iterator[str]:
         date = day_in_words(article.published) if article.published else _("Date not known")
@@ -119,19 +126,18 @@ class _Reading:
             yield _("{accounts}: nothing found").format(accounts=", ".join(silent)) + "."
 
     def _divergence(self, divergence: Divergence) -> Iterator[str]:
-        words = f"{type_name(divergence.type)}, {verdict_name(divergence.verdict)}"
+        words = ", ".join(kind_in_words(divergence))
         question = one_line(say(divergence.question))
-        if divergence.confidence is Confidence.HINT:
-            yield _("Perhaps a divergence ({words}): {question}").format(words=words, question=question)
-        else:
-            yield _("Divergence ({words}): {question}").format(words=words, question=question)
-        yield from self._say({v.article: self._answer(v) for v in divergence.values if not is_silent(v)})
+        yield _("Divergence ({words}): {question}").format(words=words, question=question)
+        yield from map(_ended, self.judgements.of(divergence))
+        answering = [value for value in divergence.values if not is_silent(value)]
+        yield from self._say({value.article: self._answer(value, divergence) for value in answering})
         for silence in silences(self.comparison, divergence, self.names):
             yield _ended(silence)
         if divergence.estimate is not None:
             yield _ended(estimate_in_words(divergence.estimate).replace(" · ", ", "))
 
-    def _answer(self, value: Value) -> str:
+    def _answer(self, value: Value, divergence: Divergence) -> str:
         """What an account answers, in its words, then whom it has it from."""
         answer = "" if value.value is None else one_line(say(value.value))
         quotes = list(dict.fromkeys(one_line(quote.text) for quote in value.quotes))
@@ -141,6 +147,8 @@ class _Reading:
         source = source_told(value)
         if source:
             told.append(_("according to {source}").format(source=source))
+        if value.by_reader and not divergence.by_reader:
+            told[-1:] = [as_in_notes(one) for one in told[-1:]]
         return _ended(", ".join(told)) if told else ""
 
     def _not_lined_up(self, article: Article) -> Iterator[str]:

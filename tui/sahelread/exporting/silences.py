@@ -93,9 +93,11 @@ class Unanswering(NamedTuple):
 
 
 def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Unanswering:
-    """The accounts without an answer to a question, in the order of the story. Of what is left out a passage may only be the same."""
+    """The accounts without an answer to a question, in the order of the story. Of what is left out a passage may only be the same. Of a
+    question that the reader asks, those that they name: the program has looked for no answer."""
     near = _near(comparison, divergence)
-    asked = [value.article for value in divergence.values if is_silent(value) and not value.by_reader]
+    unread = [value for value in divergence.values if is_silent(value) and not value.by_reader]
+    asked = [] if divergence.by_reader else [value.article for value in unread]
     early = too_early(comparison.story, divergence)
     is_same = {
         article

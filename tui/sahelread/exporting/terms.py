@@ -20,6 +20,7 @@ _TYPES = {
     DivergenceType.TERM: message("choice of words"),
     DivergenceType.OMISSION: message("omission"),
     DivergenceType.FRAMING: message("framing"),
+    DivergenceType.OTHER: message("other"),
 }
 _VERDICTS = {
     Verdict.CONFLICT: message("conflict"),
@@ -42,8 +43,12 @@ def verdict_name(verdict: Verdict) -> str:
 
 
 def kind_in_words(divergence: Divergence) -> list[str]:
-    """What a divergence is: its type, its verdict, and that it is a hint where it is one."""
-    words = [type_name(divergence.type), verdict_name(divergence.verdict)]
+    """What a divergence is: its type, its verdict, and that it is a hint, or found by the reader, where it is."""
+    words = [verdict_name(divergence.verdict)]
+    if divergence.type is not DivergenceType.OTHER:
+        words.insert(0, type_name(divergence.type))
+    if divergence.by_reader:
+        words.append(_("found in your notes"))
     if divergence.confidence is Confidence.HINT:
         if divergence.verdict is Verdict.CONFLICT:
             words[-1] = _("possible conflict")

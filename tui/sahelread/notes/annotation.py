@@ -192,6 +192,14 @@ class Annotation:
         return Told.SILENT if said else Told.NOT_FOUND
 
     @property
+    def divergence(self) -> str | None:
+        """The key of the divergence (`Divergence.key`) that it is on: one that the program found, or that the reader found and this
+        note tells; None when it is on none."""
+        if self.detector is not None or self.kind is not NoteKind.DIVERGENCE:
+            return self.detector
+        return f"note:{self.id}"
+
+    @property
     def is_unverified(self) -> bool:
         """Whether only the program stands for it: it was detected, and nobody has judged it or decided anything."""
         return self.origin is Origin.DETECTED and self.status is Status.OPEN and self.decision is None

@@ -21,8 +21,8 @@ class Lookup:
         self._ends = {a.id: [passage.end for passage in a.passages] for a in story.articles}
         self._touching: dict[PassageRef, dict[str, None]] = {}
         self._touched: dict[str, tuple[PassageRef, ...]] = {}
-        self._by_detector: dict[str, dict[str, None]] = {}
-        self._detectors: dict[str, str] = {}
+        self._by_divergence: dict[str, dict[str, None]] = {}
+        self._divergences: dict[str, str] = {}
 
     def put(self, item: Annotation) -> None:
         """Take in an annotation, new or changed."""
@@ -31,9 +31,9 @@ class Lookup:
         self._touched[item.id] = refs
         for ref in refs:
             self._touching.setdefault(ref, {})[item.id] = None
-        if item.detector:
-            self._detectors[item.id] = item.detector
-            self._by_detector.setdefault(item.detector, {})[item.id] = None
+        if item.divergence:
+            self._divergences[item.id] = item.divergence
+            self._by_divergence.setdefault(item.divergence, {})[item.id] = None
 
     def drop(self, id_: str) -> None:
         """Forget an annotation."""
@@ -42,8 +42,8 @@ class Lookup:
             del touching[id_]
             if not touching:
                 del self._touching[ref]
-        if (detector := self._detectors.pop(id_, None)) is not None:
-            del self._by_detector[detector][id_]
+        if (divergence := self._divergences.pop(id_, None)) is not None:
+            del self._by_divergence[divergence][id_]
 
     def at(self, ref: PassageRef) -> tuple[str, ...]:
         """The ids of the annotations that touch that passage."""
@@ -53,9 +53,9 @@ class Lookup:
         """The annotated passages."""
         return tuple(self._touching)
 
-    def of_detector(self, key: str) -> str | None:
+    def of_divergence(self, key: str) -> str | None:
         """The id of the annotation that answers that divergence; the first made, when two readers made one each."""
-        return min(self._by_detector.get(key, ()), default=None)
+        return min(self._by_divergence.get(key, ()), default=None)
 
     def passages_of(self, target: Target) -> tuple[PassageRef, ...]:
         """The passages that a target overlaps where it stands now."""

@@ -123,20 +123,20 @@ class Notebook:
         return self._of_ids(self._state.lookup.at(ref))
 
     def annotation_of_divergence(self, key: str) -> Annotation | None:
-        """The annotation that answers that detected divergence (`Divergence.key`)."""
-        id_ = self._state.lookup.of_detector(key)
+        """The annotation on that divergence (`Divergence.key`)."""
+        id_ = self._state.lookup.of_divergence(key)
         return self._state.annotations.get(id_) if id_ else None
 
     def annotations_of_divergences(self) -> Mapping[str, tuple[Annotation, ...]]:
-        """The annotations that answer detected divergences, by `Divergence.key`, that of `annotation_of_divergence` first."""
+        """The annotations on divergences, found by the program or by the reader, by `Divergence.key`, that of `annotation_of_divergence` first."""
         found: dict[str, tuple[Annotation, ...]] = {}
         for note in sorted(self.annotations, key=lambda note: note.id):
-            if note.detector:
-                found[note.detector] = (*found.get(note.detector, ()), note)
+            if note.divergence:
+                found[note.divergence] = (*found.get(note.divergence, ()), note)
         return found
 
     def status_of_divergence(self, key: str) -> Status | None:
-        """What the reader said of that detected divergence; None when they said nothing."""
+        """What the reader said of that divergence; None when they said nothing."""
         note = self.annotation_of_divergence(key)
         return note.status if note else None
 

@@ -20,7 +20,6 @@ from sahelread.model import (
     Comparison,
     Confidence,
     Divergence,
-    DivergenceType,
     Evidence,
     Group,
     Kind,
@@ -184,7 +183,7 @@ class _Explaining:
             yield Paragraph((Stretch(f"{NOTE_SIGN} {shown(judged).text}"),), indent=3, hang=2)
         for value in divergence.values:
             if not is_silent(value):
-                yield self._answer(value, divergence.type)
+                yield self._answer(value, divergence)
         unanswered = unanswering(self.comparison, divergence, self.names)
         for said, passages in unanswered.to_read():
             yield Paragraph((Stretch(said, Look.TAG),), indent=3, hang=2)
@@ -196,11 +195,11 @@ class _Explaining:
         for reason in divergence.why:
             yield Paragraph((Stretch(shown(say(reason)).text, Look.TAG),), indent=3)
 
-    def _answer(self, value: Value, kind: DivergenceType) -> Paragraph:
+    def _answer(self, value: Value, divergence: Divergence) -> Paragraph:
         name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
         if value.value is None:
             return Paragraph((name, Stretch(_("nothing found"), Look.TAG)), indent=3, hang=2)
-        answer, words = told_briefly(value, self.comparison.story.article(value.article), kind)
+        answer, words = told_briefly(value, self.comparison.story.article(value.article), divergence.type)
         stretches = [name, Stretch(answer)]
         if words:
             stretches.append(Stretch(f" {words}", Look.TAG))
@@ -208,7 +207,7 @@ class _Explaining:
         if source:
             by = _("according to {source}").format(source=shown(source).text)
             stretches.append(Stretch(f" ({by})", Look.TAG))
-        if value.by_reader:
+        if value.by_reader and not divergence.by_reader:
             stretches.append(Stretch(as_in_notes(""), Look.TAG))
         return Paragraph(tuple(stretches), indent=3, hang=2)
 

@@ -46,6 +46,7 @@ TYPE_SIGNS: Mapping[DivergenceType, str] = {
     DivergenceType.TERM: "~",
     DivergenceType.OMISSION: "∅",
     DivergenceType.FRAMING: "◐",
+    DivergenceType.OTHER: NOTE_SIGN,
 }
 VERDICT_SIGNS: Mapping[Verdict, str] = {
     Verdict.CONFLICT: "≠",

@@ -53,7 +53,9 @@ class DeskBase:
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = self.furniture_folded = True
         self.sieve = EVERYTHING
-        self.whereabouts = Whereabouts(self.comparison)
+        self.asked = self.comparison
+        """The comparison with the divergences that the reader found, and with all that they put aside."""
+        self.whereabouts = Whereabouts(self.asked)
         self._shown_divergences: tuple[Divergence, ...] = ()
         self.numbers: Mapping[str, str] = {}  # of these as `compare` numbers them ("3/16"), by key
         self._summaries: tuple[str, ...] = ()  # of these, the fullest first

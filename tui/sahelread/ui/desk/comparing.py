@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from textual.worker import get_current_worker
 
+from sahelread.exporting.judgements import with_own
 from sahelread.i18n import _, say
 from sahelread.model import Comparison, Strength, Verdict
 from sahelread.problems import ProblemError
@@ -125,7 +126,6 @@ class Comparing(DeskBase):
         self.alert.show("comparison", "")
         first = not self.comparison.alignment.groups
         self.comparison = self.screen.comparison = comparison
-        self.whereabouts = Whereabouts(comparison)
         self.group_wanted = None  # groups are numbered anew
         self.status.show_progress("")
         if first:
@@ -139,6 +139,8 @@ class Comparing(DeskBase):
 
     def show_findings(self) -> None:
         """Show the findings that the reader has not rejected."""
+        self.asked = with_own(self.notebook.annotations_of_divergences(), self.comparison)
+        self.whereabouts = Whereabouts(self.asked)
         found = self.shown_comparison()
         self.board.show(self.story, found.alignment, found.divergences)
         shown = self._shown_divergences = found.divergences

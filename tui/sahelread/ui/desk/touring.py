@@ -42,7 +42,7 @@ class Touring(DeskBase):
 
     def next_divergence(self, step: int) -> tuple[PassageRef, Divergence] | None:
         """The divergence after (1) or before (-1) the one gone to last, and the passage to go to; None when there is none."""
-        ranks = {each.key: rank for rank, each in enumerate(self.comparison.divergences)}
+        ranks = {each.key: rank for rank, each in enumerate(self.asked.divergences)}
         outside = -1 if step > 0 else len(ranks)
         here = ranks.get(self.went_for[1], outside) if self.went_for is not None else outside
         on_tour = self.divergences_on_tour()[::step]
