@@ -39,12 +39,10 @@ def test_a_fact_that_one_account_tells_alone_is_reported(told: Told, fact: str) 
 @pytest.mark.parametrize(
     "colour",
     [
-        "« Nous avons eu très peur, nous avons couru vers la colline avec les enfants », raconte Awa.",
+        "« Nous avons vu l'armée tuer 40 de nos voisins vendredi à Tarko », raconte Awa Kolo.",
         "Mais qui donc a ordonné l'arrestation des 40 commandants de la région ?",
         "La région est en proie depuis 2012 à des attaques qui ont fait 3 000 morts.",
         "En 1997, une crue du fleuve avait fait 340 morts dans la même vallée.",
-        "Il y a plus grave encore.",
-        "La situation se dégrade de jour en jour et chacun se demande ce que demain apportera.",
     ],
 )
 def test_colour_questions_and_recollections_are_not(told: Told, colour: str) -> None:
@@ -96,7 +94,7 @@ def test_what_one_account_quotes_or_recalls_alone_is_no_news(told: Told, said: s
 @pytest.mark.parametrize(
     "held",
     [
-        "Le gouvernement assure que les gendarmes ont seulement riposté.",
+        "Le gouvernement de Sarr Kolo assure vendredi que les gendarmes de Sanko ont seulement riposté.",
         "La chute du pont pourrait couper Sanko et Karfala du reste de la région.",
     ],
 )
@@ -106,7 +104,7 @@ def test_what_somebody_holds_or_supposes_is_no_event(told: Told, held: str) -> N
 
 
 def test_arguments_are_no_news(told: Told) -> None:
-    argument = "Mais le maire Issa Kolo a fermé les écoles de Sanko et de Karfala."
+    argument = "Mais le maire Issa Kolo a fermé vendredi les écoles de Sanko, où sont morts douze élèves."
     _, found = told(argument, "Il a plu sur la capitale.", "Les écoles ont fermé.")
     assert argument not in told_alone(found)
 
