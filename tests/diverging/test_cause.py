@@ -141,3 +141,28 @@ def test_a_cause_that_an_account_gives_up_is_not_its_answer(told: Told) -> None:
     )
     (died,) = of_type(found, DivergenceType.CAUSE)
     assert quoted(died.values)["b"] == ["succombé à des coups"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Une avarie de la pompe en est la cause, dit la régie.",
+            "On n'en connaît toujours pas les raisons.",
+        ),
+        ("La panne vient d'une pompe usée, dit la régie.", "Les raisons de la panne restent inconnues."),
+    ],
+)
+def test_a_reason_meets_that_none_is_known(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.MORE_SPECIFIC
+
+
+def test_whom_something_ran_into_is_no_reason(told: Told) -> None:
+    _, found = told(
+        "L'accident de Barsa : le car a percuté un groupe de pèlerins.",
+        "L'accident de Barsa est dû à un pneu éclaté.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []

@@ -18,7 +18,7 @@ SAME = [(("a", 0), ("b", 0))]
         (asked("hour"), True),
         (asked("length", "la coupure de courant"), False),
         (asked("dead"), False),
-        (asked("reaction"), False),
+        (asked("denied"), False),
     ],
 )
 def test_a_question_that_names_only_a_unit_or_a_question_word_is_of_nothing(

@@ -185,3 +185,25 @@ def test_who_also_misspells_a_name_does_not_tell_of_two_persons(told: Told) -> N
         "Awa Sarr, consule de Sabou, est partie.\nLa consule de Sabou, Rama Sarr, ne parle pas.",
     )
     assert len(_names(found)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        ("Le mécène Amadi Kabirou a payé.", "Le mécène Amadi Kadirou a payé.", True),
+        ("Le mécène Amadi Karim Kabirou a payé.", "Le mécène Amadi Kadirou a payé.", True),
+        # Written by ear; two persons of one account; other persons.
+        ("Le mécène Amadi Sakho a payé.", "Le mécène Amadi Sako a payé.", False),
+        (
+            "Le mécène Amadi Kabirou a payé.",
+            "Le mécène Amadi Kadirou et son père Amadi Kabirou ont payé.",
+            False,
+        ),
+        ("Le mécène Amadi Karim Kabirou a payé.", "Le mécène Amadi Issa Kadirou a payé.", False),
+    ],
+)
+def test_a_name_that_sounds_otherwise_in_another_account_is_asked_about(
+    told: Told, one: str, other: str, is_asked: bool
+) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert bool(_names(found)) is is_asked

@@ -22,6 +22,7 @@ from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
     attempt,
     cause,
+    certainty,
     denial,
     designation,
     event_rank,
@@ -42,7 +43,7 @@ from sahelread.model import Alignment, Divergence, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     date, negation, presence, denial, cause, manner, event_rank, designation, makeup, place,
-    journey, within, scene, term, attribution, modality, attempt, framing,
+    journey, within, scene, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8
@@ -96,6 +97,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held)
     yield from naming.findings(held)
+    yield from naming.spellings(accounts)
     yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))

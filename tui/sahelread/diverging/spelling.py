@@ -30,8 +30,12 @@ def are_spelt_alike(word: str, other: str) -> bool:
     """Whether two words may be one name: nearly the same letters, or the same consonants ("Karimouch", "Karymush")."""
     if fuzz.ratio(word, other, score_cutoff=_ONE_WORD) > 0:
         return True
-    consonants = _consonants(word)
-    return len(consonants) >= _TELLING and consonants == _consonants(other)
+    return sound_alike(word, other) and len(_consonants(word)) >= _TELLING
+
+
+def sound_alike(word: str, other: str) -> bool:
+    """Whether two words have the same consonants: "Karimouch", "Karymush"."""
+    return _consonants(word) == _consonants(other)
 
 
 def _consonants(word: str) -> str:

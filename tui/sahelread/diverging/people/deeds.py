@@ -127,8 +127,9 @@ def deeds(told: Told) -> Iterator[Deed]:
 
 @cache
 def _befalling(language: str) -> frozenset[str]:
-    """The acts that only befall people: nobody did them."""
-    return word_set(language, "fates_of_acts") - word_set(language, "deeds")
+    """The acts that only befall people and things: nobody did them."""
+    befalling = word_set(language, "fates_of_acts") | word_set(language, "acts_that_happen")
+    return befalling - word_set(language, "deeds")
 
 
 def _is_denied(told: Told, act: Term) -> bool:
@@ -161,6 +162,8 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
 # --- the acts of a passage ---------------------------------------------------------------------------------------------
 
 
+# "L'hôtel a | pris feu": nobody is said to have done it.
+_befell, _BEFELL_REACH = expression("in_deeds", "befell"), 20
 _more_deeds, _stages = named_phrases("more_deeds"), named_phrases("deeds_in_stages")
 
 
@@ -172,6 +175,7 @@ def _acts(told: Told) -> list[Term]:
         for term in told.terms
         if term.key in told.acts
         and term.key not in _befalling(told.language)
+        and not told.before(_befell, term.end, _BEFELL_REACH)
         and not any(one.start < term.end and term.start < one.end for one in listed)
         and not is_a_kind(told, term.start)
     ]

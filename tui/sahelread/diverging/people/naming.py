@@ -1,20 +1,27 @@
 """How somebody is called: "Amadi Diop" here, "Amadi Diouf" there, both president of the commission.
 
 Two names are of one person when they share a word and stand beside one office; another word that is no spelling of the same tells them
-apart. Accounts that give both names tell of two persons.
+apart. Without an office, passages that surely report the same name one person where the other word is written nearly alike and sounds
+otherwise ("Amadi Kabirou", "Amadi Kadirou"). Accounts that give both names tell of two persons.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import combinations
 
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import grouped, told_by_each
-from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_each
+from sahelread.diverging.findings import Answer, Finding, Span
+from sahelread.diverging.people.holders import person_words
 from sahelread.diverging.people.offices import Office, rules
-from sahelread.diverging.spelling import are_spelt_alike
+from sahelread.diverging.spelling import are_spelt_alike, sound_alike
+from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.lexicon import word_set
 
 # One account may write a name in two ways by mistake; so many hardly do.
 _TELLING_APART = 2
@@ -73,3 +80,55 @@ def _finding(family: str, alike: Sequence[Office]) -> Finding:
         [Answer(one.told, *one.named, one.name) for one in alike if one.named],
         (message("The accounts call the holder of one office by other names."),),
     )
+
+
+# --- without an office -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Called(Span):
+    """The full name of a person in a passage, and its words."""
+
+    words: tuple[str, ...]
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Its first word and its last: "Awa Mariam Diop" may be "Awa Diop" elsewhere."""
+        return self.words[0], self.words[-1]
+
+
+def _called(told: Told) -> Iterator[Called]:
+    bodies = word_set(told.language, "words_in_names_of_bodies")
+    for name in told.names:
+        words = person_words(name.key.replace("'", ""), told.language)
+        if name.may_be_a_person and len(words) > 1 and bodies.isdisjoint(name.key.split()):
+            yield Called(told, name.start, name.end, words)
+
+
+def spellings(accounts: Accounts) -> Iterator[Finding]:
+    """One finding for each person whose name accounts write in ways that do not sound alike."""
+    called = [one for told in accounts for one in _called(told)]
+    for bucket in connected(accounts, called, _nearness):
+        written = told_by_each(bucket, lambda one: one.ends)
+        if set.intersection(*written.values()) or max(map(len, written.values())) > 1:
+            continue  # all write it so, or one tells of two
+        if len(written) > 1:
+            yield Finding(
+                DivergenceType.ACTOR,
+                Verdict.CONFLICT,
+                "spelling/" + " ".join(sorted({" ".join(one.words) for one in bucket})),
+                asked("named", Counter(one.text for one in bucket).most_common(1)[0][0]),
+                [one.answer for one in bucket],
+                (message("The accounts write the name of one person otherwise."),),
+            )
+
+
+def _nearness(accounts: Accounts, a: Called, b: Called) -> Nearness:
+    if not accounts.are_linked(a, b):
+        return None
+    apart = [(one, other) for one, other in zip(a.ends, b.ends, strict=True) if one != other]
+    between = set(a.words[1:-1]), set(b.words[1:-1])
+    if len(apart) > 1 or (all(between) and between[0].isdisjoint(between[1])):
+        return None
+    is_one = all(are_spelt_alike(*words) and not sound_alike(*words) for words in apart)
+    return (float(len(apart)),) if is_one else None

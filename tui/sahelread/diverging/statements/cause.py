@@ -32,10 +32,8 @@ _DOUBTED = 25
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
     own = own_events(accounts)
-    given = [reason for told in accounts for reason in reasons(told)]
+    given = [reason for told in accounts for reason in reasons(told) if not _is_of_death(reason)]
     for bucket in connected(accounts, given, partial(_nearness, own)):
-        if all(_is_of_death(reason) for reason in bucket):
-            continue  # what people died of is asked as such
         told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
         if not told_apart:
             yield from _supposed(bucket)
@@ -59,7 +57,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _is_of_death(reason: Reason) -> bool:
-    """Whether a reason is what people died of, and of nothing else."""
+    """Whether a reason is what people died of, and of nothing else: that is asked as such (`manner`)."""
     return not reason.events and bool(reason.explained & fate_words(reason.told.language, "dead"))
 
 
@@ -126,9 +124,11 @@ def _are_akin(one: Reason, other: Reason) -> bool:
 
 
 def _leads_to(one: Reason, other: Reason) -> bool:
-    """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast."""
+    """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast, the rain to the landslide that killed."""
     head = other.told.match(_head, other.start, other.end)
-    return head is not None and bool(other.told.keys_in(head.start("head"), head.end()) & one.explained)
+    if head is not None and other.told.keys_in(head.start("head"), head.end()) & one.explained:
+        return True
+    return not {kind for _, kind in one.events}.isdisjoint(other.kinds)
 
 
 # The first noun of a reason: "provoquées par un | incendie dans le dépôt".

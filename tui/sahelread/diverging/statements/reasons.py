@@ -53,6 +53,11 @@ class Reason(Span):
     events: Events = ()
     is_open: bool = False
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of event that the reason names itself."""
+        return frozenset(kind for _, kind in _events(self.told, self.start, self.end))
+
     def event(self, own: frozenset[str]) -> str | None:
         """The kind of event that is explained: of those named the last, nearest to the words of cause; one of the story's `own` first."""
         return max(self.events, key=lambda named: (named[1] in own, *named), default=(0, None))[1]
