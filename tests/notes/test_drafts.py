@@ -1,5 +1,7 @@
 """The note being typed, on the disk until it is safe."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,12 +20,75 @@ def note(comment: str, start: int = 0) -> Annotation:
     return Annotation("01J", comment=comment, targets=(target,))
 
 
-def test_a_draft_is_found_by_the_same_editor_and_at_the_next_start(tmp_path: Path) -> None:
+def typed(notes: Path, text: str) -> DraftKeeper:
+    """The keeper of a reader that is typing a note."""
+    keeper = DraftKeeper(notes, note(""), new=True)
+    assert keeper.keep(note(text))
+    return keeper
+
+
+def end(keeper: DraftKeeper) -> None:
+    """What the system does for a reader that was killed."""
+    keeper._hold.release()
+
+
+def test_a_draft_that_was_left_is_found_by_the_same_editor(tmp_path: Path) -> None:
     notes = tmp_path / "notes.yaml"
-    assert DraftKeeper(notes, note(""), new=True).keep(note("à vérifier"))
+    end(typed(notes, "à vérifier"))
     found = DraftKeeper(notes, note(""), new=True).found()
     assert found is not None and found.new and found.note == note("à vérifier")
+
+
+def test_a_draft_that_was_left_is_offered_at_the_next_start(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.yaml"
+    end(typed(notes, "à vérifier"))
     assert [draft.note.comment for draft in drafts_left(notes)] == ["à vérifier"]
+
+
+def test_what_another_reader_is_typing_is_neither_loaded_nor_offered(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.yaml"
+    other = typed(notes, "moi non plus")
+    mine = DraftKeeper(notes, note(""), new=True)
+    assert mine.found() is None
+    assert drafts_left(notes) == ()
+    assert mine.keep(note("le mien"))
+    mine.drop()
+    kept = other.found()
+    assert kept is not None and kept.note.comment == "moi non plus"
+
+
+def test_of_two_readers_that_were_killed_both_drafts_come_back(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.yaml"
+    both = typed(notes, "un"), typed(notes, "deux")
+    for keeper in both:
+        end(keeper)
+    assert {draft.note.comment for draft in drafts_left(notes)} == {"un", "deux"}
+    first, second = DraftKeeper(notes, note(""), new=True), DraftKeeper(notes, note(""), new=True)
+    found = [keeper.found() for keeper in (first, second)]
+    assert {draft.note.comment for draft in found if draft is not None} == {"un", "deux"}
+
+
+def test_what_is_being_typed_in_another_program_is_left_alone(tmp_path: Path) -> None:
+    """As a process of its own: locks within one are not those between two."""
+    notes = tmp_path / "notes.yaml"
+    script = """
+import sys
+from pathlib import Path
+from sahelread.notes.annotation import Annotation, Target
+from sahelread.notes.drafts import DraftKeeper
+note = Annotation("01J", comment="ailleurs", targets=(Target("a", 0, 4, exact="Cinq", suffix=" soldats"),))
+assert DraftKeeper(Path(sys.argv[1]), note, new=True).keep(note)
+print("typing", flush=True)
+sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(notes)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None and other.stdout.readline() == "typing\n"
+        assert drafts_left(notes) == ()
+        assert DraftKeeper(notes, note(""), new=True).found() is None
+        other.kill()
+    assert [draft.note.comment for draft in drafts_left(notes)] == ["ailleurs"]
 
 
 def test_drafts_of_other_passages_and_of_other_notes_files_are_others(tmp_path: Path) -> None:

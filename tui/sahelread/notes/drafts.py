@@ -1,8 +1,9 @@
 """The note being typed, kept on the disk until it is safe among the notes or given up.
 
-One small JSON file per annotations file and target in the user's state folder, written whole, flushed and renamed: a
+One small JSON file per annotations file, target and writer in the user's state folder, written whole, flushed and renamed: a
 program that is killed, or a machine that goes down, costs what was typed in the last second. A draft that cannot be
-written or read is no reason to disturb anyone: the editor still holds the text.
+written or read is no reason to disturb anyone: the editor still holds the text. As long as its writer lives a draft is locked,
+and nobody else's: two readers may have one note open.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import hashlib
 import json
 import threading
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from sahelread.notes.annotation import Annotation
 from sahelread.notes.atomic import replace_file
 from sahelread.notes.blocks import ShapeError
 from sahelread.notes.history_file import place_key, state_folder
+from sahelread.notes.locking import Hold, hold
 from sahelread.notes.shape import annotation_from, annotation_plain
 
 _VERSION = 1
@@ -36,7 +39,7 @@ class DraftKeeper:
     """Keeps the draft of one note on the disk while its editor is open. May be called from any thread."""
 
     def __init__(self, notes: Path, note: Annotation, *, new: bool) -> None:
-        self.file = _folder() / f"{place_key(notes)}-{_subject(note, new=new)}.json"
+        self.file, self._hold = _own_file(f"{place_key(notes)}-{_subject(note, new=new)}")
         self._new = new
         self._lock = threading.Lock()
         self._closed = False
@@ -54,6 +57,9 @@ class DraftKeeper:
                 replace_file(self.file, json.dumps(plain).encode("ascii"))
             except OSError:
                 return False
+            finally:
+                if last:
+                    self._hold.release()
         return True
 
     def found(self) -> Draft | None:
@@ -70,19 +76,45 @@ class DraftKeeper:
         with self._lock:
             self._closed = True
             _remove(self.file)
+            self._hold.release()
 
 
 def drafts_left(notes: Path) -> tuple[Draft, ...]:
-    """The drafts of notes in that file that earlier runs left, the latest first."""
+    """The drafts of notes in that file that earlier runs left, the latest first; not those that are being typed elsewhere."""
+    left: list[Draft] = []
+    for file in _files(f"{place_key(notes)}-"):
+        own = hold(_lock(file))
+        if own is not None:
+            own.release()
+            draft = _read(file)
+            left += [draft] if draft is not None else []
+    return tuple(left)
+
+
+def _own_file(name: str) -> tuple[Path, Hold]:
+    """The file of a draft of that name that nobody who is alive has, and the lock on it: one that was left, else a new one."""
+    new = (_folder() / (f"{name}-{number}.json" if number else f"{name}.json") for number in count())
+    for file in chain(_files(name), new):
+        own = hold(_lock(file))
+        if own is not None:
+            return file, own
+    raise AssertionError  # there is always one more
+
+
+def _files(beginning: str) -> list[Path]:
+    """The drafts whose name begins so, the latest first."""
     files: list[tuple[float, Path]] = []
     with contextlib.suppress(OSError):
-        files = [(path.stat().st_mtime, path) for path in _folder().glob(f"{place_key(notes)}-*.json")]
-    found = (_read(path) for _time, path in sorted(files, reverse=True))
-    return tuple(draft for draft in found if draft is not None)
+        files = [(path.stat().st_mtime, path) for path in _folder().glob(f"{beginning}*.json")]
+    return [path for _time, path in sorted(files, reverse=True)]
 
 
 def _folder() -> Path:
     return state_folder() / "drafts"
+
+
+def _lock(file: Path) -> Path:
+    return state_folder() / "drafts-open" / f"{file.stem}.lock"
 
 
 def _subject(note: Annotation, *, new: bool) -> str:

@@ -54,6 +54,31 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[str]:
                 _remove(lock, descriptor)
 
 
+class Hold:
+    """A lock that is held until it is released, or its owner ends in whatever way."""
+
+    def __init__(self, lock: Path, descriptor: int | None) -> None:
+        self._lock, self._descriptor = lock, descriptor
+
+    def release(self) -> None:
+        """Free it, and take its file away; once is enough."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            with contextlib.suppress(OSError):
+                _remove(self._lock, descriptor)
+
+
+def hold(lock: Path) -> Hold | None:
+    """Hold that lock, in a folder that is made if need be; None when somebody else who is alive does. Where nothing can be locked
+    nobody is known to."""
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        held = _try(lock)
+    except OSError:
+        return Hold(lock, None)
+    return Hold(lock, held[0]) if held is not None else None
+
+
 def _try(lock: Path) -> tuple[int | None, str] | None:
     """The open lock file and what a dead owner left in it; None when it is taken. No descriptor: no locks here."""
     descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
