@@ -173,13 +173,19 @@ def test_those_in_power_and_those_who_overthrow_them_are_not_one(told: Told) -> 
 
 def test_a_label_that_only_names_a_time_is_not_said_of_those_who_did_it(told: Told) -> None:
     _, found = told(
-        "C'est la pire attaque depuis le début des violences djihadistes.", "Des hommes armés ont attaqué."
+        "C'est la pire attaque depuis le début des violences djihadistes.",
+        "Des hommes armés ont mené l'attaque du marché.",
+        links=SAME,
     )
     assert of_type(found, DivergenceType.FRAMING) == []
 
 
 def test_a_label_inside_a_quotation_is_someone_else_s(told: Told) -> None:
-    _, found = told("« La junte nous ment », dit un passant.", "Le gouvernement a parlé.")
+    _, found = told(
+        "La foule crie : « La junte a expulsé le diplomate. »",
+        "Le gouvernement de transition expulse le diplomate.",
+        links=SAME,
+    )
     assert of_type(found, DivergenceType.FRAMING) == []
 
 
@@ -197,29 +203,3 @@ def test_apostrophes_and_agreement_make_no_other_quotation(told: Told) -> None:
         "« D'autres mesures pourraient être prise », a prévenu la source.",
     )
     assert of_type(found, DivergenceType.TERM) == []
-
-
-def test_according_to_is_no_word_of_order(told: Told) -> None:
-    _, found = told(
-        "D'après les relevés, le pont a cédé avant la crue.", "Après la crue, le pont a cédé.", links=SAME
-    )
-    quotes = [quote for one in of_type(found, DivergenceType.CHRONOLOGY) for quote in quoted(one.values)["a"]]
-    assert not any(quote.lower().startswith("après") for quote in quotes)
-
-
-def test_who_somebody_may_be_is_no_doubt_about_an_act(told: Told) -> None:
-    _, found = told(
-        "Il s'agirait d'une attaque contre le convoi de Tinkaré.",
-        "Une attaque contre le convoi de Tinkaré a eu lieu.",
-        links=SAME,
-    )
-    assert of_type(found, DivergenceType.MODALITY) == []
-
-
-def test_what_was_to_come_is_not_told_in_doubt(told: Told) -> None:
-    _, found = told(
-        "Le juge a décidé que le maire de Barsa serait radié de la liste.",
-        "Le maire de Barsa a été radié de la liste par le juge.",
-        links=SAME,
-    )
-    assert of_type(found, DivergenceType.MODALITY) == []

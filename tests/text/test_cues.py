@@ -34,5 +34,9 @@ def test_a_phrase_can_speak_of_order_and_of_cause() -> None:
     assert kinds == {CueKind.AFTER_WHAT, CueKind.BECAUSE}
 
 
+def test_according_to_is_no_word_of_order() -> None:
+    assert found("D’après les relevés, le pont a cédé.") == set()
+
+
 def test_english_cues_are_read() -> None:
     assert ("in response", CueKind.AFTER) in found("Mali expelled diplomats in response.", "en")

@@ -33,6 +33,7 @@ def test_a_mark_of_certainty_is_found(text: str, kind: str) -> None:
         "Il aurait mieux valu attendre.",
         "La préfète a décidé que la route serait fermée.",
         "Le maire a promis mardi que la ville ferait le nécessaire.",
+        "Le juge a décidé que le maire serait radié de la liste.",
     ],
 )
 def test_a_conditional_that_depends_on_something_is_not_hearsay(text: str) -> None:
