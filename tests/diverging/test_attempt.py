@@ -49,3 +49,13 @@ def test_what_was_done_to_another_long_ago_was_not_tried_now(told: Told) -> None
         links=SAME,
     )
     assert of_type(found, DivergenceType.TERM) == []
+
+
+@pytest.mark.parametrize("word", ["tenté", "essayé"])
+def test_what_somebody_tried_to_do_is_held_against_that_it_was_done(told: Told, word: str) -> None:
+    _, found = told(
+        f"Des ultras ont {word} d'envahir la pelouse de Barsa.\n{FAR}",
+        f"Des ultras ont envahi la pelouse de Barsa.\n{FAR}",
+        links=SAME,
+    )
+    assert [one.verdict for one in of_type(found, DivergenceType.TERM)] == [Verdict.CONFLICT]

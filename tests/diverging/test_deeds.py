@@ -139,6 +139,12 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             "La garde, dirigée par le général Omar Diop, a défilé.",
             ["le colonel Amadi Sarr", "le général Omar Diop"],
         ),
+        # Who arrests some, to others abducts them; and some say only whom they claimed to be.
+        (
+            "Le notaire a été arrêté à Barsa par des éléments de la gendarmerie.",
+            "Le notaire a été enlevé à Barsa par des individus se disant policiers.",
+            ["des éléments de la gendarmerie", "des individus se disant"],
+        ),
         (
             "Amadi Sarr a remporté l'élection de dimanche.",
             "Omar Diop a gagné l'élection de dimanche.",
