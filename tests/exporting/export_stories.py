@@ -212,6 +212,7 @@ def small_contents(story: Story) -> Contents:
         creator="A. Codeuse",
         created="2025-09-20T08:00:00Z",
         modified="2025-09-21T09:30:00Z",
+        modified_by="B. Relecteur",
         extra={"priorite": 2},
     )
     detected = Annotation(

@@ -514,7 +514,13 @@ class TestWhoAndWhen:
     ) -> None:
         first, second, *_others = contents.annotations
         signed = (
-            replace(first, creator="A. Diallo", modified="2026-03-02T10:00:00Z", status=Status.VERIFIED),
+            replace(
+                first,
+                creator="A. Diallo",
+                modified="2026-03-02T10:00:00Z",
+                modified_by="M. Touré",
+                status=Status.VERIFIED,
+            ),
             replace(second, creator="M. Touré", modified="2026-03-05T08:00:00Z", status=Status.OPEN),
         )
         said = "2 annotations, 1 verified, by A. Diallo, M. Touré, written from 2 March 2026 to 5 March 2026."
@@ -523,7 +529,8 @@ class TestWhoAndWhen:
         assert said in exported("html", told, story)
 
     def test_how_many_are_verified_agrees_with_its_own_number(self, contents: Contents) -> None:
-        notes = [replace(contents.annotations[0], creator=None, modified=None, status=Status.VERIFIED)]
+        unsigned = replace(contents.annotations[0], creator=None, modified=None, modified_by=None)
+        notes = [replace(unsigned, status=Status.VERIFIED)]
         i18n.set_language("fr")
         try:
             assert summed_up(notes) == "1 annotation, 1 vérifiée."

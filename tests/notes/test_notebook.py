@@ -296,3 +296,43 @@ def test_a_note_that_others_deleted_while_it_was_edited_is_there_again(notes: No
     opened = notes.draft(on_passage(notes.story, LEAD), comment="un")
     assert not notes.replace_since(opened, replace(opened, comment="de moi"))
     assert [note.comment for note in notes.annotations] == ["de moi"]
+
+
+# Whose note it is
+
+
+@pytest.mark.parametrize(
+    ("creator", "editor", "signed"),
+    [
+        ("Boubacar", "Aïssa", "Aïssa"),
+        (None, "Aïssa", "Aïssa"),
+        ("Boubacar", "Boubacar", None),
+        ("Boubacar", None, None),
+        (None, None, None),
+    ],
+)
+def test_a_change_to_another_s_note_says_who_made_it(
+    story: Story, creator: str | None, editor: str | None, signed: str | None
+) -> None:
+    notes = Notebook(story, creator=editor)
+    note = replace(notes.draft(on_passage(story, LEAD)), creator=creator)
+    notes.add(note)
+    notes.replace(replace(note, comment="non"))
+    [changed] = notes.annotations
+    assert (changed.creator, changed.modified_by) == (creator, signed)
+
+
+def test_who_changed_it_last_is_named(story: Story) -> None:
+    notes = Notebook(story, creator="Boubacar")
+    note = replace(notes.draft(on_passage(story, LEAD)), modified_by="Aïssa")
+    notes.add(note)
+    notes.change([note.id], comment="oui")
+    assert notes.annotations[0].modified_by is None
+
+
+def test_who_merely_looked_at_a_note_has_not_changed_it(story: Story) -> None:
+    notes = Notebook(story, creator="Aïssa")
+    note = replace(notes.draft(on_passage(story, LEAD)), creator="Boubacar")
+    notes.add(note)
+    notes.replace(note)
+    assert notes.annotations[0].modified_by is None

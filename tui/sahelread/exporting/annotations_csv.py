@@ -29,7 +29,7 @@ _ABOUT = (
 _DECIDED = (
     "retained", "retained_according_to", "rule", "low", "best", "high", "disputed", "dispute_note", "reason",
 )  # fmt: skip
-_MADE = ("creator", "created", "modified")
+_MADE = ("creator", "created", "modified", "modified_by")
 _PLACED = (
     "account", "outlet", "published", "title", "file", "sha256",
     "told", "absent", "answer", "according_to", "quote", "line", "start", "end", "anchor",
@@ -102,7 +102,7 @@ def _decided(decision: Decision | None) -> tuple[Cell, ...]:
 
 
 def _made(note: Annotation) -> tuple[Cell, ...]:
-    return note.creator, note.created, note.modified
+    return note.creator, note.created, note.modified, note.modified_by
 
 
 def _placed(note: Annotation, answer: Answer) -> tuple[Cell, ...]:

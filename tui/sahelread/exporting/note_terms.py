@@ -137,7 +137,7 @@ def summed_up(notes: Sequence[Annotation]) -> str:
     counted = ngettext("{count} annotation", "{count} annotations", len(notes)).format(count=len(notes))
     verified = sum(note.status is Status.VERIFIED for note in notes)
     parts = [counted, ngettext("{count} verified", "{count} verified", verified).format(count=verified)]
-    creators = dict.fromkeys(note.creator for note in notes if note.creator)
+    creators = dict.fromkeys(name for note in notes for name in (note.creator, note.modified_by) if name)
     if creators:
         parts.append(_("by {creator}").format(creator=", ".join(creators)))
     days = sorted({note.modified[:10] for note in notes if note.modified})
@@ -166,6 +166,15 @@ def standing(note: Annotation) -> str:
     said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
     if note.tags:
         said += " · " + _("tags: {tags}").format(tags=", ".join(map(tag_name, note.tags)))
-    if note.creator:
-        said += " · " + _("by {creator}").format(creator=note.creator)
+    if signed(note):
+        said += " · " + signed(note)
     return said
+
+
+def signed(note: Annotation) -> str:
+    """Who wrote a note, and who changed it last where that is somebody else; empty when nobody signed it."""
+    if note.modified_by is None:
+        return _("by {creator}").format(creator=note.creator) if note.creator else ""
+    if note.creator is None:
+        return _("changed by {other}").format(other=note.modified_by)
+    return _("by {creator}, changed by {other}").format(creator=note.creator, other=note.modified_by)

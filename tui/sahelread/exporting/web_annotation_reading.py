@@ -88,6 +88,7 @@ def _annotation_plain(item: Mapping[str, Any], story: Story) -> Plain:
         "creator": _name(item.get("creator") or item.get("user")),
         "created": item.get("created"),
         "modified": item.get("modified") or item.get("updated"),
+        "modified_by": item.get("sahel:modifiedBy"),
     }
     plain["targets"] = [target for target in plain["targets"] if target is not None]
     return {name: value for name, value in plain.items() if value not in (None, "", [])} | _extra(item)

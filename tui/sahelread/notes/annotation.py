@@ -152,7 +152,8 @@ class Annotation:
 
     `id` is time-sortable and never used again: it is the key for merging. `type` is a `DivergenceType` or a word of
     the reader's own. `group` is the label of the group it was written on; `detector` is the key of the divergence
-    (`Divergence.key`) it answers. `created` and `modified` are UTC, "2025-09-19T11:30:00Z".
+    (`Divergence.key`) it answers. `created` and `modified` are UTC, "2025-09-19T11:30:00Z";
+    `modified_by` is who last changed it where that is not its `creator`.
     """
 
     id: str
@@ -171,6 +172,7 @@ class Annotation:
     creator: str | None = None
     created: str | None = None
     modified: str | None = None
+    modified_by: str | None = None
     extra: Extra = field(default_factory=dict, hash=False)
 
     @property

@@ -103,9 +103,9 @@ def _merged(ours: Sequence[_Item], theirs: Sequence[_Item], base: Sequence[_Item
 
 
 def same(one: _Item, other: _Item) -> bool:
-    """Whether two versions say the same; when they were last touched does not count."""
+    """Whether two versions say the same; when and by whom they were last touched does not count."""
     if isinstance(one, Annotation) and isinstance(other, Annotation):
-        return replace(one, modified=other.modified) == other
+        return replace(one, modified=other.modified, modified_by=other.modified_by) == other
     return one == other
 
 

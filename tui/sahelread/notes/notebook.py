@@ -188,13 +188,15 @@ class Notebook:
                 self._change(note.id, cleaned(note))
 
     def replace(self, *annotations: Annotation) -> None:
-        """Put these in the place of those with the same ids. Raises KeyError for an unknown id."""
+        """Put these in the place of those with the same ids; a change to another's note is signed. Raises KeyError for an unknown id."""
         with self._step(messages("note changed", "{count} notes changed", len(annotations))):
             for note in annotations:
                 before = self._state.annotations[note.id]
                 if cleaned(note) != before:
                     modified = max(timestamp(self._clock()), before.modified or "", before.created or "")
-                    self._change(note.id, replace(cleaned(note), modified=modified))
+                    by = self.creator or before.modified_by
+                    signed = by if by != before.creator else None
+                    self._change(note.id, replace(cleaned(note), modified=modified, modified_by=signed))
 
     def replace_since(self, opened: Annotation | None, edited: Annotation) -> bool:
         """Put `edited`, which was `opened` (None: nobody knows) when its editing began, in the place of the note with its id.

@@ -47,7 +47,13 @@ def annotation_plain(note: Annotation) -> Plain:
             decision=note.decision and decision_plain(note.decision),
         ),
         "origin": note.origin.value,
-        **_told(detector=note.detector, creator=note.creator, created=note.created, modified=note.modified),
+        **_told(
+            detector=note.detector,
+            creator=note.creator,
+            created=note.created,
+            modified=note.modified,
+            modified_by=note.modified_by,
+        ),
         **note.extra,
     }
 
@@ -146,6 +152,7 @@ def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
             creator=block.optional("creator"),
             created=block.optional("created"),
             modified=block.optional("modified"),
+            modified_by=block.optional("modified_by"),
             extra=block.rest(),
         )
 

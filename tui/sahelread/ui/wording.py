@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sahelread.diverging import summary
-from sahelread.exporting.note_terms import anchor_name, judgement_name, kind_name, tag_name
+from sahelread.exporting.note_terms import anchor_name, judgement_name, kind_name, signed, tag_name
 from sahelread.exporting.summing_up import summary_in_words as summary_in_words
 from sahelread.exporting.terms import article_names, type_name, verdict_name
 from sahelread.i18n import _, ngettext
@@ -37,7 +37,7 @@ def note_heading(note: Annotation) -> str:
     if note.anchor_status not in (AnchorStatus.EXACT, AnchorStatus.MOVED):
         parts.append(anchor_name(note.anchor_status))
     parts += [f"+{tag_name(tag)}" for tag in note.tags]
-    parts += [part for part in (note.creator, (note.modified or "")[:10]) if part]
+    parts += [part for part in (signed(note), (note.modified or "")[:10]) if part]
     return " · ".join(parts)
 
 

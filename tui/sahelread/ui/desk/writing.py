@@ -143,7 +143,7 @@ class Writing(Saving):
         self._open_editor(
             known or note,
             new=known is None,
-            remarks=self._remarks_on_writing(),
+            remarks=self._remarks_on_changing(known or note),
             changed_since=known is not None and known.modified != note.modified,
         )
 
@@ -161,6 +161,16 @@ class Writing(Saving):
     def _remarks_on_writing(self) -> tuple[str, ...]:
         reason = self.notebook.read_only
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
+
+    def _remarks_on_changing(self, note: Annotation) -> tuple[str, ...]:
+        """The same, and whose note it is where another signed it."""
+        own = self.notebook.creator
+        if note.creator in (None, own):
+            return self._remarks_on_writing()
+        said = (
+            _("A note by {creator}: your change will be signed {own}.") if own else _("A note by {creator}.")
+        )
+        return (said.format(creator=note.creator, own=own), *self._remarks_on_writing())
 
     def keep_draft(self) -> None:
         """Keep what is being written, as the program is about to end without asking: half a sentence is a draft, to be offered back.
@@ -222,7 +232,7 @@ class Writing(Saving):
 
     def edit_note(self, note: Annotation) -> None:
         """Open the editor on a note."""
-        self._open_editor(note, new=False, remarks=self._remarks_on_writing())
+        self._open_editor(note, new=False, remarks=self._remarks_on_changing(note))
 
     def _edited(self, note: Annotation | None) -> None:
         self._editor_closed(note)
