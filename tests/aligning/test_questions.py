@@ -53,13 +53,6 @@ def test_where_one_of_a_list_is_missing_is_not_where_the_dead_are() -> None:
     assert found == {(0, 1): weights.UNNAMED_SLOT}
 
 
-def test_in_a_list_of_places_even_that_of_the_event_is_one_of_them() -> None:
-    found = strengths(
-        ["Séisme à Kéra : 63 morts"], ["Séisme à Kéra", "On compte 29 morts à Kéra, 19 morts à Tinko."]
-    )
-    assert found == {(0, 2): weights.HINT_SLOT}
-
-
 def test_unnamed_dead_are_those_that_the_story_tells_of() -> None:
     found = strengths(
         ["Dix soldats ont été tués.", "Le bilan est de dix morts."], ["Douze militaires ont péri."]

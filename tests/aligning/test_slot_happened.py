@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
+from sahelread.aligning import weights
 from sahelread.aligning.facts import facts_of
+from sahelread.aligning.questions import questions_in_common
 from sahelread.aligning.slot_happened import acts_of, happened_slots, happenings
-from sahelread.aligning.slots import same_question
+from sahelread.aligning.slots import FIRST, HAPPENED, SAID, Slot, same_question, slot_strength
 
 
 def said(text: str, language: str = "fr") -> list[str]:
@@ -102,3 +104,16 @@ def test_what_it_happened_at_is_not_the_event() -> None:
     ]
     later = "Le festival dure une semaine."
     assert (0, 2) not in linked([titles[0]], [titles[1], later], [titles[2]])
+
+
+@pytest.mark.parametrize(
+    ("counts", "strength"), [(True, weights.HAPPENED_SLOT), (False, weights.FIRST_TOLD_SLOT)]
+)
+def test_that_it_happened_is_set_beside_the_act_where_one_of_the_two_counts_somebody(
+    counts: bool, strength: float
+) -> None:
+    said, told = (Slot(HAPPENED, "", "", answer, answer, 0, 5) for answer in (SAID, FIRST))
+    dead = Slot("dead", "", "", 9.0, 9.0, 6, 10)
+    answered = [[said], [told, dead] if counts else [told]]
+    found = questions_in_common(answered, np.array([0, 1]), np.zeros(2), ())
+    assert slot_strength(*found[0, 1]) == strength

@@ -144,8 +144,3 @@ def test_passengers_who_swam_ashore_are_saved_not_counted_aboard() -> None:
 )
 def test_voters_who_are_counted_do_not_make_a_share_the_turnout(text: str, kinds: set[str]) -> None:
     assert {slot.referent for slot in answers(text) if slot.question == "share"} == kinds
-
-
-def test_a_share_that_stands_nearer_to_another_percentage_is_of_that_one() -> None:
-    found = answers("La maire annonce 81 % pour son adjoint, avec une participation de 62 %.")
-    assert [(slot.referent, slot.low) for slot in found if slot.question == "share"] == [("turnout", 62)]

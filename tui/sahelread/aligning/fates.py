@@ -1,8 +1,7 @@
 """What befell those whom a number counts, or what they do: dead, wounded, aboard, protesting, fled.
 
 Beside the fates that text/numbers.py reads, those that an act tells next to the number ("une trentaine de soldats
-ont été emmenés"), the states of the lexicon ("116 personnes à bord"), and the fate of the count that a number
-continues ("27 morts, dont trois assaillants").
+ont été emmenés") and the states of the lexicon ("116 personnes à bord").
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from sahelread.aligning.facts import CLAUSE_END, Facts
-from sahelread.aligning.slot_places import places_of
 from sahelread.text.expressions import any_of, expression, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
@@ -30,15 +28,10 @@ _STATE_BEFORE, _STATE_AFTER = 24, 60
 # What befalls things as well: all other fates are those of people.
 _OF_THINGS = "burnt"
 
-# What stands between a count and one that continues it: "27 morts, dont trois assaillants", "21 personnes, 19 clients
-# et deux assaillants".
-_continued = expression("in_fates", "continued")
-
 
 def counted_fates(facts: Facts) -> list[str]:
     """The fate or state of those whom each number of a passage counts; empty where nothing tells."""
     found: list[str] = []
-    before: Number | None = None
     for number in facts.numbers:
         fate = ""
         if number.unit is None:
@@ -47,16 +40,8 @@ def counted_fates(facts: Facts) -> list[str]:
             fate = number.fate or ("" if unhurt else _fate_of_act(facts, inside))
             if fate != _OF_THINGS and _counts_a_thing(facts, number):
                 fate = ""
-            if (
-                not (fate or unhurt)
-                and before is not None
-                and found[-1]
-                and _continues(facts, before, number)
-            ):
-                fate = found[-1]
             fate = fate or _state(facts, number, inside)
         found.append("wounded" if fate == "critical" and not number.part else fate)
-        before = number
     return found
 
 
@@ -65,18 +50,6 @@ def _counts_a_thing(facts: Facts, number: Number) -> bool:
     place = facts.word_at(number.head_span[0]) if number.head_span else None
     things = word_set(facts.language, "things_and_animals")
     return place is not None and any(concept in things for concept in facts.concepts.get(place, ()))
-
-
-def _continues(facts: Facts, before: Number, number: Number) -> bool:
-    """Whether a number counts some of those, or others with those, whom the number before counts."""
-    if not facts.fullmatch(_continued, max(before.end, before.phrase_end), number.start):
-        return False
-    end = max(number.end, number.phrase_end)
-    return (
-        counts_people(facts, facts.words_between(number.start, end))
-        or people_after(facts, end) != ""
-        or (number.head is None and places_of(facts, [(number.start, number.end)])[0] != "")
-    )
 
 
 def _fate_of_act(facts: Facts, inside: Sequence[int]) -> str:

@@ -18,6 +18,7 @@ from sahelread.aligning.slots import (
     AGE,
     CLOCK,
     FIGURE,
+    HAPPENED,
     MEASURE,
     NATIONALS,
     NO_COUNTS,
@@ -68,23 +69,19 @@ def _of_the_event(
 ) -> list[list[Slot]]:
     """The slots without those of passages that name only years before that of the event or the last one that the story
     names, unless they are told as of another time; what is dated before the event is of another time, and the event's own
-    places set nothing apart but in a list of places."""
+    places set nothing apart."""
     named = {year for found in answered for slot in found for year in slot.years}
     last = max(named | ({begins.year} if begins else set()), default=None)
-    kept = []
-    for found in answered:
-        listed = _questions_by_place(found)
-        kept.append(
-            [
-                slot._replace(
-                    place="" if slot.place in central and slot.question not in listed else slot.place,
-                    time=_time(slot, str(last), begins),
-                )
-                for slot in found
-                if slot.time or not slot.years or last in slot.years
-            ]
-        )
-    return kept
+    return [
+        [
+            slot._replace(
+                place="" if slot.place in central else slot.place, time=_time(slot, str(last), begins)
+            )
+            for slot in found
+            if slot.time or not slot.years or last in slot.years
+        ]
+        for found in answered
+    ]
 
 
 def _time(slot: Slot, year: str, begins: date | None) -> str:
@@ -93,15 +90,6 @@ def _time(slot: Slot, year: str, begins: date | None) -> str:
         return "" if slot.time == year else slot.time
     before = begins is not None and slot.last_day is not None and slot.last_day < begins
     return f"{slot.last_day:%Y-%m}" if before else ""
-
-
-def _questions_by_place(found: Sequence[Slot]) -> frozenset[str]:
-    """The questions that a passage answers for one place after the other: "290 morts dans l'Est, 190 dans le Nord"."""
-    places: dict[str, set[str]] = {}
-    for slot in found:
-        if slot.place:
-            places.setdefault(slot.question, set()).add(slot.place)
-    return frozenset(question for question, named in places.items() if len(named) > 1)
 
 
 # How many ages an account gives of one person, and hours of one event; with more it tells of several people, or hour by hour.
@@ -150,12 +138,13 @@ def _with_lesser(answered: Sequence[Sequence[Slot]], accounts: Ints, depth: Floa
         for key, figures in given.items()
     }
 
-    def marked(slot: Slot, account: int, place: float) -> Slot:
+    def marked(slot: Slot, account: int, place: float, counts: bool) -> Slot:
         lesser = _figure(slot) not in leading.get((account, slot.question), (_figure(slot),))
+        lesser = lesser or (slot.question == HAPPENED and not counts)
         return slot._replace(lesser=lesser, late=lesser and place >= _LATE)
 
     return [
-        [marked(slot, account, place) for slot in found]
+        [marked(slot, account, place, any(one.question not in NO_COUNTS for one in found)) for slot in found]
         for account, place, found in zip(numbers, depth.tolist(), answered, strict=True)
     ]
 

@@ -34,9 +34,7 @@ def share(facts: Facts, number: Number) -> Slot | None:
         if concept in shares
     ]
     kind = _kind(told, place, _counted(facts))
-    if kind not in _OF_SOMEONE and (
-        _is_of_another(facts, told, kind, place) or _is_of_a_thing(facts, number, place)
-    ):
+    if kind not in _OF_SOMEONE and _is_of_a_thing(facts, number, place):
         return None
     whose = _whose(facts, place) if kind in _OF_SOMEONE else ""
     if not kind or (kind in _OF_SOMEONE and not whose):
@@ -63,16 +61,6 @@ def _kind(told: Sequence[tuple[int, str]], place: int, counted: Collection[int])
     said = [kind for _, at, kind in sorted(near) if at not in counted]
     before = [kind for at, kind in sorted(told, reverse=True) if at < place and at not in counted]
     return next(iter((*said, *before)), min(near)[2])
-
-
-def _is_of_another(facts: Facts, told: Sequence[tuple[int, str]], kind: str, place: int) -> bool:
-    """Whether what tells a kind of share stands nearer to another percentage: "95 % pour le sortant, avec 99 % de participation"."""
-    shares = [facts.word_at(number.start) for number in facts.numbers if number.percent]
-    return all(
-        any(at is not None and abs(at - telling) < abs(place - telling) for at in shares)
-        for telling, of in told
-        if of == kind
-    )
 
 
 def _is_of_a_thing(facts: Facts, number: Number, place: int) -> bool:

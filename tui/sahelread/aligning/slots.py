@@ -90,7 +90,8 @@ class Slot(NamedTuple):
     the event's. `low` and `high` bound the answer (None: open), of an hour in hours of the day; `start` and `end` are where
     it stands in the passage. `years` are those that the passage names with a month, `last_day` the last day that it dates.
     `supposed`: the referent is that of the story's other tolls; `outdated`: the text says that the figure no longer holds; `lesser`: its
-    account gives another figure first and most often, and a larger one; `late`: it is lesser, and told late in its account.
+    account gives another figure first and most often, and a larger one, or the passage says that it happened and counts nobody; `late`: it
+    is lesser, and told late in its account.
     """
 
     question: str
@@ -184,7 +185,8 @@ def shared_slots(a: Sequence[Slot], b: Sequence[Slot]) -> list[tuple[Slot, Slot]
 def slot_strength(one: Slot, other: Slot) -> float:
     """How likely two passages that answer the same question are a pair for that alone."""
     if one.question == HAPPENED:
-        return weights.HAPPENED_SLOT if SAID in (one.low, other.low) else weights.FIRST_TOLD_SLOT
+        with_toll = SAID in (one.low, other.low) and not (one.lesser and other.lesser)
+        return weights.HAPPENED_SLOT if with_toll else weights.FIRST_TOLD_SLOT
     if one.question == WHETHER and same_answer(one, other):
         return weights.SAME_WORD_SLOT
     if (one.referent, one.place) != (other.referent, other.place):
