@@ -162,5 +162,7 @@ def in_a_sentence(phrase: str, language: str) -> str:
     if first is None:
         return phrase
     plain = fold(first.group())
-    common = plain in grammar.determiners or plain in grammar.small or cardinal(plain, language) is not None
+    title = not word_set(language, "titles_of_persons").isdisjoint((plain, f"{plain}."))
+    small = plain in grammar.determiners or plain in grammar.small or cardinal(plain, language) is not None
+    common = small and not title  # "M. Kolo", "Me Kolo"
     return phrase[:1].lower() + phrase[1:] if common else phrase

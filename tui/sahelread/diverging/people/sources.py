@@ -7,14 +7,11 @@ sentence before.
 
 from __future__ import annotations
 
-import re
-
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
+from sahelread.diverging.topics import in_a_sentence
 from sahelread.text.attribution import Attribution, SourceKind, attributions, source_kind, source_span
 from sahelread.text.expressions import expression, whole_words, written
-from sahelread.text.phrase_grammar import phrase_grammar
-from sahelread.text.words import fold
 
 # A source is a noun phrase, and a figure stands so near behind the verb that reports it.
 _LONGEST_SOURCE, _REACH = 60, 110
@@ -29,7 +26,7 @@ def source_of(told: Told, start: int) -> str | None:
         return _before(told) if told.search(_goes_on) else None
     if _same_again(told.language).search(told.folded[slice(*span)]):
         return _before(told)
-    return shortened(_within_a_sentence(told.text[slice(*span)], told.language))
+    return shortened(in_a_sentence(told.text[slice(*span)], told.language))
 
 
 Span = tuple[int, int]
@@ -74,19 +71,6 @@ def _is_closer(told: Told, reporter: Span, named: Span) -> bool:
     return named[1] <= reporter[0] or source_kind(told.text, *named, told.language) is SourceKind.MEDIA
 
 
-# "Les autorités" at the head of its sentence is "les autorités" anywhere else, "L'Espagne" is "l'Espagne"; "La Croix-Rouge" is a name.
-_FIRST_WORD = re.compile(r"(?P<word>[A-ZÀ-Ý][^\W\d_]*(?:[’']|(?= [a-zà-ÿœ])))")
-
-
-def _within_a_sentence(source: str, language: str) -> str:
-    """A source as it is written inside a sentence."""
-    first, grammar = _FIRST_WORD.match(source), phrase_grammar(language)
-    small = (
-        first is not None and fold(first["word"]) in grammar.determiners | grammar.contracted | grammar.links
-    )
-    return source[0].lower() + source[1:] if small else source
-
-
 def _reporter(told: Told, start: int) -> Span | None:
     """The subject of the verb that reports a figure at `start`: "les autorités" of "les autorités s'en tiennent à 25 tués"."""
     nearest, at = None, max(0, start - _REACH - _LONGEST_SOURCE)
@@ -106,7 +90,7 @@ def _before(told: Told) -> str | None:
     named = attributions(before, told.language)
     if not named:
         return None
-    return shortened(_within_a_sentence(before[named[-1].source_start : named[-1].source_end], told.language))
+    return shortened(in_a_sentence(before[named[-1].source_start : named[-1].source_end], told.language))
 
 
 # A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure.
