@@ -885,7 +885,7 @@ async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
 
     async with reading(tmp_path, monkeypatch, found=quoting_twice, size=(120, 50)) as room:
         await room.press("E")
-        assert len(room.app.screen.query(".answers-told LineField")) == 3
+        assert len(room.app.screen.query(".told LineField")) == 3
         room.app.screen.query("LineField").first().focus()
         await room.pilot.pause()
         await room.press("ctrl+u")
@@ -1028,3 +1028,107 @@ async def test_notes_are_signed_by_the_author_that_is_remembered(
         await room.type("un chiffre")
         await room.press("ctrl+s")
         assert room.notes[0].creator == "A. Diallo"
+
+
+async def test_a_letter_typed_on_entering_a_field_costs_nothing_of_what_was_read(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("E")
+        room.app.screen.query("LineField").first().focus()
+        await room.press("tab", "shift+tab")
+        await room.type("x")
+        assert room.app.screen.focused.value == "5x"
+
+
+async def test_what_was_typed_in_a_field_is_undone_word_by_word(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("E")
+        field = room.app.screen.query("LineField").first()
+        field.focus()
+        await room.press("ctrl+u")
+        await room.type("cinq morts")
+        values = []
+        for _step in range(4):
+            values.append(field.value)
+            await room.press("ctrl+z")
+        assert values == ["cinq morts", "cinq", "", "5"]
+        assert field.value == "5"
+
+
+async def test_an_answer_longer_than_its_field_ends_in_a_sign_that_it_goes_on(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def at_length(of: Story) -> Comparison:
+        made = comparison(of)
+        first, *others = made.divergences[0].values
+        values = (replace(first, value="cinq soldats " * 9), *others)
+        return replace(made, divergences=(replace(made.divergences[0], values=values),))
+
+    async with reading(tmp_path, monkeypatch, found=at_length, size=(80, 24)) as room:
+        await room.press("E")
+        [line] = [line for line in room.screen_lines() if "Wakat Séra" in line and "cinq" in line]
+        assert line.rstrip("│ ▁▂▃▄▅▆▇").endswith("…")
+        assert "“Cinq soldats”" in room.screen_text()
+
+
+async def test_a_field_out_of_sight_comes_back_when_one_types(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(60, 16)) as room:
+        await room.press("E")
+        room.app.screen.query("LineField").first().focus()
+        await room.pilot.pause()
+        room.app.screen.query_one("VerticalScroll").scroll_end(animate=False)
+        await room.pilot.pause()
+        assert "Wakat Séra" not in room.screen_text()
+        await room.type("x")
+        assert "5x" in room.screen_text()
+
+
+async def test_it_is_said_that_answers_stand_above_what_is_seen(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(60, 16)) as room:
+        await room.press("E")
+        room.app.screen.query_one("VerticalScroll").scroll_end(animate=False)
+        await room.pilot.pause()
+        assert "↑ answers above" in room.screen_text()
+
+
+async def test_whom_an_account_has_its_answer_from_can_be_corrected(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 40)) as room:
+        await room.press("E", "f2")
+        assert "Source: Wakat Séra" in room.screen_text()
+        sources = [
+            each
+            for each in room.app.screen.query("LineField")
+            if each in room.app.screen._answers._sources.values()
+        ]
+        sources[0].focus()
+        await room.type("le maire")
+        await room.press("ctrl+s")
+        [target] = [each for each in room.notes[0].targets if each.article == "a"]
+        assert (target.value, target.according_to, target.judged) == ("5", "le maire", Status.VERIFIED)
+
+
+async def test_going_through_the_kinds_of_note_is_not_writing_one(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a", "f4", "f4", "escape")
+        assert room.app.screen is room.app.reader
+
+
+async def test_a_divergence_of_the_readers_own_asks_for_its_question_first(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(80, 24)) as room:
+        await room.press("A")
+        while room.app.screen.kind.value is not NoteKind.DIVERGENCE:
+            await room.press("f4")
+        assert "Question" in room.screen_text()

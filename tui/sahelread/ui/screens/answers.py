@@ -1,7 +1,7 @@
 """The accounts' answers to a question, one to a line, as they stand above what the reader decides about it.
 
-Each can be corrected or struck out, and shows the words it was taken from. Where a note quotes an account several times
-with one answer, that answer is asked for once. The accounts without an answer are named below, to be ticked by who says
+Each can be corrected or struck out, and shows the words it was taken from; whom the account has it from stands further down,
+in `sources`, to be corrected as well. Where a note quotes an account several times with one answer, that answer is asked for once. The accounts without an answer are named below, to be ticked by who says
 that they are silent: a program that finds nothing has not shown it. The fields for answers that they have all the same
 are in `silent`, for a page to show further down: there may be dozens of them.
 """
@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
+from textwrap import shorten
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import Grid
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, Static
@@ -24,12 +27,17 @@ from sahelread.notes.annotating import on_silence
 from sahelread.notes.annotation import Annotation, Origin, Status, Target, Told
 from sahelread.text.excerpt import around_the_number
 from sahelread.text.safe import safe_line
+from sahelread.ui.commanding import NAMES_WHOLE_FROM
 from sahelread.ui.layout_text import short_day
 from sahelread.ui.widgets.fields import LineField
 from sahelread.ui.widgets.ticks import Ticks
 from sahelread.ui.wording import short_names
 
 AnswerKey = tuple[str, str | None]
+
+# Cells beside what stands in a line: the frame and the name of the account (see dialogs.tcss).
+_AROUND = 28
+_QUOTED = 140  # characters: two or three lines, in which a reader mostly has the answer
 
 
 class Answers:
@@ -41,6 +49,7 @@ class Answers:
         self._articles = {article.id: article for article in story.articles}
         self._story = story
         self._fields: dict[AnswerKey, LineField] = {}
+        self._sources: dict[AnswerKey, LineField] = {}
         self._told: dict[AnswerKey, Target] = {}
         unanswered: dict[str, str] = {}
         ticked = set()
@@ -51,6 +60,7 @@ class Answers:
                 self._fields[answer] = LineField(
                     "" if struck else filled.value or "", placeholder=self._without(target)
                 )
+                self._sources[answer] = LineField(filled.according_to or "")
                 self._told[answer] = target
             if target.value is None and (target.absent or before.told(target) is Told.UNREAD):
                 unanswered[target.article] = self._name(target.article)
@@ -62,9 +72,10 @@ class Answers:
         """The target as the fields say it: its answer, which is the reader's where they typed it, struck out where they
         emptied it; else whether its account is silent."""
         typed = self._fields[_answer_of(target)].value.strip() or None
+        source = self._sources[_answer_of(target)].value.strip() or None
         if typed is not None:
-            if typed != target.value:
-                return replace(target, value=typed, judged=Status.VERIFIED)
+            if (typed, source) != (target.value, target.according_to):
+                return replace(target, value=typed, according_to=source, judged=Status.VERIFIED)
             return replace(target, judged=None) if target.judged is Status.REJECTED else target
         if target.value is not None:
             by_program = self._note.origin is Origin.DETECTED
@@ -75,22 +86,36 @@ class Answers:
         said = target if target.absent else on_silence(target.article)[0]
         return replace(said, judged=Status.VERIFIED if silent else Status.OPEN)
 
-    def told(self, *, dated: bool) -> ComposeResult:
-        """A line for each answer that was found: the account, its answer, the words it was taken from; in a narrow
-        terminal, which is not `dated`, the day it appeared stands there only where nothing else does."""
+    def told(self, width: int, sources_key: str) -> ComposeResult:
+        """For each answer that was found the account, its answer, and the words it was taken from, which stand under the answer where
+        there is no room beside it; in a narrow terminal the day it appeared stands there only where nothing else does.
+        `width`: the cells of the terminal. `sources_key` unfolds the fields of `sources`."""
         if not any(not target.absent for target in self._told.values()):
             return
-        with Grid(classes="answers-told"):
-            for answer, target in self._told.items():
-                if not target.absent:
-                    yield Label(Content(self._name(target.article)))
-                    yield self._fields[answer]
-                    yield Static(
-                        Content(safe_line(self._words(target, dated))), markup=False, classes="quote"
-                    )
+        for answer, target in self._told.items():
+            if target.absent:
+                continue
+            field = self._fields[answer]
+            words = safe_line(self._words(target, dated=width >= NAMES_WHOLE_FROM))
+            quote = Static(Content(words), markup=False, classes="quote")
+            beside = _fits_beside(field.value, words, width)
+            with Horizontal(classes="told"):
+                yield Label(Content(self._name(target.article)))
+                yield field
+                if words and beside:
+                    yield quote
+            if words and not beside:
+                yield quote.add_class("under")
         if self._note.origin is Origin.DETECTED:
-            hint = _("Read by the program: correct an answer, or empty it to strike it out.")
-            yield Static(Content(hint), markup=False, classes="hint")
+            hint = _("By the program: correct it, or empty it to strike it out; {key}: source")
+            yield Static(Content(hint.format(key=sources_key)), markup=False, classes="hint")
+
+    def sources(self) -> Iterator[tuple[str, Widget]]:
+        """A name and a field for whom each account has its answer from."""
+        for answer, target in self._told.items():
+            if not target.absent:
+                name = _("Source: {account}").format(account=self._name(target.article))
+                yield name, self._sources[answer]
 
     def _without(self, target: Target) -> str:
         """What stands in the field where there is no answer: that one may be in the passage beside it, or which was struck out."""
@@ -109,7 +134,7 @@ class Answers:
                 exact, self._note.question, article.language if article else self._story.language
             )
         if exact and exact.casefold() != (target.value or "").casefold():
-            parts.append(quoted(exact))
+            parts.append(quoted(shorten(exact, _QUOTED, placeholder="…")))
         if target.according_to:
             parts.append(_("according to {source}").format(source=target.according_to))
         if article is not None and article.published is not None and (dated or not parts):
@@ -137,6 +162,14 @@ class Answers:
 
     def _name(self, article: str) -> str:
         return safe_line(self._names.get(article, article))
+
+
+def _fits_beside(answer: str, words: str, width: int) -> bool:
+    """Whether an answer is whole beside the words it was taken from, two cells to three, and a passage to read takes no more lines there
+    than under it."""
+    room = max(5, width - _AROUND)
+    lines = ceil(cell_len(words) / (room * 3 // 5)), 1 + ceil(cell_len(words) / room)
+    return cell_len(answer) < room * 2 // 5 and bool(answer or lines[0] <= lines[1])
 
 
 def _answer_of(target: Target) -> AnswerKey:

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static
+from textual.widgets import Input, Label, Select, Static, TextArea
 
 from sahelread.exporting.note_terms import kind_name, status_name
 from sahelread.exporting.terms import quoted, type_name, verdict_name
@@ -23,7 +23,7 @@ from sahelread.model import DivergenceType, Estimate, Story, Verdict
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
 from sahelread.notes.drafts import DraftKeeper
 from sahelread.text.safe import safe, safe_line
-from sahelread.ui.commanding import NAMES_WHOLE_FROM, Dialog
+from sahelread.ui.commanding import Dialog
 from sahelread.ui.commands import Command
 from sahelread.ui.screens.answers import Answers
 from sahelread.ui.screens.ask import AskScreen
@@ -119,6 +119,8 @@ class NoteEditor(Dialog[Annotation]):
                     yield self.tags
                 with Vertical(id="details") as self._details:
                     if not self._deciding:
+                        with Grid(classes="fields"):
+                            yield from labelled((_("Question"), self.question))
                         yield from self._told()
                         yield from self._decided.retained((_("Status"), self.status))
                     yield from self._rest()
@@ -128,16 +130,18 @@ class NoteEditor(Dialog[Annotation]):
 
     def _told(self) -> ComposeResult:
         """What the accounts answer."""
-        yield from self._answers.told(dated=self.app.size.width >= NAMES_WHOLE_FROM)
+        sources_key = self.program.keymap.shown("editor.details", "editor")
+        yield from self._answers.told(self.app.size.width, sources_key)
 
     def _rest(self) -> ComposeResult:
         """What is rarely changed, then the accounts where nothing was found."""
         with Grid(classes="fields"):
             yield from labelled(
                 *self._decided.rarer(),
-                (_("Question"), self.question),
+                *([(_("Question"), self.question)] if self._deciding else []),
                 (_("Type"), self.type),
                 (_("Verdict"), self.verdict),
+                *self._answers.sources(),
                 *self._answers.silent(),
             )
 
@@ -150,16 +154,21 @@ class NoteEditor(Dialog[Annotation]):
             self.set_interval(_DRAFT_SECONDS, self._keep)
         self.keymap_changed()
         self.call_after_refresh(self._show_beginning)
+        self.watch(self._fields, "scroll_y", self._say_what_is_above)
+
+    def _say_what_is_above(self, scrolled: float) -> None:
+        """That the answers are out of sight: who decides must not overlook them."""
+        above = _("↑ answers above") if scrolled and self._deciding else ""
+        self.query_one(".editor").border_subtitle = Content(above)
 
     def _show_beginning(self) -> None:
-        """The focus scrolls to its field, and what the note is about out of sight: back, unless it would take the field
-        of a decision with it."""
+        """The focus scrolls to its field, and what the note is about out of sight: back, as far as the field of a decision stays."""
         page, field = self._fields, self.focused
         if self._deciding and field is not None:
             bottom = field.region.bottom - page.region.y + page.scroll_offset.y
-            if bottom > page.size.height:
-                return
-        page.scroll_home(animate=False)
+            page.scroll_to(y=max(0, bottom + 1 - page.size.height), animate=False)
+        else:
+            page.scroll_home(animate=False)
 
     def _about(self) -> str:
         """What the note is on: the question that it answers, or the first quote and which accounts."""
@@ -278,7 +287,11 @@ class NoteEditor(Dialog[Annotation]):
         """Close; when something was typed, ask first."""
         if self.closed_a_list():
             return
-        if self.written_or_fault() == self._first:
+        written = self.written_or_fault()
+        chosen_only = isinstance(self._first, Annotation) and replace(
+            self._first, kind=chosen(self.kind) or self._first.kind
+        )
+        if written in (self._first, chosen_only):  # to go through the kinds of note is not to write one
             self.dismiss(None)
             return
         question = AskScreen(_("Forget what you wrote?"), yes=_("Forget it"), no=_("Go on writing"))
@@ -294,6 +307,13 @@ class NoteEditor(Dialog[Annotation]):
             self.add_class("-details")
         if event.select is self.type:
             self._show_figures()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _show_where_one_types(self, event: Input.Changed | TextArea.Changed) -> None:
+        """The page may have been scrolled away from the field."""
+        if event.control.has_focus:
+            self._fields.scroll_to_widget(event.control, animate=False)
 
     @on(Input.Changed)
     def _show_what_the_figures_are(self) -> None:
@@ -323,7 +343,7 @@ def _with_answer_of(target: Target, written: Target) -> Target:
     """The target with what was said of the account's answer; a passage that may answer gives way to a silence."""
     if written.absent and not target.absent:
         return written
-    return replace(target, value=written.value, judged=written.judged)
+    return replace(target, value=written.value, according_to=written.according_to, judged=written.judged)
 
 
 def _types(note: Annotation) -> list[tuple[str, str]]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, TypeVar
 
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Label, Select, TextArea
 from textual.widgets._select import NoSelection
@@ -27,10 +31,39 @@ class LineField(Input):
     """One line. What a terminal would act on becomes visible in the value itself: nobody means to write it here."""
 
     KEYS_OF_ITS_OWN: ClassVar[tuple[str, ...]] = _WITHIN_THE_TEXT
+    # What fields of several lines have from Textual.
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "undo", show=False)]
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        self._before: list[str] = []
+        self._step = 0
+        self._undoing = False
         # Nothing is selected on entering: the first letter typed must not cost what stands there.
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    def render_line(self, y: int) -> Strip:
+        """The line; of a text longer than the field its beginning and "…", until one types in it."""
+        width = self.scrollable_content_region.width
+        if y or self.has_focus or cell_len(self.value) <= width:
+            return super().render_line(y)
+        return Strip([Segment(f"{set_cell_size(self.value, width - 1)}…", self.rich_style)])
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Remember what stood here before each word that was typed and each deletion, which may be one letter by letter."""
+        if self._undoing or not self.has_focus:
+            return
+        step = len(after) - len(before)
+        if abs(step) != 1 or step != self._step or (step > 0 and after.endswith(" ")):
+            self._before.append(before)
+        self._step = step
+
+    def action_undo(self) -> None:
+        """Put back what stood here before the last change."""
+        if self._before:
+            self._undoing = True
+            self.value = self._before.pop()
+            self._undoing, self._step = False, 0
+            self.cursor_position = len(self.value)
 
     def validate_value(self, value: str) -> str:
         """The value as it is kept and shown."""
