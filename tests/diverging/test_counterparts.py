@@ -36,6 +36,10 @@ def test_the_only_figures_that_are_left_in_one_sentence_of_two_accounts_are_of_o
         # another kind of figure, another fate, and so many more that they are hardly of one thing
         ("La ville compte trois millions d’âmes.", "La ville s’étend sur trente kilomètres."),
         ("La crue a noyé trois fermiers.", "La crue a blessé neuf bergers."),
+        (
+            "La ville de Sanga, à 60 km de Lorval, est tombée.",
+            "La ville de Sanga, à 25 km de Barsa, est tombée.",
+        ),
         ("Le port est à deux kilomètres du marché.", "Le port est à deux cents kilomètres de la frontière."),
     ],
 )

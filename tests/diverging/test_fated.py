@@ -649,3 +649,34 @@ def test_survivors_beside_one_who_is_missing_are_not_missing(told: Told) -> None
         told, "Le bilan est de 27 morts, deux rescapés et un disparu.", "Quatre plongeurs ont disparu."
     )
     assert quoted(found.values)["a"] == ["un disparu"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Selon son parti, 14 membres du Front de Lorval étaient parmi les morts.",
+        "Au moins neuf membres du personnel de la Banque de Lorval sont morts.",
+    ],
+)
+def test_the_dead_of_one_body_do_not_deny_a_higher_toll(told: Told, part: str) -> None:
+    assert numbers(told, part, "Le crash de l’avion a fait 80 morts.") == []
+
+
+def test_those_taken_before_the_others_are_no_count_of_them(told: Told) -> None:
+    assert (
+        numbers(
+            told,
+            "Comme une dizaine d’avocats avant eux, Awa Koné et Marc Dia ont été enlevés lundi à Lorval.",
+            "Deux avocats ont été enlevés lundi à Lorval, selon leurs confrères.",
+        )
+        == []
+    )
+
+
+def test_new_arrests_are_no_total(told: Told) -> None:
+    assert numbers(told, "Onze nouveaux suspects ont été arrêtés.", "Neuf suspects ont été arrêtés.") == []
+
+
+def test_sources_are_not_those_of_whom_they_speak(told: Told) -> None:
+    text = "D’après plusieurs sources locales, l’ancien maire aurait été arrêté."
+    assert numbers(told, text, "Trois notables ont été arrêtés.") == []

@@ -158,3 +158,12 @@ def test_the_ages_of_a_group_are_neither_terms_nor_the_age_of_one(told: Told, on
 def test_namesakes_with_two_first_names_are_two_people(told: Told) -> None:
     assert numbers(told, "Aliou Saad Diané, 22 ans, est mort.", "Oury Diané, 25 ans, est mort.") == []
     assert numbers(told, "Aliou Saad Diané, 22 ans, est mort.", "Saad Diané, 25 ans, est mort.") != []
+
+
+def test_the_ages_of_the_dead_man_and_of_who_killed_him_are_not_opposed(told: Told) -> None:
+    found = numbers(
+        told,
+        "Âgé de 61 ans, le gardien du marché a été tué à coups de hache.",
+        "Un homme de 22 ans a tué à coups de hache le gardien du marché.",
+    )
+    assert found == []

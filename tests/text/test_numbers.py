@@ -502,6 +502,7 @@ def test_the_figure_that_takes_the_place_of_another_is_of_the_same() -> None:
     [
         ("Des 40 villageois montés dans la barge, une quinzaine ont disparu.", [None, "missing"]),
         ("Sur les 90 voyageurs, sept ont été blessés.", [None, "wounded"]),
+        ("Trois ministres sont venus jeudi à l’hôpital.", [None]),
         ("Parmi les huit morts, deux sont des enfants.", ["dead", None]),
     ],
 )

@@ -15,13 +15,12 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.extent import is_of_one_hospital
+from sahelread.diverging.figures.extent import is_of_one_body, is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.told import Told
 from sahelread.model import Kind
 from sahelread.text.dates import Role, When, dates
-from sahelread.text.lexicon import word_set
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -52,12 +51,14 @@ def _is_any_part(claim: Claim) -> bool:
 
 
 def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims of the story's own event, but for the wounded of one town's hospital where another account counts more: a part does
-    not deny the whole."""
+    """The claims of the story's own event, but for the wounded of one town's hospital and the members of one body where another account
+    counts more: a part does not deny the whole."""
     claims = list(_of_one_event(claims))
-    claims = [claim for claim in claims if not _is_of_bodies_found(claim, claims)]
     for claim in claims:
-        if not is_of_one_hospital(claim.told, claim.number) or not any(
+        in_part = is_of_one_hospital(claim.told, claim.number) or (
+            claim.referent.kind == ANYONE and is_of_one_body(claim.told, claim.number)
+        )
+        if not in_part or not any(
             other.article != claim.article
             and other.referent.fate == claim.referent.fate
             and relation(claim.number, other.number) is Relation.APART
@@ -65,19 +66,6 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
             for other in claims
         ):
             yield claim
-
-
-def _is_of_bodies_found(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether an account counts bodies that were found beside a higher toll: "trois corps ont été dégagés dans la nuit", "38 morts"."""
-    return claim.number.head in word_set(claim.told.language, "bodies_found") and any(
-        other.article == claim.article
-        and other.referent.fate == claim.referent.fate == "dead"
-        and other.referent.background == claim.referent.background
-        and other.referent.place == claim.referent.place
-        and other.figure > claim.figure
-        and relation(claim.number, other.number) is Relation.APART
-        for other in claims
-    )
 
 
 def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -246,7 +234,7 @@ def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
     found: dict[frozenset[str], list[Claim]] = {}
     for claim in claims:
         side = claim.referent.sides
-        if not side and len(sides) == 1 and not _is_apart(claim, claims):
+        if not side and len(sides) == 1:
             side = next(iter(sides))
         found.setdefault(side, []).append(claim)
     if len(sides) > 1:
@@ -255,15 +243,6 @@ def _by_side(claims: Sequence[Claim]) -> list[list[Claim]]:
             claim for claim in found.get(frozenset(), ()) if not _joined_by_value(claim, named)
         ]
     return [bucket for bucket in found.values() if bucket]
-
-
-def _is_apart(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a count of everyone is not that of the one side whose people others count."""
-    if claim.referent.kind != ANYONE:
-        return False
-    return not any(
-        other.referent.sides and relation(claim.number, other.number) < Relation.APART for other in claims
-    )
 
 
 # A toll without a word of who died is hardly more than so many times that of the soldiers, where it is theirs alone. Held-out stories

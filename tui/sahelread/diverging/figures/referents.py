@@ -114,7 +114,7 @@ def referent(told: Told, number: Number) -> Referent | None:
     named = kind in kinds.values()
     is_people = nation is not None or kind in table(told.language, "kinds_of_people")
     fate = _fate(told, number, kind, kinds.values(), is_people=is_people)
-    if fate in ARRESTED and not named:
+    if fate in ARRESTED and not (named or nation):
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
     if are_of_somebody(told.folded, number, told.language):
         kind = f"{kind} of somebody"

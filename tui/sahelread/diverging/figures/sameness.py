@@ -55,6 +55,9 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         return None
     if are_of_two_rounds(a.told, b.told):
         return None
+    places = (any(" " in theme for theme in one.themes) for one in (counted, other))
+    if counted.kind == "distance" and all(places) and not _of_one_theme(counted, other):
+        return None  # from two towns
     if are_counterparts(accounts, a, b):
         return nearness(a, b, True)
     vague = {a.number.modifier, b.number.modifier} != {Modifier.VAGUE} and Modifier.VAGUE in (
@@ -81,6 +84,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
 # Two ages that are told of somebody without a name in passages that report the same are hardly those of two people where they
 # are so near to each other.
 _YEARS_OFF = 3
+# Ages further apart are those of the dead man and of who killed him.
+_A_GENERATION = 20
 
 
 def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
@@ -91,12 +96,14 @@ def _are_of_one_age(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if OF_SEVERAL in (*one, *other):
         return one == other and accounts.are_linked(a, b)
     names = [name for name in map(whose_age, (one, other)) if name]
-    near = accounts.are_linked(a, b) and abs(a.figure - b.figure) <= _YEARS_OFF
+    apart = abs(a.figure - b.figure)
+    near = accounts.are_linked(a, b) and apart <= _YEARS_OFF
     known = all(name in accounts.texts[claim.article] for name in names for claim in (a, b))
     if near and known and len(names) < 2:
         return True
     return (
         accounts.score(a, b) >= _SURELY_LINKED
+        and apart <= _A_GENERATION
         and may_be_one_person(one, other)
         and is_alone(a)
         and is_alone(b)
@@ -223,7 +230,9 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
     )
     if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
         return False
-    if a.referent.fate or b.referent.fate or a.referent.kind == AGE or are_counterparts(accounts, a, b):
+    if a.referent.kind == AGE:
+        return _are_of_one_age(accounts, a, b)
+    if a.referent.fate or b.referent.fate or are_counterparts(accounts, a, b):
         return True
     if _of_one_theme(a.referent, b.referent):
         return not are_of_others(a.referent.nouns, b.referent.nouns)
