@@ -195,6 +195,7 @@ def small_contents(story: Story) -> Contents:
             replace(
                 describe(second, diplomats.start, diplomats.end, value="4–5"),
                 according_to="une source diplomatique",
+                was="six agents",
             ),
             Target(third.id, absent=True, anchor=Anchor(AnchorStatus.EXACT)),
         ),

@@ -118,7 +118,17 @@ class TestReport:
         assert "| 004 | *says nothing* |  | recits/004.txt |" in report
 
     def test_an_answer_names_whom_the_account_has_it_from(self, contents: Contents, story: Story) -> None:
-        assert "| 4–5 (according to une source diplomatique) |" in exported("md", contents, story)
+        assert "| 4–5 (according to une source diplomatique)" in exported("md", contents, story)
+
+    def test_an_answer_whose_text_changed_is_marked_for_review(
+        self, contents: Contents, story: Story
+    ) -> None:
+        again = "(to be looked at again: the text was “six agents”)"
+        assert again in exported("md", contents, story)
+        assert again in exported("html", contents, story)
+        review = {row["annotation"]: row["review"] for row in rows(exported("csv-wide", contents, story))}
+        assert review[contents.annotations[0].id] == "true"
+        assert set(list(review.values())[1:]) == {"false"}
 
     def test_the_decision_is_in_words(self, contents: Contents, story: Story) -> None:
         assert (

@@ -1,7 +1,7 @@
 """What the reader decided, corrected, added or struck out stands where the program's reading stood, and says whose it is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -192,3 +192,14 @@ def test_a_rejected_question_is_not_printed_whatever_else_its_note_says() -> Non
     note: Annotation = notebook.annotations[0]
     notebook.replace(replace(note, status=Status.REJECTED))
     assert judged(compared(), notebook)[0].divergences == ()
+
+
+@pytest.mark.parametrize("report", [comparison_text, comparison_markdown])
+def test_an_answer_whose_text_changed_is_said_to_be_so(report: Callable[..., str]) -> None:
+    notebook = noted(a=("onze blessés", Status.VERIFIED))
+    [note] = notebook.annotations
+    targets = (replace(note.targets[0], was="onze blessés"), *note.targets[1:])
+    notebook.replace(replace(note, targets=targets))
+    comparison, judgements = judged(compared(), notebook)
+    told = report(comparison, judgements=judgements)
+    assert "The text of Le Fanal has changed since the reader’s answer." in told

@@ -25,7 +25,7 @@ from sahelread.model import (
     message,
 )
 from sahelread.notes.annotating import on_group, on_passage, on_passages, on_selection, on_silence
-from sahelread.notes.annotation import AnchorStatus, NoteKind, Origin, Status
+from sahelread.notes.annotation import Anchor, AnchorStatus, NoteKind, Origin, Status
 from sahelread.notes.notebook import Notebook
 
 LEAD = PassageRef("aa", 0)
@@ -336,3 +336,37 @@ def test_who_merely_looked_at_a_note_has_not_changed_it(story: Story) -> None:
     notes.add(note)
     notes.replace(note)
     assert notes.annotations[0].modified_by is None
+
+
+# Texts that change under an answer
+
+
+def test_an_answer_keeps_its_source_and_status_and_the_words_it_was_given_for(story: Story) -> None:
+    notes = Notebook(story)
+    (target,) = on_passage(story, EXPELLED)
+    start, end = target.place or (0, 0)
+    old = replace(
+        target,
+        exact="Trois diplomates maliens ont également été expulsés.",
+        value="trois",
+        according_to="Bamako",
+        judged=Status.VERIFIED,
+        anchor=Anchor(AnchorStatus.FUZZY, start, end),
+    )
+    notes.add(replace(notes.draft([old])))
+    assert notes.annotations[0].targets[0].needs_review
+    notes.confirm_anchors([notes.annotations[0].id])
+    [now] = notes.annotations[0].targets
+    assert now.exact == "Deux diplomates maliens ont également été expulsés."
+    assert (now.value, now.according_to, now.judged) == ("trois", "Bamako", Status.VERIFIED)
+    assert now.was == old.exact
+    assert now.needs_review
+
+
+def test_a_quote_without_an_answer_has_nothing_to_be_looked_at_again(story: Story) -> None:
+    notes = Notebook(story)
+    (target,) = on_passage(story, EXPELLED)
+    anchor = Anchor(AnchorStatus.FUZZY, *(target.place or (0, 0)))
+    notes.add(notes.draft([replace(target, exact="Trois diplomates", anchor=anchor)]))
+    notes.confirm_anchors([notes.annotations[0].id])
+    assert notes.annotations[0].targets[0].was is None

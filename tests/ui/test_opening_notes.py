@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from reading_room import reading
 
+from sahelread.notes.annotation import Status
+
 MonkeyPatch = pytest.MonkeyPatch
 
 
@@ -63,6 +65,9 @@ async def test_text_that_reads_otherwise_is_asked_about_and_confirmed_from_the_l
         assert "The text under 1 note reads otherwise now." in room.screen_text()
         assert "K says that the new text is right." in room.screen_text()
         await room.press("tab", "enter", "K")
+        assert "“Six soldats ont” → “Cinq soldats ont”" in room.screen_text()
+        assert room.notes[0].targets[0].exact != before  # nothing is taken over unseen
+        await room.press("tab", "enter")
         assert room.notes[0].targets[0].exact == before
         assert room.desk.flush_notes()
     async with reading(tmp_path, monkeypatch) as room:
@@ -78,3 +83,37 @@ async def test_text_that_is_gone_is_asked_about(tmp_path: Path, monkeypatch: Mon
         assert "The text under 1 note is not found any more." in room.screen_text()
         await room.press("enter")
         assert room.app.screen is room.app.reader
+
+
+async def test_quotes_that_stay_unfound_are_not_said_to_be_mended(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = await noted(tmp_path, monkeypatch)
+    before = "Cinq soldats ont été tués lundi à Ménaka."
+    text = path.read_text("utf-8").replace(before, before.replace("Cinq", "Six"))
+    lost = '  - source: "b"\n    exact: "Une tout autre phrase que nul ne lit."\n'
+    path.write_text(text.replace("  targets:\n", f"  targets:\n{lost}", 1), "utf-8")
+    async with reading(tmp_path, monkeypatch, size=(120, 36)) as room:
+        await room.press("tab", "enter", "K")
+        assert "1 quote of it is not found in the text, and stays as it was." in room.screen_text()
+        await room.press("tab", "enter")
+        told = "The note now quotes the text as it is. 1 quote of it is not found in the text"
+        assert told in room.said
+        await room.press("K")
+        assert room.said == "1 quote of it is not found in the text, and stays as it was."
+
+
+async def test_an_answer_goes_along_when_its_note_is_attached_anew(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = await noted(tmp_path, monkeypatch)
+    gone = "Une tout autre phrase que nul ne lit."
+    quote = f'exact: "{gone}"\n    value: "cinq"\n    according_to: "le gouverneur"\n    status: verified'
+    before = 'exact: "Cinq soldats ont été tués lundi à Ménaka."'
+    path.write_text(path.read_text("utf-8").replace(before, quote), "utf-8")
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("enter")
+        room.desk.attach_note(room.notes[0])
+        [target] = room.notes[0].targets
+        assert (target.exact, target.value) == ("Cinq soldats ont été tués lundi à Ménaka.", "cinq")
+        assert (target.according_to, target.judged) == ("le gouverneur", Status.VERIFIED)

@@ -4,11 +4,11 @@ the program read. What the program makes of the figures goes where they decided,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sahelread.i18n import _
-from sahelread.model import Article, Divergence, Quote, Sourced, Story, Value, message
+from sahelread.model import Article, Divergence, Message, Quote, Sourced, Story, Value, message
 from sahelread.notes.annotation import Annotation, Decision, Status, Target, Told
 from sahelread.text.words import fold
 
@@ -25,7 +25,18 @@ def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Diverge
         estimate = None
     elif estimate is not None and any(value.by_reader for value in values):
         estimate = replace(estimate, why=message("the program's, without your answers"))
-    return replace(divergence, values=tuple(values), estimate=estimate)
+    why = (*divergence.why, *reviewing(note, story))
+    return replace(divergence, values=tuple(values), estimate=estimate, why=why)
+
+
+def reviewing(note: Annotation, story: Story) -> Iterator[Message]:
+    """That answers of the reader have to be looked at again, as the words that they were given for have changed."""
+    changed = {target.article for target in note.targets if target.needs_review}
+    for article in story.articles:
+        if article.id in changed:
+            yield message(
+                "The text of {account} has changed since the reader’s answer.", account=article.name
+            )
 
 
 def _retains(decision: Decision | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sahelread.exporting.numerals import numeral
-from sahelread.exporting.terms import listed, type_name, verdict_name
+from sahelread.exporting.terms import listed, quoted, type_name, verdict_name
 from sahelread.i18n import _, day_in_words, ngettext, say
 from sahelread.model import message
 from sahelread.notes.annotation import (
@@ -121,10 +121,17 @@ def answer_in_words(note: Annotation, target: Target) -> str:
             return _("nothing found by the program")
         case Told.SILENT:
             return _("says nothing")
-    sources = (target.according_to or "").split("; ")
-    if target.value is None or all(source in target.value for source in sources):
-        return target.value or ""
-    return _("{answer} (according to {source})").format(answer=target.value, source=target.according_to)
+    answer = target.value or ""
+    if target.according_to and not all(source in answer for source in target.according_to.split("; ")):
+        answer = _("{answer} (according to {source})").format(answer=answer, source=target.according_to)
+    return f"{answer} ({to_review(target)})" if target.needs_review else answer
+
+
+def to_review(target: Target) -> str:
+    """That an answer has to be looked at again, and for which words it was given."""
+    if target.was is None:
+        return _("to be looked at again: the text has changed")
+    return _("to be looked at again: the text was {quote}").format(quote=quoted(" ".join(target.was.split())))
 
 
 def tag_name(tag: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sahelread.exporting.as_judged import answered_in_note
+from sahelread.exporting.as_judged import answered_in_note, reviewing
 from sahelread.exporting.wrapping import one_line
 from sahelread.model import Confidence, Divergence, DivergenceType, Quote, Story, Value, Verdict, message
 from sahelread.notes.annotation import Annotation, Target, Told
@@ -22,6 +22,7 @@ def own_divergence(note: Annotation, story: Story) -> Divergence:
         Confidence.SURE,
         message("{question}", question=_question(note)),
         tuple(_values(note, story)),
+        why=tuple(reviewing(note, story)),
         by_reader=True,
     )
 

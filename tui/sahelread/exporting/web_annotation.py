@@ -132,6 +132,7 @@ def _target(answer: Answer, contents: Contents) -> dict[str, Any]:
         **_told("sahel:value", target.value),
         **_told("sahel:accordingTo", target.according_to),
         **_told("sahel:status", target.judged and target.judged.value),
+        **_told("sahel:was", target.was),
         **_told("sahel:occurrences", more_than_once),
         **_told("sahel:extra", _json(target.extra)),
     }

@@ -130,6 +130,7 @@ def _target(target: Any, story: Story) -> Plain | None:
         "value": target.get("sahel:value"),
         "according_to": target.get("sahel:accordingTo"),
         "status": target.get("sahel:status"),
+        "was": target.get("sahel:was"),
         "occurrences": target.get("sahel:occurrences"),
     }
     return plain | {name: value for name, value in own.items() if value is not None} | _extra(target)

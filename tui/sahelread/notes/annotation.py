@@ -99,7 +99,8 @@ class Target:
     gives only a quote. `exact`, `prefix`, `suffix`: the quote in full and its context. `value`: this account's answer,
     and `according_to` whom the account has it from. `occurrences`: how often the same words stood in the article; more
     than once, and they do not identify the place. `judged`: what the reader says of this one answer or silence, None
-    when nothing; `Annotation.told` makes it out.
+    when nothing; `Annotation.told` makes it out. `was`: the words that its answer was given for, where the text has changed since and
+    nobody has looked at the answer again.
     """
 
     article: str
@@ -113,6 +114,7 @@ class Target:
     occurrences: int = 1
     according_to: str | None = None
     judged: Status | None = None
+    was: str | None = None
     extra: Extra = field(default_factory=dict, hash=False)
     anchor: Anchor | None = field(default=None, compare=False)
 
@@ -120,6 +122,11 @@ class Target:
     def status(self) -> AnchorStatus:
         """The rung it stands on; an orphan as long as nobody looked."""
         return self.anchor.status if self.anchor else AnchorStatus.ORPHAN
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether the text of its answer has changed, and nobody has looked at the answer since."""
+        return self.value is not None and (self.was is not None or self.status is AnchorStatus.FUZZY)
 
     @property
     def place(self) -> tuple[int, int] | None:

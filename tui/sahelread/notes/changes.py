@@ -19,6 +19,9 @@ from sahelread.text.words import Word, fold, words
 # More than these are not read: a text that changed in so many places has to be compared whole.
 _MOST = 5
 
+# Words before and after those that changed: enough to know the place again.
+_AROUND = 2
+
 Span = tuple[int, int]
 
 
@@ -37,6 +40,16 @@ def meaningful_changes(before: str, after: str, language: str) -> tuple[Message,
             if _touches(lost, telling_old, language) or _touches(gained, telling_new, language):
                 said.append(_said(_text(lost, before), _text(gained, after)))
     return tuple(said[:_MOST])
+
+
+def changed_words(before: str, after: str) -> tuple[tuple[str, str], ...]:
+    """What was said and what is said instead, each with a word or two around it, for people to compare."""
+    old, new = before.split(), after.split()
+    groups = SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(_AROUND)
+    return tuple(
+        (" ".join(old[group[0][1] : group[-1][2]]), " ".join(new[group[0][3] : group[-1][4]]))
+        for group in groups
+    )[:_MOST]
 
 
 def _aligned(old: Sequence[Word], new: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:

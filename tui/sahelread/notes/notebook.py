@@ -279,7 +279,8 @@ class Notebook:
                 self._change(id_ := self._ids.new(), LinkNote(id_, one, other, linked, self.creator, now))
 
     def confirm_anchors(self, ids: Iterable[str]) -> None:
-        """Take the text that moved or fuzzy targets were found at for their quote from now on."""
+        """Take the text that moved or fuzzy targets were found at for their quote from now on; an answer whose words changed keeps those
+        that it was given for."""
         with self.bulk(message("anchors confirmed")):
             for id_ in ids:
                 note = self._state.annotations[id_]
@@ -363,8 +364,14 @@ class Notebook:
     def _confirmed(self, target: Target) -> Target:
         if target.place is None or target.status is AnchorStatus.EXACT:
             return target
-        fresh = describe(self.story.article(target.article), *target.place, value=target.value)
-        return replace(fresh, extra=target.extra)
+        was = target.exact if target.needs_review and target.was is None else target.was
+        return replace(
+            describe(self.story.article(target.article), *target.place, value=target.value),
+            according_to=target.according_to,
+            judged=target.judged,
+            was=was,
+            extra=target.extra,
+        )
 
     @contextmanager
     def _step(self, what: Message) -> Iterator[None]:

@@ -85,6 +85,7 @@ def target_plain(target: Target) -> Plain:
             value=target.value,
             according_to=target.according_to,
             status=target.judged and target.judged.value,
+            was=target.was,
         ),
         **target.extra,
     }
@@ -214,6 +215,7 @@ def _target(block: Block) -> Target:
         occurrences=block.offset("occurrences") or 1,
         according_to=block.optional("according_to"),
         judged=block.word("status", Status),
+        was=block.optional("was"),
         extra=block.rest(),
     )
     if start is not None and end is not None and end <= start:

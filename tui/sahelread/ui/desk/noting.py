@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from sahelread.exporting.note_terms import kind_name
 from sahelread.exporting.silences import passages_near
-from sahelread.i18n import _, say
-from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status
+from sahelread.exporting.terms import listed, quoted
+from sahelread.i18n import _, ngettext, say
+from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status, Target
+from sahelread.notes.changes import changed_words
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.writing import Writing
 from sahelread.ui.wording import note_heading
@@ -90,25 +92,61 @@ class Noting(Writing):
     def do_note_confirm(self) -> None:
         self.confirm_notes(self.notes_here())
 
-    def confirm_notes(self, notes: Sequence[Annotation]) -> None:
-        """Take the text as it is now for the quotes of those notes whose text has changed."""
-        changed = [note.id for note in notes if any(t.status in _FOUND_ELSEWHERE for t in note.targets)]
-        if not changed:
-            self.say(_("The text under this note is as it was."))
-            return
-        self.notebook.confirm_anchors(changed)
-        self.notes_changed()
-        self.say(_("The note now quotes the text as it is."))
+    def confirm_notes(self, notes: Sequence[Annotation], then: Callable[[], None] = lambda: None) -> None:
+        """Take the text as it is now for the quotes of those notes whose text has changed, once the reader has seen what it was
+        and what it is; `then` is done after that."""
+        from sahelread.ui.screens.ask import AskScreen
+
+        targets = [target for note in notes for target in note.targets]
+        lost = sum(target.status is AnchorStatus.ORPHAN for target in targets)
+        changed = [target for target in targets if target.status is AnchorStatus.FUZZY]
+        moved = [note.id for note in notes if any(t.status in _FOUND_ELSEWHERE for t in note.targets)]
+
+        def confirmed(wanted: bool | None) -> None:
+            if wanted:
+                self.notebook.confirm_anchors(moved)
+                self.notes_changed()
+                self.say(" ".join((_("The note now quotes the text as it is."), *_still_lost(lost))))
+                then()
+
+        if not moved:
+            self.say(" ".join(_still_lost(lost)) or _("The text under this note is as it was."))
+        elif not changed:
+            confirmed(True)
+        else:
+            lines = [
+                _("Does the note mean the new text?"),
+                *map(self._old_and_new, changed),
+                *_still_lost(lost),
+            ]
+            asking = AskScreen("\n".join(lines), yes=_("Quote the new text"), no=_("Leave it"))
+            self.app.push_screen(asking, confirmed)
+
+    def _old_and_new(self, target: Target) -> str:
+        """The words of a quote that changed, as they were and as they are."""
+        text = self.story.article(target.article).text
+        start, end = target.place or (0, 0)
+        changes = (
+            f"{quoted(old)} → {quoted(new)}" for old, new in changed_words(target.exact, text[start:end])
+        )
+        return _("{account}: {answer}").format(account=self.names[target.article], answer=listed(changes))
 
     def attach_note(self, note: Annotation) -> None:
-        """Put a note whose text was not found on the selection, else on the passage under the cursor."""
+        """Put a note whose text was not found on the selection, else on the passage under the cursor; the answer that it holds of that
+        account goes along."""
         targets = self._targets_here()
         lost = [target for target in note.targets if target.status is AnchorStatus.ORPHAN]
         if not lost:
             self.say(_("The text of this note was found: there is nothing to attach."))
         elif targets:
+            lost = [target for target in lost if target.article == targets[0].article] or lost
             kept = tuple(target for target in note.targets if target not in lost)
-            self.notebook.replace(replace(note, targets=(*kept, *targets)))
+            said = lost[0] if lost[0].article == targets[0].article else targets[0]
+            attached = (
+                replace(one, value=said.value, according_to=said.according_to, judged=said.judged)
+                for one in targets
+            )
+            self.notebook.replace(replace(note, targets=(*kept, *attached)))
             self.board.clear_selection()
             self.notes_changed()
             self.say(_("The note is attached to this passage."))
@@ -213,3 +251,13 @@ class Noting(Writing):
             case "history.redo":
                 return self.notebook.can_redo is not None
         return True
+
+
+def _still_lost(count: int) -> Iterator[str]:
+    """That quotes of a note are not found; nothing where all are."""
+    if count:
+        yield ngettext(
+            "{count} quote of it is not found in the text, and stays as it was.",
+            "{count} quotes of it are not found in the text, and stay as they were.",
+            count,
+        ).format(count=count)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from sahelread.exporting.note_terms import to_review
 from sahelread.exporting.silences import passages_near
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
@@ -163,14 +165,16 @@ class Writing(Saving):
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
     def _remarks_on_changing(self, note: Annotation) -> tuple[str, ...]:
-        """The same, and whose note it is where another signed it."""
+        """The same, answers of the note whose text has changed, and whose note it is where another signed it."""
+        changed = [to_review(target) for target in note.targets if target.needs_review]
+        remarks = (*dict.fromkeys(changed), *self._remarks_on_writing())
         own = self.notebook.creator
         if note.creator in (None, own):
-            return self._remarks_on_writing()
+            return remarks
         said = (
             _("A note by {creator}: your change will be signed {own}.") if own else _("A note by {creator}.")
         )
-        return (said.format(creator=note.creator, own=own), *self._remarks_on_writing())
+        return (said.format(creator=note.creator, own=own), *remarks)
 
     def keep_draft(self) -> None:
         """Keep what is being written, as the program is about to end without asking: half a sentence is a draft, to be offered back.
@@ -239,6 +243,9 @@ class Writing(Saving):
         if note is None:
             return
         self._remember(note)
+        note = replace(
+            note, targets=tuple(replace(target, was=None) for target in note.targets)
+        )  # they were in sight
         changed_elsewhere = self.notebook.replace_since(self._opened, note)
         self.notes_changed()
         self._say_kept(

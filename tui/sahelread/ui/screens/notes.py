@@ -142,8 +142,7 @@ class NotesScreen(ChoosingScreen):
     def do_notes_confirm(self) -> None:
         note = self._note()
         if note is not None:
-            self.reader.confirm_notes([note])
-            self._show_again()
+            self.reader.confirm_notes([note], then=self._show_again)
 
     def do_notes_attach(self) -> None:
         note = self._note()
@@ -201,7 +200,9 @@ def _first_words(note: Annotation) -> str:
 
 def _aside(note: Annotation, story: Story) -> str:
     parts = [retained_in_brief(note.decision), note_heading(note), targets_named(note, story)]
-    if note.anchor_status is AnchorStatus.FUZZY:
+    if any(target.needs_review for target in note.targets):
+        parts.append(_("to be looked at again"))
+    if any(target.status is AnchorStatus.FUZZY for target in note.targets):
         parts += [say(change) for target in note.targets if target.anchor for change in target.anchor.changes]
     return " · ".join(part for part in parts if part)
 
