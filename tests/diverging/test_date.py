@@ -449,6 +449,10 @@ def test_the_hour_that_opens_a_scene_is_not_that_of_the_crash(told: Told) -> Non
         "Mercredi, la compagnie a annoncé la disparition de neuf mineurs.",
         "Les rescapés de la mine où neuf mineurs sont morts ont tenu une conférence de presse mercredi.",
         "Neuf mineurs sont morts, d’après le communiqué que leurs familles ont publié mercredi.",
+        "Mercredi, la compagnie parle de neuf mineurs morts au fond d’un puits.",
+        "La compagnie en était mercredi à neuf mineurs morts.",
+        "Les autorités n’ont parlé du drame des mineurs morts que mercredi.",
+        "La mort de neuf mineurs a été annoncée mercredi.",
     ],
 )
 def test_the_day_when_it_was_announced_is_not_the_day_when_it_happened(told: Told, telling: str) -> None:
@@ -677,3 +681,22 @@ def test_yesterday_in_a_speech_is_counted_from_the_day_of_the_speech(told: Told)
 def test_yesterday_in_a_speech_of_an_unknown_day_is_no_day(told: Told) -> None:
     texts = ("« La digue de Barsa a cédé hier », raconte un pêcheur.", "La digue de Barsa a cédé jeudi.")
     assert days(told, *texts) == []
+
+
+def test_what_has_not_ended_yet_has_no_hour_of_its_end(told: Told) -> None:
+    _, found = told(
+        "La finale du tournoi, pas encore terminée vers 13 h 30, se joue sans public.",
+        "La finale du tournoi s’est terminée vers 16 heures.",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.TIME) == []
+
+
+def test_an_hour_is_asked_of_what_one_account_says_to_have_taken_place(told: Told) -> None:
+    _, found = told(
+        "Le feu avait pris mardi vers 15 heures.\nLa grange était pleine.",
+        "C’était vers 16 h 30.\nLe maire a inauguré une fontaine.",
+        links=SAME,
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert dict(hour.question.values) == {"what": "le feu avait pris"}

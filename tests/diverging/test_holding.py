@@ -32,6 +32,14 @@ def held(text: str, language: str = "fr") -> str | None:
         ("L’opposition accusait samedi le maire renversé.", "accusait"),
         ("Ils ont été remis à la gendarmerie samedi soir, près de Sanga.", "remis"),
         ("Le préfet quitte Barsa le 3 septembre.", "quitte"),
+        # what is only the object of a verb is not what is dated
+        ("Les autorités ont confirmé six décès lundi soir.", "confirmé"),
+        ("Les chauffeurs ont durci leur grève vendredi.", "durci"),
+        # what had been done is not of the day when it was told, what somebody does to himself is
+        ("La mort du préfet a été annoncée mardi par le palais.", "annoncée"),
+        ("Sa mort n’a été confirmée que jeudi.", "confirmée"),
+        ("Le fugitif s’est rendu samedi à la police.", "rendu"),
+        ("À la mi-journée, des manifestants masqués ont affronté les policiers.", "affronté"),
     ],
 )
 def test_a_date_stands_with_the_verb_or_the_noun_of_action_beside_it(text: str, word: str) -> None:

@@ -97,7 +97,7 @@ def _by_the_same_day(accounts: Accounts, index: _Index, answer: Answer) -> Itera
             continue
         for told in accounts.linked(answer.told):
             for other in index.dated[told.ref]:
-                if _moment(other.when) == moment and other.bound == dated.bound:
+                if _moment(other.when) == moment:
                     yield other.answer
 
 
@@ -109,8 +109,7 @@ def _by_moment(accounts: Accounts, index: _Index, answer: Answer, roles: Sequenc
         for other in index.moments.get(_moment(dated.when), ()):
             shared = accounts.weight(dated.surroundings & other.surroundings)
             same_act = dated.deed is not None and dated.deed == other.deed and dated.stage == other.stage
-            alike = _is_a_minute(dated.when) or (same_act and shared >= _SHARED_BY_DAYS)
-            if alike and dated.bound == other.bound:
+            if _is_a_minute(dated.when) or (same_act and shared >= _SHARED_BY_DAYS):
                 yield other.answer
 
 

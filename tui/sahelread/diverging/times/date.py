@@ -15,6 +15,7 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, edges
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates
+from sahelread.diverging.times.dated_acts import happens
 from sahelread.diverging.times.event_hours import (
     Asked,
     furthest_moments,
@@ -74,6 +75,8 @@ def _of_one_act(asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
     bucket = told_closest(of_act, moments) if bucket[0].when.role is Role.HOUR else of_act
     if bucket == asked_of.bucket:
         return asked_of
+    if not bucket:
+        return None
     left = replace(asked_of, bucket=bucket, worst=furthest_moments(bucket), about=of_act)
     return left if left.worst is not Relation.EQUAL and is_worth_asking(left, bucket[0].when.role) else None
 
@@ -162,16 +165,26 @@ _LONGEST_CLAUSE = 72
 
 
 def _what_was_done(bucket: Sequence[Dated]) -> str:
-    """The shortest clause up to the verb that all dates stand with: "le gérant du bac a été arrêté"; empty where they do not."""
+    """The shortest clause up to the verb that all dates stand with, "le gérant du bac a été arrêté", or that says for one that it took
+    place, "le feu avait pris"; empty where they do not."""
     held = [dated.holder for dated in bucket if dated.holder is not None]
-    if len(held) < len(bucket) or not frozenset[str].intersection(*(holder.keys for holder in held)):
-        return ""
+    ends = {}
+    if len(held) == len(bucket) and frozenset[str].intersection(*(holder.keys for holder in held)):
+        ends = {id(dated): dated.holder.word.end for dated in bucket if dated.holder is not None}
+    elif any(dated.occurs for dated in bucket):
+        happened = (
+            (dated, dated.told.search(happens, 0, dated.when.start)) for dated in bucket if dated.occurs
+        )
+        ends = {id(dated): verb.end() for dated, verb in happened if verb is not None}
     clauses = []
-    for dated, holder in zip(bucket, held, strict=True):
+    for dated in bucket:
+        if id(dated) not in ends:
+            continue
+        end = ends[id(dated)]
         first, _ = dated.told.clause(dated.when.start, dated.when.end)
-        clause = dated.told.text[first : holder.word.end].strip()
-        of_somebody = dated.told.keys_in(first, holder.word.start)
-        before = holder.word.end <= dated.when.start
+        clause = dated.told.text[first:end].strip()
+        of_somebody = dated.told.keys_in(first, dated.told.folded.rfind(" ", first, end))
+        before = end <= dated.when.start
         if before and of_somebody and "," not in clause and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, dated.told.language))
     return min(clauses, key=len, default="")

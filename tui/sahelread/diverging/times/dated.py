@@ -17,6 +17,7 @@ from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import table
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -26,14 +27,12 @@ _NEAR_SINCE = 150
 
 @dataclass(frozen=True)
 class Dated(InPassage):
-    """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of it: `bound` of a
-    span of hours, `stage` of a course. `occurs` where it is dated by a verb that says that it took place. `holder` is the word
+    """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of a course (`stage`). `occurs` where it is dated by a verb that says that it took place. `holder` is the word
     that it surely stands with; `planned` was for that day, `lasting` was still going on then."""
 
     when: When
     surroundings: frozenset[str]
     deed: str | None = None
-    bound: str = ""
     stage: str = ""
     occurs: bool = False
     holder: Holder | None = None
@@ -58,7 +57,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
         dated = _dated(told, when)
         yield dated
         if when.hours is not None and when.role is Role.POINT:
-            yield replace(dated, when=_hour_of(dated.when), bound="")
+            yield replace(dated, when=_hour_of(dated.when))
         if _began(dated):
             yield replace(dated, when=replace(dated.when, role=Role.POINT))
 
@@ -96,14 +95,14 @@ def _dated(told: Told, when: When) -> Dated:
     deed, occurs = (None, False) if when.span else act_dated(told, when)
     stage = "" if occurs else stage_dated(told, when)
     held = holder(told, when)
-    if held is not None and held.word.key in told.acts and not occurs:
+    general = table(told.language, "acts_of_occurring")
+    if held is not None and held.word.key in told.acts and not (occurs and held.word.key in general):
         deed = held.word.key
     return Dated(
         told,
         _with_its_day(told, when),
         _surroundings(told, when),
         deed,
-        _bound(told, when),
         stage,
         occurs,
         held,
@@ -170,24 +169,6 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
     ]
     first, last = told.up_to_others(others, when.start, when.end, near)
     return told.keys_in(first, when.start) | told.keys_in(when.end, last)
-
-
-_from = expression("in_dated", "from")
-_to = expression("in_dated", "to")
-# So far before an hour that stands.
-_LEAD = 20
-
-
-def _bound(told: Told, when: When) -> str:
-    """Whether an hour is a beginning ("depuis 8 heures"), an end ("avant 20 heures"), or neither."""
-    if when.role is not Role.HOUR:
-        return ""
-    before = max(0, when.start - _LEAD)
-    if told.search(_from, before, when.start):
-        return "from"
-    if told.search(_to, before, when.start):
-        return "to"
-    return ""
 
 
 _to_its_end = expression("in_dated", "to_its_end")

@@ -51,7 +51,7 @@ def act_dated(told: Told, when: When) -> tuple[str | None, bool]:
         near = [term.key for _, term in acts]  # "son enterrement a eu lieu": whatever its subject is
     occurred = OCCURRED if near or opens_the_hour(told, when) else None
     deed = next((act for act in near if act not in general), occurred)
-    return deed, deed == OCCURRED
+    return deed, deed == OCCURRED and not near
 
 
 # "Il signait à 8 h 10, | quand les murs ont cédé", "il était 20 heures | lorsque": what the hour dates comes after.

@@ -199,7 +199,7 @@ def _only_ones(moments: Sequence[Dated]) -> list[Dated]:
     return [
         one
         for one in moments
-        if not (one.bound or one.when.span)
+        if not one.when.span
         and one.when.zone != _GREENWICH
         and sum(when.role is one.when.role and when.zone != _GREENWICH for when in one.told.dates) <= 1
     ]

@@ -52,11 +52,24 @@ def holder(told: Told, when: When) -> Holder | None:
 def _word(told: Told, when: When) -> Term | None:
     first, last = between_dates(told, when)
     beside = _beside(told, when, first)
-    if beside is not None and _tells_an_act(told, beside):
-        return None if beside.key in _announcing(told.language) else beside
+    if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):
+        return _verb_of_object(told, beside, first, when) or beside
     if beside is None and len(told.folded[first : when.start].split()) <= _OPENING_WORDS:
         return _first_verb(told, when.end, min(last, when.end + _REACH))
     return _last_verb(told, max(first, when.start - _REACH), when.start)
+
+
+# "L'attaque | de | lundi", "l'attaque du marché, | lundi".
+_of_its_day = expression("in_holding", "of_its_day", frame=r"{}\Z")
+
+
+def _verb_of_object(told: Told, noun: Term, first: int, when: When) -> Term | None:
+    """The verb before a noun that stands bare beside a date: "a confirmé | six décès | lundi", not "l'attaque de lundi"."""
+    if not is_named(told, noun) and not told.counts_before(noun.end):
+        return None
+    if told.search(_of_its_day, noun.end, when.start):
+        return None
+    return _last_verb(told, max(first, when.start - _REACH), noun.start)
 
 
 # "La loi votée": a participle that only says which law is meant.
@@ -83,7 +96,13 @@ def between_dates(told: Told, when: When) -> tuple[int, int]:
 
 def _beside(told: Told, when: When, first: int) -> Term | None:
     """The telling word right before a date."""
-    before = [term for term in told.terms if first <= term.start and term.end <= when.start]
+    of_dates = [(other.start, other.end) for other in told.dates]
+    before = [
+        term
+        for term in told.terms
+        if first <= term.start and term.end <= when.start
+        if not any(start <= term.start < end for start, end in of_dates)
+    ]
     end = max((term.end for term in before), default=None)
     if end is None or told.fullmatch(_glue, end, when.start) is None:
         return None
@@ -112,11 +131,15 @@ def _last_verb(told: Told, first: int, last: int) -> Term | None:
     matches = told.finditer(_finite, first, last)
     verb = next((verb for match in reversed(list(matches)) if (verb := _verb(told, match))), None)
     verb = verb or _verb_of_one_word(told, first, last)
+    only = told.search(_only, verb.end if verb else first, last)
+    last = only.start() if only else last
     if verb is None or told.search(_turn, verb.end, last):
         return None
-    return None if told.keys_in(verb.end, last) & told.acts else verb
+    return None if not only and told.keys_in(verb.end, last) & told.acts else verb
 
 
+# "N'a été confirmée | que | mardi".
+_only = expression("in_holding", "only", frame=r"{}\Z")
 # "L'équipage | quitte | Barsa".
 _of_one_word = expression("in_holding", "of_one_word", frame=r"{}\Z")
 
@@ -146,6 +169,10 @@ def verbs_in(told: Told) -> list[Term]:
 
 
 _to = expression("accented", "to")
+# "S'est rendu": what it does to itself is done; "sa mort a été annoncée": what was done is not of that day.
+_of_itself = expression("in_holding", "of_itself", frame=r"{}\Z")
+_passive = expression("in_holding", "passive")
+_SELF = 4
 
 
 def _verb(told: Told, match: re.Match[str]) -> Term | None:
@@ -154,9 +181,12 @@ def _verb(told: Told, match: re.Match[str]) -> Term | None:
         return None
     at = [term for term in told.terms if term.start <= match.start("verb") < term.end]
     verb = next((term for term in at if term.key in told.acts), at[0] if at else None)
-    if verb is None or verb.key in _announcing(told.language) or _is_light(match["verb"], told.language):
+    if verb is None or (
+        _is_light(match["verb"], told.language)
+        and not told.search(_of_itself, match.start() - _SELF, match.end())
+    ):
         return None
-    return verb
+    return verb if verb.key not in _announcing(told.language) or told.match(_passive, match.start()) else None
 
 
 def _announcing(language: str) -> frozenset[str]:

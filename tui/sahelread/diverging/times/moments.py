@@ -42,8 +42,8 @@ def moment_relation(a: When, b: When) -> Relation:
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
-    """Whether two days may be one because a bare weekday does not say its week: "à partir de lundi", "lundi 9 janvier"."""
-    bare = [when for when in (a, b) if when.weekday is not None and when.day is None]
+    """Whether two days may be one because a bare weekday, or a day counted from one, does not say its week: "à partir de lundi"."""
+    bare = [when for when in (a, b) if when.anchored or (when.weekday is not None and when.day is None)]
     if not bare or a.days is None or b.days is None or a.days[0] != a.days[1] or b.days[0] != b.days[1]:
         return False
     return (a.days[0] - b.days[0]) % timedelta(weeks=1) == timedelta()

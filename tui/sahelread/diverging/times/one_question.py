@@ -51,8 +51,6 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
         and moment_relation(a.when, b.when) is Relation.APART
     ):
         return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
-    if {a.bound, b.bound} == {"from", ""} and not (a.deed and a.deed == b.deed):
-        return False  # "à partir de minuit", "à 20 heures"
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)

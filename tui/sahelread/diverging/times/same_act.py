@@ -28,6 +28,8 @@ def of_one_act(bucket: Sequence[Dated]) -> list[Dated]:
     """The dates of a bucket without those of another act than most accounts date, and where several date it, without those that lie apart
     from it and are of no known act ("le pays est en deuil ce mercredi")."""
     main, tellers = _main(bucket)
+    if tellers == 1 and len({one.article for one in bucket if one.holder is not None and _acts_of(one)}) > 1:
+        return []
     of_it = [one for one in bucket if _acts_of(one) & main]
     agreed = of_it if tellers >= _AGREED else ()
     return [one for one in bucket if one in of_it or (_may_be(one, main) and not _is_apart(one, agreed))]
@@ -77,8 +79,9 @@ def _may_be(dated: Dated, main: Acts) -> bool:
 
 def _acts_of(dated: Dated) -> Acts:
     """The acts of the lexicon that a date may date; none where it is dated by another verb, or its clause tells none."""
-    if dated.holder is not None and not dated.occurs:
-        return _together(dated.holder.keys & dated.told.acts, dated.told.language)
+    if dated.holder is not None:
+        occurred = {OCCURRED} if dated.occurs else set()
+        return _together(dated.holder.keys & dated.told.acts | occurred, dated.told.language)
     return (
         frozenset()
         if dated.deed is None

@@ -31,7 +31,7 @@ def are_of_two_things(a: Dated, b: Dated) -> bool:
 
 def are_two_ends(a: Dated, b: Dated) -> bool:
     """Whether two dates are those of the two ends of something."""
-    return {a.stage, b.stage} == {"start", "end"} or {a.bound, b.bound} == {"from", "to"}
+    return {a.stage, b.stage} == {"start", "end"}
 
 
 def _are_planned_and_done(a: Dated, b: Dated) -> bool:
