@@ -166,3 +166,12 @@ def test_whom_something_ran_into_is_no_reason(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+def test_an_effect_is_no_reason(told: Told) -> None:
+    _, found = told(
+        "La digue de Barsa s'est éboulée et a causé la mort de six maçons.",
+        "L'éboulement de la digue de Barsa a été provoqué par de fortes pluies.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []

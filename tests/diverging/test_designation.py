@@ -26,3 +26,8 @@ def test_one_machine_is_called_by_two_names(told: Told) -> None:
 def test_spellings_years_and_several_machines_are_no_question(told: Told, one: str, other: str) -> None:
     _, found = told(one, other)
     assert of_type(found, DivergenceType.TERM) == []
+
+
+def test_a_name_in_short_is_the_same_name(told: Told) -> None:
+    _, found = told("Le Boeing 737-300 est à Barsa.", "L'avion B737 est à Barsa.")
+    assert of_type(found, DivergenceType.TERM) == []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sahelread.text.expressions import written
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold, function_words
 
@@ -59,6 +59,9 @@ _run = written(
 _title = written(r"(?<!\w){'titles_of_persons'} \Z")
 _of_place = written(r"(?<!\w)(?:{'before_places'}|{'kinds_of_places'}s?{in_names.of_a_kind}) ?\Z")
 
+# A name that is a place's by its form: "Barsa-sur-Lossa", "Lossa-du-Nord".
+_place = expression("in_names", "form_of_a_place")
+
 
 @cache
 def _openers(language: str) -> frozenset[str]:
@@ -98,7 +101,8 @@ def _kind(name: str, folded: str, start: int, language: str, common: Collection[
         return NameKind.ACRONYM
     if _title(language).search(folded, before, start):
         return NameKind.PERSON
-    if _of_place(language).search(folded, before, start):
+    end = start + len(name)
+    if _of_place(language).search(folded, before, start) or _place(language).search(folded, start, end):
         return NameKind.PLACE
     return NameKind.BODY if name.split(" ", 1)[0].lower() in common else NameKind.OTHER
 

@@ -21,6 +21,8 @@ from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.modality import Mark
 
+# The kind of event of `event_words` that others lead to.
+_DEATH = "death"
 # What is explained must be alike. Found on bench/stories/dev.
 _LINKED = 0.15
 # Words of which one holds another of so many letters are akin.
@@ -142,6 +144,8 @@ def _explained(accounts: Accounts, bucket: Sequence[Reason]) -> str:
 
 def _nearness(own: frozenset[str], accounts: Accounts, a: Reason, b: Reason) -> Nearness:
     """How near what two reasons explain is; the reasons that share a word before those that do not."""
+    if (a.event(own) == _DEATH) is not (b.event(own) == _DEATH):
+        return None  # what led to deaths may be the event for which another gives the reason
     _, likeness = accounts.likeness(a.explained, b.explained)
     apart = float(not a.reason & b.reason)
     if accounts.are_linked(a, b) and likeness >= _LINKED:

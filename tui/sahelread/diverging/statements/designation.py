@@ -49,7 +49,12 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _are_two_things(a: str, b: str) -> bool:
-    return a not in b and b not in a
+    """Whether neither name is the other in short: "B737", "Boeing 737-300"."""
+    parts = zip(*(_LETTERS_AND_FIGURES.findall(name)[0] for name in (a, b)), strict=True)
+    return not all(one.startswith(other) or other.startswith(one) for one, other in parts)
+
+
+_LETTERS_AND_FIGURES = re.compile(r"(\D*)(.*)")
 
 
 @read_alone

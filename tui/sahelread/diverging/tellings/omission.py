@@ -150,8 +150,12 @@ def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) 
     """Whether what is told is an act or has figures; mostly colour, recollections and what somebody says are no news."""
     if 2 * sum(is_colour(told) or is_said_or_recalled(told) for told in telling) > len(telling):
         return False
-    counted = [claim for told in telling for claim in claims.get(told.ref, ())]
-    return matters(known_by & acts_of(telling), telling[0].language, counted)
+    counted = [claims.get(told.ref, ()) for told in telling]
+    if 2 * sum(
+        matters(frozenset(), told.language, own) for told, own in zip(telling, counted, strict=True)
+    ) > len(telling):
+        return True
+    return matters(known_by & acts_of(telling), telling[0].language, ())
 
 
 def _weight(accounts: Accounts, telling: Sequence[Told], claims: Claims) -> float:
