@@ -506,6 +506,15 @@ class TestWorkingWithOthers:
             "    + status: verified",
         ]
 
+    def test_diff_names_the_account_and_the_answer_that_changed(self, run: Run, folder: Path) -> None:
+        other = self.other(folder, 'value: "5"', 'value: "6"\n    according_to: "le maire"')
+        _code, out, _err = run("diff", "annotations.yaml", other)
+        assert out.splitlines()[1:] == [
+            "    - targets rfi “Cinq soldats”, value: 5",
+            "    + targets rfi “Cinq soldats”, value: 6",
+            "    + targets rfi “Cinq soldats”, according_to: le maire",
+        ]
+
     def test_merge_of_two_additions_has_both(self, run: Run, folder: Path) -> None:
         other = self.other(folder, "0000A\n", "0000B\n")
         assert run("merge", "annotations.yaml", other, "-o", "c.yaml")[0] == 0
@@ -561,6 +570,25 @@ class TestWorkingWithOthers:
         assert (
             "not compared, for no pair has it from both coders: retained value, rule, verdict, type\n" in out
         )
+
+    def test_agree_says_who_rejected_what_the_other_did_not_judge(self, run: Run, folder: Path) -> None:
+        (folder / "b.yaml").write_text(NOTES.replace("status: open", "status: rejected"), "utf-8")
+        (folder / "none.yaml").write_text(NOTES[: NOTES.index("annotations:")] + "annotations: []\n", "utf-8")
+        _code, out, _err = run("agree", "none.yaml", "b.yaml")
+        assert "- rejected by B, not judged by A: Combien de soldats tués ?" in out
+        _code, out, _err = run("agree", "annotations.yaml", "b.yaml")
+        assert "status open against rejected" in out
+
+    def test_agree_names_the_accounts_that_are_given_to_it(self, run: Run, folder: Path) -> None:
+        code, out, err = run("agree", "annotations.yaml", self.other(folder, "conflict", "compatible"), ".")
+        assert (code, err) == (0, "")
+        assert "Combien de soldats tués ?" in out
+
+    def test_check_takes_the_notes_by_position_with_the_folder_they_are_on(self, run: Run) -> None:
+        for paths in (("annotations.yaml", "."), (".", "annotations.yaml")):
+            code, _out, err = run("check", *paths)
+            assert code == 0
+            assert "1 annotation" in err
 
     @pytest.mark.parametrize("format_", ["csv", "json"])
     def test_agree_gives_every_row_as_data(self, run: Run, format_: str) -> None:

@@ -94,3 +94,25 @@ def test_no_bytes_give_surrogates_or_a_traceback(data, encoding):
         return
     text.encode("utf-8")
     assert "\r" not in text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<!DOCTYPE html>\n<html lang="fr"><body><p>Trois blessés.</p></body></html>',
+        "\ufeff<HTML><head></head><body>Trois blessés.</body></HTML>",
+        '<?xml version="1.0"?>\n<!-- gardée le 3 mai -->\n<!doctype html><title>Trois blessés</title>',
+    ],
+)
+@pytest.mark.parametrize("encoding", [None, "utf-8"])
+def test_a_saved_web_page_is_refused_under_any_name(page, encoding):
+    with pytest.raises(ProblemError) as caught:
+        decoded(page.encode(), "a.txt", encoding)
+    [problem] = caught.value.problems
+    assert problem.what.text == "this is a web page, not its text"
+    assert problem.remedy is not None
+
+
+def test_a_text_that_speaks_of_tags_is_text():
+    told = "Le mot <html> ouvre une page.\n<!doctype html> la précède.\n"
+    assert decoded(told.encode(), "a.txt").text == told

@@ -1132,3 +1132,12 @@ async def test_a_divergence_of_the_readers_own_asks_for_its_question_first(
         while room.app.screen.kind.value is not NoteKind.DIVERGENCE:
             await room.press("f4")
         assert "Question" in room.screen_text()
+
+
+async def test_a_figure_with_a_fraction_is_doubted_as_nobody_is_half_a_person(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated) as room:
+        await room.press("E", "shift+tab")
+        await room.type("60,5")
+        assert "60,5 is no whole number." in room.screen_text()

@@ -39,10 +39,34 @@ def _lines(difference: Difference) -> Iterator[str]:
     sign = "~" if difference.before and difference.after else "-" if difference.before else "+"
     yield f"{sign} {item.id} {_heading(item)}"
     for name, old, new in difference.fields:
-        if old is not None:
-            yield f"    - {name}: {_shown(old)}"
-        if new is not None:
-            yield f"    + {name}: {_shown(new)}"
+        for part, before, after in _target_fields(old, new) if name == "targets" else [(name, old, new)]:
+            if before is not None:
+                yield f"    - {part}: {_shown(before)}"
+            if after is not None:
+                yield f"    + {part}: {_shown(after)}"
+
+
+def _target_fields(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
+    """The fields of single targets that differ, each after its account and words; a target that is in one file only, whole."""
+    before, after = ({_place(target): target for target in targets or ()} for targets in (old, new))
+    for place in dict.fromkeys((*before, *after)):
+        one, other = before.get(place), after.get(place)
+        account, words, _start = place
+        named = " ".join(filter(None, ["targets", account, words and quoted(_shown(words))]))
+        if one is None or other is None:
+            yield named, one and _in_brief(one), other and _in_brief(other)
+            continue
+        for name in dict.fromkeys((*one, *other)):
+            if one.get(name) != other.get(name):
+                yield f"{named}, {name}", one.get(name), other.get(name)
+
+
+def _in_brief(target: dict[str, Any]) -> str:
+    return target.get("value") or target.get("exact") or "absent"
+
+
+def _place(target: dict[str, Any]) -> tuple[str, str, int | None]:
+    return target["source"], target.get("exact", ""), target.get("start")
 
 
 def _heading(item: Annotation | LinkNote) -> str:

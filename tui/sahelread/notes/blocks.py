@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -135,11 +136,12 @@ def _unknown_word(field: str, value: str, words: list[str]) -> Message:
     )
 
 
+_NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:[.,]\d*)?|-?[.,]\d+")
+
+
 def written_number(value: Any) -> int | float | None:
-    """A number typed as text ("4", "4,5", "12 000"); None for anything else."""
-    if not isinstance(value, str):
+    """A number typed as text ("4", "4,5", "12 000"); None for anything else, as for thousands that are none ("1 00")."""
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value.strip()):
         return None
-    written = value.strip().replace(",", ".").replace("\u202f", "").replace("\xa0", "").replace(" ", "")
-    if not written.replace(".", "", 1).removeprefix("-").isdecimal():
-        return None
+    written = re.sub(r"\s", "", value).replace(",", ".")
     return float(written) if "." in written else int(written)

@@ -8,6 +8,7 @@ against 20 for a statistical detector). Surrogates never come out. Line ends bec
 from __future__ import annotations
 
 import codecs
+import re
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -24,6 +25,11 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
     (b"\x1f\x8b", "gzip"),
+)
+# A saved page is text, but one of menus and markup: read as it is, its title would be its first tag.
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 _MARKS = (
@@ -56,6 +62,8 @@ def decoded(data: bytes, where: str, encoding: str | None = None) -> Decoded:
     """The text of `data`. Raises ProblemError when it is empty, is not text, or is not in the `encoding` asked for."""
     if not data.strip():
         raise ProblemError(Problem(where, message("the file is empty")))
+    if _WEB_PAGE.match(data):
+        raise ProblemError(Problem(where, message("this is a web page, not its text"), remedy=_SAVE_AS_TEXT))
     if encoding:
         return Decoded(_with_plain_line_ends(_as_asked(data, where, encoding)))
     for mark, name in _MARKS:

@@ -112,10 +112,14 @@ class DecisionFields:
         self._proposal.display = any(said)
 
     def doubt(self) -> str:
-        """What to look at again before saving: a retained number that the figures do not bear out; else nothing."""
+        """What to look at again before saving: a figure that counts no persons, a retained number that the figures do not bear out; else
+        nothing."""
         retained = self._retained.value.strip()
         number = written_number(retained)
         low, best, high = self._figures()
+        for field in self._numbers.values():
+            if (figure := written_number(field.value)) is not None and figure != int(figure):
+                return _("{figure} is no whole number.").format(figure=field.value.strip())
         if number is None:
             return ""
         if (low is not None and number < low) or (high is not None and number > high):
