@@ -71,6 +71,31 @@ def test_answers_struck_are_compared_one_by_one() -> None:
     assert labels("struck", one, other) == [("answer", "answer"), ("struck", "answer")]
 
 
+def test_an_answer_that_several_passages_give_is_one_answer() -> None:
+    again = (*ANSWERS, Target("rfi", 40, 43, "six", value="6"), Target("rfi", 60, 64, "sept", value="7"))
+    both = replace(BY_HAND, targets=again)
+    assert labels("struck", both, both) == [("answer", "answer")] * 2
+
+
+def test_the_answers_that_coders_keep_are_compared_account_by_account() -> None:
+    corrected = replace(ANSWERS[1], value="Sept", judged=Status.VERIFIED)
+    one = replace(DETECTED, status=Status.VERIFIED, targets=(ANSWERS[0], corrected))
+    other = replace(DETECTED, status=Status.VERIFIED, targets=ANSWERS)
+    assert labels("answers", one, other) == [("5", "5"), ("sept", "6")]
+
+
+def test_an_answer_struck_out_is_no_answer_and_a_silence_that_was_ticked_is_one() -> None:
+    silent = replace(Target("rfi", absent=True), judged=Status.VERIFIED)
+    one = replace(BY_HAND, targets=(ANSWERS[0], silent))
+    assert labels("answers", one, replace(BY_HAND, targets=ANSWERS)) == [("5", "5"), ("silent", "6")]
+    assert labels("answers", struck(BY_HAND, "rfi"), replace(BY_HAND, targets=ANSWERS)) == [("5", "5")]
+
+
+def test_who_rejects_and_who_left_it_open_do_not_say_the_same() -> None:
+    rejected = replace(DETECTED, status=Status.REJECTED)
+    assert labels("status", rejected, DETECTED) == [("rejected", "open")]
+
+
 def test_the_answers_of_what_nobody_looked_at_are_the_programs() -> None:
     assert struck_of(struck(DETECTED)) is None
     assert labels("struck", struck(DETECTED), struck(BY_HAND, "rfi")) == []

@@ -19,6 +19,7 @@ async def test_the_editor_says_whose_note_it_is_and_the_list_who_changed_it(
         room.desk.notebook.add(replace(draft, creator="Boubacar"))
         room.desk.notes_changed()
         await room.press("e")
+        assert "Edit the note by Boubacar" in room.screen_text()
         assert "A note by Boubacar: your change will be signed Aïssa." in room.screen_text()
         await room.type(" encore")
         await room.press("ctrl+s", "t")

@@ -1,19 +1,22 @@
 """`sahelread agree`: what two annotators decided on the same text, how far they agree, and every row on which they differ."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from sahelread.commands import options
 from sahelread.commands.notebooks import contents_of
 from sahelread.commands.streams import put, say_problems
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.exporting.json_text import json_text
-from sahelread.exporting.note_terms import heading_of
+from sahelread.exporting.note_terms import heading_of, status_name
+from sahelread.exporting.terms import article_names, listed
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import message
 from sahelread.notes.agreement import Agreement, Pair, agreement, pairs
-from sahelread.notes.annotation import Annotation
+from sahelread.notes.anchoring import contents_anchored
+from sahelread.notes.annotation import Annotation, Status, Told
 from sahelread.notes.coding import FIELDS, VERDICT, Field, is_proposed
 
 _COLUMNS = (
@@ -24,15 +27,21 @@ _NAMES = {
     "value": message("retained value"),
     "figures": message("low/best/high"),
     "rule": message("rule"),
-    "struck": message("answers struck out"),
+    "answers": message("answers, account by account"),
+    "struck": message("answers struck out, account by account"),
+    "status": message("status"),
     "verdict": message("verdict"),
     "type": message("type"),
 }
+_SHORT_NAMES = {"answers": message("answer"), "struck": message("answer")}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ours", metavar="A", help=_("the annotations file of one annotator"))
     parser.add_argument("theirs", metavar="B", help=_("that of the other, on the same accounts"))
+    options.add_articles(
+        parser, _("the accounts, a folder or files: to find again what changed, and to name them")
+    )
     parser.add_argument(
         "-f", "--format", choices=("text", "csv", "json"), default="text",
         help=_("text (the default), or every row as CSV or JSON"),
@@ -43,6 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     ours, problems = contents_of(arguments.ours)
     theirs, more = contents_of(arguments.theirs)
     say_problems([*problems, *more])
+    story = options.story(arguments, warn=False) if arguments.paths else None
+    if story is not None:
+        ours, theirs = (contents_anchored(contents, story) for contents in (ours, theirs))
     found = pairs(ours.annotations, theirs.annotations)
     match arguments.format:
         case "csv":
@@ -50,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         case "json":
             put(json_text(_record(found)))
         case _:
-            put("\n".join(_lines(found)) + "\n")
+            put("\n".join(_lines(found, article_names(story.articles) if story else {})) + "\n")
     return 1 if problems or more else 0
 
 
@@ -59,7 +71,7 @@ def _measured(found: Sequence[Pair], field: Field) -> Agreement:
     return agreement(labels, judged=field.judged)
 
 
-def _lines(found: Sequence[Pair]) -> Iterator[str]:
+def _lines(found: Sequence[Pair], names: Mapping[str, str]) -> Iterator[str]:
     matched = sum(pair.both for pair in found)
     said = ngettext(
         "{count} annotation is about the same text", "{count} annotations are about the same text", matched
@@ -76,7 +88,7 @@ def _lines(found: Sequence[Pair]) -> Iterator[str]:
     if left:
         yield _("not compared, for no pair has it from both coders: {fields}").format(fields=left)
     for pair in found:
-        line = _difference(pair)
+        line = _difference(pair, names)
         if line:
             yield line
 
@@ -103,25 +115,51 @@ def _count_of_proposed(found: Sequence[Pair]) -> int:
     return sum(is_proposed(a) and is_proposed(b) and bool(VERDICT.labels(a, b)) for a, b in both)
 
 
-def _difference(pair: Pair) -> str:
+def _difference(pair: Pair, names: Mapping[str, str]) -> str:
     """One line about a pair that differs; empty for one that does not."""
     ours, theirs = pair.ours, pair.theirs
-    accounts = ", ".join(_accounts(pair))
+    accounts = ", ".join(names.get(account, account) for account in _accounts(pair))
     if ours is None or theirs is None:
+        alone = ours or theirs
         only = (
             _("- only in A: {question} ({accounts})") if ours else _("- only in B: {question} ({accounts})")
         )
-        return only.format(question=_heading(ours or theirs), accounts=accounts)
-    differing = [
-        _("{field} {a} against {b}").format(
-            field=say(_NAMES[field.name]),
-            a=one_line(field.said(ours) or "–"),
-            b=one_line(field.said(theirs) or "–"),
-        )
-        for field in FIELDS
-        if any(one != other for one, other in field.labels(ours, theirs))
-    ]
-    return f"- {_heading(ours)} ({accounts}): {', '.join(differing)}" if differing else ""
+        if alone is not None and alone.status is Status.REJECTED:
+            only = (
+                _("- rejected by A, not judged by B: {question} ({accounts})")
+                if ours
+                else _("- rejected by B, not judged by A: {question} ({accounts})")
+            )
+        return only.format(question=_heading(alone), accounts=accounts)
+    differing = [said for field in FIELDS for said in _apart(field, ours, theirs, names)]
+    told = _("{account}: {answer}").format(
+        account=f"- {_heading(ours)} ({accounts})", answer=listed(differing)
+    )
+    return told if differing else ""
+
+
+def _apart(field: Field, ours: Annotation, theirs: Annotation, names: Mapping[str, str]) -> Iterator[str]:
+    """What both say of a field, where it is not the same; account by account where each is compared by itself."""
+    for sides, (one, other) in zip(field.sides(ours, theirs), field.labels(ours, theirs), strict=True):
+        if one != other:
+            account = names.get(sides.account, sides.account) if sides.account is not None else None
+            name = say(_SHORT_NAMES.get(field.name, _NAMES[field.name]))
+            yield _("{field} {a} against {b}").format(
+                field=name if account is None else f"{name} ({account})",
+                a=_worded_label(field, sides.ours),
+                b=_worded_label(field, sides.theirs),
+            )
+
+
+def _worded_label(field: Field, label: str) -> str:
+    """A label in words, as everywhere else; what a coder typed as it is."""
+    if field.name == "status":
+        return status_name(Status(label))
+    if field.name == "struck":
+        return _("struck out") if label == Told.STRUCK else _("kept")
+    if label == Told.SILENT and field.name == "answers":
+        return _("says nothing")
+    return one_line(label or "–")
 
 
 def _heading(note: Annotation | None) -> str:

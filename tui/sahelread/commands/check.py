@@ -17,7 +17,7 @@ from sahelread.notes.document import Contents
 from sahelread.notes.notebook import Notebook
 from sahelread.problems import Problem
 
-_ONE_FILE_OF_NOTES = ([".yaml"], [".yml"])
+_NOTES = (".yaml", ".yml")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,13 +29,12 @@ def run(arguments: argparse.Namespace) -> int:
     from sahelread.commands.notebooks import opened_notebook
     from sahelread.notes.store import default_path
 
+    notes_named = [path for path in arguments.paths if Path(path).suffix in _NOTES]
     if (
-        arguments.annotations is None
-        and [Path(path).suffix for path in arguments.paths] in _ONE_FILE_OF_NOTES
-    ):
-        arguments.annotations = (
-            arguments.paths.pop()
-        )  # like diff, merge and agree, which take such files by position
+        arguments.annotations is None and len(notes_named) == 1
+    ):  # by position, as diff, merge and agree take it
+        [arguments.annotations] = notes_named
+        arguments.paths.remove(arguments.annotations)
     story = options.story(arguments)
     path = arguments.annotations or str(default_path(story))
     notes = opened_notebook(path, story)

@@ -30,16 +30,12 @@ def add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--version", action="version", version=version, help=_("show the version and exit"))
 
 
-def add_articles(parser: argparse.ArgumentParser) -> None:
-    """PATH… and `--encoding`."""
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        metavar="PATH",
-        help=_(
-            "the accounts: files, or one folder of files (nothing: the articles that come with the program)"
-        ),
+def add_articles(parser: argparse.ArgumentParser, said: str = "") -> None:
+    """PATH… and `--encoding`; `said` is what the paths are for, where that is not to be opened."""
+    opened = _(
+        "the accounts: files, or one folder of files (nothing: the articles that come with the program)"
     )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=said or opened)
     parser.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help=_("how the files are encoded (else found out)")
     )

@@ -6,30 +6,47 @@ rejected the whole. What a coder did not say is None, and is not compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sahelread.notes.annotation import Annotation, NoteKind, Origin, Status, Target, Told
 
 Labels = tuple[str, str]
 
 
+class Sides(NamedTuple):
+    """What both coders say of one thing: of `account`, or of the whole where that is None."""
+
+    account: str | None
+    ours: str
+    theirs: str
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that coders decide. `said` is what a note says of it, in a few words. What is `judged` takes one of a few
-    labels, so that chance can be corrected for; each value of another field is its own."""
+    """Something that coders decide. `said` is what a note says of it, in a few words; `of_accounts` what it says of each account, where
+    each is compared by itself. What is `judged` takes one of a few labels, so that chance can be corrected for; each value of another
+    field is its own."""
 
     name: str
     said: Callable[[Annotation], str | None]
     judged: bool = True
-    each: Callable[[Annotation, Annotation], Iterator[Labels]] | None = None
+    of_accounts: Callable[[Annotation], Mapping[str, str]] | None = None
 
-    def labels(self, ours: Annotation, theirs: Annotation) -> list[Labels]:
-        """What both say, side by side; nothing when one of them says nothing."""
+    def sides(self, ours: Annotation, theirs: Annotation) -> list[Sides]:
+        """What both say, side by side; nothing where one of them says nothing."""
         one, other = self.said(ours), self.said(theirs)
         if one is None or other is None:
             return []
-        return list(self.each(ours, theirs)) if self.each else [(_folded(one), _folded(other))]
+        if self.of_accounts is None:
+            return [Sides(None, one, other)]
+        our, their = self.of_accounts(ours), self.of_accounts(theirs)
+        return [Sides(account, told, their[account]) for account, told in our.items() if account in their]
+
+    def labels(self, ours: Annotation, theirs: Annotation) -> list[Labels]:
+        """The same without what tells no two values apart."""
+        return [(_folded(one), _folded(other)) for _account, one, other in self.sides(ours, theirs)]
 
 
 def type_of(note: Annotation) -> str | None:
@@ -66,11 +83,21 @@ def rule_of(note: Annotation) -> str | None:
     return note.decision.rule.value if note.decision and note.decision.rule else None
 
 
+def status_of(note: Annotation) -> str | None:
+    """What the coder thinks of the whole: open, verified or rejected."""
+    return note.status.value
+
+
 def struck_of(note: Annotation) -> str | None:
     """The accounts with an answer that the coder struck out; empty for none, where a person judged the note."""
-    judged = not note.is_unverified or any(target.judged for target in note.targets)
-    accounts = dict.fromkeys(target.article for target in note.targets if note.told(target) is Told.STRUCK)
-    return ", ".join(accounts) if judged else None
+    struck = (account for account, told in _struck_or_not(note).items() if told == Told.STRUCK)
+    return ", ".join(struck) if _is_looked_at(note) else None
+
+
+def answers_of(note: Annotation) -> str | None:
+    """What each account answers, where a person judged the note."""
+    told = "; ".join(f"{account}: {answer}" for account, answer in _answers(note).items())
+    return told or None if _is_looked_at(note) else None
 
 
 def is_proposed(note: Annotation) -> bool:
@@ -78,16 +105,37 @@ def is_proposed(note: Annotation) -> bool:
     return note.origin is Origin.DETECTED
 
 
-def _struck_or_not(ours: Annotation, theirs: Annotation) -> Iterator[Labels]:
-    """Of each answer that stands in both notes, whether it is struck out."""
-    others = {_answer(target): theirs.told(target) for target in theirs.targets if target.value is not None}
-    for target in ours.targets:
-        if target.value is not None and _answer(target) in others:
-            yield ours.told(target).value, others[_answer(target)].value
+def _is_looked_at(note: Annotation) -> bool:
+    return not note.is_unverified or any(target.judged for target in note.targets)
 
 
-def _answer(target: Target) -> tuple[str, int | None, int | None, str]:
-    return target.article, target.start, target.end, target.exact
+def _answering(note: Annotation) -> dict[str, list[Target]]:
+    """The answers by account, however many passages of it give them."""
+    found: dict[str, list[Target]] = {}
+    for target in note.targets:
+        if target.value is not None:
+            found.setdefault(target.article, []).append(target)
+    return found
+
+
+def _struck_or_not(note: Annotation) -> dict[str, str]:
+    """Of each account with an answer, whether all of it is struck out."""
+    return {
+        account: Told.STRUCK.value
+        if all(note.told(target) is Told.STRUCK for target in targets)
+        else Told.ANSWER.value
+        for account, targets in _answering(note).items()
+    }
+
+
+def _answers(note: Annotation) -> dict[str, str]:
+    """What stands for each account's answer: what is not struck out, or that the coder calls it silent."""
+    found: dict[str, dict[str, None]] = {}
+    for target in note.targets:
+        told = note.told(target)
+        if told is Told.SILENT or (told is Told.ANSWER and target.value is not None):
+            found.setdefault(target.article, {})[target.value or Told.SILENT.value] = None
+    return {account: "; ".join(told) for account, told in found.items()}
 
 
 def _folded(text: str) -> str:
@@ -100,7 +148,9 @@ FIELDS = (
     Field("value", value_of, judged=False),
     Field("figures", figures_of, judged=False),
     Field("rule", rule_of),
-    Field("struck", struck_of, each=_struck_or_not),
+    Field("answers", answers_of, judged=False, of_accounts=_answers),
+    Field("struck", struck_of, of_accounts=_struck_or_not),
+    Field("status", status_of),
     VERDICT,
     Field("type", type_of),
 )

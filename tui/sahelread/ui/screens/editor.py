@@ -100,7 +100,7 @@ class NoteEditor(Dialog[Annotation]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
             asked = self.note.question if self._deciding else ""
-            title = _("New note") if self.new else _("Edit the note")
+            title = _("New note") if self.new else self._of_whom()
             # The question first: it is seen also where the page begins further down.
             box.border_title = Content(safe_line(f"{asked} · {title}" if asked else title))
             with self._fields:
@@ -127,6 +127,13 @@ class NoteEditor(Dialog[Annotation]):
             yield self._doubt
             yield self._fault
             yield self.footer
+
+    def _of_whom(self) -> str:
+        """That a note is edited, and whose it is where another signed it."""
+        creator = self.note.creator
+        if creator in (None, self.program.state.author):
+            return _("Edit the note")
+        return _("Edit the note by {creator}").format(creator=creator)
 
     def _told(self) -> ComposeResult:
         """What the accounts answer."""
