@@ -680,3 +680,16 @@ def test_new_arrests_are_no_total(told: Told) -> None:
 def test_sources_are_not_those_of_whom_they_speak(told: Told) -> None:
     text = "D’après plusieurs sources locales, l’ancien maire aurait été arrêté."
     assert numbers(told, text, "Trois notables ont été arrêtés.") == []
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["Trente élèves ont été enlevés.", "La police compte 80 élèves enlevés."],
+        ["Quatre-vingts élèves ont été enlevés."],
+    ],
+)
+def test_the_figures_of_two_officials_are_those_of_one_set(told: Told, others: list[str]) -> None:
+    both = "Selon le gouverneur, 30 élèves ont été enlevés.\nSelon la police, 80 élèves ont été enlevés."
+    (found,) = numbers(told, both, *others)
+    assert quoted(found.values)["a"] == ["30 élèves", "80 élèves"]

@@ -502,6 +502,7 @@ def test_the_figure_that_takes_the_place_of_another_is_of_the_same() -> None:
     [
         ("Des 40 villageois montés dans la barge, une quinzaine ont disparu.", [None, "missing"]),
         ("Sur les 90 voyageurs, sept ont été blessés.", [None, "wounded"]),
+        ("La police parle de 80 otages libérés et de deux évadés abattus.", ["released", "dead"]),
         ("Trois ministres sont venus jeudi à l’hôpital.", [None]),
         ("Parmi les huit morts, deux sont des enfants.", ["dead", None]),
     ],
@@ -517,7 +518,10 @@ def test_those_of_whom_a_toll_is_made_up_met_its_fate() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["L’explosion a tué ou blessé soixante ouvriers.", "Il y a soixante morts ou blessés parmi les ouvriers."],
+    [
+        "L’explosion a tué ou blessé soixante ouvriers.",
+        "Il y a soixante morts ou blessés parmi les ouvriers.",
+    ],
 )
 def test_the_dead_and_the_wounded_counted_together_are_neither(text: str) -> None:
     number = only(text)

@@ -122,6 +122,9 @@ def _told(folded: str, number: Number, before: int, following: int, language: st
             folded, number.end, min(len(folded), number.phrase_end + _FATE_BEYOND)
         )
         inside = inside if inside and inside.start() < number.phrase_end else None
+        if inside and inside.end() <= number.noun_end:  # "douze otages | libérés"
+            later = fates(language).search(folded, inside.end(), number.phrase_end)
+            inside = later if later and later.lastgroup in _LATER else inside
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
         inside = fates(language).match(folded, _state_start(folded, number.phrase_end, language))
     if inside is not None:

@@ -88,7 +88,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     )
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
     return Finding(
-        DivergenceType.TIME if _is_a_while(bucket) else DivergenceType.NUMBER,
+        DivergenceType.TIME if {claim.number.unit for claim in bucket} <= WHILES else DivergenceType.NUMBER,
         verdict,
         _about(bucket),
         _question(accounts, bucket),
@@ -155,12 +155,10 @@ def _accounts_of_several(bucket: Sequence[Claim]) -> int:
             a.article
             for a, b in combinations(bucket, 2)
             if a.article == b.article and claim_relation(a, b) is Relation.APART
+            if a.answer.source == b.answer.source
+            or not a.is_somebodys  # "30 enlevés" for one, "80" for another
         }
     )
-
-
-def _is_a_while(bucket: Sequence[Claim]) -> bool:
-    return all(claim.number.unit in WHILES for claim in bucket)
 
 
 def _worst(
@@ -190,7 +188,7 @@ def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Cl
     for a, b in combinations(claims, 2):
         sources = a.answer.source, b.answer.source
         if (
-            a.referent.fate not in COUNTED_AGAIN
+            (a.referent.fate not in COUNTED_AGAIN and None in sources)
             or sources[0] == sources[1]
             or a.referent.part
             or b.referent.part
