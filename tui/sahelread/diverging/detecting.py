@@ -16,7 +16,7 @@ from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
 from sahelread.diverging.people import actor, attribution, function, makeup, naming
 from sahelread.diverging.people.offices import offices
-from sahelread.diverging.places import journey, place, scene, within
+from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -43,7 +43,7 @@ from sahelread.model import Alignment, Divergence, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     date, negation, presence, denial, cause, manner, event_rank, designation, makeup, place,
-    journey, within, scene, term, attribution, certainty, modality, attempt, framing,
+    journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8

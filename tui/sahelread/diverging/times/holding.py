@@ -163,11 +163,6 @@ def _first_verb(told: Told, first: int, last: int) -> Term | None:
     return None
 
 
-def verbs_in(told: Told) -> list[Term]:
-    """The verbs of two words of a passage, by their participles: "s'est | écrasé"."""
-    return [verb for match in told.finditer(_finite) if (verb := _verb(told, match)) is not None]
-
-
 _to = expression("accented", "to")
 # "S'est rendu": what it does to itself is done; "sa mort a été annoncée": what was done is not of that day.
 _of_itself = expression("in_holding", "of_itself", frame=r"{}\Z")
