@@ -40,6 +40,25 @@ def test_a_folder_is_read_by_name_and_ids_are_short(folder):
     assert not story.warnings
 
 
+@pytest.mark.parametrize(
+    ("titles", "called"),
+    [
+        (
+            ("Au moins trente morts au marché de Lobi", "Le marché de Lobi en deuil"),
+            "Le marché de Lobi en deuil",
+        ),
+        (("Une trentaine de morts au marché de Lobi", "Le drame de Lobi, le 4 octobre"), "lobi"),
+        (("Lobi pleure des dizaines de morts",), "lobi"),
+    ],
+)
+def test_a_story_is_not_called_by_a_figure_or_a_day_that_its_accounts_may_dispute(tmp_path, titles, called):
+    (tmp_path / "lobi").mkdir()
+    for number, title in enumerate(titles):
+        told = f"{title}\n\nLe marché de Lobi a brûlé dans la nuit, a annoncé le maire de la ville, sans autre détail."
+        (tmp_path / "lobi" / f"{number}.txt").write_text(told, "utf-8")
+    assert load_story([tmp_path / "lobi"]).title == called
+
+
 def test_a_story_is_called_by_a_title_that_says_something(tmp_path):
     told = (
         "Le bac de Barsa a coulé mardi soir sur le fleuve avec plus de cent passagers, a annoncé le préfet."

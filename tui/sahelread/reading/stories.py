@@ -23,6 +23,8 @@ from sahelread.reading.articles import read_article
 from sahelread.reading.metadata import FEWEST_WORDS_OF_A_TITLE
 from sahelread.reading.story_day import day_of_story
 from sahelread.reading.story_file import ArticleEntry, StoryFile
+from sahelread.text.dates import dates
+from sahelread.text.numbers import numbers
 
 _REMEDY_TEXT = message("put the articles there as plain text files, one each, ending in .txt")
 _LONGEST_SLUG = 24
@@ -236,11 +238,18 @@ def _sentence(problem: Problem) -> Message:
 
 
 def _story_title(articles: Sequence[Article], folder: str | None) -> str:
-    titles = [article.title for article in articles if article.title]
-    titled = next((title for title in titles if len(title.split()) >= FEWEST_WORDS_OF_A_TITLE), None)
-    return (
-        titled or next(iter(titles), "") or (Path(folder).resolve().name if folder else "") or articles[0].id
-    )
+    """What a story without a title of its own is called: the first title that says something and takes no side, else its folder. A
+    figure or a day in the title of one account may be what the others contradict."""
+    titled = [article for article in articles if article.title]
+    telling = (one for one in titled if len((one.title or "").split()) >= FEWEST_WORDS_OF_A_TITLE)
+    unsided = next((one.title for one in telling if not _has_figure_or_day(one)), None)
+    place = Path(folder).resolve().name if folder else next((one.title for one in titled), None)
+    return unsided or place or articles[0].id
+
+
+def _has_figure_or_day(article: Article) -> bool:
+    title = article.title or ""
+    return bool(numbers(title, article.language) or dates(title, article.language))
 
 
 def _main_language(articles: Sequence[Article]) -> str:
