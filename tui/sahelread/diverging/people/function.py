@@ -1,6 +1,6 @@
 """What somebody is: the offices that accounts give to one named person.
 
-"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other; two presidencies may both be held; "vice-Premier ministre"
+"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other; of two presidencies, which may both be held, nothing is asked; "vice-Premier ministre"
 here and "ministre de l'Intérieur" there is not asked; "commandant des pompiers" is less than "commandant de la compagnie des pompiers de
 Barsa", "Premier ministre" less than "Premier ministre par intérim". An account that has the office of the other anywhere is of one mind with it.
 """
@@ -27,18 +27,9 @@ def findings(held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person of whom accounts tell other offices, or tell an office more closely."""
     for person in _persons([one for one in held if one.holder]):
         by_article = by_account(person)
-        verdicts = [
-            verdict
-            for a, b in combinations(by_article.values(), 2)
-            if (verdict := _verdict(a, b)) is not None
-        ]
-        for verdict in _HARDEST_FIRST:
-            if verdict in verdicts:
-                yield _finding(verdict, by_article)
-                break
-
-
-_HARDEST_FIRST = (Verdict.CONFLICT, Verdict.MORE_SPECIFIC)
+        verdicts = {_verdict(a, b) for a, b in combinations(by_article.values(), 2)} - {None}
+        if verdicts:
+            yield _finding(Verdict.CONFLICT in verdicts, by_article)
 
 
 def _persons(held: Sequence[Office]) -> Iterator[list[Office]]:
@@ -72,11 +63,9 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
         return Verdict.CONFLICT
     vague = rules(language)["vague"]
     telling = [[office for office in told if office.family not in vague or office.of] for told in concrete]
-    if not all(telling):
-        return None
-    if any(_are_opposed(a, b) for a in telling[0] for b in telling[1]):
-        return Verdict.CONFLICT
-    return None  # one person mostly holds both, and the accounts only choose: that is no news
+    # What is left one person mostly holds together, and the accounts only choose: that is no news.
+    opposed = any(_are_opposed(a, b) for a in telling[0] for b in telling[1])
+    return Verdict.CONFLICT if opposed else None
 
 
 def _are_opposed(a: Office, b: Office) -> bool:
@@ -123,20 +112,20 @@ def _share(a: Office, b: Office) -> bool:
     return a.of[0] in b.of or b.of[0] in a.of
 
 
-def _finding(verdict: Verdict, by_article: Mapping[str, Sequence[Office]]) -> Finding:
+def _finding(is_conflict: bool, by_article: Mapping[str, Sequence[Office]]) -> Finding:
     held = [one for told in by_article.values() for one in _distinct(told)[:_PLACES]]
     named = max(held, key=lambda one: (len(one.holder), -one.told.order))
-    why = {
-        Verdict.CONFLICT: message("Each account gives this person another office."),
-        Verdict.MORE_SPECIFIC: message("One account tells the office more closely than another."),
-    }
     return Finding(
-        DivergenceType.TERM if verdict is Verdict.CONFLICT else DivergenceType.ACTOR,
-        verdict,
+        DivergenceType.TERM if is_conflict else DivergenceType.ACTOR,
+        Verdict.CONFLICT if is_conflict else Verdict.MORE_SPECIFIC,
         f"function/{' '.join(sorted(named.holder))}",
         asked("function", named.name),
         [one.answer for one in held],
-        (why[verdict],),
+        (
+            message("Each account gives this person another office.")
+            if is_conflict
+            else message("One account tells the office more closely than another."),
+        ),
     )
 
 

@@ -43,7 +43,8 @@ def findings(held: Sequence[Office]) -> Iterator[Finding]:
 
 def _are_called_otherwise(a: Office, b: Office) -> bool:
     """Whether two names of as many words differ in one of them, which is no spelling of the other, beside one office."""
-    is_one_office = a.of[0] in b.of or b.of[0] in a.of if a.of and b.of else _says_which(a)
+    says_which = a.family not in rules(a.told.language)["vague"]  # no "président"
+    is_one_office = a.of[0] in b.of or b.of[0] in a.of if a.of and b.of else says_which
     return is_one_office and _differ(a.holder, b.holder)
 
 
@@ -52,11 +53,6 @@ def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
     that they share stands in the same place."""
     as_long = len(one) == len(other)
     return as_long and sum(not are_spelt_alike(*words) for words in zip(one, other, strict=True)) == 1
-
-
-def _says_which(office: Office) -> bool:
-    """Whether there is one holder of such an office, though nothing says of what it is: no "président"."""
-    return office.family not in rules(office.told.language)["vague"]
 
 
 def _are_two_persons(alike: Sequence[Office], called: Set[tuple[str, ...]]) -> bool:
@@ -82,19 +78,12 @@ def _finding(family: str, alike: Sequence[Office]) -> Finding:
     )
 
 
-# --- without an office -------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True)
 class Called(Span):
-    """The full name of a person in a passage, and its words."""
+    """The full name of a person in a passage, its first word and its last ("Awa Mariam Diop" may be "Awa Diop" elsewhere), and those between."""
 
-    words: tuple[str, ...]
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """Its first word and its last: "Awa Mariam Diop" may be "Awa Diop" elsewhere."""
-        return self.words[0], self.words[-1]
+    ends: tuple[str, str]
+    between: frozenset[str]
 
 
 def _called(told: Told) -> Iterator[Called]:
@@ -102,7 +91,7 @@ def _called(told: Told) -> Iterator[Called]:
     for name in told.names:
         words = person_words(name.key.replace("'", ""), told.language)
         if name.may_be_a_person and len(words) > 1 and bodies.isdisjoint(name.key.split()):
-            yield Called(told, name.start, name.end, words)
+            yield Called(told, name.start, name.end, (words[0], words[-1]), frozenset(words[1:-1]))
 
 
 def spellings(accounts: Accounts) -> Iterator[Finding]:
@@ -110,13 +99,12 @@ def spellings(accounts: Accounts) -> Iterator[Finding]:
     called = [one for told in accounts for one in _called(told)]
     for bucket in connected(accounts, called, _nearness):
         written = told_by_each(bucket, lambda one: one.ends)
-        if set.intersection(*written.values()) or max(map(len, written.values())) > 1:
-            continue  # all write it so, or one tells of two
-        if len(written) > 1:
+        tells_of_two = max(map(len, written.values())) > 1
+        if not tells_of_two and not set.intersection(*written.values()):
             yield Finding(
                 DivergenceType.ACTOR,
                 Verdict.CONFLICT,
-                "spelling/" + " ".join(sorted({" ".join(one.words) for one in bucket})),
+                "spelling/" + " ".join(sorted({" ".join(one.ends) for one in bucket})),
                 asked("named", Counter(one.text for one in bucket).most_common(1)[0][0]),
                 [one.answer for one in bucket],
                 (message("The accounts write the name of one person otherwise."),),
@@ -127,8 +115,7 @@ def _nearness(accounts: Accounts, a: Called, b: Called) -> Nearness:
     if not accounts.are_linked(a, b):
         return None
     apart = [(one, other) for one, other in zip(a.ends, b.ends, strict=True) if one != other]
-    between = set(a.words[1:-1]), set(b.words[1:-1])
-    if len(apart) > 1 or (all(between) and between[0].isdisjoint(between[1])):
+    if len(apart) > 1 or (a.between and b.between and a.between.isdisjoint(b.between)):
         return None
     is_one = all(are_spelt_alike(*words) and not sound_alike(*words) for words in apart)
     return (float(len(apart)),) if is_one else None

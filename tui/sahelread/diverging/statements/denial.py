@@ -53,15 +53,8 @@ def _denials_of(told: Told) -> list[Negation]:
     return [
         negation
         for negation in told.negations
-        if negation.denied
-        and not _is_negated(told, negation)
-        and is_told_as_so(told.folded, negation.start, told.language)
+        if negation.denied and is_told_as_so(told.folded, negation.start, told.language)
     ]
-
-
-def _is_negated(told: Told, denial: Negation) -> bool:
-    """Whether a denial is itself denied: "ne dément pas"."""
-    return any(not other.denied and other.start < denial.start < other.end for other in told.negations)
 
 
 def _accused(accounts: Accounts, bucket: Sequence[Mention], step: int) -> list[Mention]:

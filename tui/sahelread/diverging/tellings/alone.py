@@ -11,13 +11,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import headline
 from sahelread.diverging.tellings.news import (
+    befell,
     is_colour,
+    is_deed,
     is_said_or_recalled,
-    matters,
     stands_alone,
     weight,
 )
@@ -49,16 +51,14 @@ class Lone(NamedTuple):
 
 def findings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Finding]:
     """What single accounts tell, the weightiest first. `claims` are the story's numbers."""
-    for lone in sorted(_lone(accounts, claims), key=_rank)[:_PER_STORY]:
+    for lone in sorted(_lone(accounts, claims), key=lambda one: (-one.weight, one.told.order, one.told.ref))[
+        :_PER_STORY
+    ]:
         yield _finding(accounts, lone)
 
 
-def _rank(lone: Lone) -> tuple[float, int, PassageRef]:
-    return -lone.weight, lone.told.order, lone.told.ref
-
-
 def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
-    owners = _owners_of_names(accounts)
+    owners = grouped((name.last, told.ref.article) for told in accounts for name in told.names)
     own_claims = _own_claims(claims)
     enough = _WORTH_SHOWING + _FOR_EACH * len(accounts.story.articles)
     near = frozenset(
@@ -69,7 +69,7 @@ def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
             continue
         if told.ref in accounts.alignment.groups_by_passage or is_colour(told) or is_said_or_recalled(told):
             continue
-        names = {name.last: name for name in told.names if len(owners[name.last]) == 1}
+        names = {name.last: name for name in told.names if len(set(owners[name.last])) == 1}
         figures = own_claims.get(told.ref, ())
         worth = weight(accounts, told, figures, list(names.values()))
         if worth >= enough and _is_an_event(told, figures, len(names)):
@@ -82,25 +82,16 @@ def _is_an_event(told: Told, figures: Collection[Claim], names: int) -> bool:
     if (
         not stands_alone(told)
         or told.text[:1] in _QUOTES
-        or any(mark.kind in _NOT_SO_YET for mark in told.marks)
+        or any(mark.kind == "possible" for mark in told.marks)
     ):
         return False
     dated = any(when.days is not None and not when.loose for when in told.dates)
-    return matters(told.acts, told.language, figures) and (
+    return (is_deed(told.acts, told.language) or befell(figures)) and (
         bool(figures) or dated or (names > 0 and bool(told.attributions))
     )
 
 
 _QUOTES = '«“"'
-_NOT_SO_YET = ("possible",)
-
-
-def _owners_of_names(accounts: Accounts) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for told in accounts:
-        for name in told.names:
-            found.setdefault(name.last, set()).add(told.ref.article)
-    return found
 
 
 def _own_claims(claims: Sequence[Claim]) -> Mapping[PassageRef, list[Claim]]:

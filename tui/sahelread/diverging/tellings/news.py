@@ -68,8 +68,6 @@ def is_said_or_recalled(told: Told) -> bool:
 
 
 _argues = expression("in_news", "argues")
-
-
 _earlier = expression("earlier_tense", frame=r"(?<!\w){} \w")
 
 
@@ -112,9 +110,14 @@ def acts_told(accounts: Accounts, told: Told) -> list[float]:
     return sorted(spans.values(), reverse=True)
 
 
-def matters(keys: Set[str], language: str, counted: Iterable[Claim]) -> bool:
-    """Whether what is told is a deed (the lexicon's: a claim, an arrest, a decision), or counts what befell people."""
-    return not keys.isdisjoint(word_set(language, "deeds")) or any(claim.referent.fate for claim in counted)
+def is_deed(keys: Set[str], language: str) -> bool:
+    """Whether a deed is among what is told: a claim, an arrest, a decision."""
+    return not keys.isdisjoint(word_set(language, "deeds"))
+
+
+def befell(counted: Iterable[Claim]) -> bool:
+    """Whether figures count what befell people."""
+    return any(claim.referent.fate for claim in counted)
 
 
 @cache

@@ -19,7 +19,14 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.tellings.echoes import Echoes
-from sahelread.diverging.tellings.news import acts_told, figures, is_colour, is_said_or_recalled, matters
+from sahelread.diverging.tellings.news import (
+    acts_told,
+    befell,
+    figures,
+    is_colour,
+    is_deed,
+    is_said_or_recalled,
+)
 from sahelread.diverging.tellings.silence import Standing, acts_of, signature, standings
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Group, Kind, PassageRef, Verdict, message
@@ -150,12 +157,8 @@ def _is_news(telling: Sequence[Told], known_by: frozenset[str], claims: Claims) 
     """Whether what is told is an act or has figures; mostly colour, recollections and what somebody says are no news."""
     if 2 * sum(is_colour(told) or is_said_or_recalled(told) for told in telling) > len(telling):
         return False
-    counted = [claims.get(told.ref, ()) for told in telling]
-    if 2 * sum(
-        matters(frozenset(), told.language, own) for told, own in zip(telling, counted, strict=True)
-    ) > len(telling):
-        return True
-    return matters(known_by & acts_of(telling), telling[0].language, ())
+    befalling = sum(befell(claims.get(told.ref, ())) for told in telling)
+    return is_deed(known_by & acts_of(telling), telling[0].language) or 2 * befalling > len(telling)
 
 
 def _weight(accounts: Accounts, telling: Sequence[Told], claims: Claims) -> float:

@@ -98,15 +98,11 @@ def acts_of(telling: Sequence[Told]) -> frozenset[str]:
 def _faintly_linked(accounts: Accounts, telling: Iterable[Told]) -> frozenset[str]:
     """The accounts with a passage that is linked, however faintly, with one of those."""
     return frozenset(
-        _other_end(told.ref, link.a, link.b).article
+        (link.b if link.a == told.ref else link.a).article
         for told in telling
         for link in accounts.alignment.links_by_passage.get(told.ref, ())
         if link.score >= FAINT
     )
-
-
-def _other_end(ref: PassageRef, a: PassageRef, b: PassageRef) -> PassageRef:
-    return b if a == ref else a
 
 
 @cache
