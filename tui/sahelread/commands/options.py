@@ -47,7 +47,7 @@ def add_engine(parser: argparse.ArgumentParser) -> None:
         "--bar",
         type=_share,
         metavar="0…1",
-        help=_("the score from which a link is sure: higher for fewer and surer ones"),
+        help=_("the score from which passages are lined up: higher for fewer and surer links"),
     )
     parser.add_argument(
         "--model",

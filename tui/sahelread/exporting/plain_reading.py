@@ -175,8 +175,8 @@ class _Reading:
         rest = [passage for passage in left if passage not in lone]
         if rest:
             yield ngettext(
-                "{account}: {count} other passage, a heading, or with no link that is sure.",
-                "{account}: {count} other passages, headings, or with no link that is sure.",
+                "{account}: {count} other passage, a heading, or one that is perhaps told elsewhere.",
+                "{account}: {count} other passages, headings, or such as are perhaps told elsewhere.",
                 len(rest),
             ).format(account=name, count=len(rest))
             yield from (_ended(passage.text) for passage in rest)

@@ -46,5 +46,5 @@ def why_none(comparison: Comparison) -> str:
 def why_no_fact(alignment: Alignment) -> str:
     """Why no facts are printed: nothing was linked, or nothing surely enough (`well_told`)."""
     if alignment.groups:
-        return _("No passages of several accounts are surely lined up.")
+        return _("No passages of several accounts are lined up surely enough to be printed.")
     return _("No passages of several accounts are lined up.")
