@@ -322,6 +322,7 @@ def test_an_hour_behind_a_name_that_ends_with_y_is_an_hour() -> None:
         ("Nul ne sort entre 21 heures et 5 heures du matin.", (21, 29), True),
         ("Les guichets ouvrent de 8h à 17h30.", (8, 17.5), True),
         ("Le pont a cédé entre 7h30 et 8 heures.", (7.5, 8), False),
+        ("La barge a coulé entre 23 heures et minuit.", (23, 24), False),
         ("Le pont a cédé vers « 16 ou 17 heures », selon un riverain.", (16, 17), False),
     ],
 )

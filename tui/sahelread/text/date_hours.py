@@ -139,19 +139,21 @@ def _is_opening(folded: str, match: re.Match[str], language: str) -> bool:
 
 _between = written(
     r"(?<!\w){in_date_hours.either} (?P<low>{hour})(?: ?{sign}(?: ?(?P<low_minutes>[0-5]\d))?)? {in_date_hours.or}"
-    r" (?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?(?!\w)(?! ?\d|{in_date_hours.of_what})",
+    r" (?:(?P<high>{hour}) ?{sign}(?: ?(?P<high_minutes>[0-5]\d))?|(?P<noon>{'noons'}))(?!\w)(?! ?\d|{in_date_hours.of_what})",
     hour=r"(?:[01]?\d|2[0-4])",
     sign="{in_date_hours.sign}",
 )
 
 
 def between_hours(folded: str, language: str, _reference: date | None) -> Iterator[When]:
-    """ "Entre 3 et 5 heures": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
+    """ "Entre 3 et 5 heures", "entre 23 heures et minuit": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
     for match in _between(language).finditer(folded):
         part = _part_of_day(language).match(folded, match.end())
         shift = _shift(part, language)
         low, high = (
             int(match[end]) + int(match[f"{end}_minutes"] or 0) / 60 + (shift if int(match[end]) < 12 else 0)
+            if match[end]
+            else table(language, "noons")[match["noon"]]
             for end in ("low", "high")
         )
         if low != high:
