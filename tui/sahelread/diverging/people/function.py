@@ -1,8 +1,9 @@
 """What somebody is: the offices that accounts give to one named person.
 
-"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other; of two presidencies, which may both be held, nothing is asked; "vice-Premier ministre"
-here and "ministre de l'Intérieur" there is not asked; "commandant des pompiers" is less than "commandant de la compagnie des pompiers de
-Barsa", "Premier ministre" less than "Premier ministre par intérim". An account that has the office of the other anywhere is of one mind with it.
+"Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other. Of two presidencies, which may both be held, nothing is
+asked, nor of "vice-Premier ministre" here and "ministre de l'Intérieur" there; "commandant des pompiers" is less than "commandant de la
+compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". An account that has the office of the other
+anywhere is of one mind with it.
 """
 
 from __future__ import annotations
