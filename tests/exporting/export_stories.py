@@ -225,6 +225,7 @@ def small_contents(story: Story) -> Contents:
         targets=(describe(first, 0, 31),),
         origin=Origin.DETECTED,
         detector="chronology:1",
+        confidence=Confidence.HINT,
         group="expulsions réciproques",
     )
     moved = describe(second, 0, 30)

@@ -19,7 +19,7 @@ from sahelread.exporting import FORMATS, exported
 from sahelread.exporting.csv_text import csv_text
 from sahelread.exporting.detections import with_detected
 from sahelread.exporting.markdown_text import code, inline
-from sahelread.exporting.note_terms import summed_up, tag_name
+from sahelread.exporting.note_terms import standing, summed_up, tag_name
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.places import file_name
 from sahelread.model import Story
@@ -565,3 +565,32 @@ def test_a_report_names_a_file_without_the_folders_of_one_machine(
     path: str, others: tuple[str, ...], named: str
 ) -> None:
     assert file_name(path, [path, *others]) == named
+
+
+def test_a_table_tells_what_is_sure_from_what_is_possible_and_what_was_decided_from_what_was_verified(
+    story: Story, contents: Contents
+) -> None:
+    decided, detected = contents.annotations[:2]
+    mine = replace(detected, decision=Decision("Bamako"))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(exported("csv-wide", replace(contents, annotations=(decided, detected, mine)), story))
+        )
+    )
+    told = [(row["confidence"], row["status"], row["decided"], row["unverified"]) for row in rows]
+    assert told == [
+        ("", "verified", "true", "false"),
+        ("hint", "open", "false", "true"),
+        ("hint", "open", "true", "true"),
+    ]
+
+
+def test_a_hint_says_in_a_report_that_it_is_one_until_somebody_judges_it(contents: Contents) -> None:
+    detected = contents.annotations[1]
+    assert "a hint, to be checked" in standing(detected)
+    assert "hint" not in standing(replace(detected, status=Status.VERIFIED))
+
+
+def test_what_a_reader_decided_by_hand_is_not_called_open(contents: Contents) -> None:
+    decided = replace(contents.annotations[0], status=Status.OPEN)
+    assert "decided, not verified" in standing(decided)

@@ -54,3 +54,13 @@ def test_several_answers_keep_all_their_sources() -> None:
     answers = (Sourced("39", "le préfet"), Sourced("41", "l’hôpital"), Sourced("42", None))
     several = Value("a", "39 ; 41 ; 42", DEAD.quotes, answers=answers)
     assert on_divergence(STORY, asked(several))[0].according_to == "le préfet; l’hôpital"
+
+
+def test_each_quote_of_an_account_keeps_the_answer_and_the_source_that_are_its_own() -> None:
+    article = STORY.article("a")
+    quotes = DEAD.quotes[0], Quote(0, 9, article.text[:9])
+    answers = (Sourced("39", "le préfet"), Sourced(quotes[1].text.strip(), None))
+    several = Value("a", "39 (le préfet) ; l’autre", quotes, answers=answers)
+    first, second = on_divergence(STORY, asked(several))[:2]
+    assert (first.value, first.according_to) == ("39", "le préfet")
+    assert (second.value, second.according_to) == (quotes[1].text.strip(), None)

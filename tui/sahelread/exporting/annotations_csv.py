@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sahelread.exporting.answers import Answer, answers
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.model import Story
-from sahelread.notes.annotation import Annotation, Decision, Told
+from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Told
 from sahelread.notes.document import Contents
 
 _ABOUT = (
@@ -19,7 +19,9 @@ _ABOUT = (
     "kind",
     "type",
     "verdict",
+    "confidence",
     "status",
+    "decided",
     "origin",
     "unverified",
     "review",
@@ -77,9 +79,11 @@ def _about(note: Annotation) -> tuple[Cell, ...]:
         note.kind.value,
         note.type,
         note.verdict.value if note.verdict else None,
+        note.confidence.value if note.confidence else None,
         note.status.value,
+        note.is_decided,
         note.origin.value,
-        note.is_unverified,
+        note.origin is Origin.DETECTED and note.status is Status.OPEN,
         any(target.needs_review for target in note.targets),
         note.question,
         note.comment,

@@ -37,6 +37,7 @@ def _annotation(comparison: Comparison, divergence: Divergence) -> Annotation:
         targets=on_divergence(comparison.story, divergence, passages_near(comparison, divergence)),
         origin=Origin.DETECTED,
         detector=divergence.key,
+        confidence=divergence.confidence,
     )
 
 

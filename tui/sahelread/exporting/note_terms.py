@@ -6,7 +6,7 @@ from datetime import date
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import listed, quoted, type_name, verdict_name
 from sahelread.i18n import _, day_in_words, ngettext, say
-from sahelread.model import message
+from sahelread.model import Confidence, message
 from sahelread.notes.annotation import (
     AnchorStatus,
     Annotation,
@@ -166,9 +166,12 @@ def standing(note: Annotation) -> str:
     words = [type_name(note.type)] if note.type else []
     if note.verdict:
         words.append(verdict_name(note.verdict))
-    if note.origin is not Origin.DETECTED or note.status is not Status.OPEN:
+    if note.status is not Status.OPEN or (note.origin is not Origin.DETECTED and not note.is_decided):
         words.append(status_name(note.status))
+    elif note.origin is not Origin.DETECTED:
+        words.append(_("decided, not verified"))
     else:
+        words += [_("a hint, to be checked")] if note.confidence is Confidence.HINT else []
         words += filter(None, (judgement_name(note), _("detected automatically, not verified")))
     said = _("Type: {words}").format(words=", ".join(words)) if note.type else ", ".join(words)
     if note.tags:

@@ -70,6 +70,7 @@ def _annotation(note: Annotation, contents: Contents, story: Story) -> dict[str,
         "sahel:set": len(note.articles) > 1,
         **_told("sahel:group", note.group),
         **_told("sahel:detector", note.detector),
+        **_told("sahel:confidence", note.confidence and note.confidence.value),
         **_told("sahel:modifiedBy", note.modified_by),
         **_told("sahel:extra", _json(note.extra)),
     }

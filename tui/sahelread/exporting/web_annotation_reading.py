@@ -85,6 +85,7 @@ def _annotation_plain(item: Mapping[str, Any], story: Story) -> Plain:
         "group": item.get("sahel:group"),
         "origin": item.get("sahel:origin") or Origin.MANUAL.value,
         "detector": item.get("sahel:detector"),
+        "confidence": item.get("sahel:confidence"),
         "creator": _name(item.get("creator") or item.get("user")),
         "created": item.get("created"),
         "modified": item.get("modified") or item.get("updated"),

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sahelread.i18n import say
-from sahelread.model import Article, Divergence, Group, Message, PassageRef, Story, Value
+from sahelread.model import Article, Divergence, Group, Message, PassageRef, Sourced, Story, Value
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotation import Anchor, AnchorStatus, Target
+from sahelread.text.words import fold
 
 
 def on_passage(story: Story, ref: PassageRef) -> tuple[Target, ...]:
@@ -55,11 +56,27 @@ def on_silence(article: str, value: str | None = None) -> tuple[Target, ...]:
 
 
 def _answer(article: Article, value: Value) -> tuple[Target, ...]:
-    said = say(value.value) if isinstance(value.value, Message) else value.value
+    said = None if value.value is None else _text(value.value)
     if not value.quotes:
         return on_silence(article.id, said)
-    according_to = "; ".join(value.sources) or None
+    together = Sourced(said or "", "; ".join(value.sources) or None)
+    own = [[one for one in value.answers if _is_in(one.value, quote.text)] for quote in value.quotes]
+    single = {found[0] for found in own if len(found) == 1}
+    apart = single == set(value.answers)  # else an answer, or a source, would be in no quote
+    given = [found[0] if apart and len(found) == 1 else together for found in own]
     return tuple(
-        replace(describe(article, quote.start, quote.end, value=said), according_to=according_to)
-        for quote in value.quotes
+        replace(
+            describe(article, quote.start, quote.end, value=_text(answer.value)), according_to=answer.source
+        )
+        for quote, answer in zip(value.quotes, given, strict=True)
     )
+
+
+def _text(answer: str | Message) -> str:
+    return say(answer) if isinstance(answer, Message) else answer
+
+
+def _is_in(answer: str | Message, quote: str) -> bool:
+    """Whether one of several answers of an account is that of a quote; where it is not plain, the quote stands for all of them."""
+    told, words = fold(_text(answer)), fold(quote)
+    return told in words or words in told

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sahelread.model import Message, PassageRef, Verdict
+from sahelread.model import Confidence, Message, PassageRef, Verdict
 
 Extra = Mapping[str, Any]
 
@@ -159,7 +159,7 @@ class Annotation:
 
     `id` is time-sortable and never used again: it is the key for merging. `type` is a `DivergenceType` or a word of
     the reader's own. `group` is the label of the group it was written on; `detector` is the key of the divergence
-    (`Divergence.key`) it answers. `created` and `modified` are UTC, "2025-09-19T11:30:00Z";
+    (`Divergence.key`) it answers, and `confidence` how sure the program was of it. `created` and `modified` are UTC, "2025-09-19T11:30:00Z";
     `modified_by` is who last changed it where that is not its `creator`.
     """
 
@@ -180,6 +180,7 @@ class Annotation:
     created: str | None = None
     modified: str | None = None
     modified_by: str | None = None
+    confidence: Confidence | None = None
     extra: Extra = field(default_factory=dict, hash=False)
 
     @property

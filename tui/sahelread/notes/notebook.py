@@ -258,6 +258,7 @@ class Notebook:
             "question": say(divergence.question),
             "origin": Origin.DETECTED,
             "detector": divergence.key,
+            "confidence": divergence.confidence,
             **fields,
         }
         return self.draft(on_divergence(self.story, divergence, near), **given)

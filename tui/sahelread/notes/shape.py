@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from sahelread.model import Message, Verdict, message
+from sahelread.model import Confidence, Message, Verdict, message
 from sahelread.notes.annotation import (
     Annotation,
     Decision,
@@ -49,6 +49,7 @@ def annotation_plain(note: Annotation) -> Plain:
         "origin": note.origin.value,
         **_told(
             detector=note.detector,
+            confidence=note.confidence and note.confidence.value,
             creator=note.creator,
             created=note.created,
             modified=note.modified,
@@ -150,6 +151,7 @@ def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
             decision=block.one("decision", _decision),
             origin=origin or Origin.MANUAL,
             detector=block.optional("detector"),
+            confidence=block.word("confidence", Confidence),
             creator=block.optional("creator"),
             created=block.optional("created"),
             modified=block.optional("modified"),
