@@ -2,8 +2,7 @@
 
 "Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other. Of two presidencies, which may both be held, nothing is
 asked, nor of "vice-Premier ministre" here and "ministre de l'Intérieur" there; "commandant des pompiers" is less than "commandant de la
-compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". An account that has the office of the other
-anywhere is of one mind with it.
+compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". Who has the other's anywhere agrees.
 """
 
 from __future__ import annotations
