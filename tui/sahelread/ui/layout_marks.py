@@ -82,6 +82,7 @@ class Look(IntFlag):
     MATCH_HERE = 4096
     SELECTED = 8192
     SIGN = 16384
+    ASKED = 32768  # words that answer the question which the status line names
 
 
 class Run(NamedTuple):

@@ -18,7 +18,12 @@ class Situating(Touring):
     """The words for the status line."""
 
     def show_status(self) -> None:
-        """Say in the status line where the reader is, and what there is."""
+        """Say in the status line where the reader is, and what there is; the words that answer the question named there stand apart."""
+        asked = self.divergence_shown()
+        if asked is None:
+            self.board.show_question()
+        else:
+            self.board.show_question(asked.key, self.whereabouts.passages_of(asked))
         self.status.show_place(
             self._place_in_words(),
             self._notes_in_words(),

@@ -177,7 +177,7 @@ BoardCanvas {
     def _blocks_in_focus(self, focus: Focus) -> Iterable[tuple[int, Block]]:
         """The blocks that look otherwise for the focus, and the number of their column."""
         assert self._frame is not None
-        refs = set(focus.counterparts)
+        refs = set(focus.counterparts | focus.answers)
         refs.update(ref for ref in (focus.cursor, focus.match[0] if focus.match else None) if ref is not None)
         for number, column in enumerate(self._frame.sheet.columns):
             for ref in refs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from textual import events
@@ -305,6 +305,13 @@ class BoardView(BoardCanvas, inherit_bindings=False, can_focus=True):
             if refs:
                 return refs[0]
         return None
+
+    def show_question(self, key: str = "", answers: Collection[PassageRef] = ()) -> None:
+        """Set apart the words that answer that divergence, in the passages that answer it; of none, none."""
+        before = self._focus
+        self._focus = before._replace(question=key, answers=frozenset(answers))
+        if self._focus != before:
+            self._refresh_focus(before)
 
     def _is_passage(self, ref: PassageRef) -> bool:
         article = self._articles.get(ref.article)

@@ -23,6 +23,7 @@ from sahelread.ui.layout_marks import (
     NOTE_SIGN,
     TOLD_SIGN,
     TYPE_SIGNS,
+    DivergenceMark,
     Look,
     Run,
     counterparts,
@@ -51,13 +52,16 @@ _VERSION_SIGN = "┊"
 
 class Focus(NamedTuple):
     """What changes from key to key: the cursor, its counterparts, its group, what is selected in which article
-    (offsets of the article), and the match the search stands on (offsets of its passage)."""
+    (offsets of the article), the match the search stands on (offsets of its passage), and the key of the divergence that is
+    read, with the passages that answer it."""
 
     cursor: PassageRef | None = None
     counterparts: frozenset[PassageRef] = frozenset()
     group: int | None = None
     selection: tuple[str, int, int] | None = None
     match: tuple[PassageRef, int, int] | None = None
+    question: str = ""
+    answers: frozenset[PassageRef] = frozenset()
 
 
 class Drawing:
@@ -197,12 +201,8 @@ class Drawing:
     def _passage_runs(self, ref: PassageRef, extra: Iterable[tuple[int, int, int]]) -> list[Run]:
         """The runs of a passage's shown text; `extra` spans count in the passage itself, as all marks do."""
         text = self.typesetter.shown(ref)
-        longest = _WORDS_SHARE * len(text.text)
-        spans = [
-            (mark.start, mark.end, int(look_of(mark.divergence)))
-            for mark in self.divergences.get(ref, ())
-            if mark.end - mark.start <= longest
-        ]
+        marks = self._marked_words(ref)
+        spans = [(mark.start, mark.end, int(look_of(mark.divergence))) for mark in marks]
         spans += [(start, end, int(Look.MATCH)) for start, end in self.matches.get(ref, ())]
         if self.shared_words is not None:
             spans += [(start, end, int(Look.SHARED)) for start, end in self.shared_words(ref)]
@@ -210,8 +210,17 @@ class Drawing:
         shown = [(text.to_shown(start), text.to_shown(end), look) for start, end, look in spans]
         return runs(len(text.text), int(_KIND_LOOK.get(self._kind(ref), Look.PLAIN)), shown)
 
+    def _marked_words(self, ref: PassageRef) -> list[DivergenceMark]:
+        """The answers that are words of a passage, not most of it."""
+        longest = _WORDS_SHARE * len(self.typesetter.shown(ref).text)
+        return [mark for mark in self.divergences.get(ref, ()) if mark.end - mark.start <= longest]
+
     def _spans_in_focus(self, ref: PassageRef, focus: Focus) -> list[tuple[int, int, int]]:
-        spans: list[tuple[int, int, int]] = []
+        spans = [
+            (mark.start, mark.end, int(Look.ASKED))
+            for mark in self._marked_words(ref)
+            if mark.divergence.key == focus.question
+        ]
         if focus.match is not None and focus.match[0] == ref:
             spans.append((focus.match[1], focus.match[2], int(Look.MATCH_HERE)))
         if focus.selection is not None and focus.selection[0] == ref.article:
@@ -318,7 +327,8 @@ def _touched(block: Block, focus: Focus) -> bool:
     if focus.selection is not None and block.refs[0].article == focus.selection[0]:
         return True
     match = focus.match[0] if focus.match is not None else None
-    return any(ref == focus.cursor or ref in focus.counterparts or ref == match for ref in block.refs)
+    lit = focus.counterparts | focus.answers
+    return any(ref == focus.cursor or ref in lit or ref == match for ref in block.refs)
 
 
 def _state(refs: Iterable[PassageRef | None], focus: Focus) -> int:

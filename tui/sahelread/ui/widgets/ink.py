@@ -35,6 +35,7 @@ _LOOKS: Mapping[Look, str] = {
     Look.COMPATIBLE: "italic",
     Look.SPECIFIC: "underline",
     Look.CONFLICT: "$text-warning bold underline",
+    Look.ASKED: "reverse",
     Look.MATCH: "reverse",
     Look.MATCH_HERE: "reverse bold",
     Look.SELECTED: "$background on $primary",
