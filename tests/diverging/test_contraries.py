@@ -48,6 +48,16 @@ def test_states_that_exclude_each_other_are_a_hint_wherever_they_are_told(
     assert (states.verdict, states.confidence) == (Verdict.CONFLICT, Confidence.HINT)
 
 
+def test_the_end_of_a_presence_is_a_departure(told: Told) -> None:
+    def orders(one: str, other: str) -> int:
+        _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}")
+        return len(of_type(found, DivergenceType.CHRONOLOGY))
+
+    gone = "Le retrait des troupes de la vallée est achevé."
+    assert orders(gone, "La présence militaire dans la vallée irrite les bergers.") == 1
+    assert orders(gone, "C'est la fin de la présence militaire dans la vallée.") == 0
+
+
 def test_a_calm_that_has_not_come_back_is_no_calm(told: Told) -> None:
     _, found = told(
         f"Le calme n'est toujours pas revenu à Ouéda.\n{FAR}", f"La situation reste confuse à Ouéda.\n{FAR}"
