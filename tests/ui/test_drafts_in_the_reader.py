@@ -10,14 +10,14 @@ from sahelread.notes.drafts import drafts_left
 MonkeyPatch = pytest.MonkeyPatch
 
 
-async def typed_then_killed(room: Room, folder: Path, text: str) -> None:
+async def typed_then_killed(room: Room, text: str) -> None:
     """Type a note and end the reader by force."""
     await room.press("a")
     await room.type(text)
-    await killed(room, folder, text)
+    await killed(room, text)
 
 
-async def killed(room: Room, folder: Path, text: str) -> None:
+async def killed(room: Room, text: str) -> None:
     """Wait until the draft on the disk is all of the text; what ends the reader then asks nobody."""
     keeper = room.desk._writing.keeper
     await room.until(lambda: (kept := keeper.found()) is not None and kept.note.comment == text)
@@ -27,7 +27,7 @@ async def killed(room: Room, folder: Path, text: str) -> None:
 
 async def test_it_is_offered_at_the_next_start(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await typed_then_killed(room, tmp_path, "un chiffre")
+        await typed_then_killed(room, "un chiffre")
     async with reading(tmp_path, monkeypatch) as room:
         assert "“un chiffre”" in room.screen_text()
         await room.press("tab", "enter")
@@ -53,7 +53,7 @@ async def test_half_a_sentence_is_no_note_when_the_window_is_closed(
 
 async def test_the_offer_fits_a_narrow_terminal(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await typed_then_killed(room, tmp_path, "un bilan provisoire que le gouverneur a donné")
+        await typed_then_killed(room, "un bilan provisoire que le gouverneur a donné")
     async with reading(tmp_path, monkeypatch, size=(53, 20)) as room:
         asked = " ".join(room.screen_text().replace("│", " ").split())
         assert "a donné”" in asked
@@ -62,7 +62,7 @@ async def test_the_offer_fits_a_narrow_terminal(tmp_path: Path, monkeypatch: Mon
 
 async def test_later_it_is_in_the_same_editor(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await typed_then_killed(room, tmp_path, "un chiffre")
+        await typed_then_killed(room, "un chiffre")
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("enter", "a")
         assert room.app.screen.text.text == "un chiffre"  # type: ignore[attr-defined]
@@ -81,7 +81,7 @@ async def test_a_change_to_a_note_comes_back_too(tmp_path: Path, monkeypatch: Mo
         await room.press("ctrl+s", "e")
         assert room.desk.flush_notes()
         await room.type(" deux")
-        await killed(room, tmp_path, "un deux")
+        await killed(room, "un deux")
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("tab", "enter", "ctrl+s")
         assert [note.comment for note in room.notes] == ["un deux"]
@@ -89,6 +89,6 @@ async def test_a_change_to_a_note_comes_back_too(tmp_path: Path, monkeypatch: Mo
 
 async def test_nothing_typed_leaves_no_draft(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
     async with reading(tmp_path, monkeypatch) as room:
-        await typed_then_killed(room, tmp_path, "x")
+        await typed_then_killed(room, "x")
         await room.press("backspace")
         await room.until(lambda: drafts_left(tmp_path / "notes.yaml") == ())
