@@ -153,7 +153,9 @@ class TestNoFactToPrint:
         story = small_story()
         refs = (PassageRef("000", 1), PassageRef("001", 1))
         weak = Alignment((Link(*refs, 0.3, Strength.SURE),), (Group(1, "agents", refs),))
-        assert "No passages of several accounts are lined up surely enough to be printed." in export(Comparison(story, weak))
+        assert "No passages of several accounts are lined up surely enough to be printed." in export(
+            Comparison(story, weak)
+        )
         assert "No passages of several accounts are lined up." in export(Comparison(story, Alignment()))
 
 
