@@ -69,6 +69,14 @@ def test_every_version_is_quoted_and_silence_is_said() -> None:
     assert "lined up from 2 of 3 accounts" in lines
 
 
+def test_a_passage_that_the_reader_linked_is_among_the_versions_whatever_its_group() -> None:
+    by_hand = Link(*refs("a0", "c0"), 1.0, Strength.SURE, (), manual=True)
+    mine = replace(COMPARED, alignment=replace(FOUND, links=(*LINKS, by_hand)))
+    told = said(compared=mine)
+    versions = told[told.index("Versions") : told.index("Where they differ")]
+    assert versions[-2:] == ["C · linked by you", "Rien de tel."]
+
+
 def test_what_the_versions_share_is_set_back() -> None:
     version = next(p for p in explanation(COMPARED, refs("b0")[0], ()) if p.text.startswith("Quatre"))
     shared = [stretch.text for stretch in version.stretches if stretch.look & Look.SHARED]

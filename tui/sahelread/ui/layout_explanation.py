@@ -140,6 +140,13 @@ class _Explaining:
             found = runs(len(text), 0, [(start, end, int(Look.SHARED)) for start, end in spans])
             yield Paragraph(tuple(stretches(text, found)), indent=2, here=member == self.ref)
         told = {member.article for member in group.members}
+        for link in self.alignment.links_by_passage.get(self.ref, ()):
+            other = _other(link, self.ref)
+            if link.manual and other not in group.members:  # it is in another group of the passage
+                told.add(other.article)
+                by_hand = Stretch(" · " + _("linked by you"), Look.TAG)
+                yield Paragraph((Stretch(self.names[other.article], Look.NAME), by_hand), indent=1)
+                yield Paragraph((Stretch(shown(self.comparison.story.passage(other).text).text),), indent=2)
         silent = [name for id_, name in self.names.items() if id_ not in told]
         if silent:
             names = _("{accounts}: nothing found").format(accounts=", ".join(silent))
