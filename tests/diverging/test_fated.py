@@ -274,6 +274,18 @@ def test_those_who_died_on_another_day_are_of_another_event(told: Told) -> None:
     assert found == []
 
 
+def test_a_toll_of_a_later_day_is_of_the_same_event(told: Told) -> None:
+    (found,) = numbers(
+        told,
+        "La crue du 5 septembre a fait onze morts.",
+        "La crue du 5 septembre a fait onze morts.",
+        "La crue a fait onze morts.",
+        "Au 17 septembre, la crue a fait 40 morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("c", 0), ("d", 0))],
+    )
+    assert quoted(found.values)["d"] == ["40 morts"]
+
+
 def test_the_dead_of_many_attacks_are_not_those_of_one(told: Told) -> None:
     recalled = "Le pays fait face à une recrudescence des attaques, qui ont fait trente morts."
     assert numbers(told, "L’attaque a fait onze morts.", recalled) == []

@@ -45,6 +45,7 @@ def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKin
         "Le Mali, de son côté, affirme sa souveraineté en prenant ses distances.",
         "Un texte a paru, selon lequel les causes restent à élucider.",
         "Joint par RFI, le bâtonnier compte faire appel.",
+        "Douze maisons sont selon lui embourbées avec leurs habitants.",
     ],
 )
 def test_an_act_of_speech_that_reports_nothing_has_no_source(text: str) -> None:

@@ -69,7 +69,8 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims but for those whose own day is not the one that most accounts give to the same fate: another attack, weeks before."""
+    """The claims but for those whose own day lies before the one that most accounts give to the same fate: another attack, weeks before.
+    Behind it stands the day of a later toll: "au 17 mai, 428 morts"."""
     days: dict[tuple[str | None, bool], dict[date, set[str]]] = {}
     for claim in claims:
         told = days.setdefault((claim.referent.fate, claim.referent.background), {})
@@ -81,7 +82,7 @@ def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
         most = max(map(len, told.values()), default=0)
         day = _day(claim)
         agreed = [one for one, articles in told.items() if len(articles) == most >= _AGREED]
-        if day is None or not agreed or min(abs((day - one).days) for one in agreed) <= _FEW_DAYS:
+        if day is None or not agreed or min((one - day).days for one in agreed) <= _FEW_DAYS:
             yield claim
 
 
