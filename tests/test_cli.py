@@ -412,7 +412,7 @@ class TestAnnotations:
             "none is verified in your notes (annotations.yaml). You decided 1 that you did not verify."
             in told
         )
-        assert "Your notes: open; value retained: 5" in told
+        assert "Your notes: decided, not verified; value retained: 5" in told
         [decision] = json.loads(run("compare", ".", "-f", "json")[1])["decisions"]
         assert decision["found"] is True
 

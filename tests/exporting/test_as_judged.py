@@ -119,7 +119,9 @@ def test_what_the_program_makes_of_figures_that_the_reader_changed_is_called_its
 
 def test_a_decision_comes_first_and_the_estimate_of_the_program_goes() -> None:
     told = text(noted(RETAINED))
-    assert told.index("Your notes: open; value retained: 20") < told.index("Le Fanal: “douze")
+    assert told.index("Your notes: decided, not verified; value retained: 20") < told.index(
+        "Le Fanal: “douze"
+    )
     assert "best ?" not in told
 
 
@@ -177,8 +179,8 @@ def test_two_versions_of_a_decision_are_both_printed_the_first_made_as_the_one_t
     first = notebook.annotations[0]
     notebook.add(replace(first, id=f"{first.id}Z", decision=Decision("24"), creator="Awa"))
     told = text(notebook)
-    assert told.index("Your notes: open; value retained: 20") < told.index(
-        "Another version in your notes: open; value retained: 24"
+    assert told.index("Your notes: decided, not verified; value retained: 20") < told.index(
+        "Another version in your notes: decided, not verified; value retained: 24"
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahelread.exporting.note_terms import decision_in_words, status_name
+from sahelread.exporting.note_terms import decision_in_words, standing_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Comparison, Divergence, Verdict
 from sahelread.notes.annotation import Annotation, Decision, Status
@@ -151,7 +151,7 @@ def judgements_in_words(notes: Iterable[Annotation]) -> tuple[str, ...]:
             decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
             said = _("{status}; {decision}") if decided else "{status}."
             whose = _("Another version in your notes: {decision}") if number else _("Your notes: {decision}")
-            told.append(whose.format(decision=said.format(status=status_name(note.status), decision=decided)))
+            told.append(whose.format(decision=said.format(status=standing_name(note), decision=decided)))
     return tuple(told)
 
 

@@ -56,6 +56,13 @@ def status_name(status: Status) -> str:
     return say(_STATUSES[status])
 
 
+def standing_name(note: Annotation) -> str:
+    """How far the reader is with it: its status, or that it was decided and nobody has verified it."""
+    if note.status is Status.OPEN and note.is_decided:
+        return _("decided, not verified")
+    return status_name(note.status)
+
+
 def judgement_name(note: Annotation) -> str:
     """What the reader made of it, in a word: verified, rejected, decided; empty when nothing yet."""
     if note.status is not Status.OPEN:
@@ -166,10 +173,8 @@ def standing(note: Annotation) -> str:
     words = [type_name(note.type)] if note.type else []
     if note.verdict:
         words.append(verdict_name(note.verdict))
-    if note.status is not Status.OPEN or (note.origin is not Origin.DETECTED and not note.is_decided):
-        words.append(status_name(note.status))
-    elif note.origin is not Origin.DETECTED:
-        words.append(_("decided, not verified"))
+    if note.status is not Status.OPEN or note.origin is not Origin.DETECTED:
+        words.append(standing_name(note))
     else:
         words += [_("a hint, to be checked")] if note.confidence is Confidence.HINT else []
         words += filter(None, (judgement_name(note), _("detected automatically, not verified")))
