@@ -22,15 +22,17 @@ def day_of_story(articles: Sequence[Article]) -> date | None:
     days = sorted(article.published for article in articles if article.published)
     if days:
         return days[(len(days) - 1) // 2]
-    told = Counter(day for article in articles for day in _days_in_full(article))
+    told: Counter[date] = Counter()
+    for article in articles:
+        for day, has_weekday in _days_in_full(article):
+            told[day] += _FEWEST if has_weekday else 1
     return max((day for day in told if told[day] >= _FEWEST), key=lambda day: (told[day], day), default=None)
 
 
-def _days_in_full(article: Article) -> list[date]:
-    """The single days that the lead of an account gives with their year; once more where the weekday stands with it."""
-    given = [
+def _days_in_full(article: Article) -> set[tuple[date, bool]]:
+    """The single days that the lead of an account gives with their year, and whether the day of the week stands with them."""
+    return {
         (when.days[0], when.weekday is not None)
         for when in dates(article.text[:_LEAD], article.language)
         if when.year is not None and when.days and when.days[0] == when.days[1] and not when.contradictory
-    ]
-    return [day for day, _ in set(given)] + [day for day, with_weekday in set(given) if with_weekday]
+    }

@@ -53,6 +53,7 @@ def are_called_otherwise(bucket: Sequence[Claim]) -> bool:
 
 
 def _were_killed_by_forces(claim: Claim) -> bool:
+    """Whether people who are called no fighters are counted where the passage tells that forces of order harmed somebody."""
     harms = word_set(claim.told.language, "harms")
     return claim.referent.kind in _UNARMED and any(
         deed.act.key in harms and any(doer.kind in _FORCES for doer in deed.who) for deed in deeds(claim.told)
@@ -60,6 +61,7 @@ def _were_killed_by_forces(claim: Claim) -> bool:
 
 
 def _are_the_same(accounts: Accounts, fighters: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether two counts may be of the same dead: near each other in passages that surely report the same, and never both in one."""
     pairs = list(product(fighters, others))
     if any(a.told is b.told for a, b in pairs):
         return False  # "douze civils et trente rebelles"

@@ -86,7 +86,7 @@ def _of_one_event(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-# So many accounts agree on the day, and a count so many days off is of another event.
+# So many accounts agree on the day, and a count of so many days before is of another event.
 _AGREED, _FEW_DAYS = 2, 4
 
 
