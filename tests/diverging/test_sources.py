@@ -95,6 +95,21 @@ def test_a_figure_told_twice_is_one_answer_with_its_source(told: Told) -> None:
     assert (value.value, value.source, value.answers) == ("27 morts", "la Croix-Rouge", ())
 
 
+def test_each_place_that_says_so_stands_with_whom_the_account_has_it_from_there(told: Told) -> None:
+    text = (
+        "Attaque de Sanga : 27 morts.\nVingt-sept personnes sont mortes à Sanga, selon la Croix-Rouge.\n"
+        "À Sanga, le maire parle de 31 morts."
+    )
+    value = value_of_a(told, text, OTHER)
+    assert [
+        (quote.text, one.value, one.source) for quote, one in zip(value.quotes, value.tellings, strict=True)
+    ] == [
+        ("27 morts", "27 morts", None),
+        ("Vingt-sept personnes", "27 morts", "la Croix-Rouge"),
+        ("31 morts", "31 morts", "le maire"),
+    ]
+
+
 def test_two_sources_of_a_figure_are_named_once_each_and_in_full(told: Told) -> None:
     text = (
         "L’attaque de Sanga a fait 27 morts, selon le procureur de Kolda.\n27 morts à Sanga, dit le bilan, selon le procureur.\n"

@@ -54,7 +54,15 @@ class TestContract:
         first, *others = comparison.divergences
         value, *silent = first.values
         answers = (Sourced("40", "le président"), Sourced("41", None))
-        several = replace(value, value="40 (le président) ; 41", source=None, answers=answers)
+        quotes = (value.quotes[0], value.quotes[0]._replace(start=value.quotes[0].start + 1))
+        several = replace(
+            value,
+            value="40 (le président) ; 41",
+            source=None,
+            answers=answers,
+            quotes=quotes,
+            tellings=answers,
+        )
         told = replace(comparison, divergences=(replace(first, values=(several, *silent)), *others))
         schema = json.loads(comparison_schema())
         assert list(jsonschema.Draft202012Validator(closed(schema)).iter_errors(record(told))) == []
@@ -62,6 +70,10 @@ class TestContract:
         assert written["answers"] == [
             {"value": "40", "source": "le président"},
             {"value": "41", "source": None},
+        ]
+        assert [(quote["value"], quote["source"]) for quote in written["quotes"]] == [
+            ("40", "le président"),
+            ("41", None),
         ]
 
     def test_every_field_it_writes_is_described_by_the_schema(self, comparison: Comparison) -> None:

@@ -277,7 +277,8 @@ class Value:
     """One account's answer. `value` is None when none was found; `source` is whom it attributes all of it to.
 
     An account that attributes several answers to several sources has each in `answers`, and named behind its answer in `value`.
-    `by_reader`: the reader says so, not the program; without an answer, that there is none.
+    `by_reader`: the reader says so, not the program; without an answer, that there is none. `tellings`: which of the answers each of
+    `quotes` carries, in their order, and whom the account has it from there; empty where that is not known.
     """
 
     article: str
@@ -286,6 +287,7 @@ class Value:
     source: str | None = None
     answers: tuple[Sourced, ...] = ()
     by_reader: bool = False
+    tellings: tuple[Sourced, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:

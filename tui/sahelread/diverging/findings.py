@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import by_account
@@ -62,6 +63,10 @@ class Answer(Span):
     meaning: Hashable = None
 
     @property
+    def meant(self) -> Hashable:
+        return self.value if self.meaning is None else self.meaning
+
+    @property
     def quote(self) -> Quote:
         return self.told.quote(self.start, self.end)
 
@@ -105,15 +110,24 @@ def _value(article: str, answers: Sequence[Answer]) -> Value:
     if not answers:
         return Value(article, None)
     ordered = sorted(answers, key=lambda answer: (answer.quote.start, answer.quote.end))
-    quotes = tuple(dict.fromkeys(answer.quote for answer in ordered))
     meant: dict[Hashable, list[Answer]] = {}
     for answer in ordered:
-        meant.setdefault(answer.value if answer.meaning is None else answer.meaning, []).append(answer)
-    told = [Sourced(_in_brief(alike[0].value), _named_once(alike)) for alike in meant.values()]
-    values = list(dict.fromkeys(one.value for one in told))
-    if len({one.source for one in told}) == 1:
-        return Value(article, _joined(values), quotes, told[0].source)
-    return Value(article, _joined([_with_source(one) for one in told]), quotes, None, tuple(told))
+        meant.setdefault(answer.meant, []).append(answer)
+    brief = {meaning: _in_brief(alike[0].value) for meaning, alike in meant.items()}
+    told = tuple(Sourced(brief[meaning], _named_once(alike)) for meaning, alike in meant.items())
+    places = [(quote, tuple(here)) for quote, here in groupby(ordered, key=lambda answer: answer.quote)]
+    tellings = tuple(
+        Sourced(_joined(brief[one.meant] for one in here), _named_once(here)) for _quote, here in places
+    )
+    one_source = len({one.source for one in told}) == 1
+    return Value(
+        article,
+        _joined([one.value for one in told] if one_source else [_with_source(one) for one in told]),
+        tuple(quote for quote, _here in places),
+        told[0].source if one_source else None,
+        () if one_source else told,
+        tellings=tellings,
+    )
 
 
 def _in_brief(value: str | Message) -> str | Message:
@@ -140,8 +154,9 @@ def _with_source(one: Sourced) -> str | Message:
     return message("{answer} ({source})", answer=one.value, source=one.source)
 
 
-def _joined(values: Sequence[str | Message]) -> str | Message:
-    """Several answers as one, as many of them as there is room for."""
+def _joined(answers: Iterable[str | Message]) -> str | Message:
+    """Several answers as one, each once, as many of them as there is room for."""
+    values = list(dict.fromkeys(answers))
     texts = [value for value in values if isinstance(value, str)]
     if len(texts) == len(values):
         kept = [

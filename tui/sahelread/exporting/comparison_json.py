@@ -139,10 +139,14 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
 
 def _value(value: Value) -> dict[str, Any]:
     several = [{"value": say(one.value), "source": one.source} for one in value.answers]
+    told = [{"value": say(one.value), "source": one.source} for one in value.tellings]
     return {
         "article": value.article,
         "value": None if value.value is None else say(value.value),
-        "quotes": [{"start": q.start, "end": q.end, "text": q.text} for q in value.quotes],
+        "quotes": [
+            {"start": q.start, "end": q.end, "text": q.text, **own}
+            for q, own in zip(value.quotes, told or [{}] * len(value.quotes), strict=True)
+        ],
         "source": value.source,
         **({"answers": several} if several else {}),
         **({"by_reader": True} if value.by_reader else {}),

@@ -12,7 +12,6 @@ from sahelread.i18n import say
 from sahelread.model import Article, Divergence, Group, Message, PassageRef, Sourced, Story, Value
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotation import Anchor, AnchorStatus, Target
-from sahelread.text.words import fold
 
 
 def on_passage(story: Story, ref: PassageRef) -> tuple[Target, ...]:
@@ -60,23 +59,12 @@ def _answer(article: Article, value: Value) -> tuple[Target, ...]:
     if not value.quotes:
         return on_silence(article.id, said)
     together = Sourced(said or "", "; ".join(value.sources) or None)
-    own = [[one for one in value.answers if _is_in(one.value, quote.text)] for quote in value.quotes]
-    single = {found[0] for found in own if len(found) == 1}
-    apart = single == set(value.answers)  # else an answer, or a source, would be in no quote
-    given = [found[0] if apart and len(found) == 1 else together for found in own]
+    told = value.tellings or (together,) * len(value.quotes)
     return tuple(
-        replace(
-            describe(article, quote.start, quote.end, value=_text(answer.value)), according_to=answer.source
-        )
-        for quote, answer in zip(value.quotes, given, strict=True)
+        replace(describe(article, quote.start, quote.end, value=_text(one.value)), according_to=one.source)
+        for quote, one in zip(value.quotes, told, strict=True)
     )
 
 
 def _text(answer: str | Message) -> str:
     return say(answer) if isinstance(answer, Message) else answer
-
-
-def _is_in(answer: str | Message, quote: str) -> bool:
-    """Whether one of several answers of an account is that of a quote; where it is not plain, the quote stands for all of them."""
-    told, words = fold(_text(answer)), fold(quote)
-    return told in words or words in told
