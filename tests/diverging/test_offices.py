@@ -192,6 +192,10 @@ def test_who_also_misspells_a_name_does_not_tell_of_two_persons(told: Told) -> N
     [
         ("Le mécène Amadi Kabirou a payé.", "Le mécène Amadi Kadirou a payé.", True),
         ("Le mécène Amadi Karim Kabirou a payé.", "Le mécène Amadi Kadirou a payé.", True),
+        # With one first name fewer letters are enough; the first name is only spelt otherwise; a nation, a rank stand before.
+        ("Le mécène Amadi Magbadi a payé.", "Le mécène Amadi Mabati a payé.", True),
+        ("Le mécène Jeffery Kabirou a payé.", "Le mécène Jeffrey Kadirou a payé.", True),
+        ("Le Malien Amadi Kabirou a payé le puits.", "Le Malien Amadi Kadirou a payé le puits.", True),
         # Written by ear; two persons of one account; other persons.
         ("Le mécène Amadi Sakho a payé.", "Le mécène Amadi Sako a payé.", False),
         (
@@ -207,3 +211,23 @@ def test_a_name_that_sounds_otherwise_in_another_account_is_asked_about(
 ) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert bool(_names(found)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        ("Le lieutenant-colonel Amadi Sarr a été arrêté.", "Le Colonel Amadi Karim Sarr a été arrêté.", True),
+        (
+            "Le capitaine Amadi Sarr a pris la parole.",
+            "Selon le général de brigade Amadi Sarr, c'est fini.",
+            True,
+        ),
+        # The same rank told with more; two persons.
+        ("Le général Amadi Sarr a été arrêté.", "Le général de brigade Amadi Sarr a été arrêté.", False),
+        ("Le capitaine Amadi Sarr a été arrêté.", "Le général Omar Diouf a été arrêté.", False),
+    ],
+)
+def test_the_rank_before_one_name_is_asked_for(told: Told, one: str, other: str, is_asked: bool) -> None:
+    _, found = told(one, other)
+    ranks = [divergence for divergence in found if "rank" in divergence.question.text]
+    assert bool(ranks) is is_asked

@@ -25,6 +25,7 @@ _QUESTIONS = {
     "who said it": (message("Who says it?"), message("Who says it ({what})?")),
     "named": (message("What is the name?"), message("What is the name ({what})?")),
     "function": (message("What is the office?"), message("What is the office of {what}?")),
+    "grade": (message("What is the rank?"), message("What is the rank of {what}?")),
     "who is dead": (message("Who are the dead?"), message("Who are the dead ({what})?")),
     "who is wounded": (message("Who are the wounded?"), message("Who are the wounded ({what})?")),
     "who is aboard": (message("Who was aboard?"), message("Who was aboard ({what})?")),

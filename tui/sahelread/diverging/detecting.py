@@ -14,7 +14,7 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
-from sahelread.diverging.people import actor, attribution, function, makeup, naming
+from sahelread.diverging.people import actor, attribution, function, makeup, naming, rank
 from sahelread.diverging.people.offices import offices
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
@@ -42,7 +42,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, denial, cause, manner, event_rank, designation, makeup, place,
+    date, negation, presence, denial, cause, manner, event_rank, designation, makeup, rank, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
@@ -96,8 +96,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from quotation.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held)
-    yield from naming.findings(held)
-    yield from naming.spellings(accounts)
+    yield from naming.findings(accounts, held)
     yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))

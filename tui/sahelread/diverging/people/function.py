@@ -25,14 +25,14 @@ _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 
 def findings(held: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person of whom accounts tell other offices, or tell an office more closely."""
-    for person in _persons([one for one in held if one.holder]):
+    for person in persons([one for one in held if one.holder]):
         by_article = by_account(person)
         verdicts = {_verdict(a, b) for a, b in combinations(by_article.values(), 2)} - {None}
         if verdicts:
             yield _finding(Verdict.CONFLICT in verdicts, by_article)
 
 
-def _persons(held: Sequence[Office]) -> Iterator[list[Office]]:
+def persons(held: Sequence[Office]) -> Iterator[list[Office]]:
     """The offices of each person: of a full name and of what is part of it, in whatever order and spelling."""
     left = sorted(held, key=lambda one: (-len(one.holder), one.told.order, one.told.ref, one.start))
     while left:

@@ -34,20 +34,29 @@ def person_words(folded: str, language: str) -> tuple[str, ...]:
 
 def people_of(told: Told) -> Sequence[tuple[int, int]]:
     """The names of a passage that could be a person's, in order."""
+    spans = [(_without_people(told, name), name) for name in told.names]
     return [
-        (_without_acronym(told, name), name.end)
-        for name in told.names
-        if name.may_be_a_person and len(person_words(name.key, told.language)) >= _FULL_NAME
+        (start, name.end)
+        for start, name in spans
+        if (name.may_be_a_person or start > name.start)
+        and len(person_words(told.folded[start : name.end], told.language)) >= _FULL_NAME
     ]
 
 
 # "À l'AFP Issa Kolo" has an agency before it, "D'après Issa Kolo" a capital that its sentence gave it.
 _acronym = expression("in_holders", "acronym")
+_rank_of = written(r"{'ranks'}{in_holders.of_rank}? ")
 
 
-def _without_acronym(told: Told, name: Name) -> int:
+def _without_people(told: Told, name: Name) -> int:
+    """Where a name begins without what stands before it: "À l'AFP | Issa Kolo", "le Colonel | Issa Kolo", "l'Australien | Issa Kolo"."""
     before = _acronym(told.language).match(told.text, name.start, name.end)
-    return before.end() if before else name.start
+    before = before or _rank_of(told.language).match(told.folded, name.start, name.end)
+    if before:
+        return before.end()
+    space = told.text.find(" ", name.start, name.end)
+    is_of_people = space > 0 and told.text[space + 1].isupper() and told.sides_in(name.start, space)
+    return space + 1 if is_of_people else name.start
 
 
 def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
