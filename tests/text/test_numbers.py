@@ -540,3 +540,51 @@ def test_the_dead_and_the_wounded_counted_together_are_neither(text: str) -> Non
 )
 def test_the_dead_of_a_side_are_counted_for_it(text: str, sides: list[str | None]) -> None:
     assert [(one.qualifiers or (None,))[-1] for one in numbers(text, "fr")] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "head"),
+    [
+        ("Quatorze (14) douaniers ont été blessés.", 14, "douanier"),
+        ("Le convoi de trente-deux (32) camions a brûlé.", 32, "camion"),
+        ("Au moins 12 (douze) mineurs ont péri.", 12, "mineur"),
+        ("une caution de vingt (20) millions de francs CFA", 20_000_000, "francs cfa"),
+    ],
+)
+def test_a_figure_written_twice_is_one(text: str, figure: float, head: str) -> None:
+    number = only(text)
+    assert (number.best, number.head) == (figure, head)
+
+
+def test_another_figure_in_brackets_is_another_one() -> None:
+    assert [number.best for number in numbers("Douze (13 selon la mairie) maçons sont morts.", "fr")] == [
+        12,
+        13,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Neuf personnes se trouvent en garde à vue.", "detained"),
+        ("Les trois frères sont en prison.", "detained"),
+        ("La bourrasque a causé six pertes en vies humaines.", "dead"),
+        ("Trois otages belges sont libres.", "released"),
+        ("Ils étaient 45 000 selon les organisateurs.", "protesting"),
+        ("9 000 pour la police, 45 000 pour les syndicats", "protesting"),
+        ("9 000 selon la police", None),
+    ],
+)
+def test_a_state_and_who_counts_tell_what_befell_them(text: str, fate: str | None) -> None:
+    assert numbers(text, "fr")[0].fate == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("un chef des dockers, qui étaient plus de 300", "docker"),
+        ("Les gérants du dépôt interpellés lundi, au nombre de huit, seront jugés.", "gerant"),
+    ],
+)
+def test_the_noun_of_a_figure_may_stand_before_its_clause(text: str, head: str) -> None:
+    assert only(text).head == head

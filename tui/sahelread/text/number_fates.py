@@ -61,7 +61,8 @@ def with_fate(folded: str, number: Number, before: int, following: int, language
     if fate is None and (of_theirs := _fate_of_their_own(folded, number, language)):
         return replace(number, fate=of_theirs)
     if fate is None:
-        return replace(number, fate="dead") if _is_toll(folded, number, language) else number
+        bare = next((name for name, is_one in _BARE if is_one(folded, number, language)), None)
+        return replace(number, fate=bare)
     if _is_either(folded, fate, language):
         return replace(number, whole=True)
     return replace(number, fate=_graver(folded, fate, language).lastgroup)
@@ -150,7 +151,7 @@ def _later_fate(folded: str, number: Number, following: int, language: str) -> r
     if auxiliary is None:
         return None
     end = min(auxiliary.end() + _LATER_REACH, following, len(folded))
-    fate = fates(language).search(folded, auxiliary.end(), until(CLAUSE_END, folded, auxiliary.end(), end))
+    fate = fates(language).search(folded, auxiliary.start(), until(CLAUSE_END, folded, auxiliary.end(), end))
     return fate if fate and fate.lastgroup in _LATER else None
 
 
@@ -182,6 +183,21 @@ def _is_toll(folded: str, number: Number, language: str) -> bool:
     if number.head is not None or number.modifier is Modifier.VAGUE:
         return False
     return _tolls(language).search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
+
+
+_crowd = expression("crowds", "counted_by")
+_called_by = expression("crowds", "called_by")
+
+
+def _is_crowd(folded: str, number: Number, language: str) -> bool:
+    """Whether a bare figure is one of demonstrators, whom the police and those who called them count: "800 000 selon les organisateurs"."""
+    if number.head is not None or _crowd(language).match(folded, number.end) is None:
+        return False
+    return _called_by(language).search(folded) is not None
+
+
+# What a figure without a noun counts, as what leads to it or who gives it says.
+_BARE = (("dead", _is_toll), ("protesting", _is_crowd))
 
 
 # What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".

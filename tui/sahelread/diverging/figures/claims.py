@@ -10,6 +10,7 @@ from sahelread.aligning.elided import BACK, is_elided
 from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
+from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.measures import how_much_later
 from sahelread.diverging.figures.nationals import nationals
@@ -177,8 +178,15 @@ def _again(accounts: Accounts, told: Told, number: Number) -> Number:
             if one.unit is None and (one.head or one.fate) and (back or one.end <= number.start)
         ]
         if before:
-            return replace(number, head=before[0].head, qualifiers=before[0].qualifiers, fate=before[0].fate)
+            befell = before[0].fate in BEFALLEN and told.before(_they_were, number.start, _THEY_REACH)
+            fate = None if befell else before[0].fate
+            return replace(number, head=before[0].head, qualifiers=before[0].qualifiers, fate=fate)
     return number
+
+
+# "58 migrants sont morts. | Ils étaient | 150": who they were is not what befell some of them.
+_they_were = expression("in_claims", "they_were")
+_THEY_REACH = 40
 
 
 def _is_date(told: Told, number: Number) -> bool:

@@ -20,6 +20,8 @@ OF_PRISONERS = {"detained": None, "displaced": "escaped"}
 TOLD_AS_PARTS = frozenset(("hospitalised", "critical"))
 # Those in hospital are wounded too, whatever word an account has for them.
 HURT = TOLD_AS_PARTS | {"wounded"}
+# What befalls some of those who are concerned.
+BEFALLEN = HURT | {"dead", "lost", "found", "missing", "detained"}
 # What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.
 GROWING = frozenset(("dead", "lost", "found", "wounded", "critical", "missing", "displaced", "burnt"))
 # Of these an account gives an old toll and a new one, or two sources' tolls.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.extent import in_list, is_a_loss, is_part, is_part_at_a_place, place_of
-from sahelread.diverging.figures.fate_kinds import ARRESTED, OF_PEOPLE, OF_PRISONERS, TOLD_AS_PARTS
+from sahelread.diverging.figures.fate_kinds import ARRESTED, BEFALLEN, OF_PEOPLE, OF_PRISONERS, TOLD_AS_PARTS
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import (
     ANYONE,
@@ -207,12 +207,9 @@ def _is_other(told: Told, number: Number) -> bool:
         also = told.before(_also, number.start, _ALSO_REACH)
         return also is not None and number.fate == "dead"
     before = told.counts_before(number.start)
-    if not before or number.fate not in _BEFALLEN:
+    if not before or number.fate not in BEFALLEN:
         return True
     return any(other.fate == number.fate for other in before)
-
-
-_BEFALLEN = ("dead", "wounded", "missing", "detained", "hospitalised")
 
 
 def comparable(number: Number) -> bool:
