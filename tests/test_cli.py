@@ -390,7 +390,8 @@ class TestAnnotations:
         judge("  status: open\n  decision:\n    value: '7'\n    best: 7\n    reason: 'le douanier'\n")
         notes = folder / "annotations.yaml"
         lines = notes.read_text("utf-8").splitlines()
-        lost = ['  detector: "number-gone"' if "detector:" in line else line for line in lines]
+        gone = {"detector": '  detector: "number-gone"', "type": '  type: "chronology"'}
+        lost = [gone.get(line.strip().partition(":")[0], line) for line in lines]
         notes.write_text("\n".join(lost) + "\n", "utf-8")
         for format_ in ("text", "md"):
             told = " ".join(run("--lang", "en", "compare", ".", "-f", format_)[1].split())
@@ -402,6 +403,16 @@ class TestAnnotations:
         assert (decision["found"], decision["detector"]) == (False, "number-gone")
         assert decision["decision"]["value"] == "7"
         jsonschema.validate(record, json.loads(run("compare", "--schema")[1]))
+
+    def test_a_decision_stays_with_its_question_when_an_account_corrects_its_figure(
+        self, run: Run, folder: Path, judge: Callable[[str], str]
+    ) -> None:
+        judge("  status: open\n  decision:\n    value: '7'\n")
+        corrected = (folder / "rfi.txt").read_text("utf-8").replace("Cinq", "Six")
+        (folder / "rfi.txt").write_text(corrected, "utf-8")
+        told = " ".join(run("--lang", "en", "compare", ".")[1].split())
+        assert "Your notes: decided, not verified; value retained: 7" in told
+        assert "no longer found" not in told
 
     def test_a_decision_that_nobody_verified_is_said_to_be_no_more(
         self, run: Run, judge: Callable[[str], str]
@@ -675,7 +686,7 @@ class TestATerminal:
         (folder / "rfi.txt").write_text(f"Gao\n\n{self.HOSTILE}", "utf-8")
         (folder / "b.yaml").write_text(NOTES.replace("Trois soldats", r'"\x1b]0;PWNED\a \u202e"'), "utf-8")
         written = self.shown([*words, "--lang", "en"], folder)
-        text = re.sub(r"\x1b\[[0-9;]*m", "", written.decode("utf-8")).replace("\r\n", "\n")
+        text = re.sub(r"\x1b\[[0-9;]*m", "", written.decode("utf-8")).replace("\r", "\n")
         assert "Traceback" not in text
         assert safe(text) == text
 

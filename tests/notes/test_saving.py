@@ -288,16 +288,6 @@ def test_a_name_too_long_for_the_disk_still_has_an_emergency_copy(tmp_path: Path
     assert not report.saved and report.emergency is not None and comments(report.emergency) == ["un"]
 
 
-def test_an_emergency_copy_is_told_of_at_the_next_start(notes: Notebook, path: Path, story: Story) -> None:
-    add(notes, "un")
-    assert notes.file is not None
-    report = notes.file.refuse(
-        notes.snapshot(), notes.problems[0].what if notes.problems else store.message("x")
-    )
-    (problem,) = store.open_notebook(path, story).problems
-    assert problem.where == str(report.emergency) and problem.remedy is not None
-
-
 @fork
 def test_a_full_disk_leaves_the_old_file_and_no_litter(notes: Notebook, path: Path) -> None:
     add(notes, "un")

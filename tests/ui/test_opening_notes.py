@@ -1,10 +1,12 @@
 """What is wrong with the notes is asked about when the reader opens them, not found out later."""
 
+import errno
 from pathlib import Path
 
 import pytest
 from reading_room import reading
 
+from sahelread.notes import saving
 from sahelread.notes.annotation import Status
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -53,6 +55,50 @@ async def test_one_leaves_to_mend_a_damaged_file_and_it_is_as_it_was(
         await room.press("tab", "enter")
         assert room.app.return_code == 0
     assert path.read_text("utf-8") == damaged
+
+
+async def refused(folder: Path, monkeypatch: MonkeyPatch, comment: str) -> None:
+    """Write a first note while the disk is full, and leave all the same."""
+    with monkeypatch.context() as full:
+        full.setattr(saving, "replace_file", disk_full)
+        async with reading(folder, monkeypatch) as room:
+            await room.press("a")
+            await room.type(comment)
+            await room.press("ctrl+s")
+            assert not room.desk.flush_notes()
+
+
+def disk_full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "no space left on device")
+
+
+async def test_a_note_that_could_not_be_saved_is_taken_back_with_a_key(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    await refused(tmp_path, monkeypatch, "vu")
+    async with reading(tmp_path, monkeypatch) as room:
+        assert "a note of an earlier run could not be saved and is in this file." in " ".join(
+            room.screen_text().replace("│", " ").split()
+        )
+        assert "Take it back" in room.screen_text()
+        assert "damaged" not in room.screen_text() and "mend" not in room.screen_text()
+        await room.press("tab", "enter")
+        assert room.app.screen is room.app.reader  # no draft of the same note is offered on top
+        assert room.said == "1 note is back."
+        assert room.desk.flush_notes()
+    async with reading(tmp_path, monkeypatch) as room:
+        assert room.app.screen is room.app.reader
+        assert [note.comment for note in room.notes] == ["vu"]
+
+
+async def test_a_note_that_was_finished_is_not_offered_as_a_draft_while_it_waits_elsewhere(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    await refused(tmp_path, monkeypatch, "vu")
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("enter")  # later
+        assert room.app.screen is room.app.reader
+        assert room.notes == ()
 
 
 async def test_text_that_reads_otherwise_is_asked_about_and_confirmed_from_the_list(

@@ -12,6 +12,7 @@ from sahelread.exporting.formats import FORMATS, exported
 from sahelread.i18n import _, say
 from sahelread.model import Story
 from sahelread.notes.notebook import Notebook
+from sahelread.notes.recognising import recognised
 from sahelread.notes.store import default_path
 
 
@@ -48,7 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     notes = _notes(path, story, arguments)
     contents = notes.snapshot().contents
     if arguments.with_detected:
-        contents = with_detected(contents, compare(story, notes.link_decisions()))
+        found = recognised(compare(story, notes.link_decisions()), notes.annotations)
+        contents = with_detected(contents, found)
     text = exported(arguments.format, contents, story, excel_fr=arguments.excel_fr)
     inputs = [path, *(article.path for article in story.articles)]
     put(text, arguments.output, force=arguments.force, inputs=inputs)

@@ -7,6 +7,7 @@ from sahelread.model import Story, message
 from sahelread.notes.document import Contents
 from sahelread.notes.identity import Ids
 from sahelread.notes.last_seen import decoded
+from sahelread.notes.left import notes_left
 from sahelread.notes.loading import load
 from sahelread.notes.notebook import Notebook
 from sahelread.notes.store import open_notebook
@@ -21,14 +22,16 @@ def notebook(path: str, story: Story) -> Notebook:
 
 
 def opened_notebook(path: str, story: Story) -> Notebook:
-    """The notes in that file, for reading; its `problems` are what is wrong in it, the rest is there.
+    """The notes in that file, for reading; its `problems` are what is wrong in it, the rest is there, and the notes that stand elsewhere.
 
     Raises ProblemError when there is no such file (in the reader that is how a new one begins, here it is a slip),
     or when it is no annotations file at all.
     """
-    if not Path(path).exists():
-        raise _missing(path)
     opened = open_notebook(path, story, read_only=True)
+    elsewhere = [left.problem for left in notes_left(opened)]
+    if not Path(path).exists():
+        raise ProblemError([*_missing(path).problems, *elsewhere])
+    opened.problems = (*opened.problems, *elsewhere)
     if opened.file is None or opened.file.sha256 is None:
         raise ProblemError(opened.problems)
     return opened

@@ -152,6 +152,10 @@ def compared(arguments: argparse.Namespace, *, warn: bool = True, beside: bool =
     decisions = notes.link_decisions() if notes is not None else ()
     with shown_progress() as progress:
         comparison = compare(told, decisions, progress, bar=arguments.bar, model=arguments.model)
+    if notes is not None:
+        from sahelread.notes.recognising import recognised
+
+        comparison = recognised(comparison, notes.annotations)
     return Compared(comparison, sound, notes)
 
 
@@ -171,10 +175,27 @@ def _notes_beside(told: Story) -> "tuple[Notebook | None, bool]":
     from sahelread.notes.document import FILE_NAME
 
     path = Path(told.folder) / FILE_NAME if told.folder else None
-    if path is None or not path.is_file():
+    if path is None:
+        return None, True
+    if not path.is_file():
+        say_problems(_notes_elsewhere(told, path))
         return None, True
     try:
         return _notes(str(path), told)
     except ProblemError as error:
         say_problems(error.problems)
         return None, False
+
+
+def _notes_elsewhere(told: Story, path: Path) -> list[Problem]:
+    """That there are notes of the story, where nobody would look for them; `path` is where they would."""
+    from sahelread.notes.emergency import copies_left
+    from sahelread.notes.history_file import data_folder
+
+    is_shipped = path.parent.resolve() == shipped("seeds").resolve()
+    if is_shipped or not (copies_left(path) or any(data_folder().glob("*.yaml"))):
+        return []
+    from sahelread.notes.left import notes_left
+    from sahelread.notes.store import default_path, open_notebook
+
+    return [left.problem for left in notes_left(open_notebook(default_path(told), told, read_only=True))]

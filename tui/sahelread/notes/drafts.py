@@ -34,6 +34,10 @@ class Draft:
     new: bool
     file: Path
 
+    def drop(self) -> None:
+        """Remove it: the note was finished."""
+        _remove(self.file)
+
 
 class DraftKeeper:
     """Keeps the draft of one note on the disk while its editor is open. May be called from any thread."""

@@ -42,7 +42,7 @@ from sahelread.notes.document import Contents, empty_contents
 from sahelread.notes.history import Change, History, Step
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
 from sahelread.notes.lookup import Lookup
-from sahelread.notes.merging import conflict_copy, same
+from sahelread.notes.merging import conflict_copy, merge, same
 from sahelread.notes.state import NotesState
 from sahelread.problems import Problem
 
@@ -278,6 +278,17 @@ class Notebook:
                 (one,), (other,) = on_passage(self.story, a), on_passage(self.story, b)
                 now = timestamp(self._clock())
                 self._change(id_ := self._ids.new(), LinkNote(id_, one, other, linked, self.creator, now))
+
+    def take_back(self, contents: Contents) -> None:
+        """Add what stood elsewhere: the notes that are not here, and beside each that differs its other version."""
+        with self._step(message("notes taken back")):
+            merged = merge(self.snapshot().contents, contents)
+            new = {*merged.taken, *merged.conflicts}
+            items: Iterable[Item] = (*merged.contents.annotations, *merged.contents.links)
+            for item in items:
+                if item.id in new:
+                    self._change(item.id, item)
+            self._contents = replace(merged.contents, annotations=(), links=())
 
     def confirm_anchors(self, ids: Iterable[str]) -> None:
         """Take the text that moved or fuzzy targets were found at for their quote from now on; an answer whose words changed keeps those

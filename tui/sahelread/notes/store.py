@@ -14,14 +14,11 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from sahelread.model import Message, Story, message
 from sahelread.notes.anchoring import contents_anchored
 from sahelread.notes.document import FILE_NAME, Loaded
-from sahelread.notes.emergency import copies_left
 from sahelread.notes.history import History
-from sahelread.notes.history_file import kept_history
+from sahelread.notes.history_file import data_folder, kept_history
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock
 from sahelread.notes.notebook import Notebook
 from sahelread.notes.saving import NotesFile, SaveReport
@@ -30,8 +27,6 @@ from sahelread.resources import shipped
 
 __all__ = ["SaveReport", "changed_elsewhere", "default_path", "open_notebook", "refresh", "save"]
 
-_NOT_SAVED = message("notes of an earlier run could not be saved and are in this file")
-
 
 def default_path(story: Story) -> Path:
     """`annotations.yaml` beside the articles when that folder can be written and is not the one that came with the
@@ -39,7 +34,18 @@ def default_path(story: Story) -> Path:
     folder = Path(story.folder) if story.folder else None
     if folder is not None and not _is_shipped(folder) and _is_writable(folder):
         return folder / FILE_NAME
-    return user_data_path("sahelread", appauthor=False) / "annotations" / f"{_file_stem(story, folder)}.yaml"
+    return data_folder() / f"{_file_stem(story, folder)}.yaml"
+
+
+def other_places(story: Story, own: Path) -> tuple[Path, ...]:
+    """The files where the reader keeps, or kept, the notes of the story when it can, or cannot, write its folder, or its title was
+    another; `own` is the file that they are in now."""
+    folder = Path(story.folder) if story.folder else None
+    if (folder is not None and _is_shipped(folder)) or own != default_path(story):
+        return ()
+    found = sorted(data_folder().glob(f"*-{_place_hash(story, folder)}.yaml"))
+    beside = [folder / FILE_NAME] if folder is not None else []
+    return tuple(file for file in (*beside, *found) if file != own)
 
 
 def open_notebook(
@@ -67,7 +73,7 @@ def open_notebook(
         contents_anchored(loaded.contents, story) if loaded else None,
         path=path,
         read_only=refused or _not_writable(path),
-        problems=(*problems, *_left_behind(path)),
+        problems=problems,
         history=kept_history(path, file.sha256) if file.sha256 else History(),
         creator=creator,
         clock=clock,
@@ -126,20 +132,6 @@ def _opened(file: NotesFile, read_only: bool) -> tuple[Loaded | None, tuple[Prob
     return loaded, loaded.problems, newer
 
 
-def _left_behind(path: Path) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(str(copy), _NOT_SAVED, remedy=_merge_remedy(path, copy)) for copy in copies_left(path)
-    )
-
-
-def _merge_remedy(path: Path, copy: Path) -> Message:
-    return message(
-        "merge them, then delete it: sahelread merge {notes} {copy} -o {notes} --force",
-        notes=str(path),
-        copy=str(copy),
-    )
-
-
 def _not_writable(path: Path) -> Message | None:
     """Why the file cannot be written; None when it can, as far as can be told without writing."""
     real = Path(os.path.realpath(path))
@@ -173,7 +165,12 @@ def _file_stem(story: Story, folder: Path | None) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_title.lower()).strip("-")[:60].strip("-") or "story"
     if folder is not None and _is_shipped(folder):
         return slug  # the program may move with an update: its own story keeps its file
+    return f"{slug}-{_place_hash(story, folder)}"
+
+
+def _place_hash(story: Story, folder: Path | None) -> str:
+    """What tells two stories of one title apart: where their articles lie."""
     places = (
         [str(folder.resolve())] if folder else sorted(str(Path(a.path).resolve()) for a in story.articles)
     )
-    return f"{slug}-{hashlib.sha256(chr(10).join(places).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return hashlib.sha256(chr(10).join(places).encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from sahelread.exporting.judgements import with_own
 from sahelread.i18n import _, say
 from sahelread.model import Comparison, Strength, Verdict
+from sahelread.notes.recognising import recognised
 from sahelread.problems import ProblemError
 from sahelread.ui.desk.base import DeskBase
 from sahelread.ui.faults import write_fault
@@ -125,7 +126,7 @@ class Comparing(DeskBase):
         """Show what was found in the story."""
         self.alert.show("comparison", "")
         first = not self.comparison.alignment.groups
-        self.comparison = self.screen.comparison = comparison
+        self.comparison = self.screen.comparison = recognised(comparison, self.notebook.annotations)
         self.group_wanted = None  # groups are numbered anew
         self.status.show_progress("")
         if first:

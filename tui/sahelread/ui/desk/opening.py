@@ -1,29 +1,60 @@
-"""What must be known of the notes before anything is read: that their file is damaged, that the articles under them
-have changed. A remark of a few seconds is missed, and what is decided meanwhile rests on what is no longer there."""
+"""What must be known of the notes before anything is read: that their file is damaged, that some stand elsewhere, that the articles
+under them have changed, that one was never finished. A remark of a few seconds is missed, and what is decided meanwhile rests on what is
+no longer there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from sahelread.exporting.problem_lines import problem_line
-from sahelread.i18n import _, ngettext
+from sahelread.exporting.terms import quoted
+from sahelread.i18n import _, ngettext, say
 from sahelread.notes.annotation import AnchorStatus, Annotation
+from sahelread.notes.drafts import drafts_left
+from sahelread.notes.left import notes_left
 from sahelread.ui.desk.noting import Noting
+
+if TYPE_CHECKING:
+    from sahelread.ui.screens.ask import AskScreen
+
+    Question = tuple[AskScreen, Callable[[], object]]
+    """A question, and what is done when it is answered with yes."""
+
+
+_DRAFT_CHARACTERS = 120  # of a draft that is offered back: enough to know it again
 
 
 class Opening(Noting):
-    """Opening the notes, and asking at once about what is wrong with them."""
+    """Asking at once about what is wrong with the notes: one question after the other."""
 
-    def open_notes(self) -> None:
-        super().open_notes()
-        if self.notebook.problems:
-            self._ask_about_the_file()
-        else:
-            self._ask_about_changed_text()
+    _questions: Iterator[Callable[[], Question | None]] = iter(())
 
-    def _ask_about_the_file(self) -> None:
-        from sahelread.ui.screens.ask import AskScreen
+    def ask_about_the_notes(self) -> None:
+        """Ask what there is to ask; an answer that leads elsewhere ends the questions."""
+        self._questions = iter(
+            (self._about_the_file, self._about_left_notes, self._about_changed_text, self._about_a_draft)
+        )
+        self._ask_next()
 
+    def _ask_next(self) -> None:
+        asked = next(filter(None, (question() for question in self._questions)), None)
+        if asked is None:
+            return
+        screen, act = asked
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                act()
+            else:
+                self._ask_next()
+
+        self.app.push_screen(screen, answered)
+
+    def _about_the_file(self) -> Question | None:
+        if not self.notebook.problems:
+            return None
         first, *others = map(problem_line, self.notebook.problems)
         lines = [first]
         if others:
@@ -37,23 +68,38 @@ class Opening(Noting):
         )
         lines.append(kept.format(count=count))
         lines.append(_("“sahelread check” says all that is wrong."))
-        asking = AskScreen("\n".join(lines), yes=_("Leave, to mend the file"), no=_("Read on"))
-        self.app.push_screen(asking, self._file_answered)
+        return _asking(lines, _("Leave, to mend the file"), _("Read on")), self.program.leave
 
-    def _file_answered(self, leaving: bool | None) -> None:
-        if leaving:
-            self.program.leave()
-        else:
-            self._ask_about_changed_text()
+    def _about_left_notes(self) -> Question | None:
+        """Offer to take back the notes that stand in another file."""
+        left = notes_left(self.notebook)
+        readable = [one for one in left if one.contents is not None]
+        if not left:
+            return None
+        lines = [f"{one.file}: {say(one.what)}." for one in left]
+        if not readable or self.notebook.read_only is not None:
+            self.screen.remark(*lines)
+            return None
+        count = sum(one.count for one in readable)
+        yes = ngettext("Take it back", "Take them back", count)
 
-    def _ask_about_changed_text(self) -> None:
+        def take_back() -> None:
+            for one in readable:
+                if one.contents is not None:
+                    self.notebook.take_back(one.contents)
+                    self.to_drop.append(one)
+            self.notes_changed()
+            self.say(ngettext("{count} note is back.", "{count} notes are back.", count).format(count=count))
+            self._ask_next()
+
+        return _asking(lines, yes, _("Later")), take_back
+
+    def _about_changed_text(self) -> Question | None:
         """Ask for the notes whose words stand otherwise in an article, or nowhere in it any more."""
         changed = sum(1 for _note in self._with_a_quote(AnchorStatus.FUZZY))
         lost = sum(1 for _note in self._with_a_quote(AnchorStatus.ORPHAN))
         if not changed and not lost:
-            return
-        from sahelread.ui.screens.ask import AskScreen
-
+            return None
         lines = [_("Articles have changed since notes were written on them.")]
         if changed:
             reads = ngettext(
@@ -80,8 +126,25 @@ class Opening(Noting):
                     "notes.attach",
                 )
             )
-        asking = AskScreen("\n".join(filter(None, lines)), yes=_("Show the notes"), no=_("Later"))
-        self.app.push_screen(asking, lambda now: self.do_notes_list() if now else None)
+        return _asking(lines, _("Show the notes"), _("Later")), self.do_notes_list
+
+    def _about_a_draft(self) -> Question | None:
+        """Offer back the note that was being typed when the program was last ended by force. One that was finished stands among the
+        notes, or in a copy of them that a disk refused."""
+        path = self.notebook.path
+        copies = [one.contents.annotations for one in notes_left(self.notebook) if one.contents is not None]
+        finished = {note.id for notes in (self.notebook.annotations, *copies) for note in notes}
+        left = drafts_left(path) if path is not None else ()
+        draft = next((one for one in left if not (one.new and one.note.id in finished)), None)
+        for one in left:
+            if one.new and any(note.id == one.note.id for note in self.notebook.annotations):
+                one.drop()
+        if draft is None:
+            return None
+        text = " ".join((draft.note.comment or draft.note.text).split())
+        words = quoted(shorten(text, _DRAFT_CHARACTERS, placeholder=" …"))
+        lines = [_("You were typing a note when the program ended: {text}").format(text=words)]
+        return _asking(lines, _("Go on writing"), _("Later")), lambda: self.resume(draft)
 
     def _with_a_quote(self, status: AnchorStatus) -> Iterable[Annotation]:
         """The notes with a quote on that rung in an account that is open; one that is not here was not changed."""
@@ -94,3 +157,9 @@ class Opening(Noting):
         """What a key does; nothing where the keymap gives it none."""
         key = self.program.keymap.shown(command, "notes")
         return said.format(key=key) if key else ""
+
+
+def _asking(lines: Iterable[str], yes: str, no: str) -> AskScreen:
+    from sahelread.ui.screens.ask import AskScreen
+
+    return AskScreen("\n".join(filter(None, lines)), yes=yes, no=no)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sahelread.i18n import _, say
 from sahelread.notes.autosaving import Autosaver
 from sahelread.notes.drafts import DraftKeeper
+from sahelread.notes.left import LeftNotes
 from sahelread.notes.saving import SaveReport
 from sahelread.notes.store import changed_elsewhere, default_path, open_notebook, refresh, save
 from sahelread.problems import ProblemError
@@ -20,7 +21,7 @@ class Saving(Comparing):
     """The file of the notes."""
 
     autosaver: Autosaver | None = None
-    drafts_to_drop: list[DraftKeeper]
+    to_drop: list[DraftKeeper | LeftNotes]
     _reading_file = False
     _drawn = -1
     deleted_at = -1
@@ -28,7 +29,7 @@ class Saving(Comparing):
 
     def open_notes(self) -> None:
         """Open the notes of the story; what is wrong with their file is said, and stops nothing."""
-        self.drafts_to_drop = []
+        self.to_drop = []
         path = self.program.annotations or default_path(self.story)
         try:
             notebook = open_notebook(
@@ -68,8 +69,8 @@ class Saving(Comparing):
     def _report(self, report: SaveReport) -> None:
         """Called in the thread that saves."""
         if report.problem is None and self.autosaver is not None and not self.autosaver.pending:
-            while self.drafts_to_drop:  # what they hold is in the file now
-                self.drafts_to_drop.pop().drop()
+            while self.to_drop:  # what they hold is in the file now
+                self.to_drop.pop().drop()
         self._later(self.saved, report)
 
     def notes_changed(self, *, save: bool = True) -> None:

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sahelread.exporting.note_terms import to_review
 from sahelread.exporting.silences import passages_near
-from sahelread.exporting.terms import quoted
 from sahelread.i18n import _, say
 from sahelread.model import Divergence, Estimate
 from sahelread.notes.anchoring import anchored
 from sahelread.notes.annotating import on_group, on_passage, on_selection, on_silence
 from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
-from sahelread.notes.drafts import Draft, DraftKeeper, drafts_left
+from sahelread.notes.drafts import Draft, DraftKeeper
 from sahelread.ui.desk.saving import Saving
 
 if TYPE_CHECKING:
     from sahelread.ui.screens.editor import NoteEditor
-
-_DRAFT_CHARACTERS = 120  # of a draft that is offered back: enough to know it again
 
 
 class Writing(Saving):
@@ -120,20 +116,7 @@ class Writing(Saving):
         found = (one.estimate for one in self.comparison.divergences if one.key == note.detector)
         return next(found, None)
 
-    def offer_drafts(self) -> None:
-        """Offer back the note that was being typed when the program was last ended by force."""
-        path = self.notebook.path
-        left = drafts_left(path) if path is not None else ()
-        if left:
-            from sahelread.ui.screens.ask import AskScreen
-
-            text = " ".join((left[0].note.comment or left[0].note.text).split())
-            words = shorten(text, _DRAFT_CHARACTERS, placeholder=" …")
-            question = _("You were typing a note when the program ended: {text}").format(text=quoted(words))
-            asking = AskScreen(question, yes=_("Go on writing"), no=_("Later"))
-            self.app.push_screen(asking, lambda now: self._resume(left[0]) if now else None)
-
-    def _resume(self, draft: Draft) -> None:
+    def resume(self, draft: Draft) -> None:
         """Open the editor that the draft was typed in, where it was."""
         from sahelread.ui.screens.notes import first_place
 
@@ -198,7 +181,7 @@ class Writing(Saving):
         if keeper is not None and note is None:
             keeper.drop()
         elif keeper is not None:
-            self.drafts_to_drop.append(keeper)
+            self.to_drop.append(keeper)
 
     def _written(self, note: Annotation | None) -> None:
         self._editor_closed(note)

@@ -132,7 +132,7 @@ class ReaderScreen(CommandScreen[None]):
         self.board.go_to(PassageRef(place.article, place.passage))  # only now has the board a size
         self.desk.restore(place)
         self.desk.open_notes()
-        self.desk.offer_drafts()
+        self.desk.ask_about_the_notes()
         self.desk.compare()
         self.remark(*(say(warning) for warning in self.story.warnings))
         if not self.program.state.welcomed:
