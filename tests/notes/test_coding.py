@@ -99,3 +99,18 @@ def test_who_rejects_and_who_left_it_open_do_not_say_the_same() -> None:
 def test_the_answers_of_what_nobody_looked_at_are_the_programs() -> None:
     assert struck_of(struck(DETECTED)) is None
     assert labels("struck", struck(DETECTED), struck(BY_HAND, "rfi")) == []
+
+
+def test_what_the_program_read_is_no_agreement_of_two_coders_who_only_retained_a_value() -> None:
+    one, other = (replace(DETECTED, targets=ANSWERS, decision=Decision(value=v)) for v in ("5", "6"))
+    assert labels("value", one, other) == [("5", "6")]
+    assert all(labels(name, one, other) == [] for name in ("answers", "struck", "status"))
+
+
+def test_an_answer_is_compared_where_both_coders_said_something_of_its_account() -> None:
+    corrected = replace(ANSWERS[1], value="sept", judged=Status.VERIFIED)
+    one = replace(DETECTED, targets=(ANSWERS[0], corrected))
+    assert labels("answers", one, replace(DETECTED, targets=ANSWERS, decision=Decision(value="6"))) == []
+    assert labels("answers", one, replace(DETECTED, targets=ANSWERS, status=Status.VERIFIED)) == [
+        ("sept", "6")
+    ]

@@ -1,7 +1,8 @@
 """What two coders decided, field by field, so that it can be compared: never what the program alone filled in.
 
-Of a divergence that the program detected, type and answers are its own, and so is the verdict as long as nobody verified or
-rejected the whole. What a coder did not say is None, and is not compared.
+Of a divergence that the program detected, the type is its own, and so are the verdict and the answers as long as nobody verified or
+rejected the whole; an answer that somebody corrected, added or struck out is theirs before. What a coder did not say is None, and is
+not compared.
 """
 
 from __future__ import annotations
@@ -27,17 +28,18 @@ class Sides(NamedTuple):
 class Field:
     """Something that coders decide. `said` is what a note says of it, in a few words; `of_accounts` what it says of each account, where
     each is compared by itself. What is `judged` takes one of a few labels, so that chance can be corrected for; each value of another
-    field is its own."""
+    field is its own. `unsaid` is how a note stands of which nobody has said anything: twice that is no agreement."""
 
     name: str
     said: Callable[[Annotation], str | None]
     judged: bool = True
     of_accounts: Callable[[Annotation], Mapping[str, str]] | None = None
+    unsaid: str | None = None
 
     def sides(self, ours: Annotation, theirs: Annotation) -> list[Sides]:
         """What both say, side by side; nothing where one of them says nothing."""
         one, other = self.said(ours), self.said(theirs)
-        if one is None or other is None:
+        if one is None or other is None or one == other == self.unsaid:
             return []
         if self.of_accounts is None:
             return [Sides(None, one, other)]
@@ -89,15 +91,14 @@ def status_of(note: Annotation) -> str | None:
 
 
 def struck_of(note: Annotation) -> str | None:
-    """The accounts with an answer that the coder struck out; empty for none, where a person judged the note."""
-    struck = (account for account, told in _struck_or_not(note).items() if told == Told.STRUCK)
-    return ", ".join(struck) if _is_looked_at(note) else None
+    """The accounts with an answer that the coder struck out; empty for none, None where they stand for no answer."""
+    told = _struck_or_not(note)
+    return ", ".join(account for account, said in told.items() if said == Told.STRUCK) if told else None
 
 
 def answers_of(note: Annotation) -> str | None:
-    """What each account answers, where a person judged the note."""
-    told = "; ".join(f"{account}: {answer}" for account, answer in _answers(note).items())
-    return told or None if _is_looked_at(note) else None
+    """What each account answers for which the coder stands."""
+    return "; ".join(f"{account}: {answer}" for account, answer in _answers(note).items()) or None
 
 
 def is_proposed(note: Annotation) -> bool:
@@ -105,36 +106,36 @@ def is_proposed(note: Annotation) -> bool:
     return note.origin is Origin.DETECTED
 
 
-def _is_looked_at(note: Annotation) -> bool:
-    return not note.is_unverified or any(target.judged for target in note.targets)
-
-
-def _answering(note: Annotation) -> dict[str, list[Target]]:
-    """The answers by account, however many passages of it give them."""
+def _stood_for(note: Annotation) -> Mapping[str, list[Target]]:
+    """What the note holds of the accounts for which its coder stands: of all where it is their own or they judged the whole, else of those
+    of which they said something."""
+    of_all = note.origin is Origin.MANUAL or note.status is not Status.OPEN
+    said = {target.article for target in note.targets if target.judged in (Status.VERIFIED, Status.REJECTED)}
     found: dict[str, list[Target]] = {}
     for target in note.targets:
-        if target.value is not None:
+        if of_all or target.article in said:
             found.setdefault(target.article, []).append(target)
     return found
 
 
 def _struck_or_not(note: Annotation) -> dict[str, str]:
     """Of each account with an answer, whether all of it is struck out."""
-    return {
-        account: Told.STRUCK.value
-        if all(note.told(target) is Told.STRUCK for target in targets)
-        else Told.ANSWER.value
-        for account, targets in _answering(note).items()
-    }
+    found = {}
+    for account, targets in _stood_for(note).items():
+        told = [note.told(target) for target in targets if target.value is not None]
+        if told:
+            found[account] = min(told, key=(Told.ANSWER, Told.STRUCK).index).value
+    return found
 
 
 def _answers(note: Annotation) -> dict[str, str]:
     """What stands for each account's answer: what is not struck out, or that the coder calls it silent."""
     found: dict[str, dict[str, None]] = {}
-    for target in note.targets:
-        told = note.told(target)
-        if told is Told.SILENT or (told is Told.ANSWER and target.value is not None):
-            found.setdefault(target.article, {})[target.value or Told.SILENT.value] = None
+    for account, targets in _stood_for(note).items():
+        for target in targets:
+            told = note.told(target)
+            if told is Told.SILENT or (told is Told.ANSWER and target.value is not None):
+                found.setdefault(account, {})[target.value or Told.SILENT.value] = None
     return {account: "; ".join(told) for account, told in found.items()}
 
 
@@ -150,7 +151,7 @@ FIELDS = (
     Field("rule", rule_of),
     Field("answers", answers_of, judged=False, of_accounts=_answers),
     Field("struck", struck_of, of_accounts=_struck_or_not),
-    Field("status", status_of),
+    Field("status", status_of, unsaid=Status.OPEN.value),
     VERDICT,
     Field("type", type_of),
 )
