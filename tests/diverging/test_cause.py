@@ -72,6 +72,43 @@ def test_what_was_run_into_is_a_reason(told: Told) -> None:
     assert quoted(why.values) == {"a": ["un tronc"], "b": ["une pile du pont"]}
 
 
+def test_a_reason_that_one_account_gives_besides_is_more_specific(told: Told) -> None:
+    _, found = told(
+        f"Le préfet met en cause la surcharge ainsi que le brouillard.\n{FAR}",
+        f"La surcharge a été la cause principale du naufrage.\n{FAR}",
+    )
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.MORE_SPECIFIC
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le bac a coulé parce qu'il était vétuste.", "Le naufrage s'explique par un orage."),
+        ("Une sirène aurait déclenché la bousculade.", "Le mouvement de foule est dû à un pétard."),
+        ("La cause probable est une avarie de barre.", "L'accident est dû à un banc de sable."),
+        ("Les riverains incriminent des vannes restées ouvertes.", "La crue est due à un orage."),
+    ],
+)
+def test_an_event_is_one_under_its_verb_and_its_noun(told: Told, one: str, other: str) -> None:
+    event = "Le naufrage, la bousculade, la crue : l'accident est raconté ici."
+    _, found = told(f"{one}\n{FAR}\n{event}", f"{other}\n{FAR}\n{event}")
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "neither",
+    [
+        "L'avion est sorti de la piste de l'aéroport de Barsa, et l'accident a ému.",
+        "Une page liée à la milice a montré l'accident.",
+    ],
+)
+def test_a_runway_and_whose_somebody_is_are_no_reasons(told: Told, neither: str) -> None:
+    _, found = told(f"{neither}\n{FAR}", f"L'accident est dû à un orage.\n{FAR}")
+    assert of_type(found, DivergenceType.CAUSE) == []
+
+
 def test_two_accounts_that_leave_the_reason_open_agree(told: Told) -> None:
     _, found = told(
         f"Les causes de l'accident ne sont pas encore connues.\n{FAR}",

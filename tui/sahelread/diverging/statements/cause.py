@@ -1,8 +1,8 @@
 """Why it happened: reasons that accounts give for the same, and that have nothing in common.
 
 Reasons are compared when what they explain is alike in linked passages, or when both explain the story's own event, wherever they
-stand. They are called different when no telling word is shared; a reason that one account gives and another leaves open is more
-specific, and one that only some accounts vouch for is a question of certainty. A hint: two reasons can both be true.
+stand. They are called different when no telling word is shared; a reason that one account gives and another leaves open, or that it
+gives besides, is more specific, and one that only some accounts vouch for is a question of certainty. A hint: two reasons can both be true.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.statements.reasons import ANY_EVENT, Reason, own_events, reasons
 from sahelread.diverging.topics import fate_words, topic
-from sahelread.model import DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.expressions import expression
 from sahelread.text.modality import Mark
 
@@ -34,7 +34,12 @@ _DOUBTED = 25
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """Facts for which two accounts give reasons that share nothing."""
     own = own_events(accounts)
-    given = [reason for told in accounts for reason in reasons(told) if not _is_of_death(reason)]
+    given = [
+        reason
+        for told in accounts
+        for reason in reasons(told)
+        if not _is_of_death(reason) and not told.is_background(reason.start, reason.end)
+    ]
     for bucket in connected(accounts, given, partial(_nearness, own)):
         told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
         if not told_apart:
@@ -50,12 +55,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             ),
             asked("why", _explained(accounts, bucket)),
             [one.answer for one in bucket],
-            (
-                message("The reasons given have nothing in common; both may be true.")
-                if is_conflict
-                else message("One account gives a reason, another says that it is not known."),
-            ),
+            (_why(is_conflict, any(one.is_open for one in bucket)),),
         )
+
+
+def _why(is_conflict: bool, is_open: bool) -> Message:
+    if is_conflict:
+        return message("The reasons given have nothing in common; both may be true.")
+    if is_open:
+        return message("One account gives a reason, another says that it is not known.")
+    return message("One account gives a reason besides.")
 
 
 def _is_of_death(reason: Reason) -> bool:
@@ -109,19 +118,40 @@ def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason
 
 
 def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
-    """What two accounts' reasons are to each other; None where they have a word in common or both leave the reason open."""
+    """What two accounts' reasons are to each other; None where they are the same or both leave the reason open."""
     known, known_too = ([reason for reason in given if not reason.is_open] for given in (one, other))
     if not known or not known_too:
         return Verdict.MORE_SPECIFIC if known or known_too else None
-    if any(_are_akin(a, b) or _leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
+    if any(_leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
         return None
+    if any(_are_akin(a.reason, b.reason) for a in known for b in known_too):
+        return (
+            Verdict.MORE_SPECIFIC
+            if _has_another(known, known_too) or _has_another(known_too, known)
+            else None
+        )
     return Verdict.CONFLICT
 
 
-def _are_akin(one: Reason, other: Reason) -> bool:
+def _has_another(given: Sequence[Reason], others: Sequence[Reason]) -> bool:
+    """Whether an account gives a reason beside one that the other gives too: "la surcharge | et le mauvais temps"."""
+    for one in given:
+        joint = one.told.search(_another, one.start, one.end)
+        if joint is not None:
+            halves = [one.keys_in(one.start, joint.start()), one.keys_in(joint.end(), one.end)]
+            shared = [any(_are_akin(half, other.reason) for other in others) for half in halves]
+            if all(halves) and shared.count(True) == 1:
+                return True
+    return False
+
+
+_another = expression("in_cause", "another")
+
+
+def _are_akin(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two reasons have a word in common, or one within another: "trop chargé", "la surcharge"."""
-    return bool(one.reason & other.reason) or any(
-        min(len(a), len(b)) >= _AKIN and (a in b or b in a) for a in one.reason for b in other.reason
+    return bool(one & other) or any(
+        min(len(a), len(b)) >= _AKIN and (a in b or b in a) for a in one for b in other
     )
 
 

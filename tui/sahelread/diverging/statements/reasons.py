@@ -31,7 +31,7 @@ _EXPLAINED = 120
 _LONGEST_REASON = 90
 # A negation denies a cue this near behind it.
 _NEGATED = 10
-# A kind of event is the story's own when so large a share of its accounts name it.
+# A kind of event is the story's own when at least so large a share of its accounts names it.
 _OWN_EVENT = 0.5
 
 
@@ -52,6 +52,10 @@ class Reason(Span):
     explained: frozenset[str]
     events: Events = ()
     is_open: bool = False
+
+    def keys_in(self, start: int, end: int) -> frozenset[str]:
+        """The telling words of a part of the passage, those of turns of the lexicon too."""
+        return self.told.keys_in(start, end) | _stems(self.told, start, end)
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -93,7 +97,7 @@ def own_events(accounts: Accounts) -> frozenset[str]:
             if not _needed(article.language)[kind].isdisjoint(present):
                 tellers[kind] += named.search(folded) is not None
     most = _OWN_EVENT * len(accounts.story.articles)
-    return frozenset(kind for kind, count in tellers.items() if kind == ANY_EVENT or count > most)
+    return frozenset(kind for kind, count in tellers.items() if count >= most) | {ANY_EVENT}
 
 
 def _events(told: Told, start: int, end: int) -> Events:
@@ -155,7 +159,7 @@ def _of_cue(told: Told, cue: Cue) -> Reason | None:
     if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
         return None  # "n'est pas due à"
     first, last = told.clause(cue.start, cue.end)
-    if cue.kind is CueKind.BECAUSE:
+    if cue.kind is CueKind.BECAUSE and not told.match(_of_a_group, cue.start):
         before = max(first, cue.start - _EXPLAINED), cue.start
         after = cue.complement_end, min(last, cue.complement_end + 2 * _EXPLAINED)
         explained = before if told.keys_in(*before) else after
@@ -169,6 +173,8 @@ def _of_cue(told: Told, cue: Cue) -> Reason | None:
     return None
 
 
+# "Lié à la milice", "attribuée à Al-Qaïda" tell whose somebody is.
+_of_a_group = expression("in_reasons", "of_a_group")
 # Where a reason that is told first begins: after a comma, or after "c'est".
 _cut = expression("in_reasons", "cut")
 
