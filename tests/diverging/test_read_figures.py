@@ -1,11 +1,13 @@
 """What a figure without a noun of its own counts, as the accounts before it say."""
 
 import pytest
-from telling import linked, story_of
+from telling import Told, linked, story_of
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
+from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.figures.referents import Referent
+from sahelread.i18n import say
 
 
 def counted(text: str) -> list[tuple[float, Referent]]:
@@ -24,3 +26,20 @@ def test_those_whom_a_pronoun_takes_up_are_those_counted_before_and_not_all_dead
     text: str, fate: str | None
 ) -> None:
     assert [referent.fate for _figure, referent in counted(text)][1:] == [fate]
+
+
+def test_one_by_his_trade_is_not_all_who_died() -> None:
+    story = story_of(["Un photographe a été tué.", "L’assaut a fait plusieurs morts."], published=None)
+    accounts = Accounts(story, linked([(("a", 0), ("b", 0))]))
+    assert all(len(bucket) < 2 for bucket in questions(accounts, list(claims(accounts))))
+
+
+def test_which_of_several_events_in_a_row_is_asked_from_the_second_on(told: Told) -> None:
+    texts = (
+        "C’est la troisième panne du barrage en un mois.",
+        "C’est la quatrième panne du barrage en un mois.",
+    )
+    found = told(*texts, links=[(("a", 0), ("b", 0))])[1]
+    assert "Which in order (panne)?" in [say(divergence.question) for divergence in found]
+    first = "C’est la première panne du barrage en un mois.", texts[1]
+    assert not [one for one in told(*first, links=[(("a", 0), ("b", 0))])[1] if "order" in say(one.question)]

@@ -588,3 +588,20 @@ def test_a_state_and_who_counts_tell_what_befell_them(text: str, fate: str | Non
 )
 def test_the_noun_of_a_figure_may_stand_before_its_clause(text: str, head: str) -> None:
     assert only(text).head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("L’obus a tué neuf douaniers et un berger.", ["dead", "dead"]),
+        ("Le tir a coûté la vie à six gendarmes et à deux bergers.", ["dead", "dead"]),
+        ("Bilan : un chauffeur mort et trois blessés.", ["dead", "wounded"]),
+        ("Il a blessé un infirmier avant de fuir.", ["wounded"]),
+        ("On déplore un décès.", ["dead"]),
+        ("Il a croisé un infirmier.", []),
+    ],
+)
+def test_one_person_is_counted_beside_others_or_for_what_befell_him(
+    text: str, fates: list[str | None]
+) -> None:
+    assert [number.fate for number in numbers(text, "fr")] == fates

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.cardinals import Amount, amounts
-from sahelread.text.expressions import as_listed, expression, written
+from sahelread.text.expressions import as_listed, expression, in_language, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_lengths import lengths
@@ -40,7 +40,7 @@ def _unknown_amount(language: str) -> Several:
 @kept
 def _single_one(language: str) -> Several:
     """Where an article counts: "un seul mort", "un homme a été tué"."""
-    return several(table(language, "counted_one"))
+    return several(in_language(one, language).pattern.pattern for one in table(language, "counted_one"))
 
 
 def bare_numbers(text: str, folded: str, language: str) -> list[Number]:

@@ -16,7 +16,7 @@ from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.extent import is_of_one_body, is_of_one_hospital
-from sahelread.diverging.figures.kinds import ANYONE
+from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.told import Told
 from sahelread.model import Kind
@@ -161,7 +161,9 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
     specific = [
         alike
         for alike in specific
-        if _may_be_everyone(alike[0]) and not any(one.number.part for one in alike)
+        if _may_be_everyone(alike[0])
+        and not any(one.number.part for one in alike)
+        and not all(map(_is_somebody, alike))
     ]
     told_by_several = [alike for alike in specific if len({claim.article for claim in alike}) > 1]
     rest = [claim for claim in anyone if not _joined_by_value(claim, specific)]
@@ -196,6 +198,11 @@ def _may_be_everyone(claim: Claim) -> bool:
     """Whether those who are counted may be all of whom an account that names nobody speaks: soldiers, not children."""
     counted = claim.referent
     return counted.is_people and not counted.is_apart and not counted.is_some
+
+
+def _is_somebody(claim: Claim) -> bool:
+    """Whether one person is counted by a trade of his own: "un journaliste tué"."""
+    return claim.figure == 1 and claim.referent.kind not in kinds_of(claim.told.language).values()
 
 
 def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:

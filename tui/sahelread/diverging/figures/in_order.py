@@ -27,11 +27,12 @@ _ranked = written(
 def in_order(told: Told) -> Iterator[Number]:
     """The ranks of a passage, as numbers with a unit of their own for each noun."""
     for match in told.finditer(_ranked):
-        yield _rank(match, table(told.language, "ordinals"), table(told.language, "comes_again"))
+        rank = float(match["figure"] or table(told.language, "ordinals")[match["word"]])
+        if rank > 1:  # "la première attaque contre une école" is none of a row yet
+            yield _rank(match, rank, table(told.language, "comes_again"))
 
 
-def _rank(match: re.Match[str], ordinals: dict[str, int], nouns: dict[str, str]) -> Number:
-    rank = float(match["figure"] or ordinals[match["word"]])
+def _rank(match: re.Match[str], rank: float, nouns: dict[str, str]) -> Number:
     return Number(
         match.start(), match.end(), rank, rank, rank, Modifier.EXACT, unit=f"{IN_ORDER}{nouns[match['noun']]}",
         head=match["noun"], head_span=match.span("noun"), phrase_end=match.end(),
