@@ -410,7 +410,7 @@ class TestWhoStandsForIt:
         unread = replace(note.targets[0], value=None)
         told = self.ticked(replace(judged, annotations=(replace(note, targets=(unread, *note.targets[1:])),)))
         report = exported("md", told, story)
-        assert "| AA | *perhaps told after all* |  | recits/000.txt:2 |" in report
+        assert "| AA | *no answer read; a passage to read* |  | recits/000.txt:2 |" in report
         assert "| 004 | Combien d’agents ? |  |" in report
 
     def test_the_accounts_in_which_nothing_was_found_share_a_row_after_the_answers(
@@ -469,8 +469,46 @@ class TestWhoStandsForIt:
         [note] = judged.annotations
         given = replace(note.targets[-1], value="aucun", judged=Status.VERIFIED)
         contents = replace(judged, annotations=(replace(note, targets=(given,)),))
-        assert "| 004 | aucun |  | recits/004.txt |" in exported("md", contents, story)
+        assert "| 004 | aucun (entered by the reader) |  | recits/004.txt |" in exported(
+            "md", contents, story
+        )
         assert rows(exported("csv", contents, story))[0]["answer"] == "aucun"
+
+    def test_who_typed_an_answer_is_told_in_reports_and_tables(self, judged: Contents, story: Story) -> None:
+        [note] = judged.annotations
+        typed = replace(note.targets[0], value="six", judged=Status.VERIFIED)
+        read = replace(note.targets[1], judged=None)
+        contents = replace(judged, annotations=(replace(note, targets=(typed, read)),))
+        report = exported("md", contents, story)
+        assert "| six (entered by the reader) |" in report and "| 4–5 |" in report
+        assert "six (entered by the reader)" in exported("html", contents, story)
+        assert [row["answer_by"] for row in rows(exported("csv", contents, story))] == ["reader", "program"]
+        wide = rows(exported("csv-wide", contents, story))[0]
+        assert (wide["answer_by_000"], wide["answer_by_001"], wide["answer_by_004"]) == (
+            "reader", "program", "",
+        )  # fmt: skip
+
+    def test_a_wide_table_keeps_the_source_of_each_answer_at_its_place(
+        self, judged: Contents, story: Story
+    ) -> None:
+        [note] = judged.annotations
+        first = note.targets[0]
+        several = (first, replace(first, value="6", according_to="Paris"), replace(first, value="7"))
+        contents = replace(judged, annotations=(replace(note, targets=several),))
+        wide = rows(exported("csv-wide", contents, story))[0]
+        assert (wide["answer_000"], wide["according_to_000"]) == ("5 | 6 | 7", " | Paris | ")
+
+    def test_words_that_were_quoted_for_an_answer_the_reader_replaced_go_with_it(
+        self, judged: Contents, story: Story
+    ) -> None:
+        [note] = judged.annotations
+        first = story.articles[0]
+        other = quote(first, "France")
+        kept = replace(note.targets[0], value="cinq agents", judged=Status.VERIFIED)
+        gone = describe(first, other.start, other.end, value="cinq agents")
+        targets = (kept, replace(gone, judged=Status.VERIFIED))
+        report = exported("md", replace(judged, annotations=(replace(note, targets=targets),)), story)
+        assert "| AA | cinq agents (entered by the reader) | “cinq agents” | recits/000.txt:" in report
 
 
 class TestDetections:

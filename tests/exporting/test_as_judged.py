@@ -11,6 +11,7 @@ from export_stories import article, quote
 
 from sahelread import i18n
 from sahelread.exporting import comparison_json, comparison_markdown, comparison_schema, comparison_text
+from sahelread.exporting.as_judged import as_judged
 from sahelread.exporting.judgements import judged
 from sahelread.model import (
     Alignment,
@@ -29,6 +30,7 @@ from sahelread.model import (
     Verdict,
     message,
 )
+from sahelread.notes.anchoring import describe
 from sahelread.notes.annotation import Annotation, Decision, Status, Target
 from sahelread.notes.notebook import Notebook
 
@@ -96,25 +98,92 @@ RETAINED = Decision("20", low=12, best=20, high=24)
 
 def test_an_answer_that_the_reader_added_is_listed_with_its_line_as_theirs() -> None:
     told = text(noted(c=("vingt personnes", Status.VERIFIED)))
-    assert "   - Le Môle: “vingt personnes” (line 2) (your notes)\n" in told
+    assert "   - Le Môle: “vingt personnes” (line 2) (from the notes)\n" in told
     assert "no answer read" not in told
 
 
 def test_a_corrected_answer_stands_for_the_one_that_was_read() -> None:
     told = text(noted(b=("seize", Status.VERIFIED)))
-    assert "La Digue: seize; “quinze blessés” (line 2), according to les pompiers (your notes)" in told
+    assert "La Digue: seize; “quinze blessés” (line 2), according to les pompiers (from the notes)" in told
 
 
 def test_an_answer_that_was_struck_out_is_not_printed() -> None:
     told = text(noted(a=(None, Status.REJECTED)))
     assert "“douze blessés”" not in told.split("facts told")[0]
-    assert "Le Fanal: no answer (your notes)" in told
+    assert "Le Fanal: no answer (from the notes)" in told
 
 
-def test_what_the_program_makes_of_figures_that_the_reader_changed_is_called_its_own() -> None:
-    assert "= low 12 · best ? · high 15 (the program's, without your answers)" in text(
-        noted(c=("vingt personnes", Status.VERIFIED))
+@pytest.mark.parametrize(
+    ("said", "estimate"),
+    [
+        ({"c": ("vingt personnes", Status.VERIFIED)}, "low 12 · best ? · high 20"),
+        ({"b": ("seize blessés", Status.VERIFIED)}, "low 12 · best ? · high 16"),
+    ],
+)
+def test_low_and_high_are_those_of_the_answers_that_the_reader_left(
+    said: dict[str, tuple[str | None, Status]], estimate: str
+) -> None:
+    assert f"= {estimate} (best left open: the reader changed answers)" in text(noted(**said))
+
+
+def test_one_figure_left_is_no_range() -> None:
+    assert "   = " not in text(noted(a=(None, Status.REJECTED)))
+
+
+def test_a_best_that_no_changed_answer_gave_stays() -> None:
+    comparison = compared()
+    [asked] = comparison.divergences
+    why = message("best: the only exact figure")
+    paper = Value("c", "vingt personnes", (quote(PAPER, "vingt personnes"),))
+    values = (*asked.values[:2], paper, asked.values[3])
+    asked = replace(asked, values=values, estimate=Estimate(12, 20, 20, why))
+    notebook = Notebook(comparison.story)
+    draft = notebook.draft_of_divergence(asked)
+    struck = replace(draft.targets[0], judged=Status.REJECTED)
+    left = as_judged(asked, replace(draft, targets=(struck, *draft.targets[1:])), comparison.story)
+    assert left.estimate == Estimate(15, 20, 20) and left.estimate.why == why
+
+
+def test_where_the_figures_cannot_be_read_again_none_are_made_up() -> None:
+    [asked] = compared().divergences
+    asked = replace(asked, estimate=Estimate(9, None, 15))  # read from elsewhere
+    note = noted(c=("vingt personnes", Status.VERIFIED)).annotations[0]
+    assert as_judged(asked, note, compared().story).estimate is None
+
+
+def test_what_the_program_read_beside_an_answer_of_the_reader_is_not_called_theirs() -> None:
+    notebook = noted()
+    [note] = notebook.annotations
+    [one] = (target for target in note.targets if target.article == "b")
+    typed = describe(TOWN, one.start - 10, one.start, value="seize blessés")
+    typed = replace(typed, judged=Status.VERIFIED)
+    notebook.replace(replace(note, targets=(*note.targets, typed)))
+    told = " ".join(text(notebook).split())
+    assert (
+        "La Digue: seize blessés; “On compte” (line 2) (from the notes); “quinze blessés” (line 2), according"
+        in told
     )
+
+
+def test_an_answer_left_beside_one_that_was_struck_out_stays_the_program_s() -> None:
+    notebook = noted()
+    [note] = notebook.annotations
+    neuf = quote(CLINIC, "neuf patients")
+    struck = replace(describe(CLINIC, neuf.start, neuf.end, value="neuf patients"), judged=Status.REJECTED)
+    notebook.replace(replace(note, targets=(*note.targets, struck)))
+    told = text(notebook)
+    assert "Le Fanal: “douze blessés” (line 2)\n" in told
+
+
+def test_words_of_answers_that_the_reader_threw_out_are_not_quoted_for_the_one_they_typed() -> None:
+    notebook = noted()
+    [note] = notebook.annotations
+    [kept] = (target for target in note.targets if target.article == "a")
+    neuf = quote(CLINIC, "neuf patients")
+    gone = describe(CLINIC, neuf.start, neuf.end, value="douze blessés")
+    targets = (replace(one, judged=Status.VERIFIED) for one in (kept, gone))
+    notebook.replace(replace(note, targets=(*note.targets[1:], *targets)))
+    assert "Le Fanal: “douze blessés” (line 2) (from the notes)\n" in text(notebook)
 
 
 def test_a_decision_comes_first_and_the_estimate_of_the_program_goes() -> None:
@@ -138,8 +207,8 @@ def test_markdown_says_the_same() -> None:
         )
     )
     assert told.index("value retained: 20") < told.index("| Account | Answer | Source |")
-    assert "| Le Môle | “vingt personnes” (line 2) (your notes) |  |" in told.replace("\\", "")
-    assert "| Le Fanal | *no answer (your notes)* |  |" in told
+    assert "| Le Môle | “vingt personnes” (line 2) (from the notes) |  |" in told.replace("\\", "")
+    assert "| Le Fanal | *no answer (from the notes)* |  |" in told
     assert "best ?" not in told
 
 
@@ -170,7 +239,7 @@ def test_two_answers_of_one_account_keep_each_its_source() -> None:
     comparison, _judgements = judged(compared(), notebook)
     assert comparison.divergences[0].values[0].answers == (
         Sourced("douze blessés", None),
-        Sourced("neuf", "la mairie"),
+        Sourced("neuf", "la mairie", by_reader=True),
     )
 
 
@@ -180,7 +249,7 @@ def test_two_versions_of_a_decision_are_both_printed_the_first_made_as_the_one_t
     notebook.add(replace(first, id=f"{first.id}Z", decision=Decision("24"), creator="Awa"))
     told = text(notebook)
     assert told.index("Your notes: decided, not verified; value retained: 20") < told.index(
-        "Another version in your notes: decided, not verified; value retained: 24"
+        "Another version (by Awa): decided, not verified; value retained: 24"
     )
 
 

@@ -77,7 +77,7 @@ def test_a_divergence_of_the_reader_s_own_is_in_every_report_with_its_answers(re
     assert "Qui a été abattu ?" in told
     assert "conflict, found in your notes" in told
     assert "des assaillants" in told
-    assert "Le Sillon: no answer (your notes)" in told or "| Le Sillon | *no answer (your notes)*" in told
+    assert "Le Sillon: no answer (from the notes)" in told or "| Le Sillon | *no answer (from the notes)*" in told
     assert "value retained: des bergers" in told
 
 
@@ -98,7 +98,7 @@ def test_what_the_reader_found_comes_before_what_the_program_found() -> None:
 
 def test_its_answers_are_not_called_the_reader_s_one_by_one() -> None:
     comparison, judgements = judged(compared(), noted())
-    assert "des bergers (your notes)" not in comparison_text(comparison, judgements=judgements)
+    assert "des bergers (from the notes)" not in comparison_text(comparison, judgements=judgements)
 
 
 def test_programs_are_told_that_the_reader_found_it() -> None:

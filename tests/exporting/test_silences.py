@@ -107,3 +107,10 @@ def test_nothing_is_said_of_an_account_with_a_passage_near_a_fact() -> None:
     links = (Link(refs[0], refs[1], 0.9, Strength.SURE), Link(refs[0], refs[2], 0.2, Strength.POSSIBLE))
     assert untold(Comparison(Story("s", ACCOUNTS), Alignment(links, (fact,)), ()), fact) == []
     assert untold(Comparison(Story("s", ACCOUNTS), Alignment(links[:1], (fact,)), ()), fact) == ["c"]
+
+
+def test_an_answer_that_the_reader_adds_changes_nothing_in_what_is_said_of_the_others() -> None:
+    added = Value("c", "none", (quote(ACCOUNTS[2], "bas-côté"),), by_reader=True)
+    judged = replace(TOLL, values=(*TOLL.values[:2], added), read=TOLL.values)
+    [told] = silences(compared(Strength.SURE), judged, NAMES)
+    assert told == "no answer read, but a passage on the same: B (line 2)"

@@ -138,7 +138,7 @@ def test_what_the_reader_decided_stands_before_the_answers_and_theirs_are_marked
     told = explanation(compared, refs("a0")[0], (), judged={mine.key: ["Your notes: value retained: 6."]})
     texts = [paragraph.text for paragraph in told]
     decided = texts.index("✎ Your notes: value retained: 6.")
-    assert texts[decided + 1] == "A: 5 (according to AFP) (your notes)"
+    assert texts[decided + 1] == "A: 5 (according to AFP) (from the notes)"
 
 
 def test_a_hint_is_called_a_hint() -> None:

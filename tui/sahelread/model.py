@@ -266,10 +266,11 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """One of several answers of an account, and whom it attributes that one to."""
+    """One of several answers of an account, and whom it attributes that one to. `by_reader`: the reader says so, not the program."""
 
     value: str | Message
     source: str | None
+    by_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +278,7 @@ class Value:
     """One account's answer. `value` is None when none was found; `source` is whom it attributes all of it to.
 
     An account that attributes several answers to several sources has each in `answers`, and named behind its answer in `value`.
-    `by_reader`: the reader says so, not the program; without an answer, that there is none. `tellings`: which of the answers each of
+    `by_reader`: the reader says so or some of it, not the program; without an answer, that there is none. `tellings`: which of the answers each of
     `quotes` carries, in their order, and whom the account has it from there; empty where that is not known.
     """
 
@@ -313,6 +314,7 @@ class Divergence:
 
     `key` is stable from run to run (it is made of what was found, not of positions in lists): notes refer to it.
     `group` is None for what is not tied to one group. `why` explains the verdict. `by_reader`: the reader found it, not the program.
+    `read`: the values as the program read them, where a note has put others in their place; else empty.
     """
 
     key: str
@@ -325,6 +327,7 @@ class Divergence:
     why: tuple[Message, ...] = ()
     estimate: Estimate | None = None
     by_reader: bool = False
+    read: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sahelread.exporting.answers import Answer, answers
 from sahelread.exporting.csv_text import Cell, csv_text
 from sahelread.model import Story
-from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Told
+from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Target, Told
 from sahelread.notes.document import Contents
 
 _ABOUT = (
@@ -35,15 +35,18 @@ _DECIDED = (
 _MADE = ("creator", "created", "modified", "modified_by")
 _PLACED = (
     "account", "outlet", "published", "title", "file", "sha256",
-    "told", "absent", "answer", "according_to", "quote", "line", "start", "end", "anchor",
+    "told", "absent", "answer", "answer_by", "according_to", "quote", "line", "start", "end", "anchor",
 )  # fmt: skip
+
+
+_OF_ACCOUNT = ("answer", "answer_by", "according_to", "quote")
 
 
 def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
     """One row per target; an annotation without targets has one row too. `line`, `start`, `end`: where the quote is now.
 
     `told` is what the row holds of the account (`Told`); `absent` is a silence that a person stated, and `answer` one
-    that was not struck out: a program may count both.
+    that was not struck out: a program may count both. `answer_by`: whose words the answer is in, `reader` or `program`.
     """
     rows: list[Sequence[Cell]] = []
     for note in contents.annotations:
@@ -56,10 +59,11 @@ def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False)
 
 
 def annotations_csv_wide(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
-    """One row per annotation; `answer_ID` is what that account answers (`absent` when somebody says that it says nothing), `according_to_ID`
-    whom it has it from, `quote_ID` its words. Empty: the annotation is not about that account, or nothing was found in it."""
+    """One row per annotation; `answer_ID` is what that account answers (`absent` when somebody says that it says nothing), `answer_by_ID`
+    who says so (`reader` or `program`), `according_to_ID` whom the account has it from, `quote_ID` its words. Of several answers each stands
+    at the same place between `|` in all four. Empty: the annotation is not about that account, or nothing was found in it."""
     accounts = _accounts(contents, story)
-    columns = [f"{name}_{account}" for account in accounts for name in ("answer", "according_to", "quote")]
+    columns = [f"{name}_{account}" for account in accounts for name in _OF_ACCOUNT]
     rows = [
         (*_about(note), *_answers_by_account(note, accounts), *_decided(note.decision), *_made(note))
         for note in contents.annotations
@@ -124,6 +128,7 @@ def _placed(note: Annotation, answer: Answer) -> tuple[Cell, ...]:
         told.value,
         told is Told.SILENT,
         target.value if told is Told.ANSWER else None,
+        _answer_by(note, target),
         target.according_to,
         target.exact,
         answer.line,
@@ -133,17 +138,29 @@ def _placed(note: Annotation, answer: Answer) -> tuple[Cell, ...]:
     )
 
 
+def _answer_by(note: Annotation, target: Target) -> str | None:
+    """Whose words an answer is in; None where there is no answer."""
+    if target.value is None or note.told(target) is not Told.ANSWER:
+        return None
+    return "reader" if note.is_by_reader(target) else "program"
+
+
 def _answers_by_account(note: Annotation, accounts: Sequence[str]) -> list[Cell]:
     cells: list[Cell] = []
     for account in accounts:
-        told = {target: note.told(target) for target in note.targets if target.article == account}
-        targets = [target for target, what in told.items() if what is not Told.STRUCK]
-        values = dict.fromkeys(t.value or ("absent" if told[t] is Told.SILENT else "") for t in targets)
-        quotes = dict.fromkeys(t.exact for t in targets if t.exact)
-        sources = dict.fromkeys(t.according_to for t in targets if t.according_to)
-        cells += [
-            "; ".join(value for value in values if value),
-            "; ".join(sources),
-            " […] ".join(quotes),
-        ]
+        told: dict[tuple[str, str, str], dict[str, None]] = {}
+        for target in note.targets:
+            what = note.told(target)
+            if target.article == account and what is not Told.STRUCK:
+                answer = target.value or ("absent" if what is Told.SILENT else "")
+                said = (answer, _answer_by(note, target) or "", target.according_to or "")
+                told.setdefault(said, {})[target.exact] = None
+        quotes = [" […] ".join(filter(None, exact)) for exact in told.values()]
+        columns = [*zip(*told, strict=True)] or [()] * len(_OF_ACCOUNT[:-1])
+        cells += [_side_by_side(column) for column in (*columns, quotes)]
     return cells
+
+
+def _side_by_side(column: Sequence[str]) -> str:
+    """What a column says of each answer of one account, each at its place; empty where it says nothing of any."""
+    return " | ".join(column) if any(column) else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sahelread.exporting.note_terms import anchor_name
 from sahelread.exporting.places import file_name, line_number
-from sahelread.exporting.quotations import in_context, says_too_little
+from sahelread.exporting.quotations import bearing_out, in_context, says_too_little
 from sahelread.exporting.terms import quoted
 from sahelread.model import Article, DivergenceType, Quote, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Target, Told
@@ -56,8 +56,17 @@ def answers_by_account(found: Iterable[Answer], note: Annotation) -> list[tuple[
         if said in (Told.UNREAD, Told.NOT_FOUND, Told.SILENT):
             untold.setdefault((said,), []).append(answer)
         else:
-            told.setdefault((target.article, target.value, target.absent, target.judged), []).append(answer)
-    return [tuple(row) for row in (*told.values(), *untold.values())]
+            same = (target.article, target.value, target.according_to, target.absent, target.judged)
+            told.setdefault(same, []).append(answer)
+    rows = [_bearing_out(row, note) for row in told.values()]
+    return [tuple(row) for row in (*rows, *untold.values())]
+
+
+def _bearing_out(row: Sequence[Answer], note: Annotation) -> Sequence[Answer]:
+    target = row[0].target
+    if not note.is_by_reader(target):
+        return row
+    return bearing_out(target.value or "", row, lambda answer: answer.target.exact)
 
 
 def accounts_named(row: Iterable[Answer], names: Mapping[str, str]) -> str:

@@ -1,15 +1,18 @@
 """A divergence as the reader left it: the answers that they corrected, added or struck out in the note on it, in the place of what
-the program read. What the program makes of the figures goes where they decided, and is called its own where an answer is theirs.
+the program read. Of each answer it is known who stands for it, and what the figures come to is worked out from those that are left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sahelread.i18n import _
+from sahelread.exporting.figures_left import estimate_left
+from sahelread.exporting.quotations import bearing_out
+from sahelread.exporting.terms import listed
+from sahelread.i18n import _, say
 from sahelread.model import Article, Divergence, Message, Quote, Sourced, Story, Value, message
-from sahelread.notes.annotation import Annotation, Decision, Status, Target, Told
+from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Target, Told
 from sahelread.text.words import fold
 
 
@@ -18,25 +21,32 @@ def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Diverge
     values = []
     for value in divergence.values:
         targets = [target for target in note.targets if target.article == value.article]
-        said = any(target.judged in (Status.VERIFIED, Status.REJECTED) for target in targets)
+        said = any(_is_judged(target) for target in targets)
         values.append(answered_in_note(story.article(value.article), targets, note) if said else value)
-    estimate = divergence.estimate
-    if estimate is not None and _retains(note.decision):
-        estimate = None
-    elif estimate is not None and any(value.by_reader for value in values):
-        estimate = replace(estimate, why=message("the program's, without your answers"))
-    why = (*divergence.why, *reviewing(note, story))
-    return replace(divergence, values=tuple(values), estimate=estimate, why=why)
+    left = replace(divergence, values=tuple(values), read=divergence.values)
+    estimate = None if _retains(note.decision) else estimate_left(left, story)
+    return replace(left, estimate=estimate, why=(*divergence.why, *reviewing(note, story)))
 
 
 def reviewing(note: Annotation, story: Story) -> Iterator[Message]:
-    """That answers of the reader have to be looked at again, as the words that they were given for have changed."""
-    changed = {target.article for target in note.targets if target.needs_review}
+    """That the words have changed for which the reader gave an answer, or which they decided on: to be looked at again."""
+    own = note.origin is Origin.MANUAL
+    changed = {
+        target.article: own or _is_judged(target)
+        for target in sorted(note.targets, key=_is_judged)
+        if target.needs_review and (own or note.is_decided or _is_judged(target))
+    }
     for article in story.articles:
-        if article.id in changed:
+        if changed.get(article.id):
             yield message(
                 "The text of {account} has changed since the reader’s answer.", account=article.name
             )
+        elif article.id in changed:
+            yield message("The text of {account} has changed since the decision.", account=article.name)
+
+
+def _is_judged(target: Target) -> bool:
+    return target.judged in (Status.VERIFIED, Status.REJECTED)
 
 
 def _retains(decision: Decision | None) -> bool:
@@ -45,28 +55,65 @@ def _retains(decision: Decision | None) -> bool:
     )
 
 
-def answered_in_note(article: Article, targets: Sequence[Target], note: Annotation) -> Value:
+def answered_in_note(article: Article, targets: Iterable[Target], note: Annotation) -> Value:
     """What the account answers by the note; no answer where the reader struck it out, or calls the account silent."""
-    sources: dict[str, dict[str, None]] = {}
-    quotes: dict[Quote, None] = {}
+    told: dict[Sourced, list[Target]] = {}
     for target in targets:
         if target.value is not None and note.told(target) is Told.ANSWER:
-            sources.setdefault(target.value, {}).update(dict.fromkeys(filter(None, [target.according_to])))
-            quotes.update(dict.fromkeys(_quotes(article, target)))
-    answers = tuple(Sourced(value, "; ".join(named) or None) for value, named in sources.items())
-    if not answers:
+            by_reader = note.is_by_reader(target)
+            quotes = _quotes(article, target) if target.needs_review and not by_reader else ()
+            answer = quotes[0].text if quotes else target.value
+            told.setdefault(Sourced(answer, target.according_to, by_reader), []).append(target)
+    if not told:
         return Value(article.id, None, by_reader=True)
-    if len({answer.source for answer in answers}) == 1:
-        told = "; ".join(sources)
-        return Value(article.id, told, tuple(quotes), answers[0].source, by_reader=True)
-    told = "; ".join(
-        _("{answer} ({source})").format(answer=one.value, source=one.source) if one.source else str(one.value)
-        for one in answers
+    return _value(article.id, {one: _quoted(article, one, found) for one, found in told.items()})
+
+
+def _quoted(article: Article, answer: Sourced, targets: Sequence[Target]) -> list[Quote]:
+    """The quotes of one answer."""
+    if answer.by_reader:
+        targets = bearing_out(say(answer.value), targets, lambda target: target.was or target.exact)
+    return [quote for target in targets for quote in _quotes(article, target)]
+
+
+def by_teller(value: Value) -> Sequence[Value]:
+    """The value as one of what the reader answers and one of what the program read, where it is made of both."""
+    if len({one.by_reader for one in value.answers}) < 2:
+        return (value,)
+    quotes = list(zip(value.quotes, value.tellings, strict=True))
+    told = {one: [quote for quote, telling in quotes if telling == one] for one in value.answers}
+    return [
+        _value(value.article, {one: told[one] for one in told if one.by_reader is by_reader})
+        for by_reader in (True, False)
+    ]
+
+
+def _value(article: str, told: Mapping[Sourced, Sequence[Quote]]) -> Value:
+    """The value that these answers make, each with its quotes."""
+    several = len({one.source for one in told}) > 1
+    placed: dict[Quote, Sourced] = {}
+    for one, quotes in told.items():
+        placed = {**dict.fromkeys(quotes, one), **placed}
+    tellings = {quote: placed[quote] for quote in sorted(placed)}
+    by_reader = any(one.by_reader for one in told)
+    return Value(
+        article,
+        listed(dict.fromkeys(_with_source(one) if several else say(one.value) for one in told)),
+        tuple(tellings),
+        None if several else next(iter(told)).source,
+        answers=tuple(told) if several or (by_reader and len(told) > 1) else (),
+        by_reader=by_reader,
+        tellings=tuple(tellings.values()),
     )
-    return Value(article.id, told, tuple(quotes), answers=answers, by_reader=True)
 
 
-def _quotes(article: Article, target: Target) -> Sequence[Quote]:
+def _with_source(one: Sourced) -> str:
+    if one.source is None:
+        return say(one.value)
+    return _("{answer} ({source})").format(answer=say(one.value), source=one.source)
+
+
+def _quotes(article: Article, target: Target) -> tuple[Quote, ...]:
     """The words of an answer: of a passage that was put there to be read, those that the reader took for it."""
     if target.place is None:
         return ()

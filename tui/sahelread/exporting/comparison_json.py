@@ -20,6 +20,7 @@ from sahelread.model import (
     Group,
     Link,
     PassageRef,
+    Sourced,
     Value,
     Verdict,
 )
@@ -138,8 +139,7 @@ def _divergence(divergence: Divergence) -> dict[str, Any]:
 
 
 def _value(value: Value) -> dict[str, Any]:
-    several = [{"value": say(one.value), "source": one.source} for one in value.answers]
-    told = [{"value": say(one.value), "source": one.source} for one in value.tellings]
+    several, told = ([_sourced(one) for one in those] for those in (value.answers, value.tellings))
     return {
         "article": value.article,
         "value": None if value.value is None else say(value.value),
@@ -150,6 +150,14 @@ def _value(value: Value) -> dict[str, Any]:
         "source": value.source,
         **({"answers": several} if several else {}),
         **({"by_reader": True} if value.by_reader else {}),
+    }
+
+
+def _sourced(one: Sourced) -> dict[str, Any]:
+    return {
+        "value": say(one.value),
+        "source": one.source,
+        **({"by_reader": True} if one.by_reader else {}),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sahelread.exporting.as_judged import by_teller
 from sahelread.exporting.judgements import (
     NO_NOTES,
     Judgements,
@@ -154,11 +155,14 @@ def _answer(
     value: Value, divergence: Divergence, comparison: Comparison, names: Mapping[str, str]
 ) -> list[str]:
     """One row: who, what it answers, whom it has it from."""
-    parts = answer_parts(value, comparison.story.article(value.article), divergence.type)
-    cells = [inline(part) for part in parts]
-    if value.by_reader and not divergence.by_reader:
-        cells[-1] = inline(as_in_notes(parts[-1]))
-    sources = value.sources if value.answers else filter(None, [source_told(value)])
+    cells: list[str] = []
+    sources: dict[str, None] = {}
+    for one in by_teller(value):
+        parts = answer_parts(one, comparison.story.article(value.article), divergence.type)
+        if one.by_reader and not divergence.by_reader:
+            parts[-1] = as_in_notes(parts[-1])
+        cells += map(inline, parts)
+        sources |= dict.fromkeys(one.sources if one.answers else filter(None, [source_told(one)]))
     return [inline(names[value.article]), "<br>".join(cells), "<br>".join(map(inline, sources))]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sahelread.exporting.answers import accounts_named, answers_by_account, quotes_shown
+from sahelread.exporting.as_judged import by_teller
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.judgements import (
     NO_NOTES,
@@ -156,13 +157,15 @@ class _Page:
 
     def _answer(self, value: Value, divergence: Divergence) -> str:
         """One account's answer, and whom it has it from."""
+        told = listed(self._of_teller(one, divergence) for one in by_teller(value))
+        return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
+
+    def _of_teller(self, value: Value, divergence: Divergence) -> str:
         told = listed(answer_parts(value, self.articles[value.article], divergence.type))
         source = source_told(value)
         if source:
             told = _("{answer}, according to {source}").format(answer=told, source=source)
-        if value.by_reader and not divergence.by_reader:
-            told = as_in_notes(told)
-        return _("{account}: {answer}").format(account=self.names[value.article], answer=told)
+        return as_in_notes(told) if value.by_reader and not divergence.by_reader else told
 
     def _groups(self) -> Iterator[str]:
         groups = [group for group in self.facts.values() if group.id in self.told]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sahelread.exporting.note_terms import decision_in_words, standing_name
+from sahelread.exporting.note_terms import decision_in_words, signed, standing_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Comparison, Divergence, Verdict
 from sahelread.notes.annotation import Annotation, Decision, Status
@@ -150,9 +150,20 @@ def judgements_in_words(notes: Iterable[Annotation]) -> tuple[str, ...]:
         if not note.is_unverified:
             decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
             said = _("{status}; {decision}") if decided else "{status}."
-            whose = _("Another version in your notes: {decision}") if number else _("Your notes: {decision}")
-            told.append(whose.format(decision=said.format(status=standing_name(note), decision=decided)))
+            said = said.format(status=standing_name(note), decision=decided)
+            told.append(_whose(note, another=number > 0).format(by=signed(note), decision=said))
     return tuple(told)
+
+
+def _whose(note: Annotation, *, another: bool) -> str:
+    """Whose note says so: the file may hold those of several people."""
+    if another:
+        return (
+            _("Another version ({by}): {decision}")
+            if signed(note)
+            else _("Another version in your notes: {decision}")
+        )
+    return _("Note ({by}): {decision}") if signed(note) else _("Your notes: {decision}")
 
 
 def no_longer_found(notes: Iterable[Annotation], comparison: Comparison) -> tuple[Annotation, ...]:

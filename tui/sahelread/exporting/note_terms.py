@@ -123,7 +123,7 @@ def answer_in_words(note: Annotation, target: Target) -> str:
         case Told.STRUCK:
             return _("struck out by the reader: {answer}").format(answer=target.value or "")
         case Told.UNREAD:
-            return _("perhaps told after all")
+            return _("no answer read; a passage to read")
         case Told.NOT_FOUND:
             return _("nothing found by the program")
         case Told.SILENT:
@@ -131,6 +131,8 @@ def answer_in_words(note: Annotation, target: Target) -> str:
     answer = target.value or ""
     if target.according_to and not all(source in answer for source in target.according_to.split("; ")):
         answer = _("{answer} (according to {source})").format(answer=answer, source=target.according_to)
+    if note.is_by_reader(target) and note.origin is Origin.DETECTED:
+        answer = _("{answer} (entered by the reader)").format(answer=answer)
     return f"{answer} ({to_review(target)})" if target.needs_review else answer
 
 

@@ -7,6 +7,7 @@ account no fact holds. A passage is one line, however long: whoever listens step
 
 from collections.abc import Iterator, Mapping
 
+from sahelread.exporting.as_judged import by_teller
 from sahelread.exporting.first_tellings import first_tellings
 from sahelread.exporting.judgements import NO_NOTES, Judgements
 from sahelread.exporting.numerals import estimate_in_words
@@ -139,6 +140,9 @@ class _Reading:
 
     def _answer(self, value: Value, divergence: Divergence) -> str:
         """What an account answers, in its words, then whom it has it from."""
+        return " ".join(filter(None, (self._of_teller(one, divergence) for one in by_teller(value))))
+
+    def _of_teller(self, value: Value, divergence: Divergence) -> str:
         answer = "" if value.value is None else one_line(say(value.value))
         quotes = list(dict.fromkeys(one_line(quote.text) for quote in value.quotes))
         told = [quoted(quote) for quote in quotes]

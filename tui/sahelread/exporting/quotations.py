@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from sahelread.exporting.places import line_number
 from sahelread.exporting.terms import adds_to_quotes, quoted
 from sahelread.exporting.wrapping import one_line
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Article, DivergenceType, Quote, Value
+from sahelread.text.words import fold
+
+Quoting = TypeVar("Quoting")
 
 # Characters around words that say too little alone: a clause, mostly.
 _AROUND = 36
@@ -91,7 +95,14 @@ def source_told(value: Value) -> str | None:
 
 def as_in_notes(told: str) -> str:
     """What an account answers where the reader says so: the program read something else, or nothing."""
-    return _("{answer} (your notes)").format(answer=told)
+    return _("{answer} (from the notes)").format(answer=told)
+
+
+def bearing_out(answer: str, quoting: Sequence[Quoting], text: Callable[[Quoting], str]) -> Sequence[Quoting]:
+    """What is quoted for an answer that the reader gave: what holds its words or is in them, where there is such; else all. The rest was
+    quoted for what they replaced by it."""
+    words = fold(answer)
+    return [one for one in quoting if fold(text(one)) in words or words in fold(text(one))] or quoting
 
 
 _MARKS = re.compile(r"\s*[«»“”\"]\s*")

@@ -4,7 +4,7 @@ That no answer was read has not shown that nothing is said: where a passage of t
 answers, the reader is told to read it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -156,15 +156,16 @@ def _near(comparison: Comparison, divergence: Divergence) -> dict[str, tuple[flo
     """Those passages, with what their links come to in the middle, over the accounts that answer."""
     left_out = divergence.verdict is Verdict.OMISSION
     enough = {Strength.SURE, Strength.POSSIBLE if left_out else Strength.SURE}
-    silent = {value.article for value in divergence.values if is_silent(value)}
+    values = divergence.read or divergence.values  # what a note adds must not move what is said of the others
+    silent = {value.article for value in values if is_silent(value)}
     scores: dict[PassageRef, dict[str, float]] = {}
-    for ref in _answering(comparison, divergence):
+    for ref in _answering(comparison, values):
         for link in comparison.alignment.links_by_passage.get(ref, ()):
             other = link.b if link.a == ref else link.a
             if link.strength in enough and link.score >= FAINT and other.article in silent:
                 of_article = scores.setdefault(other, {})
                 of_article[ref.article] = max(link.score, of_article.get(ref.article, 0.0))
-    answering = sum(not is_silent(value) for value in divergence.values)
+    answering = sum(not is_silent(value) for value in values)
     near: dict[str, tuple[float, PassageRef]] = {}
     for other, found in scores.items():
         together = sum(found.values()) / answering
@@ -173,9 +174,9 @@ def _near(comparison: Comparison, divergence: Divergence) -> dict[str, tuple[flo
     return near
 
 
-def _answering(comparison: Comparison, divergence: Divergence) -> Iterator[PassageRef]:
-    """The passages that hold the quotes of a divergence."""
-    for value in divergence.values:
+def _answering(comparison: Comparison, values: Iterable[Value]) -> Iterator[PassageRef]:
+    """The passages that hold the quotes of these values."""
+    for value in values:
         for passage in comparison.story.article(value.article).passages:
             if any(passage.start < quote.end and quote.start < passage.end for quote in value.quotes):
                 yield PassageRef(value.article, passage.index)

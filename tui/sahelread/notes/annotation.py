@@ -201,6 +201,10 @@ class Annotation:
         said = target.judged is Status.VERIFIED or (target.judged is None and by_hand)
         return Told.SILENT if said else Told.NOT_FOUND
 
+    def is_by_reader(self, target: Target) -> bool:
+        """Whether the answer of one of its targets is a person's: written by hand, or typed in the place of what the program read."""
+        return target.value is not None and (self.origin is Origin.MANUAL or target.judged is Status.VERIFIED)
+
     @property
     def divergence(self) -> str | None:
         """The key of the divergence (`Divergence.key`) that it is on: one that the program found, or that the reader found and this

@@ -1,0 +1,77 @@
+"""What the figures of a question come to once the reader has corrected or struck out answers: low and high of those that are left.
+
+A figure that the reader threw out must not come back as a bound under their name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sahelread.i18n import say
+from sahelread.model import Article, Divergence, Estimate, Quote, Story, Value, message
+from sahelread.text.numbers import Modifier, Number, numbers
+
+_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+
+
+def estimate_left(divergence: Divergence, story: Story) -> Estimate | None:
+    """The program's estimate where its answers stand, else that of those left of `divergence.read`. None where these are no two figures,
+    where one cannot be read, or where the figures read here are not those that the program found."""
+    estimate = divergence.estimate
+    if estimate is None or divergence.values == divergence.read:
+        return estimate
+    before = [_figures(value, story) for value in divergence.read]
+    bounds = _bounds(_figures(value, story) for value in divergence.values)
+    if bounds is None or _bounds(before) != (estimate.low, estimate.high) or bounds[0] == bounds[1]:
+        return None
+    changed = [
+        figures
+        for figures, read, value in zip(before, divergence.read, divergence.values, strict=True)
+        if read != value
+    ]
+    if any(value.by_reader for value in divergence.values if value.value is not None) or any(
+        figures is None or any(number.best == estimate.best for number in figures) for figures in changed
+    ):
+        open_ = message("best left open: the reader changed answers")
+        return Estimate(bounds[0], None, bounds[1], open_)
+    return Estimate(bounds[0], estimate.best, bounds[1], estimate.why)
+
+
+def _bounds(told: Iterable[list[Number] | None]) -> tuple[float, float] | None:
+    """The lowest and the highest figure; None where there is none, or one that cannot be read."""
+    accounts = list(told)
+    figures = [
+        number for numbers in accounts for number in numbers or () if number.modifier not in _NO_FIGURE
+    ]
+    if not figures or None in accounts:
+        return None
+    return (
+        min(number.low or 0.0 if number.best is None else number.best for number in figures),
+        max(number.high or 0.0 if number.best is None else number.best for number in figures),
+    )
+
+
+def _figures(value: Value, story: Story) -> list[Number] | None:
+    """The figures of an account's answers: those that the reader typed, and of what the program read those of its quotes. None where
+    an answer has none."""
+    article = story.article(value.article)
+    tellings = value.tellings or [None] * len(value.quotes)
+    found = [
+        _read(article, quote)
+        for quote, one in zip(value.quotes, tellings, strict=True)
+        if one is None or not one.by_reader
+    ]
+    if value.by_reader and value.value is not None:
+        typed = [one.value for one in value.answers if one.by_reader] or [value.value]
+        found += [numbers(say(answer), article.language)[:1] for answer in typed]
+    return None if () in found else [number for read in found for number in read]
+
+
+def _read(article: Article, quote: Quote) -> tuple[Number, ...]:
+    """The figure of a quote, in the passage that it stands in: alone "une personne" counts nobody."""
+    for passage in article.passages:
+        if passage.start <= quote.start < passage.end:
+            start, end = quote.start - passage.start, quote.end - passage.start
+            inside = (one for one in numbers(passage.text, article.language) if one.start < end and start < one.end)
+            return tuple(inside)[:1]
+    return ()
