@@ -17,15 +17,21 @@ from sahelread.text.words import fold
 
 
 def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Divergence:
-    """The divergence with the answers of the note, for each account of which the reader said something there."""
+    """The divergence with the answers of the note; without an estimate where the reader retains something."""
+    left = answers_left(divergence, note, story)
+    estimate = None if _retains(note.decision) else left.estimate
+    return replace(left, estimate=estimate, why=(*divergence.why, *reviewing(note, story)))
+
+
+def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Divergence:
+    """The divergence with the answers of the note, for each account of which the reader said something there, and what they come to."""
     values = []
     for value in divergence.values:
         targets = [target for target in note.targets if target.article == value.article]
         said = any(_is_judged(target) for target in targets)
         values.append(answered_in_note(story.article(value.article), targets, note) if said else value)
     left = replace(divergence, values=tuple(values), read=divergence.values)
-    estimate = None if _retains(note.decision) else estimate_left(left, story)
-    return replace(left, estimate=estimate, why=(*divergence.why, *reviewing(note, story)))
+    return replace(left, estimate=estimate_left(left, story))
 
 
 def reviewing(note: Annotation, story: Story) -> Iterator[Message]:

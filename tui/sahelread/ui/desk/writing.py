@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sahelread.exporting.as_judged import answers_left
 from sahelread.exporting.note_terms import to_review
 from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
@@ -105,16 +106,16 @@ class Writing(Saving):
             tags=self.notebook.tags(),
             new=new,
             remarks=remarks,
-            proposed=self._figures_found(note),
+            proposed=self._figures_of,
             keeper=keeper,
         )
         self._opened = None if changed_since else note
         self.app.push_screen(self._writing, self._written if new else self._edited)
 
-    def _figures_found(self, note: Annotation) -> Estimate | None:
-        """The figures that the program found for the divergence that a note answers."""
-        found = (one.estimate for one in self.comparison.divergences if one.key == note.detector)
-        return next(found, None)
+    def _figures_of(self, note: Annotation) -> Estimate | None:
+        """What the answers of a note come to, by what the program found for the divergence that it is on."""
+        asked = (one for one in self.comparison.divergences if one.key == note.detector)
+        return next((answers_left(one, note, self.story).estimate for one in asked), None)
 
     def resume(self, draft: Draft) -> None:
         """Open the editor that the draft was typed in, where it was."""

@@ -30,24 +30,14 @@ class DecisionFields:
     """The fields of a decision, filled in from what the note says so far; `proposed` are the program's figures."""
 
     def __init__(self, decision: Decision, proposed: Estimate | None = None) -> None:
-        self._why = say(proposed.why) if proposed is not None and proposed.why is not None else ""
-        self._proposed = {
-            name: _number_text(getattr(proposed, name)) if proposed is not None else "" for name in _NUMBERS
-        }
         self._proposal = Static("", markup=False, classes="proposed")
         self._retained = LineField(decision.value or "", id="retained")
         self._according_to = LineField(decision.according_to, id="according-to")
         self._rule: Select[Rule] = select(
             [(rule_name(rule), rule) for rule in Rule], decision.rule, blank=True
         )
-        self._numbers = {
-            name: LineField(
-                _number_text(getattr(decision, name)),
-                placeholder=f"({self._proposed[name]})" if self._proposed[name] else "",
-                id=name,
-            )
-            for name in _NUMBERS
-        }
+        self._numbers = {name: LineField(_number_text(getattr(decision, name)), id=name) for name in _NUMBERS}
+        self.propose(proposed)
         self._reason = LineField(decision.reason, id="reason")
         self._disputed = select([(_("no"), False), (_("yes"), True)], decision.disputed)
         self._dispute_note = LineField(decision.dispute_note, id="dispute-note")
@@ -94,6 +84,13 @@ class DecisionFields:
         """Make the figures that the program proposes the coder's, where no other was typed."""
         for name, field in self._numbers.items():
             field.value = field.value or self._proposed[name]
+
+    def propose(self, proposed: Estimate | None) -> None:
+        """Take these for the program's figures: they stand in brackets where the coder has no other."""
+        self._why = say(proposed.why) if proposed is not None and proposed.why is not None else ""
+        self._proposed = {name: _number_text(getattr(proposed, name, None)) for name in _NUMBERS}
+        for name, field in self._numbers.items():
+            field.placeholder = f"({self._proposed[name]})" if self._proposed[name] else ""
 
     def show_proposal(self, key: str) -> None:
         """Say of the figures in brackets whose they are, and how the program came to them as long as the coder has no other."""

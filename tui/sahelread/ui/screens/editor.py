@@ -5,7 +5,7 @@ On a divergence the accounts' answers stand first, and what is decided under the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -51,7 +51,7 @@ class _Remark(Static):
 
 class NoteEditor(Dialog[Annotation]):
     """Gives the note as it was written, or None when nothing is to change. What stands in it is what is kept: figures that
-    the program proposes (`proposed`) and a status are the reader's once they chose them."""
+    the program proposes for its answers (`proposed`) and a status are the reader's once they chose them."""
 
     CONTEXT: ClassVar[str] = "editor"
     AUTO_FOCUS = "#retained, #text"  # the first on the page: on a divergence one decides
@@ -64,7 +64,7 @@ class NoteEditor(Dialog[Annotation]):
         tags: Sequence[str] = (),
         new: bool = True,
         remarks: Sequence[str] = (),
-        proposed: Estimate | None = None,
+        proposed: Callable[[Annotation], Estimate | None] = lambda _note: None,
         keeper: DraftKeeper | None = None,
     ) -> None:
         super().__init__()
@@ -95,7 +95,8 @@ class NoteEditor(Dialog[Annotation]):
         self._doubt = _Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
         self._deciding = note.decision is not None or note.kind is NoteKind.DIVERGENCE
-        self._decided = DecisionFields(note.decision or Decision(), proposed)
+        self._proposed = proposed
+        self._decided = DecisionFields(note.decision or Decision(), proposed(note))
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog editor") as box:
@@ -212,9 +213,13 @@ class NoteEditor(Dialog[Annotation]):
             status=chosen(self.status) or Status.OPEN,
             type=chosen(self.type),
             verdict=chosen(self.verdict),
-            targets=tuple(self._answers.judged(target) for target in self.note.targets),
+            targets=self._answered(),
             decision=decision,
         )
+
+    def _answered(self) -> tuple[Target, ...]:
+        """What the accounts answer, as the fields say it."""
+        return tuple(self._answers.judged(target) for target in self.note.targets)
 
     def _keep(self) -> None:
         """Keep on the disk what was typed since the last time, behind the screen: a disk can be slow."""
@@ -324,6 +329,7 @@ class NoteEditor(Dialog[Annotation]):
 
     @on(Input.Changed)
     def _show_what_the_figures_are(self) -> None:
+        self._decided.propose(self._proposed(replace(self.note, targets=self._answered())))
         self._doubt.say(self._decided.doubt())
         self._decided.show_proposal(self.program.keymap.shown("editor.take_figures", "editor"))
 
