@@ -16,6 +16,7 @@ from sahelread.model import (
     Estimate,
     PassageRef,
     Quote,
+    Sourced,
     Story,
     Value,
     Verdict,
@@ -869,7 +870,7 @@ async def test_one_decides_with_the_day_of_every_account_in_sight(
 ) -> None:
     async with reading(tmp_path, monkeypatch) as room:
         await room.press("E")
-        assert "20 September, “Cinq soldats”" in room.screen_text()
+        assert "“Cinq soldats”, published 20 September" in room.screen_text()
 
 
 async def test_the_answer_of_an_account_that_is_quoted_twice_is_asked_for_once(
@@ -1114,6 +1115,45 @@ async def test_whom_an_account_has_its_answer_from_can_be_corrected(
         await room.press("ctrl+s")
         [target] = [each for each in room.notes[0].targets if each.article == "a"]
         assert (target.value, target.according_to, target.judged) == ("5", "le maire", Status.VERIFIED)
+
+
+def telling_much(of: Story) -> Comparison:
+    """The first account tells one figure twice, once on somebody's word, and another."""
+    made = comparison(of)
+    divergence = made.divergences[0]
+    first = divergence.values[0]
+    quotes = (*first.quotes, Quote(13, 26, "ont été tués"), Quote(26, 31, "lundi"))
+    tellings = (Sourced("5", None), Sourced("5", "le maire"), Sourced("9", "le préfet"))
+    much = replace(
+        first, value="5 (le maire) ; 9 (le préfet)", quotes=quotes, answers=tellings[1:], tellings=tellings
+    )
+    return replace(made, divergences=(replace(divergence, values=(much, *divergence.values[1:])),))
+
+
+async def test_each_answer_of_an_account_has_a_field_and_its_source_is_named_with_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=telling_much, size=(140, 50)) as room:
+        await room.press("E")
+        assert "“lundi”, according to le préfet" in room.screen_text()
+        await room.press("f2")
+        assert "Source: Wakat Séra, 5" in room.screen_text()
+        assert "Source: Wakat Séra, 9" in room.screen_text()
+
+
+async def test_an_answer_on_two_words_is_not_corrected_by_being_left_as_it_is(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=telling_much, size=(100, 50)) as room:
+        await room.press("E")
+        room.app.screen.query("LineField")[1].focus()
+        await room.press("ctrl+u", "ctrl+s")
+        told = [(t.value, t.according_to, t.judged) for t in room.notes[0].targets if t.article == "a"]
+        assert told == [
+            ("5", None, None),
+            ("5", "le maire", None),
+            ("9", "le préfet", Status.REJECTED),
+        ]
 
 
 async def test_going_through_the_kinds_of_note_is_not_writing_one(

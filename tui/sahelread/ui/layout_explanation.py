@@ -10,15 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sahelread.exporting.numerals import estimate_in_words
-from sahelread.exporting.quotations import as_in_notes, source_told, told_briefly
-from sahelread.exporting.silences import ToRead, is_silent, unanswering
-from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
 from sahelread.lone import lone_passages
 from sahelread.model import (
     Comparison,
-    Confidence,
     Divergence,
     Evidence,
     Group,
@@ -26,12 +21,12 @@ from sahelread.model import (
     Link,
     PassageRef,
     Strength,
-    Value,
     Verdict,
 )
-from sahelread.ui.layout_marks import NOTE_SIGN, Look, runs, signs_of
+from sahelread.ui.layout_marks import NOTE_SIGN, Look, runs
 from sahelread.ui.layout_paragraphs import DIVERGENCE, Paragraph, Stretch, line, section, stretches
-from sahelread.ui.layout_text import account_names, introduced
+from sahelread.ui.layout_questions import question_paragraphs
+from sahelread.ui.layout_text import account_names
 from sahelread.ui.layout_wording import shared_spans
 from sahelread.ui.wrap import shown
 
@@ -147,9 +142,10 @@ class _Explaining:
                 by_hand = Stretch(" · " + _("linked by you"), Look.TAG)
                 yield Paragraph((Stretch(self.names[other.article], Look.NAME), by_hand), indent=1)
                 yield Paragraph((Stretch(shown(self.comparison.story.passage(other).text).text),), indent=2)
-        silent = [name for id_, name in self.names.items() if id_ not in told]
-        if silent:
-            names = _("{accounts}: nothing found").format(accounts=", ".join(silent))
+        others = [name for id_, name in self.names.items() if id_ not in told]
+        if others:
+            # Not "nothing found": a question on this fact may name a passage of theirs to read.
+            names = _("{accounts}: no passage lined up").format(accounts=", ".join(others))
             yield Paragraph((Stretch(names, Look.TAG),), indent=1)
 
     def _divergences(self) -> Iterator[Paragraph]:
@@ -157,7 +153,13 @@ class _Explaining:
         if found:
             yield section(_("Where they differ"))
         for number, divergence in enumerate(found):
-            first, *rest = self._divergence(divergence)
+            first, *rest = question_paragraphs(
+                self.comparison,
+                divergence,
+                self.names,
+                number=self.numbers.get(divergence.key, ""),
+                judged=self.judged.get(divergence.key, ()),
+            )
             yield replace(first, space=number > 0, stop=DIVERGENCE, divergence=divergence.key)
             yield from rest
 
@@ -174,49 +176,6 @@ class _Explaining:
             )
             if divergence.verdict is not Verdict.EQUIVALENT and (divergence.group in ids or quoted_here):
                 yield divergence
-
-    def _divergence(self, divergence: Divergence) -> Iterator[Paragraph]:
-        sign = f"{signs_of(divergence)} "
-        stated = divergence.confidence is Confidence.SURE
-        loud = Look.CONFLICT if stated and divergence.verdict is Verdict.CONFLICT else Look.HEADING
-        yield Paragraph(
-            (Stretch(sign, Look.SIGN), Stretch(shown(say(divergence.question)).text, loud)), hang=3
-        )
-        kind = kind_in_words(divergence)
-        if divergence.key in self.numbers:
-            kind.append(self.numbers[divergence.key])
-        yield Paragraph((Stretch(" · ".join(kind), Look.TAG),), indent=3)
-        for judged in self.judged.get(divergence.key, ()):
-            yield Paragraph((Stretch(f"{NOTE_SIGN} {shown(judged).text}"),), indent=3, hang=2)
-        for value in divergence.values:
-            if not is_silent(value):
-                yield self._answer(value, divergence)
-        unanswered = unanswering(self.comparison, divergence, self.names)
-        for said, passages in unanswered.to_read():
-            yield Paragraph((Stretch(said, Look.TAG),), indent=3, hang=2)
-            yield from map(_to_read, passages)
-        for silence in unanswered.without_passage():
-            yield Paragraph((Stretch(silence, Look.TAG),), indent=3, hang=2)
-        if divergence.estimate is not None:
-            yield Paragraph((Stretch(estimate_in_words(divergence.estimate), Look.TAG),), indent=3, hang=2)
-        for reason in divergence.why:
-            yield Paragraph((Stretch(shown(say(reason)).text, Look.TAG),), indent=3)
-
-    def _answer(self, value: Value, divergence: Divergence) -> Paragraph:
-        name = Stretch(introduced(self.names.get(value.article, value.article)), Look.NAME)
-        if value.value is None:
-            return Paragraph((name, Stretch(_("nothing found"), Look.TAG)), indent=3, hang=2)
-        answer, words = told_briefly(value, self.comparison.story.article(value.article), divergence.type)
-        stretches = [name, Stretch(answer)]
-        if words:
-            stretches.append(Stretch(f" {words}", Look.TAG))
-        source = source_told(value)
-        if source:
-            by = _("according to {source}").format(source=shown(source).text)
-            stretches.append(Stretch(f" ({by})", Look.TAG))
-        if value.by_reader and not divergence.by_reader:
-            stretches.append(Stretch(as_in_notes(""), Look.TAG))
-        return Paragraph(tuple(stretches), indent=3, hang=2)
 
     def _evidence(self) -> Iterator[Paragraph]:
         """Why the passage was put together with the others."""
@@ -278,12 +237,6 @@ class _Explaining:
             yield section(_("Also in"))
         for group in self.groups[1:]:
             yield Paragraph((Stretch(shown(group.label).text),), indent=2, hang=2)
-
-
-def _to_read(passage: ToRead) -> Paragraph:
-    """A passage without an answer: where it is, and its words."""
-    words = Stretch(f" {shown(passage.words).text}", Look.TAG)
-    return Paragraph((Stretch(shown(passage.place).text, Look.NAME), words), indent=5, hang=2)
 
 
 def _other(link: Link, ref: PassageRef) -> PassageRef:

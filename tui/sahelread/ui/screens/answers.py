@@ -8,7 +8,8 @@ are in `silent`, for a page to show further down: there may be dozens of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
 from textwrap import shorten
@@ -37,6 +38,7 @@ AnswerKey = tuple[str, str | None]
 
 # Cells beside what stands in a line: the frame and the name of the account (see dialogs.tcss).
 _AROUND = 28
+_NAMED = 24  # characters of an answer that its source is named with
 _QUOTED = 140  # characters: two or three lines, in which a reader mostly has the answer
 
 
@@ -49,7 +51,8 @@ class Answers:
         self._articles = {article.id: article for article in story.articles}
         self._story = story
         self._fields: dict[AnswerKey, LineField] = {}
-        self._sources: dict[AnswerKey, LineField] = {}
+        self._named: dict[AnswerKey, dict[str, None]] = {}
+        self._filled: dict[AnswerKey, dict[str, None]] = {}
         self._told: dict[AnswerKey, Target] = {}
         unanswered: dict[str, str] = {}
         ticked = set()
@@ -60,19 +63,23 @@ class Answers:
                 self._fields[answer] = LineField(
                     "" if struck else filled.value or "", placeholder=self._without(target)
                 )
-                self._sources[answer] = LineField(filled.according_to or "")
                 self._told[answer] = target
+            self._named.setdefault(answer, {}).update(dict.fromkeys(filter(None, [target.according_to])))
+            self._filled.setdefault(answer, {}).update(dict.fromkeys(filter(None, [filled.according_to])))
             if target.value is None and (target.absent or before.told(target) is Told.UNREAD):
                 unanswered[target.article] = self._name(target.article)
             if note.told(filled) is Told.SILENT:
                 ticked.add(target.article)
+        self._sources = {answer: LineField(_all_of(named)) for answer, named in self._filled.items()}
         self.silences = Ticks(unanswered, ticked) if unanswered else None
 
     def judged(self, target: Target) -> Target:
         """The target as the fields say it: its answer, which is the reader's where they typed it, struck out where they
         emptied it; else whether its account is silent."""
-        typed = self._fields[_answer_of(target)].value.strip() or None
-        source = self._sources[_answer_of(target)].value.strip() or None
+        answer = _answer_of(target)
+        typed, named = self._fields[answer].value.strip() or None, self._sources[answer].value.strip()
+        # Passages that tell one answer may have it from several sources, or only one of them name any.
+        source = target.according_to if named == _all_of(self._named[answer]) else named or None
         if typed is not None:
             if (typed, source) != (target.value, target.according_to):
                 return replace(target, value=typed, according_to=source, judged=Status.VERIFIED)
@@ -111,10 +118,13 @@ class Answers:
             yield Static(Content(hint.format(key=sources_key)), markup=False, classes="hint")
 
     def sources(self) -> Iterator[tuple[str, Widget]]:
-        """A name and a field for whom each account has its answer from."""
+        """A name and a field for whom each account has its answer from; where it has several, with the answer."""
+        several = Counter(article for article, _value in self._told)
         for answer, target in self._told.items():
             if not target.absent:
                 name = _("Source: {account}").format(account=self._name(target.article))
+                if several[target.article] > 1 and target.value:
+                    name = f"{name}, {safe_line(shorten(target.value, _NAMED, placeholder='…'))}"
                 yield name, self._sources[answer]
 
     def _without(self, target: Target) -> str:
@@ -124,8 +134,8 @@ class Answers:
         return _("perhaps told") if self._note.told(target) is Told.UNREAD else ""
 
     def _words(self, target: Target, dated: bool) -> str:
-        """When the account appeared, the words that the answer was taken from, unless it says them itself, or the passage to look for it
-        in; whom the account has it from."""
+        """The words that the answer was taken from, unless it says them itself, or the passage to look for it in; whom the account has it
+        from, and when it appeared."""
         article = self._articles.get(target.article)
         parts = []
         exact = " ".join(target.exact.split())
@@ -135,10 +145,10 @@ class Answers:
             )
         if exact and exact.casefold() != (target.value or "").casefold():
             parts.append(quoted(shorten(exact, _QUOTED, placeholder="…")))
-        if target.according_to:
-            parts.append(_("according to {source}").format(source=target.according_to))
+        if named := self._named[_answer_of(target)]:
+            parts.append(_("according to {source}").format(source=_all_of(named)))
         if article is not None and article.published is not None and (dated or not parts):
-            parts.insert(0, short_day(article.published, self._story))
+            parts.append(_("published {day}").format(day=short_day(article.published, self._story)))
         return ", ".join(parts)
 
     def ticks(self) -> ComposeResult:
@@ -170,6 +180,11 @@ def _fits_beside(answer: str, words: str, width: int) -> bool:
     room = max(5, width - _AROUND)
     lines = ceil(cell_len(words) / (room * 3 // 5)), 1 + ceil(cell_len(words) / room)
     return cell_len(answer) < room * 2 // 5 and bool(answer or lines[0] <= lines[1])
+
+
+def _all_of(sources: Iterable[str]) -> str:
+    """Several sources as they stand in one field."""
+    return safe_line("; ".join(sources))
 
 
 def _answer_of(target: Target) -> AnswerKey:
