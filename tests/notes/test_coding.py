@@ -107,10 +107,13 @@ def test_what_the_program_read_is_no_agreement_of_two_coders_who_only_retained_a
     assert all(labels(name, one, other) == [] for name in ("answers", "struck", "status"))
 
 
-def test_an_answer_is_compared_where_both_coders_said_something_of_its_account() -> None:
+def test_who_corrected_one_answer_left_the_others_as_they_were() -> None:
     corrected = replace(ANSWERS[1], value="sept", judged=Status.VERIFIED)
     one = replace(DETECTED, targets=(ANSWERS[0], corrected))
     assert labels("answers", one, replace(DETECTED, targets=ANSWERS, decision=Decision(value="6"))) == []
-    assert labels("answers", one, replace(DETECTED, targets=ANSWERS, status=Status.VERIFIED)) == [
-        ("sept", "6")
-    ]
+    assert labels("answers", one, struck(DETECTED, "afp")) == [("sept", "6")]
+    assert labels("struck", one, struck(DETECTED, "afp")) == [("answer", "struck"), ("answer", "answer")]
+
+
+def test_what_neither_coder_touched_is_not_compared() -> None:
+    assert labels("struck", struck(DETECTED, "rfi"), struck(DETECTED, "rfi")) == [("struck", "struck")]

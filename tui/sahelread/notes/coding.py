@@ -44,7 +44,8 @@ class Field:
         if self.of_accounts is None:
             return [Sides(None, one, other)]
         our, their = self.of_accounts(ours), self.of_accounts(theirs)
-        return [Sides(account, told, their[account]) for account, told in our.items() if account in their]
+        both, said = our.keys() & their.keys(), {*_stood_for(ours), *_stood_for(theirs)}
+        return [Sides(account, our[account], their[account]) for account in our if account in both & said]
 
     def labels(self, ours: Annotation, theirs: Annotation) -> list[Labels]:
         """The same without what tells no two values apart."""
@@ -106,22 +107,26 @@ def is_proposed(note: Annotation) -> bool:
     return note.origin is Origin.DETECTED
 
 
-def _stood_for(note: Annotation) -> Mapping[str, list[Target]]:
-    """What the note holds of the accounts for which its coder stands: of all where it is their own or they judged the whole, else of those
-    of which they said something."""
+def _stood_for(note: Annotation) -> frozenset[str]:
+    """The accounts for whose answers the coder stands: all where the note is their own or they judged the whole, else those of which they
+    said something. Who did so for one went through all of them, and left the others as they were."""
     of_all = note.origin is Origin.MANUAL or note.status is not Status.OPEN
-    said = {target.article for target in note.targets if target.judged in (Status.VERIFIED, Status.REJECTED)}
+    judged = (Status.VERIFIED, Status.REJECTED)
+    return frozenset(target.article for target in note.targets if of_all or target.judged in judged)
+
+
+def _by_account(note: Annotation) -> Mapping[str, list[Target]]:
+    """What the note holds of each account; nothing where the coder went through none of it."""
     found: dict[str, list[Target]] = {}
-    for target in note.targets:
-        if of_all or target.article in said:
-            found.setdefault(target.article, []).append(target)
+    for target in note.targets if _stood_for(note) else ():
+        found.setdefault(target.article, []).append(target)
     return found
 
 
 def _struck_or_not(note: Annotation) -> dict[str, str]:
     """Of each account with an answer, whether all of it is struck out."""
     found = {}
-    for account, targets in _stood_for(note).items():
+    for account, targets in _by_account(note).items():
         told = [note.told(target) for target in targets if target.value is not None]
         if told:
             found[account] = min(told, key=(Told.ANSWER, Told.STRUCK).index).value
@@ -131,7 +136,7 @@ def _struck_or_not(note: Annotation) -> dict[str, str]:
 def _answers(note: Annotation) -> dict[str, str]:
     """What stands for each account's answer: what is not struck out, or that the coder calls it silent."""
     found: dict[str, dict[str, None]] = {}
-    for account, targets in _stood_for(note).items():
+    for account, targets in _by_account(note).items():
         for target in targets:
             told = note.told(target)
             if told is Told.SILENT or (told is Told.ANSWER and target.value is not None):
