@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from sahelread.aligning.asked import asked
-from sahelread.aligning.facts import LONGEST, Facts
+from sahelread.aligning.facts import LONGEST, StoryFacts
 from sahelread.aligning.links import Pair
 from sahelread.aligning.passages import Alignable
 from sahelread.aligning.quotations import same_quotation
@@ -40,7 +40,7 @@ class Reasons:
     def __init__(
         self,
         field: Alignable,
-        facts: Sequence[Facts],
+        facts: StoryFacts,
         holders: Mapping[str, int],
         parts: ScoreParts,
         questions: Mapping[Pair, tuple[Slot, Slot]],

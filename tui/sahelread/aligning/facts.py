@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from sys import intern
-from typing import NamedTuple, cast, overload
+from typing import NamedTuple, cast
 
 from sahelread.aligning.concepts import Mention, mentions_in
 from sahelread.aligning.passages import Alignable
@@ -148,7 +148,7 @@ _AT_HAND = 1024
 LONGEST = 5_000
 
 
-class StoryFacts(Sequence[Facts]):
+class StoryFacts:
     """The facts of all passages of a story, worked out when they are asked for."""
 
     def __init__(self, field: Alignable) -> None:
@@ -158,17 +158,7 @@ class StoryFacts(Sequence[Facts]):
     def __len__(self) -> int:
         return len(self._field)
 
-    @overload
-    def __getitem__(self, place: int) -> Facts: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Facts]: ...
-
-    def __getitem__(self, place: int | slice) -> Facts | Sequence[Facts]:
-        if isinstance(place, slice):
-            return [self._at(one) for one in range(*place.indices(len(self)))]
-        if place >= len(self):
-            raise IndexError(place)
+    def __getitem__(self, place: int) -> Facts:
         return self._at(place)
 
     def of(self, place: int) -> tuple[str, str, date | None]:

@@ -26,16 +26,7 @@ _NUMBERED_AT_ONCE = 100_000  # grams
 # In longer stories codes share this many columns. Some grams then fall together: one in ten of a long story's, which
 # are too many to be missed.
 _COLUMNS = np.uint64(2**22)
-_NOT_WORD = re.compile(r"[\W_]+")
-
-
-def plain(text: str) -> str:
-    """`text` for comparing letters: lower case, no accents, every run of other signs one space, a space at both ends."""
-    letters = unicodedata.normalize("NFD", text.casefold())
-    for sign in set(letters):
-        if unicodedata.combining(sign):
-            letters = letters.replace(sign, "")
-    return f" {_NOT_WORD.sub(' ', letters).strip()} "
+_NOT_WORD = re.compile(rf"[^\w{_APART}]+")
 
 
 def gram_rows(texts: Sequence[str]) -> Rows:
@@ -84,20 +75,28 @@ def _number(columns: Columns) -> int:
 
 def _coded(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:
     """The text and the code of every gram, ascending by text."""
-    joined = _APART + _APART.join(plain(text) for text in texts) + _APART
-    signs = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    signs = np.frombuffer(_letters(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     apart = signs == 0
-    owner = np.cumsum(apart).astype(np.int64) - 1
+    owner = np.cumsum(apart) - 1
+    mixed = signs * _MIX
     owners, codes = [], []
     for size in _SIZES:
-        length = len(signs) - size + 1
-        if length <= 0:
-            continue
+        length = max(len(signs) - size + 1, 0)
         code = np.full(length, size, dtype=np.uint64)
-        broken = np.zeros(length, dtype=bool)
         for offset in range(size):
-            code = (code * _BASE) ^ (signs[offset : offset + length] * _MIX)
-            broken |= apart[offset : offset + length]
-        owners.append(owner[:length][~broken])
-        codes.append(code[~broken])
+            code = (code * _BASE) ^ mixed[offset : offset + length]
+        whole = (owner[:length] == owner[len(owner) - length :]) & ~apart[:length]
+        owners.append(owner[:length][whole])
+        codes.append(code[whole])
     return np.concatenate(owners), np.concatenate(codes)
+
+
+def _letters(texts: Sequence[str]) -> str:
+    """The texts for comparing letters, between signs that stand in no text: lower case, no accents, every run of other signs one
+    space, a space at both ends."""
+    told = f" {_APART} ".join(("", *(text.replace(_APART, " ") for text in texts), ""))
+    letters = unicodedata.normalize("NFD", told.casefold()).replace("_", " ")
+    for sign in set(letters):
+        if unicodedata.combining(sign):
+            letters = letters.replace(sign, "")
+    return _NOT_WORD.sub(" ", letters)

@@ -7,6 +7,7 @@ most of its members. A passage may be in several groups; every sure link lies in
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
@@ -56,10 +57,9 @@ def _grown_groups(links: Weights) -> list[set[int]]:
     """Groups grown from the best links first; some may lie inside others."""
     neighbours = _neighbours(links)
     groups: list[set[int]] = []
-    homes: dict[int, list[int]] = {}
-    covered: set[tuple[int, int]] = set()
-    for a, b in sorted(links, key=lambda pair: (-links[pair], pair)):
-        if (a, b) in covered:
+    homes: dict[int, list[int]] = {one: [] for one in neighbours}
+    for a, b in sorted(sorted(links), key=links.__getitem__, reverse=True):
+        if not set(homes[a]).isdisjoint(homes[b]):
             continue
         number = _taking_in(a, b, groups, homes, neighbours)
         joining = {a, b}
@@ -70,11 +70,8 @@ def _grown_groups(links: Weights) -> list[set[int]]:
             number = len(groups)
             groups.append(set())
         for one in sorted(joining - groups[number]):
-            covered.update(
-                (min(one, other), max(one, other)) for other in neighbours[one] if other in groups[number]
-            )
             groups[number].add(one)
-            homes.setdefault(one, []).append(number)
+            homes[one].append(number)
     return groups
 
 
@@ -113,7 +110,7 @@ def _taking_in(
     """The group of one end of a link that takes in the other end as well: the one it is linked to most."""
     best: tuple[float, int] | None = None
     for inside, other in ((a, b), (b, a)):
-        for number in homes.get(inside, ()):
+        for number in homes[inside]:
             group = groups[number]
             share = len(group & neighbours[other].keys()) / len(group)
             if share >= _TAKES_IN and (best is None or share > best[0]):
@@ -123,7 +120,7 @@ def _taking_in(
 
 def _twin(group: set[int], groups: Sequence[set[int]], homes: Mapping[int, Sequence[int]]) -> int | None:
     """The first group that has most of its passages in common with this one."""
-    near = sorted({number for one in group for number in homes.get(one, ())})
+    near = sorted({number for one in group for number in homes[one]})
     return next(
         (number for number in near if len(group & groups[number]) >= _SAME * len(group | groups[number])),
         None,
@@ -132,23 +129,19 @@ def _twin(group: set[int], groups: Sequence[set[int]], homes: Mapping[int, Seque
 
 def _grown(group: set[int], neighbours: Mapping[int, Mapping[int, float]]) -> set[int]:
     """The group with everything that most of its members are linked to, best first."""
-    pull: dict[int, float] = {}
-    ties: dict[int, int] = {}
+    pull: defaultdict[int, float] = defaultdict(float)
+    ties: defaultdict[int, int] = defaultdict(int)
     members: set[int] = set()
     joining = sorted(group)
     while joining:
+        members.update(joining)
         for member in joining:
-            members.add(member)
-            pull.pop(member, None)
             for other, score in neighbours[member].items():
-                if other not in members:
-                    pull[other] = pull.get(other, 0.0) + score
-                    ties[other] = ties.get(other, 0) + 1
+                pull[other] += score
+                ties[other] += 1
         needed = _JOINS * len(members)
-        best = max(
-            (one for one in pull if ties[one] >= needed), key=lambda one: (pull[one], -one), default=None
-        )
-        joining = [] if best is None else [best]
+        drawn = [(pull[one], -one) for one, tied in ties.items() if tied >= needed and one not in members]
+        joining = [-max(drawn)[1]] if drawn else []
     return members
 
 
@@ -172,10 +165,14 @@ def main_groups(groups: Sequence[Sequence[int]], links: Weights) -> dict[int, in
     """
     ties: dict[int, dict[int, list[tuple[int, float]]]] = {}
     for number, group in enumerate(groups):
+        tied: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
         for a, b in combinations(sorted(group), 2):
-            if (a, b) in links:
-                ties.setdefault(a, {}).setdefault(number, []).append((b, links[a, b]))
-                ties.setdefault(b, {}).setdefault(number, []).append((a, links[a, b]))
+            score = links.get((a, b))
+            if score is not None:
+                tied[a].append((b, score))
+                tied[b].append((a, score))
+        for passage, others in tied.items():
+            ties.setdefault(passage, {})[number] = others
 
     def strongest(passage: int, place: Mapping[int, int] | None) -> int:
         def pull(number: int) -> float:

@@ -55,7 +55,7 @@ def stance(facts: Facts) -> Stance:
     countries = facts.countries
     nouns = _nouns(facts, countries)
     return Stance(
-        facts.search(_is_earlier) is not None,
+        facts.match(_is_earlier) is not None,
         frozenset(
             (when.year, when.month)
             for when in facts.whens
@@ -64,7 +64,7 @@ def stance(facts: Facts) -> Stance:
         {noun: frozenset(places.values()) for noun, places in nouns.items()},
         {noun: _acts_beside(facts, places) for noun, places in nouns.items()},
         frozenset(_deeds(facts, countries)),
-        facts.search(_asks) is not None,
+        facts.match(_asks) is not None,
         _stages(facts),
     )
 
@@ -140,7 +140,9 @@ def _in_other_times(a: Stance, b: Stance) -> bool:
 
 
 def _at_other_stages(a: Stance, b: Stance) -> bool:
-    return any({one, other} == {0, 1} for one, other in zip(a.stages, b.stages, strict=True))
+    return a.stages != b.stages and any(
+        one is not None is not other and one != other for one, other in zip(a.stages, b.stages, strict=True)
+    )
 
 
 def _of_other_nations(a: Stance, b: Stance) -> bool:

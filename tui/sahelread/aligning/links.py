@@ -81,10 +81,10 @@ def confirmed(likely: Mapping[Pair, float], accounts: int) -> dict[Pair, float]:
         if score >= weights.CONFIRMS:
             neighbours.setdefault(a, {})[b] = score
             neighbours.setdefault(b, {})[a] = score
-    found = {}
+    found, none = {}, dict[int, float]()
     for (a, b), score in likely.items():
         odds = math.log(score / (1.0 - score)) if 0.0 < score < 1.0 else math.copysign(20.0, score - 0.5)
-        odds += weights.CONFIRMED * (_support(neighbours.get(a, {}), neighbours.get(b, {})) - 0.5)
+        odds += weights.CONFIRMED * (_support(neighbours.get(a, none), neighbours.get(b, none)) - 0.5)
         found[a, b] = 1.0 / (1.0 + math.exp(-odds))
     return found
 
@@ -94,9 +94,8 @@ def _support(a: Mapping[int, float], b: Mapping[int, float]) -> float:
     fewer, more = (a, b) if len(a) <= len(b) else (b, a)
     support = 0.0
     for third, value in fewer.items():
-        other = more.get(third)
-        if other is not None:
-            support += min(value, other)
+        if third in more:
+            support += min(value, more[third])
             if support >= 1.0:
                 return 1.0
     return support
@@ -122,14 +121,12 @@ def strengths(likely: Mapping[Pair, float], decisions: Mapping[Pair, bool], bar:
         (pair, 1.0, Strength.SURE, True) for pair, linked in decisions.items() if linked
     ]
     offered: dict[int, int] = {}
-    ranked = sorted(
-        ((pair, score) for pair, score in likely.items() if pair not in decisions),
-        key=lambda entry: (-entry[1], entry[0]),
-    )
-    for pair, score in ranked:
+    open_ones = sorted(pair for pair in likely if pair not in decisions)
+    for pair in sorted(open_ones, key=likely.__getitem__, reverse=True):
+        score = likely[pair]
         if score >= bar:
             verdicts.append((pair, round(score, 4), Strength.SURE, False))
-        elif any(offered.get(passage, 0) < weights.OFFERED for passage in pair):
+        elif min(offered.get(pair[0], 0), offered.get(pair[1], 0)) < weights.OFFERED:
             verdicts.append((pair, round(score, 4), Strength.POSSIBLE, False))
             for passage in pair:
                 offered[passage] = offered.get(passage, 0) + 1

@@ -180,14 +180,17 @@ def questions_in_common(
             key = (slot.question, slot.referent if slot.question in _BY_REFERENT else UNNAMED)
             by_question.setdefault(key, {}).setdefault(passage, []).append(slot)
     shared: dict[tuple[int, int], tuple[Slot, Slot]] = {}
+    numbers = accounts.tolist()
     for answers in by_question.values():
         pairs: Iterable[tuple[int, int]] = combinations(sorted(answers), 2)
         if len(answers) > _ALL_ANSWERS:
             pairs = (pair for pair in alike if pair[0] in answers and pair[1] in answers)
         for a, b in pairs:
-            if accounts[a] != accounts[b]:
+            if numbers[a] != numbers[b]:
                 known = [shared[a, b]] if (a, b) in shared else []
                 asked = [*known, *shared_slots(answers[a], answers[b])]
-                if asked:
+                if len(asked) > 1:
                     shared[a, b] = max(asked, key=lambda both: slot_strength(*both))
+                elif asked:
+                    shared[a, b] = asked[0]
     return shared

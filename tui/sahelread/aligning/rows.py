@@ -25,6 +25,9 @@ _BLOCK = 1_000_000
 _BITS = 63  # of a positive whole number
 # Rows that are gone through together where whole copies of a long story's entries would fill the memory.
 _ROWS_AT_ONCE = 1024
+# Rows of fewer entries, on average, are multiplied many at a time: as many as have so many columns in all, so that what is written
+# to stays where the processor soon finds it. Only speed depends on both.
+_SHORT, _SPREAD = 100, 2**21
 
 
 @dataclass(frozen=True)
@@ -207,19 +210,35 @@ def parted_dots(rows: Rows, parts: Ints, first: Ints, second: Ints) -> Doubles:
 
 
 def _products(rows: Rows, first: Ints, second: Ints) -> Iterator[tuple[slice, Floats]]:
-    """For each row of `first`, which ascends: where its pairs are, and the products of the entries of `second` with it."""
-    starts = rows.starts.tolist()
-    spread = np.zeros(rows.width, dtype=np.float32)
-    numbers, begins = np.unique(first, return_index=True)
-    ends = [*begins[1:].tolist(), len(first)]
-    for number, begin, end in zip(numbers.tolist(), begins.tolist(), ends, strict=False):
-        columns, values = rows.row(number)
-        spread[columns] = values
-        theirs = [slice(starts[other], starts[other + 1]) for other in second[begin:end].tolist()]
-        products = spread.take(np.concatenate([rows.columns[run] for run in theirs]), mode="clip")
-        products *= np.concatenate([rows.values[run] for run in theirs])
+    """For rows of `first`, which ascends: where their pairs are, and the products of the entries of `second` with them."""
+    short = len(rows.columns) < _SHORT * len(rows)
+    width = max(rows.width, 1)
+    step = max(1, _SPREAD // width) if short else 1
+    spread = np.zeros(step * width, dtype=np.float32)
+    lengths, starts = np.diff(rows.starts), rows.starts
+    lowest = range(0, len(rows), step)
+    edges = np.searchsorted(first, [*lowest, len(rows)]).tolist()
+    for low, begin, end in zip(lowest, edges, edges[1:], strict=False):
+        if begin == end:
+            continue
+        held = lengths[low : low + step]
+        own = slice(int(starts[low]), int(starts[low + len(held)]))
+        cells = np.repeat(np.arange(len(held)) * width, held) + rows.columns[own]
+        spread[cells] = rows.values[own]
+        met = second[begin:end]
+        if short:
+            theirs = runs(starts[met], lengths[met])
+            shifts = np.repeat((first[begin:end] - low) * width, lengths[met])
+            products = spread.take(rows.columns[theirs] + shifts, mode="clip")
+            products *= rows.values[theirs]
+        else:  # to copy long rows takes less time than to look up their entries
+            copied = [
+                slice(*ends) for ends in zip(starts[met].tolist(), starts[met + 1].tolist(), strict=True)
+            ]
+            products = spread.take(np.concatenate([rows.columns[run] for run in copied]), mode="clip")
+            products *= np.concatenate([rows.values[run] for run in copied])
         yield slice(begin, end), products
-        spread[columns] = 0.0
+        spread[cells] = 0.0
 
 
 def _sums(values: Floats, lengths: Ints) -> Doubles:

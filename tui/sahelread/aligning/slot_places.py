@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sahelread.aligning.facts import CLAUSE_END, Facts
+from sahelread.aligning.facts import CLAUSE_END, Facts, StoryFacts
 from sahelread.aligning.rows import Ints
 from sahelread.text.expressions import until, written
 from sahelread.text.names import NameKind, names
@@ -107,7 +107,7 @@ def _opening(told: Sequence[_Place], folded: str, start: int) -> str:
     return ""
 
 
-def central_places(facts: Sequence[Facts], accounts: Ints) -> frozenset[str]:
+def central_places(facts: StoryFacts, accounts: Ints) -> frozenset[str]:
     """The places of the event, folded. `accounts` are the numbers of the accounts, one per passage, in order."""
     numbers = accounts.tolist()
     openings = [

@@ -143,10 +143,7 @@ def same_question(a: Slot, b: Slot) -> bool:
         return _distance(a, b) <= _NEAR[a.question]
     if a.question == HAPPENED:
         return (a.low, b.low) != (AGAIN, AGAIN)
-    if any(
-        here and there and here != there
-        for here, there in ((a.referent, b.referent), (a.side, b.side), (a.place, b.place))
-    ):
+    if _apart(a.referent, b.referent) or _apart(a.side, b.side) or _apart(a.place, b.place):
         return False
     if a.outdated or b.outdated:
         return True  # a first toll may be ten times below the last
@@ -155,6 +152,11 @@ def same_question(a: Slot, b: Slot) -> bool:
     if a.named and b.named:
         return True
     return _ratio(a, b) <= (_SAME_MAGNITUDE_AT_MOST if a.question == MAGNITUDE else _SAME_COUNT_AT_MOST)
+
+
+def _apart(here: str, there: str) -> bool:
+    """Whether two passages say both, and not the same."""
+    return here != there and here != "" != there
 
 
 def same_answer(a: Slot, b: Slot) -> bool:

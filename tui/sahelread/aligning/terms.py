@@ -87,7 +87,8 @@ def _stems(facts: Facts) -> Iterator[str]:
 
 def _neighbours(facts: Facts) -> Iterator[str]:
     """Two telling words side by side, in either order: "Cour constitutionnelle" is one thing, not two."""
-    return (" ".join(sorted(pair)) for pair in itertools.pairwise(filter(None, facts.stems)))
+    pairs = itertools.pairwise(filter(None, facts.stems))
+    return (f"{one} {other}" if one < other else f"{other} {one}" for one, other in pairs)
 
 
 def _acts(facts: Facts) -> Iterator[str]:

@@ -79,6 +79,8 @@ class NounPhrases(SentenceWords):
 
     def after_bound(self, first: int) -> int:
         """The place of the number behind "au moins", "plus de", "près de"; `first` where none stands."""
+        if True not in self.counts[first + 1 : first + 1 + _LONGEST_BOUND]:
+            return first
         for place in range(first + 1, min(first + _LONGEST_BOUND, len(self.words) - 1) + 1):
             if not self.joined[place]:
                 break

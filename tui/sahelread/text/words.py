@@ -135,6 +135,8 @@ _LOOSE_MARKS = re.compile(f"[{_MARKS}]")
 
 def _plain(word: str) -> str:
     """The word in lower case with its accents on the letters, its apostrophe straight, soft hyphens gone."""
+    if word.isascii():
+        return word.lower()
     composed = unicodedata.normalize("NFC", word.lower()).replace("’", "'")
     return _LOOSE_MARKS.sub("", composed)
 
