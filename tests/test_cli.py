@@ -395,7 +395,7 @@ class TestAnnotations:
         notes.write_text("\n".join(lost) + "\n", "utf-8")
         for format_ in ("text", "md"):
             told = " ".join(run("--lang", "en", "compare", ".", "-f", format_)[1].split())
-            assert "1 decision of yours is on a question that is no longer found" in told
+            assert "1 decision in your notes is on a question that is no longer found" in told
             assert "Combien de soldats tués ?" in told
             assert "value retained: 7; best 7; reason: le douanier" in told
         record = json.loads(run("compare", ".", "-f", "json")[1])
@@ -420,7 +420,7 @@ class TestAnnotations:
         judge("  status: open\n  decision:\n    value: '5'\n")
         told = " ".join(run("--lang", "en", "compare", ".")[1].split())
         assert (
-            "none is verified in your notes (annotations.yaml). You decided 1 that you did not verify."
+            "none is verified in your notes (annotations.yaml). 1 is decided, not verified."
             in told
         )
         assert "Your notes: decided, not verified; value retained: 5" in told

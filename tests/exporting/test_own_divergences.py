@@ -85,7 +85,7 @@ def test_a_divergence_of_the_reader_s_own_is_in_every_report_with_its_answers(re
 def test_where_only_the_reader_found_one_a_report_says_that_the_program_found_none(report: Any) -> None:
     comparison, judgements = judged(compared(), noted())
     told = " ".join(report(comparison, judgements=judgements).split())
-    assert "1 found by you, in your notes" in told
+    assert "1 found by hand, in your notes" in told
     assert "The program found no divergence." in told
     assert "No divergence was found." not in told
 

@@ -13,6 +13,7 @@ from sahelread.model import (
     Evidence,
     Link,
     Quote,
+    Sourced,
     Story,
     Strength,
     Value,
@@ -141,6 +142,15 @@ def test_what_the_reader_decided_stands_before_the_answers_and_theirs_are_marked
     texts = [paragraph.text for paragraph in told]
     decided = texts.index("✎ Your notes: value retained: 6.")
     assert texts[decided + 1] == "A: 5 (according to AFP) (from the notes)"
+
+
+def test_an_answer_of_the_program_beside_one_of_the_reader_is_not_marked_as_theirs() -> None:
+    typed, read = Sourced("5", None, by_reader=True), Sourced("cinq cents", "AFP")
+    value = Value("a", "5; cinq cents", answers=(typed, read), by_reader=True)
+    asked = replace(DIFFER, values=(value, *DIFFER.values[1:]))
+    assert "A: 5 (from the notes); cinq cents (according to AFP)" in said(
+        compared=replace(COMPARED, divergences=(asked,))
+    )
 
 
 def test_a_hint_is_called_a_hint() -> None:

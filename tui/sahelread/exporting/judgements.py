@@ -88,8 +88,8 @@ class Judgements:
         if not decided:
             return ""
         return ngettext(
-            "You decided {count} that you did not verify.",
-            "You decided {count} that you did not verify.",
+            "{count} is decided, not verified.",
+            "{count} are decided, not verified.",
             decided,
         ).format(count=decided)
 
@@ -98,8 +98,8 @@ class Judgements:
         if not self.kept:
             return ""
         return ngettext(
-            "{count} decision of yours is on a question that is no longer found: it stands at the end of the questions.",
-            "{count} decisions of yours are on questions that are no longer found: they stand at the end of the questions.",
+            "{count} decision in your notes is on a question that is no longer found: it stands at the end of the questions.",
+            "{count} decisions in your notes are on questions that are no longer found: they stand at the end of the questions.",
             len(self.kept),
         ).format(count=len(self.kept))
 
@@ -137,8 +137,8 @@ def _own_in_words(count: int, path: str) -> str:
     if not count:
         return ""
     return ngettext(
-        "{count} found by you, in your notes ({path}): it stands first.",
-        "{count} found by you, in your notes ({path}): they stand first.",
+        "{count} found by hand, in your notes ({path}): it stands first.",
+        "{count} found by hand, in your notes ({path}): they stand first.",
         count,
     ).format(count=count, path=path)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sahelread.exporting.as_judged import by_teller
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import as_in_notes, source_told, told_briefly
 from sahelread.exporting.silences import ToRead, is_silent, unanswering
@@ -55,17 +56,25 @@ def _aside(said: str) -> Paragraph:
 def _answer(
     value: Value, divergence: Divergence, comparison: Comparison, names: Mapping[str, str]
 ) -> Paragraph:
+    stretches = [Stretch(introduced(names.get(value.article, value.article)), Look.NAME)]
+    for number, one in enumerate(by_teller(value)):
+        stretches += [Stretch(_("; "))] if number else []
+        stretches += _told(one, divergence, comparison)
+    return Paragraph(tuple(stretches), indent=3, hang=2)
+
+
+def _told(value: Value, divergence: Divergence, comparison: Comparison) -> Iterator[Stretch]:
+    """The answer, its words, whom it is from, and that it stands in the notes."""
     answer, words = told_briefly(value, comparison.story.article(value.article), divergence.type)
-    stretches = [Stretch(introduced(names.get(value.article, value.article)), Look.NAME), Stretch(answer)]
+    yield Stretch(answer)
     if words:
-        stretches.append(Stretch(f" {words}", Look.TAG))
+        yield Stretch(f" {words}", Look.TAG)
     source = source_told(value)
     if source:
         by = _("according to {source}").format(source=shown(source).text)
-        stretches.append(Stretch(f" ({by})", Look.TAG))
+        yield Stretch(f" ({by})", Look.TAG)
     if value.by_reader and not divergence.by_reader:
-        stretches.append(Stretch(as_in_notes(""), Look.TAG))
-    return Paragraph(tuple(stretches), indent=3, hang=2)
+        yield Stretch(as_in_notes(""), Look.TAG)
 
 
 def _to_read(passage: ToRead) -> Paragraph:
