@@ -43,3 +43,17 @@ def test_which_of_several_events_in_a_row_is_asked_from_the_second_on(told: Told
     assert "Which in order (panne)?" in [say(divergence.question) for divergence in found]
     first = "C’est la première panne du barrage en un mois.", texts[1]
     assert not [one for one in told(*first, links=[(("a", 0), ("b", 0))])[1] if "order" in say(one.question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "recalled"),
+    [
+        ("Six jours plus tôt, une grue s’était couchée sur un marché : neuf morts.", True),
+        ("Il y a près de douze ans, une grue avait fait neuf morts.", True),
+        ("Fin mai, neuf personnes étaient mortes de la même façon.", True),
+        ("Six jours plus tôt, la grue était là ; elle a fait neuf morts.", False),
+        ("La grue avait fait neuf morts.", False),
+    ],
+)
+def test_what_came_so_long_before_is_another_event(text: str, recalled: bool) -> None:
+    assert counted(text)[-1][1].background is recalled

@@ -605,3 +605,15 @@ def test_one_person_is_counted_beside_others_or_for_what_befell_him(
     text: str, fates: list[str | None]
 ) -> None:
     assert [number.fate for number in numbers(text, "fr")] == fates
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("On juge 30 hommes à qui l’on reproche ce massacre.", [None]),
+        ("Douze autocars percutés à un carrefour où il y eut des blessés.", [None]),
+        ("Ils sont 40 à avoir été blessés.", ["wounded"]),
+    ],
+)
+def test_a_preposition_is_no_auxiliary(text: str, fates: list[str | None]) -> None:
+    assert [number.fate for number in numbers(text, "fr")] == fates

@@ -46,10 +46,21 @@ _REACH_BEFORE = 40
 _WORDS_BETWEEN = 3
 
 
-def with_fate(folded: str, number: Number, before: int, following: int, language: str) -> Number:
+_preposition = re.compile(r"(?<!\w)[àÀ](?!\w)")
+
+
+def verbs_of(text: str, folded: str) -> str:
+    """The folded text with the preposition that folded looks like the auxiliary "a" as it was: "74 hommes | à qui l'on reproche"."""
+    letters = list(folded)
+    for found in _preposition.finditer(text):
+        letters[found.start()] = "à"
+    return "".join(letters)
+
+
+def with_fate(folded: str, verbs: str, number: Number, before: int, following: int, language: str) -> Number:
     """What happened to those who are counted: said by the noun phrase, by its verb, or by what governs it.
 
-    `before` is where the phrase of the number before ends, `following` where the next number starts.
+    `verbs` are `verbs_of` the text; `before` is where the phrase of the number before ends, `following` where the next number starts.
     """
     if number.part and number.head in word_set(language, "critical_ones"):
         return replace(number, fate="critical", head=None, head_span=None)
@@ -57,7 +68,9 @@ def with_fate(folded: str, number: Number, before: int, following: int, language
         return number
     if _slightly(language).match(folded, number.phrase_end):
         return replace(number, fate="wounded")
-    fate = _told(folded, number, before, following, language) if _tells_fates(folded, language) else None
+    fate = (
+        _told(folded, verbs, number, before, following, language) if _tells_fates(folded, language) else None
+    )
     if fate is None and (of_theirs := _fate_of_their_own(folded, number, language)):
         return replace(number, fate=of_theirs)
     if fate is None:
@@ -115,7 +128,9 @@ def _fate_words(language: str) -> frozenset[str]:
     return needed_words(phrase for phrases in table(language, "fates").values() for phrase in phrases)
 
 
-def _told(folded: str, number: Number, before: int, following: int, language: str) -> re.Match[str] | None:
+def _told(
+    folded: str, verbs: str, number: Number, before: int, following: int, language: str
+) -> re.Match[str] | None:
     """Where a text tells what happened to those who are counted."""
     inside = None
     if number.phrase_end > number.end:
@@ -129,11 +144,11 @@ def _told(folded: str, number: Number, before: int, following: int, language: st
     if inside is None and number.part:  # "dont 51 grièvement", "dont huit dans un état grave"
         inside = fates(language).match(folded, _state_start(folded, number.phrase_end, language))
     if inside is not None:
-        return _later_fate(folded, number, following, language) or inside
+        return _later_fate(folded, verbs, number, following, language) or inside
     return (
-        _governing(folded, number, before, language)
-        or _fate_after(folded, number, following, language)
-        or _fate_before(folded, number, before, language)
+        _governing(folded, verbs, number, before, language)
+        or _fate_after(folded, verbs, number, following, language)
+        or _fate_before(folded, verbs, number, before, language)
     )
 
 
@@ -144,10 +159,12 @@ _LATER_REACH = 24
 _reflexive = expression("in_number_fates", "reflexive")
 
 
-def _later_fate(folded: str, number: Number, following: int, language: str) -> re.Match[str] | None:
+def _later_fate(
+    folded: str, verbs: str, number: Number, following: int, language: str
+) -> re.Match[str] | None:
     """What the verb right behind a phrase says befell those whose noun tells an earlier fate."""
     reflexive = _reflexive(language).match(folded, number.phrase_end)
-    auxiliary = auxiliaries(language).match(folded, reflexive.end() if reflexive else number.phrase_end + 1)
+    auxiliary = auxiliaries(language).match(verbs, reflexive.end() if reflexive else number.phrase_end + 1)
     if auxiliary is None:
         return None
     end = min(auxiliary.end() + _LATER_REACH, following, len(folded))
@@ -160,14 +177,14 @@ _VERB_REACH = 30
 _whom = expression("in_number_fates", "whom")
 
 
-def _governing(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:
+def _governing(folded: str, verbs: str, number: Number, before: int, language: str) -> re.Match[str] | None:
     """The fate of a verb whose object the number is: "a tué | deux personnes et en a blessé trois autres"."""
     start = max(before, number.start - _VERB_REACH)
     found = list(fates(language).finditer(folded, start, number.start))
     gap = folded[found[-1].end() : number.start].strip() if found else ""
     if not found or (gap and not _whom(language).fullmatch(gap)):
         return None
-    auxiliary = auxiliaries(language).search(folded, start, found[-1].start())
+    auxiliary = auxiliaries(language).search(verbs, start, found[-1].start())
     return found[-1] if auxiliary and auxiliary.group() in word_set(language, "active_auxiliaries") else None
 
 
@@ -218,7 +235,9 @@ def _graver(folded: str, fate: re.Match[str], language: str) -> re.Match[str]:
     return state if state and state.lastgroup == "critical" else fate
 
 
-def _fate_after(folded: str, number: Number, following: int, language: str) -> re.Match[str] | None:
+def _fate_after(
+    folded: str, verbs: str, number: Number, following: int, language: str
+) -> re.Match[str] | None:
     if folded.startswith(" (", number.phrase_end):  # "4 civils (tués)"
         return fates(language).match(folded, number.phrase_end + 2)
     own_verb = fates(language).match(folded, number.phrase_end + 1)  # "un millier manquent à l'appel"
@@ -227,7 +246,7 @@ def _fate_after(folded: str, number: Number, following: int, language: str) -> r
     end = min(number.phrase_end + _REACH, following, len(folded))
     for stop in (CLAUSE_END, _turn(language)):
         end = until(stop, folded, number.phrase_end, end)
-    auxiliary = auxiliaries(language).search(folded, number.phrase_end, end)
+    auxiliary = auxiliaries(language).search(verbs, number.phrase_end, end)
     if auxiliary is None or _doing(language).match(folded, auxiliary.start(), end):
         return None
     return fates(language).search(folded, auxiliary.end(), end)
@@ -237,8 +256,8 @@ def _fate_after(folded: str, number: Number, following: int, language: str) -> r
 _doing = written(r"{'done_to_others.auxiliaries'} {in_number_fates.adverb}?{'done_to_others.done'}(?!\w)")
 
 
-def _fate_before(folded: str, number: Number, before: int, language: str) -> re.Match[str] | None:
-    if number.head is None and auxiliaries(language).match(folded, number.phrase_end + 1):
+def _fate_before(folded: str, verbs: str, number: Number, before: int, language: str) -> re.Match[str] | None:
+    if number.head is None and auxiliaries(language).match(verbs, number.phrase_end + 1):
         return None  # "125 enfants étaient disparus, mais | 25 | sont revenus"
     window = folded[max(before, number.start - _REACH_BEFORE) : number.start]
     cut = max((window.rfind(mark) for mark in ".;:!?,\n("), default=-1) + 1

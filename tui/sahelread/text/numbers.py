@@ -14,7 +14,14 @@ from dataclasses import replace
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.number_amounts import bare_numbers
-from sahelread.text.number_fates import CLAUSE_END, coordinated, victims, with_fate, with_shared_fate
+from sahelread.text.number_fates import (
+    CLAUSE_END,
+    coordinated,
+    verbs_of,
+    victims,
+    with_fate,
+    with_shared_fate,
+)
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_sides import with_sides
 from sahelread.text.number_standing import is_instead, is_not_so, with_standing
@@ -35,6 +42,7 @@ _APPOSITION_WORDS = 6
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """The numbers of a text, in order. Offsets are of `text`. A language without words for numbers has none."""
     folded = fold(text)
+    verbs = verbs_of(text, folded)
     bare = bare_numbers(text, folded, language)
     found: list[Number] = []
     limits = [*(number.start for number in bare), len(folded)][1:]  # where the next number starts
@@ -54,15 +62,14 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             if place in wholes:
                 number = replace(number, whole=True)
             elif _is_counted_out_of(folded, number, limit, language):
-                number = with_fate(
-                    folded, replace(number, whole=True), number.start, number.phrase_end, language
-                )
+                whole = replace(number, whole=True)
+                number = with_fate(folded, verbs, whole, number.start, number.phrase_end, language)
             else:
                 before = found[-1].phrase_end if found else 0
                 following = _behind_ages(folded, bare, place, limit, language)
-                number = with_fate(folded, number, before, following, language)
+                number = with_fate(folded, verbs, number, before, following, language)
         if not is_doubtful(folded, number, language):
-            _append(text, folded, language, found, number)
+            _append(text, folded, verbs, language, found, number)
     found = list(_with_enumerated_parts(folded, found, language))
     found = list(with_shared_fate(folded, found, language))
     return tuple(with_sides(folded, list(with_standing(folded, found, language)), language))
@@ -176,11 +183,11 @@ def is_counted_by_another(folded: str, number: Number, before: Number, language:
 _corrected = expression("in_numbers", "corrected")
 
 
-def _append(text: str, folded: str, language: str, found: list[Number], number: Number) -> None:
+def _append(text: str, folded: str, verbs: str, language: str, found: list[Number], number: Number) -> None:
     """Add a number to those found before; one without a noun takes that of the number it explains or continues."""
     if number.head is None and number.unit is None and found and found[-1].head and not found[-1].unit:
         before = found[-1]
-        if _is_of_the_same(folded, before, number, language):
+        if _is_of_the_same(verbs, before, number, language):
             number = replace(number, head=before.head, qualifiers=before.qualifiers)
         gap = folded[before.phrase_end : number.start]
         if is_counted_by_another(folded, number, before, language):
@@ -203,12 +210,12 @@ def _append(text: str, folded: str, language: str, found: list[Number], number: 
 _and = expression("in_numbers", "and")
 
 
-def _is_of_the_same(folded: str, before: Number, number: Number, language: str) -> bool:
+def _is_of_the_same(verbs: str, before: Number, number: Number, language: str) -> bool:
     """Whether a bare number that its verb follows counts some of those counted before in its sentence."""
     if before.best is None or number.best is None or number.best > before.best or before.definite:
         return False
-    gap = folded[before.phrase_end : number.start]
-    verb = auxiliaries(language).match(folded, number.phrase_end + 1)
+    gap = verbs[before.phrase_end : number.start]
+    verb = auxiliaries(language).match(verbs, number.phrase_end + 1)
     return verb is not None and _and(language).fullmatch(gap) is not None
 
 

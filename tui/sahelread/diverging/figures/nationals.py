@@ -12,7 +12,7 @@ from sahelread.aligning.sides import peoples
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
-from sahelread.text.number_fates import victims, with_fate
+from sahelread.text.number_fates import verbs_of, victims, with_fate
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import bounds
 from sahelread.text.words import fold, lemma
@@ -30,6 +30,7 @@ _out_of_whom = expression("out_of_whom", frame=r"(?<!\w){}")
 @read_alone
 def nationals(told: Told) -> Iterator[Number]:
     """The numbers of one that a passage tells of the people of a nation."""
+    verbs = verbs_of(told.text, told.folded)
     for match in (*_one(told.language).finditer(told.text), *_citizen(told.language).finditer(told.text)):
         people, nation = fold(match["people"]), match.groupdict().get("nation")
         if (
@@ -46,7 +47,7 @@ def nationals(told: Told) -> Iterator[Number]:
             head_span=match.span("people"),
             phrase_end=match.end(),
         )
-        number = with_fate(told.folded, number, 0, len(told.folded), told.language)
+        number = with_fate(told.folded, verbs, number, 0, len(told.folded), told.language)
         if number.fate is None and number.head in victims(told.language):
             compatriot = next(iter(table(told.language, "compatriots")), number.head)
             number = replace(number, head=str(compatriot), fate="dead")

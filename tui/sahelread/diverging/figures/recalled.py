@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from sahelread.diverging.figures.fate_kinds import ADDED_UP
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.dates import Role, When, dates
-from sahelread.text.expressions import expression, whole_words
+from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.numbers import Number
 
 _FEARED_REACH = 40
@@ -30,7 +30,7 @@ def is_recalled(told: Told, number: Number) -> bool:
     """Whether a number is of other times: the passage says so, or goes on with what the passage before it recalled."""
     if told.is_background(number.start, number.phrase_end):
         return True
-    if told.search(_recalled) or _is_of_then(told, number):
+    if told.search(_recalled) or _is_of_then(told, number) or _is_of_long_before(told, number):
         return True
     if number.part and any(is_recalled(told, whole) for whole in _wholes(told, number)):
         return True
@@ -50,6 +50,17 @@ def _wholes(told: Told, part: Number) -> Iterator[Number]:
 
 
 _PART_REACH = 20
+
+
+# "Huit jours plus tôt, un car et un camion s'étaient percutés : quinze morts", "début juillet, | 45 personnes | étaient mortes".
+_long_before = written(
+    r"(?<!\w){long_before.when}(?!\w)[^.;!?]{0,140}?(?<!\w){long_before.told}(?!\w)[^.;!?]*"
+)
+
+
+def _is_of_long_before(told: Told, number: Number) -> bool:
+    """Whether a sentence tells, in the tense of what came before, what it says was so long before."""
+    return any(match.start() <= number.start <= match.end() for match in told.finditer(_long_before))
 
 
 # "Cinquante jihadistes tués | depuis l'attaque", "depuis | Lorval", but "depuis le début des heurts": these are the story's own.
