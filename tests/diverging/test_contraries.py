@@ -330,3 +330,10 @@ def test_a_word_inside_a_sentence_that_is_quoted_whole_is_told_as_so(told: Told)
         links=[(("a", 0), ("b", 0))],
     )
     assert len(of_type(found, TERM)) == 1
+
+
+def test_contraries_that_share_no_word_are_said_of_two_things(told: Told) -> None:
+    one, other = "Le trésorier a démissionné.", "Un chef de gare fut limogé."
+    both = "Le trésorier et un chef de gare sont partis."
+    _, found = told(one, f"{other}\n{both}", links=[(("a", 0), ("b", 0)), (("a", 0), ("b", 1))])
+    assert of_type(found, DivergenceType.ACTOR) == []
