@@ -5,6 +5,7 @@ Left out is what says too little ("récemment"), what only says when something w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -86,8 +87,23 @@ def _says_too_little(told: Told, when: When) -> bool:
         or told.before(_replaced, when.start, _PLANNED) is not None
         or (when.role in (Role.POINT, Role.HOUR) and told.search(_still, 0, when.start) is not None)
         or when.role is Role.LENGTH
+        or told.before(_counted_by, when.start, _COUNTED) is not None
+        or _is_of_the_page(told, when)
         or (when.days is None and when.hours is None and when.weekday is None and when.day is None)
     )
+
+
+# "58 cas | au | 6 mai": till when was counted.
+_counted_by = expression("in_dated", "counted_by")
+_COUNTED = 50
+# "Bruxelles 14/10/2025 15:27": what stands in figures beside no act is the day of the page.
+_in_figures = re.compile(r"\d+[/.-]\d+[/.-]\d{2,}")
+
+
+def _is_of_the_page(told: Told, when: When) -> bool:
+    first, last = between_dates(told, when)
+    in_figures = _in_figures.match(told.folded, when.start) is not None
+    return in_figures and not told.acts & told.keys_in(first, last)
 
 
 def _dated(told: Told, when: When) -> Dated:
@@ -106,7 +122,7 @@ def _dated(told: Told, when: When) -> Dated:
         stage,
         occurs,
         held,
-        planned=told.before(_planned, when.start, _PLANNED) is not None,
+        planned=any(told.before(sought, when.start, _PLANNED) for sought in (_planned, _due)),
         lasting=told.search(_lasting, *between_dates(told, when)) is not None,
     )
 
@@ -116,6 +132,8 @@ _replaced = expression("in_dated", "replaced")
 _PLANNED = 45
 # "Le match, prévu | dimanche": the day of what is planned, whatever else befell on it.
 _planned = expression("in_dated", "planned")
+# "Il doit atterrir | mardi".
+_due = expression("in_dated", "due")
 # "Les secours étaient encore à l'œuvre | mercredi", "on soulevait | vendredi les derniers wagons": seen on one of its days.
 _lasting = expression("in_dated", "lasting")
 

@@ -33,11 +33,12 @@ _DETERMINER = 8
 @dataclass(frozen=True)
 class Holder:
     """The word that a date surely stands with, its `keys`, and the acts `beside` that have days of their own: "a promulgué | lundi | la loi
-    votée"."""
+    votée". A noun may be known `by_its_day`: "les massacres du | 28 septembre"."""
 
     word: Term
     keys: frozenset[str]
     beside: frozenset[str]
+    by_its_day: bool
 
 
 def holder(told: Told, when: When) -> Holder | None:
@@ -46,7 +47,11 @@ def holder(told: Told, when: When) -> Holder | None:
     if word is None:
         return None
     keys = frozenset(term.key for term in told.terms if term.start <= word.start and word.end <= term.end)
-    return Holder(word, keys, _told_beside(told, when) if word.end <= when.start else frozenset())
+    before = word.end <= when.start
+    by_its_day = (
+        before and is_named(told, word) and told.search(_of_its_day, word.end, when.start) is not None
+    )
+    return Holder(word, keys, _told_beside(told, when) if before else frozenset(), by_its_day)
 
 
 def _word(told: Told, when: When) -> Term | None:

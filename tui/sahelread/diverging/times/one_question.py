@@ -15,7 +15,7 @@ from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
-from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart, goes_on
+from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart
 from sahelread.text.dates import Role
 
 # A possible link of this score is enough to compare two dates, not to be sure.
@@ -45,12 +45,6 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     if (far_apart(a, b) and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
         return False
-    if (
-        a.when.role is not Role.SINCE
-        and goes_on(a) != goes_on(b)
-        and moment_relation(a.when, b.when) is Relation.APART
-    ):
-        return False  # "on cherche encore ce lundi", "la pirogue a chaviré dimanche"
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)

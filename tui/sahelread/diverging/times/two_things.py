@@ -4,12 +4,15 @@ each holds its own, what was planned and what was done, what still went on.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import timedelta
 
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.times.dated import Dated
-from sahelread.diverging.times.moments import moment_relation
+from sahelread.diverging.times.holding import between_dates
+from sahelread.diverging.times.moments import moment_relation, width
 from sahelread.text.dates import Role, When
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
 
 # Accounts of one event hardly date it further apart.
@@ -22,7 +25,11 @@ def are_of_two_things(a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
     if are_two_ends(a, b) or on_other_days(a.when, b.when) or _are_planned_and_done(a, b):
         return True
-    if a.when.role is Role.POINT and not (a.planned and b.planned) and _are_held_apart(a, b):
+    if a.when.role is Role.POINT and (
+        (not (a.planned and b.planned) and _are_held_apart(a, b))
+        or _is_of_another_act(a, b)
+        or _is_of_another_act(b, a)
+    ):
         return True
     # "On soulevait vendredi les wagons", that others saw lifted before.
     lasting = a.when.role is Role.POINT and a.lasting and b.lasting
@@ -45,21 +52,29 @@ def _are_held_apart(a: Dated, b: Dated) -> bool:
     one, other = a.holder, b.holder
     if (one is not None and b.deed in one.beside) or (other is not None and a.deed in other.beside):
         return True  # "a promulgué lundi la loi votée par les députés"
-    if one is None or other is None or one.keys & other.keys:
+    return one is not None and other is not None and not _is_done_at_once(a, other.keys)
+
+
+def _is_of_another_act(a: Dated, b: Dated) -> bool:
+    """Whether the one day only says which event is meant ("les massacres du 28 septembre"), and the other is not told of that."""
+    if a.holder is None or not a.holder.by_its_day:
         return False
-    at_once = word_set(a.told.language, "acts_at_once")
-    return not (one.keys & at_once and other.keys & at_once)
+    return not _is_done_at_once(a, {b.deed or ""} if b.holder is None else b.holder.keys)
+
+
+def _is_done_at_once(dated: Dated, acts: Set[str]) -> bool:
+    """Whether what a date surely stands with is one of some acts, or done at once with one."""
+    held, at_once = (
+        dated.holder.keys if dated.holder else frozenset(),
+        word_set(dated.told.language, "acts_at_once"),
+    )
+    return bool(held & acts) or bool(held & at_once and acts & at_once)
 
 
 def are_of_two_acts(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two known acts, or the ends of a course, not done at once: no other account makes them one thing."""
     known = (one.holder is not None and bool(one.stage or one.holder.keys & one.told.acts) for one in (a, b))
     return a.when.role is Role.POINT and all(known) and _are_held_apart(a, b)
-
-
-def goes_on(dated: Dated) -> bool:
-    """Whether a date is that of an act that goes on for days."""
-    return dated.deed is not None and dated.deed in word_set(dated.told.language, "acts_that_last")
 
 
 def on_other_days(a: When, b: When) -> bool:
@@ -76,9 +91,17 @@ _MIDNIGHT = 24
 
 
 def is_ahead(dated: Dated) -> bool:
-    """Whether a day is still to come where it is told: what is announced is not what has happened."""
-    days, told = dated.when.days, dated.told.reference
-    return days is not None and told is not None and days[0] > told
+    """Whether a day is still to come where it is told: what is announced is not what has happened, and what a verb tells as done has."""
+    days, told = dated.when.days, dated.told
+    if days is None or told.reference is None or days[0] <= told.reference:
+        return False
+    of_a_noun = dated.holder is not None and dated.holder.by_its_day
+    done = _done(told.language).search(told.text, *between_dates(told, dated.when))
+    return of_a_noun or done is None
+
+
+# "Le 29 avril, une panne | a frappé | le pays", in an account of the 28th: a slip, and nothing to come.
+_done = expression("in_two_things", "done")
 
 
 def far_apart(a: Dated, b: Dated) -> bool:
@@ -86,13 +109,22 @@ def far_apart(a: Dated, b: Dated) -> bool:
     one, other = a.when, b.when
     if one.days is None or other.days is None or one.role is not Role.POINT:
         return False
-    if (
-        one.day is not None
-        and one.day == other.day
-        and one.weekday is not None
-        and one.weekday == other.weekday
-    ):
-        return False  # "dimanche 7 février" for "dimanche 7 mars" is a slip of the pen
+    if one.day is not None and one.day == other.day and _is_of_one_slip(one, other):
+        return False
     first, last = max(one.days[0], other.days[0]), min(one.days[1], other.days[1])
+    if first > last and min(width(one.days), width(other.days)) < _A_WEEK < _A_YEAR <= max(
+        width(one.days), width(other.days)
+    ):
+        return True  # nobody tells a year for a day
     day = a.told.story_day
     return first - last > (_ONE_EVENT if day is None else max(_ONE_EVENT, (day - first) / _REMEMBERED))
+
+
+def _is_of_one_slip(a: When, b: When) -> bool:
+    """Whether days of one number differ in the month alone, or in the year that both give: "le 7 février" for "le 7 mars", "2026" for "2016"."""
+    if a.month == b.month:
+        return a.year is not None and b.year is not None
+    return a.days is not None and b.days is not None and a.days[0].year == b.days[0].year
+
+
+_A_WEEK, _A_YEAR = 7, 360

@@ -1,0 +1,52 @@
+"""What makes two days those of two things, and what is but a slip of the pen."""
+
+from datetime import date
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le pont de Sanga s’était effondré le 12 mars 2014.", "Le pont de Sanga s’était effondré le 12 mars 2024."),
+        ("Le pont de Sanga s’était effondré le 12 mars 2014.", "Le pont de Sanga s’était effondré le 12 mai 2014."),
+    ],
+)  # fmt: skip
+def test_a_month_or_a_year_that_differs_alone_is_a_slip_of_one_day(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+def test_a_day_after_the_account_appeared_is_not_to_come_where_its_verb_is_done(told: Told) -> None:
+    _, found = told(
+        "Le 20 septembre, les députés ont voté la loi sur l’eau.",
+        "Les députés ont voté la loi sur l’eau le 18 septembre.",
+        links=SAME,
+        published=date(2025, 9, 19),
+    )
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The day only says which event is meant.
+        ("Le procès des massacres du 28 avril a repris à Sanga.", "Le procès des massacres de Sanga a repris mardi."),
+        # Till when the cases were counted.
+        ("Choléra : 58 cas au 6 mai à Sanga.", "Choléra : 71 cas à Sanga le 9 mai."),
+        # When the page appeared.
+        ("Sanga 14/05/2025 15:27", "Sanga 12/05/2025, Agence du fleuve"),
+        # What is still due and what is done.
+        ("Le ministre doit se rendre à Sanga jeudi.", "Le ministre s’est rendu à Sanga mercredi."),
+        # A year is no day.
+        ("Selon le fleuve, les attaques ont tué 900 paysans en 2024 dans trois pays.", "L’attaque du bac a tué douze paysans vendredi 3 janvier 2025 au Kero."),
+    ],
+)  # fmt: skip
+def test_days_of_two_things_are_not_held_against_each_other(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME, published=date(2025, 5, 16))
+    assert of_type(found, DivergenceType.DATE) == []
