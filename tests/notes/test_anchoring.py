@@ -15,6 +15,7 @@ from sahelread.model import Article, PassageRef
 from sahelread.notes.anchoring import anchored, describe, find
 from sahelread.notes.annotating import on_passage
 from sahelread.notes.annotation import Anchor, AnchorStatus, Annotation, LinkNote, Target
+from sahelread.notes.changes import meaningful_changes
 
 TEXT = (
     "L’armée a annoncé samedi la mort de cinq agents à Gao.\n\n"
@@ -186,6 +187,11 @@ def test_a_synonym_is_not_called_out() -> None:
 
 
 # Orphans
+
+
+def test_words_that_a_small_word_parts_have_changed_together() -> None:
+    [said] = meaningful_changes("une dizaine de pêcheurs", "plus de 14 pêcheurs", "fr")
+    assert say(said) == "the text changed: une dizaine de → plus de 14"
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,9 @@ async def test_text_that_reads_otherwise_is_asked_about_and_confirmed_from_the_l
     async with reading(tmp_path, monkeypatch) as room:
         assert "The text under 1 note reads otherwise now." in room.screen_text()
         assert "K says that the new text is right." in room.screen_text()
-        await room.press("tab", "enter", "K")
+        await room.press("tab", "enter")
+        assert "⏎ choose  K new text" in room.screen_text()  # the key that the question named
+        await room.press("K")
         assert "“Six soldats ont” → “Cinq soldats ont”" in room.screen_text()
         assert room.notes[0].targets[0].exact != before  # nothing is taken over unseen
         await room.press("tab", "enter")

@@ -129,8 +129,21 @@ async def test_search_folds_accents_and_goes_to_the_match(tmp_path: Path, monkey
         await room.press("enter")
         assert room.app.reader.board.cursor.passage == 2  # type: ignore[union-attr]
         assert room.app.reader.board.has_focus
+        assert room.said == "match 1 of 1 · f3: the next"
         await room.press("escape")
         assert room.desk.found == {}
+
+
+async def test_each_match_is_numbered_over_all_accounts(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("/")
+        await room.type("soldats")
+        await room.press("enter")
+        assert room.said == "match 1 of 3 · f3: the next"
+        await room.press("f3", "f3")
+        assert room.said == "match 3 of 3 · f3: the next"
+        await room.press("f3")
+        assert room.said == "No match further down."
 
 
 async def test_a_search_without_a_match_says_so(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:

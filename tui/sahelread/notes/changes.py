@@ -22,6 +22,9 @@ _MOST = 5
 # Words before and after those that changed: enough to know the place again.
 _AROUND = 2
 
+# Letters of a word that does not part two changes: "de", "et", "les".
+_SMALL_WORD = 3
+
 Span = tuple[int, int]
 
 
@@ -33,9 +36,7 @@ def meaningful_changes(before: str, after: str, language: str) -> tuple[Message,
     )
     telling_old, telling_new = _telling(before, language), _telling(after, language)
     said = []
-    for tag, old_first, old_last, new_first, new_last in matcher.get_opcodes():
-        if tag == "equal":
-            continue
+    for (old_first, old_last), (new_first, new_last) in _changed(matcher, old):
         for lost, gained in _aligned(old[old_first:old_last], new[new_first:new_last]):
             if _touches(lost, telling_old, language) or _touches(gained, telling_new, language):
                 said.append(_said(_text(lost, before), _text(gained, after)))
@@ -52,9 +53,32 @@ def changed_words(before: str, after: str) -> tuple[tuple[str, str], ...]:
     )[:_MOST]
 
 
+def _changed(matcher: SequenceMatcher[str], old: Sequence[Word]) -> Iterator[tuple[Span, Span]]:
+    """The places in both texts that differ. Two with no more than a small word between them are one: "une centaine de" has not
+    become "plus", and gained a number, but become "plus de 120"."""
+    before: tuple[Span, Span] | None = None
+    kinds: set[str] = set()
+    for tag, old_first, old_last, new_first, new_last in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if before is not None:
+            between = old[before[0][1] : old_first]
+            if len(between) == 1 and len(between[0].text) <= _SMALL_WORD and "replace" in (kinds | {tag}):
+                old_first, new_first = before[0][0], before[1][0]
+            else:
+                yield before
+                kinds = set()
+        kinds.add(tag)
+        before = (old_first, old_last), (new_first, new_last)
+    if before is not None:
+        yield before
+
+
 def _aligned(old: Sequence[Word], new: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    """Word by word where as many words stand for as many, so that "cinq agents → six hommes" says "cinq → six"."""
-    if len(old) == len(new):
+    """Word by word where as many words stand for as many, none of them in another place, so that "cinq agents → six hommes" says
+    "cinq → six"."""
+    kept = {fold(word.text) for word in old} & {fold(word.text) for word in new}
+    if len(old) == len(new) and not kept:
         yield from (([one], [other]) for one, other in zip(old, new, strict=True))
     else:
         yield old, new

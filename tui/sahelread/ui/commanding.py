@@ -175,8 +175,13 @@ class Dialog(CommandScreen[Result], ModalScreen[Result]):
             ways_out = _ONLY_WAYS_OUT if narrow else _WAYS_OUT
             last = [COMMANDS[id_] for id_ in ways_out if self.offers(COMMANDS[id_])]
             rest = [command for command in here if command not in last]
-            rest.sort(key=lambda command: command.id not in ("list.choose", "accounts.apply"))
+            first = self.first_in_footer()
+            rest.sort(key=lambda command: first.index(command.id) if command.id in first else len(first))
             self.footer.show([*rest, *last], self.program.keymap, self.context)
+
+    def first_in_footer(self) -> tuple[str, ...]:
+        """The commands that are shown first, as what one came for; the footer may have no room for all."""
+        return ("list.choose", "accounts.apply")
 
     def do_dialog_cancel(self) -> None:
         """Close a list that is unfolded; else the dialog, without a result."""

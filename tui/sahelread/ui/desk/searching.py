@@ -57,6 +57,14 @@ class Searching(DeskBase):
         first = first_from(self.found, self.story, self.cursor)
         if first is not None:
             self.move_to(first, self.found[first][0][0])
+            self._say_which_match()
+
+    def _say_which_match(self) -> None:
+        """Which of the matches this is, and the key that goes to the next."""
+        number, count = self.board.number_of_match()
+        key = self.program.keymap.shown("search.next")
+        said = _("match {number} of {count}") + (" · " + _("{key}: the next") if key else "")
+        self.say(said.format(number=number, count=count, key=key))
 
     def do_search_cancel(self) -> None:
         self.search_field.value = ""
@@ -81,7 +89,8 @@ class Searching(DeskBase):
         for _number in range(abs(count)):
             if not self.board.move_match(direction):
                 self.say(_("No match further down.") if direction > 0 else _("No match further up."))
-                break
+                return
+        self._say_which_match()
 
     def do_search_clear(self) -> None:
         """Take back, in this order: a half-made link, a selection, the marks of a search."""

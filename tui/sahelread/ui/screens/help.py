@@ -21,8 +21,8 @@ from sahelread.ui.keys_in_force import short_line
 from sahelread.ui.wording import summary_in_words
 
 _KEY_COLUMN = 16
+_SIGN_SPACE = 2  # cells between a sign and what it stands for
 _LEAST_TEXT = 12
-_SIGN_COLUMN = 4  # cells of a sign and the space after it
 
 
 class HelpScreen(Dialog[None]):
@@ -105,12 +105,13 @@ class HelpScreen(Dialog[None]):
         parts: list[Content] = []
         for heading, signs in legend():
             parts.append(Content.styled(heading, "bold underline"))
-            cell = max(cell_len(meaning) for _sign, meaning in signs) + _SIGN_COLUMN + 2
+            beside = max(cell_len(sign) for sign, _meaning in signs) + _SIGN_SPACE
+            cell = max(cell_len(meaning) for _sign, meaning in signs) + beside + 2
             columns = max(1, (width - 2) // cell)
             for start in range(0, len(signs), columns):
                 line: list[Content | str | tuple[str, str]] = ["  "]
                 for sign, meaning in signs[start : start + columns]:
-                    line += [(sign.ljust(_SIGN_COLUMN), "bold"), set_cell_size(meaning, cell - _SIGN_COLUMN)]
+                    line += [(set_cell_size(sign, beside), "bold"), set_cell_size(meaning, cell - beside)]
                 parts.append(Content.assemble(*line))
             parts.append(Content(""))
         return parts

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
+from textual.widgets import OptionList
+
 from sahelread.exporting.note_terms import retained_in_brief
 from sahelread.i18n import _, say
 from sahelread.model import PassageRef, Story
@@ -54,6 +57,18 @@ class NotesScreen(ChoosingScreen):
             kept = {note.id for note in found}
             found = [note for note in notes if note.id in kept]
         return [Choice(note.id, _first_words(note), _aside(note, story)) for note in found]
+
+    def first_in_footer(self) -> tuple[str, ...]:
+        """Where the text under the note has changed, what is to be done about it comes first."""
+        note = self._note()
+        statuses = {target.status for target in note.targets if not target.absent} if note else set()
+        first = ["notes.confirm"] if AnchorStatus.FUZZY in statuses else []
+        first += ["notes.attach"] if AnchorStatus.ORPHAN in statuses else []
+        return (*super().first_in_footer()[:1], *first)
+
+    @on(OptionList.OptionHighlighted)
+    def _footer_of_the_note(self) -> None:
+        self.keymap_changed()
 
     def nothing_found(self) -> str:
         if self.reader.notebook.annotations:

@@ -118,9 +118,31 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
 
     def move_match(self, step: int) -> bool:
         """To the next or previous thing that the search found, over all accounts."""
+        accounts, here = self._framing.accounts, self._place_among_matches()
+        if here is None:
+            return False
+        order = self._matches_in_order()
+        number = (bisect_right if step > 0 else bisect_left)(order, here) - (step < 0)
+        if not 0 <= number < len(order):
+            return False
+        account, passage, start = order[number]
+        return self.go_to(PassageRef(accounts[account], passage), start)
+
+    def number_of_match(self) -> tuple[int, int]:
+        """Which of the matches over all accounts the cursor is at, from 1, or was last (0: before all), and how many there are."""
+        here, order = self._place_among_matches(), self._matches_in_order()
+        return (bisect_right(order, here) if here is not None else 0), len(order)
+
+    def _place_among_matches(self) -> tuple[int, int, int] | None:
+        """Where the cursor is among them: account, passage and beginning of the match, -1 where it is at none."""
         accounts = self._framing.accounts
         if self._cursor is None or self._cursor.article not in accounts:
-            return False
+            return None
+        start = self._focus.match[1] if self._focus.match and self._focus.match[0] == self._cursor else -1
+        return accounts.index(self._cursor.article), self._cursor.passage, start
+
+    def _matches_in_order(self) -> list[tuple[int, int, int]]:
+        accounts = self._framing.accounts
         if self._match_order is None:
             self._match_order = sorted(
                 (accounts.index(ref.article), ref.passage, start)
@@ -128,14 +150,7 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
                 if ref.article in accounts
                 for start, _ in spans
             )
-        start = self._focus.match[1] if self._focus.match and self._focus.match[0] == self._cursor else -1
-        here = (accounts.index(self._cursor.article), self._cursor.passage, start)
-        find = bisect_right if step > 0 else bisect_left
-        number = find(self._match_order, here) - (step < 0)
-        if not 0 <= number < len(self._match_order):
-            return False
-        account, passage, start = self._match_order[number]
-        return self.go_to(PassageRef(accounts[account], passage), start)
+        return self._match_order
 
     # How
 

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahelread.i18n import day_in_words, ngettext
+from sahelread.i18n import _, day_in_words, ngettext
 from sahelread.model import Article, Story
 from sahelread.ui.layout_columns import GUTTER
 from sahelread.ui.layout_marks import CURSOR_SIGN, TOLD_SIGN, Look
@@ -120,9 +120,11 @@ Heads {
             parts.append(day_in_words(published))
         if head.lined_up is not None:
             count, total = head.lined_up
+            # Of four passages one is plural in English and singular in French: both numbers are asked for.
             in_words = ngettext(
-                "{count} of {total} passage lined up", "{count} of {total} passages lined up", total
+                "{count} of {total} passages lined up", "{count} of {total} passages lined up", count
             )
+            in_words = in_words if total > 1 else _("{count} of {total} passage lined up")
             short = f"{TOLD_SIGN} {count}/{total}"
             parts.append(in_words.format(count=count, total=total) if length == _IN_WORDS else short)
         if head.beside and self._story is not None:
