@@ -14,6 +14,8 @@ import jsonschema
 import pytest
 
 from sahelread import __main__, __version__, cli
+from sahelread.notes import home
+from sahelread.reading import load_story
 from sahelread.text.safe import safe
 
 AFP = """Trois soldats tués dans le nord
@@ -419,10 +421,7 @@ class TestAnnotations:
     ) -> None:
         judge("  status: open\n  decision:\n    value: '5'\n")
         told = " ".join(run("--lang", "en", "compare", ".")[1].split())
-        assert (
-            "none is verified in your notes (annotations.yaml). 1 is decided, not verified."
-            in told
-        )
+        assert "none is verified in your notes (annotations.yaml). 1 is decided, not verified." in told
         assert "Your notes: decided, not verified; value retained: 5" in told
         [decision] = json.loads(run("compare", ".", "-f", "json")[1])["decisions"]
         assert decision["found"] is True
@@ -440,6 +439,17 @@ class TestAnnotations:
     def test_notes_that_judge_nothing_are_said_to_verify_nothing(self, run: Run) -> None:
         out = run("--lang", "en", "compare", ".")[1]
         assert "none is verified in your notes (annotations.yaml)" in " ".join(out.split())
+
+    def test_a_comparison_reads_the_notes_that_the_reader_keeps_elsewhere(
+        self, run: Run, folder: Path, judge: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        judge("  status: open\n  decision:\n    value: '7'\n")
+        monkeypatch.setattr(home, "_is_writable", lambda _folder: False)
+        kept = home.default_path(load_story([folder]))
+        kept.parent.mkdir(parents=True)
+        (folder / "annotations.yaml").rename(kept)
+        for command in (["compare", "."], ["read", "--plain", "."]):
+            assert "value retained: 7" in " ".join(run("--lang", "en", *command)[1].split())
 
     def test_unreadable_notes_beside_the_articles_are_told_and_the_comparison_is_made(
         self, run: Run, folder: Path

@@ -9,7 +9,7 @@ import pytest
 
 from sahelread.commands.notebooks import opened_notebook
 from sahelread.model import Story, message
-from sahelread.notes import store
+from sahelread.notes import home, store
 from sahelread.notes.left import LeftNotes, notes_left
 from sahelread.notes.notebook import Notebook
 from sahelread.problems import ProblemError
@@ -22,7 +22,7 @@ def here(story: Story, tmp_path: Path) -> Story:
 
 
 def opened(story: Story) -> Notebook:
-    return store.open_notebook(store.default_path(story), story)
+    return store.open_notebook(home.default_path(story), story)
 
 
 def refused(notebook: Notebook, comment: str) -> None:
@@ -135,7 +135,7 @@ def test_a_copy_that_nobody_can_read_is_named_and_stays(here: Story) -> None:
 def test_commands_say_where_the_notes_are_that_are_not_in_the_file(here: Story) -> None:
     refused(opened(here), "un")
     with pytest.raises(ProblemError) as raised:
-        opened_notebook(str(store.default_path(here)), here)
+        opened_notebook(str(home.default_path(here)), here)
     missing, left = raised.value.problems
     assert missing.what.text == "there is no such file"
     assert left.what.text == "a note of an earlier run could not be saved and is in this file"

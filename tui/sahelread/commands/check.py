@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from sahelread.commands.notebooks import opened_notebook
-    from sahelread.notes.store import default_path
+    from sahelread.notes.home import default_path
 
     notes_named = [path for path in arguments.paths if Path(path).suffix in _NOTES]
     if (

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_engine(parser)
     options.add_annotations(
-        parser, _("an annotations file: what you decided in it is kept to (else the one beside the articles)")
+        parser, _("an annotations file: what you decided in it is kept to (else the one that the reader would open)")
     )
     options.add_output(parser)
     parser.add_argument(
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.schema:
         put(comparison_schema(), arguments.output, force=arguments.force)
         return 0
-    found, sound, notes = options.compared(arguments, warn=arguments.format != "text", beside=True)
+    found, sound, notes = options.compared(arguments, warn=arguments.format != "text", kept=True)
     comparison, judgements = judged(found, notes)
     inputs = [article.path for article in comparison.story.articles]
     if notes is not None and notes.path is not None:

@@ -11,9 +11,9 @@ from sahelread.exporting.detections import with_detected
 from sahelread.exporting.formats import FORMATS, exported
 from sahelread.i18n import _, say
 from sahelread.model import Story
+from sahelread.notes.home import default_path
 from sahelread.notes.notebook import Notebook
 from sahelread.notes.recognising import recognised
-from sahelread.notes.store import default_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

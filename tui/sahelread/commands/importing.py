@@ -19,11 +19,12 @@ from sahelread.model import Story, message
 from sahelread.notes.anchoring import contents_anchored, describe
 from sahelread.notes.annotation import AnchorStatus, Annotation, Target
 from sahelread.notes.document import Contents
+from sahelread.notes.home import default_path
 from sahelread.notes.identity import Ids
 from sahelread.notes.loading import load
 from sahelread.notes.merging import merge
 from sahelread.notes.notebook import Notebook, Snapshot
-from sahelread.notes.store import default_path, open_notebook
+from sahelread.notes.store import open_notebook
 from sahelread.problems import Problem, ProblemError
 
 

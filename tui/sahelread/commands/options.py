@@ -134,10 +134,10 @@ class Compared(NamedTuple):
     notes: "Notebook | None" = None
 
 
-def compared(arguments: argparse.Namespace, *, warn: bool = True, beside: bool = False) -> Compared:
+def compared(arguments: argparse.Namespace, *, warn: bool = True, kept: bool = False) -> Compared:
     """What is found in that story; the links that the annotations decide by hand win over the program's.
 
-    `beside`: where no annotations file is named, the one that lies beside the articles is taken.
+    `kept`: where no annotations file is named, the one in which the reader keeps the notes of the story is taken.
     """
     from sahelread.commands.waiting import shown_progress
     from sahelread.comparing import compare
@@ -147,7 +147,7 @@ def compared(arguments: argparse.Namespace, *, warn: bool = True, beside: bool =
     told = story(arguments, warn=warn)
     memory.begin()
     notes, sound = (
-        _notes(arguments.annotations, told) if arguments.annotations or not beside else _notes_beside(told)
+        _notes(arguments.annotations, told) if arguments.annotations or not kept else _notes_kept(told)
     )
     decisions = notes.link_decisions() if notes is not None else ()
     with shown_progress() as progress:
@@ -169,33 +169,23 @@ def _notes(path: str | None, told: Story) -> "tuple[Notebook | None, bool]":
     return notes, not notes.problems
 
 
-def _notes_beside(told: Story) -> "tuple[Notebook | None, bool]":
-    """The same of the file where the reader keeps its notes, if it lies with the articles. Nobody asked for it: what is
-    wrong with it is said, and hinders nothing."""
-    from sahelread.notes.document import FILE_NAME
+def _notes_kept(told: Story) -> "tuple[Notebook | None, bool]":
+    """The same of the file where the reader keeps the notes of the story, or of another in which it finds them. Nobody asked for them:
+    what is wrong is said, and hinders nothing."""
+    from sahelread.notes.emergency import copies_left
+    from sahelread.notes.home import default_path, other_places
 
-    path = Path(told.folder) / FILE_NAME if told.folder else None
-    if path is None:
-        return None, True
-    if not path.is_file():
-        say_problems(_notes_elsewhere(told, path))
-        return None, True
+    own = default_path(told)
+    path = next(filter(Path.is_file, (own, *other_places(told, own))), None)
     try:
-        return _notes(str(path), told)
+        if path is not None:
+            return _notes(str(path), told)
+        if copies_left(own):
+            from sahelread.notes.left import notes_left
+            from sahelread.notes.store import open_notebook
+
+            say_problems([left.problem for left in notes_left(open_notebook(own, told, read_only=True))])
     except ProblemError as error:
         say_problems(error.problems)
         return None, False
-
-
-def _notes_elsewhere(told: Story, path: Path) -> list[Problem]:
-    """That there are notes of the story, where nobody would look for them; `path` is where they would."""
-    from sahelread.notes.emergency import copies_left
-    from sahelread.notes.history_file import data_folder
-
-    is_shipped = path.parent.resolve() == shipped("seeds").resolve()
-    if is_shipped or not (copies_left(path) or any(data_folder().glob("*.yaml"))):
-        return []
-    from sahelread.notes.left import notes_left
-    from sahelread.notes.store import default_path, open_notebook
-
-    return [left.problem for left in notes_left(open_notebook(default_path(told), told, read_only=True))]
+    return None, True

@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace, commands: Iterable[str] = ()) -> int:
         from sahelread.exporting.judgements import judged
         from sahelread.exporting.plain_reading import plain_reading
 
-        comparison, sound, notes = options.compared(arguments, warn=False, beside=True)
+        comparison, sound, notes = options.compared(arguments, warn=False, kept=True)
         put(plain_reading(*judged(comparison, notes)))
         return 0 if sound else 1
     if not _has_screen():

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_data_path, user_state_path
+from platformdirs import user_state_path
 
 from sahelread.model import Message
 from sahelread.notes.annotation import Annotation, Item
@@ -31,11 +31,6 @@ MAX_CHANGES = 500
 def state_folder() -> Path:
     """Where the program keeps what can be lost: histories, and copies of notes that could not be saved."""
     return user_state_path("sahelread", appauthor=False)
-
-
-def data_folder() -> Path:
-    """Where the notes of a story are kept whose own folder cannot be written."""
-    return user_data_path("sahelread", appauthor=False) / "annotations"
 
 
 def _folder() -> Path:

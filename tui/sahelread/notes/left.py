@@ -14,12 +14,12 @@ from pathlib import Path
 from sahelread.model import Message, message, messages
 from sahelread.notes.document import Contents
 from sahelread.notes.emergency import copies_left
+from sahelread.notes.home import other_places
 from sahelread.notes.identity import Ids
 from sahelread.notes.last_seen import decoded
 from sahelread.notes.loading import load
 from sahelread.notes.merging import merge
 from sahelread.notes.notebook import Notebook
-from sahelread.notes.store import other_places
 from sahelread.problems import Problem, ProblemError
 
 

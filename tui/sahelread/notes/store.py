@@ -1,4 +1,4 @@
-"""The annotations of a story and their file: where it is, opening it, saving it.
+"""The annotations of a story and their file: opening it, saving it.
 
 Saving loses nothing: what is written was read back first, what others wrote meanwhile is merged in by id, the old
 file stands until the new one is complete on the disk, and when the folder refuses, an emergency copy is written
@@ -7,45 +7,21 @@ elsewhere and named in the report.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import stat
-import unicodedata
 from pathlib import Path
 
 from sahelread.model import Message, Story, message
 from sahelread.notes.anchoring import contents_anchored
-from sahelread.notes.document import FILE_NAME, Loaded
+from sahelread.notes.document import Loaded
 from sahelread.notes.history import History
-from sahelread.notes.history_file import data_folder, kept_history
+from sahelread.notes.history_file import kept_history
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock
 from sahelread.notes.notebook import Notebook
 from sahelread.notes.saving import NotesFile, SaveReport
 from sahelread.problems import Problem, ProblemError, reason
-from sahelread.resources import shipped
 
-__all__ = ["SaveReport", "changed_elsewhere", "default_path", "open_notebook", "refresh", "save"]
-
-
-def default_path(story: Story) -> Path:
-    """`annotations.yaml` beside the articles when that folder can be written and is not the one that came with the
-    program; else `sahelread/annotations/<story>.yaml` in the user's data directory."""
-    folder = Path(story.folder) if story.folder else None
-    if folder is not None and not _is_shipped(folder) and _is_writable(folder):
-        return folder / FILE_NAME
-    return data_folder() / f"{_file_stem(story, folder)}.yaml"
-
-
-def other_places(story: Story, own: Path) -> tuple[Path, ...]:
-    """The files where the reader keeps, or kept, the notes of the story when it can, or cannot, write its folder, or its title was
-    another; `own` is the file that they are in now."""
-    folder = Path(story.folder) if story.folder else None
-    if (folder is not None and _is_shipped(folder)) or own != default_path(story):
-        return ()
-    found = sorted(data_folder().glob(f"*-{_place_hash(story, folder)}.yaml"))
-    beside = [folder / FILE_NAME] if folder is not None else []
-    return tuple(file for file in (*beside, *found) if file != own)
+__all__ = ["SaveReport", "changed_elsewhere", "open_notebook", "refresh", "save"]
 
 
 def open_notebook(
@@ -148,29 +124,3 @@ def _not_writable(path: Path) -> Message | None:
     if not os.access(real.parent, os.W_OK):
         return message("the folder {folder} cannot be written", folder=str(real.parent))
     return None
-
-
-def _is_shipped(folder: Path) -> bool:
-    return folder.resolve() == shipped("seeds").resolve()
-
-
-def _is_writable(folder: Path) -> bool:
-    mode = folder.stat().st_mode if folder.is_dir() else 0
-    return bool(mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)) and os.access(folder, os.W_OK)
-
-
-def _file_stem(story: Story, folder: Path | None) -> str:
-    """A name for the story's file in the data directory: its title, and what tells two stories of one title apart."""
-    ascii_title = unicodedata.normalize("NFKD", story.title).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_title.lower()).strip("-")[:60].strip("-") or "story"
-    if folder is not None and _is_shipped(folder):
-        return slug  # the program may move with an update: its own story keeps its file
-    return f"{slug}-{_place_hash(story, folder)}"
-
-
-def _place_hash(story: Story, folder: Path | None) -> str:
-    """What tells two stories of one title apart: where their articles lie."""
-    places = (
-        [str(folder.resolve())] if folder else sorted(str(Path(a.path).resolve()) for a in story.articles)
-    )
-    return hashlib.sha256(chr(10).join(places).encode("utf-8", "surrogatepass")).hexdigest()[:8]

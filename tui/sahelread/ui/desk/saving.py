@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from sahelread.i18n import _, say
 from sahelread.notes.autosaving import Autosaver
 from sahelread.notes.drafts import DraftKeeper
+from sahelread.notes.home import default_path
 from sahelread.notes.left import LeftNotes
 from sahelread.notes.saving import SaveReport
-from sahelread.notes.store import changed_elsewhere, default_path, open_notebook, refresh, save
+from sahelread.notes.store import changed_elsewhere, open_notebook, refresh, save
 from sahelread.problems import ProblemError
 from sahelread.ui.desk.comparing import Comparing
 
