@@ -1,8 +1,11 @@
 """What a figure without a noun of its own counts, as the accounts before it say."""
 
+from datetime import date
+
 import pytest
 from telling import Told, linked, story_of
 
+from sahelread.diverging import diverge
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
@@ -57,3 +60,32 @@ def test_which_of_several_events_in_a_row_is_asked_from_the_second_on(told: Told
 )
 def test_what_came_so_long_before_is_another_event(text: str, recalled: bool) -> None:
     assert counted(text)[-1][1].background is recalled
+
+
+def test_victims_that_something_made_are_the_dead() -> None:
+    assert [referent.fate for _figure, referent in counted("La crue a fait 23 victimes.")] == ["dead"]
+    assert [
+        referent.fate for _figure, referent in counted("La crue a ruiné 23 victimes de la sécheresse.")
+    ] == [None]
+
+
+@pytest.mark.parametrize(
+    ("texts", "question"),
+    [
+        (
+            (
+                "De 2018 à 2020, le choléra avait tué 900 personnes ; c’est la sixième crise depuis 1976.",
+                "En 2018, le choléra avait tué 1 400 personnes dans l’est.",
+            ),
+            "How many dead (2018)?",
+        ),
+        (
+            ("Le choléra a tué 900 personnes depuis 2018.", "Le choléra a tué 1 400 personnes depuis 2018."),
+            "How many dead (depuis 2018)?",
+        ),
+    ],
+)
+def test_a_recalled_toll_is_asked_for_its_own_period(texts: tuple[str, str], question: str) -> None:
+    story = story_of(list(texts), published=date(2025, 9, 12))
+    found = diverge(story, linked([(("a", 0), ("b", 0))]))
+    assert question in [say(divergence.question) for divergence in found]

@@ -202,6 +202,17 @@ def _is_toll(folded: str, number: Number, language: str) -> bool:
     return _tolls(language).search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
 
 
+_made = expression("in_number_fates", "made")
+
+
+def _are_victims(folded: str, number: Number, language: str) -> bool:
+    """Whether victims are counted of what has made them: "la bousculade a fait | 23 victimes"."""
+    before = max(0, number.start - _VERB_REACH)
+    return (
+        number.head in victims(language) and _made(language).search(folded, before, number.start) is not None
+    )
+
+
 _crowd = expression("crowds", "counted_by")
 _called_by = expression("crowds", "called_by")
 
@@ -214,7 +225,7 @@ def _is_crowd(folded: str, number: Number, language: str) -> bool:
 
 
 # What a figure without a noun counts, as what leads to it or who gives it says.
-_BARE = (("dead", _is_toll), ("protesting", _is_crowd))
+_BARE = (("dead", _is_toll), ("dead", _are_victims), ("protesting", _is_crowd))
 
 
 # What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".

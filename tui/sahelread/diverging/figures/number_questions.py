@@ -11,14 +11,15 @@ from sahelread.diverging.asking import asked, how_many, is_known
 from sahelread.diverging.figures.ages import AGE, person_before
 from sahelread.diverging.figures.amounts import WHILES
 from sahelread.diverging.figures.claims import Claim
+from sahelread.diverging.figures.fated import period_of
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.measures import LATER
 from sahelread.diverging.figures.punishments import named
+from sahelread.diverging.figures.recalled import counted_since
 from sahelread.diverging.figures.referents import meets_fate
 from sahelread.diverging.topics import topic
 from sahelread.model import Message, message
-from sahelread.text.dates import Role
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold
@@ -58,7 +59,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
             first.told.language, "nouns_of_fate"
         )  # "18 soldats tués et 748 blessés"
         whom = "" if kind == ANYONE or own_nouns or only_fate else what
-        return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _since(bucket)))))
+        return asked("hostages" if hostages else fate, ", ".join(filter(None, (whom, _period(bucket)))))
     return how_many(what, _of(what, bucket))
 
 
@@ -118,16 +119,17 @@ def _how_long(bucket: Sequence[Claim], theme: str) -> Message:
     return asked("length", theme)
 
 
-def _since(bucket: Sequence[Claim]) -> str:
-    """Since when a total of years is counted, as the accounts say it most often: "depuis 2013"."""
+def _period(bucket: Sequence[Claim]) -> str:
+    """Since when what is recalled is added up, as the accounts say it most often, else the year in which it was: "depuis 2013", "1984"."""
     said = Counter(
         claim.told.text[when.start : when.end].lower()
         for claim in bucket
         if claim.referent.background
-        for when in claim.told.dates
-        if when.role is Role.SINCE
+        for when in counted_since(claim.told, claim.number)
     )
-    return min(said, key=lambda words: (-said[words], words), default="")
+    years = {period_of(claim) for claim in bucket}
+    year = years.pop() if len(years) == 1 else ""
+    return min(said, key=lambda words: (-said[words], words), default=year if year.isdigit() else "")
 
 
 def _counts_hostages(claim: Claim) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -123,6 +124,16 @@ def _is_of_then(told: Told, number: Number) -> bool:
     )
 
 
+def counted_since(told: Told, number: Number) -> Iterator[When]:
+    """Since when a number adds up what happened: "340 morts depuis 2015", but not "la seizième depuis 1976 ; en 2018, 340 morts"."""
+    for when in told.dates:
+        first, last = sorted((when.start, number.start))
+        apart = _sentence_end.search(told.folded, first, last) is not None
+        if when.role is Role.SINCE and not apart and not told.fullmatch(_then, when.end, number.start):
+            yield when
+
+
+_sentence_end = re.compile(r"[.;!?](?!\d)")
 _recalled = whole_words("recalled")
 
 
