@@ -19,7 +19,6 @@ from sahelread.aligning.shown_words import counted, line, same_word, surfaces, t
 from sahelread.aligning.slots import Slot, same_answer, slot_strength
 from sahelread.aligning.terms import figure_of
 from sahelread.model import Evidence, Message, message, messages
-from sahelread.text.dates import When
 from sahelread.text.numbers import Number
 
 _WORDS_SHOWN = 4  # more is no longer read
@@ -55,22 +54,20 @@ class Reasons:
         self._figures_of: Callable[[int], Mapping[str | None, Number]] = at_hand(
             lambda one: {figure_of(number): number for number in facts[one].numbers}
         )
-        self._whens: Callable[[int], Sequence[When]] = at_hand(lambda one: facts[one].whens)
+        self._facts = facts
 
     def of(self, pairs: Sequence[Pair]) -> list[tuple[Evidence, ...]]:
         """What links the passages of each pair, the weightiest first. Pairs come best first: the last may go without."""
         explained = pairs[:_EXPLAINED_AT_MOST]
-        found = [
-            self._worded(a, b, parts)
-            for (a, b), parts in zip(explained, self._parts.of(explained), strict=True)
-        ]
+        found = list(map(self._worded, explained, self._parts.of(explained)))
         return found + [_UNEXPLAINED] * (len(pairs) - len(explained))
 
-    def _worded(self, a: int, b: int, parts: Parts) -> tuple[Evidence, ...]:
+    def _worded(self, pair: Pair, parts: Parts) -> tuple[Evidence, ...]:
         """The evidence for one pair."""
+        a, b = pair
         found: list[tuple[str, Message, float]] = []
         left = 1.0
-        slots = self._questions.get((a, b))
+        slots = self._questions.get(pair)
         whole = parts.own + parts.told
         if slots is not None:
             share = slot_strength(*slots)
@@ -139,8 +136,8 @@ class Reasons:
 
     def _date(self, a: int, b: int) -> Message | None:
         """The date that both name."""
-        for when in self._whens(a):
-            for other in self._whens(b):
+        for when in self._facts[a].whens:
+            for other in self._facts[b].whens:
                 if when.days is not None and when.days == other.days:
                     return message(
                         "same date: {here} = {there}",

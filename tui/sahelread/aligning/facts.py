@@ -153,7 +153,7 @@ class StoryFacts:
 
     def __init__(self, field: Alignable) -> None:
         self._field = field
-        self._at = lru_cache(maxsize=_AT_HAND)(self._worked_out)
+        self._at = lru_cache(maxsize=_AT_HAND)(lambda place: facts_of(*self.of(place)))
 
     def __len__(self) -> int:
         return len(self._field)
@@ -168,10 +168,7 @@ class StoryFacts:
 
     def sent(self, place: int) -> Sent:
         """What another process needs to have the facts of a passage."""
-        return Sent(*self.of(place), sent_facts(*self.of(place)))
-
-    def _worked_out(self, place: int) -> Facts:
-        return facts_of(*self.of(place))
+        return Sent(*self.of(place), _ELSEWHERE.get(self.of(place)))
 
 
 class Sent(NamedTuple):
@@ -192,13 +189,8 @@ def read_elsewhere(text: str, language: str, published: date | None, pickled: by
     _ELSEWHERE[text, language, published] = pickled
 
 
-def sent_facts(text: str, language: str, published: date | None) -> bytes | None:
-    """The facts of a passage as another process has sent them, for a third one to read."""
-    return _ELSEWHERE.get((text, language, published))
-
-
 def handed_on_facts(text: str, language: str, published: date | None) -> bytes | None:
-    """The same, and nobody here will ask for them any more."""
+    """The facts of a passage as another process has sent them; nobody here will ask for them any more."""
     return _ELSEWHERE.pop((text, language, published), None)
 
 

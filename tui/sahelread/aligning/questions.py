@@ -189,8 +189,8 @@ def questions_in_common(
             if numbers[a] != numbers[b]:
                 known = [shared[a, b]] if (a, b) in shared else []
                 asked = [*known, *shared_slots(answers[a], answers[b])]
-                if len(asked) > 1:
-                    shared[a, b] = max(asked, key=lambda both: slot_strength(*both))
-                elif asked:
-                    shared[a, b] = asked[0]
+                if asked:
+                    shared[a, b] = (
+                        max(asked, key=lambda both: slot_strength(*both)) if asked[1:] else asked[0]
+                    )
     return shared

@@ -232,9 +232,7 @@ def _products(rows: Rows, first: Ints, second: Ints) -> Iterator[tuple[slice, Fl
             products = spread.take(rows.columns[theirs] + shifts, mode="clip")
             products *= rows.values[theirs]
         else:  # to copy long rows takes less time than to look up their entries
-            copied = [
-                slice(*ends) for ends in zip(starts[met].tolist(), starts[met + 1].tolist(), strict=True)
-            ]
+            copied = list(map(slice, starts[met].tolist(), starts[met + 1].tolist()))
             products = spread.take(np.concatenate([rows.columns[run] for run in copied]), mode="clip")
             products *= np.concatenate([rows.values[run] for run in copied])
         yield slice(begin, end), products

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
@@ -32,7 +33,7 @@ class Terms:
     def __init__(self) -> None:
         self._told: list[str] = []
         self._counted_grams: list[Rows] = []
-        self._numbered: dict[str, dict[str, int]] = {family: {} for family in _MAKERS}
+        self._numbered = {family: defaultdict[str, int](itertools.count().__next__) for family in _MAKERS}
         self._codes = {family: array("q") for family in _MAKERS}
         self._lengths: dict[str, list[int]] = {family: [] for family in _MAKERS}
 
@@ -40,9 +41,9 @@ class Terms:
         """Count the terms of the next passage."""
         self._told.append(facts.told)
         for family, maker in _MAKERS.items():
-            numbered, codes = self._numbered[family], self._codes[family]
+            codes = self._codes[family]
             before = len(codes)
-            codes.extend([numbered.setdefault(term, len(numbered)) for term in maker(facts)])
+            codes.extend(map(self._numbered[family].__getitem__, maker(facts)))
             self._lengths[family].append(len(codes) - before)
 
     def count_grams(self) -> None:
@@ -55,8 +56,8 @@ class Terms:
         self._told += part._told
         self._counted_grams += part._counted_grams
         for family, numbered in self._numbered.items():
-            numbers = [numbered.setdefault(term, len(numbered)) for term in part._numbered[family]]
-            self._codes[family].frombytes(np.array(numbers, dtype=np.int64)[part._codes[family]].tobytes())
+            numbers = np.array([numbered[term] for term in part._numbered[family]], dtype=np.int64)
+            self._codes[family].frombytes(numbers[part._codes[family]].tobytes())
             self._lengths[family] += part._lengths[family]
 
     def rows(self) -> dict[str, Rows]:
