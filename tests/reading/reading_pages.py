@@ -209,6 +209,13 @@ x A lire également:
 x #France
 x #Mali
 """,
+    "a caption of an agency above an account without a title": """
+x Le marché couvert après l’incendie, à Tessaoua. — "AFP PHOTO / Le Fanal"
+
+S Le feu a détruit le marché couvert de Tessaoua dans la nuit de lundi à mardi, sans faire de victime.
+S Les commerçants demandent de l’aide pour le reconstruire avant la saison des pluies.
+x Accès réservé aux abonnés
+""",
     "a slogan above the title and a kicker": """
 x LeFaso, l’actualité sur le net
 x INONDATIONS EN FRANCE

@@ -32,6 +32,8 @@ def cut(text):
         ("Le pays attend. Lire aussi : Qui est le général Tiani ?", ["Lire aussi : Qui est le général Tiani ?"]),
         ("indique un décret. La suite après cette publicité Le général n’a rien dit.", ["La suite après cette publicité"]),
         ("des dégâts importants. … suite de l'article sur RFI", ["… suite de l'article sur RFI"]),
+        ("le toit s’est envolé. Il vous reste 62,5 % de cet article à lire. La suite est réservée aux abonnés.", ["Il vous reste 62,5 % de cet article à lire. La suite est réservée aux abonnés."]),
+        ("le toit s’est envolé. Article réservé aux abonnés", ["Article réservé aux abonnés"]),
         ("et du bétail emporté. Source : l’Indépendant", ["Source : l’Indépendant"]),
         ("Kaya, 12 mars 2024 (AIB)-Le ministre a remis un chèque.", ["Kaya, 12 mars 2024 (AIB)-"]),
         ("OUAGADOUGOU (Reuters) - Au moins quinze soldats ont été tués.", ["OUAGADOUGOU (Reuters) -"]),
@@ -55,6 +57,7 @@ def test_what_a_page_glued_inside_a_paragraph_is_cut_out(text, furniture):
         "Publié le 12 mars 2024, le rapport accuse l’armée.",
         "La liste, mise à jour le 3 mai 2023 Place de l’Étoile, compte trois noms.",
         "Partager le pouvoir est un art difficile.",
+        "Le maire regrette un article réservé aux abonnés.",
     ],
 )
 def test_prose_is_left_whole(text):

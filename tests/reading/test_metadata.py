@@ -45,6 +45,8 @@ def test_a_full_date_is_read_in_the_forms_of_the_press(line, day):
         ("Accident sur la RD 1208 ce matin - Point de situation n° 3", None, None),
         ("Explosion meurtrière au port de la capitale - Liban", None, None),
         ("Le pouvoir et/ou la rue", None, None),
+        ("Accord de défense entre le Niger/Burkina Faso", None, None),
+        ("Coopération douanière : ce que change l’accord Niger / Burkina Faso", None, None),
         ("Procès 1/3 : la parole aux parties civiles", None, None),
     ],
 )

@@ -21,7 +21,7 @@ from sahelread.text.lexicon import table
 from sahelread.text.words import fold, words
 
 # An outlet's name at the end of a title: "… | Le Monde", "… / Wakat Séra", "… - RFI".
-_OUTLET_TAIL = re.compile(r"\s*(?P<sign>\||/(?!/)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$")
+_OUTLET_TAIL = re.compile(r"\s*(?P<sign>\||(?<=\s)/(?!/)|/(?=\s)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$")
 _MOST_WORDS_OF_AN_OUTLET = 5
 FEWEST_WORDS_OF_A_TITLE = 4
 # How many lines behind the text a name may stand: an advertisement comes between at times.
@@ -59,9 +59,19 @@ def title_parts(line: str) -> TitleParts:
     known = any(wording.is_outlet_word(word) for word in named)
     all_capitals = all(word[0].isupper() or len(word) <= 3 for word in named)
     trusted = tail["sign"] == "|" or (all_capitals and (known or tail["sign"] == "/"))
-    if not is_named or not trusted or len(title.split()) < FEWEST_WORDS_OF_A_TITLE:
+    if not is_named or not trusted or _is_country(outlet) or len(title.split()) < FEWEST_WORDS_OF_A_TITLE:
         return TitleParts(line, None)
     return TitleParts(title, outlet)
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name is a country's: "Niger / Burkina Faso" names two places."""
+    return fold(name) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(fold(name) for language in KNOWN for name in table(language, "countries"))
 
 
 def metadata_of(passages: Sequence[Passage]) -> Metadata:
