@@ -50,3 +50,13 @@ def test_a_day_after_the_account_appeared_is_not_to_come_where_its_verb_is_done(
 def test_days_of_two_things_are_not_held_against_each_other(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=SAME, published=date(2025, 5, 16))
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_the_day_before_set_beside_a_date_is_that_date(told: Told) -> None:
+    _, found = told(
+        "Le tribunal de Sanga a ordonné ce mardi 13 mai la radiation du maire de Sanga.",
+        "Mardi 13 mai, la veille, le tribunal de Sanga avait ordonné la radiation du maire de Sanga.",
+        links=SAME,
+        published=date(2025, 5, 14),
+    )
+    assert of_type(found, DivergenceType.DATE) == []

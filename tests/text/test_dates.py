@@ -72,6 +72,9 @@ def test_a_day_is_found(text: str, day: str) -> None:
         ("la semaine dernière", "2025-09-08", "2025-09-14"),
         ("ce week-end", "2025-09-20", "2025-09-21"),
         ("l’an dernier", "2024-01-01", "2024-12-31"),
+        ("du lundi au jeudi", "2025-09-15", "2025-09-18"),
+        ("de mercredi à vendredi", "2025-09-17", "2025-09-19"),
+        ("il y a deux semaines et demie", "2025-08-31", "2025-09-03"),
     ],
 )
 def test_a_period_is_an_interval_of_days(text: str, first: str, last: str) -> None:
@@ -157,6 +160,10 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("aux  environs de 9 heures", 8.5, 9.5),
         ("vers huit heures  du  soir", 19.5, 20.5),
         ("passé minuit", 24, 25),
+        ("vers dix-neuf heures", 18.5, 19.5),
+        ("il était à peu près quatre heures du matin", 3.5, 4.5),
+        ("sur le coup de 8 heures", 7.75, 8.25),
+        ("en fin de nuit", 3, 7),
     ],
 )
 def test_an_hour_of_the_day(text: str, low: float, high: float) -> None:

@@ -201,9 +201,10 @@ def _worded_clock(language: str) -> re.Pattern[str]:
     """An hour in words: "vers cinq heures", "quatre heures moins vingt"."""
     before, one = (entry(language, "clock_in_words", name) or () for name in ("before", "one"))
     hours, quarter = (any_phrase(language, "clock_in_words", name) for name in ("hours", "quarters"))
+    word = f"(?:{alternatives([*table(language, 'cardinals'), *one])})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<before>{alternatives([*table(language, 'clock_before'), *before])}) )?"
-        rf"(?P<hours>{alternatives([*table(language, 'cardinals'), *one])}) {hours}(?: (?P<quarter>{quarter})\b)?(?!\w)"
+        rf"(?<![\w-])(?:(?P<before>{alternatives([*table(language, 'clock_before'), *before])}) )?"
+        rf"(?P<hours>{word}(?:-{word})?) {hours}(?: (?P<quarter>{quarter})\b)?(?!\w)"
     )
 
 
@@ -211,8 +212,8 @@ def worded_clock(folded: str, language: str, _reference: date | None) -> Iterato
     """ "vers cinq heures", "il était trois heures et demie", "quatre heures moins vingt"."""
     about_it = table(language, "clock_about")
     for match in _worded_clock(language).finditer(folded):
-        value = cardinal(match["hours"], language)
-        if value is None or value > 24 or not (match["before"] or match["quarter"]):
+        value = sum(cardinal(word, language) or 0 for word in match["hours"].split("-"))
+        if value > 24 or not (match["before"] or match["quarter"]):
             continue
         part = _part_of_day(language).match(folded, match.end())
         if not (match["quarter"] or part) and _of(language).match(folded, match.end()):

@@ -18,6 +18,8 @@ from sahelread.text.lexicon import table
 # "Dix ans" may be nine and a half or ten and a half: a length of time in words is exact to half its unit.
 _ROUNDING = 0.5
 _LONG = ("month", "year", "decade", "century")
+# "Deux semaines | et demie".
+_HALF = 0.5
 # A week is six to eight days.
 _WEEKS_ROUNDING = 0.2
 # "Environ dix ans" may be as much off, as other round numbers are (`number_values`).
@@ -62,7 +64,7 @@ def _lengths(language: str) -> re.Pattern[str]:
     after, ago_after = (any_phrase(language, name) for name in ("offset_words", "ago_after"))
     return re.compile(
         rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?(?P<amount>\d+(?:[.,]\d+)?|{few})(?:[ -](?P<more>{more}))?"
-        rf" {of_length}(?P<unit>{alternatives(_units(language))})(?!\w)(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
+        rf" {of_length}(?P<unit>{alternatives(_units(language))})(?!\w)(?P<half> {any_phrase(language, 'halves')}(?!\w))?(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
     )
 
 
@@ -128,6 +130,7 @@ def _length(match: re.Match[str], unit: str, language: str) -> tuple[float, floa
     found = next(amounts(quantity, language), None)
     value = found.value if found else 1.0
     value = max(value, 1.0) * dozen if (dozen := table(language, "collectives").get(match["more"])) else value
+    value += _HALF * (match["half"] is not None)
     groups = match.groupdict()
     if groups.get("more_than") or groups.get("at_least"):
         return value * size, (value * 2 + 1) * size

@@ -52,9 +52,10 @@ class Days:
         """The dates of the passage number `place`, those counted from a day that was told before with their day."""
         folded = fold(text)
         for when in found:
-            step = (
-                None if _participle(self._language).search(text, 0, when.start) else self._step(folded, when)
-            )
+            of_another = _participle(self._language).search(text, 0, when.start) or any(
+                other.days and folded[other.end : when.start] == ", " for other in found
+            )  # "mardi 22 avril, | la veille": that day itself
+            step = None if of_another else self._step(folded, when)
             when = self._counted_from_speech(text, when, found)
             known = self._day if place - self._at <= _PASSAGES else None
             if step is not None and known is not None:
