@@ -588,7 +588,7 @@ class TestWorkingWithOthers:
         assert "low/best/high: the same 0 times of 1\n" in out
         assert "low/best/high 2/5/5 against 4/4/5" in out
         assert "kappa 1" not in out
-        none = "retained value, rule, answers, account by account, answers struck out, account by account, status, verdict, type"
+        none = "retained value; rule; answers, account by account; answers struck out, account by account; status; verdict; type"
         assert f"not compared, for no pair has it from both coders: {none}\n" in out
 
     def test_agree_says_who_rejected_what_the_other_did_not_judge(self, run: Run, folder: Path) -> None:

@@ -662,6 +662,23 @@ async def test_an_answer_that_the_reader_corrects_is_the_reader_s(
         assert (first.value, first.judged) == ("6", Status.VERIFIED)
 
 
+@pytest.mark.parametrize(
+    ("which", "told", "value"), [(0, Told.STRUCK, "Cinq soldats"), (2, Told.UNREAD, None)]
+)
+async def test_an_answer_that_the_reader_typed_and_empties_leaves_what_they_typed_it_over(
+    tmp_path: Path, monkeypatch: MonkeyPatch, which: int, told: Told, value: str | None
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
+        for typed in ("6", ""):
+            await room.press("E")
+            room.app.screen.query(".told LineField")[which].focus()
+            await room.press("ctrl+u")
+            await room.type(typed)
+            await room.press("ctrl+s")
+        [note] = room.notes
+        assert (note.told(note.targets[which]), note.targets[which].value) == (told, value)
+
+
 async def test_a_passage_that_may_answer_gives_way_to_the_silence_that_the_reader_states(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -77,14 +77,14 @@ def _lines(found: Sequence[Pair], names: Mapping[str, str]) -> Iterator[str]:
         "{count} annotation is about the same text", "{count} annotations are about the same text", matched
     )
     only_a, only_b = sum(pair.theirs is None for pair in found), sum(pair.ours is None for pair in found)
-    yield said.format(count=matched) + "; " + _("only in A: {a}; only in B: {b}").format(a=only_a, b=only_b)
+    yield listed([said.format(count=matched), _("only in A: {a}; only in B: {b}").format(a=only_a, b=only_b)])
     measured = {field: _measured(found, field) for field in FIELDS}
     for field, agreed in measured.items():
         if agreed.count:
             line = _("{field}: {agreement}")
             line = line.format(field=say(_NAMES[field.name]), agreement=_worded(agreed, field))
             yield f"{line} {_proposed(found)}".rstrip() if field is VERDICT else line
-    left = ", ".join(say(_NAMES[field.name]) for field, agreed in measured.items() if not agreed.count)
+    left = listed(say(_NAMES[field.name]) for field, agreed in measured.items() if not agreed.count)
     if left:
         yield _("not compared, for no pair has it from both coders: {fields}").format(fields=left)
     for pair in found:

@@ -85,13 +85,25 @@ class Answers:
                 return replace(target, value=typed, according_to=source, judged=Status.VERIFIED)
             return replace(target, judged=None) if target.judged is Status.REJECTED else target
         if target.value is not None:
-            by_program = self._note.origin is Origin.DETECTED
-            return replace(target, judged=Status.REJECTED) if by_program else replace(target, value=None)
+            return self._given_up(target)
         silent = self.silences is not None and target.article in self.silences.ticked
         if silent is (self._note.told(target) is Told.SILENT):
             return target
         said = target if target.absent else on_silence(target.article)[0]
         return replace(said, judged=Status.VERIFIED if silent else Status.OPEN)
+
+    def _given_up(self, target: Target) -> Target:
+        """An answer that was emptied: struck out where the program read it. One that the reader had typed leaves what they typed it over:
+        the words that the program took for an answer, struck out too, or a passage that is still to be read."""
+        if self._note.origin is Origin.MANUAL:
+            return replace(target, value=None)
+        if not self._note.is_by_reader(target):
+            return replace(target, judged=Status.REJECTED)
+        article = self._articles.get(target.article)
+        passages = article.passages if article is not None else ()
+        if target.absent or any((one.start, one.end) == target.place for one in passages):
+            return replace(target, value=None, according_to=None, judged=None)
+        return replace(target, value=target.exact, according_to=None, judged=Status.REJECTED)
 
     def told(self, width: int, sources_key: str) -> ComposeResult:
         """For each answer that was found the account, its answer, and the words it was taken from, which stand under the answer where
