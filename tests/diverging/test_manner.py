@@ -56,6 +56,9 @@ def test_accounts_name_other_causes_of_death(told: Told, one: str, other: str, v
     ("one", "other"),
     [
         ("Dix morts dans une bousculade.", "Dix spectateurs sont morts, piétinés."),
+        # Of many each may have died otherwise; who died in clashes may have been shot there.
+        ("Quarante habitants sont morts noyés.", "Neuf habitants sont morts dans l'éboulement."),
+        ("Le berger a été tué dans des affrontements.", "Le berger a été abattu au puits."),
         # Rain beats down on people and shoots nobody.
         ("Dix habitants sont morts noyés.", "Une pluie battante s’est abattue sur dix habitants, morts."),
         # Clashes led to the shots; things that were crushed are no deaths; the cause of something else.

@@ -1,8 +1,8 @@
 """What people died of: "dans la bousculade" here, "étouffés" there.
 
 A passage tells it by a word that is a death in itself ("noyés") or by a cause beside a word for deaths ("morts dans l'incendie", "la
-bousculade a tué"). Accounts of linked passages contradict each other where they have nothing in common; that one names a cause more than
-another is no news. A hint: people may have died of several things.
+bousculade a tué"). Accounts of linked passages contradict each other where they have nothing in common and tell of as many dead, or of few; that one names a
+cause more than another is no news. A hint: people may have died of several things.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table
 
+# So few dead are told one by one.
+_FEW = 3
 # A cause stands so near behind the word for deaths, or before it.
 _BEHIND, _BEFORE = 75, 45
 
@@ -32,6 +34,11 @@ class Manners(InPassage):
 
     kinds: Mapping[tuple[int, int], str]
     earlier: bool
+
+    @property
+    def counts(self) -> frozenset[float]:
+        """How many the passage counts of anybody."""
+        return frozenset(number.best or _FEW + 1 for number in self.told.numbers if number.unit is None)
 
     @property
     def answers(self) -> Iterator[Answer]:
@@ -46,7 +53,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         kinds: dict[str, set[str]] = defaultdict(set)
         for one in bucket:
             kinds[one.article].update(one.kinds.values())
-        if any(_exclude_each_other(a, b) for a, b in combinations(map(_without_general, kinds.values()), 2)):
+        if any(_exclude_each_other(a - _GENERAL, b - _GENERAL) for a, b in combinations(kinds.values(), 2)):
             yield Finding(
                 DivergenceType.CAUSE,
                 Verdict.CONFLICT,
@@ -61,21 +68,21 @@ def _nearness(accounts: Accounts, a: Manners, b: Manners) -> Nearness:
     pair = a.told.ref, b.told.ref
     if a.earlier != b.earlier or pair not in accounts.sure:
         return None
+    if not a.counts & b.counts and max(a.counts | b.counts, default=0) > _FEW:
+        return None  # of many dead each may have died otherwise
     return (-accounts.scores[pair],)
 
 
 # Clashes are what led to deaths of another kind; who was crushed in a crowd may well have suffocated, or died in the clashes before, and
 # a flood drowns and electrocutes.
-_GENERAL, _OF_A_CROWD = frozenset(("clashed",)), frozenset(("crushed", "suffocated", "clashed"))
+_GENERAL, _OF_A_CROWD = frozenset(("clashed",)), frozenset(("crushed", "suffocated"))
 _OF_A_FLOOD = frozenset(("flooded", "drowned", "electrocuted"))
 
 
-def _without_general(kinds: set[str]) -> set[str]:
-    return kinds - _GENERAL or kinds
-
-
 def _exclude_each_other(some: set[str], others: set[str]) -> bool:
-    return not some & others and not any(some | others <= alike for alike in (_OF_A_CROWD, _OF_A_FLOOD))
+    both = some | others
+    is_told = bool(some and others) and not some & others
+    return is_told and not any(both <= alike for alike in (_OF_A_CROWD, _OF_A_FLOOD))
 
 
 _deaths, _causes = (written(rf"(?<![\w-]){{*manners.{kinds}}}(?![\w-])") for kinds in ("deaths", "causes"))
