@@ -52,7 +52,11 @@ class LeftNotes:
     @property
     def problem(self) -> Problem:
         """The same for a report, with what to do."""
-        remedy = message("open the story in the reader: it offers to take them back")
+        remedy = messages(
+            "open the story in the reader: it offers to take it back",
+            "open the story in the reader: it offers to take them back",
+            self.count,
+        )
         return Problem(str(self.file), self.what, remedy=remedy if self.contents is not None else None)
 
     def drop(self) -> None:
