@@ -111,15 +111,19 @@ class Phrases:
 
     def _possible(self, folded: str) -> dict[str, list[_Listed]]:
         """The phrases that a text has the words for, by the words of it that they begin with."""
-        present = words_present(folded)
+        present, by_stem = words_present(folded), _words_by_stem(folded)
         possible: dict[str, list[_Listed]] = {}
         extended = {
-            begun for word in present for begun in self._begun.get(word[:_STEM], ()) if word.startswith(begun)
+            begun
+            for stem in self._begun.keys() & by_stem.keys()
+            for word in by_stem[stem]
+            for begun in self._begun[stem]
+            if word.startswith(begun)
         }
         phrases = [phrase for word in self._by_word.keys() & present for phrase in self._by_word[word]]
         phrases += [phrase for begun in extended for phrase in self._by_begun[begun]]
         for one in map(_listed, phrases):
-            if one.needs <= present and all(_begins_one(stem, present) for stem in one.stems):
+            if one.needs <= present and one.stems <= by_stem.keys():
                 first = [one.begins]
                 if one.any_ending:
                     first = [word for word in present if word.startswith(one.begins)]
@@ -138,9 +142,13 @@ def longest(found: Iterable[Found]) -> Iterator[Found]:
             yield from (one for one in ends if one.end == reached)
 
 
-def _begins_one(stem: str, words: Iterable[str]) -> bool:
-    """Whether one of the words begins so."""
-    return any(word.startswith(stem) for word in words)
+@remembered_in_a_row
+def _words_by_stem(folded: str) -> dict[str, list[str]]:
+    """The words of a text by how they begin."""
+    found: dict[str, list[str]] = {}
+    for word in words_present(folded):
+        found.setdefault(word[:_STEM], []).append(word)
+    return found
 
 
 @remembered_in_a_row
