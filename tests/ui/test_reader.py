@@ -548,7 +548,8 @@ async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
         assert "∅ omission" in room.screen_text()
         await room.type("omission")
         await room.press("enter")
-        assert room.said == "The divergence keys stop at: omission."
+        assert "Is it reported?" in room.screen_lines()[-2]  # the only one is named at once
+        assert "d: omission" in room.screen_lines()[-2]
         assert room.desk.cursor == PassageRef("a", 1)
         await room.press("D")
         assert room.desk.cursor == PassageRef("a", 1)

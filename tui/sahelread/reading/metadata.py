@@ -21,7 +21,9 @@ from sahelread.text.lexicon import table
 from sahelread.text.words import fold, words
 
 # An outlet's name at the end of a title: "… | Le Monde", "… / Wakat Séra", "… - RFI".
-_OUTLET_TAIL = re.compile(r"\s*(?P<sign>\||(?<=\s)/(?!/)|/(?=\s)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$")
+_OUTLET_TAIL = re.compile(
+    r"\s*(?P<sign>\||(?<=\s)/(?!/)|/(?=\s)|(?<=\s)[-–—](?=\s))\s*(?P<outlet>[^|/–—]{2,40})$"
+)
 _MOST_WORDS_OF_AN_OUTLET = 5
 FEWEST_WORDS_OF_A_TITLE = 4
 # How many lines behind the text a name may stand: an advertisement comes between at times.

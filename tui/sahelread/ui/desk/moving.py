@@ -153,7 +153,11 @@ class Moving(Touring):
         if sieve is not EVERYTHING and (here is None or not sieve.passes(here)):
             _moved = self._move_divergence(1) or self._move_divergence(-1)
         self.place_changed()
-        self.say(_("The divergence keys stop at: {types}.").format(types=sieve.name))
+        here = self.divergence_shown()
+        if sieve is EVERYTHING or here is None or not sieve.passes(here):
+            self.say(_("The divergence keys stop at: {types}.").format(types=sieve.name))
+        else:  # the status line names it, and what the keys stop at
+            self.say("")
 
     def _move_lone(self, step: int) -> bool:
         found = self.next_lone(step)
