@@ -78,3 +78,19 @@ def test_where_another_convoy_was_bound_for_some_weeks_before_is_no_answer(told:
         f"Le 28 août, un convoi de camions en partance pour Tambala avait déjà sauté.\n{FAR}",
     )
     assert not of_type(found, DivergenceType.PLACE)
+
+
+def test_where_a_plane_was_bound_for_is_not_where_it_was_diverted_to(told: Told) -> None:
+    _, found = told(
+        f"L’avion devait atterrir à Tambala.\n{FAR}",
+        f"L’avion a été détourné de Tambala vers Lirako.\n{FAR}",
+    )
+    assert not of_type(found, DivergenceType.PLACE)
+
+
+def test_where_a_plane_was_going_is_where_it_was_bound_for(told: Told) -> None:
+    _, found = told(
+        f"L’avion allait à Lirako.\n{FAR}",
+        f"L’avion devait se poser à Tambala.\n{FAR}",
+    )
+    assert of_type(found, DivergenceType.PLACE)
