@@ -99,6 +99,27 @@ def test_the_sources_name_the_articles_as_the_file_reaches_them(path: Path, tmp_
     assert '  path: "articles/aa.txt"\n' in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("kept", "now"),
+    [
+        ("Le titre d’un récit", "Le titre de l’histoire"),  # the program had taken it for want of another
+        ("Un titre à moi", "Un titre à moi"),
+    ],
+)
+def test_a_title_that_was_an_account_s_gives_way_to_that_of_the_story(
+    kept: str, now: str, path: Path, story: Story
+) -> None:
+    first = replace(story.articles[0], title="Le titre d’un récit")
+    before = replace(story, title=kept, articles=(first, *story.articles[1:]))
+    notes = store.open_notebook(path, before)
+    add(notes, "une note")
+    saved(notes)
+    again = store.open_notebook(path, replace(before, title="Le titre de l’histoire"))
+    add(again, "une autre")
+    saved(again)
+    assert f'title: "{now}"' in path.read_text("utf-8")
+
+
 def test_the_hash_of_a_changed_article_stays_until_its_quotes_are_in_place_again(
     path: Path, story: Story
 ) -> None:

@@ -122,6 +122,10 @@ class Room:
             await self.pilot.pause(0.02)
         await self.pilot.pause()
 
+    async def drawn(self) -> None:
+        """Wait for the frame alone, whatever is being worked out behind it."""
+        await self.pilot.pause()
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what the program does by itself: a file that it looks at, a worker that reports."""
         for _ in range(_PATIENCE):

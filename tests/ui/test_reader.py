@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
-from reading_room import FIRST, article, comparison, reading
+from reading_room import FIRST, Room, article, comparison, reading
 from rich.cells import cell_len
 
 from sahelread.i18n import LANGUAGES, set_language
@@ -538,6 +539,25 @@ def two_kinds(of: Story) -> Comparison:
         values=(Value("a", "yes", (Quote(42, 55, "Le gouverneur"),)), Value("b", None), Value("c", None)),
     )
     return replace(found, divergences=(*found.divergences, other))
+
+
+async def test_before_the_accounts_are_lined_up_nobody_is_told_that_there_is_nothing(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    waiting = Event()
+
+    def slowly(of: Story) -> Comparison:
+        waiting.wait(10)
+        return comparison(of)
+
+    monkeypatch.setattr(Room, "settled", Room.drawn)  # nobody waits for the comparison
+    async with reading(tmp_path, monkeypatch, found=slowly) as room:
+        try:
+            for key in ("n", "d"):
+                await room.press(key)
+                assert room.said == "The accounts are not lined up yet."
+        finally:
+            waiting.set()
 
 
 async def test_the_divergence_keys_stop_at_one_verdict_when_asked(

@@ -81,12 +81,13 @@ def empty_contents(story: Story) -> Contents:
 
 def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], str]) -> Contents:
     """The contents with the story's articles as its sources; articles of other stories stay. `path_of` says how the
-    file reaches an article.
+    file reaches an article. A title that was an account's, which the program takes for want of another, is the story's as it is now.
 
     The hash of an article that has changed is kept as long as a quote in it is not where it was: it tells that the
     file speaks of an older text.
     """
     known = {source.id: source for source in contents.sources}
+    is_given = contents.title and contents.title not in {source.title for source in contents.sources}
     unsure = {target.article for target in _targets(contents) if target.status is not AnchorStatus.EXACT}
     for article in story.articles:
         old = known.get(article.id) or Source(article.id)
@@ -98,7 +99,8 @@ def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], 
             published=article.published.isoformat() if article.published else old.published,
             sha256=old.sha256 if article.id in unsure and old.sha256 else article.sha256,
         )
-    return replace(contents, sources=tuple(known.values()))
+    title = contents.title if is_given else story.title
+    return replace(contents, title=title, sources=tuple(known.values()))
 
 
 def _targets(contents: Contents) -> Iterable[Target]:

@@ -53,6 +53,7 @@ class DeskBase:
         self.layout_wanted = Layout.ALIGNED
         self.furniture_shown = self.furniture_folded = True
         self.sieve = EVERYTHING
+        self.is_comparing = False
         self.asked = self.comparison
         """The comparison with the divergences that the reader found, and with all that they put aside."""
         self.whereabouts = Whereabouts(self.asked)

@@ -36,6 +36,7 @@ class Comparing(DeskBase):
     """Where the bar was moved to, and how many links there were before; None when it was not moved."""
 
     def compare(self) -> None:
+        self.is_comparing = True
         self.status.show_progress(_("Lining up the accounts …"))
         self.screen.run_worker(
             self._compare, thread=True, exclusive=True, group="compare", exit_on_error=False
@@ -112,12 +113,16 @@ class Comparing(DeskBase):
         with suppress(RuntimeError):
             self.screen.call_later(call, *arguments)
 
-    def _not_compared(self, why: str) -> None:
+    def _ended(self) -> None:
+        self.is_comparing = False
         self.status.show_progress("")
+
+    def _not_compared(self, why: str) -> None:
+        self._ended()
         self.alert.show("comparison", why)
 
     def _comparing_failed(self, error: Exception) -> None:
-        self.status.show_progress("")
+        self._ended()
         report = write_fault(error) if not self.app.is_headless else None
         text = _("The accounts could not be compared; they can still be read and annotated.")
         self.alert.show("comparison", f"{text} ({report})" if report else text)
@@ -128,7 +133,7 @@ class Comparing(DeskBase):
         first = not self.comparison.alignment.groups
         self.comparison = self.screen.comparison = recognised(comparison, self.notebook.annotations)
         self.group_wanted = None  # groups are numbered anew
-        self.status.show_progress("")
+        self._ended()
         if first:
             self.summed_up_at = self.cursor
         self.show_findings()

@@ -35,7 +35,8 @@ class Moving(Touring):
                 break
             moved = True
         if not moved:
-            self.say(end())
+            early = self.is_comparing and not self.comparison.alignment.groups
+            self.say(_("The accounts are not lined up yet.") if early else end())
 
     def do_passage_next(self, count: int) -> None:
         self._mover.move_passage(count)
