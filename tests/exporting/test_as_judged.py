@@ -126,6 +126,11 @@ def test_low_and_high_are_those_of_the_answers_that_the_reader_left(
     assert f"= {estimate} (best left open: the reader changed answers)" in text(noted(**said))
 
 
+@pytest.mark.parametrize("typed", ["plusieurs dizaines", "on ne sait pas"])
+def test_an_answer_of_the_reader_without_a_figure_leaves_no_bounds(typed: str) -> None:
+    assert "   = " not in text(noted(c=(typed, Status.VERIFIED)))
+
+
 def test_one_figure_left_is_no_range() -> None:
     assert "   = " not in text(noted(a=(None, Status.REJECTED)))
 

@@ -63,8 +63,13 @@ def _figures(value: Value, story: Story) -> list[Number] | None:
     ]
     if value.by_reader and value.value is not None:
         typed = [one.value for one in value.answers if one.by_reader] or [value.value]
-        found += [numbers(say(answer), article.language)[:1] for answer in typed]
+        found += [_typed(say(answer), article.language) for answer in typed]
     return None if () in found else [number for read in found for number in read]
+
+
+def _typed(answer: str, language: str) -> tuple[Number, ...]:
+    """The figure of an answer that the reader typed; of "plusieurs dizaines" nobody knows whether it is a bound."""
+    return tuple(one for one in numbers(answer, language)[:1] if one.modifier not in _NO_FIGURE)
 
 
 def _read(article: Article, quote: Quote) -> tuple[Number, ...]:
@@ -72,6 +77,8 @@ def _read(article: Article, quote: Quote) -> tuple[Number, ...]:
     for passage in article.passages:
         if passage.start <= quote.start < passage.end:
             start, end = quote.start - passage.start, quote.end - passage.start
-            inside = (one for one in numbers(passage.text, article.language) if one.start < end and start < one.end)
+            inside = (
+                one for one in numbers(passage.text, article.language) if one.start < end and start < one.end
+            )
             return tuple(inside)[:1]
     return ()
