@@ -229,7 +229,9 @@ class TestPlainReading:
     def test_there_is_one_thing_per_line_and_nothing_drawn(self, comparison: Comparison) -> None:
         text = plain_reading(comparison)
         assert "Fact 1 of 1: cinq agents. Lined up from 2 of 3 accounts." in text
-        assert "004: nothing found." in text.splitlines()
+        fact, question = text.split("Divergence (", 1)
+        assert "004: no passage lined up." in fact.splitlines()
+        assert "004: nothing found." in question.splitlines()
         assert not re.search(r"[│─┌┐└┘|*#•]|  ", text)
 
     def test_a_passage_that_was_heard_is_not_read_again(self, comparison: Comparison) -> None:

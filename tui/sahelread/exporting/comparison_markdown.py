@@ -183,5 +183,5 @@ def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> It
             rows.append([inline(names[article.id]), told])
     silent = [names[article] for article in untold(comparison, group)]
     if silent:
-        rows.append([inline(", ".join(silent)), nothing_found()])
+        rows.append([inline(", ".join(silent)), f"*{inline(_('no passage lined up'))}*"])
     yield table([inline(_("Account")), inline(_("Passage"))], rows)

@@ -190,7 +190,7 @@ class _Page:
                 yield self._wrapped(answer, "    ", "  - ")
         silent = [self.names[article] for article in untold(self.comparison, group)]
         if silent:
-            says = _("{accounts}: nothing found").format(accounts=", ".join(silent))
+            says = _("{accounts}: no passage lined up").format(accounts=", ".join(silent))
             yield self._styled(self._wrapped(says, "    ", "  - "), _DIM)
 
     def _told(self, article: Article, index: int, group: Group) -> str:

@@ -105,6 +105,9 @@ class _Reading:
             indices = group.of_article(article.id)
             told[article.id] = " ".join(dict.fromkeys(self._told(article, index, group) for index in indices))
         yield from self._say(told)
+        others = [one_line(self.names[article]) for article, telling in told.items() if not telling]
+        if others:
+            yield _("{accounts}: no passage lined up").format(accounts=", ".join(others)) + "."
         for divergence in self.by_group.get(group.id, []):
             yield from self._divergence(divergence)
 
@@ -116,15 +119,12 @@ class _Reading:
         return _("The same as in fact {number}.").format(number=self.numbers[first])
 
     def _say(self, told: Mapping[str, str]) -> Iterator[str]:
-        """What each account says, then in one line those in which nothing was found; `told` is by article."""
+        """What each account says; `told` is by article."""
         for article_id, answer in told.items():
             if answer:
                 yield _("{account} says: {answer}").format(
                     account=one_line(self.names[article_id]), answer=answer
                 )
-        silent = [one_line(self.names[article_id]) for article_id, answer in told.items() if not answer]
-        if silent:
-            yield _("{accounts}: nothing found").format(accounts=", ".join(silent)) + "."
 
     def _divergence(self, divergence: Divergence) -> Iterator[str]:
         words = ", ".join(kind_in_words(divergence))
@@ -169,21 +169,21 @@ class _Reading:
             yield _(
                 "{account}: every passage is lined up with one of another account, which need not tell all of it."
             ).format(account=name)
-        if lone:
-            yield ngettext(
-                "{account}: {count} passage to which nothing was found to correspond in the others.",
-                "{account}: {count} passages to which nothing was found to correspond in the others.",
-                len(lone),
-            ).format(account=name, count=len(lone))
-            yield from (_ended(passage.text) for passage in lone)
         rest = [passage for passage in left if passage not in lone]
-        if rest:
-            yield ngettext(
-                "{account}: {count} other passage, a heading, or one that is perhaps told elsewhere.",
-                "{account}: {count} other passages, headings, or such as are perhaps told elsewhere.",
-                len(rest),
-            ).format(account=name, count=len(rest))
-            yield from (_ended(passage.text) for passage in rest)
+        of_lone = ngettext(
+            "{account}: {count} passage to which nothing was found to correspond in the others.",
+            "{account}: {count} passages to which nothing was found to correspond in the others.",
+            len(lone),
+        )
+        of_rest = ngettext(
+            "{account}: {count} other passage, a heading, or one that is perhaps told elsewhere.",
+            "{account}: {count} other passages, headings, or such as are perhaps told elsewhere.",
+            len(rest),
+        )
+        for said, passages in ((of_lone, lone), (of_rest, rest)):
+            if passages:
+                yield said.format(account=name, count=len(passages))
+                yield from (_ended(passage.text) for passage in passages)
 
 
 def _ended(text: str) -> str:
