@@ -60,3 +60,12 @@ def test_the_day_before_set_beside_a_date_is_that_date(told: Told) -> None:
         published=date(2025, 5, 14),
     )
     assert of_type(found, DivergenceType.DATE) == []
+
+
+def test_hours_of_one_verb_that_is_no_known_act_are_one_question(told: Told) -> None:
+    _, found = told(
+        "Des hommes masqués ont pénétré vers 14 heures dans la maison du maire de Sanga.",
+        "Les agresseurs ont pénétré vers 17 heures dans la maison du maire.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.TIME)) == 1

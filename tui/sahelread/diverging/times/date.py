@@ -14,7 +14,7 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, edges
 from sahelread.diverging.findings import Finding
-from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates
+from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates, one_verb
 from sahelread.diverging.times.dated_acts import happens
 from sahelread.diverging.times.event_hours import (
     Asked,
@@ -167,9 +167,8 @@ _LONGEST_CLAUSE = 72
 def _what_was_done(bucket: Sequence[Dated]) -> str:
     """The shortest clause up to the verb that all dates stand with, "le gérant du bac a été arrêté", or that says for one that it took
     place, "le feu avait pris"; empty where they do not."""
-    held = [dated.holder for dated in bucket if dated.holder is not None]
     ends = {}
-    if len(held) == len(bucket) and frozenset[str].intersection(*(holder.keys for holder in held)):
+    if one_verb(bucket):
         ends = {id(dated): dated.holder.word.end for dated in bucket if dated.holder is not None}
     elif any(dated.occurs for dated in bucket):
         happened = (

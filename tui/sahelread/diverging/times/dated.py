@@ -6,7 +6,7 @@ Left out is what says too little ("récemment"), what only says when something w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -43,6 +43,12 @@ class Dated(InPassage):
     @property
     def answer(self) -> Answer:
         return answer_of(self.told, self.when)
+
+
+def one_verb(bucket: Sequence[Dated]) -> frozenset[str]:
+    """What all dates of a bucket surely stand with, be it no act of the lexicon; empty where they do not."""
+    held = [frozenset[str]() if one.holder is None else one.holder.keys for one in bucket]
+    return held[0].intersection(*held[1:])
 
 
 # "On cherche encore | ce lundi", "il restait toujours, | mardi": when it was not over.

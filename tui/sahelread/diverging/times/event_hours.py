@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import Nearness, by_account, connected
-from sahelread.diverging.times.dated import Dated
+from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
@@ -171,14 +171,14 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
         return True
     deeds = {one.deed for one in asked.bucket}
     lasting = word_set(asked.bucket[0].told.language, "acts_that_last")
-    if deeds <= (lasting if asked.strong else {None, *lasting}) and not any(
-        one.stage for one in asked.bucket
-    ):
+    by_one_verb = bool(one_verb(asked.bucket) - lasting)
+    of_no_act = deeds <= (lasting if asked.strong else {None, *lasting})
+    if of_no_act and not (by_one_verb or any(one.stage for one in asked.bucket)):
         return False
     if asked.strong:
         return True
     occurred = {one.deed for one in asked.bucket if one.occurs}
-    same_act = len(deeds) == 1 or deeds <= occurred | _deadly(asked.bucket[0].told.language)
+    same_act = by_one_verb or len(deeds) == 1 or deeds <= occurred | _deadly(asked.bucket[0].told.language)
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
     apart = asked.worst is Relation.APART

@@ -12,14 +12,14 @@ from itertools import combinations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import Nearness, by_account, connected
-from sahelread.diverging.times.dated import Dated
+from sahelread.diverging.times.dated import Dated, one_verb
 from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart
 from sahelread.text.dates import Role
 
-# A possible link of this score is enough to compare two dates, not to be sure.
-_PERHAPS_LINKED = 0.4
+# A possible link of this score is enough to compare two dates, not to be sure; less where they surely stand with one verb.
+_PERHAPS_LINKED, _LINKED_BY_ONE_VERB = 0.4, 0.3
 
 # How much of their surroundings two dates must share (Dice, weighted by rarity), and how much in all. In passages that
 # are linked, less. Found on bench/stories/dev: below, the day of an announcement meets the day of what it announces.
@@ -48,6 +48,8 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)
         return a.when.span and b.when.span and (linked or shared >= _SHARED_BY_SPANS)
+    if one_verb((a, b)) and accounts.score(a, b) >= _LINKED_BY_ONE_VERB:
+        return True
     if a.when.role is Role.HOUR and a.deed and b.deed:
         if a.deed != b.deed:
             return likeness >= _SHARED_BY_TWO_DEEDS
