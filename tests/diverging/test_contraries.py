@@ -337,3 +337,18 @@ def test_contraries_that_share_no_word_are_said_of_two_things(told: Told) -> Non
     both = "Le trésorier et un chef de gare sont partis."
     _, found = told(one, f"{other}\n{both}", links=[(("a", 0), ("b", 0)), (("a", 0), ("b", 1))])
     assert of_type(found, DivergenceType.ACTOR) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "L'incendie du dépôt était prémédité.",
+            "L'incendie du dépôt est un crime, et non un feu accidentel.",
+        ),
+        ("La situation reste sous contrôle à Barsa.", "À Barsa, la tension est retombée."),
+    ],
+)
+def test_what_a_phrase_denies_agrees_with_its_contrary(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    assert not [one for one in found if one.question.text.startswith("Which word fits")]

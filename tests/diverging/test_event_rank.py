@@ -40,3 +40,16 @@ def test_the_worst_of_all_is_not_one_of_the_worst(told: Told, one: str, other: s
 def test_the_same_rank_or_another_thing_is_no_question(told: Told, one: str, other: str) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}")
     assert ranks(found) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jamais la garde n'avait subi pire revers.", "Peu d'embuscades ont été aussi meurtrières."),
+        ("Jamais une crue n'avait fait autant de morts.", "Rarement une crue avait fait autant de morts."),
+    ],
+)
+def test_what_never_was_and_what_rarely_was_are_two_ranks(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other)
+    (rank,) = of_type(found, DivergenceType.TERM)
+    assert rank.verdict is Verdict.MORE_SPECIFIC

@@ -61,16 +61,19 @@ def _records(told: Told, superlative: Callable[[str], Sought]) -> Iterator[Recor
     for match in told.finditer(superlative):
         among = told.before(_one_of, match.start(), _BEFORE)
         start = among.start() if among else match.start()
-        if not told.before(_presented, start, _BEFORE):
+        compared = match.groupdict()
+        by_itself = compared.get("never") or compared.get("rarely")
+        if not by_itself and not told.before(_presented, start, _BEFORE):
             continue
+        alone = among is None and not compared.get("rarely")
         reach = match.end() + _SINCE
         since = [
             when for when in told.dates if when.role is Role.SINCE and match.end() <= when.start <= reach
         ]
         if since:
-            yield Record(told, start, since[0].end, among is None, since[0].days)
+            yield Record(told, start, since[0].end, alone, since[0].days)
         elif not told.search(_since, match.end(), reach):
-            yield Record(told, start, match.end(), among is None, None)
+            yield Record(told, start, match.end(), alone, None)
 
 
 def _verdict(one: Sequence[Record], other: Sequence[Record]) -> Verdict | None:

@@ -31,6 +31,8 @@ _verb_before = expression("in_uses", "verb_before")
 # What somebody denies stands this near behind the verb.
 _DENIED = 45
 _ne = expression("in_uses", "ne")
+# "Et non | d'un empoisonnement accidentel" denies all of its phrase.
+_of_a_noun = expression("in_uses", "of_a_noun")
 # A phrase of the lexicon that is itself negative.
 _negates = expression("in_uses", "negates")
 
@@ -102,7 +104,8 @@ def _denies(told: Told, negation: Negation, use: ChosenWord) -> bool:
         return use.start <= min(negation.end + _DENIED, negation.scope_end)
     if use.start <= negation.end + _NEGATED or told.fullmatch(_verb_before, negation.end, use.start):
         return True
-    return use.start <= negation.scope_end and told.search(_ne, negation.start, use.start) is not None
+    inside = told.search(_ne, negation.start, use.start) or told.match(_of_a_noun, negation.start)
+    return use.start <= negation.scope_end and inside is not None
 
 
 def _subjects(accounts: Accounts, told: Told, family: Family) -> frozenset[frozenset[str]]:
