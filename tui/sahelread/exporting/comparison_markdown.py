@@ -183,5 +183,6 @@ def _group(group: Group, comparison: Comparison, names: Mapping[str, str]) -> It
             rows.append([inline(names[article.id]), told])
     silent = [names[article] for article in untold(comparison, group)]
     if silent:
-        rows.append([inline(", ".join(silent)), f"*{inline(_('no passage lined up'))}*"])
+        none = inline(_("no passage lined up"))
+        rows.append([inline(", ".join(silent)), f"*{none}*"])
     yield table([inline(_("Account")), inline(_("Passage"))], rows)
