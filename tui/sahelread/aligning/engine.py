@@ -109,10 +109,8 @@ def _aligned(story: Story, request: Request) -> Alignment:
 
 def _read(field: Alignable, facts: StoryFacts, request: Request) -> Readings:
     """What is read of each passage alone; where acts stand is wanted of those with which accounts begin."""
-    unread = [
-        Unread(*facts.of(passage), with_acts=opens)
-        for passage, opens in enumerate((field.depth < BEGINNING).tolist())
-    ]
+    opens = (field.depth < BEGINNING).tolist()
+    unread = [Unread(*facts.of(passage), with_acts=opens[passage]) for passage in range(len(field))]
     with others_beside(len(field)) as others:
         return readings(unread, others, lambda share: request.step(_READ * share))
 

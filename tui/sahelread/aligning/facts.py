@@ -8,7 +8,6 @@ from __future__ import annotations
 import pickle
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -44,7 +43,7 @@ _untold = written(r"(?<!\w)(?=\w)(?:{attributions.words}|{formulas})|[,\"]{attri
 @dataclass(frozen=True)
 class Facts(Searched):
     """The parts of one passage, each worked out when it is first asked for. `published` is the day from which its
-    relative dates are counted; `clauses[k]` numbers the clause of `words[k]`."""
+    relative dates are counted."""
 
     text: str
     language: str
@@ -56,7 +55,14 @@ class Facts(Searched):
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
-        return _clauses(self.text, self.words)
+        """The number of the clause in which each word stands: clauses end at punctuation."""
+        numbered, clause, end = [], 0, 0
+        for word in self.words:
+            if self.text[end : word.start] != " ":
+                clause += bool(_CLAUSE_SIGNS.search(self.text, end, word.start))
+            numbered.append(clause)
+            end = word.end
+        return tuple(numbered)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -232,14 +238,3 @@ def _numbers_once(text: str, language: str) -> tuple[Number, ...] | None:
         )
         for number in numbers(_REPEATED_FIGURE.sub("", text), language)
     )
-
-
-def _clauses(text: str, found: Sequence[Word]) -> tuple[int, ...]:
-    """The number of the clause in which each word stands: clauses end at punctuation."""
-    numbered, clause, end = [], 0, 0
-    for word in found:
-        if text[end : word.start] != " ":
-            clause += bool(_CLAUSE_SIGNS.search(text, end, word.start))
-        numbered.append(clause)
-        end = word.end
-    return tuple(numbered)
