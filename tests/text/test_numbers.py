@@ -617,3 +617,19 @@ def test_one_person_is_counted_beside_others_or_for_what_befell_him(
 )
 def test_a_preposition_is_no_auxiliary(text: str, fates: list[str | None]) -> None:
     assert [number.fate for number in numbers(text, "fr")] == fates
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("Cinq personnes, une tante et ses quatre neveux, sont mortes à Lorval.", "dead"),
+        ("Six responsables, dont le trésorier du parti, auraient été arrêtés.", "detained"),
+        ("Sept membres du parti, interpellés avant le défilé, ont comparu.", "detained"),
+        ("Les huit marins, enlevés en mai, ont été libérés.", "released"),
+        ("Une dizaine d’hommes ont surgi après avoir blessé un gardien.", None),
+        ("Les tireurs étaient deux, dont l’un a été tué.", None),
+        ("Les deux voleurs, mais aussi leur chauffeur, ont disparu.", None),
+    ],
+)
+def test_a_fate_may_stand_behind_what_is_put_between_commas(text: str, fate: str | None) -> None:
+    assert numbers(text, "fr")[0].fate == fate

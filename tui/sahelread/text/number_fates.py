@@ -252,8 +252,9 @@ def _fate_after(
     if folded.startswith(" (", number.phrase_end):  # "4 civils (tués)"
         return fates(language).match(folded, number.phrase_end + 2)
     own_verb = fates(language).match(folded, number.phrase_end + 1)  # "un millier manquent à l'appel"
-    if own_verb:
-        return own_verb
+    behind_insertion = own_verb or _behind_insertion(folded, verbs, number, language)
+    if behind_insertion:
+        return behind_insertion
     end = min(number.phrase_end + _REACH, following, len(folded))
     for stop in (CLAUSE_END, _turn(language)):
         end = until(stop, folded, number.phrase_end, end)
@@ -261,6 +262,28 @@ def _fate_after(
     if auxiliary is None or _doing(language).match(folded, auxiliary.start(), end):
         return None
     return fates(language).search(folded, auxiliary.end(), end)
+
+
+# "Quatre personnes | , une mère et ses trois enfants, | sont mortes", "huit membres du parti | , arrêtés avant la marche".
+_insertion = expression("in_number_fates", "insertion")
+_LONGEST_INSERTION = 100
+# So far behind its auxiliary the fate begins, "été" between them: beyond, what is told is rather somebody else's.
+_NEXT = 6
+
+
+def _behind_insertion(folded: str, verbs: str, number: Number, language: str) -> re.Match[str] | None:
+    """The fate of several that is told behind what stands between two commas after them, else by a participle that opens it."""
+    if number.best == 1 or not folded.startswith(", ", number.phrase_end):
+        return None
+    last = number.phrase_end + _LONGEST_INSERTION
+    inserted = _insertion(language).match(verbs, number.phrase_end, last)
+    auxiliary = auxiliaries(language).match(verbs, inserted.end()) if inserted else None
+    if auxiliary and not _doing(language).match(folded, auxiliary.start()):
+        fate = fates(language).search(folded, auxiliary.start(), auxiliary.end() + _LONGEST_INSERTION)
+        if fate and fate.start() - auxiliary.end() <= _NEXT:
+            return fate
+    participle = fates(language).match(folded, number.phrase_end + 2)
+    return participle if participle and participle.group()[-1] == "s" else None
 
 
 # What those who are counted did to others: "quatre hommes | ont tué un policier", not "ont été tués".
