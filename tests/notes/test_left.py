@@ -104,6 +104,23 @@ def test_notes_of_a_folder_that_could_not_be_written_are_found_when_it_can(
     assert notes_left(opened(here)) == ()
 
 
+@pytest.mark.parametrize(("there", "here_at", "both"), [("10", "09", True), ("09", "10", False)])
+def test_of_a_note_that_both_places_have_the_version_that_was_changed_later_is_found(
+    here: Story, tmp_path: Path, there: str, here_at: str, both: bool
+) -> None:
+    for mode, comment, at in ((0o555, "sur la clé", there), (0o755, "au bureau", here_at)):
+        tmp_path.chmod(mode)
+        notebook = opened(here)
+        modified = f"2026-03-{at}T08:00:00Z"
+        notebook.add(replace(notebook.draft((), comment=comment, modified=modified), id="01N"))
+        assert store.save(notebook).saved
+    assert bool(notes_left(opened(here))) is both
+    if both:
+        taken_back(opened(here))
+        assert sorted(comments(here)) == ["au bureau", "sur la clé"]
+        assert notes_left(opened(here)) == ()
+
+
 def test_notes_beside_the_articles_are_found_when_their_folder_cannot_be_written_any_more(
     here: Story, tmp_path: Path
 ) -> None:

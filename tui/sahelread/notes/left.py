@@ -82,13 +82,25 @@ def _left(notebook: Notebook) -> Iterator[LeftNotes]:
                 if unsaved:
                     yield LeftNotes(file, None, 0, unsaved)
                 continue
-            merged = merge(notebook.snapshot().contents, contents)
-            if unsaved:
-                count = len(merged.taken) + len(merged.conflicts)
-            else:  # what was changed here since is no news
-                contents, count = _only(contents, merged.taken), len(merged.taken)
+            own_contents = notebook.snapshot().contents
+            if not unsaved:
+                contents = _only(contents, _news(own_contents, contents))
+            merged = merge(own_contents, contents)
+            count = len(merged.taken) + len(merged.conflicts)
             if count:
                 yield LeftNotes(file, contents, count, unsaved)
+
+
+def _news(ours: Contents, theirs: Contents) -> frozenset[str]:
+    """The ids of what is not ours, or was changed there after it was last changed here: what was changed here since is no news."""
+    known = {note.id: note.modified or "" for note in ours.annotations}
+    links = {link.id for link in ours.links}
+    later = (
+        note.id
+        for note in theirs.annotations
+        if note.id not in known or known[note.id] < (note.modified or "")
+    )
+    return frozenset((*later, *(link.id for link in theirs.links if link.id not in links)))
 
 
 def _only(contents: Contents, ids: Collection[str]) -> Contents:
