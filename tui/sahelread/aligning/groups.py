@@ -58,7 +58,7 @@ def _grown_groups(links: Weights) -> list[set[int]]:
     neighbours = _neighbours(links)
     groups: list[set[int]] = []
     homes: dict[int, list[int]] = {one: [] for one in neighbours}
-    for a, b in sorted(sorted(links), key=links.__getitem__, reverse=True):
+    for a, b in sorted(links, key=lambda pair: (-links[pair], pair)):  # mostly they stand so already
         if not set(homes[a]).isdisjoint(homes[b]):
             continue
         number = _taking_in(a, b, groups, homes, neighbours)
@@ -185,8 +185,9 @@ def main_groups(groups: Sequence[Sequence[int]], links: Weights) -> dict[int, in
             key=lambda number: (pull(number), place is not None and place[passage] == number, -number),
         )
 
-    main = {passage: strongest(passage, None) for passage in ties}
     torn = sorted(passage for passage, tied in ties.items() if len(tied) > 1)
+    main = {passage: next(iter(tied)) for passage, tied in ties.items()}
+    main.update({passage: strongest(passage, None) for passage in torn})
     for _ in range(_ROUNDS):
         before = dict(main)
         for passage in torn:
