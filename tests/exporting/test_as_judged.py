@@ -149,6 +149,15 @@ def test_a_best_that_no_changed_answer_gave_stays() -> None:
     assert left.estimate == Estimate(15, 20, 20) and left.estimate.why == why
 
 
+def test_a_silence_that_the_reader_states_changes_no_figure() -> None:
+    [asked] = compared().divergences
+    asked = replace(asked, estimate=Estimate(9, None, 15))  # read from elsewhere
+    note = noted().annotations[0]
+    silent = tuple(replace(one, judged=Status.VERIFIED) if one.absent else one for one in note.targets)
+    left = as_judged(asked, replace(note, targets=silent), compared().story)
+    assert left.values[3].by_reader and left.estimate == asked.estimate
+
+
 def test_where_the_figures_cannot_be_read_again_none_are_made_up() -> None:
     [asked] = compared().divergences
     asked = replace(asked, estimate=Estimate(9, None, 15))  # read from elsewhere

@@ -20,18 +20,21 @@ def estimate_left(divergence: Divergence, story: Story) -> Estimate | None:
     estimate = divergence.estimate
     if estimate is None or divergence.values == divergence.read:
         return estimate
-    before = [_figures(value, story) for value in divergence.read]
-    bounds = _bounds(_figures(value, story) for value in divergence.values)
-    if bounds is None or _bounds(before) != (estimate.low, estimate.high) or bounds[0] == bounds[1]:
-        return None
+    before, left = (
+        [_figures(one, story) for one in values] for values in (divergence.read, divergence.values)
+    )
     changed = [
         figures
-        for figures, read, value in zip(before, divergence.read, divergence.values, strict=True)
-        if read != value
+        for figures, after, read, value in zip(before, left, divergence.read, divergence.values, strict=True)
+        if read != value and (figures is None or figures != after)
     ]
-    if any(value.by_reader for value in divergence.values if value.value is not None) or any(
-        figures is None or any(number.best == estimate.best for number in figures) for figures in changed
-    ):
+    if not changed:
+        return estimate
+    bounds = _bounds(left)
+    if bounds is None or _bounds(before) != (estimate.low, estimate.high) or bounds[0] == bounds[1]:
+        return None
+    typed = any(value.by_reader for value in divergence.values if value.value is not None)
+    if typed or any(number.best == estimate.best for figures in changed for number in figures or ()):
         open_ = message("best left open: the reader changed answers")
         return Estimate(bounds[0], None, bounds[1], open_)
     return Estimate(bounds[0], estimate.best, bounds[1], estimate.why)
