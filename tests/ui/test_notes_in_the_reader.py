@@ -1198,3 +1198,30 @@ async def test_a_figure_with_a_fraction_is_doubted_as_nobody_is_half_a_person(
         await room.press("E", "shift+tab")
         await room.type("60,5")
         assert "60,5 is no whole number." in room.screen_text()
+
+
+async def test_one_note_is_put_on_selections_in_two_accounts(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("vu")
+        await room.press("ctrl+s")
+        room.desk.move_to(PassageRef("b", 1))
+        await room.press("w", "w", "t", "m")
+        assert room.said == "The note is on this passage too."
+        assert [(target.article, target.exact) for target in room.notes[0].targets] == [
+            ("a", "Cinq soldats ont été tués lundi à Ménaka."),
+            ("b", "Une enquête"),
+        ]
+        await room.press("escape", "ctrl+z")
+        assert len(room.notes[0].targets) == 1
+
+
+async def test_a_note_is_not_put_on_the_same_passage_twice(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("a")
+        await room.type("vu")
+        await room.press("ctrl+s", "t", "m")
+        assert room.said == "The note is on this passage already."
+        assert len(room.notes[0].targets) == 1

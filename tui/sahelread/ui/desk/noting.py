@@ -133,11 +133,18 @@ class Noting(Writing):
 
     def attach_note(self, note: Annotation) -> None:
         """Put a note whose text was not found on the selection, else on the passage under the cursor; the answer that it holds of that
-        account goes along."""
+        account goes along. A note of the reader's own whose text is all there is put on that as well."""
         targets = self._targets_here()
         lost = [target for target in note.targets if target.status is AnchorStatus.ORPHAN]
-        if not lost:
+        if not lost and note.detector is not None:
             self.say(_("The text of this note was found: there is nothing to attach."))
+        elif not lost and targets:
+            here = {(target.article, target.place) for target in note.targets}
+            added = [target for target in targets if (target.article, target.place) not in here]
+            self._attached(replace(note, targets=(*note.targets, *added)))
+            self.say(
+                _("The note is on this passage too.") if added else _("The note is on this passage already.")
+            )
         elif targets:
             lost = [target for target in lost if target.article == targets[0].article] or lost
             kept = tuple(target for target in note.targets if target not in lost)
@@ -146,10 +153,13 @@ class Noting(Writing):
                 replace(one, value=said.value, according_to=said.according_to, judged=said.judged)
                 for one in targets
             )
-            self.notebook.replace(replace(note, targets=(*kept, *attached)))
-            self.board.clear_selection()
-            self.notes_changed()
+            self._attached(replace(note, targets=(*kept, *attached)))
             self.say(_("The note is attached to this passage."))
+
+    def _attached(self, note: Annotation) -> None:
+        self.notebook.replace(note)
+        self.board.clear_selection()
+        self.notes_changed()
 
     # Judging what was detected
 
