@@ -14,8 +14,8 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
-from sahelread.diverging.people import actor, attribution, function, makeup, naming, rank
-from sahelread.diverging.people.offices import offices
+from sahelread.diverging.people import actor, attribution, function, makeup, naming
+from sahelread.diverging.people.offices import offices, ranks
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
@@ -24,7 +24,6 @@ from sahelread.diverging.statements import (
     cause,
     certainty,
     denial,
-    designation,
     event_rank,
     framing,
     manner,
@@ -42,7 +41,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, denial, cause, manner, event_rank, designation, makeup, rank, place,
+    date, negation, presence, denial, cause, manner, event_rank, makeup, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
@@ -95,7 +94,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from crediting.findings(counted)
     yield from quotation.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
-    yield from function.findings(held)
+    yield from function.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)
     yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):

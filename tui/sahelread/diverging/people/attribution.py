@@ -6,7 +6,7 @@ be asked. That one quotes the prefect and another the police is no finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -42,8 +42,10 @@ class Sourced(InPassage):
 
     @property
     def keys(self) -> frozenset[str]:
-        """Its telling words."""
-        return self.told.keys_in(self.source.source_start, self.source.source_end)
+        """Its telling words, or else the whole of it."""
+        return self.told.keys_in(self.source.source_start, self.source.source_end) or frozenset(
+            (fold(self.name),)
+        )
 
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
@@ -75,7 +77,9 @@ def _nearness(accounts: Accounts, a: Sourced, b: Sourced) -> Nearness:
 
 def _finding(accounts: Accounts, bucket: Sequence[Sourced]) -> Finding | None:
     named = by_account(bucket)
-    keys = {article: _keys(sources) for article, sources in named.items()}
+    keys = {
+        article: frozenset[str]().union(*(one.keys for one in sources)) for article, sources in named.items()
+    }
     apart = [(a, b) for a, b in combinations(sorted(named), 2) if not keys[a] & keys[b]]
     vague = {article: all(_is_vague(one) for one in sources) for article, sources in named.items()}
     if not any(vague[a] != vague[b] for a, b in apart):
@@ -100,8 +104,3 @@ def _is_vague(one: Sourced) -> bool:
     return one.source.kind is SourceKind.ANONYMOUS and bool(
         one.keys & word_set(one.told.language, "vague_sources")
     )
-
-
-def _keys(sources: Iterable[Sourced]) -> frozenset[str]:
-    """The telling words of the sources of one account: two sources that share one may be the same."""
-    return frozenset(key for one in sources for key in one.keys or {fold(one.name)})

@@ -2,7 +2,7 @@
 
 "Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other. Of two presidencies, which may both be held, nothing is
 asked, nor of "vice-Premier ministre" here and "ministre de l'Intérieur" there; "commandant des pompiers" is less than "commandant de la
-compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". Who has the other's anywhere agrees.
+compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". Who has the other's anywhere agrees. So it is with ranks.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import by_account
+from sahelread.diverging.buckets import by_account, told_by_each
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.diverging.spelling import are_spelt_alike
@@ -23,16 +23,21 @@ _PLACES = 2
 _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 
 
-def findings(held: Sequence[Office]) -> Iterator[Finding]:
-    """One finding for each person of whom accounts tell other offices, or tell an office more closely."""
-    for person in persons([one for one in held if one.holder]):
+def findings(held: Sequence[Office], ranked: Sequence[Office] = ()) -> Iterator[Finding]:
+    """One finding for each person of whom accounts tell other offices, or tell an office more closely, and for each to whom two accounts
+    give ranks, and none in common; `ranked` are the ranks as offices."""
+    for person in _persons([one for one in held if one.holder]):
         by_article = by_account(person)
         verdicts = {_verdict(a, b) for a, b in combinations(by_article.values(), 2)} - {None}
         if verdicts:
             yield _finding(Verdict.CONFLICT in verdicts, by_article)
+    for person in _persons(ranked):
+        ranks = told_by_each(person, lambda one: one.family).values()
+        if any(one.isdisjoint(other) for one, other in combinations(ranks, 2)):
+            yield _finding(True, by_account(person), "grade")
 
 
-def persons(held: Sequence[Office]) -> Iterator[list[Office]]:
+def _persons(held: Sequence[Office]) -> Iterator[list[Office]]:
     """The offices of each person: of a full name and of what is part of it, in whatever order and spelling."""
     left = sorted(held, key=lambda one: (-len(one.holder), one.told.order, one.told.ref, one.start))
     while left:
@@ -112,17 +117,19 @@ def _share(a: Office, b: Office) -> bool:
     return a.of[0] in b.of or b.of[0] in a.of
 
 
-def _finding(is_conflict: bool, by_article: Mapping[str, Sequence[Office]]) -> Finding:
+def _finding(
+    is_conflict: bool, by_article: Mapping[str, Sequence[Office]], asked_for: str = "function"
+) -> Finding:
     held = [one for told in by_article.values() for one in _distinct(told)[:_PLACES]]
     named = max(held, key=lambda one: (len(one.holder), -one.told.order))
     return Finding(
         DivergenceType.TERM if is_conflict else DivergenceType.ACTOR,
         Verdict.CONFLICT if is_conflict else Verdict.MORE_SPECIFIC,
-        f"function/{' '.join(sorted(named.holder))}",
-        asked("function", named.name),
+        f"{asked_for}/{' '.join(sorted(named.holder))}",
+        asked(asked_for, named.name),
         [one.answer for one in held],
         (
-            message("Each account gives this person another office.")
+            message("Each account gives this person another office or rank.")
             if is_conflict
             else message("One account tells the office more closely than another."),
         ),

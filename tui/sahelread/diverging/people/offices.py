@@ -104,6 +104,18 @@ def offices(told: Told) -> Iterator[Office]:
     yield from _exercised(told, people)
 
 
+@read_alone
+def ranks(told: Told) -> Iterator[Office]:
+    """The ranks right before names, each as an office of its own family: "le lieutenant-colonel | Issa Kolo"."""
+    for start, end in people_of(told):
+        rank, nothing = told.before(_rank, start, _RANK_REACH), frozenset[str]()
+        if rank:
+            holder = person_words(told.folded[start:end], told.language)
+            yield Office(told, rank.start(), end, rank["rank"], (), nothing, nothing, holder, (start, end))
+
+
+# A rank with "de brigade" stands in so many characters before a name.
+_rank, _RANK_REACH = written(r"(?<![\w-])(?P<rank>{'ranks'}){in_holders.of_rank}? \Z"), 40
 _and = expression("small_words", "and", frame=r" {} \Z")
 _also = expression("small_words", "and", frame=r" {} |, (?:{} )?")
 # So far before an office stands that it is over, and behind it on what terms it is held.
