@@ -122,7 +122,7 @@ def _dated(told: Told, when: When) -> Dated:
         deed = held.word.key
     return Dated(
         told,
-        _with_its_day(told, when),
+        when,
         _surroundings(told, when),
         deed,
         stage,
@@ -143,23 +143,6 @@ _due = expression("in_dated", "due")
 # "Les secours étaient encore à l'œuvre | mercredi", "on soulevait | vendredi les derniers wagons": seen on one of its days.
 _lasting = expression("in_dated", "lasting")
 
-
-def _with_its_day(told: Told, when: When) -> When:
-    """An hour with the day that its clause tells before it, or that stands right behind it: "lundi, ... à 14 h 50", "à midi, ce lundi"."""
-    if when.role is not Role.HOUR or when.days is not None:
-        return when
-    first, _ = told.clause(when.start, when.end)
-    days = [
-        other.days
-        for other in told.dates
-        if other.role is Role.POINT and other.days and not (other.loose or other.of_saying)
-        if first <= other.start < when.start or 0 <= other.start - when.end <= _RIGHT_BEHIND
-    ]
-    return replace(when, days=days[-1]) if days else when
-
-
-# ", le", ", ce" between an hour and its day.
-_RIGHT_BEHIND = 6
 
 # "Récemment" and "ces derniers jours" are compared as vaguer than a day; "hier" in an article without its day is not.
 _A_WHILE = 5

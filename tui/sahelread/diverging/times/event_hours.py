@@ -77,7 +77,7 @@ def not_asked(moments: Sequence[Dated], found: Sequence[Asked]) -> list[Dated]:
 def _differing(buckets: Iterable[Sequence[Dated]], role: Role) -> Iterator[Asked]:
     """The buckets in which accounts that give one moment differ, as hints."""
     for alike in buckets:
-        bucket = _one_each(_finest(alike))
+        bucket = _finest(alike)
         asked = Asked(bucket, furthest_moments(bucket), False, guessed=True)
         if asked.worst is not Relation.EQUAL and is_worth_asking(asked, role):
             yield asked
@@ -239,11 +239,6 @@ def _are_alone_together(accounts: Accounts, a: Dated, b: Dated) -> bool:
 # --- how far apart accounts are ---------------------------------------------------------------------------------------
 
 
-def _one_each(hours: Sequence[Dated]) -> list[Dated]:
-    """The hours of the accounts that give but one."""
-    return [dated for alike in by_account(hours).values() if _is_one_hour(alike) for dated in alike]
-
-
 def furthest_moments(moments: Sequence[Dated]) -> Relation:
     """How far apart the moments of accounts are at most."""
 
@@ -265,7 +260,3 @@ def night_relation(a: Dated, b: Dated, beside: Sequence[Dated]) -> Relation:
     ):
         return Relation.EQUAL
     return apart
-
-
-def _is_one_hour(alike: Sequence[Dated]) -> bool:
-    return all(moment_relation(alike[0].when, other.when) is not Relation.APART for other in alike[1:])

@@ -7,13 +7,10 @@ rare they are in the story, and less must be alike in passages that are linked. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.apart import Relation
-from sahelread.diverging.buckets import Nearness, by_account, connected
+from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.times.dated import Dated, one_verb
-from sahelread.diverging.times.dated_acts import OCCURRED
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart
 from sahelread.text.dates import Role
@@ -65,35 +62,19 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
 def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:
     """The dates of one role that answer one question each. What says too little to be of one thing ("récemment") goes with the day that
     it is nearest to, and brings no two together."""
-    apart = _acts_apart(moments)
-
-    def near(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
-        return None if frozenset((a.deed, b.deed)) in apart else nearness(accounts, a, b)
-
     told = [one for one in moments if not one.when.loose]
-    buckets = list(connected(accounts, told, near, are_of_two_acts))
+    buckets = list(connected(accounts, told, nearness, are_of_two_acts))
     for loose in (one for one in moments if one.when.loose):
         found = [
             (how_near, place)
             for place, bucket in enumerate(buckets)
             for one in bucket
-            if one.article != loose.article and (how_near := near(accounts, loose, one)) is not None
+            if one.article != loose.article and (how_near := nearness(accounts, loose, one)) is not None
         ]
         if found:
             buckets[min(found)[1]].append(loose)
     yield from (
         sorted(bucket, key=lambda one: (one.told.order, one.told.ref, one.when.start)) for bucket in buckets
-    )
-
-
-def _acts_apart(moments: Sequence[Dated]) -> frozenset[frozenset[str]]:
-    """The pairs of acts that an account dates on two days: a death and a burial."""
-    known = (one for one in moments if one.deed is not None and one.deed != OCCURRED)
-    return frozenset(
-        frozenset((a.deed or "", b.deed or ""))
-        for alike in by_account(known).values()
-        for a, b in combinations(alike, 2)
-        if a.deed != b.deed and moment_relation(a.when, b.when) is Relation.APART
     )
 
 

@@ -23,7 +23,7 @@ _REMEMBERED = 10
 
 def are_of_two_things(a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
-    if are_two_ends(a, b) or on_other_days(a.when, b.when) or _are_planned_and_done(a, b):
+    if are_two_ends(a, b) or _are_planned_and_done(a, b):
         return True
     if a.when.role is Role.POINT and (
         (not (a.planned and b.planned) and _are_held_apart(a, b))
@@ -75,19 +75,6 @@ def are_of_two_acts(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two known acts, or the ends of a course, not done at once: no other account makes them one thing."""
     known = (one.holder is not None and bool(one.stage or one.holder.keys & one.told.acts) for one in (a, b))
     return a.when.role is Role.POINT and all(known) and _are_held_apart(a, b)
-
-
-def on_other_days(a: When, b: When) -> bool:
-    """Whether two hours are of two days, as far as their clauses tell the day; a night runs over two."""
-    if a.role is not Role.HOUR or a.days is None or b.days is None:
-        return False
-    if a.is_night and b.is_night:
-        return a.days != b.days
-    night = any(when.hours is not None and when.hours[1] > _MIDNIGHT for when in (a, b))
-    return max(a.days[0], b.days[0]) > min(a.days[1], b.days[1]) + timedelta(days=int(night))
-
-
-_MIDNIGHT = 24
 
 
 def is_ahead(dated: Dated) -> bool:
