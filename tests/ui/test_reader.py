@@ -571,6 +571,10 @@ async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
         assert "Is it reported?" in room.screen_lines()[-2]  # the only one is named at once
         assert "d: omission" in room.screen_lines()[-2]
         assert room.desk.cursor == PassageRef("a", 1)
+        await room.press("d")
+        assert "No further divergence: there is 1 on this tour" in room.said
+        await room.press("up", "d")  # and found again by who has left it
+        assert room.desk.cursor == PassageRef("a", 1)
         await room.press("D")
         assert room.desk.cursor == PassageRef("a", 1)
         await room.press("T")

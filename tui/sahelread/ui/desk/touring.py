@@ -47,6 +47,8 @@ class Touring(DeskBase):
         here = ranks.get(self.went_for[1], outside) if self.went_for is not None else outside
         on_tour = self.divergences_on_tour()[::step]
         found = next((each for each in on_tour if (ranks[each.key] - here) * step > 0), None)
+        if found is None and len(on_tour) == 1 and self.stop_of(on_tour[0]) != self.cursor:
+            found = on_tour[0]  # the only one, which the reader has left
         ref = self.stop_of(found) if found is not None else None
         return (ref, found) if ref is not None and found is not None else None
 
