@@ -69,3 +69,14 @@ def test_hours_of_one_verb_that_is_no_known_act_are_one_question(told: Told) -> 
         links=SAME,
     )
     assert len(of_type(found, DivergenceType.TIME)) == 1
+
+
+def test_a_bare_weekday_may_lie_in_days_of_another_week(told: Told) -> None:
+    _, found = told(
+        "Le maire de Sanga a été condamné lundi à deux ans de prison.",
+        "Le maire de Sanga a été condamné fin août à deux ans de prison.",
+        "La grève a paralysé le port de Sanga de mercredi à vendredi.",
+        "La grève a paralysé le port de Sanga mercredi.",
+        links=[*SAME, (("c", 0), ("d", 0))],
+    )
+    assert of_type(found, DivergenceType.DATE) == []

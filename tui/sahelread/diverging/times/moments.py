@@ -7,14 +7,14 @@ What cannot be resolved is compared by what is written of it.
 from __future__ import annotations
 
 import math
-from datetime import date, timedelta
+from datetime import date
 
 from sahelread.diverging.apart import Relation
 from sahelread.text.dates import Role, When
 
 Hours = tuple[float, float]
 
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
 # "En fin de journée" is looser than "vers 18 heures"; "vers 18 heures" is not looser than "à 18h10".
 _VAGUER_HOURS = 2.0
 
@@ -42,11 +42,12 @@ def moment_relation(a: When, b: When) -> Relation:
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
-    """Whether two days may be one because a bare weekday, or a day counted from one, does not say its week: "à partir de lundi"."""
+    """Whether two dates may meet because a bare weekday, or a day counted from one, does not say its week: "à partir de lundi", "fin mars"."""
     bare = [when for when in (a, b) if when.anchored or (when.weekday is not None and when.day is None)]
-    if not bare or a.days is None or b.days is None or a.days[0] != a.days[1] or b.days[0] != b.days[1]:
+    if not bare or a.days is None or b.days is None or max(width(a.days), width(b.days)) > _MONTH:
         return False
-    return (a.days[0] - b.days[0]) % timedelta(weeks=1) == timedelta()
+    ahead = (b.days[1] - a.days[0]).days % _WEEK
+    return ahead < width(a.days) + width(b.days) - 1
 
 
 def _meet_on_end(a: tuple[float, float | None], b: tuple[float, float | None]) -> bool:
