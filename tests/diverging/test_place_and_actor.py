@@ -258,3 +258,12 @@ def test_the_north_of_a_town_is_no_part_of_the_country(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_where_a_quake_was_felt_is_not_where_it_happened(told: Told) -> None:
+    _, found = told(
+        "Un séisme de magnitude 5 a secoué la région lundi, ressenti à Tambala.",
+        "Un séisme de magnitude 5 a secoué la région lundi, ressenti à Lirako.",
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
