@@ -102,6 +102,7 @@ def test_an_event_is_one_under_its_verb_and_its_noun(told: Told, one: str, other
     [
         "L'avion est sorti de la piste de l'aéroport de Barsa, et l'accident a ému.",
         "Une page liée à la milice a montré l'accident.",
+        "L'accident de 2003 était oublié. La compagnie avait invoqué le brouillard.",
     ],
 )
 def test_a_runway_and_whose_somebody_is_are_no_reasons(told: Told, neither: str) -> None:
