@@ -13,6 +13,7 @@ from sahelread.text.cardinals import Amount, amounts
 from sahelread.text.expressions import as_listed, expression, in_language, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
+from sahelread.text.number_joining import joined
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import TOKEN, auxiliaries, bounds, noun_behind, unit_keys, units
@@ -58,48 +59,7 @@ def bare_numbers(text: str, folded: str, language: str) -> list[Number]:
         ],
         key=lambda number: (number.start, -number.end),
     )
-    apart: list[Number] = []
-    for number in found:
-        if apart and _is_or_about(folded, apart[-1], number, language):
-            first = apart.pop()
-            apart.append(Number(first.start, number.end, first.best, number.best, None, Modifier.RANGE))
-        elif apart and _is_written_twice(folded, apart[-1], number):
-            apart[-1] = replace(apart[-1], end=number.end + len(_CLOSING))
-        elif apart and (scaled := _in_its_scale(folded, apart[-1], number, language)):
-            apart[-1] = scaled
-        elif not apart or number.start >= apart[-1].end:
-            apart.append(number)
-    return apart
-
-
-# "Vingt-cinq | (25) | personnes".
-_OPENING, _CLOSING = " (", ")"
-
-
-def _is_written_twice(folded: str, first: Number, second: Number) -> bool:
-    """Whether a figure in brackets only writes the one before it again, in the other of figures and words."""
-    return (
-        first.best == second.best is not None
-        and folded[first.end : second.start] == _OPENING
-        and folded.startswith(_CLOSING, second.end)
-    )
-
-
-def _in_its_scale(folded: str, first: Number, second: Number, language: str) -> Number | None:
-    """A figure that is written twice with the scale that the second number is: "dix (10) | millions de francs"."""
-    behind = folded[first.end - len(_CLOSING) : second.start] == f"{_CLOSING} "
-    scale = table(language, "in_number_words")["scale"].get(folded[second.start : second.end])
-    if not behind or scale is None or first.best is None:
-        return None
-    return bounded(first.start, second.end, first.best * scale, first.modifier)
-
-
-def _is_or_about(folded: str, first: Number, second: Number, language: str) -> bool:
-    """Whether two round numbers are the ends of one count: "une vingtaine | ou | une trentaine"."""
-    if not first.modifier is second.modifier is Modifier.ABOUT or second.start < first.end:
-        return False
-    rising = (first.best or 0.0) < (second.best or 0.0)
-    return rising and _joint_to(language).fullmatch(folded, first.end, second.start) is not None
+    return joined(folded, found, language)
 
 
 def _unknown(folded: str, text: str, language: str) -> Iterator[Number]:

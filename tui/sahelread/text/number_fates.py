@@ -9,7 +9,8 @@ from dataclasses import replace
 from sahelread.text.expressions import expression, until, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
-from sahelread.text.number_values import Modifier, Number
+from sahelread.text.number_unnamed import unnamed_fate
+from sahelread.text.number_values import Number
 from sahelread.text.number_words import auxiliaries, fates
 from sahelread.text.present import needed_words, words_present
 
@@ -71,11 +72,8 @@ def with_fate(folded: str, verbs: str, number: Number, before: int, following: i
     fate = (
         _told(folded, verbs, number, before, following, language) if _tells_fates(folded, language) else None
     )
-    if fate is None and (of_theirs := _fate_of_their_own(folded, number, language)):
-        return replace(number, fate=of_theirs)
     if fate is None:
-        bare = next((name for name, is_one in _BARE if is_one(folded, number, language)), None)
-        return replace(number, fate=bare)
+        return replace(number, fate=unnamed_fate(folded, number, language))
     if _is_either(folded, fate, language):
         return replace(number, whole=True)
     return replace(number, fate=_graver(folded, fate, language).lastgroup)
@@ -93,29 +91,6 @@ def _is_either(folded: str, fate: re.Match[str], language: str) -> bool:
         before = folded[max(0, fate.start() - _DEAD_REACH) : fate.start()]
         return _dead_or(language).search(before) is not None
     return fate.lastgroup == "dead" and _or_wounded(language).match(folded, fate.end()) is not None
-
-
-# "L'armée a perdu 15 | des siens", "elle cherche 27 | des leurs": what befell them is told by the verb that their people govern.
-_of_their_own = expression("of_their_own", "theirs", frame=r" {}(?!\w)")
-
-
-def _fate_of_their_own(folded: str, number: Number, language: str) -> str | None:
-    """What befell some of those who speak or act, whom no noun counts."""
-    if number.head is not None or not _of_their_own(language).match(folded, number.end):
-        return None
-    window = folded[max(0, number.start - _REACH_BEFORE) : number.start]
-    return next((fate for fate, verb in _their_verbs(language) if verb.search(window)), None)
-
-
-@kept
-def _their_verbs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    verbs = table(language, "of_their_own").get("verbs", {})
-    return tuple((str(fate), re.compile(rf"(?<!\w)(?:{verb})[^.;:!?]*\Z")) for fate, verb in verbs.items())
-
-
-def victims(language: str) -> frozenset[str]:
-    """Who died where nothing else is said of them: "200 victimes et 500 blessés", "une victime française"."""
-    return word_set(language, "absences", "victims")
 
 
 def _tells_fates(folded: str, language: str) -> bool:
@@ -186,46 +161,6 @@ def _governing(folded: str, verbs: str, number: Number, before: int, language: s
         return None
     auxiliary = auxiliaries(language).search(verbs, start, found[-1].start())
     return found[-1] if auxiliary and auxiliary.group() in word_set(language, "active_auxiliaries") else None
-
-
-# "Le bilan provisoire, encore partiel, a été porté à": what stands between the word and its figure.
-_TOLL_REACH = 90
-
-
-_tolls = written(r"(?<!\w){tolls} ?\Z")
-
-
-def _is_toll(folded: str, number: Number, language: str) -> bool:
-    """Whether a bare figure is a toll: "le bilan est passé à 30"."""
-    if number.head is not None or number.modifier is Modifier.VAGUE:
-        return False
-    return _tolls(language).search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
-
-
-_made = expression("in_number_fates", "made")
-
-
-def _are_victims(folded: str, number: Number, language: str) -> bool:
-    """Whether victims are counted of what has made them: "la bousculade a fait | 23 victimes"."""
-    before = max(0, number.start - _VERB_REACH)
-    return (
-        number.head in victims(language) and _made(language).search(folded, before, number.start) is not None
-    )
-
-
-_crowd = expression("crowds", "counted_by")
-_called_by = expression("crowds", "called_by")
-
-
-def _is_crowd(folded: str, number: Number, language: str) -> bool:
-    """Whether a bare figure is one of demonstrators, whom the police and those who called them count: "800 000 selon les organisateurs"."""
-    if number.head is not None or _crowd(language).match(folded, number.end) is None:
-        return False
-    return _called_by(language).search(folded) is not None
-
-
-# What a figure without a noun counts, as what leads to it or who gives it says.
-_BARE = (("dead", _is_toll), ("dead", _are_victims), ("protesting", _is_crowd))
 
 
 # What leads to the state of those who are counted: "blessés | en état d'urgence absolue", "dont huit | dans un état grave".

@@ -18,13 +18,13 @@ from sahelread.text.number_fates import (
     CLAUSE_END,
     coordinated,
     verbs_of,
-    victims,
     with_fate,
     with_shared_fate,
 )
 from sahelread.text.number_phrases import is_doubtful, with_phrase
 from sahelread.text.number_sides import with_sides
 from sahelread.text.number_standing import is_instead, is_not_so, with_standing
+from sahelread.text.number_unnamed import victims
 from sahelread.text.number_values import Modifier, Number
 from sahelread.text.number_words import auxiliaries, fates
 from sahelread.text.remembering import remembered

@@ -12,7 +12,8 @@ from sahelread.aligning.sides import peoples
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
-from sahelread.text.number_fates import verbs_of, victims, with_fate
+from sahelread.text.number_fates import verbs_of, with_fate
+from sahelread.text.number_unnamed import victims
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import bounds
 from sahelread.text.words import fold, lemma

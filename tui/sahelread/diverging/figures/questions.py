@@ -42,10 +42,6 @@ def _nearness_of_others(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     return nearness(a, b, alike and figures and accounts.are_linked(a, b))
 
 
-def _tellers(bucket: Sequence[Claim]) -> int:
-    return len({claim.article for claim in bucket})
-
-
 def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets by what is told of those they count, or around them."""
     plain = [claim for claim in claims if claim.number.unit is None]
@@ -65,7 +61,6 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
             home.append(claim)
     yield from buckets
     yield from doing
-    asked = [_places(bucket) for bucket in doing if _tellers(bucket) > 1]
     measured = [claim for claim in claims if claim.number.unit is not None]
     several = _have_several_convicts(measured)
 
@@ -83,9 +78,7 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         for one in (claim.referent,)
     )
     for alike in by_kind.values():
-        for bucket in _by_surroundings(accounts, alike):
-            if not any(_places(bucket) <= places for places in asked):
-                yield bucket
+        yield from _by_surroundings(accounts, alike)
 
 
 def _have_several_convicts(measured: Sequence[Claim]) -> bool:
@@ -97,11 +90,6 @@ def _have_several_convicts(measured: Sequence[Claim]) -> bool:
         len({convict for claim in own for convict in convicts(claim.referent.nouns)}) > 1
         for own in by_account(punished).values()
     )
-
-
-def _places(bucket: Sequence[Claim]) -> frozenset[tuple[PassageRef, int]]:
-    """Where the numbers of a bucket stand."""
-    return frozenset((claim.told.ref, claim.number.start) for claim in bucket)
 
 
 def _is_a_state(claim: Claim) -> bool:

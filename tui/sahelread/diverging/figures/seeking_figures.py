@@ -14,7 +14,7 @@ from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.sameness import are_of_one_day
-from sahelread.text.number_fates import victims
+from sahelread.text.number_unnamed import victims
 from sahelread.text.numbers import Modifier
 
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
