@@ -1,10 +1,13 @@
 """Days and hours that accounts give differently."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, linked, of_type, quoted, story_of
 
+from sahelread.diverging import diverge
+from sahelread.i18n import say
 from sahelread.model import Confidence, DivergenceType, Verdict
 
 SAME = [(("a", 0), ("b", 0))]
@@ -43,6 +46,27 @@ def test_a_date_that_cannot_be_resolved_is_never_a_sure_conflict(told: Told) -> 
     )
     (day,) = of_type(found, DivergenceType.DATE)
     assert day.confidence is Confidence.HINT
+
+
+def test_days_that_are_counted_from_those_of_other_accounts_make_no_sure_conflict() -> None:
+    lines = (
+        "L’attaque du convoi a eu lieu vendredi à Tinkaré.",
+        "L’attaque du convoi a eu lieu samedi à Tinkaré.",
+    )
+    story = story_of(lines, published=date(2025, 9, 22), language="fr")
+    undated = replace(story.articles[0], published=None)
+    both, one = (
+        of_type(diverge(each, linked(SAME)), DivergenceType.DATE)[0]
+        for each in (
+            story,
+            replace(story, articles=(undated, *story.articles[1:]), reference=date(2025, 9, 22)),
+        )
+    )
+    assert both.confidence is Confidence.SURE
+    assert one.confidence is Confidence.HINT
+    assert say(one.why[-1]) == (
+        f"When these appeared is not known; their days are counted as if with the others: {undated.name}."
+    )
 
 
 def test_two_days_of_a_year_that_nobody_tells_are_two_days(told: Told) -> None:

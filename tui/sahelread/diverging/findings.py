@@ -91,18 +91,34 @@ class Finding:
 def divergence(accounts: Accounts, finding: Finding) -> Divergence:
     """The finding with one value per article of the story, in story order; None where no answer was found."""
     by_article = by_account(finding.answers)
+    undated = _undated(accounts, finding)
     values = tuple(_value(article.id, by_article.get(article.id, ())) for article in accounts.story.articles)
     return Divergence(
         key=_key(finding, by_article),
         group=accounts.group_of(answer.told.ref for answer in finding.answers),
         type=finding.type,
         verdict=finding.verdict,
-        confidence=Confidence.SURE if finding.is_sure else Confidence.HINT,
+        confidence=Confidence.SURE if finding.is_sure and not undated else Confidence.HINT,
         question=finding.question,
         values=values,
-        why=finding.why,
+        why=(*finding.why, *undated),
         estimate=finding.estimate,
     )
+
+
+def _undated(accounts: Accounts, finding: Finding) -> tuple[Message, ...]:
+    """Of which accounts the days are counted from those of the others, as theirs is not known: what is made of that is never sure."""
+    counted = {
+        one.article
+        for one in finding.answers
+        if isinstance(one.value, Message) and "days" in dict(one.value.values)
+    }
+    named = [a.name for a in accounts.story.articles if a.published is None and a.id in counted]
+    said = message(
+        "When these appeared is not known; their days are counted as if with the others: {accounts}.",
+        accounts=", ".join(named),
+    )
+    return (said,) if named else ()
 
 
 def _value(article: str, answers: Sequence[Answer]) -> Value:
