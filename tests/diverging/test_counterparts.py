@@ -59,13 +59,16 @@ def test_a_passage_that_two_of_the_other_account_report_has_no_counterpart(told:
 def test_the_one_measure_of_two_passages_that_report_one_fact_is_of_one_thing(told: Told) -> None:
     (found,) = of_type(
         told(
-            "Le car a été retrouvé à une dizaine de kilomètres de Lorval.",
-            "On a retrouvé le car à une trentaine de kilomètres du chef-lieu.\nLe car a été retrouvé par des bergers.",
+            "Le car volé lundi a été retrouvé à une vingtaine de kilomètres de Lorval.",
+            "On a retrouvé le car volé à une trentaine de kilomètres du chef-lieu.\nLe car a été retrouvé par des bergers.",
             links=[*SAME, (("a", 0), ("b", 1))],
         )[1],
         DivergenceType.NUMBER,
     )
-    assert quoted(found.values) == {"a": ["une dizaine de kilomètres"], "b": ["une trentaine de kilomètres"]}
+    assert quoted(found.values) == {
+        "a": ["une vingtaine de kilomètres"],
+        "b": ["une trentaine de kilomètres"],
+    }
 
 
 @pytest.mark.parametrize(

@@ -462,7 +462,10 @@ def test_a_national_at_least_denies_no_higher_count(told: Told) -> None:
     (found,) = numbers(
         told, "Au moins un Turc a été interpellé.", "Trois ressortissants turcs ont été interpellés."
     )
-    assert found.why[0].text == "The lower figures are minimums: a higher toll does not deny a lower one."
+    assert (
+        found.why[0].text
+        == "The lower figures are minimums: a higher one does not deny them, but another figure is given."
+    )
 
 
 def test_a_figure_alone_that_somebody_says_is_of_what_was_counted_before(told: Told) -> None:

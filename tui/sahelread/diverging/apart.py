@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TypeVar
 
 
@@ -25,24 +25,29 @@ def furthest(
     pairs: Callable[
         [Sequence[Answering], Sequence[Answering]], Sequence[tuple[Relation, Answering, Answering]]
     ],
-    is_sure: Callable[[Answering, Answering], bool],
-) -> tuple[Relation, bool, list[Answering]]:
-    """How far apart accounts are at most, whether that is sure, and the values that answer; `pairs` are those of two accounts that can
-    be held against each other.
+    how_likely: Callable[[Answering, Answering], float],
+) -> tuple[Relation, float, list[Answering]]:
+    """How far apart accounts are at most, how likely that is of one thing (1 is sure), and the values that answer; `pairs` are those of
+    two accounts that can be held against each other.
 
     An account may give several values, each on someone's word: two accounts are as far apart as their nearest values, and a value
     that is nearest to none answers nothing.
     """
-    worst, sure = Relation.EQUAL, False
+    worst, likely = Relation.EQUAL, 0.0
     answering: list[Answering] = []
     for one, other in combinations(by_account, 2):
         found = pairs(one, other)
         if not found:
             continue
-        closest, a, b = min(found, key=lambda pair: pair[0])
-        answering += (value for apart, *pair in found if apart is closest for value in pair)
+        closest = min(apart for apart, *_ in found)
+        nearest = [(a, b) for apart, a, b in found if apart is closest]
+        answering += chain.from_iterable(nearest)
         if closest > worst:
-            worst, sure = closest, False
-        if closest == worst:
-            sure = sure or is_sure(a, b)
-    return worst, sure, answering
+            worst, likely = closest, 0.0
+        if closest == worst and likely < 1:
+            likely = max([likely, *(how_likely(a, b) for a, b in nearest[:_EXAMPLES])])
+    return worst, likely, answering
+
+
+# Of two accounts so many pairs of values are looked at for how likely they are of one thing, so that time stays linear in a long story.
+_EXAMPLES = 3

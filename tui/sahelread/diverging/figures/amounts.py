@@ -105,6 +105,11 @@ def dimension(number: Number) -> str | None:
     return "time" if number.duration else _DIMENSIONS.get(number.unit or "")
 
 
+def kind_of_unit(number: Number) -> str:
+    """What a figure is held against: lengths of time, distances, counts."""
+    return dimension(number) or number.unit or "count"
+
+
 def in_one_unit(a: Number, b: Number) -> tuple[Number, Number]:
     """Two measures of one kind in one unit, so that 72 hours are three days; any others as they are.
 

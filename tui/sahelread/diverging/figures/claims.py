@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from sahelread.aligning.elided import BACK, is_elided
 from sahelread.aligning.facts import facts_of
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.ages import AGE
+from sahelread.diverging.figures.amounts import kind_of_unit
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
 from sahelread.diverging.figures.measures import how_much_later
@@ -59,6 +60,23 @@ class Claim(InPassage):
     def figure(self) -> float:
         """The one figure that stands for the number; 0 when there is none."""
         return self.number.best or self.number.high or self.number.low or 0.0
+
+    @cached_property
+    def of_its_kind(self) -> int:
+        """How many figures of its passage could be held against it, itself among them."""
+        kind = kind_of_unit(self.number)
+        return sum(kind_of_unit(number) == kind for number in self.told.numbers)
+
+    @cached_property
+    def distances(self) -> Mapping[str, int]:
+        """How far the telling words of its clause stand from it, in characters."""
+        told, number = self.told, self.number
+        first, last = told.clause(number.start, number.phrase_end)
+        return {
+            term.key: min(abs(term.start - number.end), abs(number.start - term.end))
+            for term in told.terms
+            if first <= term.start and term.end <= last
+        }
 
 
 # A number is quoted with its noun, not with where that is, what it did or what somebody called it.

@@ -10,12 +10,10 @@ from __future__ import annotations
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE
-from sahelread.diverging.figures.amounts import WHILES, dimension, in_one_unit, relation
+from sahelread.diverging.figures.amounts import WHILES, in_one_unit, kind_of_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.punishments import is_punished
 from sahelread.diverging.figures.referents import Referent
-from sahelread.text.numbers import Number
 
 # Two figures for one thing hardly differ by more.
 _AT_MOST = 6.0
@@ -29,9 +27,9 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     their kind in two passages that report one fact."""
     if (a.told.ref, b.told.ref) not in accounts.scores:
         return False
-    if _kind(a.number) != _kind(b.number) or not _are_of_one_size(a, b):
+    if kind_of_unit(a.number) != kind_of_unit(b.number) or not _are_of_one_size(a, b):
         return False
-    return _are_only_measures(accounts, a, b) or (
+    return (
         accounts.are_alone_together(a.told.ref, b.told.ref)
         and _may_be_of_one(a, b)
         and _is_left(a, b)
@@ -39,35 +37,10 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     )
 
 
-def _kind(number: Number) -> str:
-    """What a figure is held against: lengths of time, distances, counts."""
-    return dimension(number) or number.unit or "count"
-
-
 def _are_of_one_size(a: Claim, b: Claim) -> bool:
     first, second = in_one_unit(a.number, b.number)
     low, high = sorted(number.best or number.high or number.low or 0.0 for number in (first, second))
     return 0 < high <= _AT_MOST * low
-
-
-def _are_only_measures(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    unit = a.number.unit
-    if unit is None or accounts.score(a, b) < ONE_FACT:
-        return False
-    if (
-        unit == "percent"
-        or unit.startswith(("rank:", "measure:vote"))
-        or AGE in (a.referent.kind, b.referent.kind)
-    ):
-        return False  # these are somebody's
-    if is_punished(a.referent.themes | b.referent.themes):
-        return False
-    return is_alone(a) and is_alone(b)
-
-
-def is_alone(claim: Claim) -> bool:
-    """Whether a passage gives no other figure of the kind."""
-    return sum(_kind(number) == _kind(claim.number) for number in claim.told.numbers) == 1
 
 
 def _may_be_of_one(a: Claim, b: Claim) -> bool:
@@ -90,12 +63,12 @@ def _of_people(counted: Referent) -> bool:
 
 def _is_left(claim: Claim, other: Claim) -> bool:
     """Whether no figure of its kind in its passage but that of the claim is told otherwise in the other passage."""
-    kind = _kind(claim.number)
-    there = [number for number in other.told.numbers if _kind(number) == kind]
+    kind = kind_of_unit(claim.number)
+    there = [number for number in other.told.numbers if kind_of_unit(number) == kind]
     left = [
         number
         for number in claim.told.numbers
-        if _kind(number) == kind
+        if kind_of_unit(number) == kind
         and not any(relation(*in_one_unit(number, one)) is Relation.EQUAL for one in there)
     ]
     return [number.start for number in left] == [claim.number.start]

@@ -14,23 +14,20 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked, is_known
 from sahelread.diverging.buckets import by_account
-from sahelread.diverging.figures.ages import AGE
+from sahelread.diverging.figures.ages import AGE, whose_age
 from sahelread.diverging.figures.amounts import WHILES, in_one_unit
 from sahelread.diverging.figures.called_otherwise import are_called_otherwise
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.counterparts import ONE_FACT, are_counterparts
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN
 from sahelread.diverging.figures.fated import of_all_of_it
-from sahelread.diverging.figures.measures import DECIDED, HELD
+from sahelread.diverging.figures.likelihood import LIKELY, SURE, likelihood
 from sahelread.diverging.figures.number_questions import number_question, rank_question
 from sahelread.diverging.figures.partial import wholes
-from sahelread.diverging.figures.punishments import PUNISHED
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,
     claim_relation,
-    is_strong,
     may_answer_alike,
 )
 from sahelread.diverging.figures.seeking_figures import Figures
@@ -69,11 +66,12 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         by_article = {article: wholes(claims, by_article.values()) for article, claims in by_article.items()}
     if len(by_article) < 2:
         return None
-    worst, strong, answering = _worst(accounts, by_article)
-    mixed = _accounts_of_several(bucket)
-    if worst is Relation.EQUAL or not (strong or _is_likely_one(accounts, bucket)):
+    worst, likely, answering = _worst(accounts, by_article)
+    if worst is Relation.EQUAL or likely < LIKELY:
         return None
-    strong = strong and not mixed
+    is_sure = likely >= SURE and not (
+        _accounts_of_several(bucket) or are_called_otherwise(bucket) or any(map(_may_be_anybodys, bucket))
+    )
     wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
         article: kept
@@ -93,37 +91,19 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         _about(bucket),
         _question(accounts, bucket),
         [claim.answer for claim in bucket],
-        tuple(_why(bucket, worst, own_sources, evolving)),
+        tuple(_why(bucket, worst, own_sources, evolving, is_sure)),
         estimate(bucket) if bucket[0].number.unit is None else None,
         matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
-        is_sure=strong,
+        is_sure=is_sure,
     )
 
 
-def _is_likely_one(accounts: Accounts, bucket: Sequence[Claim]) -> bool:
-    """Whether figures that are not surely of one thing likely are. Days, months and years are of too many: of the hints about them, but
-    for punishments and for what two passages that report one fact name alike, none was right on the held-out stories. Distances have
-    the same two ends."""
-    if any(are_counterparts(accounts, a, b) for a, b in combinations(bucket, 2)):
-        return True
-    named_alike = [
-        (a, b)
-        for a, b in combinations(bucket, 2)
-        if a.article != b.article
-        and claim_relation(a, b) > Relation.LOOSER
-        and any(not theme.startswith(DECIDED) for theme in a.referent.themes & b.referent.themes)
-    ]
-    if bucket[0].referent.kind == "distance" and any(claim.referent.themes for claim in bucket):
-        return bool(named_alike)
-    if any(accounts.score(a, b) >= ONE_FACT for a, b in named_alike):
-        return True
-    if bucket[0].referent.kind == AGE:
-        return True
-    return not all(claim.number.duration for claim in bucket) or any(
-        claim.number.unit in WHILES
-        or any(theme.startswith((PUNISHED, HELD)) for theme in claim.referent.themes)
-        for claim in bucket
-    )
+def _may_be_anybodys(claim: Claim) -> bool:
+    """Whether a figure is another's as often as not: each boat saves its own, who is hurt and who is not is told of many, those
+    besides somebody depend on who he is, and an age without a name is that of anyone."""
+    counted = claim.referent
+    nobodys = counted.kind == AGE and not whose_age(counted.themes)
+    return nobodys or counted.fate == "rescued" or counted.others or claim.number.best == 0
 
 
 # Two counts of one set of people or things, in a question in which accounts count several sets.
@@ -163,8 +143,8 @@ def _accounts_of_several(bucket: Sequence[Claim]) -> int:
 
 def _worst(
     accounts: Accounts, by_article: Mapping[str, Sequence[Claim]]
-) -> tuple[Relation, bool, Sequence[Claim]]:
-    """How far apart the accounts are at most, whether that is sure, and the claims that answer; two figures that one account itself
+) -> tuple[Relation, float, Sequence[Claim]]:
+    """How far apart the accounts are at most, how likely that is of one thing, and the claims that answer; two figures that one account itself
     sets against each other are as far apart as can be."""
 
     def pairs(one: Sequence[Claim], other: Sequence[Claim]) -> Sequence[tuple[Relation, Claim, Claim]]:
@@ -175,12 +155,12 @@ def _worst(
             if may_answer_alike(accounts, a, b) and are_of_one_day(a, b)
         ]
 
-    worst, strong, answering = furthest(by_article.values(), pairs, lambda a, b: is_strong(accounts, a, b))
+    worst, likely, answering = furthest(by_article.values(), pairs, lambda a, b: likelihood(accounts, a, b))
     if worst < Relation.APART and answering:
         opposed = [claim for claims in by_article.values() for claim in _opposed(claims, answering)]
         if opposed:
-            return Relation.APART, True, [*answering, *opposed]
-    return worst, strong, answering
+            return Relation.APART, 1.0, [*answering, *opposed]
+    return worst, likely, answering
 
 
 def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Claim]:
@@ -275,7 +255,9 @@ def _least(number: Number) -> float:
     return number.low or number.best or 0.0
 
 
-def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: bool) -> Iterator[Message]:
+def _why(
+    bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: bool, is_sure: bool
+) -> Iterator[Message]:
     if evolving:
         yield message(
             "The tolls may be of different dates; a later one then takes the place of an earlier one."
@@ -283,9 +265,13 @@ def _why(bucket: Sequence[Claim], worst: Relation, own_sources: bool, evolving: 
     elif worst is Relation.RECONCILABLE:
         yield message("The values can be reconciled, but are not the same.")
     elif worst is Relation.APART and _only_exceed_minimums(bucket):
-        yield message("The lower figures are minimums: a higher toll does not deny a lower one.")
-    elif worst is Relation.APART:
+        yield message(
+            "The lower figures are minimums: a higher one does not deny them, but another figure is given."
+        )
+    elif worst is Relation.APART and is_sure:
         yield message("The values cannot all be true.")
+    elif worst is Relation.APART:
+        yield message("If all of them are of one thing, they cannot all be true.")
     else:
         yield message("One account is vaguer than another; they can agree.")
     if own_sources:

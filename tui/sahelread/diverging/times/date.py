@@ -117,7 +117,10 @@ def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool,
         of_one_act = [pair for pair in every if pair[1].deed is not None and pair[1].deed == pair[2].deed]
         return common or near or of_one_act
 
-    return furthest(by_account(bucket).values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b))
+    worst, sure, answering = furthest(
+        by_account(bucket).values(), pairs, lambda a, b: _are_surely_of_one_thing(accounts, a, b)
+    )
+    return worst, bool(sure), answering
 
 
 def _are_surely_of_one_thing(accounts: Accounts, a: Dated, b: Dated) -> bool:
