@@ -95,3 +95,22 @@ def test_a_bound_is_not_known_when_an_account_gives_another_size_without_a_figur
     ]
     estimate, _why = estimated(texts, [FIRST] * 3)
     assert estimate == Estimate(None, None, 3500)
+
+
+def test_a_sentence_that_two_accounts_print_alike_is_one_witness() -> None:
+    estimate, why = estimated([DEAD[0], DEAD[0], "L’incendie a fait 19 morts."], [NEXT] * 3)
+    assert estimate == Estimate(12, None, 19)
+    assert why.startswith("best left open: no one figure in the latest accounts")
+
+
+def test_a_minimum_that_others_exceed_is_left_to_the_coder() -> None:
+    estimate, why = estimated(
+        ["L’incendie a fait 19 morts.", "L’incendie a fait au moins 12 morts."], [FIRST, NEXT]
+    )
+    assert estimate == Estimate(12, None, 19)
+    assert why == "best left open: the figure of the latest accounts is a minimum, others are higher"
+
+
+def test_the_figure_of_most_is_said_to_be_no_more() -> None:
+    _estimate, why = estimated([*DEAD[:2], "L’incendie a fait 19 morts."], [NEXT] * 3)
+    assert why == "best: the figure of most of the latest accounts, Tuesday 7 February 2023"

@@ -1,7 +1,8 @@
 """What several figures for one thing come to for whoever codes the event: low, best and high.
 
 Low and high are the lowest and the highest figure told. Best is what most accounts of the last day of publication give: a toll of the
-first hours is repeated by many, and given up the day after. Where that day has no one figure, or a day is not known, the coder decides.
+first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum that others exceed, or a
+day is not known, the coder decides.
 """
 
 from __future__ import annotations
@@ -67,10 +68,28 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
         return None, message("best left open: not all days of publication are known")
     last = max(known)
     latest = by_account(claim for claim in figures if claim.told.article.published == last)
-    counted = Counter(
-        figure for given in latest.values() for figure in set(map(_counted, given)) - {None} or {None}
-    )  # who gives a figure counts, though it rounds it elsewhere
-    (figure, times), *others = counted.most_common(2)
+    given = {witness for claims in latest.values() for witness in _witnesses(claims)}
+    (figure, times), *others = Counter(figure for figure, _said in sorted(given, key=str)).most_common(2)
     if figure is None or any(number == times for _figure, number in others):
         return None, message("best left open: no one figure in the latest accounts, {day}", day=(last, last))
+    if figure < max(map(_high, figures)) and any(_is_minimum(claim, figure) for claim in figures):
+        return None, message(
+            "best left open: the figure of the latest accounts is a minimum, others are higher"
+        )
+    if others:
+        return figure, message("best: the figure of most of the latest accounts, {day}", day=(last, last))
     return figure, message("best: the figure of the latest accounts, {day}", day=(last, last))
+
+
+def _witnesses(claims: Sequence[Claim]) -> Iterable[tuple[float | None, str]]:
+    """The figures that an account counts, each with the sentence that gives it: what several accounts print alike is one witness. Who
+    gives a figure counts for no rounding of it; who only rounds counts for none."""
+    found: dict[float | None, str] = {}
+    for claim in claims:
+        found.setdefault(_counted(claim), claim.told.folded)
+    figures = [(figure, said) for figure, said in found.items() if figure is not None]
+    return figures or found.items()
+
+
+def _is_minimum(claim: Claim, figure: float) -> bool:
+    return claim.number.best == figure and claim.number.high is None
