@@ -46,3 +46,14 @@ def test_what_nobody_names_is_counted_without_a_noun() -> None:
     assert how_many("", "") == asked("count")
     assert how_many("", "", "fugitifs") == asked("count", "fugitifs")
     assert is_of_nothing(how_many("", ""))
+
+
+def test_what_is_only_counted_is_asked_with_what_its_passages_share(told: Told) -> None:
+    _, found = told(
+        "La nouvelle décharge de Karfala a enseveli trois maisons du quartier bas.",
+        "Cinq maisons ont été ensevelies par la nouvelle décharge de Karfala.",
+        links=SAME,
+    )
+    (houses,) = of_type(found, DivergenceType.NUMBER)
+    assert houses.question.text == "How many {what} ({about})?"
+    assert "décharge de Karfala" in str(dict(houses.question.values)["about"])

@@ -77,7 +77,10 @@ def test_a_divergence_of_the_reader_s_own_is_in_every_report_with_its_answers(re
     assert "Qui a été abattu ?" in told
     assert "conflict, found in your notes" in told
     assert "des assaillants" in told
-    assert "Le Sillon: no answer (from the notes)" in told or "| Le Sillon | *no answer (from the notes)*" in told
+    assert (
+        "Le Sillon: no answer (from the notes)" in told
+        or "| Le Sillon | *no answer (from the notes)*" in told
+    )
     assert "value retained: des bergers" in told
 
 

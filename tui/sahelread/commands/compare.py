@@ -30,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_engine(parser)
     options.add_annotations(
-        parser, _("an annotations file: what you decided in it is kept to (else the one that the reader would open)")
+        parser,
+        _("an annotations file: what you decided in it is kept to (else the one that the reader would open)"),
     )
     options.add_output(parser)
     parser.add_argument(

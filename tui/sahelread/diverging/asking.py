@@ -114,6 +114,11 @@ def is_of_nothing(question: Message) -> bool:
     return any(question == bare for bare, _ in map(_QUESTIONS.__getitem__, _OF_ANYTHING))
 
 
+def asks_how_many_of(question: Message) -> bool:
+    """Whether a question names what is counted, and nothing that tells which of them: "How many people?"."""
+    return {name for name, _ in question.values} == {"what", "of_what"}
+
+
 def asks_the_day_of(question: Message) -> str:
     """Of what a question asks on which day it was; empty for another, or where it does not say."""
     asks = any(question.text == about.text for _, about in map(_QUESTIONS.__getitem__, _ON_WHICH_DAY))

@@ -2,7 +2,7 @@
 
 "How long?", "Where?", "On which day?" ask of whatever has a length, a place, a day, and bring together what several things have. Such a
 question is asked about what its passages share, and not at all where they share nothing that can be said; one that is only likely is
-asked of no passage that tells nothing of what it is about.
+asked of no passage that tells nothing of what it is about. "How many people?" is told apart from its likes where a phrase does so.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
-from sahelread.diverging.asking import asks_the_day_of, is_of_nothing, narrowed
+from sahelread.diverging.asking import asks_how_many_of, asks_the_day_of, is_of_nothing, narrowed
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.taking_in import keys_of
 from sahelread.diverging.topics import topic_of_all
@@ -35,7 +35,13 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
             if about or sure:
                 yield replace(finding, question=narrowed(finding.question, about))
         elif _is_told(accounts, finding, asks_the_day_of(finding.question)):
-            yield finding
+            yield _about_what(accounts, finding) if asks_how_many_of(finding.question) else finding
+
+
+def _about_what(accounts: Accounts, finding: Finding) -> Finding:
+    """A question that names only what is counted ("How many people?"), with what its passages are about where a phrase says it."""
+    about = topic_of_all(accounts, finding.answers, fewest=_FEWEST_WORDS)
+    return replace(finding, question=narrowed(finding.question, about)) if about else finding
 
 
 def _shared_act(accounts: Accounts, finding: Finding) -> str:
