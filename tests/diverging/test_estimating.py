@@ -114,3 +114,16 @@ def test_a_minimum_that_others_exceed_is_left_to_the_coder() -> None:
 def test_the_figure_of_most_is_said_to_be_no_more() -> None:
     _estimate, why = estimated([*DEAD[:2], "L’incendie a fait 19 morts."], [NEXT] * 3)
     assert why == "best: the figure of most of the latest accounts, Tuesday 7 February 2023"
+
+
+@pytest.mark.parametrize(
+    ("inside", "low"),
+    [("Six corps ont été retrouvés dans la cour.", 12), ("Selon le maire, six personnes sont mortes.", 6)],
+    ids=["a part, or an earlier hour", "the figure of somebody"],
+)
+def test_a_lower_figure_of_an_account_that_counts_more_is_low_only_as_that_of_somebody(
+    inside: str, low: int
+) -> None:
+    estimate, _why = estimated([DEAD[0] + "\n" + inside, "L’incendie a fait 19 morts."], [FIRST, FIRST])
+    assert estimate is not None
+    assert (estimate.low, estimate.high) == (low, 19)

@@ -1,6 +1,6 @@
 """What several figures for one thing come to for whoever codes the event: low, best and high.
 
-Low and high are the lowest and the highest figure told. Best is what most accounts of the last day of publication give: a toll of the
+Low and high are the lowest and the highest figure told for all of it. Best is what most accounts of the last day of publication give: a toll of the
 first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum that others exceed, or a
 day is not known, the coder decides.
 """
@@ -27,7 +27,7 @@ def estimate(claims: Iterable[Claim]) -> Estimate | None:
     figures = [claim for claim in told if claim.number.modifier not in _NO_FIGURE]
     if not figures:
         return None
-    low, high = min(map(_low, figures)), max(map(_high, figures))
+    low, high = min(map(_low, _of_all(figures))), max(map(_high, figures))
     if low == high:
         return None
     vague = [claim.number for claim in told if claim.number.modifier in _NO_FIGURE]
@@ -38,6 +38,14 @@ def estimate(claims: Iterable[Claim]) -> Estimate | None:
         None if any(number.low is not None and number.low > high for number in vague) else high,
         why,
     )
+
+
+def _of_all(figures: Sequence[Claim]) -> Iterable[Claim]:
+    """The figures that may be the lowest for all of it: of an account that counts more, a lower one that nobody is named for is that of
+    a part or of an earlier hour."""
+    for told in by_account(figures).values():
+        highest = max(map(_high, told))
+        yield from (claim for claim in told if claim.is_somebodys or _high(claim) == highest)
 
 
 def _counted(claim: Claim) -> float | None:
