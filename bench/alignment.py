@@ -19,10 +19,11 @@ from rapidfuzz.process import cdist
 from bench import gold
 from bench.gold import GoldStory, Scores, UnitPair
 from sahelread.aligning import align
-from sahelread.aligning.grams import gram_rows, plain
+from sahelread.aligning.grams import gram_rows
 from sahelread.aligning.rows import products
 from sahelread.aligning.similarity import weighted
 from sahelread.model import Alignment, Kind, PassageRef, Story, Strength
+from sahelread.text.words import fold, words
 
 Matrix = np.ndarray
 _TIERS = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
@@ -129,7 +130,7 @@ def _cosines(texts: Sequence[str]) -> Matrix:
 
 def _ratios(scorer: Callable[..., float]) -> Callable[[Sequence[str]], Matrix]:
     def matrix(texts: Sequence[str]) -> Matrix:
-        cleaned = [plain(text) for text in texts]
+        cleaned = [" ".join(word.text for word in words(fold(text))) for text in texts]
         return np.asarray(cdist(cleaned, cleaned, scorer=scorer), dtype=np.float32) / 100
 
     return matrix

@@ -855,3 +855,10 @@ def test_the_dead_at_one_place_of_all_are_those_that_the_place_itself_counts(
 def test_figures_of_one_thing_in_other_words_are_a_conflict(told: Told, one: str, other: str) -> None:
     (found,) = numbers(told, one, other)
     assert (found.verdict, set(quoted(found.values))) == (Verdict.CONFLICT, {"a", "b"})
+
+
+def test_a_vaguer_figure_is_a_hint_whatever_it_counts(told: Told) -> None:
+    (found,) = numbers(
+        told, "La crue a détruit plus de 50 maisons.", "La crue a détruit des dizaines de maisons."
+    )
+    assert (found.verdict, found.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)

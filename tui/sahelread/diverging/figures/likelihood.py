@@ -15,9 +15,9 @@ from sahelread.diverging.figures.amounts import in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.text.numbers import Modifier
 
-# From here on a difference of figures is stated, below it is offered as a hint: of the entries of stories nobody had worked on nine
-# in ten that reach it are useful, of those below two in three.
-SURE = 0.5
+# From here on a contradiction of figures is stated, below it is offered as a hint: of the entries of retold press stories that reach it
+# 87 in 100 are useful; at .5 it is 84, at .65 there are a fifth fewer.
+SURE = 0.55
 # Less likely ones are not offered at all; from 0.1 on right ones go as well.
 LIKELY = 0.05
 
@@ -59,9 +59,7 @@ def likelihood(accounts: Accounts, a: Claim, b: Claim) -> float:
 def evidence(accounts: Accounts, a: Claim, b: Claim) -> dict[str, float]:
     """What can be seen of two figures, by the names of the weights; what is or is not is 1 or 0."""
     one, other = a.referent, b.referent
-    first, second = (
-        abs(number.best or number.high or number.low or 0.0) for number in in_one_unit(a.number, b.number)
-    )
+    first, second = (abs(number.figure) for number in in_one_unit(a.number, b.number))
     apart = abs(math.log((first + 1) / (second + 1)))
     return {
         "score": accounts.score(a, b),

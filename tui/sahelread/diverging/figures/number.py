@@ -69,9 +69,12 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     worst, likely, answering = _worst(accounts, by_article)
     if worst is Relation.EQUAL or likely < LIKELY:
         return None
-    is_sure = likely >= SURE and not (
-        _accounts_of_several(bucket) or are_called_otherwise(bucket) or any(map(_may_be_anybodys, bucket))
-    )
+    verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
+    is_sure = (
+        verdict is Verdict.CONFLICT and likely >= SURE
+    )  # of vaguer figures half are rounded, or of more than is asked
+    if _accounts_of_several(bucket) or are_called_otherwise(bucket) or any(map(_may_be_anybodys, bucket)):
+        is_sure = False
     wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
         article: kept
@@ -84,7 +87,6 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     evolving = worst is Relation.APART and are_tolls_of_different_dates(
         accounts, by_article, by_publication=not own_sources
     )
-    verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
     return Finding(
         DivergenceType.TIME if {claim.number.unit for claim in bucket} <= WHILES else DivergenceType.NUMBER,
         verdict,

@@ -88,7 +88,8 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
         max(found.worst, furthest_moments([*found.bucket, *also]) if also else found.worst),
     )
     unresolved = any(dated.when.days is None and dated.when.hours is None for dated in bucket)
-    sure = found.strong and not unresolved and not any(dated.when.anchored for dated in bucket)
+    sure = worst is Relation.APART and found.strong
+    sure = sure and not unresolved and not any(dated.when.anchored for dated in bucket)
     return Finding(
         DivergenceType.TIME if role is Role.HOUR else DivergenceType.DATE,
         Verdict.CONFLICT if worst is Relation.APART else Verdict.MORE_SPECIFIC,
