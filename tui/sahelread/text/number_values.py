@@ -55,6 +55,11 @@ class Number:
     whole: bool = False
 
     @property
+    def figure(self) -> float:
+        """The one figure that stands for it; 0 when there is none."""
+        return self.best or self.high or self.low or 0.0
+
+    @property
     def noun_end(self) -> int:
         """Where its noun ends, on whichever side of it that stands; its own end where it has none."""
         return self.head_span[1] if self.head_span else self.end

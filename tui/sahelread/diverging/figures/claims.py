@@ -58,8 +58,7 @@ class Claim(InPassage):
 
     @property
     def figure(self) -> float:
-        """The one figure that stands for the number; 0 when there is none."""
-        return self.number.best or self.number.high or self.number.low or 0.0
+        return self.number.figure
 
     @cached_property
     def of_its_kind(self) -> int:

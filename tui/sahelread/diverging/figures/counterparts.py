@@ -2,7 +2,7 @@
 
 Two passages that surely report the same, and neither of which another passage of the other's account reports, are one sentence of two
 desks. What both measure or count alike in them agrees or is set apart; what is left on each side, when it is one figure on each, is
-told of the same, in whatever words. So is the one length or sum that each of two passages gives which report one fact.
+told of the same, in whatever words.
 """
 
 from __future__ import annotations
@@ -17,14 +17,10 @@ from sahelread.diverging.figures.referents import Referent
 
 # Two figures for one thing hardly differ by more.
 _AT_MOST = 6.0
-# From this score of a link on, the one length or sum that each of two passages gives is of one thing. Judged stories lose no
-# question up to .6, and below .5 gain none but false ones (`python -m bench.divergences`).
-ONE_FACT = 0.5
 
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two claims are the only ones of their kind that are left in two passages which go together alone, or the only measures of
-    their kind in two passages that report one fact."""
+    """Whether two claims are the only ones of their kind that are left in two passages which go together alone."""
     if (a.told.ref, b.told.ref) not in accounts.scores:
         return False
     if kind_of_unit(a.number) != kind_of_unit(b.number) or not _are_of_one_size(a, b):
@@ -38,8 +34,7 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
 
 
 def _are_of_one_size(a: Claim, b: Claim) -> bool:
-    first, second = in_one_unit(a.number, b.number)
-    low, high = sorted(number.best or number.high or number.low or 0.0 for number in (first, second))
+    low, high = sorted(number.figure for number in in_one_unit(a.number, b.number))
     return 0 < high <= _AT_MOST * low
 
 

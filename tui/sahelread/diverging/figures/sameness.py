@@ -1,6 +1,6 @@
 """Whether two numbers answer one question: what they count, how they are told, whether their passages report the same.
 
-Their values are looked at last, and only to tell which of several is meant.
+Their values are looked at last, and only to tell which of several is meant; those of measures also for how likely they are of one thing.
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ _SHARED_SURROUNDINGS = 0.30
 _SHARED_WEIGHT = 0.9
 # Numbers of people of whom nothing more is said need more when their passages are linked.
 _SHARED_BY_ANYONE = 0.2
-# Measures (years, euros, shares) are of so many things that only nearly the same words make them one.
-_SHARED_BY_MEASURES = 0.5
 # Passages that are linked already need less.
 _SHARED_WHEN_LINKED = 0.12
 # Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
@@ -63,11 +61,10 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
         return nearness(a, b, _are_of_one_age(accounts, a, b))
     if are_counterparts(accounts, a, b):
         return nearness(a, b, True)
-    vague = {a.number.modifier, b.number.modifier} != {Modifier.VAGUE} and Modifier.VAGUE in (
-        a.number.modifier,
-        b.number.modifier,
-    )
-    if vague and (claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")):
+    one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
+    if one_is_vague and (
+        claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")
+    ):
         return None  # "quelques kilomètres" are not the 250 to the capital
     namesakes = are_of_others(counted.nouns, other.nouns)
     elsewhere = (counted.among or other.among) and not counted.among & other.among
