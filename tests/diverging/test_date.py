@@ -67,6 +67,10 @@ def test_days_that_are_counted_from_those_of_other_accounts_make_no_sure_conflic
     assert say(one.why[-1]) == (
         f"When these appeared is not known; their days are counted as if with the others: {undated.name}."
     )
+    assert [say(value.value) for value in one.values if value.value] == [
+        "vendredi (perhaps Friday 19 September 2025, by the other accounts)",
+        "samedi (Saturday 20 September 2025)",
+    ]
 
 
 def test_two_days_of_a_year_that_nobody_tells_are_two_days(told: Told) -> None:

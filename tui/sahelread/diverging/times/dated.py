@@ -198,4 +198,8 @@ def _value(when: When, told: Told) -> str | Message:
     if when.days is None:
         return message("{written} (unresolved: no date of publication)", written=written)
     vague = when.length is not None and when.days[1] - when.days[0] > _VAGUE
-    return written if when.loose or vague else message("{written} ({days})", written=written, days=when.days)
+    if when.loose or vague:
+        return written
+    if told.article.published is None and not when.anchored:  # counted from the day of the others
+        return message("{written} (perhaps {days}, by the other accounts)", written=written, days=when.days)
+    return message("{written} ({days})", written=written, days=when.days)
