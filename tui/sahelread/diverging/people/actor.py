@@ -10,12 +10,10 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.culprits import CULPRIT, culprits
 from sahelread.diverging.people.deeds import Deed, deeds
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
-from sahelread.diverging.topics import topic
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
@@ -36,7 +34,8 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
     persons = Persons(accounts, held)
     by_act = grouped(
         (act, deed)
-        for deed in (*(deed for told in accounts for deed in deeds(told)), *culprits(accounts))
+        for told in accounts
+        for deed in deeds(told)
         if all(persons.knows(doer) for doer in deed.who)
         for act in _acts(deed)
     )
@@ -44,12 +43,12 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
         for bucket in connected(accounts, alike, partial(_nearness, persons)):
             passages = {deed.told.ref for deed in bucket}
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
-                yield _finding(accounts, act, bucket)
+                yield _finding(act, bucket)
 
 
 def _acts(deed: Deed) -> Iterator[str]:
     """Under which names a deed is held against others: what an attack is blamed for, its dead are blamed for too; to suspend and to cancel
-    are decisions alike; who claims the event is held against whom it is put down to."""
+    are decisions alike."""
     alike = table(deed.told.language, "deeds_alike")
     yield from [name for name, acts in alike.items() if deed.act.key in acts] or [deed.act.key]
     if deed.is_blamed:
@@ -78,8 +77,6 @@ def _may_all_be_one(
 
 def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearness:
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
-    if CULPRIT in _acts(a) and CULPRIT in _acts(b):
-        return (0.0,)
     if _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
@@ -122,7 +119,7 @@ def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _finding(accounts: Accounts, act: str, bucket: Sequence[Deed]) -> Finding:
+def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     language = bucket[0].told.language
     answers = []
     for deed in bucket:
@@ -145,14 +142,8 @@ def _finding(accounts: Accounts, act: str, bucket: Sequence[Deed]) -> Finding:
         act,
         asked(
             "who is it" if act in word_set(language, "lasting_deeds") else "who",
-            _event(accounts, bucket) if act == CULPRIT else asked_of.said,
+            asked_of.said,
         ),
         answers,
         (message("The act is told of doers of different kinds."),),
     )
-
-
-def _event(accounts: Accounts, bucket: Sequence[Deed]) -> str:
-    """What somebody is to blame for, in the words of one account."""
-    harms = word_set(bucket[0].told.language, "harms")
-    return topic(accounts, [(deed.told, *deed.span, deed.told.keys & harms) for deed in bucket], told_by=1)
