@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from pytest import MonkeyPatch
-from reading_room import FIRST, reading
+from reading_room import FIRST, Room, reading
 
 from sahelread.notes.annotating import on_passage
+from sahelread.notes.annotation import Annotation, Decision
 from sahelread.ui.state import State
 
 
@@ -33,3 +34,40 @@ async def test_nothing_is_said_over_a_note_of_one_s_own(tmp_path: Path, monkeypa
         await room.type("un chiffre")
         await room.press("ctrl+s", "e")
         assert "A note by" not in room.screen_text()
+
+
+async def test_who_is_about_to_decide_in_another_s_note_sees_it_however_far_the_form_is_scrolled(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state, size=(80, 24)) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room))
+        room.desk.notes_changed()
+        await room.press("E")
+        page = room.app.screen.query_one("VerticalScroll")
+        page.scroll_end(animate=False)
+        await room.drawn()
+        assert page.scroll_y
+        assert "A note by Awa: your change will be signed Moussa." in room.screen_text()
+
+
+async def test_one_changes_one_s_own_decision_where_another_made_one_before(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state, size=(80, 24)) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room), decided_by("Moussa", "4", room))
+        room.desk.notes_changed()
+        await room.press("E")
+        assert "A note by Awa" not in room.screen_text()
+        await room.type("1")
+        await room.press("ctrl+s")
+        assert {note.creator: note.decision.value for note in room.notes} == {"Awa": "5", "Moussa": "41"}
+        assert {note.modified_by for note in room.notes} == {None}
+
+
+def decided_by(creator: str, value: str, room: Room) -> Annotation:
+    """A note on the only divergence, with a value retained in it."""
+    [asked] = room.app.reader.comparison.divergences
+    draft = room.desk.notebook.draft_of_divergence(asked, decision=Decision(value=value))
+    return replace(draft, creator=creator)

@@ -53,9 +53,9 @@ class Lookup:
         """The annotated passages."""
         return tuple(self._touching)
 
-    def of_divergence(self, key: str) -> str | None:
-        """The id of the annotation that answers that divergence; the first made, when two readers made one each."""
-        return min(self._by_divergence.get(key, ()), default=None)
+    def of_divergence(self, key: str) -> tuple[str, ...]:
+        """The ids of the annotations that answer that divergence, in the order in which they were made: two readers may have made one each."""
+        return tuple(sorted(self._by_divergence.get(key, ())))
 
     def passages_of(self, target: Target) -> tuple[PassageRef, ...]:
         """The passages that a target overlaps where it stands now."""

@@ -123,9 +123,8 @@ class Notebook:
         return self._of_ids(self._state.lookup.at(ref))
 
     def annotation_of_divergence(self, key: str) -> Annotation | None:
-        """The annotation on that divergence (`Divergence.key`)."""
-        id_ = self._state.lookup.of_divergence(key)
-        return self._state.annotations.get(id_) if id_ else None
+        """The annotation on that divergence (`Divergence.key`): who writes here reads and changes their own where several made one."""
+        return next(iter(self._own_first(self._of_ids(self._state.lookup.of_divergence(key)))), None)
 
     def annotations_of_divergences(self) -> Mapping[str, tuple[Annotation, ...]]:
         """The annotations on divergences, found by the program or by the reader, by `Divergence.key`, that of `annotation_of_divergence` first."""
@@ -133,7 +132,13 @@ class Notebook:
         for note in sorted(self.annotations, key=lambda note: note.id):
             if note.divergence:
                 found[note.divergence] = (*found.get(note.divergence, ()), note)
-        return found
+        return {key: self._own_first(notes) for key, notes in found.items()}
+
+    def _own_first(self, notes: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
+        """The notes with those of who writes here before those of others, in their order."""
+        if self.creator is None or len(notes) < 2:
+            return notes
+        return tuple(sorted(notes, key=lambda note: note.creator != self.creator))
 
     def status_of_divergence(self, key: str) -> Status | None:
         """What the reader said of that divergence; None when they said nothing."""

@@ -106,6 +106,7 @@ class Writing(Saving):
             tags=self.notebook.tags(),
             new=new,
             remarks=remarks,
+            whose=self._whose(note),
             proposed=self._figures_of,
             keeper=keeper,
         )
@@ -149,16 +150,19 @@ class Writing(Saving):
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
     def _remarks_on_changing(self, note: Annotation) -> tuple[str, ...]:
-        """The same, answers of the note whose text has changed, and whose note it is where another signed it."""
+        """The same, and answers of the note whose text has changed."""
         changed = [to_review(target) for target in note.targets if target.needs_review]
-        remarks = (*dict.fromkeys(changed), *self._remarks_on_writing())
+        return (*dict.fromkeys(changed), *self._remarks_on_writing())
+
+    def _whose(self, note: Annotation) -> str:
+        """Whose note it is where another signed it, and that a change to it is signed."""
         own = self.notebook.creator
         if note.creator in (None, own):
-            return remarks
+            return ""
         said = (
             _("A note by {creator}: your change will be signed {own}.") if own else _("A note by {creator}.")
         )
-        return (said.format(creator=note.creator, own=own), *remarks)
+        return said.format(creator=note.creator, own=own)
 
     def keep_draft(self) -> None:
         """Keep what is being written, as the program is about to end without asking: half a sentence is a draft, to be offered back.

@@ -38,11 +38,11 @@ _FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "
 
 
 class _Remark(Static):
-    """A remark on what was written; without one it takes no line."""
+    """A remark that stays in sight wherever the page is scrolled; without one it takes no line."""
 
-    def __init__(self, *, classes: str) -> None:
-        super().__init__("", markup=False, classes=classes)
-        self.display = False
+    def __init__(self, text: str = "", *, classes: str) -> None:
+        super().__init__(Content(safe_line(text)), markup=False, classes=classes)
+        self.display = bool(text)
 
     def say(self, text: str) -> None:
         self.update(Content(safe_line(text)))
@@ -64,6 +64,7 @@ class NoteEditor(Dialog[Annotation]):
         tags: Sequence[str] = (),
         new: bool = True,
         remarks: Sequence[str] = (),
+        whose: str = "",
         proposed: Callable[[Annotation], Estimate | None] = lambda _note: None,
         keeper: DraftKeeper | None = None,
     ) -> None:
@@ -91,6 +92,7 @@ class NoteEditor(Dialog[Annotation]):
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
         self._fields = VerticalScroll(can_focus=False)
+        self._whose = _Remark(whose, classes="doubt")
         self._fault = _Remark(classes="fault")
         self._doubt = _Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
@@ -104,6 +106,7 @@ class NoteEditor(Dialog[Annotation]):
             title = _("New note") if self.new else self._of_whom()
             # The question first: it is seen also where the page begins further down.
             box.border_title = Content(safe_line(f"{asked} · {title}" if asked else title))
+            yield self._whose
             with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
                 if self._deciding:
