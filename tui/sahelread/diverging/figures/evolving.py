@@ -14,7 +14,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.fate_kinds import GROWING
+from sahelread.diverging.figures.fate_kinds import GROWING, PASSING
 from sahelread.text.expressions import whole_words
 
 
@@ -26,7 +26,10 @@ def are_tolls_of_different_dates(
     `by_publication` allows to tell it by the days of publication alone; sources of their own rather explain what differs.
     """
     claims = [claim for alike in by_article.values() for claim in alike]
-    if not any(claim.referent.fate in GROWING and not claim.referent.background for claim in claims):
+    fates = {claim.referent.fate for claim in claims if not claim.referent.background}
+    if fates & PASSING and _are_of_known_days(claims):
+        return True
+    if not fates & GROWING:
         return False
     return (
         _was_given_before(accounts, claims)

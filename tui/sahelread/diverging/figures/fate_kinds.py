@@ -24,6 +24,8 @@ HURT = TOLD_AS_PARTS | {"wounded"}
 BEFALLEN = HURT | {"dead", "lost", "found", "missing", "detained"}
 # What is counted again from day to day. Arrests, expulsions and releases are single acts, told once.
 GROWING = frozenset(("dead", "lost", "found", "wounded", "critical", "missing", "displaced", "burnt"))
+# Who is in hospital or missing on one day may be home on the next.
+PASSING = TOLD_AS_PARTS | {"missing"}
 # Of these an account gives an old toll and a new one, or two sources' tolls.
 COUNTED_AGAIN = GROWING | {"detained", "protesting"}
 # What befalls people is told by every account that counts them for it, though it is a state that lasts.

@@ -20,7 +20,7 @@ from sahelread.diverging.figures.called_otherwise import are_called_otherwise
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
-from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN
+from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
 from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.likelihood import LIKELY, SURE, likelihood
 from sahelread.diverging.figures.number_questions import number_question, rank_question
@@ -87,6 +87,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     evolving = worst is Relation.APART and are_tolls_of_different_dates(
         accounts, by_article, by_publication=not own_sources
     )
+    is_sure = is_sure and not (evolving and bucket[0].referent.fate in PASSING)
     return Finding(
         DivergenceType.TIME if {claim.number.unit for claim in bucket} <= WHILES else DivergenceType.NUMBER,
         verdict,
@@ -185,7 +186,7 @@ def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Cl
 def _figures_first(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one account without the vague ones where it gives figures too ("plusieurs, entre quatre et cinq"), nor the
     one of somebody where it counts more ("une femme est morte", "trois décès")."""
-    figures = [claim for claim in claims if claim.number.modifier not in (Modifier.VAGUE, Modifier.UNKNOWN)]
+    figures = [claim for claim in claims if claim.number.has_figure]
     several = [claim for claim in figures if claim.figure != 1]
     return several or figures or list(claims)
 
