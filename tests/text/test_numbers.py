@@ -633,3 +633,47 @@ def test_a_preposition_is_no_auxiliary(text: str, fates: list[str | None]) -> No
 )
 def test_a_fate_may_stand_behind_what_is_put_between_commas(text: str, fate: str | None) -> None:
     assert numbers(text, "fr")[0].fate == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le port a coûté 7 milliards 200 millions de francs.", 7_200_000_000),
+        ("La vallée abrite 3 millions 400 000 habitants.", 3_400_000),
+        ("Il a touché deux cent mille 600 francs.", 200_600),
+        ("Le stade a coûté deux millions huit cents mille euros.", 2_800_000),
+    ],
+)
+def test_what_a_scale_leaves_over_belongs_to_the_number(text: str, value: float) -> None:
+    assert only(text).best == value
+
+
+def test_a_year_behind_a_scale_is_no_rest_of_it() -> None:
+    assert numbers("Ils étaient 2 millions 2015 mis à part.", "fr")[0].best == 2_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La région compte 14,3 tués pour 100.000 habitants.",
+        "On y relève 31 décès pour mille naissances.",
+        "Il y eut neuf morts par million d’habitants.",
+    ],
+)
+def test_so_many_dead_for_so_many_people_are_a_rate(text: str) -> None:
+    assert [(number.unit, number.fate) for number in numbers(text, "fr")] == [("percent", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Un brûlé ayant succombé, le nombre de victimes atteint 18.", 18),
+        ("La clinique annonce un quarantième mort.", 40),
+        ("Une vingt-troisième victime a été tuée mardi.", 23),
+        ("Un 12e décès a été signalé.", 12),
+        ("Cette découverte porte à 27 le bilan.", 27),
+        ("Le bilan atteint désormais 64.", 64),
+    ],
+)
+def test_a_toll_is_told_in_many_ways(text: str, dead: float) -> None:
+    assert [number.best for number in numbers(text, "fr") if number.fate == "dead"][-1] == dead

@@ -100,6 +100,35 @@ def amounts(folded: str, language: str) -> Iterator[Amount]:
     present = words_present(folded)
     if words.needed.isdisjoint(present):
         return
+    held: Amount | None = None  # what the next amount may go on with
+    for amount in _apart(folded, words, present):
+        if held is not None and _goes_on(folded, held, amount):
+            value = held.value + amount.value
+            amount = held._replace(end=amount.end, value=value, mantissa=value * held.mantissa / held.value)
+        elif held is not None:
+            yield held
+        held = amount
+    if held is not None:
+        yield held
+
+
+def _goes_on(folded: str, first: Amount, second: Amount) -> bool:
+    """Whether the second amount is what a scale leaves over: "4 milliards | 500 millions", "trois cent mille | 500"; a year is not."""
+    scale = first.value / first.mantissa if first.mantissa else 1
+    is_left = _HUNDRED <= second.value < scale and not first.mantissa % 1
+    return (
+        is_left
+        and folded[first.end : second.start] == " "
+        and not _FOUR_DIGITS.fullmatch(folded, second.start, second.end)
+    )
+
+
+_HUNDRED = 100
+_FOUR_DIGITS = re.compile(r"\d{4}")
+
+
+def _apart(folded: str, words: _Words, present: frozenset[str]) -> Iterator[Amount]:
+    """The amounts as they are written between two words that are none."""
     telephones: deque[tuple[int, int]] = deque()
     if not FIGURES.isdisjoint(present):
         telephones.extend(match.span() for match in _TELEPHONE.finditer(folded))

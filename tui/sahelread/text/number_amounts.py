@@ -53,6 +53,7 @@ def bare_numbers(text: str, folded: str, language: str) -> list[Number]:
             *_collective(folded, language),
             *_single(folded, language),
             *_one_measure(folded, language),
+            *_by_the_last(folded, language),
             *_counted(text, folded, language),
             *lengths(folded, language),
             *_fractions(folded, language),
@@ -123,6 +124,19 @@ def _one_measure(folded: str, language: str) -> Iterator[Number]:
 
 
 _one_of = expression("in_number_amounts", "one_of")
+
+
+_last_of_many = written(
+    r"(?<!\w){in_number_amounts.one_more}(?:(?P<figure>\d{1,3}){in_number_lengths.rank}|(?P<word>{'ordinals'})) "
+    r"(?={in_number_amounts.one_of_many})"
+)
+
+
+def _by_the_last(folded: str, language: str) -> Iterator[Number]:
+    """ "Un trentième mort": so many, by the last of them."""
+    for match in _last_of_many(language).finditer(folded):
+        rank = float(match["figure"] or table(language, "ordinals")[as_listed(match["word"])])
+        yield bounded(match.start(), match.end() - 1, rank, Modifier.EXACT)
 
 
 def _fractions(folded: str, language: str) -> Iterator[Number]:

@@ -157,10 +157,10 @@ def _head_span(folded: str, noun: re.Match[str], number: Number, language: str) 
 
 # Between these and a noun stands "de", always.
 _needs_of = expression("in_number_phrases", "needs_of")
-# "plus de sept électeurs sur dix": a share, not seven voters.
+# "plus de sept électeurs sur dix", "12,6 morts pour 100 000 habitants": a share, not seven voters, and no toll.
 _share = expression("in_number_phrases", "share")
 # Out of these a share is told; "dix passagers sur quinze" and "52 morts sur 312 cas" are counts.
-_WHOLES = (2, 3, 4, 5, 10, 100, 1000)
+_WHOLES = (2, 3, 4, 5, 10, 100, 1000, 10_000, 100_000, 1_000_000)
 
 
 # A number whose noun stands before it: "les terroristes étaient environ 300", "ces habitants, plus de onze cents, ...".

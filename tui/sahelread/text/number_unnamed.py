@@ -51,6 +51,9 @@ def victims(language: str) -> frozenset[str]:
 _TOLL_REACH = 90
 
 
+# "Ce décès porte à | 30 | le bilan".
+_brought = expression("in_partial", "brought_to")
+_brought_behind = expression("tolls_behind")
 _tolls = written(r"(?<!\w){tolls} ?\Z")
 
 
@@ -58,7 +61,11 @@ def _is_toll(folded: str, number: Number, language: str) -> bool:
     """Whether a bare figure is a toll: "le bilan est passé à 30"."""
     if number.head is not None or number.modifier is Modifier.VAGUE:
         return False
-    return _tolls(language).search(folded, max(0, number.start - _TOLL_REACH), number.start) is not None
+    before = max(0, number.start - _TOLL_REACH)
+    if _tolls(language).search(folded, before, number.start):
+        return True
+    behind = _brought_behind(language).match(folded, number.end)
+    return behind is not None and _brought(language).search(folded, before, number.start) is not None
 
 
 _made = expression("in_number_unnamed", "made")
