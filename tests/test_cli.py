@@ -211,6 +211,15 @@ class TestUsage:
         assert (code, out) == (2, "")
         assert err
 
+    @pytest.mark.parametrize("command", [(), ("compare",), ("export", "-f", "md")])
+    def test_notes_that_are_given_as_an_account_are_refused_with_what_to_type(
+        self, run: Run, folder: Path, command: tuple[str, ...]
+    ) -> None:
+        (folder / "mes_notes.yaml").write_text("# commentaire\n" + NOTES, encoding="utf-8")
+        code, out, err = run(*command, str(folder / "mes_notes.yaml"))
+        assert (code, out) == (2, "")
+        assert "write -a" in err and "mes_notes.yaml" in err
+
     def test_abbreviated_options_are_refused(self, run: Run) -> None:
         assert run("compare", ".", "--form", "json")[0] == 2
 

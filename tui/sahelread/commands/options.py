@@ -88,15 +88,27 @@ def _encoding(name: str) -> str:
 
 def story(arguments: argparse.Namespace, *, warn: bool = True) -> Story:
     """The story that the arguments name: by its paths, else as the accounts that the annotations file was written on,
-    else the one that comes with the program. Its warnings go to standard error. Raises ProblemError."""
+    else the one that comes with the program. Its warnings go to standard error. Raises ProblemError, and UsageError where one of the
+    paths is an annotations file."""
     from sahelread.reading import load_story
 
+    _refuse_annotations(arguments.paths)
     paths = arguments.paths or _annotated(getattr(arguments, "annotations", None)) or [_seeds()]
     told = load_story(paths, encoding=arguments.encoding)
     if warn:
         for warning in told.warnings:
             say_line(say(warning))
     return told
+
+
+def _refuse_annotations(paths: list[str]) -> None:
+    """An annotations file is text, and would be read as an account that is like no other."""
+    from sahelread.notes.home import is_annotations
+
+    given = next(filter(is_annotations, map(Path, paths)), None)
+    if given is not None:
+        what = _("{path} is an annotations file, not an account: to read the notes in it, write -a {path}")
+        raise UsageError(what.format(path=given))
 
 
 def _annotated(annotations: str | None) -> list[Path]:

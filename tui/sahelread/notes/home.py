@@ -12,8 +12,11 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from sahelread.model import Story
-from sahelread.notes.document import FILE_NAME
+from sahelread.notes.document import FILE_NAME, FORMAT
 from sahelread.resources import shipped
+
+_SAYS_SO = re.compile(rf"^format: *[\"']?{FORMAT}/".encode(), re.MULTILINE)
+_HEAD = 4096  # bytes in which it stands: below the comment that opens the file
 
 
 def default_path(story: Story) -> Path:
@@ -34,6 +37,17 @@ def other_places(story: Story, own: Path) -> tuple[Path, ...]:
     found = sorted(_data_folder().glob(f"*-{_place_hash(story, folder)}.yaml"))
     beside = [folder / FILE_NAME] if folder is not None else []
     return tuple(file for file in (*beside, *found) if file != own)
+
+
+def is_annotations(path: Path) -> bool:
+    """Whether there is a file that says of itself that it holds notes."""
+    try:
+        if not path.is_file():  # a folder; a pipe, which can be read once only
+            return False
+        with path.open("rb") as file:
+            return _SAYS_SO.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
 
 
 def _data_folder() -> Path:
