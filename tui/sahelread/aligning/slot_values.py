@@ -12,7 +12,7 @@ from sahelread.aligning.facts import Facts
 from sahelread.aligning.slots import AGE, CLOCK, FIGURE, PERCENTAGE, Slot
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
-from sahelread.text.numbers import Modifier, Number
+from sahelread.text.numbers import Number
 
 # Smaller figures are told of many things: of the judged pairs that share one of at least this and whose words are far six
 # in ten are right, of those that share a smaller one a quarter. At 10 and at 50 F1 falls by .0005.
@@ -65,7 +65,7 @@ def _telling(number: Number) -> float | None:
     """The figure of a number that is hardly told of two things: a large one that is not round, a share with decimals, a length
     of several years."""
     value = number.best
-    if value is None or number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN):
+    if value is None or not number.has_figure:
         return None
     if number.unit == _YEAR and value >= _MANY_YEARS:
         return value

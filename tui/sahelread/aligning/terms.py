@@ -110,7 +110,7 @@ def _things(facts: Facts) -> Iterator[str]:
 def figure_of(number: Number) -> str | None:
     """The figure of a number as a term; None for what has no figure."""
     value = number.best if number.best is not None else number.low
-    return f"{value:g}" if value is not None and number.modifier.value not in ("vague", "unknown") else None
+    return f"{value:g}" if value is not None and number.has_figure else None
 
 
 def _numbers(facts: Facts) -> Iterator[str]:

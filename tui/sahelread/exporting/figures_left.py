@@ -9,9 +9,7 @@ from collections.abc import Iterable
 
 from sahelread.i18n import say
 from sahelread.model import Article, Divergence, Estimate, Quote, Story, Value, message
-from sahelread.text.numbers import Modifier, Number, numbers
-
-_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
+from sahelread.text.numbers import Number, numbers
 
 
 def estimate_left(divergence: Divergence, story: Story) -> Estimate | None:
@@ -43,15 +41,10 @@ def estimate_left(divergence: Divergence, story: Story) -> Estimate | None:
 def _bounds(told: Iterable[list[Number] | None]) -> tuple[float, float] | None:
     """The lowest and the highest figure; None where there is none, or one that cannot be read."""
     accounts = list(told)
-    figures = [
-        number for numbers in accounts for number in numbers or () if number.modifier not in _NO_FIGURE
-    ]
+    figures = [number for numbers in accounts for number in numbers or () if number.has_figure]
     if not figures or None in accounts:
         return None
-    return (
-        min(number.low or 0.0 if number.best is None else number.best for number in figures),
-        max(number.high or 0.0 if number.best is None else number.best for number in figures),
-    )
+    return min(number.lowest for number in figures), max(number.highest for number in figures)
 
 
 def _figures(value: Value, story: Story) -> list[Number] | None:
@@ -72,7 +65,7 @@ def _figures(value: Value, story: Story) -> list[Number] | None:
 
 def _typed(answer: str, language: str) -> tuple[Number, ...]:
     """The figure of an answer that the reader typed; of "plusieurs dizaines" nobody knows whether it is a bound."""
-    return tuple(one for one in numbers(answer, language)[:1] if one.modifier not in _NO_FIGURE)
+    return tuple(one for one in numbers(answer, language)[:1] if one.has_figure)
 
 
 def _read(article: Article, quote: Quote) -> tuple[Number, ...]:

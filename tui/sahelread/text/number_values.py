@@ -60,6 +60,21 @@ class Number:
         return self.best or self.high or self.low or 0.0
 
     @property
+    def has_figure(self) -> bool:
+        """Whether a figure is given, as it is or as a bound: "plusieurs" is none, nor is "on ignore combien"."""
+        return self.modifier not in (Modifier.VAGUE, Modifier.UNKNOWN)
+
+    @property
+    def lowest(self) -> float:
+        """The figure that was given, of a range its lower end; 0 when there is neither."""
+        return self.best if self.best is not None else self.low or 0.0
+
+    @property
+    def highest(self) -> float:
+        """The figure that was given, of a range its upper end; 0 when there is neither."""
+        return self.best if self.best is not None else self.high or 0.0
+
+    @property
     def noun_end(self) -> int:
         """Where its noun ends, on whichever side of it that stands; its own end where it has none."""
         return self.head_span[1] if self.head_span else self.end

@@ -19,7 +19,6 @@ from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.attribution import SourceKind, source_kind
-from sahelread.text.numbers import Modifier
 from sahelread.text.words import fold
 
 # So many questions of one story, those that most accounts answer.
@@ -57,10 +56,9 @@ def findings(claims: Sequence[Claim]) -> Iterator[Finding]:
 def _figures(claims: Sequence[Claim]) -> Iterator[tuple[str, Credited]]:
     for claim in claims:
         counted, number = claim.referent, claim.number
-        vague = number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN)
         if (
             counted.fate != _DEAD
-            or vague
+            or not number.has_figure
             or counted.background
             or counted.part
             or (number.best or 0) < _FEWEST

@@ -15,7 +15,6 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.model import Estimate, Message, message
 from sahelread.text.numbers import Modifier
 
-_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
 # A round number bounds a count, it is none: "plus d'une centaine" on the last day does not take the place of 112 on the day before.
 _ROUND = (Modifier.ABOUT, Modifier.NEARLY, Modifier.MORE_THAN, Modifier.LESS_THAN, Modifier.AT_MOST)
 
@@ -24,13 +23,14 @@ def estimate(claims: Iterable[Claim]) -> Estimate | None:
     """Low, best and high over all accounts, None where one figure is both low and high. A bound beyond which an account knows of some
     ("des centaines") but gives no figure is not known."""
     told = list(claims)
-    figures = [claim for claim in told if claim.number.modifier not in _NO_FIGURE]
+    figures = [claim for claim in told if claim.number.has_figure]
     if not figures:
         return None
-    low, high = min(map(_low, _of_all(figures))), max(map(_high, figures))
+    low = min(claim.number.lowest for claim in _of_all(figures))
+    high = _highest(figures)
     if low == high:
         return None
-    vague = [claim.number for claim in told if claim.number.modifier in _NO_FIGURE]
+    vague = [claim.number for claim in told if not claim.number.has_figure]
     best, why = _best(figures)
     return Estimate(
         None if any(number.high is not None and number.high < low for number in vague) else low,
@@ -44,8 +44,8 @@ def _of_all(figures: Sequence[Claim]) -> Iterable[Claim]:
     """The figures that may be the lowest for all of it: of an account that counts more, a lower one that nobody is named for is that of
     a part or of an earlier hour."""
     for told in by_account(figures).values():
-        highest = max(map(_high, told))
-        yield from (claim for claim in told if claim.is_somebodys or _high(claim) == highest)
+        highest = _highest(told)
+        yield from (claim for claim in told if claim.is_somebodys or claim.number.highest == highest)
 
 
 def _counted(claim: Claim) -> float | None:
@@ -53,21 +53,15 @@ def _counted(claim: Claim) -> float | None:
     return None if claim.number.modifier in _ROUND else claim.number.best
 
 
-def _low(claim: Claim) -> float:
-    number = claim.number
-    return number.best if number.best is not None else number.low or 0.0
-
-
-def _high(claim: Claim) -> float:
-    number = claim.number
-    return number.best if number.best is not None else number.high or 0.0
+def _highest(figures: Iterable[Claim]) -> float:
+    return max(claim.number.highest for claim in figures)
 
 
 def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
     """The best of the figures, None when it is to be decided; and why."""
     exact = {figure for claim in figures if (figure := _counted(claim)) is not None}
     if len(exact) == 1 and all(
-        _low(claim) <= figure <= _high(claim) for figure in exact for claim in figures
+        claim.number.lowest <= figure <= claim.number.highest for figure in exact for claim in figures
     ):
         return exact.pop(), message("best: the only exact figure")
     days = [claim.told.article.published for claim in figures]
@@ -80,7 +74,7 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
     (figure, times), *others = Counter(figure for figure, _said in sorted(given, key=str)).most_common(2)
     if figure is None or any(number == times for _figure, number in others):
         return None, message("best left open: no one figure in the latest accounts, {day}", day=(last, last))
-    if figure < max(map(_high, figures)) and any(_is_minimum(claim, figure) for claim in figures):
+    if figure < _highest(figures) and any(_is_minimum(claim, figure) for claim in figures):
         return None, message(
             "best left open: the figure of the latest accounts is a minimum, others are higher"
         )

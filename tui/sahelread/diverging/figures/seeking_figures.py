@@ -15,7 +15,6 @@ from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.sameness import are_of_one_day
 from sahelread.text.number_unnamed import victims
-from sahelread.text.numbers import Modifier
 
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
 # whatever noun an account puts to it ("125 690 voix", "125 690 électeurs").
@@ -58,16 +57,13 @@ class Figures:
 
 def _gives_the_figure(accounts: Accounts, claim: Claim, alike: Sequence[Claim]) -> bool:
     """Whether a claim has the figure of `alike` for what they count."""
-    if claim.figure <= 0 or claim.number.modifier in _NO_FIGURE:
+    if claim.figure <= 0 or not claim.number.has_figure:
         return False
     return any(
         _is_same_figure(accounts, claim, other) and not _contradict(claim, other)
         for other in alike
-        if other.number.modifier not in _NO_FIGURE
+        if other.number.has_figure
     )
-
-
-_NO_FIGURE = (Modifier.VAGUE, Modifier.UNKNOWN)
 
 
 def _contradict(a: Claim, b: Claim) -> bool:

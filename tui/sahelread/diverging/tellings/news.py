@@ -19,7 +19,6 @@ from sahelread.text.dates import Role
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.names import Name, NameKind
-from sahelread.text.numbers import Modifier
 from sahelread.text.words import fold, words
 
 # What befell people weighs most, then what is paid, voted or measured, then any other count of more than a few.
@@ -131,7 +130,7 @@ def figures(claims: Iterable[Claim]) -> float:
     weight = 0.0
     for claim in claims:
         number = claim.number
-        if number.modifier in (Modifier.VAGUE, Modifier.UNKNOWN) or number.duration:
+        if not number.has_figure or number.duration:
             continue
         if claim.referent.fate:
             weight += _FATE if claim.figure < OF_YEARS else 0.0
