@@ -153,3 +153,68 @@ def test_a_source_is_whole_and_answers_for_what_it_says_only(
     told: Told, text: str, source: str | None
 ) -> None:
     assert sources(told, text, OTHER)["a"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Les insurgés affirment que des dizaines d’hommes sont tombés à Sanga, alors que la gendarmerie, elle, admet la mort de 27 agents.",
+            "la gendarmerie",
+        ),
+        ("Les insurgés affirment que l’attaque de Sanga a réussi, alors que 27 personnes sont mortes.", None),
+        ("Le porte-parole parle de « bavures » à Sanga, alors que la crue y a fait 27 morts.", None),
+        ("Selon la mairie, Sanga est vide, tandis que 27 personnes sont mortes.", "la mairie"),
+        ("À Sanga, le patronat compte douze morts, quand le syndicat s’en tient à 27 morts.", "le syndicat"),
+    ],
+)
+def test_a_source_governs_its_own_clause(told: Told, text: str, source: str | None) -> None:
+    assert sources(told, text, OTHER)["a"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "« L’attaque de Sanga a fait 27 morts », a dit sur place mardi Awa Dolo, la sous-préfète, d’après des images de la chaîne locale.",
+            "Awa Dolo",
+        ),
+        ("Les autorités, citées par Radio Sanga, font état de 27 morts à Sanga.", "les autorités"),
+        (
+            "Alizéa, la société qui armait le bac, avait annoncé 27 morts à Sanga, un chiffre à manier avec prudence, selon le préfet.",
+            "Alizéa",
+        ),
+        (
+            "« Nul n’est mort à Sanga », a-t-il dit, contredisant Médecins du Fleuve qui fait état de 27 morts.",
+            "Médecins du Fleuve",
+        ),
+        ("Le Front, qui tient Sanga, affirme, lui, que 27 personnes sont mortes.", "le Front"),
+        ("Épargnée par la crue, selon la mairie, Sanga a compté 27 morts, a révélé l’enquête.", "l’enquête"),
+        ("L’armée affirme avoir perdu 27 soldats, morts à Sanga.", "l’armée"),
+        ("La gendarmerie déplore 27 morts à Sanga.", "la gendarmerie"),
+        ("Le ministre déplore l’attaque de Sanga, où l’on a compté 27 morts.", None),
+    ],
+)
+def test_whoever_says_it_by_a_verb_of_its_own_clause_is_the_source(
+    told: Told, text: str, source: str | None
+) -> None:
+    assert sources(told, text, OTHER)["a"] == source
+
+
+def test_two_sources_of_which_one_says_it_are_both_given(told: Told) -> None:
+    text = "À Sanga, 27 personnes sont mortes, à en croire la mairie ou les pompiers."
+    assert sources(told, text, OTHER)["a"] == "la mairie ou les pompiers"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("L’attaque de Sanga a fait 27 morts, qui dirigeaient l’école : « C’est affreux », a dit Awa Dolo.", None),
+        ("« C’est affreux », a dit le maire avant l’annonce des 27 morts de Sanga.", None),
+        ("Des femmes de tout le pays ont dit « non » à la guerre, en pensant aux 27 morts de Sanga.", None),
+        ("Le curé, rescapé, après 27 morts à Sanga, de la tuerie, priait, a constaté une journaliste de l’AFP.", None),
+        ("À Sanga 27 morts gisaient devant l’école, a constaté une journaliste de l’AFP.", "une journaliste de l’AFP"),
+    ],
+)  # fmt: skip
+def test_who_says_something_else_is_no_source(told: Told, text: str, source: str | None) -> None:
+    assert sources(told, text, OTHER)["a"] == source

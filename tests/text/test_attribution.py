@@ -100,3 +100,38 @@ def test_to_whom_it_was_said_is_no_part_of_who_said_it():
     assert [text[one.source_start : one.source_end] for one in attributions(text, "fr")] == [
         "le commandant des pompiers"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("« C’est fini », a dit sur place Awa Dolo.", "Awa Dolo"),
+        ("« C’est fini », a dit dans la soirée Awa Dolo.", "Awa Dolo"),
+        ("« C’est fini », a fait savoir mardi 2 mars le Dr. Dolo.", "le Dr. Dolo"),
+        ("« C’est fini », a dit devant les médias le maire.", "le maire"),
+        ("« C’est fini », a dit sur la chaîne Horizon le maire.", "le maire"),
+        ("« C’est fini », a dit lors d’un point de presse le colonel Ando.", "le colonel Ando"),
+        ("« C’est fini », a dit ce jeudi matin à Sanga le colonel Ando.", "le colonel Ando"),
+        ("Le ministre a même annoncé que la route est coupée.", "Le ministre"),
+        ("« C’est fini », a dit le porte-parole en lisant un texte.", "le porte-parole"),
+        ("Ils étaient cent, selon des villageois joints au téléphone.", "des villageois"),
+        ("Ils étaient cent, selon l’hôpital où ils ont été soignés.", "l’hôpital"),
+        ("Ils étaient cent, selon la police ou les organisateurs.", "la police ou les organisateurs"),
+        ("Awa Dolo, ministre, a dit devant la presse que la route est coupée.", "Awa Dolo"),
+        ("La mairie affirme, elle, que la route est coupée.", "La mairie"),
+    ],
+)
+def test_a_source_is_a_name_without_where_and_when_it_spoke(text: str, source: str) -> None:
+    assert [text[one.source_start : one.source_end] for one in attributions(text, "fr")] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La route est coupée, a-t-elle dit sur Horizon.",
+        "La mairie évoquait un « malaise » de certains agents et assuré que la route est coupée.",
+        "Le maire de Sanga, la commune voisine, se tait.",
+    ],
+)
+def test_what_only_carries_or_stands_near_a_verb_of_saying_is_no_source(text: str) -> None:
+    assert attributions(text, "fr") == ()

@@ -51,9 +51,10 @@ _PARTS = {
     # A letter of a source: no stop but that of a short title, "M. Sow".
     # What stands before it: "selon un bilan établi | par la police".
     "source": r"(?:{in_attribution.toll_by})?(?P<source>{in_attribution.of_source}{2,{longest}})",
-    "helper": r"{in_attribution.helper}?",
+    "helper": r"(?P<helper>{in_attribution.helper})?",
+    # "affirme, lui, que".
     "saying_that": r"(?:{'attribution.verbs'}|{'attribution.never_inverted'})"
-    r"(?= (?:[^.,;:!?\"]{0,25} )?{in_attribution.that}| ?: ?\"?| ?\")",
+    r"(?= (?:[^.,;:!?\"]{0,25} )?{in_attribution.that}|, [^.,;:!?\"]{2,25}, {in_attribution.that}| ?: ?\"?| ?\")",
     "longest": str(_LONGEST_SOURCE),
     "aside": str(_LONGEST_ASIDE),
 }
@@ -75,7 +76,7 @@ _kinds = written(
 @remembered
 def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
-    folded, pronouns = fold(text), word_set(language, "attribution", "pronouns")
+    folded, pronouns = _folded_but_where(text), word_set(language, "attribution", "pronouns")
     found: dict[int, Attribution] = {}
     for pattern in (_by, _before_that, _after_comma, _after_aside):
         if pattern is _before_that and not _that(language).search(folded):
@@ -84,9 +85,11 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
             if pattern is _after_aside and any(one.start == match.start() for one in found.values()):
                 continue  # "a affirmé une source militaire, ajoutant": who said it was no aside
             start, end = match.span("source")
+            if pattern is _before_that and _is_bare_participle(text, folded, match, language):
+                continue
             own = _kinds(language).search(folded, *match.span("by")) if pattern is _by else None
             start = own.start() if own else start  # "de | source militaire"
-            start, end = source_span(folded, start, end, language)
+            start, end = _source_in(folded, start, end, language)
             if start >= end or folded[start:end] in pronouns:
                 continue
             if _not_a_source(language).match(folded, start, end):
@@ -96,6 +99,30 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
                 cue = match.start(), max(end, match.end("source"))
                 found.setdefault(start, Attribution(*cue, start, end, kind, leads=pattern is _before_that))
     return tuple(sorted(found.values(), key=lambda attribution: attribution.start))
+
+
+def _is_bare_participle(text: str, folded: str, said: re.Match[str], language: str) -> bool:
+    """Whether the verb only goes on with that of another subject: "avait évoqué un \"malaise\" de certains soldats et assuré que"."""
+    if said["helper"] or not _participle(language).match(text, said.end()):
+        return False
+    return not _auxiliary(language).search(folded, *said.span("source"))
+
+
+_participle, _auxiliary = (
+    expression("in_attribution", "behind_a_participle"),
+    expression("in_attribution", "auxiliary"),
+)
+
+
+def _folded_but_where(text: str) -> str:
+    """The folded text in which "où", behind which a source says no more, is still not "ou", which joins two of them."""
+    folded = fold(text)
+    for found in _WHERE.finditer(text):
+        folded = folded[: found.start()] + found[0].lower() + folded[found.end() :]
+    return folded
+
+
+_WHERE = re.compile("[ùÙ]")
 
 
 # A source ends where its own clause begins: "une source sécuritaire qui a requis l'anonymat".
@@ -111,8 +138,13 @@ _complement = expression("in_attribution", "complement")
 _left_open = expression("in_attribution", "left_open")
 
 
-def source_span(folded: str, start: int, end: int, language: str) -> tuple[int, int]:
-    """The bounds of a source inside a span of folded text that holds it: without when and to whom it speaks, and what else it does."""
+def source_span(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """The bounds of a source inside a span that holds it: without when, where and to whom it speaks, and what else it does."""
+    return _source_in(_folded_but_where(text), start, end, language)
+
+
+def _source_in(folded: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """The same, in a folded text."""
     is_cut = end - start == _LONGEST_SOURCE and _GOES_ON.match(folded, end) is not None
     while start < end and folded[start] in " '\"-":
         start += 1

@@ -12,16 +12,18 @@ from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.text.attribution import Attribution, SourceKind, attributions, source_kind, source_span
 from sahelread.text.expressions import expression, whole_words, written
+from sahelread.text.names import NameKind
 
 # A source is a noun phrase, and a figure stands so near behind the verb that reports it.
 _LONGEST_SOURCE, _REACH = 60, 110
 
 
 def source_of(told: Told, start: int) -> str | None:
-    """Whom the passage attributes a span to: the nearest source that it names, else who reports it by a verb, else the source of the
-    sentence before where this one goes on with it."""
+    """Whom the passage attributes a span to: who reports it by a verb of its own clause, else the nearest source that is named for it,
+    else the source of the sentence before where this one goes on with it."""
     named, reporter = _nearest(told, start), _reporter(told, start)
-    span = reporter if named is None or (reporter and _is_closer(told, reporter, named)) else named
+    is_nearer = reporter and named and reporter[1] <= named[0] < start and not _only_carries(told, named)
+    span = named if reporter is None or is_nearer else reporter
     if span is None:
         return _before(told) if told.search(_goes_on) else None
     if _same_again(told.language).search(told.folded[slice(*span)]):
@@ -36,39 +38,55 @@ def _nearest(told: Told, start: int) -> Span | None:
     """The source of a figure at `start` among those that its sentence names: the one with the fewest other figures between."""
     counts = [number for number in told.numbers if number.unit is None]
 
-    def distance(source: Span) -> tuple[int, bool, int]:
-        low, high = sorted((start, source[0]))
+    def distance(source: Attribution) -> tuple[int, bool, int]:
+        low, high = sorted((start, source.source_start))
         between = sum(low < number.start < high for number in counts)
-        # "38 selon le parquet, 41 selon les pompiers": a source behind a figure is that one's first.
-        of_another = source[1] <= start and any(number.end <= source[0] for number in counts)
-        return between, of_another, high - low
+        # "38 selon le parquet, 41 selon les pompiers": a source behind a figure is that one's first; "mort de fatigue, selon la police, il
+        # avait été battu": one set between commas is of what stands before.
+        is_inserted = told.folded[: source.start].endswith((", ", "("))
+        of_another = is_inserted or any(number.end <= source.source_start for number in counts)
+        return between, source.source_end <= start and of_another, high - low
 
-    spans = [
-        (found.source_start, found.source_end)
-        for found in told.attributions
-        if not _has_had_its_say(told, found, start) and not (found.leads and found.source_start > start)
-    ]
-    contrast = _contrast(told.language)
-    spans = [span for span in spans if not contrast.search(told.folded, start, max(start, span[0]))]
-    return min(spans, key=distance, default=None)
+    nearest = min(
+        (one for one in told.attributions if _may_answer(told, one, start)), key=distance, default=None
+    )
+    return (nearest.source_start, nearest.source_end) if nearest else None
 
 
-def _has_had_its_say(told: Told, source: Attribution, start: int) -> bool:
-    """Whether a source stands behind what it says, and what follows is the account's: "…", a dit le maire, au lendemain de ..."""
-    if told.text[source.start] not in _ENDS_A_SAYING or start < source.source_end:
-        return False
+def _only_carries(told: Told, source: Span) -> bool:
+    """Whether a source is a paper that has it from somebody: "les autorités, citées par Radio Sanga"."""
+    return source_kind(told.text, *source, told.language) is SourceKind.MEDIA
+
+
+def _may_answer(told: Told, source: Attribution, start: int) -> bool:
+    """Whether what stands at `start` is in what a source says: a source answers for its own clause and no further."""
+    if start < source.source_start:
+        between = told.folded[start : source.source_start]
+        if source.leads or _contrast(told.language).search(between):
+            return False
+        # "27 personnes sont mortes : « C'est affreux », a dit le maire"; who only saw it saw what stands right before.
+        is_of_a_quotation = _ends_a_saying(told, source) and _whole_quotation(told.language).search(between)
+        return not is_of_a_quotation and not _saw(told.language).search(between)
     between = told.folded[source.source_end : start]
-    return "," in between and not _says_more(told.language).search(between)
+    if source.leads:
+        return not (told.search(_beside, source.source_end, start) or _has_said(told.language).match(between))
+    # "…", a dit le maire, au lendemain de ...: what follows is the account's.
+    is_over = _ends_a_saying(told, source) and ("," in between or _when_said(told.language).match(between))
+    return not is_over or _says_more(told.language).search(between) is not None
 
 
-_ENDS_A_SAYING = ',"»”!?'
+def _ends_a_saying(told: Told, source: Attribution) -> bool:
+    """Whether a source stands behind what it says: "…", a dit le maire."""
+    return told.text[source.start] in ',"»”!?'
+
+
 _says_more = expression("in_sources", "says_more")
-
-
-def _is_closer(told: Told, reporter: Span, named: Span) -> bool:
-    """Whether who reports a figure by a verb says it rather than a source that is named: it stands between the two, or the other is a
-    paper that has it from somebody."""
-    return named[1] <= reporter[0] or source_kind(told.text, *named, told.language) is SourceKind.MEDIA
+_when_said = expression("in_sources", "when_said")
+_whole_quotation = expression("in_sources", "whole_quotation")
+_has_said = expression("in_sources", "has_said")
+_saw = expression("in_sources", "saw")
+# ", alors que l'armée": a clause told beside another one, which is no more of the same source.
+_beside = expression("in_sources", "told_beside")
 
 
 def _reporter(told: Told, start: int) -> Span | None:
@@ -77,11 +95,26 @@ def _reporter(told: Told, start: int) -> Span | None:
     while found := told.search(_reports, at, start):
         other = told.before(_of_the_next, start, _REACH)
         found = other if other and other.start() >= found.end("source") else found
-        first, last = source_span(told.folded, *found.span("source"), told.language)
-        if source_kind(told.text, first, last, told.language):
-            nearest = (first, last)
         at = found.end("source")
+        if not told.search(_beside, at, start):
+            nearest = _speaker(told, *source_span(told.text, *found.span("source"), told.language)) or nearest
     return nearest
+
+
+def _speaker(told: Told, first: int, last: int) -> Span | None:
+    """Who speaks, of the words before a verb: all of them, or the name of whom more is said ("Alizéa, l'armateur, annonce", while "Sanga
+    a compté 27 morts" may be the town) or that stands behind an act ("contredisant l'ONU, qui parle de")."""
+    if source_kind(told.text, first, last, told.language):
+        return first, last
+    for name in told.names:
+        has_more = name.start == first and told.folded.startswith(",", last)
+        leads_to_it = has_more or _doing(told.language).match(told.folded, first, name.start)
+        if leads_to_it and name.end == last and name.kind is not NameKind.PLACE:
+            return name.start, last
+    return None
+
+
+_doing = expression("in_sources", "doing")
 
 
 def _before(told: Told) -> str | None:
