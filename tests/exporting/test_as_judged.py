@@ -288,3 +288,46 @@ def test_an_answer_whose_text_changed_is_said_to_be_so(report: Callable[..., str
     comparison, judgements = judged(compared(), notebook)
     told = report(comparison, judgements=judgements)
     assert "The text of Le Fanal has changed since the reader’s answer." in told
+
+
+def changed_since(notebook: Notebook, article_id: str, was: str) -> Notebook:
+    """The notebook where an account said something else when its answer was judged."""
+    [note] = notebook.annotations
+    targets = (replace(one, was=was) if one.article == article_id else one for one in note.targets)
+    notebook.replace(replace(note, targets=tuple(targets)))
+    return notebook
+
+
+def test_words_that_came_after_an_answer_was_typed_are_the_program_s_and_not_from_the_notes() -> None:
+    told = text(changed_since(noted(a=("onze blessés", Status.VERIFIED)), "a", was="onze blessés"))
+    assert "Le Fanal: onze blessés (from the notes); “douze blessés” (line 2)\n" in told
+
+
+def test_words_that_came_after_an_answer_was_struck_out_are_printed() -> None:
+    told = text(changed_since(noted(a=(None, Status.REJECTED)), "a", was="onze blessés"))
+    assert "Le Fanal: “douze blessés” (line 2)\n" in told
+    assert "The text of Le Fanal has changed since the reader’s answer." in told
+
+
+def test_beside_a_judged_answer_the_program_s_others_are_those_that_it_reads_now() -> None:
+    notebook = noted()
+    [note] = notebook.annotations
+    neuf = quote(CLINIC, "neuf patients")
+    struck = replace(describe(CLINIC, neuf.start, neuf.end, value="neuf patients"), judged=Status.REJECTED)
+    sticking = (
+        replace(one, value="onze blessés") if one.article == "a" else one for one in (*note.targets, struck)
+    )
+    notebook.replace(replace(note, targets=tuple(sticking)))
+    told = text(notebook)
+    assert "Le Fanal: “douze blessés” (line 2)\n" in told and "onze" not in told
+
+
+def test_an_account_whose_text_changed_is_named_as_in_its_row() -> None:
+    untitled = replace(
+        compared(), story=Story("La clinique", (replace(CLINIC, outlet=None), TOWN, PAPER, SILENT))
+    )
+    notebook = changed_since(noted(a=("onze blessés", Status.VERIFIED)), "a", was="onze blessés")
+    comparison, judgements = judged(untitled, notebook)
+    told = comparison_text(comparison, judgements=judgements)
+    assert "- a: onze blessés (from the notes)" in told
+    assert "The text of a has changed since the reader’s answer." in told

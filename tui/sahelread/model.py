@@ -296,6 +296,12 @@ class Value:
         named = [answer.source for answer in self.answers] or [self.source]
         return tuple(dict.fromkeys(source for source in named if source))
 
+    @property
+    def quoted(self) -> tuple[tuple[Quote, Sourced], ...]:
+        """Each quote with the answer that it carries; where that is not known, with all that the account answers."""
+        together = Sourced(self.value or "", "; ".join(self.sources) or None)
+        return tuple(zip(self.quotes, self.tellings or (together,) * len(self.quotes), strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:

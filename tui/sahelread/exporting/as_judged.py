@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sahelread.exporting.figures_left import estimate_left
 from sahelread.exporting.quotations import bearing_out
-from sahelread.exporting.terms import listed
+from sahelread.exporting.terms import article_names, listed
 from sahelread.i18n import _, say
 from sahelread.model import Article, Divergence, Message, Quote, Sourced, Story, Value, message
 from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Target, Told
@@ -29,7 +29,7 @@ def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Dive
     for value in divergence.values:
         targets = [target for target in note.targets if target.article == value.article]
         said = any(_is_judged(target) for target in targets)
-        values.append(answered_in_note(story.article(value.article), targets, note) if said else value)
+        values.append(_answered(story.article(value.article), value, targets, note) if said else value)
     left = replace(divergence, values=tuple(values), read=divergence.values)
     return replace(left, estimate=estimate_left(left, story))
 
@@ -37,6 +37,7 @@ def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Dive
 def reviewing(note: Annotation, story: Story) -> Iterator[Message]:
     """That the words have changed for which the reader gave an answer, or which they decided on: to be looked at again."""
     own = note.origin is Origin.MANUAL
+    names = article_names(story.articles)
     changed = {
         target.article: own or _is_judged(target)
         for target in sorted(note.targets, key=_is_judged)
@@ -45,10 +46,10 @@ def reviewing(note: Annotation, story: Story) -> Iterator[Message]:
     for article in story.articles:
         if changed.get(article.id):
             yield message(
-                "The text of {account} has changed since the reader’s answer.", account=article.name
+                "The text of {account} has changed since the reader’s answer.", account=names[article.id]
             )
         elif article.id in changed:
-            yield message("The text of {account} has changed since the decision.", account=article.name)
+            yield message("The text of {account} has changed since the decision.", account=names[article.id])
 
 
 def _is_judged(target: Target) -> bool:
@@ -61,25 +62,46 @@ def _retains(decision: Decision | None) -> bool:
     )
 
 
-def answered_in_note(article: Article, targets: Iterable[Target], note: Annotation) -> Value:
-    """What the account answers by the note; no answer where the reader struck it out, or calls the account silent."""
-    told: dict[Sourced, list[Target]] = {}
+def _answered(article: Article, read: Value, targets: Sequence[Target], note: Annotation) -> Value:
+    """What the account answers where the reader said something of it: that, and what the program reads beside it."""
+    told: dict[Sourced, list[Quote]] = {}
+    starts: dict[Sourced, int] = {}
+    if not any(note.told(target) is Told.SILENT for target in targets):
+        for quote, answer in read.quoted:
+            over = [target for target in targets if _is_over(target, quote)]
+            if not over or not all(_is_judged(target) and not target.needs_review for target in over):
+                told.setdefault(answer, []).append(quote)
+                starts.setdefault(answer, quote.start)
+    for answer, found in _typed(targets, note).items():
+        # Words that have come since are not what was noted: they are the program's to read.
+        told[answer] = _quoted(article, answer, [target for target in found if not target.needs_review])
+        starts[answer] = min((target.place[0] for target in found if target.place), default=len(article.text))
+    return _value(article.id, {answer: told[answer] for answer in sorted(told, key=starts.__getitem__)})
+
+
+def _is_over(target: Target, quote: Quote) -> bool:
+    return target.place is not None and target.place[0] < quote.end and quote.start < target.place[1]
+
+
+def answered_in_note(article: Article, targets: Sequence[Target], note: Annotation) -> Value:
+    """What the account answers by a note of the reader's own; no answer where they call the account silent."""
+    typed = _typed(targets, note)
+    return _value(article.id, {answer: _quoted(article, answer, found) for answer, found in typed.items()})
+
+
+def _typed(targets: Iterable[Target], note: Annotation) -> dict[Sourced, list[Target]]:
+    """The answers that the reader gave, each with what they gave it for."""
+    typed: dict[Sourced, list[Target]] = {}
     for target in targets:
-        if target.value is not None and note.told(target) is Told.ANSWER:
-            by_reader = note.is_by_reader(target)
-            quotes = _quotes(article, target) if target.needs_review and not by_reader else ()
-            answer = quotes[0].text if quotes else target.value
-            told.setdefault(Sourced(answer, target.according_to, by_reader), []).append(target)
-    if not told:
-        return Value(article.id, None, by_reader=True)
-    return _value(article.id, {one: _quoted(article, one, found) for one, found in told.items()})
+        if target.value is not None and note.is_by_reader(target) and note.told(target) is Told.ANSWER:
+            typed.setdefault(Sourced(target.value, target.according_to, by_reader=True), []).append(target)
+    return typed
 
 
 def _quoted(article: Article, answer: Sourced, targets: Sequence[Target]) -> list[Quote]:
     """The quotes of one answer."""
-    if answer.by_reader:
-        targets = bearing_out(say(answer.value), targets, lambda target: target.was or target.exact)
-    return [quote for target in targets for quote in _quotes(article, target)]
+    bearing = bearing_out(say(answer.value), targets, lambda target: target.was or target.exact)
+    return [quote for target in bearing for quote in _quotes(article, target)]
 
 
 def by_teller(value: Value) -> Sequence[Value]:
@@ -95,7 +117,9 @@ def by_teller(value: Value) -> Sequence[Value]:
 
 
 def _value(article: str, told: Mapping[Sourced, Sequence[Quote]]) -> Value:
-    """The value that these answers make, each with its quotes."""
+    """The value that these answers make, each with its quotes; where there are none, that the reader says so."""
+    if not told:
+        return Value(article, None, by_reader=True)
     several = len({one.source for one in told}) > 1
     placed: dict[Quote, Sourced] = {}
     for one, quotes in told.items():

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sahelread.i18n import say
-from sahelread.model import Article, Divergence, Group, Message, PassageRef, Sourced, Story, Value
+from sahelread.model import Article, Divergence, Group, Message, PassageRef, Story, Value
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotation import Anchor, AnchorStatus, Target
 
@@ -58,11 +58,9 @@ def _answer(article: Article, value: Value) -> tuple[Target, ...]:
     said = None if value.value is None else _text(value.value)
     if not value.quotes:
         return on_silence(article.id, said)
-    together = Sourced(said or "", "; ".join(value.sources) or None)
-    told = value.tellings or (together,) * len(value.quotes)
     return tuple(
         replace(describe(article, quote.start, quote.end, value=_text(one.value)), according_to=one.source)
-        for quote, one in zip(value.quotes, told, strict=True)
+        for quote, one in value.quoted
     )
 
 
