@@ -139,12 +139,8 @@ def _lasts(told: Told, number: Number) -> frozenset[str]:
     match = told.before(_lasted, number.start, _LASTED_REACH)
     if match is None:
         return frozenset()
-    first, _ = told.clause(match.start(), match.end())
-    subject = [
-        term.key
-        for term in told.terms
-        if max(first, match.start() - _SUBJECT_REACH) <= term.start and term.end <= match.start()
-    ]
+    first, _ = told.clause(match.start(), match.end(), _SUBJECT_REACH)
+    subject = [term.key for term in told.terms if first <= term.start and term.end <= match.start()]
     return frozenset(subject[-_SUBJECT_WORDS:])
 
 
@@ -155,12 +151,8 @@ DECIDED = "by:"
 
 def _decided(told: Told, number: Number) -> frozenset[str]:
     """The act that sets a length of time or a sum, just before it: "condamné à dix ans", "versé neuf milliards"."""
-    first, _ = told.clause(number.start, number.end)
-    acts = [
-        term.key
-        for term in told.terms
-        if max(first, number.start - _DECIDED_REACH) <= term.start < number.start and term.key in told.acts
-    ]
+    first, _ = told.clause(number.start, number.end, _DECIDED_REACH)
+    acts = [term.key for term in told.terms if first <= term.start < number.start and term.key in told.acts]
     return frozenset(DECIDED + key for key in acts[-1:])
 
 

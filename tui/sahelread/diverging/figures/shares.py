@@ -18,7 +18,7 @@ _MEASURE_REACH = 80
 # A share belongs to the name next to it: "Yombé est créditée de 39,8 %", "39,8 % à Clarisse Yombé".
 _share_of_next = expression("in_shares", "share_of_next")
 _with = expression("in_shares", "with")  # "Avec 39,8 %, Clarisse Yombé est deuxième"
-_NAME_REACH = 60
+_NAME_REACH, _NEXT_REACH = 60, 30
 # After a name, "qui" may speak of somebody named before: "Ba, qui a suivi Faye, qui a obtenu 35 %".
 _relative = expression("in_shares", "relative")
 
@@ -79,14 +79,12 @@ def given_names(told: Told, number: Number) -> frozenset[str]:
 def _next_name(told: Told, number: Number) -> Name | None:
     """Whoever a share is said to go to, after it: "39,8 % à Clarisse Yombé"."""
     _, roof, _, end = _between_others(told, number)
+    last = min(roof, end + _NEXT_REACH)
     for name in told.names:
-        if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start < number.end:
+        if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start >= last:
             continue
         gap = told.folded[end : name.start]
-        follows = _share_of_next(told.language).search(gap) or (
-            gap == ", " and told.search(_with, 0, number.start)
-        )
-        if name.start < roof and len(gap) < 30 and follows:
+        if _share_of_next(told.language).search(gap) or (gap == ", " and told.search(_with, 0, number.start)):
             return name
     return None
 
@@ -117,12 +115,8 @@ _voted_for = expression("in_shares", "voted_for")
 
 def _replaced(told: Told, number: Number) -> Number | None:
     """The share before, when this one takes its place or stood in it."""
-    takes_over = _takes_over(told.language)
-    for before in told.numbers:
-        follows = before.percent and before.phrase_end <= number.start
-        if follows and takes_over.fullmatch(told.folded, before.phrase_end, number.start):
-            return before
-    return None
+    found = (one for one in told.numbers if told.fullmatch(_takes_over, one.phrase_end, number.start))
+    return next(found, None)
 
 
 def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
@@ -148,9 +142,7 @@ def _measured_in_shares(told: Told, number: Number) -> frozenset[str]:
 
 def _is_of_the_next(term: Term, number: Number, roof: int, end: int) -> bool:
     """Whether what stands between two shares is nearer to the second: "62,9 % et une participation de 16,3 %"."""
-    return (
-        roof < end and number.phrase_end <= term.start and roof - term.end <= term.start - number.phrase_end
-    )
+    return roof < end and roof - term.end <= term.start - number.phrase_end
 
 
 # "2 434 751 voix, soit 54,28 %", "54,28 % (2 434 751 voix)": the same share once more.
