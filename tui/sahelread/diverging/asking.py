@@ -152,7 +152,8 @@ def listed_words(words: Sequence[str]) -> Message:
 
 
 def how_many(what: str, of_what: str, about: str = "") -> Message:
-    """How many of something there are; of what no account names, how many. `of_what` is the same behind a preposition, where a language wants one ("d'hommes")."""
+    """How many of something there are; of what no account names, how many. `of_what` is the same behind a preposition, where a language
+    wants one ("d'hommes")."""
     if not what:
         return asked("count", about)
     if about:

@@ -119,8 +119,8 @@ _where = expression("accented", "where")
 
 
 def goes_on(told: Told, chunk: Chunk, answers: Sequence[tuple[int, int]] = ()) -> bool:
-    """Whether a clause wants what stands behind it: "a rayé de la carte | une partie", "s'est à son tour | proclamée"; spans that answer the
-    question may follow."""
+    """Whether a clause wants what stands behind it: "a rayé de la carte | une partie", "s'est à son tour | proclamée"; spans that answer
+    the question may follow."""
     grammar = phrase_grammar(told.language)
     behind = _NEXT_WORD.match(told.text, chunk.end)
     if not chunk.is_clause or behind is None:

@@ -16,8 +16,8 @@ from sahelread.notes.document import Contents
 class Answer:
     """One target of an annotation. `article` is None when that account is not open.
 
-    `path`: its file; `file`: how a report names it. `line`: from 1, None for a silence and for a quote that was not found. `start`, `end`: where the
-    quote stands now, in code points; None likewise.
+    `path`: its file; `file`: how a report names it. `line`: from 1, None for a silence and for a quote that was not found. `start`, `end`:
+    where the quote stands now, in code points; None likewise.
     """
 
     target: Target

@@ -157,10 +157,10 @@ class Decision:
 class Annotation:
     """One note, with what it is about.
 
-    `id` is time-sortable and never used again: it is the key for merging. `type` is a `DivergenceType` or a word of
-    the reader's own. `group` is the label of the group it was written on; `detector` is the key of the divergence
-    (`Divergence.key`) it answers, and `confidence` how sure the program was of it. `created` and `modified` are UTC, "2025-09-19T11:30:00Z";
-    `modified_by` is who last changed it where that is not its `creator`.
+    `id` is time-sortable and never used again: it is the key for merging. `type` is a `DivergenceType` or a word of the reader's own.
+    `group` is the label of the group it was written on; `detector` is the key of the divergence (`Divergence.key`) it answers, and
+    `confidence` how sure the program was of it. `created` and `modified` are UTC, "2025-09-19T11:30:00Z"; `modified_by` is who last changed
+    it where that is not its `creator`.
     """
 
     id: str

@@ -127,7 +127,8 @@ class Notebook:
         return next(iter(self._own_first(self._of_ids(self._state.lookup.of_divergence(key)))), None)
 
     def annotations_of_divergences(self) -> Mapping[str, tuple[Annotation, ...]]:
-        """The annotations on divergences, found by the program or by the reader, by `Divergence.key`, that of `annotation_of_divergence` first."""
+        """The annotations on divergences, found by the program or by the reader, by `Divergence.key`, that of `annotation_of_divergence`
+        first."""
         found: dict[str, tuple[Annotation, ...]] = {}
         for note in sorted(self.annotations, key=lambda note: note.id):
             if note.divergence:

@@ -146,7 +146,8 @@ _between = written(
 
 
 def between_hours(folded: str, language: str, _reference: date | None) -> Iterator[When]:
-    """ "Entre 3 et 5 heures", "entre 23 heures et minuit": one hour that is not known better; what is long ("entre 21 heures et 5 heures") is a span."""
+    """ "Entre 3 et 5 heures", "entre 23 heures et minuit": one hour that is not known better; what is long ("entre 21 heures et 5 heures")
+    is a span."""
     for match in _between(language).finditer(folded):
         part = _part_of_day(language).match(folded, match.end())
         shift = _shift(part, language)

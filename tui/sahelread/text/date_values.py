@@ -25,11 +25,12 @@ class Role(StrEnum):
 class When:
     """A date, an hour or a length of time at `[start, end)`.
 
-    `days` are the first and last day that it may mean, None when it cannot be known; `hours` are hours of the day, up to 30
-    for a night that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written.
-    A `span` is one from an hour to another ("de 19 heures à 6 heures"), where two hours else say that it is not known better.
-    `relative` needed the day of publication; `loose` says too little to be compared ("récemment"). `zone` is the clock that an hour is
-    read by, where it is said ("gmt", "local"). `anchored` was counted from a day told before ("la veille"). `of_saying` is the day when something was said, not when it was ("a annoncé mercredi le ministre").
+    `days` are the first and last day that it may mean, None when it cannot be known; `hours` are hours of the day, up to 30 for a night
+    that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written. A `span` is one from an hour to
+    another ("de 19 heures à 6 heures"), where two hours else say that it is not known better. `relative` needed the day of publication;
+    `loose` says too little to be compared ("récemment"). `zone` is the clock that an hour is read by, where it is said ("gmt", "local").
+    `anchored` was counted from a day told before ("la veille"). `of_saying` is the day when something was said, not when it was ("a annoncé
+    mercredi le ministre").
     """
 
     start: int

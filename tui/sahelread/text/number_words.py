@@ -1,4 +1,5 @@
-"""The words around numbers that several readers of them look for: what bounds a number, the noun behind it, fates and auxiliaries, units."""
+"""The words around numbers that several readers of them look for: what bounds a number, the noun behind it, fates and auxiliaries,
+units."""
 
 from __future__ import annotations
 

@@ -81,7 +81,8 @@ class Family:
 
     `anywhere`: a story has only one of it. `of`: it is said of one of these, each a set of concepts that stand for one another.
     `negatable`: of its two camps, denying one asserts the other. `linked`: only in passages that surely report the same; `beside`: in such
-    passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used. `past`: of the days before the story too.
+    passages and of one noun, which stands right before ("cour | d'assises", "cour | d'appel"). `strict`: never by how seldom it is used.
+    `past`: of the days before the story too.
     """
 
     type: str = "term"

@@ -280,9 +280,10 @@ def run_reader(
 ) -> int:
     """Open the reader on `story` and return the exit code of the program when it is closed.
 
-    `annotations` is the file to keep notes in (None: the default place), `keymap` a keymap file or the name of one
-    (None: the one remembered, else the user's, else the default), `theme` the name of a theme (None: the one
-    remembered), `author` what new notes are signed with (None: the one remembered), `bar` the score from which a link is sure, `model` a model2vec model to score with. Raises ProblemError when the theme or the keymap that was asked for cannot be used.
+    `annotations` is the file to keep notes in (None: the default place), `keymap` a keymap file or the name of one (None: the one
+    remembered, else the user's, else the default), `theme` the name of a theme (None: the one remembered), `author` what new notes are
+    signed with (None: the one remembered), `bar` the score from which a link is sure, `model` a model2vec model to score with. Raises
+    ProblemError when the theme or the keymap that was asked for cannot be used.
     """
     if theme is not None and theme not in theme_names():
         what = message("there is no theme {name}", name=repr(theme))

@@ -1,8 +1,8 @@
 """What several figures for one thing come to for whoever codes the event: low, best and high.
 
-Low and high are the lowest and the highest figure told for all of it. Best is what most accounts of the last day of publication give: a toll of the
-first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum that others exceed, or a
-day is not known, the coder decides.
+Low and high are the lowest and the highest figure told for all of it. Best is what most accounts of the last day of publication give: a
+toll of the first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum that others
+exceed, or a day is not known, the coder decides.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Clai
 
 
 def _nearness_of_others(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
-    """How near two counts of those besides somebody are, in passages that surely report the same: "l'ancien maire et sept autres accusés"."""
+    """How near two counts of those besides somebody are, in passages that surely report the same: "l'ancien maire et sept autres
+    accusés"."""
     one, other = a.referent, b.referent
     alike = one.fate == other.fate and (one.kind == other.kind or (one.is_people and other.is_people))
     figures = Modifier.VAGUE not in (a.number.modifier, b.number.modifier)

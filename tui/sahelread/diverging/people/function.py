@@ -2,7 +2,8 @@
 
 "Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other. Of two presidencies, which may both be held, nothing is
 asked, nor of "vice-Premier ministre" here and "ministre de l'Intérieur" there; "commandant des pompiers" is less than "commandant de la
-compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". Who has the other's anywhere agrees. So it is with ranks.
+compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". Who has the other's anywhere agrees. So it is
+with ranks.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _PLACES = 2
 _STATE, _PRESIDENT, _MINISTER = "head_of_state", "president", "minister"
 
 
-def findings(held: Sequence[Office], ranked: Sequence[Office] = ()) -> Iterator[Finding]:
+def findings(held: Sequence[Office], ranked: Sequence[Office]) -> Iterator[Finding]:
     """One finding for each person of whom accounts tell other offices, or tell an office more closely, and for each to whom two accounts
     give ranks, and none in common; `ranked` are the ranks as offices."""
     for person in _persons([one for one in held if one.holder]):

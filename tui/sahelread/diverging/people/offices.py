@@ -32,8 +32,8 @@ from sahelread.text.words import fold, function_words, stem
 
 @dataclass(frozen=True)
 class Office(Span):
-    """An office at `[start, end)` of a passage. `of` are the telling words of what it is of, `countries` whose it is, `standing` whether it is
-    held for a time ("par intérim"); `holder` are the words of the name beside it, none where it is not named."""
+    """An office at `[start, end)` of a passage. `of` are the telling words of what it is of, `countries` whose it is, `standing` whether it
+    is held for a time ("par intérim"); `holder` are the words of the name beside it, none where it is not named."""
 
     family: str
     of: tuple[str, ...]

@@ -156,7 +156,8 @@ def _are_akin(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _leads_to(one: Reason, other: Reason) -> bool:
-    """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast, the rain to the landslide that killed."""
+    """Whether a reason explains the other: the short circuit led to the fire, the fire to the blast, the rain to the landslide that
+    killed."""
     head = other.told.match(_head, other.start, other.end)
     if head is not None and other.told.keys_in(head.start("head"), head.end()) & one.explained:
         return True

@@ -1,7 +1,8 @@
 """Whether it is told as certain: "aurait pris la fuite" here, "a pris la fuite" there.
 
-The French press puts in the conditional what it does not vouch for. An account that has an act so in all its passages of it differs from one
-whose passage surely reports the same and tells the act, of the same things, as a fact. A hint: the one may have known more than the other.
+The French press puts in the conditional what it does not vouch for. An account that has an act so in all its passages of it differs from
+one whose passage surely reports the same and tells the act, of the same things, as a fact. A hint: the one may have known more than the
+other.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Accusations that one account tells, and another tells denied: "accuse l'opposition d'avoir fomenté les troubles", "ce que celle-ci réfute".
+"""Accusations that one account tells, and another tells denied: "accuse l'opposition d'avoir fomenté les troubles", "ce que celle-ci
+réfute".
 
 A denial is a fact of its own: an account that tells what somebody is accused of, or is said to have done, and leaves the denial out tells
 one side.

@@ -1,8 +1,8 @@
 """What people died of: "dans la bousculade" here, "étouffés" there.
 
 A passage tells it by a word that is a death in itself ("noyés") or by a cause beside a word for deaths ("morts dans l'incendie", "la
-bousculade a tué"). Accounts of linked passages contradict each other where they have nothing in common and tell of as many dead, or of few; that one names a
-cause more than another is no news. A hint: people may have died of several things.
+bousculade a tué"). Accounts of linked passages contradict each other where they have nothing in common and tell of as many dead, or of few;
+that one names a cause more than another is no news. A hint: people may have died of several things.
 """
 
 from __future__ import annotations

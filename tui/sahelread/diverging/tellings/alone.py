@@ -77,8 +77,8 @@ def _lone(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Lone]:
 
 
 def _is_an_event(told: Told, figures: Collection[Claim], names: int) -> bool:
-    """Whether a passage tells a deed or what befell people, with a figure of its own, a day, or a name and whose word it is; not what somebody
-    holds or supposes."""
+    """Whether a passage tells a deed or what befell people, with a figure of its own, a day, or a name and whose word it is; not what
+    somebody holds or supposes."""
     if (
         not stands_alone(told)
         or told.text[:1] in _QUOTES

@@ -1,9 +1,9 @@
 """The accounts' answers to a question, one to a line, as they stand above what the reader decides about it.
 
-Each can be corrected or struck out, and shows the words it was taken from; whom the account has it from stands further down,
-in `sources`, to be corrected as well. Where a note quotes an account several times with one answer, that answer is asked for once. The accounts without an answer are named below, to be ticked by who says
-that they are silent: a program that finds nothing has not shown it. The fields for answers that they have all the same
-are in `silent`, for a page to show further down: there may be dozens of them.
+Each can be corrected or struck out, and shows the words it was taken from; whom the account has it from stands further down, in `sources`,
+to be corrected as well. Where a note quotes an account several times with one answer, that answer is asked for once. The accounts without
+an answer are named below, to be ticked by who says that they are silent: a program that finds nothing has not shown it. The fields for
+answers that they have all the same are in `silent`, for a page to show further down: there may be dozens of them.
 """
 
 from __future__ import annotations
