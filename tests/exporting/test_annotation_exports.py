@@ -474,6 +474,10 @@ class TestWhoStandsForIt:
         )
         assert rows(exported("csv", contents, story))[0]["answer"] == "aucun"
 
+    def test_a_wide_table_has_a_column_for_what_was_struck_out(self, judged: Contents, story: Story) -> None:
+        wide = rows(exported("csv-wide", judged, story))[0]
+        assert (wide["answer_001"], wide["struck_001"], wide["struck_000"]) == ("", "4–5", "")
+
     def test_who_typed_an_answer_is_told_in_reports_and_tables(self, judged: Contents, story: Story) -> None:
         [note] = judged.annotations
         typed = replace(note.targets[0], value="six", judged=Status.VERIFIED)

@@ -314,10 +314,8 @@ def test_beside_a_judged_answer_the_program_s_others_are_those_that_it_reads_now
     [note] = notebook.annotations
     neuf = quote(CLINIC, "neuf patients")
     struck = replace(describe(CLINIC, neuf.start, neuf.end, value="neuf patients"), judged=Status.REJECTED)
-    sticking = (
-        replace(one, value="onze blessés") if one.article == "a" else one for one in (*note.targets, struck)
-    )
-    notebook.replace(replace(note, targets=tuple(sticking)))
+    sticking = [replace(one, value="onze blessés") if one.article == "a" else one for one in note.targets]
+    notebook.replace(replace(note, targets=(*sticking, struck)))
     told = text(notebook)
     assert "Le Fanal: “douze blessés” (line 2)\n" in told and "onze" not in told
 
@@ -331,3 +329,23 @@ def test_an_account_whose_text_changed_is_named_as_in_its_row() -> None:
     told = comparison_text(comparison, judgements=judgements)
     assert "- a: onze blessés (from the notes)" in told
     assert "The text of a has changed since the reader’s answer." in told
+
+
+@pytest.mark.parametrize(
+    ("creator", "changed_by", "said"),
+    [
+        (None, None, "Struck out in your notes: Le Fanal: douze blessés."),
+        ("Awa", None, "Struck out in the note (by Awa): Le Fanal: douze blessés."),
+        ("Awa", "Issa", "Struck out in the note (by Awa, changed by Issa): Le Fanal: douze blessés."),
+    ],
+)
+@pytest.mark.parametrize("report", [comparison_text, comparison_markdown])
+def test_what_was_struck_out_is_told_and_by_whom(
+    report: Callable[..., str], creator: str | None, changed_by: str | None, said: str
+) -> None:
+    notebook = Notebook(compared().story, creator=creator)
+    struck = noted(a=(None, Status.REJECTED)).annotations[0]
+    notebook.add(replace(struck, creator=creator, modified_by=changed_by))
+    comparison, judgements = judged(compared(), notebook)
+    told = " ".join(report(comparison, judgements=judgements).split())
+    assert said in told.replace("\\", "")

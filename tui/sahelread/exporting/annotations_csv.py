@@ -39,7 +39,8 @@ _PLACED = (
 )  # fmt: skip
 
 
-_OF_ACCOUNT = ("answer", "answer_by", "according_to", "quote")
+_OF_ANSWER = ("answer", "answer_by", "according_to", "quote")
+_OF_ACCOUNT = (*_OF_ANSWER, "struck")
 
 
 def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
@@ -60,8 +61,9 @@ def annotations_csv(contents: Contents, story: Story, *, excel_fr: bool = False)
 
 def annotations_csv_wide(contents: Contents, story: Story, *, excel_fr: bool = False) -> str:
     """One row per annotation; `answer_ID` is what that account answers (`absent` when somebody says that it says nothing), `answer_by_ID`
-    who says so (`reader` or `program`), `according_to_ID` whom the account has it from, `quote_ID` its words. Of several answers each stands
-    at the same place between `|` in all four. Empty: the annotation is not about that account, or nothing was found in it."""
+    who says so (`reader` or `program`), `according_to_ID` whom the account has it from, `quote_ID` its words. Of several answers each
+    stands at the same place between `|` in all four. `struck_ID`: what the program took for its answers, and the reader struck out. Empty:
+    the annotation is not about that account, or nothing was found in it."""
     accounts = _accounts(contents, story)
     columns = [f"{name}_{account}" for account in accounts for name in _OF_ACCOUNT]
     rows = [
@@ -149,15 +151,18 @@ def _answers_by_account(note: Annotation, accounts: Sequence[str]) -> list[Cell]
     cells: list[Cell] = []
     for account in accounts:
         told: dict[tuple[str, str, str], dict[str, None]] = {}
+        struck: dict[str, None] = {}
         for target in note.targets:
             what = note.told(target)
-            if target.article == account and what is not Told.STRUCK:
+            if target.article == account and what is Told.STRUCK:
+                struck[target.value or ""] = None
+            elif target.article == account:
                 answer = target.value or ("absent" if what is Told.SILENT else "")
                 said = (answer, _answer_by(note, target) or "", target.according_to or "")
                 told.setdefault(said, {})[target.exact] = None
         quotes = [" […] ".join(filter(None, exact)) for exact in told.values()]
-        columns = [*zip(*told, strict=True)] or [()] * len(_OF_ACCOUNT[:-1])
-        cells += [_side_by_side(column) for column in (*columns, quotes)]
+        columns = [*zip(*told, strict=True)] or [()] * len(_OF_ANSWER[:-1])
+        cells += [_side_by_side(column) for column in (*columns, quotes, tuple(struck))]
     return cells
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sahelread.exporting.figures_left import estimate_left
+from sahelread.exporting.note_terms import signed
 from sahelread.exporting.quotations import bearing_out
 from sahelread.exporting.terms import article_names, listed
 from sahelread.i18n import _, say
@@ -20,7 +21,9 @@ def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Diverge
     """The divergence with the answers of the note; without an estimate where the reader retains something."""
     left = answers_left(divergence, note, story)
     estimate = None if _retains(note.decision) else left.estimate
-    return replace(left, estimate=estimate, why=(*divergence.why, *reviewing(note, story)))
+    return replace(
+        left, estimate=estimate, why=(*divergence.why, *_struck_out(note, story), *reviewing(note, story))
+    )
 
 
 def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Divergence:
@@ -32,6 +35,27 @@ def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Dive
         values.append(_answered(story.article(value.article), value, targets, note) if said else value)
     left = replace(divergence, values=tuple(values), read=divergence.values)
     return replace(left, estimate=estimate_left(left, story))
+
+
+def _struck_out(note: Annotation, story: Story) -> Iterator[Message]:
+    """What the program took for answers, of which the reader says that it is none: nobody else could tell why it is not there."""
+    told = {
+        name: dict.fromkeys(
+            target.value
+            for target in note.targets
+            if target.value is not None and target.article == id_ and note.told(target) is Told.STRUCK
+        )
+        for id_, name in article_names(story.articles).items()
+    }
+    answers = listed(
+        _("{account}: {answer}").format(account=name, answer=", ".join(struck))
+        for name, struck in told.items()
+        if struck
+    )
+    if answers and signed(note):
+        yield message("Struck out in the note ({by}): {answers}.", by=signed(note), answers=answers)
+    elif answers:
+        yield message("Struck out in your notes: {answers}.", answers=answers)
 
 
 def reviewing(note: Annotation, story: Story) -> Iterator[Message]:
