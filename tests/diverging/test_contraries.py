@@ -48,6 +48,15 @@ def test_states_that_exclude_each_other_are_a_hint_wherever_they_are_told(
     assert (states.verdict, states.confidence) == (Verdict.CONFLICT, Confidence.HINT)
 
 
+def test_a_vote_with_no_voice_against_is_unanimous(told: Told) -> None:
+    _, found = told(
+        "Le texte a été adopté à l'unanimité." + "\n" + FAR,
+        "Le texte a été adopté par 87 voix contre 0." + "\n" + FAR,
+        links=[(("a", 0), ("b", 0))],
+    )
+    assert of_type(found, NEGATION) == []
+
+
 def test_the_end_of_a_presence_is_a_departure(told: Told) -> None:
     def orders(one: str, other: str) -> int:
         _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}")

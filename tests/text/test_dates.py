@@ -244,6 +244,8 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("Mardi soir, le bilan était de six morts.", "Mardi soir"),
         ("Le parquet a publié mercredi un bilan de l’attaque.", "mercredi"),
         ("« Le calme revient », lit-on lundi dans une note.", "lundi"),
+        ("Le retrait est acté : la ministre l’a officialisé mercredi.", "mercredi"),
+        ("La préfecture annonce, mercredi, que le bac est arrêté.", "mercredi"),
     ],
 )  # fmt: skip
 def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> None:
@@ -261,6 +263,7 @@ def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> N
         "Les habitants ont fui vendredi, selon des témoins.",
         "Jeudi, une bombe a explosé au marché, et on compte 31 morts.",
         "Les secours ont repris lundi les recherches des disparus.",
+        "Le tribunal l’a condamné lundi à une amende.",
     ],
 )
 def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:
