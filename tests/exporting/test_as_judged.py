@@ -349,3 +349,8 @@ def test_what_was_struck_out_is_told_and_by_whom(
     comparison, judgements = judged(compared(), notebook)
     told = " ".join(report(comparison, judgements=judgements).split())
     assert said in told.replace("\\", "")
+
+
+def test_what_was_verified_on_a_text_that_changed_says_so() -> None:
+    notebook = changed_since(noted(RETAINED, a=("onze blessés", Status.VERIFIED)), "a", was="onze blessés")
+    assert "decided, not verified, on a text that has changed since; value retained: 20" in text(notebook)

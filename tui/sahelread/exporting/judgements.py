@@ -150,7 +150,10 @@ def judgements_in_words(notes: Iterable[Annotation]) -> tuple[str, ...]:
         if not note.is_unverified:
             decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
             said = _("{status}; {decision}") if decided else "{status}."
-            said = said.format(status=standing_name(note), decision=decided)
+            status = standing_name(note)
+            if any(target.needs_review for target in note.targets):
+                status = _("{status}, on a text that has changed since").format(status=status)
+            said = said.format(status=status, decision=decided)
             told.append(_whose(note, another=number > 0).format(by=signed(note), decision=said))
     return tuple(told)
 

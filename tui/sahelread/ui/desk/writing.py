@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahelread.exporting.as_judged import answers_left
-from sahelread.exporting.note_terms import to_review
 from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
 from sahelread.model import Divergence, Estimate
@@ -150,9 +149,15 @@ class Writing(Saving):
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
     def _remarks_on_changing(self, note: Annotation) -> tuple[str, ...]:
-        """The same, and answers of the note whose text has changed."""
-        changed = [to_review(target) for target in note.targets if target.needs_review]
-        return (*dict.fromkeys(changed), *self._remarks_on_writing())
+        """The same, and in which accounts the text of its answers has changed."""
+        changed = {target.article for target in note.targets if target.needs_review}
+        if not changed:
+            return self._remarks_on_writing()
+        accounts = ", ".join(
+            self.names[article.id] for article in self.story.articles if article.id in changed
+        )
+        said = _("To be looked at again: the text of {accounts} has changed.").format(accounts=accounts)
+        return (said, *self._remarks_on_writing())
 
     def _whose(self, note: Annotation) -> str:
         """Whose note it is where another signed it, and that a change to it is signed."""

@@ -54,6 +54,7 @@ class Answers:
         self._named: dict[AnswerKey, dict[str, None]] = {}
         self._filled: dict[AnswerKey, dict[str, None]] = {}
         self._told: dict[AnswerKey, Target] = {}
+        self._changed: dict[AnswerKey, dict[str, None]] = {}
         unanswered: dict[str, str] = {}
         ticked = set()
         for target, filled in zip(before.targets, note.targets, strict=True):
@@ -66,6 +67,8 @@ class Answers:
                 self._told[answer] = target
             self._named.setdefault(answer, {}).update(dict.fromkeys(filter(None, [target.according_to])))
             self._filled.setdefault(answer, {}).update(dict.fromkeys(filter(None, [filled.according_to])))
+            if target.needs_review:
+                self._changed.setdefault(answer, {})[self._change(target)] = None
             if target.value is None and (target.absent or before.told(target) is Told.UNREAD):
                 unanswered[target.article] = self._name(target.article)
             if note.told(filled) is Told.SILENT:
@@ -146,8 +149,8 @@ class Answers:
         return _("perhaps told") if self._note.told(target) is Told.UNREAD else ""
 
     def _words(self, target: Target, dated: bool) -> str:
-        """The words that the answer was taken from, unless it says them itself, or the passage to look for it in; whom the account has it
-        from, and when it appeared."""
+        """The words that the answer was taken from, unless it says them itself, and what they have become; or the passage to look for it in;
+        whom the account has it from, and when it appeared."""
         article = self._articles.get(target.article)
         parts = []
         exact = " ".join(target.exact.split())
@@ -155,13 +158,23 @@ class Answers:
             exact = around_the_number(
                 exact, self._note.question, article.language if article else self._story.language
             )
-        if exact and exact.casefold() != (target.value or "").casefold():
+        if changed := self._changed.get(_answer_of(target)):
+            parts.append(_("the text changed: {changes}").format(changes=", ".join(changed)))
+        elif exact and exact.casefold() != (target.value or "").casefold():
             parts.append(quoted(shorten(exact, _QUOTED, placeholder="…")))
         if named := self._named[_answer_of(target)]:
             parts.append(_("according to {source}").format(source=_all_of(named)))
         if article is not None and article.published is not None and (dated or not parts):
             parts.append(_("published {day}").format(day=short_day(article.published, self._story)))
         return ", ".join(parts)
+
+    def _change(self, target: Target) -> str:
+        """The words that an answer was given for, and those that stand there now."""
+        words = [target.was or target.exact]
+        if target.place is not None:
+            start, end = target.place
+            words.append(self._articles[target.article].text[start:end])
+        return " → ".join(quoted(shorten(text, _QUOTED // 2, placeholder="…")) for text in words)
 
     def ticks(self) -> ComposeResult:
         """The accounts without an answer, to be ticked by who says that they say nothing of it."""
