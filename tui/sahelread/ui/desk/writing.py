@@ -105,7 +105,7 @@ class Writing(Saving):
             tags=self.notebook.tags(),
             new=new,
             remarks=remarks,
-            whose=self._whose(note),
+            warning=" ".join(self._warnings_on(note)),
             proposed=self._figures_of,
             keeper=keeper,
         )
@@ -129,7 +129,7 @@ class Writing(Saving):
         self._open_editor(
             known or note,
             new=known is None,
-            remarks=self._remarks_on_changing(known or note),
+            remarks=self._remarks_on_writing(),
             changed_since=known is not None and known.modified != note.modified,
         )
 
@@ -148,16 +148,14 @@ class Writing(Saving):
         reason = self.notebook.read_only
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
-    def _remarks_on_changing(self, note: Annotation) -> tuple[str, ...]:
-        """The same, and in which accounts the text of its answers has changed."""
+    def _warnings_on(self, note: Annotation) -> Iterator[str]:
+        """What who changes a note must see all the time: whose it is, and in which accounts the text of its answers has changed."""
+        yield from filter(None, [self._whose(note)])
         changed = {target.article for target in note.targets if target.needs_review}
-        if not changed:
-            return self._remarks_on_writing()
-        accounts = ", ".join(
-            self.names[article.id] for article in self.story.articles if article.id in changed
-        )
-        said = _("To be looked at again: the text of {accounts} has changed.").format(accounts=accounts)
-        return (said, *self._remarks_on_writing())
+        if changed:
+            names = (self.names[article.id] for article in self.story.articles if article.id in changed)
+            said = _("To be looked at again: the text of {accounts} has changed.")
+            yield said.format(accounts=", ".join(names))
 
     def _whose(self, note: Annotation) -> str:
         """Whose note it is where another signed it, and that a change to it is signed."""
@@ -229,7 +227,7 @@ class Writing(Saving):
 
     def edit_note(self, note: Annotation) -> None:
         """Open the editor on a note."""
-        self._open_editor(note, new=False, remarks=self._remarks_on_changing(note))
+        self._open_editor(note, new=False, remarks=self._remarks_on_writing())
 
     def _edited(self, note: Annotation | None) -> None:
         self._editor_closed(note)

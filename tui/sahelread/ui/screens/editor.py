@@ -64,7 +64,7 @@ class NoteEditor(Dialog[Annotation]):
         tags: Sequence[str] = (),
         new: bool = True,
         remarks: Sequence[str] = (),
-        whose: str = "",
+        warning: str = "",
         proposed: Callable[[Annotation], Estimate | None] = lambda _note: None,
         keeper: DraftKeeper | None = None,
     ) -> None:
@@ -92,7 +92,7 @@ class NoteEditor(Dialog[Annotation]):
             [(verdict_name(verdict), verdict) for verdict in Verdict], note.verdict, blank=True
         )
         self._fields = VerticalScroll(can_focus=False)
-        self._whose = _Remark(whose, classes="doubt")
+        self._warning = _Remark(warning, classes="doubt")
         self._fault = _Remark(classes="fault")
         self._doubt = _Remark(classes="doubt")
         self._answers = Answers(self.note, note, story)
@@ -106,7 +106,7 @@ class NoteEditor(Dialog[Annotation]):
             title = _("New note") if self.new else self._of_whom()
             # The question first: it is seen also where the page begins further down.
             box.border_title = Content(safe_line(f"{asked} · {title}" if asked else title))
-            yield self._whose
+            yield self._warning
             with self._fields:
                 yield Static(Content(self._about()), markup=False, classes="about")
                 if self._deciding:
