@@ -179,7 +179,7 @@ def _unclaimed(anyone: Sequence[Claim], specific: Sequence[list[Claim]]) -> list
         told_alike = {claim.article for claim in anyone if claim in specific[0] or claim in near}
         specific[0].extend(near)
         rest = [claim for claim in rest if claim not in near]
-        if len(told_alike) < _MOST or any(is_a_sum(claim, part) for claim in rest for part in specific[0]):
+        if len(told_alike) < _MOST:
             return rest
         specific[0].extend(rest)  # what so many accounts count without a class is everyone
         return []

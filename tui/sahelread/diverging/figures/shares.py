@@ -60,18 +60,9 @@ def _is_won_with(told: Told, number: Number) -> bool:
 
 
 def given_names(told: Told, number: Number) -> frozenset[str]:
-    """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates. All names of
-    whoever wins, for two may each be said to."""
+    """The first names of whoever has a share or votes, as far as they are told: two namesakes are two candidates."""
     if not (number.percent or number.unit == "measure:vote"):
         return frozenset()
-    if WON in shared_by(told, number):
-        floor, _, start, _ = _between_others(told, number)
-        return frozenset(
-            word
-            for name in told.names
-            if name.kind in (NameKind.PERSON, NameKind.OTHER) and floor <= name.start < start
-            for word in name.key.split()
-        )
     name = _next_name(told, number) or _name_before(told, number)
     return frozenset(name.key.split()) - {name.last} if name else frozenset()
 
