@@ -71,10 +71,28 @@ def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
         "Trois élèves sont morts dans le feu qui a détruit le dortoir.",  # nor who stands before another verb
         "Les soldats n'ont tué aucun berger.",  # nor who did it to nobody
         "Les émeutiers ont la clé de la maison incendiée.",  # nor who has something
+        "Ce colonel de gendarmerie a incendié le marché.",  # who was named before is not said here
     ],
 )
 def test_who_did_not_do_it_is_no_doer(text: str) -> None:
     assert told_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Le gouverneur Issa Kolo a prêté serment.", "appoint"),
+        ("L'armée revendique douze rebelles tués.", "claim_responsibility"),
+    ],
+)
+def test_a_word_that_tells_another_deed_is_none_of_that_name(text: str, act: str) -> None:
+    assert act not in [found for found, _, _ in told_of(text)]
+
+
+def test_a_claim_of_an_attack_has_its_doer() -> None:
+    assert ("claim_responsibility", "rebelles", False) in told_of(
+        "Les rebelles ont revendiqué lundi l'embuscade."
+    )
 
 
 def _who_did_it(told: Told, one: str, other: str) -> list[str]:

@@ -108,6 +108,10 @@ class Deed(InPassage):
         return (start if self.denial is None else self.denial), end
 
 
+# "Ce général de police": somebody who was named before.
+_takes_up = expression("in_deeds", "takes_up")
+
+
 @read_alone
 def deeds(told: Told) -> Iterator[Deed]:
     """The deeds of a passage, in the order of their acts."""
@@ -117,7 +121,9 @@ def deeds(told: Told) -> Iterator[Deed]:
         return
     for act in acts:
         doer, denial = doer_of(told, act, doers)
-        if doer is not None and (denial is not None or not _is_denied(told, act)):
+        if doer is None or told.match(_takes_up, whole(told, doer, act)[0]):
+            continue
+        if denial is not None or not told.denies(act.start):
             first, last = min(act.start, doer.start), max(act.end, doer.end)
             around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
             own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
@@ -126,14 +132,10 @@ def deeds(told: Told) -> Iterator[Deed]:
 
 
 @cache
-def _befalling(language: str) -> frozenset[str]:
-    """The acts that only befall people and things: nobody did them."""
+def _not_of_its_doer(language: str) -> frozenset[str]:
+    """The acts that only befall people and things, nobody did them; and those that not all of their words tell as done to another."""
     befalling = word_set(language, "fates_of_acts") | word_set(language, "acts_that_happen")
-    return befalling - word_set(language, "deeds")
-
-
-def _is_denied(told: Told, act: Term) -> bool:
-    return told.denies(act.start)
+    return (befalling - word_set(language, "deeds")) | word_set(language, "deeds_as_listed")
 
 
 _clause_break = expression("in_deeds", "clause_break")
@@ -174,7 +176,7 @@ def _acts(told: Told) -> list[Term]:
         term
         for term in told.terms
         if term.key in told.acts
-        and term.key not in _befalling(told.language)
+        and term.key not in _not_of_its_doer(told.language)
         and not told.before(_befell, term.end, _BEFELL_REACH)
         and not any(one.start < term.end and term.start < one.end for one in listed)
         and not is_a_kind(told, term.start)
