@@ -3,7 +3,10 @@
 import pytest
 from telling import Told, of_type
 
+from sahelread.diverging.people.sources import source_of
+from sahelread.diverging.taking_in import told_by
 from sahelread.model import DivergenceType, Value
+from sahelread.reading import article_from_text
 
 OTHER = "L’attaque du village de Sanga a fait quarante morts."
 SAME = [(("a", 0), ("b", 0))]
@@ -218,3 +221,15 @@ def test_two_sources_of_which_one_says_it_are_both_given(told: Told) -> None:
 )  # fmt: skip
 def test_who_says_something_else_is_no_source(told: Told, text: str, source: str | None) -> None:
     assert sources(told, text, OTHER)["a"] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Cinq témoins de Sanga affirment que l’armée avait fui le village.", "Cinq"),
+        ("L’armée avait fui le village, selon plusieurs sources.", "plusieurs"),
+    ],
+)
+def test_who_is_counted_among_those_who_speak_has_no_source(text: str, figure: str) -> None:
+    (passage,) = told_by(article_from_text(text, id="a"), 0, None, None, frozenset())
+    assert source_of(passage, text.index(figure)) is None

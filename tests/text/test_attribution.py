@@ -119,6 +119,12 @@ def test_to_whom_it_was_said_is_no_part_of_who_said_it():
         ("Ils étaient cent, selon la police ou les organisateurs.", "la police ou les organisateurs"),
         ("Awa Dolo, ministre, a dit devant la presse que la route est coupée.", "Awa Dolo"),
         ("La mairie affirme, elle, que la route est coupée.", "La mairie"),
+        ("SANGA - La mairie affirme que la route est coupée.", "La mairie"),
+        ("Les autorités avaient d’abord affirmé que la route est coupée.", "Les autorités"),
+        ("La route, selon la mairie aurait été coupée.", "la mairie"),
+        ("Un infirmier confie avoir entendu dire que la route est coupée.", "Un infirmier"),
+        ("« C’est fini », a dit à la radio Horizon le maire.", "le maire"),
+        ("« C’est fini », témoigne une survivante présente dans la salle.", "une survivante"),
     ],
 )
 def test_a_source_is_a_name_without_where_and_when_it_spoke(text: str, source: str) -> None:
@@ -131,6 +137,8 @@ def test_a_source_is_a_name_without_where_and_when_it_spoke(text: str, source: s
         "La route est coupée, a-t-elle dit sur Horizon.",
         "La mairie évoquait un « malaise » de certains agents et assuré que la route est coupée.",
         "Le maire de Sanga, la commune voisine, se tait.",
+        "Awa Dolo, rédactrice en chef d’Horizon, une radio locale, raconte qu’elle a fui.",
+        "Le ministre, venu tard, dit regretter le départ de la direction.",
     ],
 )
 def test_what_only_carries_or_stands_near_a_verb_of_saying_is_no_source(text: str) -> None:

@@ -94,6 +94,8 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
                 continue
             if _not_a_source(language).match(folded, start, end):
                 continue
+            if pattern is not _by and _no_subject(language).match(text, start, end):
+                continue
             kind = _kind(text, folded, start, end, language)
             if kind is not None:
                 cue = match.start(), max(end, match.end("source"))
@@ -129,6 +131,7 @@ _WHERE = re.compile("[ùÙ]")
 _to_whom = expression("in_attribution", "to_whom")
 _head = expression("in_attribution", "head")
 _not_a_source = expression("in_attribution", "not_a_source")
+_no_subject = expression("in_attribution", "no_subject")
 _tail = expression("in_attribution", "tail")
 
 

@@ -7,6 +7,8 @@ sentence before.
 
 from __future__ import annotations
 
+import re
+
 from sahelread.diverging.findings import shortened
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence
@@ -60,6 +62,8 @@ def _only_carries(told: Told, source: Span) -> bool:
 
 def _may_answer(told: Told, source: Attribution, start: int) -> bool:
     """Whether what stands at `start` is in what a source says: a source answers for its own clause and no further."""
+    if source.source_start <= start < source.source_end:
+        return False  # "cinq d'entre eux ont assuré"
     if start < source.source_start:
         between = told.folded[start : source.source_start]
         if source.leads or _contrast(told.language).search(between):
@@ -97,19 +101,24 @@ def _reporter(told: Told, start: int) -> Span | None:
         found = other if other and other.start() >= found.end("source") else found
         at = found.end("source")
         if not told.search(_beside, at, start):
-            nearest = _speaker(told, *source_span(told.text, *found.span("source"), told.language)) or nearest
+            nearest = _speaker(told, found) or nearest
     return nearest
 
 
-def _speaker(told: Told, first: int, last: int) -> Span | None:
-    """Who speaks, of the words before a verb: all of them, or the name of whom more is said ("Alizéa, l'armateur, annonce", while "Sanga
-    a compté 27 morts" may be the town) or that stands behind an act ("contredisant l'ONU, qui parle de")."""
+def _speaker(told: Told, reports: re.Match[str]) -> Span | None:
+    """Who speaks, of the words before a verb: all of them, or the name of which more is said ("Alizéa, la société de transport, annonce",
+    while "Sanga compte 27 morts" may be the town), or which stands behind an act ("contredisant l'ONU, qui parle de")."""
+    first, last = source_span(told.text, *reports.span("source"), told.language)
     if source_kind(told.text, first, last, told.language):
         return first, last
+    is_known = (aside := reports.groupdict().get("aside")) and source_kind(
+        aside, 0, len(aside), told.language
+    )
     for name in told.names:
-        has_more = name.start == first and told.folded.startswith(",", last)
-        leads_to_it = has_more or _doing(told.language).match(told.folded, first, name.start)
-        if leads_to_it and name.end == last and name.kind is not NameKind.PLACE:
+        may_be = (
+            is_known if name.start == first else _doing(told.language).match(told.folded, first, name.start)
+        )
+        if may_be and name.end == last and name.kind is not NameKind.PLACE:
             return name.start, last
     return None
 
@@ -129,7 +138,7 @@ def _before(told: Told) -> str | None:
 # A source at the beginning of a clause, a verb that reports figures, and what leads from it to the figure.
 _reports = written(
     r"(?:\A|[.;:!?,«»\"] ?|(?<!\w)(?={joint} ))(?:{joint} |{in_sources.relative})?(?P<source>[^.,;:!?()«»\"\d]{2,{longest}}?)"
-    r"(?:, [^,.;:!?()\d]{3,{longest}},)? {figure_reports}(?!\w)[^.;:!?()]{0,{reach}}\Z",
+    r"(?:, (?P<aside>[^,.;:!?()\d]{3,{longest}}),)? {figure_reports}(?!\w)[^.;:!?()]{0,{reach}}\Z",
     joint="{in_sources.joint}",
     longest=str(_LONGEST_SOURCE),
     reach=str(_REACH),
@@ -138,7 +147,7 @@ _reports = written(
 
 # "L'opposition parle de cinq morts, les autorités | de deux": who reports the next figure, by the same verb.
 _of_the_next = written(
-    r", (?:{in_sources.joint} )?(?P<source>(?:{small_words.article})[^.,;:!?()«»\"\d]{3,40}?) {in_sources.by_the_same_verb}\Z"
+    r", (?:{in_sources.joint} )?(?P<source>(?:{small_words.article})(?:(?! {small_words.determiner})[^.,;:!?()«»\"\d]){3,40}?) {in_sources.by_the_same_verb}\Z"
 )
 
 # What opens a clause of its own, whose source answers for nothing that stands before.
