@@ -70,11 +70,11 @@ class LeftNotes:
 
 def notes_left(notebook: Notebook) -> tuple[LeftNotes, ...]:
     """The files with notes that are not in the notebook."""
-    return tuple(_left(notebook)) if notebook.path is not None else ()
+    return tuple(_left(notebook, notebook.path)) if notebook.path is not None else ()
 
 
-def _left(notebook: Notebook) -> Iterator[LeftNotes]:
-    own = notebook.path or Path()
+def _left(notebook: Notebook, own: Path) -> Iterator[LeftNotes]:
+    ours = notebook.snapshot().contents
     for unsaved, files in ((True, copies_left(own)), (False, other_places(notebook.story, own))):
         for file in files:
             contents = _contents(file)
@@ -82,10 +82,9 @@ def _left(notebook: Notebook) -> Iterator[LeftNotes]:
                 if unsaved:
                     yield LeftNotes(file, None, 0, unsaved)
                 continue
-            own_contents = notebook.snapshot().contents
             if not unsaved:
-                contents = _only(contents, _news(own_contents, contents))
-            merged = merge(own_contents, contents)
+                contents = _only(contents, _news(ours, contents))
+            merged = merge(ours, contents)
             count = len(merged.taken) + len(merged.conflicts)
             if count:
                 yield LeftNotes(file, contents, count, unsaved)
