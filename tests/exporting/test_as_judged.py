@@ -110,7 +110,7 @@ def test_a_corrected_answer_stands_for_the_one_that_was_read() -> None:
 def test_an_answer_that_was_struck_out_is_not_printed() -> None:
     told = text(noted(a=(None, Status.REJECTED)))
     assert "“douze blessés”" not in told.split("facts told")[0]
-    assert "Le Fanal: no answer (from the notes)" in told
+    assert "Le Fanal: answers struck out (from the notes)" in told
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_markdown_says_the_same() -> None:
     )
     assert told.index("value retained: 20") < told.index("| Account | Answer | Source |")
     assert "| Le Môle | “vingt personnes” (line 2) (from the notes) |  |" in told.replace("\\", "")
-    assert "| Le Fanal | *no answer (from the notes)* |  |" in told
+    assert "| Le Fanal | *answers struck out (from the notes)* |  |" in told
     assert "best ?" not in told
 
 
@@ -354,3 +354,19 @@ def test_what_was_struck_out_is_told_and_by_whom(
 def test_what_was_verified_on_a_text_that_changed_says_so() -> None:
     notebook = changed_since(noted(RETAINED, a=("onze blessés", Status.VERIFIED)), "a", was="onze blessés")
     assert "decided, not verified, on a text that has changed since; value retained: 20" in text(notebook)
+
+
+def test_an_account_that_the_reader_calls_silent_has_no_answer_until_one_is_read_in_it() -> None:
+    notebook = noted()
+    [note] = notebook.annotations
+    silent = (replace(one, judged=Status.VERIFIED) if one.article == "d" else one for one in note.targets)
+    notebook.replace(replace(note, targets=tuple(silent)))
+    assert "Le Cap: no answer (from the notes)\n" in text(notebook)
+    found = compared()
+    [asked] = found.divergences
+    read = Value("d", "sur place", (quote(SILENT, "sur place"),))
+    found = replace(found, divergences=(replace(asked, values=(*asked.values[:3], read)),))
+    comparison, judgements = judged(found, notebook)
+    told = comparison_text(comparison, width=100, judgements=judgements)
+    assert "Le Cap: “sur place” (line 2)\n" in told and "no answer" not in told
+    assert "The note says that Le Cap says nothing; the program reads an answer in it now." in told

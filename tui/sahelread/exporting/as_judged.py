@@ -21,9 +21,7 @@ def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Diverge
     """The divergence with the answers of the note; without an estimate where the reader retains something."""
     left = answers_left(divergence, note, story)
     estimate = None if _retains(note.decision) else left.estimate
-    return replace(
-        left, estimate=estimate, why=(*divergence.why, *_struck_out(note, story), *reviewing(note, story))
-    )
+    return replace(left, estimate=estimate, why=(*divergence.why, *_noted(divergence, note, story)))
 
 
 def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Divergence:
@@ -35,6 +33,20 @@ def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Dive
         values.append(_answered(story.article(value.article), value, targets, note) if said else value)
     left = replace(divergence, values=tuple(values), read=divergence.values)
     return replace(left, estimate=estimate_left(left, story))
+
+
+def _noted(divergence: Divergence, note: Annotation, story: Story) -> Iterator[Message]:
+    """What to know of the note beside its answers."""
+    yield from _struck_out(note, story)
+    yield from reviewing(note, story)
+    answering = {value.article for value in divergence.values if value.quotes}
+    silent = {target.article for target in note.targets if note.told(target) is Told.SILENT}
+    for id_, name in article_names(story.articles).items():
+        if id_ in answering & silent:
+            yield message(
+                "The note says that {account} says nothing; the program reads an answer in it now.",
+                account=name,
+            )
 
 
 def _struck_out(note: Annotation, story: Story) -> Iterator[Message]:
@@ -90,12 +102,11 @@ def _answered(article: Article, read: Value, targets: Sequence[Target], note: An
     """What the account answers where the reader said something of it: that, and what the program reads beside it."""
     told: dict[Sourced, list[Quote]] = {}
     starts: dict[Sourced, int] = {}
-    if not any(note.told(target) is Told.SILENT for target in targets):
-        for quote, answer in read.quoted:
-            over = [target for target in targets if _is_over(target, quote)]
-            if not over or not all(_is_judged(target) and not target.needs_review for target in over):
-                told.setdefault(answer, []).append(quote)
-                starts.setdefault(answer, quote.start)
+    for quote, answer in read.quoted:
+        over = [target for target in targets if _is_over(target, quote)]
+        if not over or not all(_is_judged(target) and not target.needs_review for target in over):
+            told.setdefault(answer, []).append(quote)
+            starts.setdefault(answer, quote.start)
     for answer, found in _typed(targets, note).items():
         # Words that have come since are not what was noted: they are the program's to read.
         told[answer] = _quoted(article, answer, [target for target in found if not target.needs_review])

@@ -136,8 +136,7 @@ def _divergence(
         rows.append([inline(", ".join(unanswered.earlier)), "*" + inline(_("appeared earlier")) + "*", ""])
     if unanswered.silent:
         rows.append([inline(", ".join(unanswered.silent)), nothing_found(), ""])
-    if unanswered.denied:
-        rows.append([inline(", ".join(unanswered.denied)), f"*{inline(as_in_notes(_('no answer')))}*", ""])
+    rows += [[inline(accounts), f"*{inline(said)}*", ""] for accounts, said in unanswered.by_notes()]
     yield table([inline(_("Account")), inline(_("Answer")), inline(_("Source"))], rows)
     for said, passages in unanswered.to_read():
         if passages is unanswered.near:

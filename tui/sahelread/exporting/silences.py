@@ -57,13 +57,15 @@ class ToRead(NamedTuple):
 
 class Unanswering(NamedTuple):
     """The accounts without an answer: passages on the same and passages that may be, and the names of those that appeared too early to
-    tell what others leave out, of those in which nothing was found, and of those that have none by the reader's notes."""
+    tell what others leave out, of those in which nothing was found, of those that have none by the reader's notes, and of those of which the
+    reader struck out all that the program read."""
 
     near: Sequence[ToRead]
     perhaps: Sequence[ToRead]
     earlier: Sequence[str]
     silent: Sequence[str]
     denied: Sequence[str]
+    struck: Sequence[str]
 
     def to_read(self) -> Iterator[tuple[str, Sequence[ToRead]]]:
         """What is said of passages to read, and those passages; nothing of none."""
@@ -87,9 +89,15 @@ class Unanswering(NamedTuple):
             ).format(count=len(self.silent))
         elif self.silent:
             yield _("{accounts}: nothing found").format(accounts=", ".join(self.silent))
-        if self.denied:
-            accounts, none = ", ".join(self.denied), as_in_notes(_("no answer"))
-            yield _("{account}: {answer}").format(account=accounts, answer=none)
+        for accounts, said in self.by_notes():
+            yield _("{account}: {answer}").format(account=accounts, answer=said)
+
+    def by_notes(self) -> Iterator[tuple[str, str]]:
+        """Accounts that have no answer by the reader's notes, and what is said of them. That nothing of what the program read is an answer
+        does not say that there is none."""
+        for names, said in ((self.denied, _("no answer")), (self.struck, _("answers struck out"))):
+            if names:
+                yield ", ".join(names), as_in_notes(said)
 
 
 def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[str, str]) -> Unanswering:
@@ -99,6 +107,8 @@ def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[s
     unread = [value for value in divergence.values if is_silent(value) and not value.by_reader]
     asked = [] if divergence.by_reader else [value.article for value in unread]
     early = too_early(comparison.story, divergence)
+    denied = [value.article for value in divergence.values if is_silent(value) and value.by_reader]
+    answering = {value.article for value in divergence.read if not is_silent(value)}
     is_same = {
         article
         for article, (together, _ref) in near.items()
@@ -114,7 +124,8 @@ def unanswering(comparison: Comparison, divergence: Divergence, names: Mapping[s
         [to_read(article) for article in asked if article in near and article not in is_same],
         [names[article] for article in asked if article not in near and article in early],
         [names[article] for article in asked if article not in near and article not in early],
-        [names[value.article] for value in divergence.values if is_silent(value) and value.by_reader],
+        [names[article] for article in denied if article not in answering],
+        [names[article] for article in denied if article in answering],
     )
 
 
