@@ -18,6 +18,7 @@ SAME = [(("a", 0), ("b", 0))]
         ("Selon la Croix-Rouge, l’attaque de Sanga a fait 27 morts.", "la Croix-Rouge"),
         ("Les autorités s’en tiennent à un bilan de 27 morts.", "les autorités"),
         ("Une source sécuritaire parle de 27 morts à Sanga.", "une source sécuritaire"),
+        ("Les sources officielles, elles, en étaient à 27 morts à Sanga.", "les sources officielles"),
         ("Une source sécuritaire a confirmé l’attaque et fait état de 27 morts.", "une source sécuritaire"),
         ("Après l’attaque de Sanga, des témoins évoquent 27 morts.", "des témoins"),
         (
