@@ -7,7 +7,7 @@ from pytest import MonkeyPatch
 from reading_room import FIRST, Room, reading
 
 from sahelread.notes.annotating import on_passage
-from sahelread.notes.annotation import Annotation, Decision
+from sahelread.notes.annotation import Annotation, Decision, Status
 from sahelread.ui.state import State
 
 
@@ -64,6 +64,33 @@ async def test_one_changes_one_s_own_decision_where_another_made_one_before(
         await room.press("ctrl+s")
         assert {note.creator: note.decision.value for note in room.notes} == {"Awa": "5", "Moussa": "41"}
         assert {note.modified_by for note in room.notes} == {None}
+
+
+async def test_a_question_that_another_decided_is_not_put_aside_unasked(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state, size=(80, 24)) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room))
+        room.desk.notes_changed()
+        await room.press("x")
+        assert "Awa decided this question. Put it aside all the same?" in room.screen_text()
+        await room.press("enter")  # the safe answer has the focus
+        assert room.notes[0].status is Status.OPEN
+        await room.press("x", "tab", "enter")
+        assert room.notes[0].status is Status.REJECTED
+
+
+async def test_a_question_that_two_decided_is_put_aside_in_one_s_own_note(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room), decided_by("Moussa", "4", room))
+        room.desk.notes_changed()
+        await room.press("x")
+        said = {note.creator: note.status for note in room.notes}
+        assert said == {"Awa": Status.OPEN, "Moussa": Status.REJECTED}
 
 
 def decided_by(creator: str, value: str, room: Room) -> Annotation:

@@ -9,7 +9,8 @@ from sahelread.exporting.note_terms import kind_name
 from sahelread.exporting.silences import passages_near
 from sahelread.exporting.terms import listed, quoted
 from sahelread.i18n import _, ngettext, say
-from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status, Target
+from sahelread.model import Divergence
+from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Status, Target
 from sahelread.notes.changes import changed_words
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.writing import Writing
@@ -179,12 +180,50 @@ class Noting(Writing):
         unjudged = [d for d in divergences if self.notebook.status_of_divergence(d.key) is None]
         came_for = [d for d in divergences if (self.cursor, d.key) == self.went_for]
         divergence = (came_for or unjudged or list(divergences))[0]
+        note = self.notebook.annotation_of_divergence(divergence.key)
+        if status is Status.REJECTED and note is not None and self._is_decided_by_another(note):
+            from sahelread.ui.screens.ask import AskScreen
+
+            question = _("{creator} decided this question. Put it aside all the same?").format(
+                creator=note.creator
+            )
+            asking = AskScreen(question, yes=_("Put aside"), no=_("Leave it"))
+            self.app.push_screen(asking, lambda yes: self._judged(divergence, status) if yes else None)
+        else:
+            self._judged(divergence, status)
+
+    def _is_decided_by_another(self, note: Annotation) -> bool:
+        own = note.creator in (None, self.notebook.creator)
+        return not own and note.is_decided and note.status is not Status.REJECTED
+
+    def _judged(self, divergence: Divergence, status: Status) -> None:
+        """Give the note on a divergence that status, or the one without, and say so."""
         before = self.notebook.status_of_divergence(divergence.key)
-        self.notebook.judge(
-            divergence,
-            Status.OPEN if before is status else status,
-            passages_near(self.comparison, divergence),
-        )
+        wanted = Status.OPEN if before is status else status
+        decided = [
+            note
+            for note in self.notebook.annotations_of_divergences.get(divergence.key, ())
+            if note.decision not in (None, Decision())
+        ]
+        if wanted is not Status.REJECTED or not decided:
+            self._judged(divergence, before, wanted)
+            return
+        from sahelread.ui.screens.ask import AskScreen
+
+        def asked(wanted_all_the_same: bool | None) -> None:
+            if wanted_all_the_same:
+                self._judged(divergence, before, wanted)
+
+        question = ngettext(
+            "A note decides this question. Put the question aside with it?",
+            "{n} notes decide this question. Put the question aside with them?",
+            len(decided),
+        ).format(n=len(decided))
+        self.app.push_screen(AskScreen(question, yes=_("Put aside"), no=_("Leave it")), asked)
+
+    def _judged(self, divergence: Divergence, before: Status | None, wanted: Status) -> None:
+        """Give a divergence the status that is wanted, and say so."""
+        self.notebook.judge(divergence, wanted, passages_near(self.comparison, divergence))
         self.notes_changed()
         worded = {
             Status.VERIFIED: _("Verified: {question}"),
