@@ -708,3 +708,46 @@ def test_the_figures_of_two_officials_are_those_of_one_set(told: Told, others: l
     both = "Selon le gouverneur, 30 élèves ont été enlevés.\nSelon la police, 80 élèves ont été enlevés."
     (found,) = numbers(told, both, *others)
     assert quoted(found.values)["a"] == ["30 élèves", "80 élèves"]
+
+
+def test_groups_counted_on_end_are_as_many_as_all_of_them_in_another_account(told: Told) -> None:
+    found = numbers(
+        told,
+        "Cinq soldats et quatre gendarmes ont été tués à Lorval.",
+        "Neuf militaires ont été tués à Lorval.",
+    )
+    assert not found
+
+
+def test_groups_counted_on_end_are_quoted_whole_beside_another_toll(told: Told) -> None:
+    found = numbers(
+        told,
+        "Cinq soldats et quatre gendarmes ont été tués à Lorval.",
+        "Neuf militaires ont été tués à Lorval.",
+        "Douze militaires ont été tués à Lorval.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )
+    assert quoted(found[0].values)["a"] == ["Cinq soldats et quatre gendarmes"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "La semaine dernière, le ministère avait annoncé la mort de trois rebelles à Lorval.",
+        "Depuis début février, l’armée dit avoir tué deux cents rebelles.",
+        "Trois rebelles ont été tués dans une autre embuscade.",
+        "Les corps de trois rebelles ont été remis à leurs familles.",
+        "Un berger a vu mourir trois de ses voisins à Lorval.",
+    ],
+)
+def test_who_died_elsewhere_or_in_part_is_no_toll_of_all(told: Told, other: str) -> None:
+    assert not numbers(told, "Quatorze rebelles ont été tués à Lorval.", other)
+
+
+def test_those_whom_an_army_lost_of_its_own_are_soldiers(told: Told) -> None:
+    found = numbers(
+        told,
+        "L’armée, qui dit avoir repoussé des rebelles, a perdu six hommes à Lorval.",
+        "Vingt personnes, en tout, ont péri à Lorval.",
+    )
+    assert not [one for one in found if one.confidence is Confidence.SURE]

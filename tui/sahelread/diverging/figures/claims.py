@@ -18,6 +18,7 @@ from sahelread.diverging.figures.nationals import nationals
 from sahelread.diverging.figures.none_of import none_of
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
+from sahelread.diverging.figures.summed import with_sums
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
@@ -116,7 +117,7 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question; those that count others besides some who are told are marked."""
     read = list(_claims(accounts))
-    yield from with_places([claim for claim in read if not claim.referent.others])
+    yield from with_sums(list(with_places([claim for claim in read if not claim.referent.others])))
     yield from (claim for claim in read if claim.referent.others)
 
 

@@ -39,6 +39,8 @@ _SET_REACH = 220
 
 _set_before = expression("sets", "before", frame=r"(?<!\w){}")
 _set_after = expression("sets", "after", frame=r"[^.;:,]{0,40}?(?<!\w){}(?!\w)")
+# "Elle a vu morts vingt de ses voisins": as many as she saw.
+_of_somebody = expression("sets", "of_somebody")
 
 
 def _is_of_a_set(told: Told, number: Number) -> bool:
@@ -46,7 +48,7 @@ def _is_of_a_set(told: Told, number: Number) -> bool:
     ends = [mark.end() for mark in re.finditer(r"[.;!?] ", told.folded[: number.start])]
     first = max([0, number.start - _SET_REACH, *ends])
     before = told.search(_set_before, first, number.start)
-    return bool(before or told.match(_set_after, number.end))
+    return bool(before or told.match(_set_after, number.end) or told.match(_of_somebody, number.end))
 
 
 def _is_of_the_counted(told: Told, number: Number) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import NamedTuple
 
 from sahelread.diverging.apart import Relation
@@ -18,6 +18,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.extent import is_of_one_body, is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
+from sahelread.diverging.figures.summed import is_a_sum
 from sahelread.diverging.told import Told
 from sahelread.model import Kind
 from sahelread.text.dates import Role, When, dates
@@ -212,18 +213,6 @@ def _tells_both(specific: Sequence[Claim], rest: Sequence[Claim]) -> bool:
         for named in specific
         for total in rest
     )
-
-
-def is_a_sum(a: Claim, b: Claim) -> bool:
-    """Whether one claim counts what the passage of the other counts in parts: "66 personnes", "56 passagers et 10 membres d'équipage"."""
-    total, part = (a, b) if a.figure > b.figure else (b, a)
-    counts = [number for number in part.told.numbers if number.unit is None and not number.outdated]
-    beside = [
-        (number.best or 0.0) + (other.best or 0.0)
-        for number, other in pairwise(counts)
-        if part.number.start in (number.start, other.start)
-    ]
-    return total.figure in beside
 
 
 class _Fated(NamedTuple):

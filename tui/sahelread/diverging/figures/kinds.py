@@ -6,6 +6,7 @@ nationals of one country; a noun that the lexicon does not know is a class of it
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sahelread.aligning.concepts import mentions
@@ -48,6 +49,27 @@ def owners(told: Told, number: Number) -> frozenset[str]:
         if not before or before[-1] not in places:
             return frozenset((country,))  # and not "cinq agents de l'ambassade de France | à Bamako"
     return frozenset()
+
+
+# "Des terroristes qui auraient perdu 80 | des leurs", "l'armée a perdu sept | hommes".
+_theirs = expression("of_their_own", "theirs", frame=r" {}(?!\w)")
+_relative = expression("in_kinds", "relative")
+
+
+def kind_of_their_own(told: Told, number: Number, kinds: dict[str, str], *, is_loss: bool) -> str:
+    """The class of those who lost some of their own: whom a relative clause goes on with, else who is named first in the sentence."""
+    if not (is_loss or told.match(_theirs, number.end)):
+        return ANYONE
+    first = max([0, *(mark.end() for mark in re.finditer(r"[.;!?:] ", told.folded[: number.start]))])
+    relatives = [match.start() for match in told.finditer(_relative) if first < match.start() < number.start]
+    last = relatives[-1] if relatives else number.start
+    named = [
+        kind
+        for word in words(told.text[first:last])
+        if (kind := kinds.get(fold(lemma(word.text, told.language)), ANYONE)) != ANYONE
+        and kind in table(told.language, "kinds_of_people")
+    ]
+    return named[-1 if relatives else 0] if named else ANYONE
 
 
 _enemy_before = expression("of_the_enemy", "before", frame=r"(?<!\w){}(?!\w)[^.;:!?]*\Z")

@@ -17,11 +17,12 @@ from sahelread.diverging.figures.called_otherwise import with_their_other_name
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts
 from sahelread.diverging.figures.fate_kinds import LASTING
-from sahelread.diverging.figures.fated import by_fate, is_a_sum, is_near
+from sahelread.diverging.figures.fated import by_fate, is_near
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import convicts, is_punished
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
+from sahelread.diverging.figures.summed import is_a_sum
 from sahelread.model import PassageRef
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier

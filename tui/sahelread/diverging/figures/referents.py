@@ -21,6 +21,7 @@ from sahelread.diverging.figures.kinds import (
     is_of_the_enemy,
     kind_before,
     kind_of,
+    kind_of_their_own,
     kinds_of,
     nation_of,
     others,
@@ -101,12 +102,14 @@ def referent(told: Told, number: Number) -> Referent | None:
             return None
         if number.best == 0 and told.sides_in(number.start, number.phrase_end + _NEXT_WORD):
             return None  # "aucune victime française": none of a part of them
-        return Referent(ANYONE, fate, frozenset(), frozenset(), part, background, True, place=place)
+        kind = kind_of_their_own(told, number, kinds_of(told.language), is_loss=False)
+        return Referent(kind, fate, frozenset(), frozenset(), part, background, True, place=place)
     kinds = kinds_of(told.language)
     qualifiers = [fold(lemma(word, told.language)) for word in number.qualifiers]
     kind = kind_of(number.head, qualifiers, kinds, told.language)
     if kind == ANYONE:
-        kind = kind_before(told, number, kinds) or ANYONE
+        is_loss = is_a_loss(told, number)
+        kind = kind_before(told, number, kinds) or kind_of_their_own(told, number, kinds, is_loss=is_loss)
     whose = owners(told, number)
     nation = nation_of(number.head, whose, told.language)
     if nation is not None:
