@@ -13,7 +13,7 @@ from sahelread.text.cardinals import Amount, amounts
 from sahelread.text.expressions import as_listed, expression, in_language, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
-from sahelread.text.number_joining import joined
+from sahelread.text.number_joining import has_become, joined, range_of
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import TOKEN, auxiliaries, bounds, noun_behind, unit_keys, units
@@ -156,10 +156,10 @@ def _counted(text: str, folded: str, language: str) -> Iterator[Number]:
     while index < len(plain):
         amount = plain[index]
         following = plain[index + 1] if index + 1 < len(plain) else None
-        if following is not None and _has_become(folded, amount, following, language):
+        if following is not None and has_become(folded, amount, following, language):
             index += 1
             continue  # "est passé de 32 à 53": the figure is 53
-        joined = following is not None and _range(folded, amount, following, language)
+        joined = following is not None and range_of(folded, amount, following, language)
         if joined:
             index += 2
             if joined.low is not None and not _is_other(text, folded, amount, language, joined.end):
@@ -172,49 +172,8 @@ def _counted(text: str, folded: str, language: str) -> Iterator[Number]:
 
 # "Jusqu'à | 12", "aux alentours de | 12": what bounds a number stands in so many characters before it.
 _BOUND_REACH = 32
-# "Entre | 12", and " et au plus " between the two ends of a range.
-_OPENING_REACH, _LONGEST_JOINT = 10, 12
 # "Vers | 12 heures", "article | 12": what makes a figure another thing; a name may be longer ("Groupe Bolloré | 2").
 _KIND_REACH, _NAME_REACH = 20, 40
-
-# "Passé en deux jours de": what stands between the verb and the first figure.
-_CHANGE_REACH = 40
-
-
-_between, _joint_and = written(r"(?<!\w){ranges.between} \Z"), written(r" {ranges.and} ")
-_joint_to = written(r" {ranges.to} |-| - ")
-_changing = written(r"(?<!\w){changes_of_figure} {ranges.from} \Z")
-
-
-def _has_become(folded: str, first: Amount, second: Amount, language: str) -> bool:
-    """Whether a figure is said to have become another one."""
-    return (
-        _joint_to(language).fullmatch(folded, first.end, second.start) is not None
-        and _changing(language).search(folded, max(0, first.start - _CHANGE_REACH), first.start) is not None
-    )
-
-
-def _range(folded: str, first: Amount, second: Amount, language: str) -> Number | None:
-    """The range that two amounts make, if they do; without bounds when it is a score or an enumeration of years."""
-    gap = folded[first.end : second.start]
-    if len(gap) > _LONGEST_JOINT:
-        return None
-    opening = _between(language).search(folded, max(0, first.start - _OPENING_REACH), first.start)
-    if opening:
-        start = opening.start()
-        if not _joint_and(language).fullmatch(gap) and not _joint_to(language).fullmatch(gap):
-            return None
-    elif _joint_to(language).fullmatch(gap):
-        start = first.start
-    else:
-        return None
-    low, high = first.value, second.value
-    scale = second.value / second.mantissa if second.mantissa else 1
-    if scale >= 1000 and low < 1000 and first.mantissa < second.mantissa:
-        low *= scale  # "deux à trois mille"
-    if low >= high:
-        return Number(start, second.end, None, None, None, Modifier.RANGE) if gap.strip() == "-" else None
-    return Number(start, second.end, low, high, None, Modifier.RANGE)
 
 
 def _number(folded: str, amount: Amount, language: str) -> Number:
@@ -255,7 +214,6 @@ def _is_other(text: str, folded: str, amount: Amount, language: str, end: int) -
     before = max(0, amount.start - _KIND_REACH)
     if _not_a_count(language).match(folded, end) or _not_a_count(language).match(folded, amount.end):
         return True
-    language = language
     if _hours(language).match(folded, end):
         if _before_clock(language).search(folded, before, amount.start):
             ago = _ago(language).search(folded, before, amount.start)

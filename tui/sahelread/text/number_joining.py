@@ -1,4 +1,5 @@
-"""Bare numbers that are one: the ends of a count ("une vingtaine ou une trentaine"), a figure that is written twice ("Onze (11) soldats").
+"""Figures that are one number: the ends of a range ("entre dix et douze"), a figure that is written twice ("Onze (11) soldats"), and what a
+figure has become ("passé de dix à douze").
 
 What a page writes in figures and in words, in either order, is one number; so is what the scale behind it multiplies.
 """
@@ -8,11 +9,49 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sahelread.text.cardinals import Amount
 from sahelread.text.expressions import written
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier, Number, bounded
 
+_between, _joint_and = written(r"(?<!\w){ranges.between} \Z"), written(r" {ranges.and} ")
 _joint_to = written(r" {ranges.to} |-| - ")
+_changing = written(r"(?<!\w){changes_of_figure} {ranges.from} \Z")
+# "Entre | 12", and " et au plus " between the two ends of a range.
+_OPENING_REACH, _LONGEST_JOINT = 10, 12
+# "Passé en deux jours de": what stands between the verb and the first figure.
+_CHANGE_REACH = 40
+
+
+def has_become(folded: str, first: Amount, second: Amount, language: str) -> bool:
+    """Whether a figure is said to have become another one."""
+    return (
+        _joint_to(language).fullmatch(folded, first.end, second.start) is not None
+        and _changing(language).search(folded, max(0, first.start - _CHANGE_REACH), first.start) is not None
+    )
+
+
+def range_of(folded: str, first: Amount, second: Amount, language: str) -> Number | None:
+    """The range that two amounts make, if they do; without bounds when it is a score or an enumeration of years."""
+    gap = folded[first.end : second.start]
+    if len(gap) > _LONGEST_JOINT:
+        return None
+    opening = _between(language).search(folded, max(0, first.start - _OPENING_REACH), first.start)
+    if opening:
+        start = opening.start()
+        if not _joint_and(language).fullmatch(gap) and not _joint_to(language).fullmatch(gap):
+            return None
+    elif _joint_to(language).fullmatch(gap):
+        start = first.start
+    else:
+        return None
+    low, high = first.value, second.value
+    scale = second.value / second.mantissa if second.mantissa else 1
+    if scale >= 1000 and low < 1000 and first.mantissa < second.mantissa:
+        low *= scale  # "deux à trois mille"
+    if low >= high:
+        return Number(start, second.end, None, None, None, Modifier.RANGE) if gap.strip() == "-" else None
+    return Number(start, second.end, low, high, None, Modifier.RANGE)
 
 
 def joined(folded: str, found: Iterable[Number], language: str) -> list[Number]:
