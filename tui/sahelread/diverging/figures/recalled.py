@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sahelread.diverging.figures.fate_kinds import ADDED_UP
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.text.dates import Role, When, dates
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.numbers import Number
@@ -167,3 +167,19 @@ def event_days(told: Told, number: Number) -> tuple[date, date] | None:
 
 
 # "En première lecture", "au second tour": what is held again is counted again.
+
+
+_round = whole_words("rounds")
+
+
+@read_alone
+def _rounds(told: Told) -> Iterator[str]:
+    """The rounds that a passage names, by their ordinals."""
+    for found in told.finditer(_round):
+        yield next(name for name, text in found.groupdict().items() if text)
+
+
+def are_of_two_rounds(a: Told, b: Told) -> bool:
+    """Whether two passages tell of two rounds of what is held more than once: two ballots, two readings of a bill."""
+    one, other = frozenset(_rounds(a)), frozenset(_rounds(b))
+    return bool(one and other and not one & other)

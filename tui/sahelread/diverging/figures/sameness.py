@@ -19,7 +19,7 @@ from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import likelihood
 from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.punishments import are_of_others, is_punished
-from sahelread.diverging.figures.recalled import event_days
+from sahelread.diverging.figures.recalled import are_of_two_rounds, event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent
 from sahelread.text.numbers import Modifier
 
@@ -51,6 +51,8 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     if len(kinds) > 1 and not (a.number.money and b.number.money and _may_be_one_sum(a, b)):
         return None
     if (counted.background, counted.part) != (other.background, other.part):
+        return None
+    if are_of_two_rounds(a.told, b.told):
         return None
     places = (any(" " in theme for theme in one.themes) for one in (counted, other))
     if counted.kind == "distance" and all(places) and not _of_one_theme(counted, other):
