@@ -31,7 +31,7 @@ from sahelread.diverging.times.one_question import (
     buckets_of,
     nearness,
 )
-from sahelread.diverging.times.same_act import of_one_act, told_closest
+from sahelread.diverging.times.same_act import of_differing_accounts, of_one_act, told_closest
 from sahelread.diverging.topics import in_a_sentence, topic
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.dates import Role
@@ -72,7 +72,8 @@ def _of_one_act(asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
     if all(one.when.span for one in bucket):
         return asked_of
     of_act = of_one_act(bucket)
-    bucket = told_closest(of_act, moments) if bucket[0].when.role is Role.HOUR else of_act
+    closer = told_closest if bucket[0].when.role is Role.HOUR else of_differing_accounts
+    bucket = closer(of_act, moments)
     if bucket == asked_of.bucket:
         return asked_of
     if not bucket:

@@ -18,7 +18,7 @@ from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import Message, message
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table
+from sahelread.text.lexicon import table, word_set
 
 # How many characters on each side of a date are taken for what it dates.
 _NEAR = 80
@@ -57,11 +57,17 @@ _still = expression("in_dated", "still")
 
 @read_alone
 def comparable_dates(told: Told) -> Iterator[Dated]:
-    """The dates and hours of a passage that can be compared, in order; a date with its hour is both, and what an act began on, a day."""
+    """The dates and hours of a passage that can be compared, in order; a date with its hour is both, and what an act began on, a day. An
+    hour of no act is of the course of the one before: "appelés à 8 h 05, tous étaient là à 8 h 20"."""
+    course, at_once = None, word_set(told.language, "acts_at_once")
     for when in told.dates:
         if _says_too_little(told, when):
             continue
         dated = _dated(told, when)
+        if when.role is Role.HOUR and dated.holder is not None:
+            course = dated.deed
+        elif when.role is Role.HOUR and dated.deed is None and course not in at_once:
+            dated = replace(dated, deed=course)
         yield dated
         if when.hours is not None and when.role is Role.POINT:
             yield replace(dated, when=_hour_of(dated.when))
