@@ -734,7 +734,6 @@ def test_groups_counted_on_end_are_quoted_whole_beside_another_toll(told: Told) 
     "other",
     [
         "La semaine dernière, le ministère avait annoncé la mort de trois rebelles à Lorval.",
-        "Depuis début février, l’armée dit avoir tué deux cents rebelles.",
         "Trois rebelles ont été tués dans une autre embuscade.",
         "Les corps de trois rebelles ont été remis à leurs familles.",
         "Un berger a vu mourir trois de ses voisins à Lorval.",

@@ -77,16 +77,8 @@ def _has_been_since(told: Told, number: Number) -> bool:
         when.role is Role.SINCE
         and when.days is not None
         and when.days[0] < told.story_day - _WEEKS
-        and (0 <= when.start - number.phrase_end <= 1 or _opens(told, when, number))
+        and 0 <= when.start - number.phrase_end <= 1
         for when in told.dates
-    )
-
-
-def _opens(told: Told, when: When, number: Number) -> bool:
-    """Whether a sentence opens with a date and then counts: "depuis début mai, l'armée dit avoir tué | cent rebelles"."""
-    opens = not when.start or told.folded[: when.start].endswith((". ", "! ", "? ", "\n"))
-    return (
-        opens and when.end <= number.start and not _sentence_end.search(told.folded, when.end, number.start)
     )
 
 
