@@ -10,7 +10,7 @@ from sahelread.exporting.silences import passages_near
 from sahelread.exporting.terms import listed, quoted
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Divergence
-from sahelread.notes.annotation import AnchorStatus, Annotation, Decision, NoteKind, Status, Target
+from sahelread.notes.annotation import AnchorStatus, Annotation, NoteKind, Status, Target
 from sahelread.notes.changes import changed_words
 from sahelread.ui.commands import Command
 from sahelread.ui.desk.writing import Writing
@@ -187,7 +187,7 @@ class Noting(Writing):
             question = _("{creator} decided this question. Put it aside all the same?").format(
                 creator=note.creator
             )
-            asking = AskScreen(question, yes=_("Put aside"), no=_("Leave it"))
+            asking = AskScreen(question, yes=_("Put it aside"), no=_("Leave it"))
             self.app.push_screen(asking, lambda yes: self._judged(divergence, status) if yes else None)
         else:
             self._judged(divergence, status)
@@ -199,31 +199,11 @@ class Noting(Writing):
     def _judged(self, divergence: Divergence, status: Status) -> None:
         """Give the note on a divergence that status, or the one without, and say so."""
         before = self.notebook.status_of_divergence(divergence.key)
-        wanted = Status.OPEN if before is status else status
-        decided = [
-            note
-            for note in self.notebook.annotations_of_divergences.get(divergence.key, ())
-            if note.decision not in (None, Decision())
-        ]
-        if wanted is not Status.REJECTED or not decided:
-            self._judged(divergence, before, wanted)
-            return
-        from sahelread.ui.screens.ask import AskScreen
-
-        def asked(wanted_all_the_same: bool | None) -> None:
-            if wanted_all_the_same:
-                self._judged(divergence, before, wanted)
-
-        question = ngettext(
-            "A note decides this question. Put the question aside with it?",
-            "{n} notes decide this question. Put the question aside with them?",
-            len(decided),
-        ).format(n=len(decided))
-        self.app.push_screen(AskScreen(question, yes=_("Put aside"), no=_("Leave it")), asked)
-
-    def _judged(self, divergence: Divergence, before: Status | None, wanted: Status) -> None:
-        """Give a divergence the status that is wanted, and say so."""
-        self.notebook.judge(divergence, wanted, passages_near(self.comparison, divergence))
+        self.notebook.judge(
+            divergence,
+            Status.OPEN if before is status else status,
+            passages_near(self.comparison, divergence),
+        )
         self.notes_changed()
         worded = {
             Status.VERIFIED: _("Verified: {question}"),
