@@ -633,6 +633,15 @@ class TestWorkingWithOthers:
         assert run("diff", "annotations.yaml", "copie.yaml") == (0, "", "")
         assert "0 annotations added" in run("import", "notes.json", ".", "-a", "copie.yaml")[2]
 
+    def test_import_into_a_new_file_asks_which_accounts_the_notes_are_on(
+        self, run: Run, folder: Path
+    ) -> None:
+        run("export", ".", "-f", "json", "-o", "notes.json")
+        code, _out, err = run("import", "notes.json", "-a", "copie.yaml")
+        assert code == 2
+        assert "copie.yaml is not there yet: name the accounts too, or their folder" in err
+        assert not (folder / "copie.yaml").exists()
+
     def test_import_of_web_annotations_finds_the_quotes(self, run: Run, folder: Path) -> None:
         record = {
             "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -7,6 +7,7 @@ each in its own way, stands twice, as in a merge.
 import argparse
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from sahelread.commands import options
@@ -39,6 +40,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    new = (
+        arguments.annotations if arguments.annotations and not Path(arguments.annotations).is_file() else None
+    )
+    if new and not arguments.paths:  # nothing says which story the notes are of
+        raise options.UsageError(
+            _("{path} is not there yet: name the accounts too, or their folder").format(path=new)
+        )
     story = options.story(arguments)
     incoming, problems = _incoming(arguments.file, story)
     say_problems(problems)
