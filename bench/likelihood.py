@@ -24,7 +24,7 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures import likelihood
 from sahelread.diverging.figures.amounts import kind_of_unit
 from sahelread.diverging.figures.claims import Claim, claims
-from sahelread.diverging.figures.likelihood import evidence
+from sahelread.diverging.figures.likelihood import evidence, weighed
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.figures.sameness import claim_relation
 
@@ -105,8 +105,7 @@ def _left_out(pairs: Sequence[Pair], names: Sequence[str]) -> Iterator[tuple[flo
         weights = fitted([pair for pair in pairs if pair.story != story], names)
         for pair in pairs:
             if pair.story == story:
-                sum_of = sum(weight * pair.seen.get(name, 1.0) for name, weight in weights.items())
-                yield 1 / (1 + np.exp(-sum_of)), pair.right
+                yield weighed(weights, pair.seen), pair.right
 
 
 def report(found: Iterable[Pair]) -> None:

@@ -8,24 +8,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from sahelread.diverging.told import InPassage, Told
 from sahelread.diverging.told_elsewhere import told_in
 from sahelread.model import Alignment, PassageRef, Story, Strength
-from sahelread.text.numbers import Number
+from sahelread.text.number_values import Amount
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
-
-
-Value = tuple[str | None, float | None, float | None, float | None]
-"""A figure: its unit, its bounds and what was given."""
-
-
-def value_of(number: Number) -> Value:
-    """What a number says, whatever it counts."""
-    return number.unit, number.low, number.best, number.high
 
 
 class Accounts:
@@ -53,12 +44,12 @@ class Accounts:
         return {article: "\n".join(texts) for article, texts in found.items()}
 
     @cached_property
-    def values(self) -> Mapping[str, frozenset[Value]]:
-        """The values that each account gives, of whatever thing."""
-        found: dict[str, set[Value]] = defaultdict(set)
+    def amounts(self) -> Mapping[str, Set[Amount]]:
+        """The amounts that each account gives, of whatever thing."""
+        found: dict[str, set[Amount]] = defaultdict(set)
         for told in self:
-            found[told.ref.article].update(map(value_of, told.numbers))
-        return {article: frozenset(values) for article, values in found.items()}
+            found[told.ref.article].update(number.amount for number in told.numbers)
+        return found
 
     @cached_property
     def holding(self) -> Mapping[str, Sequence[Told]]:

@@ -25,6 +25,10 @@ class Modifier(StrEnum):
     UNKNOWN = "unknown"
 
 
+Amount = tuple[str | None, float | None, float | None, float | None]
+"""A unit, the lowest, what was given, and the highest: as in `Number`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at `[start, end)`, its bounding words included; its noun phrase runs to `phrase_end`.
@@ -53,6 +57,11 @@ class Number:
     part: bool = False
     outdated: bool = False
     whole: bool = False
+
+    @property
+    def amount(self) -> Amount:
+        """What it says, whatever it counts."""
+        return self.unit, self.low, self.best, self.high
 
     @property
     def figure(self) -> float:

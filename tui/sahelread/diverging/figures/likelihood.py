@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from sahelread.diverging.accounts import Accounts, value_of
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.figures.amounts import in_one_unit
 from sahelread.diverging.figures.claims import Claim
 from sahelread.text.numbers import Modifier
@@ -52,7 +52,11 @@ MEASURES: Mapping[str, float] = {
 def likelihood(accounts: Accounts, a: Claim, b: Claim) -> float:
     """How likely two figures of two accounts answer one question, from 0 to 1."""
     weights = MEASURES if a.number.unit is not None else COUNTS
-    seen = evidence(accounts, a, b)
+    return weighed(weights, evidence(accounts, a, b))
+
+
+def weighed(weights: Mapping[str, float], seen: Mapping[str, float]) -> float:
+    """How likely something is by the weights of what is seen of it; the constant is always seen."""
     return 1 / (1 + math.exp(-sum(weight * seen.get(name, 1.0) for name, weight in weights.items())))
 
 
@@ -96,7 +100,7 @@ def _words_near(accounts: Accounts, a: Claim, b: Claim) -> float:
 
 def _told_by_both(accounts: Accounts, a: Claim, b: Claim) -> float:
     """How many of two accounts give the other's value too, of whatever thing: then its own figure is hardly the answer."""
-    value, other = value_of(a.number), value_of(b.number)
-    if value == other:
+    one, other = a.number.amount, b.number.amount
+    if one == other:
         return 0.0
-    return float(value in accounts.values[b.article]) + float(other in accounts.values[a.article])
+    return float(one in accounts.amounts[b.article]) + float(other in accounts.amounts[a.article])

@@ -70,11 +70,12 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     if worst is Relation.EQUAL or likely < LIKELY:
         return None
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
-    is_sure = (
-        verdict is Verdict.CONFLICT and likely >= SURE
-    )  # of vaguer figures half are rounded, or of more than is asked
-    if _accounts_of_several(bucket) or are_called_otherwise(bucket) or any(map(_may_be_anybodys, bucket)):
-        is_sure = False
+    doubtful = (
+        verdict is not Verdict.CONFLICT  # of vaguer figures half are rounded, or of more than is asked
+        or _accounts_of_several(bucket)
+        or are_called_otherwise(bucket)
+        or any(map(_may_be_anybodys, bucket))
+    )
     wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
         article: kept
@@ -87,7 +88,8 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     evolving = worst is Relation.APART and are_tolls_of_different_dates(
         accounts, by_article, by_publication=not own_sources
     )
-    is_sure = is_sure and not (evolving and bucket[0].referent.fate in PASSING)
+    passing = evolving and bucket[0].referent.fate in PASSING
+    is_sure = likely >= SURE and not (doubtful or passing)
     return Finding(
         DivergenceType.TIME if {claim.number.unit for claim in bucket} <= WHILES else DivergenceType.NUMBER,
         verdict,

@@ -159,8 +159,6 @@ def event_days(told: Told, number: Number) -> tuple[date, date] | None:
 
 
 # "En première lecture", "au second tour": what is held again is counted again.
-
-
 _round = whole_words("rounds")
 
 

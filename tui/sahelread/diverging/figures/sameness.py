@@ -45,7 +45,7 @@ def nearness(a: Claim, b: Claim, alike: bool) -> Nearness:
 
 
 def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
-    """How near two measures are; None unless they are of one thing that both name, or told with the same words around."""
+    """How near two measures are; None unless they are of one thing that both name, or likely so by all that is seen of them."""
     counted, other = a.referent, b.referent
     kinds = {counted.kind, other.kind}
     if len(kinds) > 1 and not (a.number.money and b.number.money and _may_be_one_sum(a, b)):
@@ -78,20 +78,24 @@ _LIKELY_ONE = 0.3
 
 
 def _is_likely(accounts: Accounts, a: Claim, b: Claim) -> bool:
-    """Whether two measures of linked passages are of one thing by all that is seen of them; what is somebody's needs his name."""
-    themes, others = a.referent.themes, b.referent.themes
-    from_places = a.referent.kind == "distance" and all(" " in theme for theme in themes | others)
-    if (
-        (a.number.percent or a.referent.kind == "distance")
-        and bool(themes) != bool(others)
-        and not from_places
-    ):
-        return False  # a turnout, and a share of nothing that is said; how long a village is, and how far
-    if is_punished(themes | others) or (any(" " in theme for theme in themes | others) and not from_places):
+    """Whether two measures of linked passages are of one thing by all that is seen of them."""
+    if not _may_be_of_one(a, b):
         return False
     if (a.number.unit or "").startswith("rank:"):
         return same_surroundings(accounts, a, b)  # the 4th minute is no nearer to the 5th than to the 75th
     return accounts.are_linked(a, b) and likelihood(accounts, a, b) >= _LIKELY_ONE
+
+
+def _may_be_of_one(a: Claim, b: Claim) -> bool:
+    """Whether what is said of two measures leaves open that they are of one thing: neither is somebody's, or a punishment."""
+    themes, others = a.referent.themes, b.referent.themes
+    far = a.referent.kind == "distance"
+    if far and all(" " in theme for theme in themes | others):
+        return True  # from places, or from where nobody says
+    if is_punished(themes | others) or any(" " in theme for theme in themes | others):
+        return False
+    # A turnout, and a share of nothing that is said; how long a village is, and how far.
+    return bool(themes) == bool(others) or not (far or a.number.percent)
 
 
 # Two ages that are told of somebody without a name in passages that report the same are hardly those of two people where they
