@@ -1,7 +1,8 @@
 """What is worked out from a lexicon is worked out once, and again when the lexicon has changed."""
 
+import os
+import pickle
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ def in_a_new_run(work: Callable[[str], Any], language: str = "xx") -> Any:
     """What the work gives where nothing was worked out before but what is kept; the run ends with it."""
     keeping._outcomes.cache_clear()
     given = keeping.kept(work)(language)
-    if (lexicon := keeping.lexicon_file(language)) is not None and not sys.dont_write_bytecode:
-        keeping._outcomes(lexicon).save()
+    if (lexicon := keeping.lexicon_file(language)) is not None and (outcomes := keeping._outcomes(lexicon)):
+        outcomes.save()
     return given
 
 
@@ -26,6 +27,7 @@ def lexicon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     written = tmp_path / "xx.yaml"
     written.write_text("greetings: [bonjour]\n", "utf-8")
     monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(keeping, "lexicon_file", lambda language: written if language == "xx" else None)
     return written
 
@@ -73,7 +75,9 @@ def test_what_one_run_works_out_is_written_once(lexicon: Path, monkeypatch: pyte
         work.__qualname__ = f"work {number}"
         keeping.kept(work)("xx")
     assert written == []
-    keeping._outcomes(lexicon).save()
+    outcomes = keeping._outcomes(lexicon)
+    assert outcomes is not None
+    outcomes.save()
     assert len(written) == 1
 
 
@@ -96,14 +100,93 @@ def test_another_lexicon_is_worked_on_anew(lexicon: Path) -> None:
     assert done == ["xx", "xx"]
 
 
-def test_nothing_is_kept_where_python_must_not_write(lexicon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def private(lexicon: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the user's cache, where Python must write no compiled modules."""
     monkeypatch.setattr("sys.dont_write_bytecode", True)
+    return lexicon.parent / "cache" / "sahelread" / "lexicon"
+
+
+def test_it_is_kept_for_the_user_alone_where_python_must_not_write(lexicon: Path, private: Path) -> None:
+    done: list[str] = []
+    work = counted_work(done)
+    assert in_a_new_run(work) == in_a_new_run(work)
+    assert done == ["xx"]
+    assert not (lexicon.parent / "__pycache__").exists()
+    (kept_in,) = private.iterdir()
+    assert [one.stat().st_mode & 0o777 for one in (private, kept_in)] == [0o700, 0o600]
+
+
+def test_it_is_kept_for_the_user_where_the_program_lies_in_a_folder_that_cannot_be_written(
+    lexicon: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may = os.access
+    monkeypatch.setattr("os.access", lambda path, mode: "__pycache__" not in str(path) and may(path, mode))
+    done: list[str] = []
+    work = counted_work(done)
+    in_a_new_run(work)
+    in_a_new_run(work)
+    assert done == ["xx"]
+    assert list((lexicon.parent / "__pycache__").iterdir()) == []
+
+
+def spoilt(kept_in: Path) -> None:
+    """Put another outcome into the file, as somebody would who may write it."""
+    stamp, pickled = pickle.loads(kept_in.read_bytes())
+    kept_in.write_bytes(pickle.dumps((stamp, dict.fromkeys(pickled, pickle.dumps("not ours")))))
+
+
+@pytest.mark.parametrize("open_to_others", ["file", "folder"])
+def test_what_others_may_have_written_is_not_read(private: Path, open_to_others: str) -> None:
+    done: list[str] = []
+    work = counted_work(done)
+    in_a_new_run(work)
+    (kept_in,) = private.iterdir()
+    spoilt(kept_in)
+    assert in_a_new_run(work) == "not ours"
+    if open_to_others == "file":
+        kept_in.chmod(0o620)
+    else:
+        private.chmod(0o755)
+    assert in_a_new_run(work) == {"greetings": frozenset(("bonjour",))}
+    assert done == ["xx", "xx"]
+
+
+@pytest.mark.parametrize("of_another", ["file", "folder"])
+def test_what_another_user_has_written_is_not_read(
+    private: Path, of_another: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = counted_work([])
+    in_a_new_run(work)
+    (kept_in,) = private.iterdir()
+    spoilt(kept_in)
+    theirs = (kept_in if of_another == "file" else private).stat().st_ino
+    private_to_us = keeping._is_private
+    monkeypatch.setattr(keeping, "_is_private", lambda found: found.st_ino != theirs and private_to_us(found))
+    assert in_a_new_run(work) == {"greetings": frozenset(("bonjour",))}
+
+
+def test_what_is_of_another_user_is_not_private(private: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_a_new_run(counted_work([]))
+    assert keeping._is_private(private.stat())
+    monkeypatch.setattr("os.geteuid", lambda: private.stat().st_uid + 1)
+    assert not keeping._is_private(private.stat())
+
+
+@pytest.mark.parametrize("cache", ["xx.yaml", "~"])
+def test_without_a_folder_of_the_user_it_is_worked_out_each_time(
+    lexicon: Path, private: Path, cache: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(lexicon.parent)
+    place = lexicon if cache == lexicon.name else Path(cache)  # what a user without a home is given
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda *_names, **_how: place)
     done: list[str] = []
     work = counted_work(done)
     in_a_new_run(work)
     in_a_new_run(work)
     assert done == ["xx", "xx"]
-    assert not (lexicon.parent / "__pycache__").exists()
+    assert not private.exists()
+    assert list(lexicon.parent.iterdir()) == [lexicon]
 
 
 def test_a_language_without_a_lexicon_is_worked_on_all_the_same(lexicon: Path) -> None:

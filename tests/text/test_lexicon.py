@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from sahelread.resources import packaged
-from sahelread.text.lexicon import compiled_tables, table, tables
+from sahelread.text import kept
+from sahelread.text.lexicon import table, tables
 
 LANGUAGES = ("fr", "en")
 
@@ -101,37 +102,22 @@ def test_a_language_without_a_file_has_empty_tables(language):
     assert not table("und", "function_words")
 
 
-def test_a_lexicon_is_compiled_once_and_again_when_it_has_changed(tmp_path, monkeypatch):
+def test_a_lexicon_is_read_once_and_again_when_it_has_changed(tmp_path, monkeypatch):
+    def in_a_new_run():
+        kept._outcomes.cache_clear()
+        read = tables.__wrapped__("xx")
+        kept._outcomes(written).save()
+        return read
+
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     written = tmp_path / "xx.yaml"
-    written.write_text("months: {janvier: 1}\ncues: [selon, d'après]\n", "utf-8")
-    expected = {"months": {"janvier": 1}, "cues": ["selon", "d'après"]}
-    assert compiled_tables(written) == expected
-    assert list((tmp_path / "__pycache__").glob("xx.*.pyc"))
-
-    compiled_tables.cache_clear()
-    monkeypatch.setattr("sahelread.text.lexicon._parsed", lambda _source: pytest.fail("it was read again"))
-    assert compiled_tables(written) == expected
-
-    compiled_tables.cache_clear()
-    monkeypatch.undo()
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    written.write_text("months: {janvier: 1}\ncues: [selon, d'après]\nplaces:\n", "utf-8")
+    for module in ("kept", "lexicon"):
+        monkeypatch.setattr(f"sahelread.text.{module}.lexicon_file", lambda _language: written)
+    expected = {"months": {"janvier": 1}, "cues": ["selon", "d'après"], "places": {}}
+    assert in_a_new_run() == expected
+    with monkeypatch.context() as patched:
+        patched.setattr("yaml.load", lambda *_given: pytest.fail("it was read again"))
+        assert in_a_new_run() == expected
     written.write_text("months: {fevrier: 2}\n", "utf-8")
-    assert compiled_tables(written) == {"months": {"fevrier": 2}}
-
-
-def test_nothing_is_written_where_python_writes_no_compiled_modules(tmp_path, monkeypatch):
-    monkeypatch.setattr("sys.dont_write_bytecode", True)
-    written = tmp_path / "yy.yaml"
-    written.write_text("months: {janvier: 1}\n", "utf-8")
-    assert compiled_tables(written) is None
-    assert list(tmp_path.iterdir()) == [written]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_tables_parsed_one_by_one_say_the_same(language, monkeypatch):
-    expected = dict(tables(language))
-    table.cache_clear()
-    monkeypatch.setattr("sahelread.text.lexicon.compiled_tables", lambda _path: None)
-    assert tables(language) == expected
-    table.cache_clear()
+    assert in_a_new_run() == {"months": {"fevrier": 2}}

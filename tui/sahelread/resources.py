@@ -17,3 +17,9 @@ def shipped(name: str) -> Path:
 def packaged(name: str) -> Path:
     """The folder `name` ("lexicon" or "locale") of the package itself."""
     return _PACKAGE / name
+
+
+def lexicon_file(language: str) -> Path | None:
+    """The words of that language; None when the program has none."""
+    path = packaged("lexicon") / f"{language}.yaml"
+    return path if language.isalpha() and path.is_file() else None

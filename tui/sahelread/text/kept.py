@@ -2,8 +2,8 @@
 
 Putting thousands of phrases in order and compiling regular expressions takes as long as comparing a story with them, and
 gives the same whenever the lexicon and the modules that do it are the same. What was worked out is kept in `__pycache__`,
-and worked out anew when a lexicon, or a module that may have had a part in it, has another time or size. Where Python is
-told to write no compiled modules, nothing is kept.
+and worked out anew when a lexicon, or a module that may have had a part in it, has another time or size. Where Python may
+write no compiled modules, it is kept in the user's cache folder, if nobody else can write there: what is read back is run.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import atexit
 import os
 import pickle
 import re
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,7 +24,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from zlib import crc32
 
-from sahelread.text.lexicon import lexicon_file
+from sahelread.resources import lexicon_file
 
 _PACKAGE = Path(__file__).parents[1]
 _ENGINES = ("text", "reading", "aligning", "diverging")
@@ -41,18 +42,52 @@ def kept(work: Callable[[str], _Kept]) -> Callable[[str], _Kept]:
     @cache
     def at_hand(language: str) -> _Kept:
         lexicon = lexicon_file(language)
-        if lexicon is None or sys.dont_write_bytecode:
-            return work(language)
-        return cast("_Kept", _outcomes(lexicon).of(work, language))
+        outcomes = _outcomes(lexicon) if lexicon is not None else None
+        return cast("_Kept", outcomes.of(work, language)) if outcomes is not None else work(language)
 
     return at_hand
 
 
-class _Outcomes:
-    """What was worked out from the lexicon of one language, in one file: a file for each would take longer to open than to read."""
+@cache
+def _outcomes(lexicon: Path) -> _Outcomes | None:
+    """What is kept of that lexicon; None where nothing can be kept."""
+    beside = Path(cache_from_source(lexicon)).with_suffix(".kept")
+    if not sys.dont_write_bytecode and _is_writable(beside.parent):
+        return _Outcomes(lexicon, beside)
+    folder = _private_folder()
+    return _Outcomes(lexicon, folder / beside.name, private=True) if folder is not None else None
 
-    def __init__(self, lexicon: Path) -> None:
-        self._path = Path(cache_from_source(lexicon)).with_suffix(".kept")
+
+def _is_writable(folder: Path) -> bool:
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return os.access(folder, os.W_OK)
+
+
+def _private_folder() -> Path | None:
+    """A folder in the user's cache; None where there can be none, or where it is open to others."""
+    import platformdirs  # not before it is needed: most runs keep it in `__pycache__`
+
+    folder = platformdirs.user_cache_path("sahelread", appauthor=False) / "lexicon"
+    with suppress(OSError):
+        if folder.is_absolute():  # there may be no home
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return folder if _is_private(folder.lstat()) else None
+    return None
+
+
+def _is_private(found: os.stat_result) -> bool:
+    """Whether a file or a folder is the user's, and open to nobody else."""
+    return not stat.S_IMODE(found.st_mode) & 0o077 and found.st_uid == os.geteuid()
+
+
+class _Outcomes:
+    """What was worked out from the lexicon of one language, in one file: a file for each would take longer to open than to read.
+    A `private` one is read only where it is the user's alone."""
+
+    def __init__(self, lexicon: Path, path: Path, *, private: bool = False) -> None:
+        self._path = path
+        self._private = private
         self._stamp = _stamp(lexicon.parent)
         self._unread = self._pickled()
         self._new: dict[str, bytes] = {}
@@ -71,7 +106,10 @@ class _Outcomes:
     def _pickled(self) -> dict[str, bytes]:
         """What is kept in the file, pickled, by the name of the work."""
         with suppress(Exception):  # what is not there, or not whole, is worked out anew
-            stamp, pickled = pickle.loads(self._path.read_bytes())
+            with self._path.open("rb") as file:
+                if self._private and not _is_private(os.fstat(file.fileno())):
+                    return {}
+                stamp, pickled = pickle.loads(file.read())
             if stamp == self._stamp:
                 return cast("dict[str, bytes]", pickled)
         return {}
@@ -82,14 +120,11 @@ class _Outcomes:
         if not self._new:
             return
         with suppress(OSError):
-            self._path.parent.mkdir(exist_ok=True)
             unfinished = self._path.with_suffix(f".{os.getpid()}")
+            unfinished.touch(0o600 if self._private else 0o666)
             unfinished.write_bytes(pickle.dumps((self._stamp, {**self._pickled(), **self._new}), _PROTOCOL))
             unfinished.replace(self._path)
         self._new.clear()
-
-
-_outcomes = cache(_Outcomes)
 
 
 def _stamp(lexicons: Path) -> int:
