@@ -31,6 +31,7 @@ from sahelread.diverging.figures.sameness import (
     may_answer_alike,
 )
 from sahelread.diverging.figures.seeking_figures import Figures
+from sahelread.diverging.figures.shares import NAME
 from sahelread.diverging.findings import Finding
 from sahelread.model import DivergenceType, Message, Verdict, message
 from sahelread.text.numbers import Modifier, Number
@@ -219,17 +220,17 @@ def _written(bucket: Sequence[Claim], place: str) -> str:
 def _name_in_common(bucket: Sequence[Claim]) -> str:
     """The name whose share or votes are asked for, as the accounts write it."""
     named = {(claim.article, theme) for claim in bucket for theme in claim.referent.themes}
-    themes = Counter(theme for _, theme in named if theme.startswith("name ")).most_common(2)
+    themes = Counter(theme for _, theme in named if theme.startswith(NAME)).most_common(2)
     if not themes or (len(themes) > 1 and themes[0][1] == themes[1][1]):
         return ""
-    last = themes[0][0].removeprefix("name ")
+    last = themes[0][0].removeprefix(NAME)
     written = Counter(
         claim.told.text[name.start : name.end]
         for claim in bucket
         for name in claim.told.names
         if name.last == last
     )
-    return min(written, key=lambda one: (-written[one], -len(one), one), default=last.capitalize())
+    return min(written, key=lambda one: (-written[one], -len(one), one), default=last)
 
 
 def _about(bucket: Sequence[Claim]) -> str:

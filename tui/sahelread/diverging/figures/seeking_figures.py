@@ -14,6 +14,7 @@ from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import digits
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.sameness import are_of_one_day
+from sahelread.diverging.figures.shares import NAME
 from sahelread.text.number_unnamed import victims
 
 # A figure of so many digits is hardly given for two things of one story: 54.28 %, 1,293 dead. With so many more it is an identity,
@@ -85,7 +86,7 @@ def _contradict(a: Claim, b: Claim) -> bool:
 
 
 def _names(claim: Claim) -> frozenset[str]:
-    return frozenset(theme for theme in claim.referent.themes if theme.startswith("name "))
+    return frozenset(theme for theme in claim.referent.themes if theme.startswith(NAME))
 
 
 def _is_same_figure(accounts: Accounts, a: Claim, b: Claim) -> bool:

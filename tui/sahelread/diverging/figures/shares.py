@@ -7,8 +7,10 @@ with is the winner's, whatever he is called.
 
 from __future__ import annotations
 
+import re
+
 from sahelread.diverging.told import Term, Told
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, until
 from sahelread.text.lexicon import table
 from sahelread.text.names import Name, NameKind
 from sahelread.text.numbers import Number
@@ -26,15 +28,30 @@ _relative = expression("in_shares", "relative")
 def shared_by(told: Told, number: Number) -> frozenset[str]:
     """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are, and the other figure
     that says the same."""
-    name = _next_name(told, number)
-    measured = _measured_in_shares(told, number) if name is None else None
-    if measured:
-        return measured | _said_again(told, number)
-    if name is None and _is_won_with(told, number):
-        return frozenset((WON,)) | _said_again(told, number)
-    if name is None and not told.match(_of_what, number.phrase_end):
-        name = _name_before(told, number)
-    return frozenset((f"name {name.last}",) if name else ()) | _said_again(told, number)
+    return _whose_or_of_what(told, number) | _said_again(told, number)
+
+
+def _whose_or_of_what(told: Told, number: Number) -> frozenset[str]:
+    if answer := told.match(_answer_behind, number.phrase_end):
+        return frozenset((f"{NAME}{answer['answer']}",))
+    if name := _next_name(told, number):
+        return frozenset((f"{NAME}{name.last}",))
+    if measured := _measured_in_shares(told, number):
+        return measured
+    floor, _, start, _ = _between_others(told, number)
+    if answer := told.search(_answer_before, floor, start):
+        return frozenset((f"{NAME}{answer['answer']}",))
+    before = None if told.match(_of_what, number.phrase_end) else _name_before(told, number)
+    whose = frozenset((f"{NAME}{before.last}",) if before else ())
+    return whose | {WON} if _is_won_with(told, number) else whose
+
+
+NAME = "name "
+"""What opens the theme of a share or of votes that are somebody's, or those of an answer to a ballot."""
+# "95,27 % | de oui", "le oui obtient | 96 %".
+_answer_before, _answer_behind = (
+    expression("in_shares", name) for name in ("answer_before", "answer_behind")
+)
 
 
 # "85 % | des vols" are nobody's share.
@@ -42,7 +59,7 @@ _of_what = expression("in_shares", "of_what")
 
 
 # A ballot has one winner, whatever he is called ("l'ancien maire a été réélu avec 54 % des voix"): whose share it is needs no name.
-WON = "won"
+WON = "won by whoever wins"
 _wins = expression("in_shares", "wins")
 # "Yombé, qui conteste | la victoire de Ba, a obtenu 34 %": another's.
 _of_the_loser = expression("in_shares", "of_the_loser")
@@ -50,13 +67,22 @@ _LOSER_REACH = 40
 
 
 def _is_won_with(told: Told, number: Number) -> bool:
-    """Whether somebody is said to win with a share, in its sentence and before the figures behind it."""
-    floor, _, start, _ = _between_others(told, number)
+    """Whether somebody is said to win with a share, in its sentence and before it; behind it where the share opens the sentence."""
+    floor, _, start, end = _between_others(told, number)
     floor = max(floor, told.folded.rfind(". ", 0, start))
+    if told.search(_with, floor, start):
+        others = [other for other in told.numbers if other.unit == number.unit and other.start > end]
+        roof = next(
+            (other.start for other in others if not _measured_in_shares(told, other)), len(told.folded)
+        )
+        return told.search(_wins, end, until(_sentence_end, told.folded, end, roof)) is not None
     won = told.search(_wins, floor, start)
     return won is not None and not told.search(
         _of_the_loser, max(floor, won.start() - _LOSER_REACH), won.start()
     )
+
+
+_sentence_end = re.compile(r"[.;!?] ")
 
 
 def given_names(told: Told, number: Number) -> frozenset[str]:
@@ -70,6 +96,8 @@ def given_names(told: Told, number: Number) -> frozenset[str]:
 def _next_name(told: Told, number: Number) -> Name | None:
     """Whoever a share is said to go to, after it: "39,8 % à Clarisse Yombé"."""
     _, roof, _, end = _between_others(told, number)
+    votes = told.match(_of_votes, end)
+    end = votes.end() if votes else end
     last = min(roof, end + _NEXT_REACH)
     for name in told.names:
         if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start >= last:
@@ -188,7 +216,7 @@ _among = expression("share_among", frame=r"(?:^| ){}(?: |(?<=')){article}?")
 def group_of_share(told: Told, number: Number) -> frozenset[str]:
     """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"; "y" where
     it is a place that was named before."""
-    if not number.percent:
+    if not number.percent or told.match(_answer_behind, number.phrase_end):
         return frozenset()
     if there := told.before(_there, number.start, _NAME_REACH):
         return frozenset((there["there"],))
@@ -205,5 +233,7 @@ def group_of_share(told: Told, number: Number) -> frozenset[str]:
     found: set[str] = set()
     for first, last in spans:
         stop = told.search(_group_end, first, last)
-        found |= told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
-    return frozenset(found) - frozenset(table(told.language, "measured_in_shares"))
+        group = told.keys_in(first, stop.start() if stop else min(last, len(told.folded)))
+        if group.isdisjoint(table(told.language, "measured_in_shares")):
+            found |= group
+    return frozenset(found)

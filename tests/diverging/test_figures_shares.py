@@ -1,0 +1,62 @@
+"""Whose a share is: those of a ballot, of its winner and of those who voted are asked for apart."""
+
+import pytest
+from telling import Told, linked, quoted, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
+from sahelread.diverging.figures.shares import WON
+from sahelread.i18n import say
+
+
+def themes(text: str, language: str = "fr") -> list[set[str]]:
+    story = story_of([text], published=None, language=language)
+    return [set(claim.referent.themes) for claim in claims(Accounts(story, linked([])))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La réforme est adoptée par 62 % de oui.", ["name oui"]),
+        ("Le « non » totalise 38 % des voix.", ["name non"]),
+        ("Le oui l’emporte avec 62 %, pour une participation de 41 %.", ["name oui", "turnout"]),
+        ("62 % de voix en faveur du oui, 38 % pour le non", ["name oui", "name non"]),
+    ],
+)
+def test_the_shares_of_a_ballot_are_of_its_answers_and_not_the_turnout(
+    text: str, expected: list[str]
+) -> None:
+    assert themes(text) == [{theme} for theme in expected]
+
+
+def test_so_are_those_of_an_english_one() -> None:
+    assert themes("The Yes camp won 62% on a turnout of 41%; 38% voted no.", "en") == [
+        {"name yes"},
+        {"turnout"},
+        {"name no"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le sortant Malik Sarr a été réélu avec 57 % des voix.", {"name sarr", WON}),
+        ("Avec 57 % des voix pour une participation de 40 %, le sortant est reconduit.", {WON}),
+        ("Avec 27 % des voix, Malik Sarr est deuxième, derrière Aya Ba, 51 %, élue.", {"name sarr"}),
+    ],
+)
+def test_what_a_ballot_is_won_with_is_the_winners_whoever_is_named(text: str, expected: set[str]) -> None:
+    assert themes(text)[0] == expected
+
+
+def test_a_turnout_and_the_winners_share_are_two_questions(told: Told) -> None:
+    found = told(
+        "Malik Sarr est réélu avec 57 % des voix. La participation atteint 61 %.",
+        "Avec 55 % des voix pour une participation de 49 %, le chef de l’État est reconduit.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    shares = {say(one.question): quoted(one.values) for one in found if "share" in say(one.question)}
+    assert sorted(shares.values(), key=str) == [
+        {"a": ["57 %"], "b": ["55 %"]},
+        {"a": ["61 %"], "b": ["49 %"]},
+    ]
