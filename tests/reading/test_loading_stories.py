@@ -40,6 +40,26 @@ def test_a_folder_is_read_by_name_and_ids_are_short(folder):
     assert not story.warnings
 
 
+def test_the_story_file_may_be_named_instead_of_its_folder(folder):
+    (folder / "story.yaml").write_text("title: Les promesses\n", "utf-8")
+    story = load_story([folder / "story.yaml"])
+    assert (story.title, len(story.articles)) == ("Les promesses", 4)
+
+
+def test_files_about_articles_are_none_among_them(folder):
+    (folder / "story.yaml").write_text("title: Les promesses\n", "utf-8")
+    (folder / "annotations.yaml").write_text("annotations: []\n", "utf-8")
+    story = load_story(sorted(folder.iterdir()))
+    assert [article.id for article in story.articles] == ["000", "001", "002", "003"]
+
+
+def test_a_story_file_that_is_not_there_is_named(folder):
+    assert refusal(folder / "story.yaml")[0][:2] == (
+        str(folder / "story.yaml"),
+        "there is no such file or folder",
+    )
+
+
 @pytest.mark.parametrize(
     ("titles", "called"),
     [

@@ -22,10 +22,17 @@ _DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".htm"
 # In a folder these are about the articles, not articles: what comes with them, and what this program exports beside them.
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "requirements", "changelog", "annotations"})
 
+_ABOUT_ARTICLES = frozenset({"story.yaml", "story.yml", "annotations.yaml"})
+
 
 def text_of(data: bytes, path: str, encoding: str | None) -> Decoded:
     """The text of a file. A suffix that is not known is read as plain text: the user named the file."""
     return FORMATS.get(Path(path).suffix.lower(), decoded)(data, path, encoding)
+
+
+def is_about_articles(path: Path) -> bool:
+    """Whether a file says something of the articles beside it, by its name: the story file, the annotations."""
+    return path.name in _ABOUT_ARTICLES
 
 
 def is_article(path: Path) -> bool:

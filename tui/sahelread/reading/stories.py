@@ -41,12 +41,18 @@ class _Source(NamedTuple):
 def load_story(paths: Sequence[str | Path], *, encoding: str | None = None) -> Story:
     """Read a story from files or from one folder. Raises ProblemError; what can be lived with is in `warnings`.
 
-    A folder's articles are those that its story.yaml lists, in that order, then its other text files by name.
+    A folder's articles are those that its story.yaml lists, in that order, then its other text files by name. That file, or
+    that of the annotations, may be named instead of the folder; among articles ("folder/*") they are none.
     """
     given = [str(path) for path in paths]
+    articles = [
+        name for name in given if not (formats.is_about_articles(Path(name)) and Path(name).is_file())
+    ]
+    if given and not articles:  # a file about a folder's articles stands for the folder
+        given = [str(Path(given[0]).parent)]
     if len(given) == 1 and _is_folder(given[0]):
         return _from_folder(given[0], encoding)
-    return _from_files(given, encoding)
+    return _from_files(articles, encoding)
 
 
 def _from_files(given: Sequence[str], encoding: str | None) -> Story:
