@@ -167,3 +167,17 @@ def test_the_ages_of_the_dead_man_and_of_who_killed_him_are_not_opposed(told: To
         "Un homme de 22 ans a tué à coups de hache le gardien du marché.",
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photographe indépendant de 43 ans, il a été libéré.",
+        "Le reporter de 43 ans a été libéré.",
+        "Un Belge de 43 ans a été libéré.",
+    ],
+)
+def test_years_behind_a_person_with_an_adjective_or_by_his_country_are_an_age(text: str) -> None:
+    (told,) = Accounts(story_of([text], published=None), linked([]))
+    (number,) = [one for one in told.numbers if one.duration]
+    assert age(told, number)

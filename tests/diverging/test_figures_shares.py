@@ -60,3 +60,19 @@ def test_a_turnout_and_the_winners_share_are_two_questions(told: Told) -> None:
         {"a": ["57 %"], "b": ["55 %"]},
         {"a": ["61 %"], "b": ["49 %"]},
     ]
+
+
+def test_a_share_that_goes_to_somebody_after_it_is_theirs_and_of_no_group(told: Told) -> None:
+    text = "Le sortant a 61 % des voix, contre 21,37 % à Aya Ba et 3,2 % à Malik Sarr."
+    assert themes(text)[1:] == [{"name ba"}, {"name sarr"}]
+    assert told(text, "Aya Ba obtient 24 %, Malik Sarr 3,2 %.", links=[(("a", 0), ("b", 0))])[1] != ()
+
+
+@pytest.mark.parametrize("rounded", ["21,4 %", "21,3 %", "21 %"])
+def test_a_share_is_the_same_rounded_or_cut(told: Told, rounded: str) -> None:
+    found = told(
+        "Aya Ba obtient 21,37 % des voix.",
+        f"Aya Ba obtient {rounded} des voix.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    assert not [one for one in found if "share" in say(one.question)]

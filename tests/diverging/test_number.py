@@ -862,3 +862,28 @@ def test_a_vaguer_figure_is_a_hint_whatever_it_counts(told: Told) -> None:
         told, "La crue a détruit plus de 50 maisons.", "La crue a détruit des dizaines de maisons."
     )
     assert (found.verdict, found.confidence) == (Verdict.MORE_SPECIFIC, Confidence.HINT)
+
+
+def test_tolls_that_one_account_sets_against_each_other_are_asked_whatever_noun_each_has(told: Told) -> None:
+    both = "L’attaque de Tinkaré a fait 26 morts, selon le parquet ; un hôpital fait état de 21 tués."
+    (found,) = of_type(
+        told("L’attaque de Tinkaré a fait 26 morts.", both, links=[(("a", 0), ("b", 0))])[1],
+        DivergenceType.NUMBER,
+    )
+    assert quoted(found.values) == {"a": ["26 morts"], "b": ["26 morts", "21 tués"]}
+
+
+def test_the_last_of_those_counted_are_not_all_of_them(told: Told) -> None:
+    last = "Les trois derniers candidats se partagent le reste des voix de la présidentielle."
+    found = told("Sept candidats briguaient la présidentielle.", last, links=[(("a", 0), ("b", 0))])[1]
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+@pytest.mark.parametrize("delay", ["dans un délai de huit jours", "dans un délai d’une semaine"])
+def test_how_long_somebody_has_is_a_length_and_no_day(told: Told, delay: str) -> None:
+    found = told(
+        "La Cour a six jours pour proclamer les résultats de la présidentielle.",
+        f"La Cour doit proclamer les résultats de la présidentielle {delay}.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    assert [dict(one.question.values) for one in of_type(found, DivergenceType.NUMBER)]

@@ -677,3 +677,19 @@ def test_so_many_dead_for_so_many_people_are_a_rate(text: str) -> None:
 )
 def test_a_toll_is_told_in_many_ways(text: str, dead: float) -> None:
     assert [number.best for number in numbers(text, "fr") if number.fate == "dead"][-1] == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("Il a signé pour trois ans et demi.", "trois ans et demi", 3.5, "time:year"),
+        ("La panne a duré près de 6 heures et demie.", "près de 6 heures et demie", 6.5, "time:hour"),
+        ("Ils ont un délai d’une semaine.", "une semaine", 1, "time:week"),
+        ("Elle est suspendue pour un mois.", "un mois", 1, "time:month"),
+    ],
+)
+def test_a_length_of_time_is_read_with_its_half_and_where_an_article_counts(
+    text: str, span: str, value: float, unit: str
+) -> None:
+    number = only(text)
+    assert (text[number.start : number.end], number.best, number.unit) == (span, value, unit)

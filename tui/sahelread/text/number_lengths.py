@@ -30,6 +30,8 @@ _clocked = written(
 _joined = written(
     r"(?<![\w-])(?P<count>\d{1,3}|[^\W\d_]+){in_number_lengths.joined}(?P<unit>{'lengths_of_time'})(?![\w-])"
 )
+# "Deux ans | et demi".
+_halved = written(r"(?<![\w-])(?P<count>\d{1,3}|[^\W\d_]+) {*'lengths_of_time'} {'halves'}(?![\w-])")
 _ranked = written(
     r"(?<![\w-])(?:(?P<figure>\d{1,3}){in_number_lengths.rank}|(?P<word>{'ordinals'})) (?P<noun>{'ranked'})(?!\w)"
 )
@@ -60,13 +62,20 @@ def lengths(folded: str, language: str) -> Iterator[Number]:
             bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
             yield _length(match, int(match["hours"]) + int(match["minutes"] or 0) / 60, "hour", bound)
     for match in _joined(language).finditer(folded):
-        count = float(match["count"]) if match["count"].isdecimal() else cardinal(match["count"], language)
-        if count:
+        if count := _count(match, language):
             yield _length(match, count, match["unit"], None)
+    for match in _halved(language).finditer(folded):
+        if count := _count(match, language):
+            bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
+            yield _length(match, count + 0.5, match.lastgroup or "", bound)
     for match in _ranked(language).finditer(folded) if may_hold_phrase(folded, language, "ranked") else ():
         rank = float(match["figure"] or ordinals[match["word"]])
         number = bounded(match.start(), match.end(), rank, Modifier.EXACT)
         yield replace(number, unit=f"rank:{match['noun']}", head=match["noun"], head_span=match.span("noun"))
+
+
+def _count(match: re.Match[str], language: str) -> float | None:
+    return float(match["count"]) if match["count"].isdecimal() else cardinal(match["count"], language)
 
 
 def _length(match: re.Match[str], value: float, unit: str, bound: re.Match[str] | None) -> Number:

@@ -6,7 +6,7 @@ of whoever its passage is about. Two ages with all that lie between them are tho
 
 from __future__ import annotations
 
-from sahelread.aligning.sides import sides
+from sahelread.aligning.sides import peoples, sides
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
@@ -31,7 +31,7 @@ _person = expression("in_measures", "aged_person")
 _of_somebody = expression("age_of_somebody")
 _BEHIND_A_PERSON = r"(?: agee?)? (?:de |d')(?:quelque |environ |a peine )?\Z"
 _aged_person = expression(
-    "aged_persons", "any", frame=r"(?<!\w){}(?: (?:en|de) [^\W\d_]+)?" + _BEHIND_A_PERSON
+    "aged_persons", "any", frame=r"(?<!\w){}(?: (?:(?:en|de) )?[^\W\d_]+)?" + _BEHIND_A_PERSON
 )
 _young = expression("aged_persons", "young", frame=r"(?<!\w){}" + _BEHIND_A_PERSON)
 # How far before an age its person stands, and the words that lead to it.
@@ -52,6 +52,8 @@ def age(told: Told, number: Number) -> frozenset[str]:
         kind = _kind_of_people(noun["noun"], told.language)
         if kind:
             return frozenset((f"{_OF_A_NOUN}{kind}",))
+        if noun["noun"] in peoples(told.language):
+            return frozenset((AGE,))
     first = max(0, number.start - _REACH)
     of_somebody = any(
         match.start("age") == number.start

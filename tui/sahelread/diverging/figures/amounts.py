@@ -28,7 +28,7 @@ def relation(a: Number, b: Number) -> Relation:
     if Modifier.UNKNOWN in (a.modifier, b.modifier):
         return Relation.EQUAL if a.modifier is b.modifier else Relation.LOOSER
     if not _overlap(a, b):
-        return Relation.APART
+        return Relation.EQUAL if _is_rounded_share(a, b) else Relation.APART
     if Modifier.VAGUE in (a.modifier, b.modifier):
         low, high = sorted((a.low or 1.0, b.low or 1.0))
         tens = low < _TENS and _TENS * low <= high
@@ -50,14 +50,36 @@ def relation(a: Number, b: Number) -> Relation:
 
 
 def _rounds_to(a: float, b: float) -> bool:
-    """Whether two close figures are one, the longer rounded to the length of the shorter: 54.2 and 54, not 54.28 and 54.58."""
+    """Whether two close figures are one, the longer rounded or cut to the length of the shorter: 54.28 and 54.3 or 54.2, not 54.58."""
     length = min(digits(a), digits(b))
-    return length < 1 or f"{a:.{length}g}" == f"{b:.{length}g}"
+    if length < 1 or f"{a:.{length}g}" == f"{b:.{length}g}":
+        return True
+    shorter, longer = sorted((a, b), key=digits)
+    return _written_digits(longer)[:length] == _written_digits(shorter)[:length]
+
+
+def _is_rounded_share(a: Number, b: Number) -> bool:
+    """Whether one share is another without its decimals: 18.37 % and 18 %."""
+    if not (a.percent and b.percent) or a.best is None or b.best is None:
+        return False
+    return (
+        min(digits(a.best), digits(b.best)) >= _TWO_DIGITS
+        and _rounds_to(a.best, b.best)
+        and abs(a.best - b.best) < 1
+    )
+
+
+# Shares of one digit are rather estimates.
+_TWO_DIGITS = 2
+
+
+def _written_digits(value: float) -> str:
+    return f"{abs(value):.12g}".replace(".", "").lstrip("0")
 
 
 def digits(value: float) -> int:
     """How many digits of a figure say something: 3 in 54.2, 2 in 12,000."""
-    written = f"{value:.12g}".replace(".", "").lstrip("0")
+    written = _written_digits(value)
     return len(written.rstrip("0")) if value == int(value) else len(written)
 
 

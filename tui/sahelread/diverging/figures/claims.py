@@ -208,8 +208,13 @@ _THEY_REACH = 40
 
 
 def _is_date(told: Told, number: Number) -> bool:
-    """Whether a length of time only says when: "depuis deux ans", "il y a trois jours"."""
-    return any(when.start <= number.start < when.end and when.role is not Role.LENGTH for when in told.dates)
+    """Whether a length of time only says when: "depuis deux ans", "il y a trois jours", but not "dans un délai de huit jours"."""
+    return any(
+        when.start <= number.start < when.end
+        and when.role is not Role.LENGTH
+        and not told.keys_in(when.start, number.start)
+        for when in told.dates
+    )
 
 
 def _surroundings(told: Told, number: Number) -> frozenset[str]:

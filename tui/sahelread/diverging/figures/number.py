@@ -22,6 +22,7 @@ from sahelread.diverging.figures.estimating import estimate
 from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
 from sahelread.diverging.figures.fated import of_all_of_it
+from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import LIKELY, SURE, likelihood
 from sahelread.diverging.figures.number_questions import number_question, rank_question
 from sahelread.diverging.figures.partial import wholes
@@ -180,7 +181,8 @@ def _opposed(claims: Sequence[Claim], answering: Sequence[Claim]) -> Iterator[Cl
             or b.referent.part
         ):
             continue
-        if a.number.head != b.number.head and None not in (a.number.head, b.number.head):
+        counted = {claim.number.head for claim in (a, b) if claim.referent.kind != ANYONE} - {None}
+        if len(counted) > 1:
             continue  # "13 soldats", "six officiers": a part by its own noun
         if claim_relation(a, b) is Relation.APART and (a in answering or b in answering):
             yield from (a, b)

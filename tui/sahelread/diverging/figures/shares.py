@@ -100,12 +100,19 @@ def _next_name(told: Told, number: Number) -> Name | None:
     end = votes.end() if votes else end
     last = min(roof, end + _NEXT_REACH)
     for name in told.names:
-        if name.kind in (NameKind.BODY, NameKind.ACRONYM, NameKind.PLACE) or name.start >= last:
+        if name.start >= last or not _may_stand(told, name):
             continue
         gap = told.folded[end : name.start]
         if _share_of_next(told.language).search(gap) or (gap == ", " and told.search(_with, 0, number.start)):
             return name
     return None
+
+
+def _may_stand(told: Told, name: Name) -> bool:
+    """Whether a name may be that of a candidate: "à Clarisse Yombé" looks like a place, but has a first name."""
+    if name.kind is NameKind.PLACE:
+        return " " in name.key and not told.sides_in(name.start, name.end)
+    return name.kind not in (NameKind.BODY, NameKind.ACRONYM)
 
 
 def _name_before(told: Told, number: Number) -> Name | None:
@@ -216,7 +223,7 @@ _among = expression("share_among", frame=r"(?:^| ){}(?: |(?<=')){article}?")
 def group_of_share(told: Told, number: Number) -> frozenset[str]:
     """The words for those a share is taken among: "12,8 % pour la fonction publique d'État", "À la SNCF, 35 % de grévistes"; "y" where
     it is a place that was named before."""
-    if not number.percent or told.match(_answer_behind, number.phrase_end):
+    if not number.percent or told.match(_answer_behind, number.phrase_end) or _next_name(told, number):
         return frozenset()
     if there := told.before(_there, number.start, _NAME_REACH):
         return frozenset((there["there"],))
