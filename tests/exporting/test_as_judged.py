@@ -10,7 +10,13 @@ import pytest
 from export_stories import article, quote
 
 from sahelread import i18n
-from sahelread.exporting import comparison_json, comparison_markdown, comparison_schema, comparison_text
+from sahelread.exporting import (
+    comparison_json,
+    comparison_markdown,
+    comparison_schema,
+    comparison_text,
+    plain_reading,
+)
 from sahelread.exporting.as_judged import as_judged
 from sahelread.exporting.judgements import judged
 from sahelread.model import (
@@ -145,7 +151,7 @@ def test_a_best_that_no_changed_answer_gave_stays() -> None:
     notebook = Notebook(comparison.story)
     draft = notebook.draft_of_divergence(asked)
     struck = replace(draft.targets[0], judged=Status.REJECTED)
-    left = as_judged(asked, replace(draft, targets=(struck, *draft.targets[1:])), comparison.story)
+    left = as_judged(asked, [replace(draft, targets=(struck, *draft.targets[1:]))], comparison.story)
     assert left.estimate == Estimate(15, 20, 20) and left.estimate.why == why
 
 
@@ -154,7 +160,7 @@ def test_a_silence_that_the_reader_states_changes_no_figure() -> None:
     asked = replace(asked, estimate=Estimate(9, None, 15))  # read from elsewhere
     note = noted().annotations[0]
     silent = tuple(replace(one, judged=Status.VERIFIED) if one.absent else one for one in note.targets)
-    left = as_judged(asked, replace(note, targets=silent), compared().story)
+    left = as_judged(asked, [replace(note, targets=silent)], compared().story)
     assert left.values[3].by_reader and left.estimate == asked.estimate
 
 
@@ -162,7 +168,7 @@ def test_where_the_figures_cannot_be_read_again_none_are_made_up() -> None:
     [asked] = compared().divergences
     asked = replace(asked, estimate=Estimate(9, None, 15))  # read from elsewhere
     note = noted(c=("vingt personnes", Status.VERIFIED)).annotations[0]
-    assert as_judged(asked, note, compared().story).estimate is None
+    assert as_judged(asked, [note], compared().story).estimate is None
 
 
 def test_what_the_program_read_beside_an_answer_of_the_reader_is_not_called_theirs() -> None:
@@ -370,3 +376,117 @@ def test_an_account_that_the_reader_calls_silent_has_no_answer_until_one_is_read
     told = comparison_text(comparison, width=100, judgements=judgements)
     assert "Le Cap: “sur place” (line 2)\n" in told and "no answer" not in told
     assert "The note says that Le Cap says nothing; the program reads an answer in it now." in told
+
+
+def noted_by(*coders: tuple[str, dict[str, tuple[str | None, Status]]], **fields: object) -> Notebook:
+    """A notebook with a note on the question by each of these coders, who said that of accounts; `fields` are of the last of them."""
+    notebook = Notebook(compared().story)
+    for number, (name, said) in enumerate(coders):
+        note = noted(**said).annotations[0]
+        given = fields if number == len(coders) - 1 else {}
+        notebook.add(replace(note, id=f"01M81GBNNDF7GW9QHFTANN1ZH{number}", creator=name, **given))  # type: ignore[arg-type]
+    return notebook
+
+
+@pytest.mark.parametrize("report", [comparison_text, comparison_markdown, plain_reading])
+def test_a_note_that_decides_nothing_is_told_with_who_wrote_it_and_what(report: Callable[..., str]) -> None:
+    notebook = noted_by(("Awa", {}), comment="à demander à la clinique,\nqui compte aussi les soignants")
+    comparison, judgements = judged(compared(), notebook)
+    told = " ".join(report(comparison, judgements=judgements).split()).replace("\\", "")
+    note = "Note (by Awa): nothing decided; à demander à la clinique, qui compte aussi les soignants"
+    assert told.count(note) == 1
+
+
+def test_how_many_questions_have_only_such_a_note_is_counted() -> None:
+    assert "1 has a note that decides nothing." in text(noted_by(("Awa", {})))
+    assert "a note that decides nothing" not in text(noted(RETAINED))
+
+
+def test_a_note_without_words_is_told_too() -> None:
+    assert "   * Note (by Awa): nothing decided.\n" in text(noted_by(("Awa", {})))
+
+
+def test_json_lists_every_note_on_a_divergence_with_who_wrote_it() -> None:
+    notebook = noted_by(("Awa", {}), ("Issa", {}), status=Status.VERIFIED, comment="vu")
+    record = json.loads(comparison_json(*judged(compared(), notebook)))
+    jsonschema.Draft202012Validator(json.loads(comparison_schema())).validate(record)
+    notes = record["divergences"][0]["notes"]
+    assert [(one["creator"], one["status"], one["decided"], one["comment"]) for one in notes] == [
+        ("Awa", "open", False, ""),
+        ("Issa", "verified", True, "vu"),
+    ]
+    assert json.loads(comparison_json(*judged(compared(), None)))["divergences"][0]["notes"] == []
+
+
+TYPED = Status.VERIFIED
+
+
+@pytest.mark.parametrize("report", [comparison_text, comparison_markdown, plain_reading])
+def test_two_coders_answers_both_stand_each_under_its_name(report: Callable[..., str]) -> None:
+    notebook = noted_by(("Awa", {"b": ("seize", TYPED)}), ("Issa", {"b": ("dix-sept", TYPED)}))
+    comparison, judgements = judged(compared(), notebook)
+    told = report(comparison, judgements=judgements).replace("\\", "").replace("\n       ", " ")
+    [row] = (line for line in told.splitlines() if "seize" in line)
+    assert row.index("seize") < row.index("(from the notes: Awa)") < row.index("dix-sept")
+    assert row.index("dix-sept") < row.index("(from the notes: Issa)")
+
+
+def test_the_second_coder_s_answer_stands_beside_what_the_first_left_to_the_program() -> None:
+    told = " ".join(text(noted_by(("Awa", {}), ("Issa", {"b": ("seize", TYPED)}))).split())
+    assert (
+        "La Digue: seize, according to les pompiers (from the notes: Issa); “quinze blessés” (line 2), according"
+        in told
+    )
+
+
+def test_the_second_coder_s_answer_stands_where_nobody_else_read_one() -> None:
+    told = text(noted_by(("Awa", {}), ("Issa", {"c": ("vingt personnes", TYPED)})))
+    assert "   - Le Môle: “vingt personnes” (line 2) (from the notes: Issa)\n" in told
+
+
+def test_an_answer_that_two_coders_give_is_told_once_under_both_names() -> None:
+    same = {"b": ("seize", TYPED)}
+    told = " ".join(text(noted_by(("Awa", same), ("Issa", same))).split())
+    assert told.count("seize") == 1 and "(from the notes: Awa, Issa)" in told
+
+
+def test_low_and_high_are_of_the_answers_of_both_coders() -> None:
+    told = text(
+        noted_by(("Awa", {"b": ("seize blessés", TYPED)}), ("Issa", {"b": ("dix-sept blessés", TYPED)}))
+    )
+    assert "= low 12 · best ? · high 17 " in told
+
+
+def test_the_reader_who_gives_an_answer_is_named_in_json() -> None:
+    notebook = noted_by(("Awa", {"b": ("seize", TYPED)}), ("Issa", {"b": ("dix-sept", TYPED)}))
+    record = json.loads(comparison_json(*judged(compared(), notebook)))
+    jsonschema.Draft202012Validator(json.loads(comparison_schema())).validate(record)
+    answers = record["divergences"][0]["values"][1]["answers"]
+    assert [(one["value"], one["readers"]) for one in answers] == [("seize", ["Awa"]), ("dix-sept", ["Issa"])]
+
+
+def test_what_the_second_coder_struck_out_stays_where_the_first_left_it_and_is_told() -> None:
+    told = " ".join(text(noted_by(("Awa", {}), ("Issa", {"a": (None, Status.REJECTED)}))).split())
+    assert "Le Fanal: “douze blessés” (line 2) - " in told
+    assert "Struck out in the note (by Issa): Le Fanal: douze blessés." in told
+
+
+def test_what_the_second_coder_calls_silent_is_told_once() -> None:
+    notebook = noted_by(("Awa", {}), ("Issa", {"d": (None, TYPED)}))
+    told = " ".join(text(notebook).split())
+    assert told.count("The note (by Issa) says that Le Cap says nothing.") == 1
+    alike = noted_by(("Awa", {"d": (None, TYPED)}), ("Issa", {"d": (None, TYPED)}))
+    assert "The note (by Issa)" not in text(alike)
+
+
+def test_who_rejected_the_question_gives_no_answers_to_it() -> None:
+    told = text(noted_by(("Awa", {}), ("Issa", {"b": ("seize", TYPED)}), status=Status.REJECTED))
+    assert "seize" not in told and "Another version (by Issa): rejected." in told
+
+
+def test_a_figure_that_the_second_coder_retains_stands_for_the_program_s_too() -> None:
+    told = text(noted_by(("Awa", {}), ("Issa", {}), decision=RETAINED))
+    assert (
+        "best ?" not in told
+        and "Another version (by Issa): decided, not verified; value retained: 20" in told
+    )

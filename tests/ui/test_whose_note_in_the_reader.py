@@ -98,3 +98,52 @@ def decided_by(creator: str, value: str, room: Room) -> Annotation:
     [asked] = room.app.reader.comparison.divergences
     draft = room.desk.notebook.draft_of_divergence(asked, decision=Decision(value=value))
     return replace(draft, creator=creator)
+
+
+async def test_the_list_says_that_a_question_is_noted_and_by_whom(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        [asked] = room.app.reader.comparison.divergences
+        room.desk.notebook.add(replace(room.desk.notebook.draft_of_divergence(asked), creator="Awa"))
+        room.desk.notes_changed()
+        await room.press("C")
+        assert "Awa: noted · " in room.screen_text()
+
+
+async def test_the_list_names_each_coder_with_what_they_retain(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state, size=(140, 30)) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room), decided_by("Moussa", "4", room))
+        room.desk.notes_changed()
+        await room.press("C")
+        said = "Moussa: retained: 4, decided · Awa: retained: 5, decided"
+        assert said in " ".join(room.screen_text().split())
+
+
+async def test_one_s_own_note_needs_no_name_in_the_list(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
+    async with reading(tmp_path, monkeypatch, state=State(welcomed=True, author="Moussa")) as room:
+        await room.press("E", "ctrl+s", "C")
+        assert "noted · " in room.screen_text() and "Moussa" not in room.screen_text()
+
+
+async def test_the_answers_of_two_coders_stand_in_the_panel_and_the_list_is_of_both(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state, size=(140, 40)) as room:
+        for name, answer in {"Awa": "seize agents", "Moussa": "neuf agents"}.items():
+            note = decided_by(name, "", room)
+            first, *others = note.targets
+            typed = replace(first, value=answer, judged=Status.VERIFIED)
+            room.desk.notebook.add(replace(note, targets=(typed, *others), decision=None))
+        room.desk.notes_changed()
+        await room.press("d", "enter")
+        panel = " ".join(room.screen_text().split())
+        assert "neuf agents" in panel and "seize agents" in panel
+        assert "(from the notes: Awa)" in panel and "(from the notes: Moussa)" in panel
+        await room.press("C")
+        assert "Moussa: corrected · Awa: corrected" in " ".join(room.screen_text().split())

@@ -266,11 +266,13 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """One of several answers of an account, and whom it attributes that one to. `by_reader`: the reader says so, not the program."""
+    """One of several answers of an account, and whom it attributes that one to. `by_reader`: the reader says so, not the program;
+    `readers`: which, where the notes of several are told apart."""
 
     value: str | Message
     source: str | None
     by_reader: bool = False
+    readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +297,11 @@ class Value:
         """Whom the account attributes its answer to, or its several answers, each once."""
         named = [answer.source for answer in self.answers] or [self.source]
         return tuple(dict.fromkeys(source for source in named if source))
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Which readers say so, or some of it, where the notes of several are told apart."""
+        return tuple(dict.fromkeys(name for answer in self.answers for name in answer.readers))
 
     @property
     def quoted(self) -> tuple[tuple[Quote, Sourced], ...]:

@@ -1,5 +1,6 @@
 """A divergence as the reader left it: the answers that they corrected, added or struck out in the note on it, in the place of what
-the program read. Of each answer it is known who stands for it, and what the figures come to is worked out from those that are left.
+the program read; where several did, those of the others beside them. Of each answer it is known who stands for it, and what the
+figures come to is worked out from those that are left.
 """
 
 from __future__ import annotations
@@ -17,22 +18,40 @@ from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Tar
 from sahelread.text.words import fold
 
 
-def as_judged(divergence: Divergence, note: Annotation, story: Story) -> Divergence:
-    """The divergence with the answers of the note; without an estimate where the reader retains something."""
-    left = answers_left(divergence, note, story)
-    estimate = None if _retains(note.decision) else left.estimate
-    return replace(left, estimate=estimate, why=(*divergence.why, *_noted(divergence, note, story)))
+def as_judged(divergence: Divergence, notes: Sequence[Annotation], story: Story) -> Divergence:
+    """The divergence with the answers of the notes on it, the one that counts first; without an estimate where a reader retains something."""
+    note, *others = (one for one in notes if one is notes[0] or one.status is not Status.REJECTED)
+    left = answers_left(divergence, note, story, others)
+    estimate = None if any(_retains(one.decision) for one in (note, *others)) else left.estimate
+    why = dict.fromkeys(
+        (*divergence.why, *_noted(divergence, note, story), *_noted_besides(note, others, story))
+    )
+    return replace(left, estimate=estimate, why=tuple(why))
 
 
-def answers_left(divergence: Divergence, note: Annotation, story: Story) -> Divergence:
-    """The divergence with the answers of the note, for each account of which the reader said something there, and what they come to."""
-    values = []
-    for value in divergence.values:
-        targets = [target for target in note.targets if target.article == value.article]
-        said = any(_is_judged(target) for target in targets)
-        values.append(_answered(story.article(value.article), value, targets, note) if said else value)
-    left = replace(divergence, values=tuple(values), read=divergence.values)
+def answers_left(
+    divergence: Divergence, note: Annotation, story: Story, others: Sequence[Annotation] = ()
+) -> Divergence:
+    """The divergence with the answers of the note, for each account of which the reader said something there, those that other notes give
+    beside them, and what they come to."""
+    values = tuple(_left(story.article(value.article), value, note, others) for value in divergence.values)
+    left = replace(divergence, values=values, read=divergence.values)
     return replace(left, estimate=estimate_left(left, story))
+
+
+def _left(article: Article, read: Value, note: Annotation, others: Sequence[Annotation]) -> Value:
+    """What the account answers by these notes; what the program reads where none of them says anything of it."""
+    targets = _of_account(note, article)
+    besides = [
+        target for other in others for target in _of_account(other, article) if other.is_by_reader(target)
+    ]
+    if not any(map(_is_judged, (*targets, *besides))):
+        return read
+    return _answered(article, read, targets, _typed_by_each((note, *others), article))
+
+
+def _of_account(note: Annotation, article: Article) -> list[Target]:
+    return [target for target in note.targets if target.article == article.id]
 
 
 def _noted(divergence: Divergence, note: Annotation, story: Story) -> Iterator[Message]:
@@ -47,6 +66,24 @@ def _noted(divergence: Divergence, note: Annotation, story: Story) -> Iterator[M
                 "The note says that {account} says nothing; the program reads an answer in it now.",
                 account=name,
             )
+
+
+def _noted_besides(note: Annotation, others: Sequence[Annotation], story: Story) -> Iterator[Message]:
+    """What to know of the other notes beside their answers."""
+    said = {target.article for target in note.targets if note.told(target) is Told.SILENT}
+    names = article_names(story.articles)
+    for other in others:
+        yield from _struck_out(other, story)
+        yield from reviewing(other, story)
+        silent = dict.fromkeys(
+            target.article for target in other.targets if other.told(target) is Told.SILENT
+        )
+        for name in (names[id_] for id_ in silent if id_ in names and id_ not in said):
+            if signed(other):
+                by = signed(other)
+                yield message("The note ({by}) says that {account} says nothing.", by=by, account=name)
+            else:
+                yield message("Another note says that {account} says nothing.", account=name)
 
 
 def _struck_out(note: Annotation, story: Story) -> Iterator[Message]:
@@ -98,7 +135,9 @@ def _retains(decision: Decision | None) -> bool:
     )
 
 
-def _answered(article: Article, read: Value, targets: Sequence[Target], note: Annotation) -> Value:
+def _answered(
+    article: Article, read: Value, targets: Sequence[Target], typed: Mapping[Sourced, Sequence[Target]]
+) -> Value:
     """What the account answers where the reader said something of it: that, and what the program reads beside it."""
     told: dict[Sourced, list[Quote]] = {}
     starts: dict[Sourced, int] = {}
@@ -107,7 +146,7 @@ def _answered(article: Article, read: Value, targets: Sequence[Target], note: An
         if not over or not all(_is_judged(target) and not target.needs_review for target in over):
             told.setdefault(answer, []).append(quote)
             starts.setdefault(answer, quote.start)
-    for answer, found in _typed(targets, note).items():
+    for answer, found in typed.items():
         # Words that have come since are not what was noted: they are the program's to read.
         told[answer] = _quoted(article, answer, [target for target in found if not target.needs_review])
         starts[answer] = min((target.place[0] for target in found if target.place), default=len(article.text))
@@ -133,6 +172,21 @@ def _typed(targets: Iterable[Target], note: Annotation) -> dict[Sourced, list[Ta
     return typed
 
 
+def _typed_by_each(notes: Sequence[Annotation], article: Article) -> dict[Sourced, list[Target]]:
+    """The answers that each of several notes gives, under the names of all who give it; of one note there is nobody to be told apart."""
+    if len(notes) == 1:
+        return _typed(_of_account(notes[0], article), notes[0])
+    found: dict[Sourced, list[Target]] = {}
+    readers: dict[Sourced, dict[str, None]] = {}
+    for note in notes:
+        for answer, targets in _typed(_of_account(note, article), note).items():
+            found.setdefault(answer, []).extend(targets)
+            readers.setdefault(answer, {}).update(
+                dict.fromkeys(filter(None, [note.creator or note.modified_by]))
+            )
+    return {replace(answer, readers=tuple(readers[answer])): targets for answer, targets in found.items()}
+
+
 def _quoted(article: Article, answer: Sourced, targets: Sequence[Target]) -> list[Quote]:
     """The quotes of one answer."""
     bearing = bearing_out(say(answer.value), targets, lambda target: target.was or target.exact)
@@ -140,14 +194,15 @@ def _quoted(article: Article, answer: Sourced, targets: Sequence[Target]) -> lis
 
 
 def by_teller(value: Value) -> Sequence[Value]:
-    """The value as one of what the reader answers and one of what the program read, where it is made of both."""
-    if len({one.by_reader for one in value.answers}) < 2:
+    """The value as one of what each reader answers and one of what the program read, where it is made of several."""
+    tellers = dict.fromkeys((one.by_reader, one.readers) for one in value.answers)
+    if len(tellers) < 2:
         return (value,)
     quotes = list(zip(value.quotes, value.tellings, strict=True))
     told = {one: [quote for quote, telling in quotes if telling == one] for one in value.answers}
     return [
-        _value(value.article, {one: told[one] for one in told if one.by_reader is by_reader})
-        for by_reader in (True, False)
+        _value(value.article, {one: told[one] for one in told if (one.by_reader, one.readers) == teller})
+        for teller in sorted(tellers, key=lambda teller: not teller[0])
     ]
 
 
@@ -166,7 +221,7 @@ def _value(article: str, told: Mapping[Sourced, Sequence[Quote]]) -> Value:
         listed(dict.fromkeys(_with_source(one) if several else say(one.value) for one in told)),
         tuple(tellings),
         None if several else next(iter(told)).source,
-        answers=tuple(told) if several or (by_reader and len(told) > 1) else (),
+        answers=tuple(told) if several or (by_reader and (len(told) > 1 or next(iter(told)).readers)) else (),
         by_reader=by_reader,
         tellings=tuple(tellings.values()),
     )

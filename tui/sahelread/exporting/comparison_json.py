@@ -53,7 +53,11 @@ def comparison_record(comparison: Comparison, judgements: Judgements = NO_NOTES)
         "links": [_link(link) for link in alignment.links],
         "groups": [_group(group) for group in alignment.groups],
         "divergences": [
-            {**_divergence(divergence), "decision": judgements.record_of(divergence)}
+            {
+                **_divergence(divergence),
+                "decision": judgements.record_of(divergence),
+                "notes": judgements.notes_on(divergence),
+            }
             for divergence in comparison.divergences
         ],
         "decisions": judgements.records(),
@@ -158,6 +162,7 @@ def _sourced(one: Sourced) -> dict[str, Any]:
         "value": say(one.value),
         "source": one.source,
         **({"by_reader": True} if one.by_reader else {}),
+        **({"readers": list(one.readers)} if one.readers else {}),
     }
 
 

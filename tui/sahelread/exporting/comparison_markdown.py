@@ -159,7 +159,7 @@ def _answer(
     for one in by_teller(value):
         parts = answer_parts(one, comparison.story.article(value.article), divergence.type)
         if one.by_reader and not divergence.by_reader:
-            parts[-1] = as_in_notes(parts[-1])
+            parts[-1] = as_in_notes(parts[-1], one.readers)
         cells += map(inline, parts)
         sources |= dict.fromkeys(one.sources if one.answers else filter(None, [source_told(one)]))
     return [inline(names[value.article]), "<br>".join(cells), "<br>".join(map(inline, sources))]

@@ -165,7 +165,7 @@ class _Page:
         source = source_told(value)
         if source:
             told = _("{answer}, according to {source}").format(answer=told, source=source)
-        return as_in_notes(told) if value.by_reader and not divergence.by_reader else told
+        return as_in_notes(told, value.readers) if value.by_reader and not divergence.by_reader else told
 
     def _groups(self) -> Iterator[str]:
         groups = [group for group in self.facts.values() if group.id in self.told]

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sahelread.exporting.note_terms import decision_in_words, signed, standing_name
 from sahelread.i18n import _, ngettext
 from sahelread.model import Comparison, Divergence, Verdict
 from sahelread.notes.annotation import Annotation, Decision, Status
+
+# Characters of a comment: a sentence or two; all of it stands in the reports of the notes.
+_COMMENTED = 200
 
 # A report without notes need not wait until all that keeps notes is imported.
 if TYPE_CHECKING:
@@ -53,6 +57,20 @@ class Judgements:
         retained = decision_plain(note.decision) if note.decision is not None else {}
         return {"note": note.id, "status": note.status.value, **retained}
 
+    def notes_on(self, divergence: Divergence) -> list[dict[str, Any]]:
+        """The notes on it, for other programs, the one that counts first: who signed each, its status, and its comment."""
+        return [
+            {
+                "note": note.id,
+                "creator": note.creator,
+                "modified_by": note.modified_by,
+                "status": note.status.value,
+                "decided": note.is_decided,
+                "comment": note.comment,
+            }
+            for note in self.notes.get(divergence.key, ())
+        ]
+
     def in_words(self, shown: list[Divergence]) -> str:
         """Who stands for the divergences that are shown, and how many are not shown."""
         own = [one for one in shown if one.by_reader]
@@ -76,6 +94,7 @@ class Judgements:
             _own_in_words(len(own), self.path),
             said.format(count=verified, path=self.path),
             self._decided_in_words(found),
+            self._noted_in_words(found),
             self.kept_in_words(),
             self.rejected_in_words(),
         )
@@ -92,6 +111,18 @@ class Judgements:
             "{count} are decided, not verified.",
             decided,
         ).format(count=decided)
+
+    def _noted_in_words(self, shown: list[Divergence]) -> str:
+        """On how many of those shown there are notes that decide nothing; empty when there is none."""
+        notes = [self.notes[one.key] for one in shown if one.key in self.notes]
+        noted = sum(all(note.is_unverified for note in found) for found in notes)
+        if not noted:
+            return ""
+        return ngettext(
+            "{count} has a note that decides nothing.",
+            "{count} have notes that decide nothing.",
+            noted,
+        ).format(count=noted)
 
     def kept_in_words(self) -> str:
         """How many decisions are on questions that are no longer found; empty when none is."""
@@ -145,17 +176,21 @@ def _own_in_words(count: int, path: str) -> str:
 
 def judgements_in_words(notes: Iterable[Annotation]) -> tuple[str, ...]:
     """What the notes on a divergence say of it, in words: the one that counts, then its other versions."""
-    told = []
-    for number, note in enumerate(notes):
-        if not note.is_unverified:
-            decided = decision_in_words(note.decision) if note.decision not in (None, Decision()) else ""
-            said = _("{status}; {decision}") if decided else "{status}."
-            status = standing_name(note)
-            if any(target.needs_review for target in note.targets):
-                status = _("{status}, on a text that has changed since").format(status=status)
-            said = said.format(status=status, decision=decided)
-            told.append(_whose(note, another=number > 0).format(by=signed(note), decision=said))
-    return tuple(told)
+    return tuple(
+        _whose(note, another=number > 0).format(by=signed(note), decision=_judgement_in_words(note))
+        for number, note in enumerate(notes)
+    )
+
+
+def _judgement_in_words(note: Annotation) -> str:
+    """How far it is, and what was decided; where nothing was, the first words of its comment."""
+    status = _("nothing decided") if note.is_unverified else standing_name(note)
+    if any(target.needs_review for target in note.targets) and not note.is_unverified:
+        status = _("{status}, on a text that has changed since").format(status=status)
+    if note.decision not in (None, Decision()):
+        return _("{status}; {decision}").format(status=status, decision=decision_in_words(note.decision))
+    comment = shorten(note.comment, _COMMENTED, placeholder="…") if note.question else ""
+    return _("{status}; {decision}").format(status=status, decision=comment) if comment else f"{status}."
 
 
 def _whose(note: Annotation, *, another: bool) -> str:
@@ -223,11 +258,11 @@ def with_own(notes: Mapping[str, tuple[Annotation, ...]], comparison: Comparison
 
 def as_left_by(notes: Mapping[str, tuple[Annotation, ...]], comparison: Comparison) -> Comparison:
     """The comparison as those notes leave it, by `Divergence.key`: with the divergences that the reader found, without what the first
-    note on each rejects, with the answers that it gives."""
+    note on each rejects, with the answers that they give."""
     from sahelread.exporting.as_judged import as_judged
 
     kept = [
-        as_judged(one, notes[one.key][0], comparison.story) if one.key in notes and not one.by_reader else one
+        as_judged(one, notes[one.key], comparison.story) if one.key in notes and not one.by_reader else one
         for one in with_own(notes, comparison).divergences
         if one.key not in notes or notes[one.key][0].status is not Status.REJECTED
     ]

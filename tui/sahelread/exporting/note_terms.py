@@ -70,6 +70,12 @@ def judgement_name(note: Annotation) -> str:
     return _("decided") if note.is_decided else ""
 
 
+def noted_name(note: Annotation) -> str:
+    """What the reader made of the divergence that it is on, in a word, where that is only that they corrected answers, or noted something."""
+    corrected = any(note.is_by_reader(target) or note.told(target) is Told.STRUCK for target in note.targets)
+    return judgement_name(note) or (_("corrected") if corrected else _("noted"))
+
+
 def rule_name(rule: Rule) -> str:
     """Why a value was retained, in words."""
     return say(_RULES[rule])

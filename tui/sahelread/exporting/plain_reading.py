@@ -152,7 +152,7 @@ class _Reading:
         if source:
             told.append(_("according to {source}").format(source=source))
         if value.by_reader and not divergence.by_reader:
-            told[-1:] = [as_in_notes(one) for one in told[-1:]]
+            told[-1:] = [as_in_notes(one, value.readers) for one in told[-1:]]
         return _ended(", ".join(told)) if told else ""
 
     def _not_lined_up(self, article: Article) -> Iterator[str]:

@@ -93,8 +93,10 @@ def source_told(value: Value) -> str | None:
     return one_line(value.source)
 
 
-def as_in_notes(told: str) -> str:
-    """What an account answers where the reader says so: the program read something else, or nothing."""
+def as_in_notes(told: str, readers: Sequence[str] = ()) -> str:
+    """What an account answers where the reader says so, or those of that name: the program read something else, or nothing."""
+    if readers:
+        return _("{answer} (from the notes: {readers})").format(answer=told, readers=", ".join(readers))
     return _("{answer} (from the notes)").format(answer=told)
 
 

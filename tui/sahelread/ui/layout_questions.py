@@ -74,7 +74,7 @@ def _told(value: Value, divergence: Divergence, comparison: Comparison) -> Itera
         by = _("according to {source}").format(source=shown(source).text)
         yield Stretch(f" ({by})", Look.TAG)
     if value.by_reader and not divergence.by_reader:
-        yield Stretch(as_in_notes(""), Look.TAG)
+        yield Stretch(as_in_notes("", value.readers), Look.TAG)
 
 
 def _to_read(passage: ToRead) -> Paragraph:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sahelread.exporting.judgements import no_longer_found
-from sahelread.exporting.note_terms import heading_of, judgement_name, retained_in_brief
+from sahelread.exporting.note_terms import heading_of, judgement_name, noted_name, retained_in_brief
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Divergence, Group, PassageRef
+from sahelread.notes.annotation import Annotation
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.screens.choosing import Choice
@@ -79,8 +80,13 @@ class Moving(Touring):
         if not found and not kept:
             self.say(_("No divergence was found."))
             return
+        notes = self.notebook.annotations_of_divergences()
         choices = [
-            Choice(each.key, f"{number}. {signs_of(each)} {say(each.question)}", self._about(each))
+            Choice(
+                each.key,
+                f"{number}. {signs_of(each)} {say(each.question)}",
+                self._about(each, notes.get(each.key, ())),
+            )
             for number, each in enumerate(found.values(), 1)
         ]
         choices += [
@@ -101,18 +107,25 @@ class Moving(Touring):
         chooser = ChooseScreen(_("Divergences"), choices, current=went_for)
         self.app.push_screen(chooser, chosen)
 
-    def _about(self, divergence: Divergence) -> str:
-        """From which figure to which, type and verdict, the number of accounts that answer, and what the reader said of it."""
+    def _about(self, divergence: Divergence, notes: Sequence[Annotation]) -> str:
+        """From which figure to which, type and verdict, the number of accounts that answer, and what the notes on it say."""
         count = len({value.article for value in divergence.values if value.value is not None or value.quotes})
         parts = kind_in_words(divergence)
         bounds = divergence.estimate
         if bounds is not None and bounds.low is not None and bounds.high is not None:
             parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
-        note = self.notebook.annotation_of_divergence(divergence.key)
-        if note is not None:
-            parts = [*filter(None, [retained_in_brief(note.decision), judgement_name(note)]), *parts]
-        return " · ".join(parts)
+        said = (self._said(note, divergence, alone=len(notes) == 1) for note in notes)
+        return " · ".join((*filter(None, said), *parts))
+
+    def _said(self, note: Annotation, divergence: Divergence, *, alone: bool) -> str:
+        """What a note says of a divergence, in a few words, and whose it is where that is not plain."""
+        made = judgement_name(note) if divergence.by_reader else noted_name(note)
+        said = [*filter(None, [retained_in_brief(note.decision), made])]
+        whose = note.creator if not alone or note.creator != self.notebook.creator else None
+        if whose and said:
+            return _("{creator}: {said}").format(creator=whose, said=", ".join(said))
+        return " · ".join(said)
 
     def go_to_divergence(self, divergence: Divergence) -> None:
         """Go where the divergence keys stop for it; an open panel shows it."""
