@@ -22,6 +22,11 @@ FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
             "L'attentat de mardi visait le notaire.",
             "attentat",
         ),
+        (
+            "Trois hommes sont soupçonnés de la tentative d'enlèvement du notaire.",
+            "Trois hommes sont soupçonnés de l'enlèvement du notaire.",
+            "tentative d'enlèvement",
+        ),
     ],
 )
 def test_an_act_that_was_only_tried_is_held_against_one_that_was_done(
@@ -40,6 +45,15 @@ def test_an_account_that_says_both_is_no_conflict(told: Told) -> None:
         links=SAME,
     )
     assert [one for one in of_type(found, DivergenceType.TERM) if one.verdict is Verdict.CONFLICT] == []
+
+
+def test_a_coup_is_called_one_whether_it_succeeded_or_not(told: Told) -> None:
+    _, found = told(
+        f"La tentative de coup d'État a été annoncée à la radio.\n{FAR}",
+        f"Le coup d'État a été annoncé à la radio.\n{FAR}",
+        links=SAME,
+    )
+    assert of_type(found, DivergenceType.TERM) == []
 
 
 def test_what_was_done_to_another_long_ago_was_not_tried_now(told: Told) -> None:

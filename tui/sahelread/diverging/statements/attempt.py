@@ -18,6 +18,7 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.told import InPassage, Term, Told
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
 from sahelread.text.wishes import is_told_as_so
 
 # Words of trying stand so near before the act, words of failing so near behind it.
@@ -45,7 +46,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         (act.key, _tried(told, act))
         for told in accounts
         for act in told.terms
-        if act.key in told.acts and accounts.rarity[act.key] >= _LEAST_RARE and not _is_recalled(told, act)
+        if act.key in told.acts - word_set(told.language, "attempts_called_alike")
+        if accounts.rarity[act.key] >= _LEAST_RARE and not _is_recalled(told, act)
     )
     for key, found in sorted(acts.items()):
         tried = {one.article for one in found if one.start is not None}
@@ -56,8 +58,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             for other in found
             if other.article not in tried
             and accounts.are_linked(one, other)
-            and _is_told(one)
-            and _is_told(other)
+            and _are_told(one, other)
             and not other.told.search(_failed)
         ]
         if pairs:
@@ -81,11 +82,12 @@ def _is_recalled(told: Told, act: Term) -> bool:
     )
 
 
-def _is_told(one: Tried) -> bool:
-    """Whether a passage has it so, and neither denies nor only fears or rumours it."""
-    start = one.act.start if one.start is None else one.start
-    denied = one.told.denies(start)
-    return not denied and is_told_as_so(one.told.folded, start, one.told.language)
+def _are_told(one: Tried, other: Tried) -> bool:
+    """Whether neither of two passages denies it, and both have it so or both suspect or fear it."""
+    starts = [(each.told, each.act.start if each.start is None else each.start) for each in (one, other)]
+    if any(told.denies(start) for told, start in starts):
+        return False
+    return len({is_told_as_so(told.folded, start, told.language) for told, start in starts}) == 1
 
 
 _before = expression("attempts", "before", frame=r"(?<!\w){}{determiner}?\Z")
