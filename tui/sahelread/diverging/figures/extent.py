@@ -81,17 +81,31 @@ def place_of(told: Told, number: Number) -> str | None:
     _, after = told.up_to_others(told.numbers, number.start, number.phrase_end, (first, last))
     house = told.search(_in_one_house, first, after) if number.fate == "dead" else None
     if house:
-        return house["house"]
-    alone = told.search(_alone, first, last)
+        return _house_named(told, first, after) or house["house"]
+    if told.search(_alone, first, last):
+        return _place(told, number) or _house_named(told, 0, len(told.text)) or ""
     place = _place(told, number)
-    if alone or (
-        place
-        and _place_counts(told.language).search(told.text, max(0, number.start - 2 * _NEAR), number.start)
+    if place and _place_counts(told.language).search(
+        told.text, max(0, number.start - 2 * _NEAR), number.start
     ):
-        return place or ""
+        return place
     if place is None or is_part_at_a_place(told, number):
         return place
     return place if any(_place(told, other) not in (None, place) for other in _beside(told, number)) else None
+
+
+# "Le directeur de l'hôpital | de Sanga".
+_house = expression("in_extent", "house")
+
+
+def _house_named(told: Told, first: int, last: int) -> str | None:
+    """The place by which a house in a span is named, by the last word of its name."""
+    found = _house(told.language).search(told.text, first, last)
+    return _last_word(found["place"]) if found else None
+
+
+def _last_word(name: str) -> str | None:
+    return re.split(r"[ ’'-]", fold(name))[-1] or None
 
 
 def is_part_at_a_place(told: Told, number: Number) -> bool:
@@ -139,7 +153,7 @@ def _place(told: Told, number: Number) -> str | None:
     if found is None:
         return None
     name = found["place"] or found["quarter"]
-    return re.split(r"[ ’'-]", fold(name))[-1] or None
+    return _last_word(name)
 
 
 # "À Biot, | trois pensionnaires sont morts", "quatre corps | remontés d'un parking de Mandelieu".
@@ -156,7 +170,7 @@ def place_told(told: Told, number: Number) -> str | None:
     first, last = max([0, *before]), min([len(told.text), *after])
     found = _place_opens(told.language).search(told.text, first, number.start)
     found = found or _place_of_house(told.language).match(told.text, number.end, last)
-    return re.split(r"[ ’'-]", fold(found["place"]))[-1] if found else None
+    return _last_word(found["place"]) if found else None
 
 
 def is_of_one_hospital(told: Told, number: Number) -> bool:

@@ -214,9 +214,12 @@ def _question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
 
 def _written(bucket: Sequence[Claim], place: str) -> str:
     """A place as the accounts write it: its name, or the common noun of a house ("morgue")."""
-    starts = [(claim.told.text, claim.told.folded.find(place)) for claim in bucket]
-    named = any(start >= 0 and text[start].isupper() for text, start in starts)
-    return place.capitalize() if named else place
+    for claim in bucket:
+        start = claim.told.folded.find(place)
+        written = claim.told.text[start : start + len(place)] if start >= 0 else ""
+        if written[:1].isupper():
+            return written
+    return place
 
 
 def _name_in_common(bucket: Sequence[Claim]) -> str:

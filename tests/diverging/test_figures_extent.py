@@ -1,0 +1,45 @@
+"""How much of what happened a figure covers: whoever speaks for one house or one place counts what happened there."""
+
+import pytest
+from telling import Told, linked, of_type, quoted, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
+from sahelread.i18n import say
+from sahelread.model import DivergenceType
+
+
+def places(text: str) -> list[str | None]:
+    story = story_of([text], published=None)
+    return [claim.referent.place for claim in claims(Accounts(story, linked([]))) if claim.referent.fate]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Nous avons reçu neuf morts », dit le directeur de l’hôpital de Loba.", ["loba"]),
+        ("« Nous avons reçu neuf morts », dit un infirmier.", [""]),
+        ("L’hôpital régional de Loba a reçu treize corps.", ["loba"]),
+        ("Treize corps sont à la morgue.", ["morgue"]),
+        ("Le maire de Tiou a dit que cinq personnes étaient mortes dans sa commune.", ["tiou"]),
+        ("Le gouverneur a dit que cinq personnes étaient mortes dans sa région.", [None]),
+        ("Nous avons perdu cinq hommes, qui sont morts hier.", [None]),
+    ],
+)
+def test_who_speaks_for_a_house_or_a_town_counts_what_happened_there(
+    text: str, expected: list[str | None]
+) -> None:
+    assert places(text) == expected
+
+
+def test_the_dead_of_a_town_are_asked_for_under_its_name_and_are_no_low_figure(told: Told) -> None:
+    found = told(
+        "L’inondation a fait 22 morts.\nÀ Bandé, on déplore six décès.",
+        "L’inondation a fait 24 morts.\nLes habitants de Bandé ont enterré sept corps.",
+        links=[(("a", 0), ("b", 0)), (("a", 1), ("b", 1))],
+    )[1]
+    asked = {say(one.question): quoted(one.values) for one in of_type(found, DivergenceType.NUMBER)}
+    assert asked == {
+        "How many dead?": {"a": ["22 morts"], "b": ["24 morts"]},
+        "How many dead (Bandé)?": {"a": ["six décès"], "b": ["sept corps"]},
+    }
