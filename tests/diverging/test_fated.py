@@ -750,3 +750,15 @@ def test_those_whom_an_army_lost_of_its_own_are_soldiers(told: Told) -> None:
         "Vingt personnes, en tout, ont péri à Lorval.",
     )
     assert not [one for one in found if one.confidence is Confidence.SURE]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Deux otages ont été libérés lundi à Birni.", "Quatre prisonniers ont été libérés lundi à Birni."),
+        ("Deux médecins ont été enlevés à Birni.", "Quatre otages occidentaux sont retenus dans la région."),
+    ],
+)
+def test_those_who_are_held_elsewhere_or_given_for_them_are_others(told: Told, one: str, other: str) -> None:
+    found = told(one, other, links=[(("a", 0), ("b", 0))])[1]
+    assert of_type(found, DivergenceType.NUMBER) == []

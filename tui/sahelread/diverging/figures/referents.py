@@ -119,6 +119,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     fate = _fate(told, number, kind, kinds.values(), is_people=is_people)
     if fate in ARRESTED and not (named or nation):
         kind = ANYONE  # a noun that the lexicon does not know, of those who were arrested
+    if fate == "released" and kind == ANYONE:
+        kind = _held_by(number.head, told.language)
     if are_of_somebody(told.folded, number, told.language):
         kind = f"{kind} of somebody"
     if named and not is_people and is_of_the_enemy(told, number):
@@ -141,6 +143,13 @@ def referent(told: Told, number: Number) -> Referent | None:
         others=besides,
         place=place if fate or is_people else None,
     )
+
+
+def _held_by(head: str, language: str) -> str:
+    """Who held those who are released: hostages are given for prisoners, and are another count."""
+    if head in table(language, "hostages"):
+        return "hostage"
+    return "prisoner" if head in table(language, "held_before") else ANYONE
 
 
 def _fate(told: Told, number: Number, kind: str, named: Collection[str], *, is_people: bool) -> str | None:
