@@ -1,10 +1,12 @@
 """A note that was being typed when the program was ended by force comes back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reading_room import Room, reading
+from reading_room import Room, comparison, reading
 
+from sahelread.model import Comparison, Story
 from sahelread.notes.drafts import drafts_left
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -92,3 +94,31 @@ async def test_nothing_typed_leaves_no_draft(tmp_path: Path, monkeypatch: Monkey
         await typed_then_killed(room, "x")
         await room.press("backspace")
         await room.until(lambda: drafts_left(tmp_path / "notes.yaml") == ())
+
+
+def attributed(of: Story) -> Comparison:
+    """The first account has its answer from somebody."""
+    made = comparison(of)
+    [asked] = made.divergences
+    first = replace(asked.values[0], source="le préfet")
+    return replace(made, divergences=(replace(asked, values=(first, *asked.values[1:])),))
+
+
+@pytest.mark.parametrize(("brought_back", "source"), [(True, "le préfet"), (False, None)])
+async def test_the_source_of_an_answer_typed_over_is_as_it_was_left(
+    tmp_path: Path, monkeypatch: MonkeyPatch, brought_back: bool, source: str | None
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=attributed, size=(100, 40)) as room:
+        await room.press("E", "f2")
+        room.app.screen.query("LineField").first().focus()
+        await room.press("0")
+        if brought_back:
+            next(iter(room.app.screen._answers._sources.values())).focus()
+            await room.press("ctrl+z")
+        room.app.screen.text.focus()
+        await room.type("vu")
+        await killed(room, "vu")
+    async with reading(tmp_path, monkeypatch, found=attributed, size=(100, 40)) as room:
+        await room.press("tab", "enter", "ctrl+s")
+        [target] = [each for each in room.notes[0].targets if each.article == "a"]
+        assert (target.value, target.according_to) == ("50", source)

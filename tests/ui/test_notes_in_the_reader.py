@@ -22,6 +22,7 @@ from sahelread.model import (
     Verdict,
     message,
 )
+from sahelread.notes.annotating import on_passage
 from sahelread.notes.annotation import Decision, NoteKind, Rule, Status, Told
 from sahelread.ui.state import State
 from sahelread.ui.widgets.ticks import Ticks
@@ -1132,6 +1133,72 @@ async def test_whom_an_account_has_its_answer_from_can_be_corrected(
         await room.press("ctrl+s")
         [target] = [each for each in room.notes[0].targets if each.article == "a"]
         assert (target.value, target.according_to, target.judged) == ("5", "le maire", Status.VERIFIED)
+
+
+def attributed(of: Story) -> Comparison:
+    """The first account has its answer from somebody."""
+    made = comparison(of)
+    divergence = made.divergences[0]
+    first = replace(divergence.values[0], source="le préfet")
+    return replace(made, divergences=(replace(divergence, values=(first, *divergence.values[1:])),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["0"], ("50", None, Status.VERIFIED)),
+        (["backspace", "8"], ("8", None, Status.VERIFIED)),
+        (["0", "backspace"], ("5", "le préfet", None)),
+        (["ctrl+u"], ("5", "le préfet", Status.REJECTED)),
+    ],
+)
+async def test_what_the_program_has_from_a_source_is_no_longer_that_source_s_once_it_is_typed_over(
+    tmp_path: Path,
+    monkeypatch: MonkeyPatch,
+    typed: list[str],
+    said: tuple[str, str | None, Status | None],
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=attributed, size=(100, 40)) as room:
+        await room.press("E")
+        assert "according to le préfet" in room.screen_text()
+        room.app.screen.query("LineField").first().focus()
+        await room.press(*typed)
+        assert ("no source given" in room.screen_text()) is (said[1] is None)
+        await room.press("ctrl+s")
+        [target] = [each for each in room.notes[0].targets if each.article == "a"]
+        assert (target.value, target.according_to, target.judged) == said
+
+
+@pytest.mark.parametrize(("given", "source"), [(["ctrl+z"], "le préfet"), ([*"AFP"], "AFP")])
+async def test_the_source_of_an_answer_typed_over_is_given_or_brought_back(
+    tmp_path: Path, monkeypatch: MonkeyPatch, given: list[str], source: str
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=attributed, size=(100, 40)) as room:
+        await room.press("E", "f2")
+        room.app.screen.query("LineField").first().focus()
+        await room.press("0")
+        assert "before: le préfet" in room.screen_text()
+        next(iter(room.app.screen._answers._sources.values())).focus()
+        await room.press(*given)
+        assert f"according to {source}" in room.screen_text()
+        await room.press("ctrl+s")
+        [target] = [each for each in room.notes[0].targets if each.article == "a"]
+        assert (target.value, target.according_to) == ("50", source)
+
+
+async def test_an_answer_of_one_s_own_note_keeps_the_source_that_one_gave(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, size=(100, 40)) as room:
+        [target] = on_passage(room.desk.story, FIRST["a"])
+        target = replace(target, value="5", according_to="le maire")
+        room.desk.notebook.add(room.desk.notebook.draft([target], kind=NoteKind.DIVERGENCE))
+        room.desk.notes_changed()
+        await room.press("e")
+        room.app.screen.query("LineField").first().focus()
+        await room.press("0", "ctrl+s")
+        [target] = room.notes[0].targets
+        assert (target.value, target.according_to) == ("50", "le maire")
 
 
 def telling_much(of: Story) -> Comparison:

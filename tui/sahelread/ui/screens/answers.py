@@ -1,7 +1,7 @@
 """The accounts' answers to a question, one to a line, as they stand above what the reader decides about it.
 
 Each can be corrected or struck out, and shows the words it was taken from; whom the account has it from stands further down, in `sources`,
-to be corrected as well. Where a note quotes an account several times with one answer, that answer is asked for once. The accounts without
+to be corrected as well: an answer that one types over is not what the source said. Where a note quotes an account several times with one answer, that answer is asked for once. The accounts without
 an answer are named below, to be ticked by who says that they are silent: a program that finds nothing has not shown it. The fields for
 answers that they have all the same are in `silent`, for a page to show further down: there may be dozens of them.
 """
@@ -55,6 +55,8 @@ class Answers:
         self._filled: dict[AnswerKey, dict[str, None]] = {}
         self._told: dict[AnswerKey, Target] = {}
         self._changed: dict[AnswerKey, dict[str, None]] = {}
+        self._shown: dict[AnswerKey, tuple[Static, bool, str]] = {}
+        self._typed_over: set[AnswerKey] = set()
         unanswered: dict[str, str] = {}
         ticked = set()
         for target, filled in zip(before.targets, note.targets, strict=True):
@@ -67,6 +69,8 @@ class Answers:
                 self._told[answer] = target
             self._named.setdefault(answer, {}).update(dict.fromkeys(filter(None, [target.according_to])))
             self._filled.setdefault(answer, {}).update(dict.fromkeys(filter(None, [filled.according_to])))
+            if filled.value != target.value:
+                self._typed_over.add(answer)
             if target.needs_review:
                 self._changed.setdefault(answer, {})[self._change(target)] = None
             if target.value is None and (target.absent or before.told(target) is Told.UNREAD):
@@ -95,6 +99,30 @@ class Answers:
         said = target if target.absent else on_silence(target.article)[0]
         return replace(said, judged=Status.VERIFIED if silent else Status.OPEN)
 
+    def follow(self) -> None:
+        """What the program has from a source is no longer that source's once it is typed over: it has none until one is given, or brought
+        back (undo). With the answer its source comes back."""
+        if self._note.origin is Origin.MANUAL:
+            return
+        for answer, source in self._sources.items():
+            noted, typed = _all_of(self._named[answer]), self._fields[answer].value.strip()
+            is_typed_over = typed not in ("", answer[1] or "")
+            if is_typed_over and answer not in self._typed_over:
+                self._typed_over.add(answer)
+                if noted and source.value == noted:
+                    source.put("")
+                    source.placeholder = safe_line(_("before: {source}").format(source=noted))
+            elif not is_typed_over and answer in self._typed_over:
+                self._typed_over.remove(answer)
+                if noted and not source.value:
+                    source.put(noted)
+            if answer in self._shown:
+                shown, dated, before = self._shown[answer]
+                words = safe_line(self._words(self._told[answer], dated))
+                if words != before:
+                    self._shown[answer] = shown, dated, words
+                    shown.update(Content(words))
+
     def _given_up(self, target: Target) -> Target:
         """An answer that was emptied: struck out where the program read it. One that the reader had typed leaves what they typed it over:
         the words that the program took for an answer, struck out too, or a passage that is still to be read."""
@@ -118,8 +146,10 @@ class Answers:
             if target.absent:
                 continue
             field = self._fields[answer]
-            words = safe_line(self._words(target, dated=width >= NAMES_WHOLE_FROM))
+            dated = width >= NAMES_WHOLE_FROM
+            words = safe_line(self._words(target, dated))
             quote = Static(Content(words), markup=False, classes="quote")
+            self._shown[answer] = quote, dated, words
             beside = _fits_beside(field.value, words, width)
             with Horizontal(classes="told"):
                 yield Label(Content(self._name(target.article)))
@@ -162,8 +192,10 @@ class Answers:
             parts.append(_("the text changed: {changes}").format(changes=", ".join(changed)))
         elif exact and exact.casefold() != (target.value or "").casefold():
             parts.append(quoted(shorten(exact, _QUOTED, placeholder="…")))
-        if named := self._named[_answer_of(target)]:
-            parts.append(_("according to {source}").format(source=_all_of(named)))
+        if source := self._sources[_answer_of(target)].value.strip():
+            parts.append(_("according to {source}").format(source=source))
+        elif self._named[_answer_of(target)]:
+            parts.append(_("no source given"))
         if article is not None and article.published is not None and (dated or not parts):
             parts.append(_("published {day}").format(day=short_day(article.published, self._story)))
         return ", ".join(parts)

@@ -222,6 +222,7 @@ class NoteEditor(Dialog[Annotation]):
 
     def _answered(self) -> tuple[Target, ...]:
         """What the accounts answer, as the fields say it."""
+        self._answers.follow()
         return tuple(self._answers.judged(target) for target in self.note.targets)
 
     def _keep(self) -> None:

@@ -57,6 +57,11 @@ class LineField(Input):
             self._before.append(before)
         self._step = step
 
+    def put(self, value: str) -> None:
+        """Have this stand here, which was not typed; what stood here comes back as after a change of one's own."""
+        self._before.append(self.value)
+        self.value = value
+
     def action_undo(self) -> None:
         """Put back what stood here before the last change."""
         if self._before:
