@@ -236,7 +236,7 @@ def test_the_tolls_of_one_place_are_compared_with_each_other_and_with_no_total(t
         "La crue a fait 12 morts : 7 à Trébas, 2 à Villac et 1 à Montbel.",
     )
     assert [(one.question.values, quoted(one.values)) for one in found] == [
-        ((("what", "Trebas"),), {"a": ["Six personnes"], "b": ["7"]})
+        ((("what", "Trébas"),), {"a": ["Six personnes"], "b": ["7"]})
     ]
 
 

@@ -34,6 +34,19 @@ SAME = [(("a", 0), ("b", 0))]
         ("Le ministre a officiellement annoncé 27 morts à Sanga.", "le ministre"),
         ("Le maire a parlé de 27 morts à Sanga, puis le préfet a assuré qu’il n’en savait rien.", "le maire"),
         ("L’attaque a touché le dispensaire de Sanga, où un infirmier parle de 27 morts.", "un infirmier"),
+        (
+            "L’armée fait état de cinq rebelles tués à Sanga — 27 civils tués, selon la Croix-Rouge.",
+            "la Croix-Rouge",
+        ),
+        (
+            "« C’était horrible », a dit un habitant ; 27 civils ont été tués à Sanga, selon la Croix-Rouge.",
+            "la Croix-Rouge",
+        ),
+        ("Le ministère, lui, ne parle que de 27 morts à Sanga.", "le ministère"),
+        (
+            "Le préfet a visité Sanga, tandis qu’une association locale de défense des droits en compte 27 morts.",
+            "une association locale de défense des droits",
+        ),
     ],
 )
 def test_a_figure_comes_with_whoever_gives_it(told: Told, text: str, source: str) -> None:

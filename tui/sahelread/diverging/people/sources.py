@@ -24,7 +24,15 @@ def source_of(told: Told, start: int) -> str | None:
     """Whom the passage attributes a span to: who reports it by a verb of its own clause, else the nearest source that is named for it,
     else the source of the sentence before where this one goes on with it."""
     named, reporter = _nearest(told, start), _reporter(told, start)
-    is_nearer = reporter and named and reporter[1] <= named[0] < start and not _only_carries(told, named)
+    is_nearer = (
+        reporter
+        and named
+        and not _only_carries(told, named)
+        and (
+            reporter[1] <= named[0] < start
+            or (start < named[0] and _DASH in told.folded[reporter[1] : start])
+        )
+    )
     span = named if reporter is None or is_nearer else reporter
     if span is None:
         return _before(told) if told.search(_goes_on) else None
@@ -34,6 +42,8 @@ def source_of(told: Told, start: int) -> str | None:
 
 
 Span = tuple[int, int]
+# "Le gouvernement parle de cinq rebelles - 17 civils, selon l'ONU": behind it another has the word.
+_DASH = " - "
 
 
 def _nearest(told: Told, start: int) -> Span | None:
@@ -75,7 +85,9 @@ def _may_answer(told: Told, source: Attribution, start: int) -> bool:
     if source.leads:
         return not (told.search(_beside, source.source_end, start) or _has_said(told.language).match(between))
     # "…", a dit le maire, au lendemain de ...: what follows is the account's.
-    is_over = _ends_a_saying(told, source) and ("," in between or _when_said(told.language).match(between))
+    is_over = _ends_a_saying(told, source) and (
+        "," in between or ";" in between or _when_said(told.language).match(between)
+    )
     return not is_over or _says_more(told.language).search(between) is not None
 
 
