@@ -93,7 +93,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     passing = evolving and bucket[0].referent.fate in PASSING
     is_sure = likely >= SURE and not (doubtful or passing)
     return Finding(
-        DivergenceType.TIME if {claim.number.unit for claim in bucket} <= WHILES else DivergenceType.NUMBER,
+        DivergenceType.TIME if _is_an_hour(bucket[0]) else DivergenceType.NUMBER,
         verdict,
         _about(bucket),
         _question(accounts, bucket),
@@ -103,6 +103,11 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
         is_sure=is_sure,
     )
+
+
+def _is_an_hour(claim: Claim) -> bool:
+    """Whether a figure tells at which minute something was; how long it took is a number."""
+    return claim.number.unit in WHILES and not claim.number.duration
 
 
 def _may_be_anybodys(claim: Claim) -> bool:
