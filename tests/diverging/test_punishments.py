@@ -118,3 +118,19 @@ def test_what_is_given_to_one_of_several_answers_for_no_other(told: Told, other:
 def test_one_punishment_has_several_names(told: Told, one: str, other: str) -> None:
     (found,) = numbers(told, one, other)
     assert set(quoted(found.values)) == {"a", "b"}
+
+
+def test_a_list_of_what_was_asked_for_goes_on(told: Told) -> None:
+    asked = "Le parquet avait requis quinze ans de prison contre Ali Ba, 20 ans contre Marc Dia."
+    found = told(asked, "Marc Dia a été condamné à dix ans de prison.", links=[(("a", 0), ("b", 0))])[1]
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_how_many_were_convicted_and_acquitted_is_asked(told: Told) -> None:
+    found = told(
+        "Huit des quatorze accusés ont été condamnés, trois ont été acquittés.",
+        "Dix des quatorze prévenus ont été condamnés, quatre acquittés.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    asked = {one.question.text.partition(" (")[0]: one for one in of_type(found, DivergenceType.NUMBER)}
+    assert sorted(question.rstrip("?") for question in asked) == ["How many acquitted", "How many convicted"]

@@ -13,7 +13,7 @@ OF_PEOPLE = frozenset(
     )
 )  # fmt: skip
 # Of those who are arrested, each desk has its own noun (suspects, executives, patriots): all are people.
-ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "charged"))
+ARRESTED = frozenset(("detained", "released", "escaped", "recaptured", "sentenced", "acquitted", "charged"))
 # What is told of prisoners: that they are held is no arrest, and that they fled is an escape.
 OF_PRISONERS = {"detained": None, "displaced": "escaped"}
 # Those in hospital are told as a part of the wounded by one account and by themselves by another: it is one question.

@@ -13,7 +13,7 @@ from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import any_of, expression, whole_words
+from sahelread.text.expressions import any_of, expression, whole_words, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.numbers import Number
@@ -193,11 +193,15 @@ def is_asked_for(told: Told, number: Number) -> bool:
     start, end = number.start, number.phrase_end
     alike = [other for other in told.numbers if other.unit == number.unit]
     first, last = told.up_to_others(alike, start, end, told.clause(start, end, _DEMAND_REACH))
+    before = [other for other in alike if told.fullmatch(_goes_on, other.phrase_end, start)]
     return (
-        told.search(_demands, first, number.start) is not None
+        any(is_asked_for(told, other) for other in before)
+        or told.search(_demands, first, number.start) is not None
         or told.match(_demanded, number.phrase_end, max(last, number.phrase_end)) is not None
     )
 
 
+# "Le parquet a requis dix ans contre Ba, | cinq ans contre Dia".
+_goes_on = written(r"[^.;:!?]*{in_number_fates.coordinated}")
 # What says after a measure that it is asked for: "une rançon de 50 millions | est exigée par les ravisseurs".
 _demanded = expression("demanded", frame=r"(?:(?! {and_but} )[^,;])*?(?<!\w){}(?!\w)")
