@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from telling import Told, of_type, quoted
+from telling import Told, linked, of_type, quoted, story_of
 
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.figures.claims import claims
 from sahelread.model import DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
@@ -120,10 +122,11 @@ def test_one_punishment_has_several_names(told: Told, one: str, other: str) -> N
     assert set(quoted(found.values)) == {"a", "b"}
 
 
-def test_a_list_of_what_was_asked_for_goes_on(told: Told) -> None:
-    asked = "Le parquet avait requis quinze ans de prison contre Ali Ba, 20 ans contre Marc Dia."
-    found = told(asked, "Marc Dia a été condamné à dix ans de prison.", links=[(("a", 0), ("b", 0))])[1]
-    assert of_type(found, DivergenceType.NUMBER) == []
+def test_a_list_of_what_was_asked_for_goes_on() -> None:
+    text = "Le parquet avait requis quinze ans de prison contre Ali Ba, 20 ans contre Marc Dia."
+    story = story_of([text], published=None)
+    kinds = [claim.referent.kind for claim in claims(Accounts(story, linked([])))]
+    assert kinds == ["time asked for"] * 2
 
 
 def test_how_many_were_convicted_and_acquitted_is_asked(told: Told) -> None:
