@@ -29,6 +29,12 @@ from sahelread.text.attribution import SourceKind, attributions
         ("Ils étaient cent, selon un dernier bilan établi à l’aube par le ministère de la Mer.", "le ministère de la Mer", SourceKind.OFFICIAL),
         ("Deux marins ont péri selon les adversaires du barrage.", "les adversaires du barrage", SourceKind.ANONYMOUS),
         ("« Il y en aurait trois », dit en écho Clarisse Yombé.", "Clarisse Yombé", SourceKind.NAMED),
+        ("Le bilan communiqué par le préfet du lac, Ali Sow, est de six morts.", "le préfet du lac", SourceKind.OFFICIAL),
+        ("La mine compte dix blessés, selon son directeur, Ali Sow.", "son directeur", SourceKind.OFFICIAL),
+        ("« Le car roulait au pas », affirme son directeur général.", "son directeur général", SourceKind.OFFICIAL),
+        ("Le pont a cédé, selon le secrétaire général du syndicat.", "le secrétaire général du syndicat", SourceKind.OFFICIAL),
+        ("Inondations: le bilan monte à neuf morts (gouvernement)", "gouvernement", SourceKind.OFFICIAL),
+        ("Neuf villageois tués dans une attaque (ONU)", "ONU", SourceKind.OFFICIAL),
     ],
 )  # fmt: skip
 def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKind) -> None:
@@ -46,6 +52,9 @@ def test_a_source_is_found_with_its_kind(text: str, source: str, kind: SourceKin
         "Un texte a paru, selon lequel les causes restent à élucider.",
         "Joint par RFI, le bâtonnier compte faire appel.",
         "Douze maisons sont selon lui embourbées avec leurs habitants.",
+        "Le nombre de blessés varie de dix à vingt selon les sources.",
+        "Elle a été reçue par l’Organisation des Nations unies (ONU)",
+        "Selon leurs tarifs, les billets coûtent cher.",
     ],
 )
 def test_an_act_of_speech_that_reports_nothing_has_no_source(text: str) -> None:

@@ -68,6 +68,10 @@ _after_comma, _after_aside = (
     written(rf"(?:,|\"|!|\?) ?{{helper}}(?P<verb>{{'attribution.verbs'}}) {aside}{{source}}", **_PARTS)
     for aside in ("", r"[^.,;:!?\"]{0,20}, ")
 )
+# "Le bilan monte à 17 morts (gouvernement)", as agencies end a headline.
+_in_brackets = written(r"(?<=\w) \((?P<source>{in_attribution.in_brackets})\)\W*\Z")
+# "L'Organisation des Nations unies (ONU)": not who says so, but what was named, by its initials.
+_SHORT_FORM = re.compile(r"(?<!\w)(?i:(\w)\w*) \([A-ZÀ-Ý]+(?<=(?i:\1))\Z")
 _kinds = written(
     r"(?<![\w-])(?:(?P<anonymous>{'attribution.anonymous'})|(?P<media>{'attribution.media'})|(?P<official>{'attribution.official'}))(?![\w-])"
 )
@@ -78,7 +82,7 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
     """The sources that a text names for what it says, in order. Pronouns are left out: they name nobody."""
     folded, pronouns = _folded_but_where(text), word_set(language, "attribution", "pronouns")
     found: dict[int, Attribution] = {}
-    for pattern in (_by, _before_that, _after_comma, _after_aside):
+    for pattern in (_by, _before_that, _after_comma, _after_aside, _in_brackets):
         if pattern is _before_that and not _that(language).search(folded):
             continue  # who says is dear to look for, and is mostly not there
         for match in pattern(language).finditer(folded):
@@ -88,13 +92,14 @@ def attributions(text: str, language: str) -> tuple[Attribution, ...]:
             if pattern is _before_that and _is_bare_participle(text, folded, match, language):
                 continue
             own = _kinds(language).search(folded, *match.span("by")) if pattern is _by else None
-            start = own.start() if own else start  # "de | source militaire"
+            if own and own.end() == match.end("by"):
+                start = own.start()  # "de | source militaire", but "bilan communiqué par | le directeur"
             start, end = _source_in(folded, start, end, language)
-            if start >= end or folded[start:end] in pronouns:
+            if start >= end or folded[start:end] in pronouns or _SHORT_FORM.search(text, 0, end):
                 continue
             if _not_a_source(language).match(folded, start, end):
                 continue
-            if pattern is not _by and _no_subject(language).match(text, start, end):
+            if pattern not in (_by, _in_brackets) and _no_subject(language).match(text, start, end):
                 continue
             kind = _kind(text, folded, start, end, language)
             if kind is not None:
