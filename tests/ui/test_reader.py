@@ -583,6 +583,32 @@ async def test_the_divergence_keys_stop_at_one_verdict_when_asked(
         assert room.desk.cursor == FIRST["a"]
 
 
+async def sifted(room: Room, kind: str) -> None:
+    """Ask for the divergences of one kind."""
+    await room.press("T")
+    await room.type(kind)
+    await room.press("enter")
+
+
+async def test_the_only_one_of_a_kind_is_named_where_one_is_already(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=two_kinds, size=(80, 24)) as room:
+        assert "1 conflict, 1 omission" in room.said and "How many" not in room.said
+        await sifted(room, "number")
+        assert "How many soldiers?" in room.said
+
+
+async def test_the_only_one_of_a_kind_is_named_where_no_account_that_tells_it_is_shown(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=two_kinds) as room:
+        room.desk.board.set_accounts(("b", "c"))
+        await sifted(room, "omission")
+        assert "Is it reported?" in room.said
+        assert room.desk.cursor == PassageRef("a", 1)
+
+
 async def test_which_of_the_conflicts_are_only_possible_is_told(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -165,13 +165,18 @@ class Moving(Touring):
         self.sieve = sieve
         here = self.divergence_shown()
         if sieve is not EVERYTHING and (here is None or not sieve.passes(here)):
-            _moved = self._move_divergence(1) or self._move_divergence(-1)
-        self.place_changed()
+            passing = [
+                each for each in self._shown_divergences if each.key in self.numbers and sieve.passes(each)
+            ]
+            if not (self._move_divergence(1) or self._move_divergence(-1)) and len(passing) == 1:
+                self.go_to_divergence(passing[0])  # no account that tells it is shown
         here = self.divergence_shown()
         if sieve is EVERYTHING or here is None or not sieve.passes(here):
             self.say(_("The divergence keys stop at: {types}.").format(types=sieve.name))
         else:  # the status line names it, and what the keys stop at
+            self.summed_up_at = None
             self.say("")
+        self.place_changed()
 
     def _move_lone(self, step: int) -> bool:
         found = self.next_lone(step)
