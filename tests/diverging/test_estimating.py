@@ -14,10 +14,15 @@ from sahelread.model import DivergenceType, Estimate
 FIRST, NEXT = date(2023, 2, 6), date(2023, 2, 7)
 
 
-def estimated(texts: Sequence[str], days: Sequence[date | None]) -> tuple[Estimate | None, str]:
+def estimated(
+    texts: Sequence[str], days: Sequence[date | None], changed: Sequence[date | None] = ()
+) -> tuple[Estimate | None, str]:
     """The estimate of the one number that accounts of those days differ on, and what is said of its best."""
     story = story_of(texts, published=FIRST)
-    articles = (replace(one, published=day) for one, day in zip(story.articles, days, strict=True))
+    articles = (
+        replace(one, published=day, updated=later)
+        for one, day, later in zip(story.articles, days, changed or [None] * len(days), strict=True)
+    )
     links = [(("a", 0), (other, 0)) for other in "bcdefg"[: len(texts) - 1]]
     (found,) = of_type(
         diverge(replace(story, articles=tuple(articles)), linked(links)), DivergenceType.NUMBER
@@ -46,6 +51,14 @@ def test_what_most_accounts_of_that_day_give_is_its_figure() -> None:
 
 def test_two_figures_of_the_last_day_leave_the_best_open() -> None:
     estimate, why = estimated([*DEAD, "L’incendie a fait 19 morts."], [FIRST, FIRST, NEXT, NEXT])
+    assert estimate == Estimate(12, None, 19)
+    assert why.startswith("best left open: no one figure in the latest accounts")
+
+
+def test_an_account_that_was_changed_on_the_last_day_is_one_of_the_latest() -> None:
+    texts = [*DEAD[:2], "L’incendie a fait 19 morts."]
+    assert estimated(texts, [FIRST, FIRST, NEXT])[0] == Estimate(12, 19, 19)
+    estimate, why = estimated(texts, [FIRST, FIRST, NEXT], [None, NEXT, None])
     assert estimate == Estimate(12, None, 19)
     assert why.startswith("best left open: no one figure in the latest accounts")
 

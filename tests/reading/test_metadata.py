@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from sahelread.model import Kind
 from sahelread.reading import article_from_text
 from sahelread.reading.metadata import date_in, title_parts
 
@@ -100,6 +101,51 @@ def test_the_day_of_publication_is_never_taken_from_the_story_itself():
 def test_the_day_before_the_first_words_is_that_of_publication(lead, day):
     text = f"Le pont de Kaya s'est effondré samedi\n\n{lead}\n\n{BODY}"
     assert article_from_text(text, id="a").published == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Radio Ndeke - 16 mars 2025", date(2025, 3, 16)),
+        ("Le Fanal — samedi 29 décembre 2022", date(2022, 12, 29)),
+        ("12/03/2024 | Radio Ndeke", date(2024, 3, 12)),
+        ("The Barsa Post - March 16, 2025", date(2025, 3, 16)),
+        ("RFI - Publié le 16/03/2025 - 20:05", date(2025, 3, 16)),
+    ],
+)
+def test_the_day_beside_a_name_above_the_account_is_that_of_publication(line, day):
+    title = "Mali : le Premier ministre est limogé"
+    for page in (f"{title}\n{line}\n\n{BODY}", f"{line}\n{title}\n\n{BODY}"):
+        article = article_from_text(page, id="a")
+        assert (article.title, article.published) == (title, day)
+        assert line not in [p.text for p in article.passages if p.kind is not Kind.FURNITURE]
+
+
+def test_a_title_that_ends_in_the_day_of_the_event_says_nothing_of_publication():
+    article = article_from_text(f"Raid de Solhan - 5 juin 2021\n\n{BODY}\n\n{BODY[:-1]} encore.", id="a")
+    assert (article.title, article.published) == ("Raid de Solhan - 5 juin 2021", None)
+
+
+def test_an_outlet_that_says_what_it_is_stands_beside_the_day():
+    page = "Mali : le Premier ministre est limogé\n{}\n\n" + BODY
+    assert article_from_text(page.format("Radio Ndeke - 16 mars 2025"), id="a").outlet == "Radio Ndeke"
+    assert article_from_text(page.format("Gao - 16 mars 2025"), id="a").outlet is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "updated"),
+    [
+        ("Publié le 07/10/2025 à 18h32 - Mis à jour le 08/10/2025 à 09h15", date(2025, 10, 8)),
+        ("Publié le 07/10/2025 à 18h32\nModifié le 08/10 à 9.10", date(2025, 10, 8)),
+        ("Published October 7, 2025, updated October 9, 2025", date(2025, 10, 9)),
+        ("Publié le 07/10/2025 à 18h32, mis à jour à 19h15", None),
+        ("Publié le 07/10/2025, mis à jour le 12/01/2026", None),
+        ("Publié le 07/10/2025", None),
+    ],
+)
+def test_the_day_on_which_a_page_was_changed_stands_beside_that_of_publication(lines, updated):
+    article = article_from_text(f"Mali : le Premier ministre est limogé\n{lines}\n\n{BODY}", id="a")
+    assert (article.published, article.updated) == (date(2025, 10, 7), updated)
 
 
 @pytest.mark.parametrize("heading", ["2-4 février 2024", "2 – 4 février 2024"])

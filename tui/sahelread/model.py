@@ -77,8 +77,8 @@ class PassageRef(NamedTuple):
 class Article:
     """One account. `path` is as the user gave it; `sha256` is of the file's bytes, in hexadecimal.
 
-    What the text does not say (`title`, `outlet`, `byline`, `published`) is None, never guessed. `neutralised`
-    counts the control, bidi and invisible characters that the screen shows as visible ones.
+    What the text does not say (`title`, `outlet`, `byline`, `published`) is None, never guessed; `updated` is a later day
+    on which its page was changed. `neutralised` counts the control, bidi and invisible characters that the screen shows as visible ones.
     """
 
     id: str
@@ -91,6 +91,7 @@ class Article:
     outlet: str | None = None
     byline: str | None = None
     published: date | None = None
+    updated: date | None = None
     language: str = "fr"
     neutralised: int = 0
 
@@ -98,6 +99,11 @@ class Article:
     def name(self) -> str:
         """What heads the article's column: label, outlet, title or id, the first that is known."""
         return self.label or self.outlet or self.title or self.id
+
+    @property
+    def last_changed(self) -> date | None:
+        """The last day of which its figures may be."""
+        return self.updated or self.published
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ def _article(article: Article) -> dict[str, Any]:
         "title": article.title,
         "outlet": article.outlet,
         "published": article.published.isoformat() if article.published else None,
+        "updated": article.updated.isoformat() if article.updated else None,
         "label": article.label,
         "byline": article.byline,
         "language": article.language,

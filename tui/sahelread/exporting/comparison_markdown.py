@@ -16,9 +16,9 @@ from sahelread.exporting.places import file_name, line_number
 from sahelread.exporting.quotations import answer_parts, as_in_notes, source_told
 from sahelread.exporting.silences import is_silent, unanswering, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
-from sahelread.exporting.terms import article_names, kind_in_words
+from sahelread.exporting.terms import appeared, article_names, kind_in_words
 from sahelread.exporting.well_told import well_told
-from sahelread.i18n import _, day_in_words, say
+from sahelread.i18n import _, say
 from sahelread.model import Article, Comparison, Divergence, Group, Value, Verdict
 
 
@@ -56,7 +56,7 @@ def accounts_section(articles: Sequence[Article], names: Mapping[str, str]) -> I
             [
                 inline(_with_id(names[article.id], article.id)),
                 inline(article.outlet or _("not known")),
-                inline(day_in_words(article.published) if article.published else _("not known")),
+                inline(appeared(article) or _("not known")),
                 inline(article.title or _("not known")),
             ]
             for article in articles

@@ -17,13 +17,14 @@ from sahelread.exporting.quotations import answer_parts, as_in_notes, source_tol
 from sahelread.exporting.silences import is_silent, silences, untold
 from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import (
+    appeared,
     article_names,
     kind_in_words,
     listed,
 )
 from sahelread.exporting.well_told import links_besides, well_told
 from sahelread.exporting.wrapping import one_line, wrapped
-from sahelread.i18n import _, day_in_words, ngettext, say
+from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
     Article,
     Comparison,
@@ -79,7 +80,7 @@ class _Page:
     def _account(self, article: Article) -> Iterator[str]:
         known = [
             article.outlet,
-            day_in_words(article.published) if article.published else None,
+            appeared(article),
             article.title,
         ]
         parts = [

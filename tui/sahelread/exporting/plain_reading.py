@@ -14,9 +14,9 @@ from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import as_in_notes, holds_its_words, source_told
 from sahelread.exporting.silences import is_silent, silences
 from sahelread.exporting.summing_up import summary_in_words, why_none
-from sahelread.exporting.terms import adds_to_quotes, article_names, kind_in_words, quoted
+from sahelread.exporting.terms import adds_to_quotes, appeared, article_names, kind_in_words, quoted
 from sahelread.exporting.wrapping import one_line
-from sahelread.i18n import _, day_in_words, ngettext, say
+from sahelread.i18n import _, ngettext, say
 from sahelread.lone import lone_passages
 from sahelread.model import (
     Article,
@@ -87,7 +87,7 @@ class _Reading:
         yield self.judgements.in_words(self.shown)
 
     def _account(self, article: Article) -> Iterator[str]:
-        date = day_in_words(article.published) if article.published else _("Date not known")
+        date = appeared(article) or _("Date not known")
         parts = (self.names[article.id], article.title or _("No title"), date)
         yield " ".join(_ended(part) for part in parts)
 

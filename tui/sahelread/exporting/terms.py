@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from sahelread.i18n import _, say
+from sahelread.i18n import _, day_in_words, say
 from sahelread.model import Article, Confidence, Divergence, DivergenceType, Verdict, message
 
 _TYPES = {
@@ -94,6 +94,16 @@ def adds_to_quotes(answer: str, quotes: Iterable[str]) -> bool:
 
 def _squeezed(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def appeared(article: Article) -> str | None:
+    """When an account appeared, and when it was changed later; None where that is not known."""
+    if article.published is None:
+        return None
+    day = day_in_words(article.published)
+    if article.updated is None:
+        return day
+    return _("{day}, updated {later}").format(day=day, later=day_in_words(article.updated))
 
 
 def article_names(articles: tuple[Article, ...]) -> dict[str, str]:

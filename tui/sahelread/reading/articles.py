@@ -13,7 +13,7 @@ from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import metadata
 from sahelread.reading.blocks import blocks
 from sahelread.reading.formats import text_of
-from sahelread.reading.furniture import is_worded
+from sahelread.reading.furniture import stands_alone
 from sahelread.reading.language import language_of
 from sahelread.reading.outline import kinds
 from sahelread.reading.passages import passages
@@ -79,7 +79,7 @@ def article_from_text(
     What is given wins over what the text says of itself.
     """
     spoken = language or language_of(text)
-    page = blocks(text, is_worded)
+    page = blocks(text, stands_alone)
     found = tuple(passages(text, page, kinds(page, spoken), spoken))
     said = metadata.metadata_of(found)
     return Article(
@@ -93,6 +93,7 @@ def article_from_text(
         outlet=outlet or said.outlet,
         byline=said.byline,
         published=published or said.published,
+        updated=None if published else said.updated,
         language=spoken,
         neutralised=neutralised(text),
     )

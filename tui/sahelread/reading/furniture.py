@@ -52,6 +52,11 @@ def is_worded(line: str) -> bool:
     )
 
 
+def stands_alone(line: str) -> bool:
+    """Whether a line is no part of the sentence before or behind it."""
+    return is_worded(line) or signatures.name_with_day(line) is not None
+
+
 def mark_furniture(page: Page) -> None:
     """Decide which undecided blocks of the page are furniture."""
     _mark_worded(page)
@@ -71,6 +76,22 @@ def _mark_worded(page: Page) -> None:
         is_notice = notices[i] is not None and notices[i] not in often
         if block.shape is Shape.SIGNS or is_notice or is_worded(texts[i]):
             page.furnish(i)
+    for i, text in enumerate(texts):
+        if signatures.outlet_with_day(text) or (
+            signatures.name_with_day(text) and _stands_by_a_title(page, i)
+        ):
+            page.furnish(i)
+
+
+def _stands_by_a_title(page: Page, i: int) -> bool:
+    """Whether a line that may be a title itself has another above or right below it, and no prose on both sides."""
+    above, below = range(i), range(i + 1, len(page))
+    if any(map(page.is_prose, above)) and any(map(page.is_prose, below)):
+        return False
+    following = next((j for j in below if page.is_open(j)), None)
+    return any(page.is_open(j) and not page.is_entry(j) for j in above) or (
+        following is not None and page.is_headline(following)
+    )
 
 
 def _mark_credits(page: Page) -> None:

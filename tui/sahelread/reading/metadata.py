@@ -1,14 +1,15 @@
 """What an article says of itself: title, outlet, byline and day of publication, from its text only.
 
-Nothing is guessed: a date counts when a line says that the page was published then or is nothing but a date, or where it
-stands before the first words; an outlet when the title ends in its name, a byline when a line is a signature.
+Nothing is guessed: a date counts when a line says that the page was published then or is nothing but a date, with a name or
+without, or where it stands before the first words; an outlet when the title ends in its name or a date stands beside it, a byline
+when a line is a signature.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -31,6 +32,8 @@ _NAMES_BEHIND = 2
 # A lead or two stand above "Publié le" on some pages; some say it behind the text, with the name of who signs.
 _PARAGRAPHS_ABOVE_THE_DATE = 2
 _LINES_BEHIND = 3
+# A page that is changed later than this is not told anew: its layout is.
+_LONGEST_CHANGE = timedelta(days=7)
 
 
 class Metadata(NamedTuple):
@@ -40,6 +43,7 @@ class Metadata(NamedTuple):
     outlet: str | None
     byline: str | None
     published: date | None
+    updated: date | None = None
 
 
 class TitleParts(NamedTuple):
@@ -82,11 +86,14 @@ def metadata_of(passages: Sequence[Passage]) -> Metadata:
     places = _places(passages)
     near = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] is not _Place.FAR]
     around = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] in _AROUND]
+    published = published_on(near, around) or _day_of_the_lead(passages)
     return Metadata(
         title=" ".join(title.text.split()) if title else None,
-        outlet=_outlet_behind(title, passages) if title else None,
+        outlet=(_outlet_behind(title, passages) if title else None)
+        or next(filter(None, map(signatures.outlet_with_day, around)), None),
         byline=_byline(near, _names_around_the_account(passages)),
-        published=published_on(near, around) or _day_of_the_lead(passages),
+        published=published,
+        updated=_updated_on(near, published) if published else None,
     )
 
 
@@ -175,9 +182,32 @@ def published_on(near: Sequence[str], around: Sequence[str]) -> date | None:
     """The day of publication: of a line that says "publié" near the beginning or the end of the account, else of a
     line above or behind it that is only a date, a signature with a date or an agency's place and day."""
     said = [line for line in near if signatures.says_published(line)]
-    signed = [line for line in around if signatures.is_dateline(line) or signatures.is_byline(line)]
+    signed = [line for line in around if _is_signed(line)]
     leads = [line for line in near if glued.agency_lead(line) == len(line)]
     return next((day for line in (*said, *signed, *leads) if (day := date_in(line))), None)
+
+
+def _updated_on(near: Sequence[str], published: date) -> date | None:
+    """The last day after that of publication on which a line says that the page was changed; its year may go unsaid."""
+    later: list[date] = []
+    for line in near:
+        said = wording.says_updated(line) if signatures.says_published(line) else None
+        day = said and (date_in(said) or _in_the_year_of(published, said))
+        later += [day] if day and published < day <= published + _LONGEST_CHANGE else []
+    return max(later, default=None)
+
+
+def _in_the_year_of(published: date, said: str) -> date | None:
+    """The day that a text begins with, "le 08/10 a 9h", in the year in which the page was published."""
+    found = _DAY_WITHOUT_YEAR.match(said)
+    return _date(str(published.year), found["month"], found["day"]) if found else None
+
+
+_DAY_WITHOUT_YEAR = re.compile(r"\W*(?:le |on )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?![\d/.-])")
+
+
+def _is_signed(line: str) -> bool:
+    return bool(signatures.is_dateline(line) or signatures.name_with_day(line) or signatures.is_byline(line))
 
 
 def _day_of_the_lead(passages: Sequence[Passage]) -> date | None:

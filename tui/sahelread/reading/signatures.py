@@ -15,6 +15,7 @@ from sahelread.text.words import fold, folded_function_words, words
 _LONGEST_SIGNATURE = 120
 _MOST_WORDS_OF_A_DATE = 28
 _MOST_WORDS_OF_A_BYLINE = 12
+_MOST_WORDS_OF_AN_OUTLET = 5
 # "Publié le 12 mars 2024, le rapport accuse l'armée" has more words that are of no date and no signature.
 _MOST_TELLING_WORDS = 1
 
@@ -30,6 +31,10 @@ _PLACE_AND_DAY = re.compile(
     r"(?: ?\([^()]{2,40}\))?\W*$"
 )
 
+# "RFI - 16 mars 2025", "12/03/2024 | Radio Ndeke | Kaya": what parts an outlet from the day.
+_BAR = re.compile(r"\s+[-–—|/·•]\s+|\s*[|·•]\s*")
+_FULL_DAY = re.compile(r"\b\d{4}\b|\d[/.-]\d{1,2}[/.-]\d{2}\b")
+
 
 def is_dateline(line: str) -> bool:
     """Whether the line is nothing but a date, a time, an age ("il y a 18 heures") or the sign of an agency."""
@@ -40,6 +45,27 @@ def is_dateline(line: str) -> bool:
     found = [fold(word.text).rstrip("'") for word in words(line)]
     known = listed_words("dateline")
     return len(found) <= _MOST_WORDS_OF_A_DATE and all(word in known or _is_clock(word) for word in found)
+
+
+def name_with_day(line: str) -> str | None:
+    """The name of a line that is a name and a full day with a dash or a bar between them; None of other lines. It is an outlet, a
+    place, who signs, or a title: "Raid de Solhan - 5 juin 2021"."""
+    if len(line) > _LONGEST_SIGNATURE or not _FULL_DAY.search(line):
+        return None
+    parts = [part.strip() for part in _BAR.split(line) if part.strip()]
+    dated = [part for part in parts if is_dateline(part) or says_published(part)]
+    others = [part for part in parts if part not in dated]
+    if len(others) != 1 or not any(map(_FULL_DAY.search, dated)):
+        return None
+    found = [word.text for word in words(others[0])]
+    is_named = 0 < len(found) <= _MOST_WORDS_OF_AN_OUTLET and found[0][0].isupper()
+    return others[0] if is_named and all(_may_sign(word, fold(word).rstrip("'")) for word in found) else None
+
+
+def outlet_with_day(line: str) -> str | None:
+    """The outlet of such a line, where its name says that it is one."""
+    name = name_with_day(line)
+    return name if name and any(is_outlet_word(word.text) for word in words(name)) else None
 
 
 def is_moment(line: str) -> bool:

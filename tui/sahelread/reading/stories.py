@@ -218,6 +218,7 @@ def _with_entry(article: Article, entry: ArticleEntry) -> Article:
         label=entry.label or article.label,
         outlet=entry.outlet or article.outlet,
         published=entry.published or article.published,
+        updated=None if entry.published else article.updated,
     )
 
 

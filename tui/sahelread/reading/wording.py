@@ -102,6 +102,13 @@ _HASHTAGS = re.compile(r"(?:#[\w’'-]+[\s,;|]*)+$")
 _BREADCRUMB = re.compile(r"\s[|>»›/]\s|[>»›]")
 
 
+def says_updated(line: str) -> str | None:
+    """What stands behind the words that the page was changed, folded; None where the line does not say so."""
+    folded = fold(line)
+    found = pattern("updated").search(folded)
+    return folded[found.end() :] if found else None
+
+
 def is_hashtags(line: str) -> bool:
     """Whether the line is made of hashtags only."""
     return bool(_HASHTAGS.match(line))

@@ -1,8 +1,8 @@
 """What several figures for one thing come to for whoever codes the event: low, best and high.
 
-Low and high are the lowest and the highest figure told for all of it. Best is what most accounts of the last day of publication give: a
-toll of the first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum that others
-exceed, or a day is not known, the coder decides.
+Low and high are the lowest and the highest figure told for all of it. Best is what most accounts that appeared or were changed on the last
+day give: a toll of the first hours is repeated by many, and given up the day after. Where that day has no one figure or only a minimum
+that others exceed, or a day is not known, the coder decides.
 """
 
 from __future__ import annotations
@@ -64,12 +64,12 @@ def _best(figures: Sequence[Claim]) -> tuple[float | None, Message]:
         claim.number.lowest <= figure <= claim.number.highest for figure in exact for claim in figures
     ):
         return exact.pop(), message("best: the only exact figure")
-    days = [claim.told.article.published for claim in figures]
+    days = [claim.told.article.last_changed for claim in figures]
     known = [day for day in days if day is not None]
     if len(known) < len(days):
         return None, message("best left open: not all days of publication are known")
     last = max(known)
-    latest = by_account(claim for claim in figures if claim.told.article.published == last)
+    latest = by_account(claim for claim in figures if claim.told.article.last_changed == last)
     given = {witness for claims in latest.values() for witness in _witnesses(claims)}
     (figure, times), *others = Counter(figure for figure, _said in sorted(given, key=str)).most_common(2)
     if figure is None or any(number == times for _figure, number in others):

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from sahelread.exporting.terms import article_names
-from sahelread.i18n import _, day_in_words
+from sahelread.exporting.terms import appeared, article_names
+from sahelread.i18n import _
 from sahelread.model import Article, Story
 from sahelread.text.safe import safe_line
 from sahelread.ui.commanding import Dialog
@@ -55,7 +55,7 @@ class AccountsScreen(Dialog[tuple[str, ...]]):
     def _line(self, article: Article) -> Content:
         mark = "✓ " if article.id in self.shown else "  "
         name = self._names[article.id]
-        day = day_in_words(article.published) if article.published else ""
+        day = appeared(article) or ""
         title = article.title if article.title != name else ""
         aside = " · ".join(part for part in (day, title) if part)
         return Content.assemble(mark, safe_line(name), "  ", (safe_line(aside), QUIET))
