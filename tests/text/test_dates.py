@@ -246,6 +246,9 @@ def test_this_weekend_is_the_one_just_over_early_in_the_week(
         ("« Le calme revient », lit-on lundi dans une note.", "lundi"),
         ("Le retrait est acté : la ministre l’a officialisé mercredi.", "mercredi"),
         ("La préfecture annonce, mercredi, que le bac est arrêté.", "mercredi"),
+        ("Le passeur avait expliqué dans une vidéo, mercredi, avoir été volé.", "mercredi"),
+        ("Le maire a affirmé à la presse locale, jeudi, avoir vu la crue.", "jeudi"),
+        ("« La route est coupée », a conclu lundi le préfet.", "lundi"),
     ],
 )  # fmt: skip
 def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> None:
@@ -264,6 +267,7 @@ def test_the_day_when_something_was_said_is_marked(text: str, written: str) -> N
         "Jeudi, une bombe a explosé au marché, et on compte 31 morts.",
         "Les secours ont repris lundi les recherches des disparus.",
         "Le tribunal l’a condamné lundi à une amende.",
+        "Les deux villes ont conclu, lundi, un accord sur le bac.",
     ],
 )
 def test_the_day_of_an_act_is_not_that_of_a_saying(text: str) -> None:

@@ -116,8 +116,8 @@ def _with_sayings(folded: str, found: Sequence[When], language: str) -> Iterator
         yield replace(when, of_saying=True) if timed else when
 
 
-# A night in hours of its first day: it ends the next morning.
-_NIGHT = (20.0, 30.0)
+# A night in hours of its first day: it ends the next morning. What befell people at a quarter to eight, in the dark, befell them that night.
+_NIGHT = (19.0, 30.0)
 _to_day = expression("in_dates", "to_day")
 
 
