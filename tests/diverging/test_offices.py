@@ -34,17 +34,6 @@ def _offices(found: Sequence[Divergence]) -> list[Divergence]:
             "Awa Diop, commissaire aux forêts, a réagi.",
             Verdict.CONFLICT,
         ),
-        # Two offices of one kind that a person may hold both, and one of two.
-        (
-            "Le ministre de la Santé Issa Kolo est venu.",
-            "Issa Kolo, vice-Premier ministre, ministre de la Santé, est venu.",
-            Verdict.MORE_SPECIFIC,
-        ),
-        (
-            "Issa Kolo, cadre du PRD, a porté plainte.",
-            "Issa Kolo, secrétaire national adjoint du Parti rural, a porté plainte.",
-            Verdict.MORE_SPECIFIC,
-        ),
         # The terms on which it is held.
         (
             "Le Premier ministre Issa Kolo a parlé.",
@@ -87,6 +76,15 @@ def test_two_offices_of_one_person_are_asked_about(
         ("Le ministre de la Santé Issa Kolo est venu.", "Issa Kolo, vice-Premier ministre, est venu."),
         ("Le porte-parole, Issa Kolo, est venu.", "Issa Kolo, chef d'état-major adjoint, est venu."),
         ("Awa Diop, présidente de la Céna, a réagi.", "Awa Diop, qui dirige la Céna, a réagi."),
+        # Of several offices an account names the one it likes; of a people somebody is no office-holder.
+        (
+            "Le ministre de la Santé Issa Kolo est venu.",
+            "Issa Kolo, vice-Premier ministre, ministre de la Santé, est venu.",
+        ),
+        ("Issa Kolo, membre du peuple lossa, a été jugé.", "Le préfet Issa Kolo a été jugé."),
+        # Who does something to somebody is not that person.
+        ("Le juge nomme Issa Kolo et trois autres.", "L'avocat Issa Kolo est nommé avec trois autres."),
+        ("Le procureur accuse Issa Kolo de vol.", "L'avocat Issa Kolo est accusé de vol."),
         # Who appoints to an office does not hold it.
         ("Elle est nommée ministre de la Santé par Issa Kolo.", "Issa Kolo, ministre de la Pêche, est venu."),
         # What one person was, and what another is.
@@ -170,6 +168,19 @@ def test_spellings_and_relatives_are_no_question_of_name(told: Told, one: str, o
     assert _names(found) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("L'ancien président du Burkina Faso Amadi Diouf est là.", "Le chef de l'État Amadi Diouf est là."),
+        ("Affaire Amadi Diouf : on juge le 12 mai.", "Le procès d'Amadi Karim Diouf est fixé."),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(told: Told, one: str, other: str) -> None:
+    links = [(("a", 0), ("c", 0)), (("b", 0), ("c", 0))]
+    _, found = told(one, other, "Amadi Diouf est là.", links=links)
+    assert _names(found) == []
+
+
 def test_two_parts_of_one_name_are_no_two_names(told: Told) -> None:
     _, found = told(
         "Le préfet de Barsa, Amadi Diouf, a parlé.",
@@ -221,6 +232,12 @@ def test_a_name_that_sounds_otherwise_in_another_account_is_asked_about(
             "Le capitaine Amadi Sarr a pris la parole.",
             "Selon le général de brigade Amadi Sarr, c'est fini.",
             True,
+        ),
+        # What was told of him years ago.
+        (
+            "Le colonel Amadi Sarr avait pris le pouvoir en juin 2021.",
+            "Le général Amadi Sarr a pris la parole.",
+            False,
         ),
         # The same rank told with more; two persons.
         ("Le général Amadi Sarr a été arrêté.", "Le général de brigade Amadi Sarr a été arrêté.", False),

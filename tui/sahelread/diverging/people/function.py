@@ -1,9 +1,8 @@
 """What somebody is: the offices that accounts give to one named person.
 
 "Ministre de la Santé" here and "ministre de la Sécurité" there exclude each other. Of two presidencies, which may both be held, nothing is
-asked, nor of "vice-Premier ministre" here and "ministre de l'Intérieur" there; "commandant des pompiers" is less than "commandant de la
-compagnie des pompiers de Barsa", "Premier ministre" less than "Premier ministre par intérim". Who has the other's anywhere agrees. So it is
-with ranks.
+asked, nor of "vice-Premier ministre" here and "ministre de l'Intérieur" there; "Premier ministre" is less than "Premier ministre par
+intérim". Who has the other's anywhere agrees. So it is with ranks.
 """
 
 from __future__ import annotations
@@ -63,8 +62,6 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
     concrete = [[office for office in told if office.family not in general] for told in (one, other)]
     if any(_are_one(a, b) for a in concrete[0] for b in concrete[1]):
         return Verdict.MORE_SPECIFIC if _is_closer(one, other) or _is_closer(other, one) else None
-    if bool(concrete[0]) != bool(concrete[1]):
-        return Verdict.MORE_SPECIFIC
     if any(_exclude_each_other(a, b) for a in concrete[0] for b in concrete[1]):
         return Verdict.CONFLICT
     vague = rules(language)["vague"]
@@ -90,11 +87,7 @@ def _exclude_each_other(a: Office, b: Office) -> bool:
 
 
 def _is_closer(one: Sequence[Office], other: Sequence[Office]) -> bool:
-    """Whether one account tells an office more than another does, or on what terms it is held."""
-    vague = rules(one[0].told.language)["vague"] | rules(one[0].told.language)["general"]
-    families = [{office.family for office in told if office.family not in vague} for told in (one, other)]
-    if families[1] and families[1] < families[0]:
-        return True
+    """Whether one account tells on what terms an office is held, and another does not."""
     standing = {office.family for office in one if office.standing}
     return any(office.family in standing for office in other) and not any(office.standing for office in other)
 

@@ -56,19 +56,39 @@ def _without_people(told: Told, name: Name) -> int:
         return before.end()
     space = told.text.find(" ", name.start, name.end)
     is_of_people = space > 0 and told.text[space + 1].isupper() and told.sides_in(name.start, space)
-    return space + 1 if is_of_people else name.start
+    if not is_of_people:
+        return name.start
+    # "le président du | Burkina Faso | Issa Kolo"
+    return (
+        (_behind_what_it_is_of(told, name.start, name.end) or space + 1)
+        if _is_of(told, name.start)
+        else space + 1
+    )
 
 
 def possible_holders(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The names without those that say what an office is of; of "(de l')Intérieur Issa Kolo" the last two words."""
     for start, end in people:
-        is_of_it = told.text[start].islower() or told.before(_of, start, _LONGEST_OF)
-        if not is_of_it:
-            yield start, end
-            continue
-        capitals = list(_CAPITALISED.finditer(told.text, start, end))
-        if len(capitals) > _FULL_NAME:
-            yield capitals[-_FULL_NAME].start(), end
+        first = _behind_what_it_is_of(told, start, end) if _is_of(told, start) else start
+        if first is not None:
+            yield first, end
+
+
+def named_people(told: Told) -> Iterator[tuple[int, int]]:
+    """The names of persons, each without what an office before it is of: "l'État | Issa Kolo"."""
+    for start, end in people_of(told):
+        yield (_is_of(told, start) and _behind_what_it_is_of(told, start, end)) or start, end
+
+
+def _is_of(told: Told, start: int) -> bool:
+    """Whether a name stands behind "de"."""
+    return told.text[start].islower() or told.before(_of, start, _LONGEST_OF) is not None
+
+
+def _behind_what_it_is_of(told: Told, start: int, end: int) -> int | None:
+    """Where the last two words of a name begin, if it has more."""
+    capitals = list(_CAPITALISED.finditer(told.text, start, end))
+    return capitals[-_FULL_NAME].start() if len(capitals) > _FULL_NAME else None
 
 
 _of, _LONGEST_OF = expression("in_holders", "of"), 8

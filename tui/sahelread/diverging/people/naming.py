@@ -17,7 +17,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.people.holders import people_of, person_words
+from sahelread.diverging.people.holders import named_people, person_words
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.diverging.spelling import are_spelt_alike, are_written_alike, sound_alike
 from sahelread.diverging.told import Told
@@ -52,7 +52,7 @@ def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
 
 def _called(told: Told, beside: Mapping[tuple[PassageRef, tuple[int, int]], Office]) -> Iterator[Called]:
     bodies = word_set(told.language, "words_in_names_of_bodies")
-    for start, end in people_of(told):
+    for start, end in named_people(told):
         folded = told.folded[start:end]
         if bodies.isdisjoint(folded.split()) and not _is_of(told.language).search(folded):
             whole = fold(_DIVIDED.sub("", told.text[start:end]))
@@ -100,12 +100,14 @@ def _hold_one_office(a: Called, b: Called) -> bool:
 def _told_apart(
     bucket: Sequence[Called], whole: Collection[frozenset[str]]
 ) -> Iterator[tuple[Called, Called]]:
-    """The names of one person that are no two spellings of one sound, nor parts of a longer name of the story."""
+    """The names of one person that are no two spellings of one sound, nor parts of a longer name of the story; two that are both near a
+    third may be of anybody, and begin with what is no name ("Affaire Amadi Diop")."""
     told = {(one.article, one.words): one for one in bucket}.values()
     for a, b in combinations(told, 2):
         pairs = _spellings(a, b)
-        is_one_sound = pairs and all(sound_alike(*words) for words in pairs)
-        if not is_one_sound and not any({*a.words, *b.words} <= name for name in whole):
+        is_one_sound = all(sound_alike(*words) for words in pairs)
+        is_one_person = not is_one_sound if pairs else _hold_one_office(a, b)
+        if is_one_person and not any({*a.words, *b.words} <= name for name in whole):
             yield a, b
 
 

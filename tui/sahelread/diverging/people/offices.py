@@ -106,10 +106,11 @@ def offices(told: Told) -> Iterator[Office]:
 
 @read_alone
 def ranks(told: Told) -> Iterator[Office]:
-    """The ranks right before names, each as an office of its own family: "le lieutenant-colonel | Issa Kolo"."""
+    """The ranks right before names, each as an office of its own family: "le lieutenant-colonel | Issa Kolo"; what is told of years ago
+    calls nobody by the rank of today."""
     for start, end in people_of(told):
         rank, nothing = told.before(_rank, start, _RANK_REACH), frozenset[str]()
-        if rank:
+        if rank and not told.is_background(rank.start(), end):
             holder = person_words(told.folded[start:end], told.language)
             yield Office(told, rank.start(), end, rank["rank"], (), nothing, nothing, holder, (start, end))
 
