@@ -90,6 +90,23 @@ def test_a_story_is_called_by_a_title_that_says_something(tmp_path):
     assert load_story([tmp_path]).title == "Le bac de Barsa a coulé sur le fleuve"
 
 
+@pytest.mark.parametrize(
+    ("titles", "called"),
+    [
+        (("COMMUNIQUÉ DE LA COMPAGNIE BARSANA", "Naufrage du bac de Barsa"), "Naufrage du bac de Barsa"),
+        (("La compagnie salue son équipage exemplaire", "Les dockers crient au scandale"), "barsa"),
+        (("Naufrage du bac : la compagnie salue son équipage", "Dix morts"), "Naufrage du bac"),
+        (("Le scandale Barsa : la compagnie se tait", "Dix morts"), "barsa"),
+    ],
+)
+def test_a_story_is_not_called_by_what_one_party_says(tmp_path, titles, called):
+    (tmp_path / "barsa").mkdir()
+    for number, title in enumerate((*titles, "Barsa")):
+        told = "Le naufrage du bac de Barsa a eu lieu mardi soir sur le fleuve, a annoncé le préfet de la région."
+        (tmp_path / "barsa" / f"{number}.txt").write_text(f"{title}\n\n{told} {number}.", "utf-8")
+    assert load_story([tmp_path / "barsa"]).title == called
+
+
 def test_paths_are_shown_as_the_user_gave_them(folder, monkeypatch):
     monkeypatch.chdir(folder.parent)
     assert load_story([folder.name]).articles[0].path == str(Path(folder.name) / "000_lundi.txt")
@@ -134,6 +151,33 @@ def test_ids_are_made_of_file_names_and_unique(tmp_path, names, ids):
         (tmp_path / name).write_text(TEXT.format(name), "utf-8")
     story = load_story([tmp_path / name for name in names])
     assert [article.id for article in story.articles] == ids
+
+
+@pytest.mark.parametrize(
+    ("names", "labels"),
+    [
+        (["1_lemonde.txt", "2-Radio Ndeke.txt"], ["lemonde", "radio-ndeke"]),
+        (["2025-03-12_ndeke.txt", "03 ndeke-soir.txt"], ["ndeke", "ndeke-soir"]),
+        (["000_a5bd461c096bbdf0.txt", "3.txt", "ndeke.txt"], [None, None, None]),
+        (["1_article.txt", "2_article.txt"], [None, None]),
+    ],
+)
+def test_an_account_whose_id_is_a_number_is_called_by_the_name_behind_it(tmp_path, names, labels):
+    for name in names:
+        (tmp_path / name).write_text(TEXT.format(name), "utf-8")
+    story = load_story([tmp_path / name for name in names])
+    assert [article.label for article in story.articles] == labels
+
+
+def test_an_outlet_is_a_better_name_than_that_of_the_file(folder):
+    (folder / "story.yaml").write_text(
+        "articles:\n  - {path: 000_lundi.txt, outlet: Le Fanal}\n  - {path: 001_mardi.txt, label: Fanal 2}\n"
+    )
+    assert [article.name for article in load_story([folder]).articles[:3]] == [
+        "Le Fanal",
+        "Fanal 2",
+        "mercredi",
+    ]
 
 
 def test_the_story_file_orders_names_and_dates_the_articles(folder):

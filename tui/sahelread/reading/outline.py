@@ -75,8 +75,8 @@ def _mark_title(page: Page, first: int, language: str) -> None:
     if not candidates:
         return
     prose = (page.blocks[i].text for i in range(first, len(page)) if page.is_prose(i))
-    told = {term for text in islice(prose, _PARAGRAPHS_OF_A_TITLE) for term in _terms(text, language)}
-    shared = {i: len(told.intersection(_terms(page.blocks[i].text, language))) for i in candidates}
+    told = {term for text in islice(prose, _PARAGRAPHS_OF_A_TITLE) for term in telling_stems(text, language)}
+    shared = {i: len(told.intersection(telling_stems(page.blocks[i].text, language))) for i in candidates}
     best = max(shared.values())
     for i in candidates:
         if not shared[i] and page.word_counts[i] < _FEWEST_TERMS:
@@ -118,12 +118,13 @@ def _is_stopped_title(page: Page, i: int, language: str) -> bool:
     following = next((j for j in range(i + 1, len(page)) if page.is_prose(j)), None)
     if following is None or page.word_counts[following] < page.word_counts[i] * _LEAD_OVER_TITLE:
         return False
-    terms = _terms(page.blocks[i].text, language)
-    again = terms & _terms(page.blocks[following].text, language)
+    terms = telling_stems(page.blocks[i].text, language)
+    again = terms & telling_stems(page.blocks[following].text, language)
     return len(terms) >= _FEWEST_TERMS and len(again) >= _SHARE_TOLD_AGAIN * len(terms)
 
 
-def _terms(text: str, language: str) -> set[str]:
+def telling_stems(text: str, language: str) -> set[str]:
+    """The stems of the words of a text that tell something."""
     skipped = folded_function_words(language)
     return {
         stem(word.text, language)

@@ -20,11 +20,9 @@ from sahelread.model import Article, Kind, Message, Story, message, messages
 from sahelread.problems import Problem, ProblemError, reason
 from sahelread.reading import formats, story_file
 from sahelread.reading.articles import read_article
-from sahelread.reading.metadata import FEWEST_WORDS_OF_A_TITLE
 from sahelread.reading.story_day import day_of_story
 from sahelread.reading.story_file import ArticleEntry, StoryFile
-from sahelread.text.dates import dates
-from sahelread.text.numbers import numbers
+from sahelread.reading.story_title import story_title
 
 _REMEDY_TEXT = message("put the articles there as plain text files, one each, ending in .txt")
 _LONGEST_SLUG = 24
@@ -183,6 +181,7 @@ def _story(
     warned = [_sentence(problem) for problem in about.problems]
     problems: list[Problem] = []
     articles: list[Article] = []
+    named = Counter(_name_behind_number(source.path.stem) for source in sources)
     for source, id_ in zip(sources, _ids(sources), strict=True):
         entry = source.entry
         try:
@@ -197,13 +196,14 @@ def _story(
             problems += error.problems
             continue
         warned += read.warnings
-        articles.append(_with_entry(read.article, entry))
+        name = _name_behind_number(source.path.stem)
+        articles.append(_with_entry(read.article, entry, name if named[name] == 1 else None))
     if problems and (strict or not articles):
         raise ProblemError(problems)
     warned += [_sentence(problem) for problem in problems]
     warned += _oddities(articles)
     return Story(
-        title=about.title or _story_title(articles, folder),
+        title=about.title or story_title(articles, folder),
         articles=tuple(articles),
         language=about.language or _main_language(articles),
         reference=about.reference or day_of_story(articles),
@@ -212,11 +212,13 @@ def _story(
     )
 
 
-def _with_entry(article: Article, entry: ArticleEntry) -> Article:
+def _with_entry(article: Article, entry: ArticleEntry, name: str | None) -> Article:
+    """The article with what story.yaml says of it; `name` is what its file calls it, for want of anything better."""
+    outlet = entry.outlet or article.outlet
     return replace(
         article,
-        label=entry.label or article.label,
-        outlet=entry.outlet or article.outlet,
+        label=entry.label or (None if outlet else name),
+        outlet=outlet,
         published=entry.published or article.published,
         updated=None if entry.published else article.updated,
     )
@@ -244,25 +246,12 @@ def _sentence(problem: Problem) -> Message:
     return message("{place}: {what} ({remedy})", place=place, what=problem.what, remedy=problem.remedy)
 
 
-def _story_title(articles: Sequence[Article], folder: str | None) -> str:
-    """What a story without a title of its own is called: the first title that says something and takes no side, else its folder. A
-    figure or a day in the title of one account may be what the others contradict."""
-    titled = [article for article in articles if article.title]
-    telling = (one for one in titled if len((one.title or "").split()) >= FEWEST_WORDS_OF_A_TITLE)
-    unsided = next((one.title for one in telling if not _has_figure_or_day(one)), None)
-    place = Path(folder).resolve().name if folder else next((one.title for one in titled), None)
-    return unsided or place or articles[0].id
-
-
-def _has_figure_or_day(article: Article) -> bool:
-    title = article.title or ""
-    return bool(numbers(title, article.language) or dates(title, article.language))
-
-
 def _main_language(articles: Sequence[Article]) -> str:
     return Counter(article.language for article in articles).most_common(1)[0][0]
 
 
+_NUMBERS = re.compile(r"(?:\d+(?:[^\w]|_|$)+)+")
+_HASH = re.compile(r"(?=.*\d)[0-9a-f]{6,}")
 _LEADING_NUMBER = re.compile(r"(\d{1,6})(?=[^\w]|_|$)")
 
 
@@ -284,8 +273,18 @@ def _ids(sources: Sequence[_Source]) -> list[str]:
 
 def _short_id(stem: str) -> str:
     number = _LEADING_NUMBER.match(stem)
-    if number:
-        return number[1]
-    plain = unicodedata.normalize("NFKD", stem.lower())
+    return number[1] if number else _slug(stem) or "article"
+
+
+def _name_behind_number(stem: str) -> str | None:
+    """The name in a file's name of which the number is the id: "1_lemonde", "2025-03-12 Radio Ndeke"; none in "000_a5bd461c096bbdf0"."""
+    if not _LEADING_NUMBER.match(stem):
+        return None
+    name = _slug(_NUMBERS.sub("", stem))
+    return name if len(name) > 1 and not _HASH.fullmatch(name) else None
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.lower())
     slug = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
-    return slug[:_LONGEST_SLUG].strip("-") or "article"
+    return slug[:_LONGEST_SLUG].strip("-")
