@@ -636,3 +636,13 @@ def test_a_hint_says_in_a_report_that_it_is_one_until_somebody_judges_it(content
 def test_what_a_reader_decided_by_hand_is_not_called_open(contents: Contents) -> None:
     decided = replace(contents.annotations[0], status=Status.OPEN)
     assert "decided, not verified" in standing(decided)
+
+
+@pytest.mark.parametrize("shape", ["md", "html", "jsonld"])
+def test_a_report_is_headed_as_the_story_is_called_since(
+    shape: str, contents: Contents, story: Story
+) -> None:
+    told = exported(shape, contents, replace(story, title="La coopération suspendue"))
+    assert "La coopération suspendue" in told and contents.title not in told
+    made = exported(shape, contents, replace(story, title="La France suspend sa coopération"))
+    assert contents.title in made

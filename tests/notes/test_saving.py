@@ -100,21 +100,34 @@ def test_the_sources_name_the_articles_as_the_file_reaches_them(path: Path, tmp_
 
 
 @pytest.mark.parametrize(
-    ("kept", "now"),
+    ("kept", "told", "now"),
     [
-        ("Le titre d’un récit", "Le titre de l’histoire"),  # the program had taken it for want of another
-        ("Un titre à moi", "Un titre à moi"),
+        (
+            "Un titre à moi",
+            "Le titre de l’histoire",
+            "Le titre de l’histoire",
+        ),  # story.yaml calls it so since
+        ("Le titre d’un récit", "Le titre d’un autre", "Le titre d’un autre"),  # taken for want of another
+        ("Le titre", "Le titre d’un autre", "Le titre d’un autre"),  # the beginning of one
+        ("recits", "Le titre", "Le titre"),  # the folder's
+        ("Un titre à moi", "Le titre d’un récit", "Un titre à moi"),
+        ("Un titre à moi", "recits", "Un titre à moi"),
     ],
 )
-def test_a_title_that_was_an_account_s_gives_way_to_that_of_the_story(
-    kept: str, now: str, path: Path, story: Story
+def test_the_title_is_that_of_the_story_as_it_is_now_unless_the_program_made_it(
+    kept: str, told: str, now: str, path: Path, story: Story
 ) -> None:
-    first = replace(story.articles[0], title="Le titre d’un récit")
-    before = replace(story, title=kept, articles=(first, *story.articles[1:]))
+    first, second, *others = story.articles
+    accounts = (
+        replace(first, title="Le titre d’un récit"),
+        replace(second, title="Le titre d’un autre"),
+        *others,
+    )
+    before = replace(story, title=kept, articles=accounts, folder="/tmp/recits")
     notes = store.open_notebook(path, before)
     add(notes, "une note")
     saved(notes)
-    again = store.open_notebook(path, replace(before, title="Le titre de l’histoire"))
+    again = store.open_notebook(path, replace(before, title=told))
     add(again, "une autre")
     saved(again)
     assert f'title: "{now}"' in path.read_text("utf-8")

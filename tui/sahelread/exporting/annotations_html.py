@@ -33,7 +33,7 @@ from sahelread.exporting.terms import article_names
 from sahelread.i18n import _, day_in_words, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
 from sahelread.notes.annotation import Annotation, Status, Told
-from sahelread.notes.document import Contents
+from sahelread.notes.document import Contents, event_title
 from sahelread.resources import packaged
 from sahelread.text.safe import safe
 
@@ -62,7 +62,7 @@ class _Page:
     def __init__(self, contents: Contents, story: Story) -> None:
         self.contents = contents
         self.story = story
-        self.title = contents.title or story.title or _("Annotations")
+        self.title = event_title(contents, story) or _("Annotations")
         self.names = article_names(story.articles)
         self.paths = [article.path for article in story.articles]
         self.notes = list(enumerate(contents.annotations, start=1))

@@ -16,7 +16,7 @@ from sahelread.exporting.terms import article_names, quoted
 from sahelread.i18n import _, ngettext
 from sahelread.model import Story
 from sahelread.notes.annotation import Annotation, NoteKind, Origin, Status, Target, Told
-from sahelread.notes.document import Contents
+from sahelread.notes.document import Contents, event_title
 
 
 def annotations_markdown(contents: Contents, story: Story) -> str:
@@ -33,7 +33,7 @@ class _Report:
         self.answers = {note.id: answers(note, contents, story) for note in contents.annotations}
 
     def blocks(self) -> Iterator[str]:
-        yield heading(1, self.contents.title or self.story.title or _("Annotations"))
+        yield heading(1, event_title(self.contents, self.story) or _("Annotations"))
         yield from self._sources()
         yield from self._summary()
         titles = {

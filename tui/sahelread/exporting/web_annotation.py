@@ -17,7 +17,7 @@ from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _
 from sahelread.model import Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, LinkNote, NoteKind, Origin
-from sahelread.notes.document import Contents
+from sahelread.notes.document import Contents, event_title
 from sahelread.notes.shape import decision_plain
 
 ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -38,7 +38,7 @@ def web_annotations(contents: Contents, story: Story) -> str:
 
 def collection(contents: Contents, story: Story) -> dict[str, Any]:
     """The collection as plain dicts and lists, with all annotations in its first and only page."""
-    title = contents.title or story.title or _("Annotations")
+    title = event_title(contents, story) or _("Annotations")
     items = [_annotation(note, contents, story) for note in contents.annotations]
     items += [_link(link, contents, story) for link in contents.links]
     name = _urn("collection", title, *(item["id"] for item in items))
@@ -85,7 +85,7 @@ def _annotation(note: Annotation, contents: Contents, story: Story) -> dict[str,
         **_told("modified", note.modified),
         "body": _bodies(note, contents.language or story.language),
         "target": [_target(answer, contents) for answer in answers(note, contents, story)]
-        or [_urn("collection", contents.title or story.title)],
+        or [_urn("collection", event_title(contents, story))],
         **own,
     }
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from sahelread.model import Article, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Extra, LinkNote, Target
@@ -80,14 +81,13 @@ def empty_contents(story: Story) -> Contents:
 
 
 def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], str]) -> Contents:
-    """The contents with the story's articles as its sources; articles of other stories stay. `path_of` says how the
-    file reaches an article. A title that was an account's, which the program takes for want of another, is the story's as it is now.
+    """The contents with the story's articles as its sources and its title; articles of other stories stay. `path_of` says how the
+    file reaches an article.
 
     The hash of an article that has changed is kept as long as a quote in it is not where it was: it tells that the
     file speaks of an older text.
     """
     known = {source.id: source for source in contents.sources}
-    is_given = contents.title and contents.title not in {source.title for source in contents.sources}
     unsure = {target.article for target in _targets(contents) if target.status is not AnchorStatus.EXACT}
     for article in story.articles:
         old = known.get(article.id) or Source(article.id)
@@ -99,8 +99,21 @@ def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], 
             published=article.published.isoformat() if article.published else old.published,
             sha256=old.sha256 if article.id in unsure and old.sha256 else article.sha256,
         )
-    title = contents.title if is_given else story.title
-    return replace(contents, title=title, sources=tuple(known.values()))
+    return replace(contents, title=event_title(contents, story), sources=tuple(known.values()))
+
+
+def event_title(contents: Contents, story: Story) -> str:
+    """What the event is called: as the file says, unless the story has a title of its own since the file was written, or that of the file
+    was made by the program for want of one."""
+    titles = [one.title for one in contents.sources] + [one.title for one in story.articles]
+    places = {article.id for article in story.articles}
+    places |= {Path(story.folder).resolve().name} if story.folder else set()
+
+    def is_made(title: str) -> bool:  # of the title of an account, or what stands before its colon
+        return title in ("", *places) or any(known.startswith(title) for known in titles if known)
+
+    has_own = bool(contents.sources) and not is_made(story.title)
+    return story.title if has_own or is_made(contents.title) else contents.title
 
 
 def _targets(contents: Contents) -> Iterable[Target]:
