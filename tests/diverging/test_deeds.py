@@ -48,6 +48,10 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("Les rebelles contrôlent Sanga.", "hold", "rebelles"),
         ("À l'appel des enseignants, le pays est à l'arrêt.", "call_strike", "enseignants"),
         ("L'augmentation a été suspendue par Amadi Sarr.", "suspend", "Amadi Sarr"),
+        ("L'incendie du marché a été allumé par des manifestants.", "burn", "manifestants"),
+        ("La fermeture des écoles a été décidée par le gouverneur.", "school_closed", "gouverneur"),
+        ("Le bombardement du pont, imputé à l'armée, a duré deux heures.", "bomb", "armée"),
+        ("Le journaliste a été interpellé chez lui par des gendarmes.", "press_attack", "gendarmes"),
     ],
 )
 def test_the_doer_of_an_act_is_read(text: str, act: str, doer: str) -> None:
@@ -157,6 +161,17 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
             "La garde, dirigée par le général Omar Diop, a défilé.",
             ["le colonel Amadi Sarr", "le général Omar Diop"],
         ),
+        (
+            "Le camp de Sanga a été attaqué par des jihadistes au terme de deux jours.",
+            "Le camp de Sanga a été attaqué par l'armée au terme de deux jours.",
+            ["des jihadistes", "l'armée"],
+        ),
+        # Who charges at whom is one question.
+        (
+            "La police a chargé sans raison à Barsa.",
+            "Les manifestants ont chargé la police à Barsa.",
+            ["La police", "Les manifestants"],
+        ),
         # Who arrests some, to others abducts them; and some say only whom they claimed to be.
         (
             "Le notaire a été arrêté à Barsa par des éléments de la gendarmerie.",
@@ -216,6 +231,15 @@ def test_two_persons_or_bodies_that_did_one_thing_are_asked_about(
         (
             "Des inconnus armés ont tué le maire Amadi Sarr à Barsa.",
             "La police a tué deux bouchers de Barsa soupçonnés d'avoir tué le maire Amadi Sarr.",
+        ),
+        # Who killed, and who killed them.
+        (
+            "Les jihadistes, au nombre de six, ont été abattus par l'armée au terme de deux heures à Barsa.",
+            "L'attaque des jihadistes qui ont tué dix bergers à Barsa a duré deux heures.",
+        ),
+        (
+            "L'armée a abattu deux assaillants à Barsa au terme de deux heures.",
+            "Les assaillants ont tué un gardien à Barsa au terme de deux heures.",
         ),
         # One armed group by two names, or told as what it is.
         (

@@ -79,6 +79,8 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
     if _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to):
         return None
+    if _does_what_befell(persons, a, b) or _does_what_befell(persons, b, a):
+        return None
     shared, likeness = accounts.likeness(a.around, b.around)
     near = likeness >= _LINKED or shared >= _RARE_WEIGHT
     opposed = (a.denial is None) != (b.denial is None)
@@ -101,6 +103,13 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     else:
         same = near or accounts.rarity[a.act.key] >= _RARE_ACT or link >= _SURELY_LINKED
     return (-likeness,) if same else None
+
+
+def _does_what_befell(persons: Persons, a: Deed, b: Deed) -> bool:
+    """Whether harm was done to whoever did the other: soldiers kill the attackers who killed. Who charged whom is one question."""
+    return a.act.key in word_set(a.told.language, "harms") and any(
+        doer.kind and persons.are_alike(doer.kind, kind) for doer in a.who for kind in b.undergone
+    )
 
 
 def _is_asked_about(deed: Deed) -> bool:

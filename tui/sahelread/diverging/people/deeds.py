@@ -13,11 +13,11 @@ from functools import cache, cached_property
 
 from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
 from sahelread.diverging.people.subjects import (
-    clause_start,
     doer_of,
     ends_before_its_doer,
     is_blamed,
     is_stressed,
+    passive_subject,
     to_accuse,
 )
 from sahelread.diverging.told import InPassage, Term, Told, read_alone
@@ -142,15 +142,16 @@ _clause_break = expression("in_deeds", "clause_break")
 
 
 def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> frozenset[str]:
-    """The kinds and names of those to whom a deed was done: behind an active verb, before a passive one."""
+    """The kinds and names of those to whom a deed was done: in the words for an active verb ("abattu deux assaillants") or behind it,
+    before a passive one."""
     if doer.start < act.start:
         stop = told.search(_clause_break, act.end)
         last = min(stop.start() if stop else len(told.folded), act.end + _AFTER)
         # "Tué deux bergers | soupçonnés d'avoir enlevé le maire": of what they are accused is another deed.
         accused = told.search(to_accuse, act.end, last)
-        span = act.end, accused.start() if accused else last
+        span = act.start, accused.start() if accused else last
     else:
-        span = clause_start(told, act.start), act.start
+        span = passive_subject(told, act.start)
     names = [
         name.last
         for name in told.names
@@ -179,6 +180,6 @@ def _acts(told: Told) -> list[Term]:
         and term.key not in _not_of_its_doer(told.language)
         and not told.before(_befell, term.end, _BEFELL_REACH)
         and not any(one.start < term.end and term.start < one.end for one in listed)
-        and not is_a_kind(told, term.start)
+        and not is_a_kind(told, term.start, term.end)
     ]
     return sorted([*listed, *known])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sahelread.diverging.people.holders import TITLES
 from sahelread.diverging.told import Term, Told
-from sahelread.text.expressions import expression, written
+from sahelread.text.expressions import expression, until, written
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import NamedPhrases, named_phrases
 
@@ -48,10 +48,10 @@ def _kinds(language: str) -> Mapping[str, str]:
     return found
 
 
-def is_a_kind(told: Told, start: int) -> bool:
-    """Whether people or a body are named at `start`."""
+def is_a_kind(told: Told, start: int, end: int) -> bool:
+    """Whether the words at `[start, end)` name people or a body; "journaliste arrêté" names more."""
     kinds = _kinds(told.language)
-    return any(term.start == start and term.key in kinds for term in told.terms)
+    return any(term.start == start and term.end >= end and term.key in kinds for term in told.terms)
 
 
 _more_doers = named_phrases("more_doers")
@@ -117,6 +117,7 @@ def _presides_a_thing(told: Told, doer: Term) -> bool:
 _article = expression("in_doers", "article")
 _LONGEST_ARTICLE = 6
 _and = expression("in_doers", "and")
+_ends = expression("in_doers", "ends")
 
 
 # What an office is of is no longer than this.
@@ -140,7 +141,7 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     ]
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])
-    last = max([doer.end, *(end for _, end in around)])
+    last = until(_ends(told.language), told.folded, doer.end, max([doer.end, *(end for _, end in around)]))
     last = next(
         (
             name.end

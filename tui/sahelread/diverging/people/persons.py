@@ -42,11 +42,12 @@ class Persons:
         if one.name and other.name:
             return any(are_spelt_alike(a, b) for a in one.name.split() for b in other.name.split())
         some, others = self._kinds_of(one), self._kinds_of(other)
-        return not some or not others or any(self._are_alike(a, b) for a in some for b in others)
+        return not some or not others or any(self.are_alike(a, b) for a in some for b in others)
 
     def _kinds_of(self, doer: Doer) -> Collection[str]:
         return {doer.kind} if doer.kind else self._kinds.get(doer.name.split()[-1], ())
 
-    def _are_alike(self, one: str, other: str) -> bool:
+    def are_alike(self, one: str, other: str) -> bool:
+        """Whether two kinds of doers may be one."""
         generic = table(self._language, "generic_doers")
         return one == other or other in generic.get(one, ()) or one in generic.get(other, ())

@@ -50,6 +50,19 @@ def clause_start(told: Told, start: int) -> int:
     return max([first, *(match.end() for match in told.finditer(_break, first, start))])
 
 
+_passive, _PASSIVE_REACH = expression("in_deeds", "passive"), 40
+
+
+def passive_subject(told: Told, start: int) -> tuple[int, int]:
+    """The words that may name whom an act at `start` was done to, without what is set apart: "les rebelles | , au nombre de six, | avaient
+    été abattus"."""
+    passive = told.before(_passive, start, _PASSIVE_REACH)
+    end = passive.start() if passive else start
+    apposed = _APPOSITION.search(told.folded, max(0, end - _APPOSED), end)
+    end = apposed.start() if apposed else end
+    return clause_start(told, end), end
+
+
 _break = expression("in_deeds", "break")
 # A participle in small letters: what follows "par" did that, and not what stands before.
 _participle = expression("in_deeds", "participle")
@@ -72,7 +85,11 @@ def _agent(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     if ends_before_its_doer(told, act):
         return next((doer for doer in doers if act.end < doer.start <= act.end + _RIGHT_BEHIND), None)
     by = told.search(_by, act.end, act.end + _AFTER)
-    if by is None or told.search(_agent_break, act.end, by.start()):
+    if by is None:
+        return None
+    # "l'attaque, imputée à": what is put down to somebody may be set off
+    is_set_off = told.folded[by.start() - 1] == "," and told.match(_blame, by.start() + 1) is not None
+    if told.search(_agent_break, act.end, by.start() - is_set_off):
         return None
     if _participle(told.language).search(told.text, act.end, by.start()):
         return None
