@@ -57,6 +57,30 @@ def test_an_outlet_is_cut_off_a_title_only_when_it_says_what_it_is(line, title, 
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "COMMUNIQUÉ DE PRESSE DE LA BARSANA",
+        "Communiqué conjoint n° 12",
+        "Notre récit",
+        "Press release by the army",
+    ],
+)
+def test_a_line_that_says_only_what_kind_of_text_comes_is_lined_up_with_nothing(line):
+    alone = article_from_text(f"{line}\n\n{BODY}", id="a")
+    assert (alone.title, alone.passages[0].kind) == (line, Kind.FURNITURE)
+    above = article_from_text(f"{line}\nMali : une enquête est promise\n\n{BODY}", id="a")
+    assert above.title == "Mali : une enquête est promise"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Communiqué de l'armée : douze morts", "Le journal d'une otage à Barsa", "La presse attaquée à Barsa"],
+)
+def test_a_title_that_tells_something_is_one_whatever_kind_of_text_it_names(line):
+    assert article_from_text(f"{line}\n\n{BODY}", id="a").passages[0].kind is Kind.TITLE
+
+
+@pytest.mark.parametrize(
     ("line", "byline"),
     [
         ("Par Awa Diallo", "Awa Diallo"),

@@ -44,6 +44,7 @@ def is_worded(line: str) -> bool:
         or wording.opens_furniture(line)
         or wording.opens_related(line)
         or wording.opens_comments(line)
+        or wording.is_paywall(line)
         or wording.is_hashtags(line)
         or wording.is_breadcrumb(line)
         or signatures.is_dateline(line)

@@ -87,8 +87,10 @@ def metadata_of(passages: Sequence[Passage]) -> Metadata:
     near = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] is not _Place.FAR]
     around = [p.text for p in passages if p.kind is Kind.FURNITURE and places[p.index] in _AROUND]
     published = published_on(near, around) or _day_of_the_lead(passages)
+    genre = (p for p in passages if places[p.index] is _Place.ABOVE and wording.tells_only_its_genre(p.text))
+    titled = title or next(genre, None)
     return Metadata(
-        title=" ".join(title.text.split()) if title else None,
+        title=" ".join(titled.text.split()) if titled else None,
         outlet=(_outlet_behind(title, passages) if title else None)
         or next(filter(None, map(signatures.outlet_with_day, around)), None),
         byline=_byline(near, _names_around_the_account(passages)),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sahelread.model import Kind
-from sahelread.reading import signatures
+from sahelread.reading import signatures, wording
 from sahelread.reading.blocks import Block, Shape
 from sahelread.reading.furniture import mark_furniture
 from sahelread.reading.page import (
@@ -72,6 +72,9 @@ def _prose_extent(page: Page) -> tuple[int, int]:
 def _mark_title(page: Page, first: int, language: str) -> None:
     """The title: of the headlines above the prose, the first that speaks of what the prose speaks of."""
     candidates = _title_candidates(page, first, language)
+    genres = [i for i in candidates if i < first and wording.tells_only_its_genre(page.blocks[i].text)]
+    page.furnish(*genres)
+    candidates = [i for i in candidates if i not in genres]
     if not candidates:
         return
     prose = (page.blocks[i].text for i in range(first, len(page)) if page.is_prose(i))

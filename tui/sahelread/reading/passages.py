@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sahelread.model import Kind, Passage
-from sahelread.reading import metadata
+from sahelread.reading import metadata, wording
 from sahelread.reading.blocks import Block
 from sahelread.reading.glued import glued_furniture, publication_line
 from sahelread.reading.page import LONGEST_HEADLINE
@@ -81,5 +81,6 @@ def _prose_pieces(text: str, position: int, kind: Kind, language: str) -> Iterat
 
 def _sentence_pieces(text: str, start: int, end: int, kind: Kind, language: str) -> Iterator[_Piece]:
     for first, last in sentences(text[start:end], language):
-        has_words = any(char.isalnum() for char in text[start + first : start + last])
-        yield _Piece(start + first, start + last, kind if has_words else Kind.FURNITURE)
+        sentence = text[start + first : start + last]
+        is_told = any(map(str.isalnum, sentence)) and not wording.is_paywall(sentence)
+        yield _Piece(start + first, start + last, kind if is_told else Kind.FURNITURE)

@@ -6,9 +6,11 @@ A wording is looked for in lines of a fitting length only: what is longer is pro
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from sahelread.reading.language import KNOWN
 from sahelread.reading.patterns import framed, listed_words, pattern
-from sahelread.text.words import fold
+from sahelread.text.words import fold, folded_function_words, words
 
 _LEADING = re.compile(r"^[^\w©(#@\"]+|^_+")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
@@ -47,6 +49,23 @@ def opens_furniture(line: str) -> bool:
     if len(line) > _LONGEST_OPENING or (line.endswith(".") and len(line.split()) > _MOST_WORDS_OF_A_NOTICE):
         return False
     return bool(pattern("opening").match(beginning(line)))
+
+
+_BEHIND_A_STOP = re.compile(r"(?<=[.!?…])\s+")
+
+
+def is_paywall(line: str) -> bool:
+    """Whether the line says that the page has to be paid for, and nothing else."""
+    if len(line) > _LONGEST_OPENING:
+        return False
+    first, *others = _BEHIND_A_STOP.split(line.strip())
+    return _asks_to_pay(first) and all(
+        _asks_to_pay(one) or opens_furniture(one) or is_whole(one) for one in others
+    )
+
+
+def _asks_to_pay(sentence: str) -> bool:
+    return bool(pattern("paywall").fullmatch(bare(sentence)))
 
 
 def notice(line: str) -> str | None:
@@ -100,6 +119,21 @@ def glued_notices() -> re.Pattern[str]:
 
 _HASHTAGS = re.compile(r"(?:#[\w’'-]+[\s,;|]*)+$")
 _BREADCRUMB = re.compile(r"\s[|>»›/]\s|[>»›]")
+
+
+def tells_only_its_genre(line: str) -> bool:
+    """Whether the line says what kind of text comes, or whose, and nothing of what happened: "Communiqué de l'armée", "Notre récit"."""
+    if len(line) > _LONGEST_WHOLE:
+        return False
+    if pattern("genres").fullmatch(bare(line)):
+        return True
+    telling = [found for word in words(line) if (found := fold(word.text).rstrip("'")) not in _grammar()]
+    return bool(telling) and listed_words("genre_words").issuperset(telling)
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset[str]().union(*(folded_function_words(language) for language in KNOWN))
 
 
 def says_updated(line: str) -> str | None:
