@@ -14,12 +14,13 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Finding
+from sahelread.diverging.places import whereabouts
 from sahelread.diverging.places.containment import containers, lie_in_each_other
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import DivergenceType, Message, Verdict, message
+from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
@@ -40,7 +41,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for told in accounts
         if told.background is None
         for located in (*named_places(told), *quarters(told), *directions(told))
-        if not is_of_another(told, located.start)
+        if not (is_of_another(told, located.start) or told.denies(located.start))
     )
     if QUARTER in frames:
         frames[QUARTER] = of_one_quarter(frames[QUARTER])
@@ -52,11 +53,15 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             elif bucket[0].is_quarter and any(is_closer(a, b) for a in bucket for b in bucket):
                 yield _finding(accounts, bucket, Verdict.MORE_SPECIFIC)
     around = containers(accounts) if differing else {}
+    known: set[PassageRef] = set()
     for alike, pairs in differing:
         apart = [(a, b) for a, b in pairs if not lie_in_each_other(around, a.place, b.place)]
         if apart:
             answers = [one for one in alike if _answers(accounts, one, apart)]
-            yield _finding(accounts, answers, Verdict.CONFLICT)
+            finding = _finding(accounts, answers, Verdict.CONFLICT)
+            known.update(one.told.ref for one in answers if finding.question.values)
+            yield finding
+    yield from whereabouts.findings(accounts, known)
 
 
 def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:
@@ -67,6 +72,8 @@ def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:
     if a.town and b.town and a.frame == QUARTER:
         return None
     pair = a.told.ref, b.told.ref
+    if whereabouts.are_of_two_verbs(a, b):
+        return None
     if pair not in accounts.scores or not (a.told.acts & b.told.acts or pair in accounts.sure):
         return None
     _, likeness = accounts.likeness(a.told.keys, b.told.keys)

@@ -1,0 +1,92 @@
+"""Where one thing was done, or somebody is, by the place right behind its verb."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.i18n import say
+from sahelread.model import Confidence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two towns, two countries
+        ("Les deux passeurs ont été arrêtés à Barsa.", "Les deux passeurs ont été interpellés à Lossa."),
+        ("Le potier est né à Barsa.", "Né à Lossa, le potier avait appris chez son oncle."),
+        ("Le potier est originaire de Barsa.", "Le potier est originaire de Lossa."),
+        ("Le potier s’est réfugié au Ghana.", "Le potier s’est enfui en Mauritanie."),
+        ("Le colloque se tient à Barsa pendant deux jours.", "Le colloque aura lieu à Lossa pendant deux jours."),
+        ("Le siège de la fabrique se trouve à Barsa.", "La fabrique est basée à Lossa."),
+        # a town, and the country of another
+        ("Le potier a été arrêté en Mauritanie.", "Le potier a été arrêté à Niamey."),
+        # two kinds of spots, with their names or without
+        ("Le potier a été interpellé à son domicile.", "Le potier a été arrêté à l’aéroport de Barsa."),
+        ("Le potier est soigné à l’hôpital de Barsa.", "Le potier a été transféré à l’hôpital central de Lossa."),
+        ("Le potier a été enlevé devant son bureau.", "Le potier a été kidnappé à sa sortie de la mosquée."),
+        # behind a date that commas set off, and in front of the sentence
+        ("Le potier a été arrêté, mardi à l’aube, à son domicile.", "Le potier a été arrêté à l’aéroport."),
+        ("À Barsa, deux passeurs ont été arrêtés.", "Deux passeurs ont été arrêtés à Lossa."),
+    ],
+)  # fmt: skip
+def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert where.confidence is Confidence.HINT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # one verb each
+        ("Le potier a été arrêté à Barsa puis transféré à Lossa.", "Le potier est détenu à Lossa."),
+        ("Les passeurs enlevés à Barsa ont été libérés.", "Les passeurs libérés ont été conduits à Lossa."),
+        # one in the other, or told by another name of the same account
+        ("Le potier a été arrêté à Niamey.", "Le potier a été arrêté au Niger."),
+        ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté à Lossa.\nLossa est un quartier de Barsa."),
+        ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté dans la région de la Lossa."),
+        # spots that may be one
+        ("Le potier a été arrêté dans sa voiture.", "Le potier a été arrêté sur la route de Barsa."),
+        ("Le potier a été tué devant sa maison.", "Le potier a été tué dans la rue."),
+        ("Le potier a été arrêté chez lui.", "Le potier a été arrêté à son domicile."),
+        ("Le potier a été arrêté à son domicile.", "Le potier a été arrêté à Barsa."),
+        # where he was not, and what is no place
+        ("Le potier n’a pas été arrêté à Barsa.", "Le potier a été arrêté à Lossa."),
+        ("Le projet a été adopté à l’Assemblée nationale.", "Le projet a été adopté à Barsa."),
+    ],
+)  # fmt: skip
+def test_places_that_agree_or_are_of_two_verbs_are_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+def test_the_question_says_what_was_done_there(told: Told) -> None:
+    _, found = told(
+        "Le potier a été interpellé à son domicile.",
+        "Le potier a été arrêté à l’aéroport de Barsa.",
+        links=SAME,
+    )
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert "le potier a été arrêté" in say(where.question)
+    assert quoted(where.values) == {"a": ["domicile"], "b": ["aéroport de Barsa"]}
+
+
+def test_passages_that_are_not_linked_are_not_held_against_each_other(told: Told) -> None:
+    _, found = told(
+        "Le potier a été interpellé à son domicile.", "Le potier a été arrêté à l’aéroport.", links=[]
+    )
+    assert of_type(found, DivergenceType.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Le courant a été coupé dans tout le pays.", "Le courant a été coupé dans la capitale seulement.", True),
+        ("Le courant a été coupé dans tout le pays.", "Le courant a été coupé, y compris dans la capitale.", False),
+        ("La pirogue a coulé dans le port.", "La pirogue a coulé en haute mer.", True),
+    ],
+)  # fmt: skip
+def test_how_far_it_reached_is_a_place_too(told: Told, one: str, other: str, *, differ: bool) -> None:
+    _, found = told(one, other, links=SAME)
+    assert bool(of_type(found, DivergenceType.PLACE)) is differ
