@@ -170,6 +170,19 @@ class TestNoFactToPrint:
         )
         assert "No passages of several accounts are lined up." in export(Comparison(story, Alignment()))
 
+    def test_facts_that_are_not_printed_are_named_with_where_to_see_them(self, export: Any) -> None:
+        story = small_story()
+        refs = (PassageRef("000", 1), PassageRef("001", 1))
+        others = (PassageRef("000", 2), PassageRef("001", 2))
+        links = (Link(*refs, 0.9, Strength.SURE), Link(*others, 0.3, Strength.SURE))
+        text = " ".join(
+            export(
+                Comparison(story, Alignment(links, (Group(1, "agents", refs), Group(2, "army", others))))
+            ).split()
+        ).replace("\\", "")
+        assert "1 fact is not printed, less sure or told by passages that stand above: [2]." in text
+        assert "1 more pair of passages may report the same thing" in text
+
 
 class TestText:
     @pytest.mark.parametrize("width", [30, 54, 80, 110])

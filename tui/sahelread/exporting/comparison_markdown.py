@@ -15,7 +15,7 @@ from sahelread.exporting.numerals import bounds_in_words
 from sahelread.exporting.places import file_name, line_number
 from sahelread.exporting.quotations import answer_parts, as_in_notes, source_told
 from sahelread.exporting.silences import is_silent, unanswering, untold
-from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
+from sahelread.exporting.summing_up import left_out_in_words, summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import appeared, article_names, kind_in_words
 from sahelread.exporting.well_told import well_told
 from sahelread.i18n import _, say
@@ -43,6 +43,8 @@ def _blocks(comparison: Comparison, judgements: Judgements) -> Iterator[str]:
         yield inline(why_no_fact(comparison.alignment)) + "\n"
     for group in facts:
         yield from _group(group, comparison, names)
+    for said in left_out_in_words(comparison.alignment, facts, {group.id for group in facts}):
+        yield inline(said) + "\n"
     yield from files_section(story.articles, names)
 
 

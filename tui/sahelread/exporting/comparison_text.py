@@ -15,14 +15,14 @@ from sahelread.exporting.note_terms import answer_in_words, decision_in_words, h
 from sahelread.exporting.numerals import estimate_in_words
 from sahelread.exporting.quotations import answer_parts, as_in_notes, source_told
 from sahelread.exporting.silences import is_silent, silences, untold
-from sahelread.exporting.summing_up import summary_in_words, why_no_fact, why_none
+from sahelread.exporting.summing_up import left_out_in_words, summary_in_words, why_no_fact, why_none
 from sahelread.exporting.terms import (
     appeared,
     article_names,
     kind_in_words,
     listed,
 )
-from sahelread.exporting.well_told import links_besides, well_told
+from sahelread.exporting.well_told import well_told
 from sahelread.exporting.wrapping import one_line, wrapped
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import (
@@ -75,7 +75,10 @@ class _Page:
         yield from self._divergences()
         yield from self._kept()
         yield from self._groups()
-        yield from self._possible()
+        printed = {id_ for id_ in self.facts if id_ in self.told}
+        for said in left_out_in_words(self.comparison.alignment, self.facts.values(), printed):
+            yield ""
+            yield self._wrapped(said, "")
 
     def _account(self, article: Article) -> Iterator[str]:
         known = [
@@ -201,19 +204,6 @@ class _Page:
         if first == group.id or len(text) <= _REMINDER:
             return text
         return f"{text[:_REMINDER].rsplit(' ', 1)[0]} … [{first}]"
-
-    def _possible(self) -> Iterator[str]:
-        count = links_besides(self.comparison.alignment, self.facts.values())
-        if count:
-            yield ""
-            yield self._wrapped(
-                ngettext(
-                    "{count} more pair of passages may report the same thing: see it in the reader, or in --format json.",
-                    "{count} more pairs of passages may report the same thing: see them in the reader, or in --format json.",
-                    count,
-                ).format(count=count),
-                "",
-            )
 
     def _heading(self, text: str) -> str:
         return self._styled(self._wrapped(text, ""), _BOLD)

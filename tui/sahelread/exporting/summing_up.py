@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
+from sahelread.exporting.well_told import links_besides
 from sahelread.i18n import _, ngettext
-from sahelread.model import Alignment, Comparison, Confidence, Divergence, Kind, Verdict
+from sahelread.model import Alignment, Comparison, Confidence, Divergence, Group, Kind, Verdict
+
+_MOST_NUMBERS = 20  # of facts that are not printed
 
 
 def summary_in_words(divergences: Iterable[Divergence]) -> str:
@@ -48,3 +51,24 @@ def why_no_fact(alignment: Alignment) -> str:
     if alignment.groups:
         return _("No passages of several accounts are lined up surely enough to be printed.")
     return _("No passages of several accounts are lined up.")
+
+
+def left_out_in_words(
+    alignment: Alignment, facts: Collection[Group], printed: Collection[int]
+) -> Iterator[str]:
+    """What a report that prints the facts with these ids, of all that are well told, does not print, and where it is to be seen."""
+    left_out = [f"[{group.id}]" for group in alignment.groups if group.id not in printed]
+    shown = left_out if len(left_out) <= _MOST_NUMBERS else [*left_out[:_MOST_NUMBERS], "…"]
+    if left_out:
+        yield ngettext(
+            "{count} fact is not printed, less sure or told by passages that stand above: {numbers}. See it in the reader, or in --format json.",
+            "{count} facts are not printed, less sure or told by passages that stand above: {numbers}. See them in the reader, or in --format json.",
+            len(left_out),
+        ).format(count=len(left_out), numbers=", ".join(shown))
+    count = links_besides(alignment, facts)
+    if count:
+        yield ngettext(
+            "{count} more pair of passages may report the same thing: see it in the reader, or in --format json.",
+            "{count} more pairs of passages may report the same thing: see them in the reader, or in --format json.",
+            count,
+        ).format(count=count)
