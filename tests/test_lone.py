@@ -1,5 +1,7 @@
 """Which passages nothing in the other accounts was found to correspond to."""
 
+from dataclasses import replace
+
 from sahelread.lone import lone_passages
 from sahelread.model import (
     Alignment,
@@ -55,6 +57,11 @@ def test_a_passage_with_no_link_at_all_is_lone() -> None:
 
 def test_a_passage_with_a_possible_link_is_not() -> None:
     assert lone_passages(STORY, aligned(CALM), ()) == {A2}
+
+
+def test_a_passage_with_the_faintest_of_links_is_lone_unless_the_reader_made_it() -> None:
+    assert lone_passages(STORY, aligned(replace(CALM, score=0.03)), ()) == {A1, A2, B1}
+    assert lone_passages(STORY, aligned(replace(CALM, score=0.03, manual=True)), ()) == {A2}
 
 
 def test_nor_is_one_that_answers_what_another_account_answers_too() -> None:
