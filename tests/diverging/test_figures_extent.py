@@ -43,3 +43,29 @@ def test_the_dead_of_a_town_are_asked_for_under_its_name_and_are_no_low_figure(t
         "How many dead?": {"a": ["22 morts"], "b": ["24 morts"]},
         "How many dead (Bandé)?": {"a": ["six décès"], "b": ["sept corps"]},
     }
+
+
+def test_the_toll_that_only_one_account_gives_a_place_is_the_toll_of_the_others(told: Told) -> None:
+    found = told(
+        "Dix-huit villageois ont été tués lundi à Sirba.\nUne quarantaine de personnes ont péri dans la province ce mois-ci.",
+        "Au moins 20 villageois ont été tués lundi dans une attaque.",
+        "Lundi, 17 villageois sont morts dans une attaque.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )[1]
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(toll.values)["a"][0] == "Dix-huit villageois"
+
+
+def test_the_dead_of_another_country_are_others_and_the_storys_own_country_is_no_part(told: Told) -> None:
+    found = told(
+        "Soixante-six enfants sont morts en Gambie.\nEn Indonésie, plus de 150 enfants ont péri de même.",
+        "Au moins 70 enfants sont morts en Gambie.",
+        "Soixante-neuf enfants sont morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )[1]
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(toll.values) == {
+        "a": ["Soixante-six enfants"],
+        "b": ["Au moins 70 enfants"],
+        "c": ["Soixante-neuf enfants"],
+    }

@@ -892,3 +892,44 @@ def test_how_long_somebody_has_is_a_length_and_no_day(told: Told, delay: str) ->
         links=[(("a", 0), ("b", 0))],
     )[1]
     assert [dict(one.question.values) for one in of_type(found, DivergenceType.NUMBER)]
+
+
+def test_the_exact_figure_of_an_account_stands_beside_its_rounded_one_though_told_of_a_later_day(
+    told: Told,
+) -> None:
+    found = told(
+        "L’inondation du jeudi 11 septembre a fait plus de 300 morts.",
+        "L’inondation a fait près de 400 morts.\nLe dimanche 14 septembre, au moins 394 personnes étaient mortes.",
+        "L’inondation du jeudi 11 septembre a fait 203 morts.",
+        links=[(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("b", 0), ("c", 0))],
+    )[1]
+    (toll,) = of_type(found, DivergenceType.NUMBER)
+    assert quoted(toll.values)["b"] == ["près de 400 morts", "au moins 394 personnes"]
+
+
+def test_what_is_asked_for_is_one_sum_whatever_word_asks_for_it(told: Told) -> None:
+    found = told(
+        "Les ravisseurs réclament un million de dollars.",
+        "La rançon demandée s’élève à trois millions de dollars.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    (sum_,) = of_type(found, DivergenceType.NUMBER)
+    assert say(sum_.question) == "How much money (rançon)?"
+
+
+def test_sums_of_other_sizes_are_of_no_unnamed_currency(told: Told) -> None:
+    found = told(
+        "Le premier versement de la mine à l’État, 430 millions de dollars, a été effectué.",
+        "Le premier versement de la mine à l’État, 144 milliards, a été effectué.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_how_long_is_no_theme_of_what_is_so_long(told: Told) -> None:
+    found = told(
+        "Le préavis du syndicat est suspendu pour une durée de dix jours.",
+        "Le syndicat l’a suspendu pour trois semaines.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    assert [one.verdict for one in of_type(found, DivergenceType.NUMBER)] == [Verdict.CONFLICT]

@@ -693,3 +693,14 @@ def test_a_length_of_time_is_read_with_its_half_and_where_an_article_counts(
 ) -> None:
     number = only(text)
     assert (text[number.start : number.end], number.best, number.unit) == (span, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "best"), [("une « cinquantaine de morts »", 50), ("ils sont venus à bord de neuf pick-up", 9)]
+)
+def test_a_figure_is_read_in_quotation_marks_and_before_a_noun_without_plural(text: str, best: int) -> None:
+    assert only(text).best == best
+
+
+def test_what_somebody_had_said_the_day_before_no_longer_holds() -> None:
+    assert only("Il avait fait état samedi de 203 morts.").outdated

@@ -23,7 +23,7 @@ from sahelread.text.words import fold, lemma
 
 _vague_amount = written(r"(?<![\w-])(?P<amount>{'vague_amounts'})(?![\w-])(?! {'collectives'}\b)")
 _collective_amount = written(
-    r"(?<![\w-])(?:(?P<frame>{'collective_frame.before'}) (?:{'collective_frame.between'} )?)?(?P<word>{'collectives'})\b"
+    r"(?<![\w-])(?:(?P<frame>{'collective_frame.before'}) (?:[«“\"] ?)?(?:{'collective_frame.between'} )?)?(?P<word>{'collectives'})\b"
     r"(?: {collective_frame.of}(?P<scale>{in_number_words.scale})\b)?"
 )
 _collective_behind = written(r" (?P<word>{'collectives'})\b")

@@ -47,7 +47,8 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
         return False
     if a.number.duration and not {a.number.unit, b.number.unit} <= WHILES:
         return False  # terms, ages and sentences are of too many things
-    if a.number.money or a.number.percent or a.number.unit == "measure:vote":
+    of_many = a.number.money and not ("asked for" in one.kind and one.kind == other.kind)
+    if of_many or a.number.percent or a.number.unit == "measure:vote":
         return False
     return a.number.unit is not None or one.kind == other.kind or (_of_people(one) and _of_people(other))
 

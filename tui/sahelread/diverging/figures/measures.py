@@ -73,7 +73,8 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if before:
         spans += [before.span(part) for part in ("first", "second") if before[part]]
     found = frozenset(key for span in spans if (key := _key_at(told, *span)) is not None)
-    found = found or (_decided(told, number) if number.duration or number.money else found)
+    if not found and (number.duration or number.money) and not is_asked_for(told, number):
+        found = _decided(told, number)
     held = number.duration and _of_custody(told.language) & {key.removeprefix(DECIDED) for key in found}
     return found | {HELD} if held else found
 
@@ -157,8 +158,9 @@ def _decided(told: Told, number: Number) -> frozenset[str]:
 
 
 def _key_at(told: Told, start: int, end: int) -> str | None:
-    """The key of the telling word at a span."""
-    return next((term.key for term in told.terms if term.start < end and start < term.end), None)
+    """The key of the telling word at a span; that something is asked for says nothing of what it is."""
+    found = (term for term in told.terms if term.start < end and start < term.end)
+    return next((term.key for term in found if not told.fullmatch(_demands, term.start, term.end)), None)
 
 
 _for_each = expression("for_each", frame=r"{}(?!\w)")

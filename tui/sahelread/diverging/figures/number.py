@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -82,7 +82,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     by_article = {
         article: kept
         for article, claims in by_article.items()
-        if (kept := [claim for claim in claims if id(claim) in wanted])
+        if (kept := [claim for claim in claims if _is_wanted(claim, claims, wanted)])
     }
     wanted = {id(claim) for claims in by_article.values() for claim in claims}
     bucket = [claim for claim in bucket if id(claim) in wanted]
@@ -102,6 +102,15 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         estimate(bucket) if bucket[0].number.unit is None else None,
         matter=next((claim.referent.fate for claim in bucket if claim.referent.fate), None),
         is_sure=is_sure,
+    )
+
+
+def _is_wanted(claim: Claim, told: Sequence[Claim], wanted: Collection[int]) -> bool:
+    """Whether a claim answers, or says no other than one that does: "près de 400 morts", "394 personnes"."""
+    return id(claim) in wanted or any(
+        id(other) in wanted and claim_relation(claim, other) < Relation.RECONCILABLE
+        for other in told
+        if claim.number.has_figure and other.number.has_figure
     )
 
 

@@ -40,7 +40,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         if number.percent:
             return asked("share", theme)
         if number.money:
-            return asked("money", theme)
+            return asked("money", theme or _measured(bucket, _themes(bucket)))
         if kind == AGE:
             return asked("age", _whose_age(bucket))
         if number.duration:

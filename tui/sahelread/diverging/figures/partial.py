@@ -7,11 +7,13 @@ in another passage, where no other account counts three in all.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from sahelread.aligning.sides import sides
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
@@ -39,7 +41,9 @@ def with_places(claims: Sequence[Claim]) -> Iterator[Claim]:
         for place, here in by_place.items():
             if not place:
                 continue
-            if any(claim.referent.place for claim in here) or _is_a_part(here, highest):
+            known = any(claim.referent.place for claim in here)
+            is_country = bool(sides([place], here[0].told.language))
+            if known or (_is_abroad(here, counted) if is_country else _is_a_part(here, highest)):
                 places |= {id(claim): place for claim in here if not _is_told_of_all(claim, highest)}
     for claim in claims:
         place = claim.referent.place or places.get(id(claim))
@@ -64,13 +68,34 @@ def _is_a_part(here: Sequence[Claim], highest: Mapping[str, Claim]) -> bool:
     return 0 < len(besides) >= len(most) - len(besides)
 
 
-def _is_told_of_all(claim: Claim, highest: Mapping[str, Claim]) -> bool:
-    """Whether the figure of a place is all that another account counts: then it is that of all."""
-    return any(
-        relation(claim.number, other.number) is Relation.EQUAL
-        for article, other in highest.items()
-        if article != claim.article
+def _is_abroad(here: Sequence[Claim], counted: Sequence[Claim]) -> bool:
+    """Whether every account that counts those of one country counts others besides: "en Indonésie, 150 enfants sont morts"."""
+    return all(
+        any(
+            other.article == claim.article
+            and other not in here
+            and relation(claim.number, other.number) is Relation.APART
+            for other in counted
+        )
+        for claim in here
     )
+
+
+def _is_told_of_all(claim: Claim, highest: Mapping[str, Claim]) -> bool:
+    """Whether the figure of a place is all that another account counts, or nearer to what most of the others count than what its own
+    account counts besides: then it is that of all."""
+    others = [other for article, other in highest.items() if article != claim.article]
+    own = highest.get(claim.article, claim)
+    nearer = sum(_times(other, claim) < _times(other, own) for other in others)
+    return 2 * nearer > len(others) or any(
+        relation(claim.number, other.number) is Relation.EQUAL for other in others
+    )
+
+
+def _times(a: Claim, b: Claim) -> float:
+    """How many times the lower of two figures the higher is."""
+    low, high = sorted((a.figure, b.figure))
+    return high / low if low else math.inf
 
 
 # A count of fewer than such a share of those whom its account counts elsewhere is a part of them.

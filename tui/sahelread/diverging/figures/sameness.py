@@ -130,7 +130,8 @@ def _may_be_one_sum(a: Claim, b: Claim) -> bool:
     """Whether sums in two currencies may be one: one goes without saying, or what is paid is named and the figure is the same
     ("une amende de 10 millions d'euros", "10 millions de francs CFA d'amende")."""
     if BARE_MONEY in (a.referent.kind, b.referent.kind):
-        return True
+        low, high = sorted((a.figure, b.figure))
+        return high <= SAME_COUNT_AT_MOST * low  # 144 billion francs are no 430 million dollars
     return a.number.best == b.number.best and _of_one_theme(a.referent, b.referent)
 
 
