@@ -213,3 +213,60 @@ def test_an_effect_is_no_reason(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert of_type(found, DivergenceType.CAUSE) == []
+
+
+@pytest.mark.parametrize(
+    ("ruling_out", "words"),
+    [
+        (
+            "Le procureur a écarté mardi la piste d'un sabotage et privilégie celle d'une panne.",
+            ["a écarté mardi la piste d'un sabotage"],
+        ),
+        ("Le syndicat a qualifié de « fable » la thèse du sabotage.", ["qualifié de « fable » la thèse du sabotage"]),
+        ("La direction dément tout sabotage et attend le rapport.", ["dément tout sabotage"]),
+        ("La piste d'un sabotage est écartée par le procureur.", ["sabotage est écartée"]),
+        ("La catastrophe n'est pas due à un sabotage, dit le maire.", ["La catastrophe n'est pas due à un sabotage"]),
+    ],
+)  # fmt: skip
+def test_who_rules_out_a_reason_contradicts_who_gives_it(
+    told: Told, ruling_out: str, words: list[str]
+) -> None:
+    _, found = told(f"La catastrophe est due à un sabotage.\n{FAR}", f"{ruling_out}\n{FAR}")
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert why.verdict is Verdict.CONFLICT
+    assert quoted(why.values)["b"] == words
+    assert "rules out" in why.why[0].text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Who rules out one reason and who gives another say the same; who rules none out leaves it open.
+        (
+            "Le procureur a écarté la piste d'un sabotage.",
+            "La catastrophe est due à une erreur de manœuvre.",
+        ),
+        (
+            "Le procureur n'exclut pas la piste d'un sabotage.",
+            "La catastrophe est due à un sabotage, dit le maire.",
+        ),
+        ("L'incendie est dû à un court-circuit.", "Un défaut électrique est à l'origine de l'incendie."),
+    ],
+)
+def test_what_can_be_said_with_a_reason_is_none_against_it(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert of_type(found, DivergenceType.CAUSE) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("L'incendie est d'origine criminelle.", "Le rapport conclut à un incendie accidentel."),
+        ("Les élèves ont été intoxiqués par l'eau du puits.", "Les élèves ont été intoxiqués par le riz."),
+        ("Le maire a démissionné pour raisons de santé.", "Le maire a démissionné à cause d'un vol de riz."),
+    ],
+)
+def test_reasons_in_an_adjective_or_a_short_phrase_are_read(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert quoted(why.values).keys() == {"a", "b"}

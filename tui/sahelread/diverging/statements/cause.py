@@ -55,14 +55,16 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             ),
             asked("why", _explained(accounts, bucket)),
             [one.answer for one in bucket],
-            (_why(is_conflict, any(one.is_open for one in bucket)),),
+            (_why(is_conflict, bucket),),
         )
 
 
-def _why(is_conflict: bool, is_open: bool) -> Message:
+def _why(is_conflict: bool, bucket: Sequence[Reason]) -> Message:
+    if is_conflict and any(_rules_out(a, b) for a in bucket for b in bucket):
+        return message("One account rules out a reason that another gives.")
     if is_conflict:
         return message("The reasons given have nothing in common; both may be true.")
-    if is_open:
+    if any(one.is_open for one in bucket):
         return message("One account gives a reason, another says that it is not known.")
     return message("One account gives a reason besides.")
 
@@ -74,7 +76,7 @@ def _is_of_death(reason: Reason) -> bool:
 
 def _supposed(bucket: Sequence[Reason]) -> Iterator[Finding]:
     """A reason on which accounts agree, when one vouches for it and another does not ("aurait provoqué")."""
-    known = [reason for reason in bucket if not reason.is_open]
+    known = [reason for reason in bucket if not reason.is_open and not reason.is_ruled_out]
     doubting = {reason.article for reason in known if _is_doubted(reason)}
     vouching = {reason.article for reason in known if not _is_doubted(reason)} - doubting
     if doubting and vouching:
@@ -119,9 +121,15 @@ def _pairs(bucket: Sequence[Reason]) -> Iterator[tuple[list[Reason], list[Reason
 
 def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
     """What two accounts' reasons are to each other; None where they are the same or both leave the reason open."""
-    known, known_too = ([reason for reason in given if not reason.is_open] for given in (one, other))
+    if any(_rules_out(a, b) or _rules_out(b, a) for a in one for b in other):
+        return Verdict.CONFLICT
+    known, known_too = (
+        [reason for reason in given if not reason.is_open and not reason.is_ruled_out]
+        for given in (one, other)
+    )
     if not known or not known_too:
-        return Verdict.MORE_SPECIFIC if known or known_too else None
+        is_open = any(reason.is_open for reason in (*one, *other))
+        return Verdict.MORE_SPECIFIC if is_open and (known or known_too) else None
     if any(_leads_to(a, b) or _leads_to(b, a) for a in known for b in known_too):
         return None
     if any(_are_akin(a.reason, b.reason) for a in known for b in known_too):
@@ -131,6 +139,12 @@ def _verdict(one: Sequence[Reason], other: Sequence[Reason]) -> Verdict | None:
             else None
         )
     return Verdict.CONFLICT
+
+
+def _rules_out(one: Reason, other: Reason) -> bool:
+    """Whether one says that it was not what the other gives as the reason."""
+    is_given = not other.is_open and not other.is_ruled_out
+    return one.is_ruled_out and is_given and _are_akin(one.reason, other.reason)
 
 
 def _has_another(given: Sequence[Reason], others: Sequence[Reason]) -> bool:

@@ -2,7 +2,7 @@
 
 A reason is what a word of cause governs, what a turn of phrase blames, or what was run into; what it explains stands before it. It may
 explain the story's own event under any of its names ("la catastrophe", "tout est parti de"), and it may be left open ("l'origine du
-feu reste inconnue").
+feu reste inconnue") or ruled out ("a écarté la piste d'un attentat").
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.findings import Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.cues import Cue, CueKind
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, until
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table
 from sahelread.text.present import needed_words, words_present
@@ -46,12 +46,13 @@ _ANY: Events = ((0, ANY_EVENT),)
 @dataclass(frozen=True)
 class Reason(Span):
     """A reason at `[start, end)` of a passage, its telling words, and those of what it explains; `events` are the kinds of event
-    that what it explains names. An open one says that the reason is not known."""
+    that what it explains names. An open one says that the reason is not known, one ruled out that it was not this."""
 
     reason: frozenset[str]
     explained: frozenset[str]
     events: Events = ()
     is_open: bool = False
+    is_ruled_out: bool = False
 
     def keys_in(self, start: int, end: int) -> frozenset[str]:
         """The telling words of a part of the passage, those of turns of the lexicon too."""
@@ -118,19 +119,43 @@ def reasons(told: Told) -> Iterator[Reason]:
         events = _events(told, *explained) or _events(told, 0, match.start()) or _ANY
         taken.append(match.span())
         yield Reason(told, *match.span(), frozenset(), told.keys_in(*explained), events, is_open=True)
+    for match in _ruled_out_causes(told.language).finditer(told.folded):
+        reason = _reason(told, match.span("reason"), match.span("explained"))
+        if reason is not None:
+            taken.append((match.start(), reason.end))
+            events = reason.events or _events_before(told, match)
+            yield replace(reason, start=match.start(), events=events, is_ruled_out=True)
     for match in frames(told.language).finditer(told.folded):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         reason = _reason(told, match.span("reason"), match.span("explained"))
         if reason is not None:
-            taken.append(match.span())
-            yield reason if reason.events else replace(reason, events=_events_before(told, match))
+            taken.append((match.start(), max(reason.end, match.end("explained"))))
+            named = reason if reason.events else replace(reason, events=_events_before(told, match))
+            yield _ruled_out(named, match.start())
     for cue in told.cues:
         if any(start < cue.end and cue.start < end for start, end in taken):
             continue
         found = _of_cue(told, cue)
         if found is not None:
             yield found
+
+
+def _ruled_out(reason: Reason, start: int) -> Reason:
+    """A reason, or where the words before `start` or behind it rule it out, the whole that says so: "a écarté mardi la piste d'un attentat"."""
+    told = reason.told
+    before = told.before(_rules_out, start, _RULES_OUT_REACH)
+    behind = told.match(_is_ruled_out, reason.end)
+    if before is None and behind is None:
+        return reason
+    first = before.start("verb") if before else reason.start
+    last = behind.end() if behind else reason.end
+    return replace(reason, start=first, end=last, is_ruled_out=True)
+
+
+# "A écarté mardi la | piste d'un attentat", "La piste d'un attentat | est exclue".
+_rules_out, _RULES_OUT_REACH = expression("in_reasons", "rules_out"), 70
+_is_ruled_out = expression("in_reasons", "is_ruled_out")
 
 
 def _events_before(told: Told, match: re.Match[str]) -> Events:
@@ -153,6 +178,12 @@ _OPENING = 16
 def _unknown(language: str) -> Several:
     """The turns of phrase that leave the reason open: "l'origine du feu reste inconnue"."""
     return several(table(language, "unknown_causes"))
+
+
+@kept
+def _ruled_out_causes(language: str) -> Several:
+    """The turns of phrase that say what it was not: "dément tout excès de vitesse"."""
+    return several(table(language, "ruled_out_causes") or ())
 
 
 def _of_cue(told: Told, cue: Cue) -> Reason | None:
@@ -183,6 +214,7 @@ def _reason(
     told: Told, span: tuple[int, int], explained: tuple[int, int], quoted: int | None = None
 ) -> Reason | None:
     """The reason at a span for what another span tells; `quoted` is where its quotation begins, when before it."""
+    span = span[0], until(_goes_on(told.language), told.folded, *span)
     keys, about = told.keys_in(*span) | _stems(told, *span), told.keys_in(*explained)
     start, end = span if quoted is None else (quoted, span[1])
     while start < end and not told.text[start].isalnum():
@@ -202,3 +234,5 @@ def _stems(told: Told, start: int, end: int) -> frozenset[str]:
 
 
 _tail = expression("in_reasons", "tail")
+# Where the sentence goes on with another verb: "d'un attentat | et privilégie celle".
+_goes_on = expression("in_reasons", "goes_on")
