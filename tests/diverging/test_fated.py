@@ -762,3 +762,13 @@ def test_those_whom_an_army_lost_of_its_own_are_soldiers(told: Told) -> None:
 def test_those_who_are_held_elsewhere_or_given_for_them_are_others(told: Told, one: str, other: str) -> None:
     found = told(one, other, links=[(("a", 0), ("b", 0))])[1]
     assert of_type(found, DivergenceType.NUMBER) == []
+
+
+def test_since_when_somebody_ruled_is_not_since_when_his_dead_are_counted(told: Told) -> None:
+    found = told(
+        "Au pouvoir depuis 1984, le président Bâ avait été tué avec onze gardes le 4 mai 1989.",
+        "Le président Bâ, qui dirigeait le pays depuis 1984, a été tué avec treize gardes le 4 mai 1989.",
+        links=[(("a", 0), ("b", 0))],
+    )[1]
+    (dead,) = of_type(found, DivergenceType.NUMBER)
+    assert "1984" not in str(dead.question)

@@ -125,14 +125,20 @@ def _is_of_then(told: Told, number: Number) -> bool:
 
 
 def counted_since(told: Told, number: Number) -> Iterator[When]:
-    """Since when a number adds up what happened: "340 morts depuis 2015", but not "la seizième depuis 1976 ; en 2018, 340 morts"."""
+    """Since when a number adds up what happened: "340 morts depuis 2015", but not "la seizième depuis 1976 ; en 2018, 340 morts" nor
+    "au pouvoir depuis 1984, il a été tué avec onze gardes"."""
+    if any(when.role is Role.POINT and when.days for when in told.dates):
+        return
     for when in told.dates:
-        first, last = sorted((when.start, number.start))
-        apart = _sentence_end.search(told.folded, first, last) is not None
-        if when.role is Role.SINCE and not apart and not told.fullmatch(_then, when.end, number.start):
+        opens = when.end <= number.start and told.before(_opens_a_clause, when.start, _OPENING) is not None
+        first, last = (when.end, number.start) if opens else (number.phrase_end, when.start)
+        gap = told.folded[first:last]
+        goes_on = "," not in gap or opens
+        if when.role is Role.SINCE and first <= last and goes_on and not _sentence_end.search(gap):
             yield when
 
 
+_opens_a_clause, _OPENING = written(r"(?:\A|[.;:!?,«»\"] |[«\"])\Z"), 2
 _sentence_end = re.compile(r"[.;!?](?!\d)")
 _recalled = whole_words("recalled")
 
