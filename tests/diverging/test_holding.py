@@ -77,6 +77,36 @@ def test_the_day_of_another_verb_is_no_answer(told: Told, one: str, other: str) 
     assert of_type(found, DivergenceType.DATE) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La plainte des bateliers a été déposée le 5 septembre.", "Les bateliers ont porté plainte le 9 septembre."),
+        ("Les pourparlers ont repris mardi à Sanga.", "Les discussions se sont rouvertes mercredi à Sanga."),
+        ("L’enquête a été ouverte le 5 septembre par le parquet.", "Le parquet a ouvert une enquête le 9 septembre."),
+        ("Le procès s’ouvrira le 3 octobre à Sanga.", "Le procès doit débuter le 6 octobre à Sanga."),
+        ("Les bateliers ont quitté Sanga lundi en fin de journée.", "Les bateliers ont quitté Sanga mardi soir."),
+        ("Les obsèques auront lieu lundi à Sanga.", "Le batelier sera inhumé mardi à Sanga."),
+    ],
+)  # fmt: skip
+def test_a_verb_that_only_does_what_its_noun_tells_is_of_that(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La plainte des bateliers a été déposée le 5 septembre.", "La plainte des bateliers a été classée le 9 septembre."),
+        ("Le procès s’est ouvert lundi à Sanga.", "Le procès a repris mercredi à Sanga."),
+        ("Les pourparlers ont débuté mardi à Sanga.", "Les pourparlers ont échoué jeudi à Sanga."),
+        ("La loi sur les bacs a été votée lundi.", "La loi sur les bacs a été promulguée mercredi."),
+    ],
+)  # fmt: skip
+def test_what_else_is_done_with_a_noun_has_a_day_of_its_own(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.DATE) == []
+
+
 def test_what_befalls_at_one_moment_is_of_one_day(told: Told) -> None:
     _, found = told(
         "L’explosion de lundi dans le dépôt de Barsa a soufflé les maisons.",

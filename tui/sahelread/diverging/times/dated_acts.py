@@ -143,6 +143,6 @@ def stage_dated(told: Told, when: When) -> str:
     found = [
         (distance(told, when, match.start(), match.end()), match.lastgroup or "")
         for match in told.finditer(_stages, first, last)
-        if match.end() <= when.start or match.start() >= when.end
+        if not any(match.start() < other.end and other.start < match.end() for other in told.dates)
     ]
     return min(found, default=(0, ""))[1]

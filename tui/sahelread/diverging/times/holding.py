@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sahelread.diverging.phrases import words_without_weight
 from sahelread.diverging.told import Term, Told
 from sahelread.text.dates import When
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
 
@@ -40,6 +40,10 @@ class Holder:
     beside: frozenset[str]
     by_its_day: bool
 
+    def acts(self, told: Told) -> frozenset[str]:
+        """Those of its keys that are acts, or what is done with one: "procès", begun."""
+        return frozenset(key for key in self.keys if key in told.acts or " " in key)
+
 
 def holder(told: Told, when: When) -> Holder | None:
     """The verb, participle or noun of action that a date surely stands with; None where that is not plain."""
@@ -47,6 +51,7 @@ def holder(told: Told, when: When) -> Holder | None:
     if word is None:
         return None
     keys = frozenset(term.key for term in told.terms if term.start <= word.start and word.end <= term.end)
+    keys |= _of_its_noun(told, word, when)
     before = word.end <= when.start
     by_its_day = (
         before and is_named(told, word) and told.search(_of_its_day, word.end, when.start) is not None
@@ -62,6 +67,44 @@ def _word(told: Told, when: When) -> Term | None:
     if beside is None and len(told.folded[first : when.start].split()) <= _OPENING_WORDS:
         return _first_verb(told, when.end, min(last, when.end + _REACH))
     return _last_verb(told, max(first, when.start - _REACH), when.start)
+
+
+# "La plainte a été | déposée", "ont | engagé des pourparlers": a verb that does what a noun beside it tells, begins it, or takes it up again.
+_does = written("{*verbs_of_nouns}")
+_by_others = expression("in_holding", "by_others", frame=r"{}\Z")
+_WORD = re.compile(r"\w+")
+# Between such a verb and its object stands hardly more: " une nouvelle ", and the date.
+_to_object = expression("in_holding", "to_object")
+_LONGEST_AUXILIARY, _LONGEST_OBJECT = 24, 60
+
+
+def _of_its_noun(told: Told, word: Term, when: When) -> frozenset[str]:
+    """What a verb does, begins or takes up again, by the noun beside it, its object or who it is done to; begun and taken up again
+    are two things."""
+    does = (_does(told.language).fullmatch(one) for one in _WORD.findall(told.folded, word.start, word.end))
+    kind = next(filter(None, does), None)
+    # "Ouvert une enquête" is one act of the lexicon: the noun is in it.
+    alone = " " not in told.folded[word.start : word.end]
+    noun = None if kind is None else _noun(told, word, when) if alone else word
+    if kind is None or noun is None:
+        return frozenset()
+    if kind.lastgroup == "done":
+        return frozenset((noun.key,)) & told.deeds
+    return frozenset((f"{noun.key} {kind.lastgroup}",))
+
+
+def _noun(told: Told, word: Term, when: When) -> Term | None:
+    first, last = told.clause(when.start, when.end)
+    nouns = [term for term in told.terms if first <= term.start and term.end <= last and is_named(told, term)]
+    if not told.before(_by_others, word.start, _LONGEST_AUXILIARY):
+        for noun in nouns:
+            if word.end <= noun.start <= word.end + _LONGEST_OBJECT:
+                between = told.folded[word.end : noun.start]
+                if word.end <= when.start and when.end <= noun.start:
+                    between = told.folded[word.end : when.start] + told.folded[when.end : noun.start]
+                if _to_object(told.language).fullmatch(between):
+                    return noun
+    return next((noun for noun in nouns if noun.end <= word.start), None)
 
 
 # "L'attaque | de | lundi", "l'attaque du marché, | lundi".

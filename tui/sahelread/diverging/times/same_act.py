@@ -92,7 +92,7 @@ def _acts_of(dated: Dated) -> Acts:
     """The acts of the lexicon that a date may date; none where it is dated by another verb, or its clause tells none."""
     if dated.holder is not None:
         occurred = {OCCURRED} if dated.occurs else set()
-        return _together(dated.holder.keys & dated.told.acts | occurred, dated.told.language)
+        return _together(dated.holder.acts(dated.told) | occurred, dated.told.language)
     return (
         frozenset()
         if dated.deed is None

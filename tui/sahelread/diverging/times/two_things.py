@@ -73,7 +73,7 @@ def _is_done_at_once(dated: Dated, acts: Set[str]) -> bool:
 
 def are_of_two_acts(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two known acts, or the ends of a course, not done at once: no other account makes them one thing."""
-    known = (one.holder is not None and bool(one.stage or one.holder.keys & one.told.acts) for one in (a, b))
+    known = (one.holder is not None and bool(one.stage or one.holder.acts(one.told)) for one in (a, b))
     return a.when.role is Role.POINT and all(known) and _are_held_apart(a, b)
 
 
