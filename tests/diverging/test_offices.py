@@ -34,6 +34,12 @@ def _offices(found: Sequence[Divergence]) -> list[Divergence]:
             "Awa Diop, commissaire aux forêts, a réagi.",
             Verdict.CONFLICT,
         ),
+        # Two trades, the one told by what she worked as.
+        (
+            "La victime, Awa Diop, était institutrice à Barsa.",
+            "Awa Diop, la victime, travaillait comme infirmière.",
+            Verdict.CONFLICT,
+        ),
         # The terms on which it is held.
         (
             "Le Premier ministre Issa Kolo a parlé.",

@@ -14,7 +14,7 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
-from sahelread.diverging.people import actor, attribution, function, makeup, naming
+from sahelread.diverging.people import actor, attribution, function, makeup, named_holders, naming
 from sahelread.diverging.people.offices import offices, ranks
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
@@ -96,6 +96,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)
+    yield from named_holders.findings(accounts, held)
     yield from actor.findings(accounts, held)
     for done, detector in enumerate(_DETECTORS):
         progress(_COUNTED + (1 - _COUNTED) * done / len(_DETECTORS))

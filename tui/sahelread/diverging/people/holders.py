@@ -166,7 +166,11 @@ def holder_before(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
     """The person from whom an office is set off, or who is said to hold it: "Issa Kolo, | ministre", "Issa Kolo était | maire"."""
     before = [(start, end) for start, end in people if end <= found.start]
     being = told.before(_is, found.start, _IS_REACH) if before else None
-    if being and (being.start() == before[-1][1] or (being["pronoun"] and len(before) == 1)):
+    if being and (
+        being.start() == before[-1][1]
+        or (being["pronoun"] and len(before) == 1)
+        or told.folded[being.start() : before[-1][0]] == ", "  # "la victime, Issa Kolo, était"
+    ):
         return before[-1]
     if not before or found.start > before[-1][1] + _SET_OFF_REACH:
         return None

@@ -57,7 +57,17 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
     """Which families of offices are of something, and which say too little."""
     return {
         name: word_set(language, "office_rules", name)
-        for name in ("of", "exclusive", "vague", "general", "leading", "ministers", "accented")
+        for name in (
+            "of",
+            "exclusive",
+            "of_a_country",
+            "one_holder",
+            "vague",
+            "general",
+            "leading",
+            "ministers",
+            "accented",
+        )
     }
 
 

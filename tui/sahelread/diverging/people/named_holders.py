@@ -1,0 +1,78 @@
+"""Who holds an office: "le commandant du camp, Issa Kolo" here, "le commandant du camp, Amadi Sarr" there. A hint.
+
+Only offices that one person holds at a time, told in passages that surely report the same. Where an account names both persons anywhere
+they may have held it one after the other, and nothing is asked; nor where only one of them is said to be appointed or dismissed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import Nearness, connected
+from sahelread.diverging.findings import Answer, Finding
+from sahelread.diverging.people.offices import Office, rules
+from sahelread.diverging.spelling import are_spelt_alike
+from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.lexicon import word_set
+
+
+def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
+    """One finding for each office for which accounts name persons who have no name in common; `held` are the offices of the story."""
+    named = [one for one in held if one.holder and not one.former and _has_one_holder(one)]
+    for bucket in connected(accounts, named, _nearness):
+        apart = [
+            (a, b) for a, b in combinations(bucket, 2) if a.article != b.article and not _are_one_person(a, b)
+        ]
+        if apart and not any(_are_told_of_together(accounts, a, b) for a, b in apart):
+            office = min(bucket, key=lambda one: len(one.text))
+            yield Finding(
+                DivergenceType.ACTOR,
+                Verdict.CONFLICT,
+                "holder/" + " ".join(sorted({" ".join(one.holder) for one in bucket})),
+                asked("named", office.text),
+                [_answer(one) for one in bucket],
+                (message("The accounts name other persons for one office."),),
+            )
+
+
+def _answer(office: Office) -> Answer:
+    """The name, in the words that say whose it is."""
+    first, last = office.named or (office.start, office.end)
+    return Answer(office.told, min(first, office.start), max(last, office.end), office.name)
+
+
+def _has_one_holder(office: Office) -> bool:
+    """Whether one person holds an office, and it is told of what it is."""
+    if office.told.is_background(office.start, office.end):
+        return False
+    known = rules(office.told.language)
+    return office.family in known["of_a_country"] or (
+        office.family in known["one_holder"] and bool(office.of)
+    )
+
+
+def _nearness(accounts: Accounts, a: Office, b: Office) -> Nearness:
+    """0 for one office in passages that are surely linked, of which both or none tell that somebody came to it or lost it."""
+    pair = a.told.ref, b.told.ref
+    if pair not in accounts.sure or a.family != b.family or a.standing != b.standing:
+        return None
+    changes = word_set(a.told.language, "changes_of_office")
+    if a.told.acts & changes != b.told.acts & changes:
+        return None
+    if a.of and b.of and not set(a.of) & set(b.of):
+        return None
+    if a.countries and b.countries and not a.countries & b.countries:
+        return None
+    return (float(not _are_one_person(a, b)),)
+
+
+def _are_one_person(a: Office, b: Office) -> bool:
+    return any(are_spelt_alike(one, other) for one in a.holder for other in b.holder)
+
+
+def _are_told_of_together(accounts: Accounts, a: Office, b: Office) -> bool:
+    """Whether some account names both persons, by the last words of their names."""
+    return any(all(one.holder[-1] in text for one in (a, b)) for text in accounts.texts.values())
