@@ -84,6 +84,42 @@ def test_a_short_passage_is_its_own_label() -> None:
     assert label == "Le marché de Sanko a rouvert"
 
 
+def test_a_name_alone_is_no_label() -> None:
+    (label,) = labels(
+        [
+            "Le ministre des Transports, porte-parole du cabinet, M. Karim Dolo, est venu mardi devant la presse.",
+            "Le ministre des Transports, Karim Dolo, évoque « une panne du câble ».",
+        ]
+    )
+    assert label == "Karim Dolo, ministre des Transports"
+    (label,) = labels(
+        [
+            "Dimanche, sans attendre, le gouverneur Adama Sori, qui rentrait à peine de Dalla, a interdit de sortir.",
+            "On croyait que le gouverneur Adama Sori, que l’on disait malade depuis des mois, ne viendrait plus.",
+        ]
+    )
+    assert label == "On croyait que le gouverneur Adama Sori, que l’on disait…"
+
+
+def test_what_stands_in_the_label_of_another_group_is_none() -> None:
+    assert labels(
+        [
+            "Naufrage du vieux bac de Karfala",
+            "Le naufrage du vieux bac de Karfala sur le fleuve a eu lieu mardi soir au moment où tombait la nuit.",
+        ],
+        [
+            (
+                "Selon la mairie, qui ne veut rien en dire pour le moment, les propriétaires du vieux bac de Karfala avaient demandé en vain "
+                "sa réparation."
+            ),
+            (
+                "Il faudra bien que la réparation, que l’on demandait depuis des mois pour le vieux bac de Karfala, se fasse, disent les "
+                "piroguiers qui l’attendaient avec impatience."
+            ),
+        ],
+    ) == ["Naufrage du vieux bac de Karfala", "Propriétaires du vieux bac de Karfala"]
+
+
 def test_one_word_is_no_label() -> None:
     (label,) = labels(
         [
