@@ -54,6 +54,15 @@ def test_a_number_is_quoted_with_its_noun_and_no_more(told: Told, text: str, quo
     assert quoted(of_type(found, DivergenceType.NUMBER)[0].values)["a"] == [quote]
 
 
+def test_a_number_is_quoted_without_the_article_of_its_day(told: Told) -> None:
+    _, found = told(
+        "L’attaque avait fait 19 morts le 13 mars 2016 à Kara.",
+        "L’attaque du 13 mars 2016 à Kara avait fait 22 morts.",
+        links=[LINK],
+    )
+    assert quoted(of_type(found, DivergenceType.NUMBER)[0].values)["a"] == ["19 morts"]
+
+
 def test_a_resignation_that_is_denied_is_one_question(told: Told) -> None:
     _, found = told(
         "Le ministre de l'Eau, Issa Bano, a présenté sa démission au président.",

@@ -28,6 +28,11 @@ def english() -> Iterator[None]:
             "On which day (le barrage de Karfala a cédé)?",
         ),
         (
+            "« Notre pont de Karfala a cédé mardi 2 septembre », dit le maire.",
+            "Le pont de Karfala a cédé lundi 1er septembre.",
+            "On which day (le pont de Karfala a cédé)?",
+        ),
+        (
             "La prestation de serment aura lieu le 24 septembre à Ombaye.",
             "La prestation de serment est fixée au 26 septembre à Ombaye.",
             "On which day (prestation de serment)?",

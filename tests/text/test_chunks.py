@@ -58,6 +58,10 @@ def test_what_would_be_cut_in_the_middle_is_no_phrase(text: str, cut: str) -> No
     assert cut not in phrases(text)
 
 
+def test_an_adjective_is_no_predicate() -> None:
+    assert not clauses("Mardi, des hommes lourdement armés, venus à pied, ont tiré.")
+
+
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
@@ -72,6 +76,7 @@ def test_what_would_be_cut_in_the_middle_is_no_phrase(text: str, cut: str) -> No
             "D'autres mesures pourraient être prises si rien ne change.",
             "D'autres mesures pourraient être prises",
         ),
+        ("Les familles réclament justice.", "Les familles réclament justice"),
         ("Le meeting a eu lieu le vendredi 22 mars à Mbour.", "Le meeting a eu lieu le vendredi 22 mars"),
     ],
 )

@@ -97,8 +97,11 @@ class _Sentence(NounPhrases):
         return not _OPENS_QUOTATION.match(self.text, self.words[stop - 1].end)
 
     def is_whole(self, predicate: Sequence[str]) -> bool:
-        """Whether a predicate is not cut before its negation nor after a small word."""
+        """Whether a predicate is not cut before its negation nor after a small word, and is more than an adjective: "lourdement armés"."""
         grammar = self.grammar
+        *adverbs, last = predicate
+        if last in grammar.adjectives and all(word.endswith(grammar.adverb_endings) for word in adverbs):
+            return False
         negated = any(word in grammar.negations for word in predicate)
         if negated and not any(word in grammar.negated_by for word in predicate):
             return False
