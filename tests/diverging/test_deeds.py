@@ -76,6 +76,9 @@ def test_a_doer_may_be_named_as_one_who_did_not_do_it() -> None:
         "Les soldats n'ont tué aucun berger.",  # nor who did it to nobody
         "Les émeutiers ont la clé de la maison incendiée.",  # nor who has something
         "Ce colonel de gendarmerie a incendié le marché.",  # who was named before is not said here
+        "Des gens, dix selon Issa Kolo, le ministre des Eaux, ont incendié le marché.",  # nor is a source
+        "Amadi Sarr a été élu maire de Barsa.",  # of many seats one is no vote won
+        "Le maire Issa Kolo avait incendié le marché en 2016.",  # nor what was done years ago
     ],
 )
 def test_who_did_not_do_it_is_no_doer(text: str) -> None:
@@ -97,6 +100,28 @@ def test_a_claim_of_an_attack_has_its_doer() -> None:
     assert ("claim_responsibility", "rebelles", False) in told_of(
         "Les rebelles ont revendiqué lundi l'embuscade."
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Le vainqueur du scrutin est Amadi Sarr.",
+            "La commission a déclaré Omar Diop vainqueur du scrutin.",
+        ),
+        ("Amadi Sarr, avocat, a été proclamé élu.", "Selon son équipe, c'est Omar Diop qui l'emporte."),
+        # An account that also tells what was declared holds to what it says itself.
+        (
+            "Amadi Sarr a été élu président.",
+            "La commission a donné mardi Amadi Sarr vainqueur.\nOmar Diop l'emporte, disent les procès-verbaux.",
+        ),
+    ],
+)
+def test_who_won_a_vote_is_asked_of_persons_of_whatever_name(told: Told, one: str, other: str) -> None:
+    links = [(("a", 0), ("b", place)) for place in range(1 + other.count("\n"))]
+    _, found = told(one, other, links=links)
+    (who,) = of_type(found, DivergenceType.ACTOR)
+    assert who.question.text == "Who won?"
 
 
 def _who_did_it(told: Told, one: str, other: str) -> list[str]:

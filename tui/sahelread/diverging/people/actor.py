@@ -36,7 +36,7 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
         (act, deed)
         for told in accounts
         for deed in deeds(told)
-        if all(persons.knows(doer) for doer in deed.who)
+        if _is_won(deed) or all(persons.knows(doer) for doer in deed.who)
         for act in _acts(deed)
     )
     for act, alike in sorted(by_act.items()):
@@ -44,6 +44,11 @@ def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
             passages = {deed.told.ref for deed in bucket}
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
                 yield _finding(act, bucket)
+
+
+def _is_won(deed: Deed) -> bool:
+    """Whether the deed is a vote that somebody won: a person of whatever name."""
+    return deed.act.key in word_set(deed.told.language, "deeds_of_their_subject")
 
 
 def _acts(deed: Deed) -> Iterator[str]:
@@ -58,7 +63,10 @@ def _acts(deed: Deed) -> Iterator[str]:
 def _are_apart(persons: Persons, alike: Sequence[Deed]) -> bool:
     """Whether two accounts have no doer in common, whatever their passages tell of such acts; one who did not do it is nobody's doer."""
     told: dict[str, set[tuple[Doer, bool]]] = {}
+    held = {deed.article for deed in alike if not deed.is_declared}
     for deed in alike:
+        if deed.is_declared and deed.article in held:
+            continue
         told.setdefault(deed.article, set()).update((doer, deed.denial is None) for doer in deed.who)
     for doers in told.values():
         if any(done and doer.kind != UNIFORMED for doer, done in doers):
@@ -77,7 +85,7 @@ def _may_all_be_one(
 
 def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearness:
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
-    if _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to):
+    if not _is_won(a) and (_are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to)):
         return None
     if _does_what_befell(persons, a, b) or _does_what_befell(persons, b, a):
         return None
@@ -145,14 +153,12 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
             len(deed.said),
         ),
     )
+    lasting = "who is it" if act in word_set(language, "lasting_deeds") else "who"
     return Finding(
         DivergenceType.ACTOR,
         Verdict.CONFLICT,
         act,
-        asked(
-            "who is it" if act in word_set(language, "lasting_deeds") else "who",
-            asked_of.said,
-        ),
+        asked("who won") if _is_won(bucket[0]) else asked(lasting, asked_of.said),
         answers,
         (message("The act is told of doers of different kinds."),),
     )

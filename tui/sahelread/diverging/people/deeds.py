@@ -16,9 +16,11 @@ from sahelread.diverging.people.subjects import (
     doer_of,
     ends_before_its_doer,
     is_blamed,
+    is_declared,
     is_stressed,
     passive_subject,
     to_accuse,
+    winner,
 )
 from sahelread.diverging.told import InPassage, Term, Told, read_alone
 from sahelread.text.expressions import expression
@@ -55,6 +57,11 @@ class Deed(InPassage):
     def is_stressed(self) -> bool:
         """Whether the clause sets the doer off: "c'est le préfet qui a tranché"."""
         return is_stressed(self.told, self.act, self.doer)
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether somebody declares it of its doer: who reports that need not hold it to be so."""
+        return is_declared(self.told, self.act, self.doer)
 
     @property
     def ends_before_its_doer(self) -> bool:
@@ -120,8 +127,13 @@ def deeds(told: Told) -> Iterator[Deed]:
     if not doers:
         return
     for act in acts:
-        doer, denial = doer_of(told, act, doers)
-        if doer is None or told.match(_takes_up, whole(told, doer, act)[0]):
+        of_its_subject = act.key in word_set(told.language, "deeds_of_their_subject")
+        doer, denial = (winner(told, act, doers), None) if of_its_subject else doer_of(told, act, doers)
+        if (
+            doer is None
+            or told.is_background(act.start, act.end)
+            or told.match(_takes_up, whole(told, doer, act)[0])
+        ):
             continue
         if denial is not None or not told.denies(act.start):
             first, last = min(act.start, doer.start), max(act.end, doer.end)

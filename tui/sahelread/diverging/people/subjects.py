@@ -63,6 +63,36 @@ def passive_subject(told: Told, start: int) -> tuple[int, int]:
     return clause_start(told, end), end
 
 
+# "A déclaré | Issa Kolo | vainqueur", "le vainqueur du scrutin est | Issa Kolo".
+_declared, _DECLARED_REACH = expression("in_deeds", "declared"), 100
+_is_named = expression("in_deeds", "is_named")
+_of_a_seat = expression("in_deeds", "of_a_seat")
+
+
+def is_declared(told: Told, act: Term, doer: Term) -> bool:
+    """Whether an act is only declared of its doer: "la commission a proclamé | Issa Kolo | vainqueur"."""
+    declared = told.before(_declared, act.start, _DECLARED_REACH) if doer.end <= act.start else None
+    return declared is not None and declared.start() < doer.start
+
+
+def winner(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
+    """Whom an act of their own is told of, though others declare it: who is elected, declared the winner or won; not who won one of
+    many seats."""
+    if told.match(_of_a_seat, act.end):
+        return None
+    stressed, denial = _set_off(told, act, doers)
+    if stressed or denial is not None:
+        return stressed if denial is None else None
+    for doer in doers:
+        if is_declared(told, act, doer):
+            return doer
+        if doer.start >= act.end and told.fullmatch(_is_named, act.end, doer.start):
+            return doer
+    active = told.before(_active, act.start, _AUXILIARY_REACH)
+    _, end = passive_subject(told, active.start() if active else act.start)
+    return first_in_clause(told, end, doers)
+
+
 _break = expression("in_deeds", "break")
 # A participle in small letters: what follows "par" did that, and not what stands before.
 _participle = expression("in_deeds", "participle")
@@ -151,6 +181,8 @@ _GOVERNED_REACH = 32
 def first_in_clause(told: Told, end: int, doers: Sequence[Term]) -> Term | None:
     """The first doer of the clause before a verb, or else whom an apposition names there."""
     apposed = _APPOSITION.search(told.folded, max(0, end - _APPOSED), end)
+    if apposed and any(doer.end == apposed.start() and _is_governed(told, doer) for doer in doers):
+        return None  # "des hommes, dix d'après Issa Kolo, le ministre, ont tiré"
     named = next((doer for doer in doers if apposed and apposed.start() < doer.start < end), None)
     end = apposed.start() if apposed else end
     start = max(0, end - _BEFORE)
