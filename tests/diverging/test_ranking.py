@@ -77,6 +77,18 @@ def test_the_same_words_are_asked_about_once() -> None:
     ) == ["of three"]
 
 
+def test_whether_any_was_is_not_asked_beside_how_many_were() -> None:
+    count = found("count", DivergenceType.NUMBER, confidence=Confidence.HINT, at=20)
+    denial = found("denial", DivergenceType.NEGATION, confidence=Confidence.HINT, at=20)
+    other = found("other", DivergenceType.NEGATION, confidence=Confidence.HINT, at=60)
+    assert order(count, denial, other) == ["count", "other"]
+    first, second, *silent = denial[1].values
+    beside = replace(second, quotes=(Quote(45, 50, TEXT[45:50]),))
+    told_beside = replace(denial[1], values=(first, beside, *silent))
+    assert order(count, (denial[0], told_beside)) == ["count"]
+    assert order(count, (denial[0], replace(told_beside, confidence=Confidence.SURE))) == ["denial", "count"]
+
+
 def test_a_silence_that_a_question_shows_already_is_not_told_again() -> None:
     assert order(
         found(

@@ -10,6 +10,10 @@ from sahelread.model import Confidence, Divergence, DivergenceType, Quote, Verdi
 _OF_ONE_KIND = frozenset(
     (DivergenceType.NEGATION, DivergenceType.TERM, DivergenceType.ACTOR, DivergenceType.MODALITY)
 )
+# "Aucun assaillant n'a été tué": whoever is asked how many were is not asked whether any was. Who and how many stand so near each
+# other: "les assaillants ont perdu | sept des leurs".
+_NONE_OR_SOME = (DivergenceType.NEGATION, DivergenceType.NUMBER)
+_BESIDE = 30
 # Two questions of one type are one when so large a share of what the smaller quotes is quoted by the other too.
 _THE_SAME = 0.6
 # Two silences are of one fact when half of those who tell it tell it in the same sentences.
@@ -53,6 +57,8 @@ def _asks_again(one: Divergence, other: Divergence) -> bool:
     """Whether a hint quotes in every account words that another question of its kind quotes too."""
     if one.confidence is Confidence.SURE or one.verdict is not other.verdict:
         return False
+    if (one.type, other.type) == _NONE_OR_SOME:
+        return _quoted_again(one, other) > 0.0 and _quoted_again(one, other, reach=_BESIDE) == 1.0
     return {one.type, other.type} <= _OF_ONE_KIND and _quoted_again(one, other) == 1.0
 
 
@@ -86,13 +92,13 @@ def _shows_the_silence(one: Divergence, other: Divergence) -> bool:
     return (answering >= _ASKED_ALREADY * len(telling) or disputed) and 2 * asked >= len(telling)
 
 
-def _quoted_again(one: Divergence, other: Divergence) -> float:
-    """The share of the accounts that answer the one question whose every quote the other has too."""
+def _quoted_again(one: Divergence, other: Divergence, *, reach: int = 0) -> float:
+    """The share of the accounts that answer the one question whose every quote the other has too, or one within so many characters."""
     answering = [(a.quotes, b.quotes) for a, b in zip(one.values, other.values, strict=True) if a.quotes]
-    again = sum(all(_is_quoted(a, others) for a in quotes) for quotes, others in answering)
+    again = sum(all(_is_quoted(a, others, reach) for a in quotes) for quotes, others in answering)
     return again / len(answering) if answering else 0.0
 
 
-def _is_quoted(quote: Quote, others: Sequence[Quote]) -> bool:
-    """Whether some of the same words are among other quotations of an account."""
-    return any(quote.start < other.end and other.start < quote.end for other in others)
+def _is_quoted(quote: Quote, others: Sequence[Quote], reach: int = 0) -> bool:
+    """Whether some of the same words, or of those so near, are among other quotations of an account."""
+    return any(quote.start < other.end + reach and other.start < quote.end + reach for other in others)
