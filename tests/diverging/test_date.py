@@ -730,3 +730,32 @@ def test_an_hour_is_asked_of_what_one_account_says_to_have_taken_place(told: Tol
     )
     (hour,) = of_type(found, DivergenceType.TIME)
     assert dict(hour.question.values) == {"what": "le feu avait pris"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Le bac de Sanga est arrêté jusqu’au 22 septembre.", "Le bac de Sanga restera arrêté jusqu’à la fin du mois.", True),
+        ("Le trafic du bac est suspendu pour six mois.", "Le trafic du bac est suspendu jusqu’à nouvel ordre.", True),
+        ("Le bac de Sanga est fermé jusqu’à nouvel ordre.", "Le bac de Sanga est fermé jusqu’au 22 septembre.", True),
+        ("Les bateliers doivent payer la taxe avant mardi.", "Les bateliers ont deux mois pour payer la taxe.", True),
+        # what sets no end, in two ways; from when on it is so; how long it lasts, twice
+        ("Le bac de Sanga est fermé jusqu’à nouvel ordre.", "Le bac de Sanga est fermé pour une durée indéterminée.", False),
+        ("Le bac de Sanga est fermé jusqu’à nouvel ordre.", "Le bac de Sanga a été fermé lundi.", False),
+        ("Le trafic du bac est suspendu pendant six mois.", "Le trafic du bac est suspendu jusqu’au 19 mars.", False),
+    ],
+)  # fmt: skip
+def test_until_when_it_is_so_is_asked_of_days_and_of_what_has_no_end(
+    told: Told, one: str, other: str, *, asked: bool
+) -> None:
+    _, found = told(one, other, links=SAME)
+    assert bool(of_type(found, DivergenceType.DATE)) is asked
+
+
+def test_how_long_somebody_has_is_asked_once(told: Told) -> None:
+    _, found = told(
+        "Le préfet a accordé un délai de trois mois aux bateliers.",
+        "Le préfet a donné six semaines aux bateliers.",
+        links=SAME,
+    )
+    assert len(found) == 1

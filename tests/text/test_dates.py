@@ -204,6 +204,55 @@ def test_any_text_is_read_in_order_and_inside_its_bounds(text: str, reference: d
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Les bacs sont arrêtés jusqu’à la fin du mois.", ("2025-09-27", "2025-09-30")),
+        ("Les bacs sont arrêtés jusqu’à la fin de l’année.", ("2025-12-09", "2025-12-31")),
+        ("Les bacs seront réparés d’ici la fin de la semaine.", ("2025-09-19", "2025-09-21")),
+        ("Les bacs seront réparés avant la fin du mois d’octobre.", ("2025-10-21", "2025-10-31")),
+        ("Les bacs seront réparés au plus tard en décembre.", ("2025-12-01", "2025-12-31")),
+    ],
+)
+def test_the_end_of_a_period_is_an_end(text: str, days: tuple[str, str]) -> None:
+    (when,) = dates(text, "fr", FRIDAY)
+    assert when.role is Role.UNTIL
+    assert when.days == tuple(map(date.fromisoformat, days))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Les bacs sont arrêtés jusqu’à nouvel ordre.", "fr"),
+        ("Les bacs sont arrêtés pour une durée indéterminée.", "fr"),
+        ("The ferries are stopped until further notice.", "en"),
+    ],
+)
+def test_what_nobody_says_the_end_of_is_endless(text: str, language: str) -> None:
+    (when,) = dates(text, language, FRIDAY)
+    assert when.role is Role.UNTIL
+    assert when.endless
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Les bateliers ont trois jours pour quitter le port.", "fr"),
+        ("Le préfet leur a accordé trois jours pour se rendre.", "fr"),
+        ("Un ultimatum de trois jours a été lancé.", "fr"),
+        ("The boatmen have three days to leave.", "en"),
+    ],
+)
+def test_what_somebody_has_to_do_it_ends_on_a_day(text: str, language: str) -> None:
+    (when,) = dates(text, language, FRIDAY)
+    assert when.days == (date(2025, 9, 22), date(2025, 9, 22))
+
+
+@pytest.mark.parametrize("text", ["Il a trois jours.", "La grève de trois jours a fait du bruit."])
+def test_a_length_that_nobody_is_given_ends_on_no_day(text: str) -> None:
+    assert not [when for when in dates(text, "fr", FRIDAY) if when.days]
+
+
+@pytest.mark.parametrize(
     "text", ["9" * 50_000, "12/" * 9_000, "2021 " * 9_000, "depuis " * 9_000, "il y a deux " * 4_000]
 )
 def test_long_runs_are_read_without_harm(text: str) -> None:

@@ -14,12 +14,25 @@ def asked_once(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, counts of one question made one where it stands first."""
     kept: list[Finding] = []
     for one in findings:
+        if any(_is_asked_as_a_number(one, other) for other in kept):
+            continue
         place = next((place for place, other in enumerate(kept) if _is_one(one, other)), None)
         if place is None:
             kept.append(one)
         else:
             kept[place] = _joined(kept[place], one)
     return kept
+
+
+def _is_asked_as_a_number(one: Finding, other: Finding) -> bool:
+    """Whether all that answers until when it is answers how long it is already: "ont trois jours pour partir"."""
+    if one.type is not DivergenceType.DATE or other.type is not DivergenceType.NUMBER:
+        return False
+    return all(any(_overlap(answer, again) for again in other.answers) for answer in one.answers)
+
+
+def _overlap(one: Answer, other: Answer) -> bool:
+    return one.told.ref == other.told.ref and one.start < other.end and other.start < one.end
 
 
 def _is_one(one: Finding, other: Finding) -> bool:

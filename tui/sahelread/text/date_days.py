@@ -237,18 +237,28 @@ def weekday(folded: str, language: str, reference: date | None) -> Iterator[When
         yield When(match.start(), match.end(), Role.POINT, days, weekday=number, relative=True)
 
 
+_of_which = expression("in_date_days", "of_which")
+
+
 @kept
 def _relative(language: str) -> re.Pattern[str]:
     """What is counted from the day of publication, and what is counted from elsewhere."""
-    listed = ("relative_days", "relative_periods", "recent", "anchored_elsewhere")
+    listed = (
+        "relative_days",
+        "relative_periods",
+        "ends_of_periods",
+        "without_end",
+        "recent",
+        "anchored_elsewhere",
+    )
     phrases = alternatives([phrase for name in listed for phrase in table(language, name)])
     return re.compile(rf"(?<![\w-])(?P<phrase>{phrases})(?![\w-])")
 
 
 def relative(folded: str, language: str, reference: date | None) -> Iterator[When]:
     """ "hier", "le mois dernier", "récemment", and what is counted from elsewhere ("la veille"), never resolved."""
-    in_days, periods, recent = (
-        table(language, name) for name in ("relative_days", "relative_periods", "recent")
+    in_days, periods, ends, recent = (
+        table(language, name) for name in ("relative_days", "relative_periods", "ends_of_periods", "recent")
     )
     for match in _relative(language).finditer(folded):
         phrase = as_listed(match["phrase"])
@@ -262,6 +272,16 @@ def relative(folded: str, language: str, reference: date | None) -> Iterator[Whe
             unit, distance = periods[phrase]
             loose = False
             days = intervals.period(unit, distance, reference) if reference else None
+        elif phrase in ends:
+            if _of_which(language).match(folded, match.end()):
+                continue  # "la fin du mois | d'octobre"
+            unit, distance, *share = ends[phrase]
+            loose = False
+            whole = intervals.period(unit, distance, reference) if reference else None
+            days = intervals.part_of(whole, (share[0], share[1])) if whole else None
+        elif phrase in word_set(language, "without_end"):
+            yield When(match.start(), match.end(), Role.UNTIL, endless=True)
+            continue
         elif phrase in recent:
             days = intervals.shifted(reference, -recent[phrase], 0) if reference else None
         yield When(match.start(), match.end(), Role.POINT, days, relative=True, loose=loose)

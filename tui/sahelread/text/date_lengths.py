@@ -82,6 +82,8 @@ def lengths(folded: str, language: str, reference: date | None) -> Iterator[When
         opening = next((kind for kind in _OPENINGS if groups.get(kind)), None)
         if groups.get("ago_after"):
             opening = "ago"
+        if opening is None and _is_given(folded, match, language):
+            opening = "given"
         if opening is None or (
             opening == "since" and unit == "hour" and _from_on(language).match(groups["since"])
         ):
@@ -98,8 +100,21 @@ def lengths(folded: str, language: str, reference: date | None) -> Iterator[When
         )
 
 
+_given = expression("in_date_lengths", "given")
+_for_what = expression("in_date_lengths", "for_what")
+_GIVEN_REACH = 50
+
+
+def _is_given(folded: str, match: re.Match[str], language: str) -> bool:
+    """Whether a length is what somebody has for something: "ont 48 heures pour partir", "un ultimatum de 24 heures"."""
+    given = _given(language).search(folded, max(0, match.start() - _GIVEN_REACH), match.start())
+    return given is not None and (
+        given["term"] is not None or _for_what(language).match(folded, match.end()) is not None
+    )
+
+
 _from_on = expression("in_date_lengths", "from_on")
-_ROLES = {"since": Role.SINCE, "within": Role.UNTIL, "during": Role.LENGTH}
+_ROLES = {"since": Role.SINCE, "within": Role.UNTIL, "during": Role.LENGTH, "given": Role.LENGTH}
 
 
 def _days(

@@ -29,7 +29,7 @@ class When:
     that ends the next morning; `length` is in days. `year`, `month`, `day`, `weekday` are what is written. A `span` is one from an hour to
     another ("de 19 heures à 6 heures"), where two hours else say that it is not known better. `relative` needed the day of publication;
     `loose` says too little to be compared ("récemment"). `zone` is the clock that an hour is read by, where it is said ("gmt", "local").
-    `anchored` was counted from a day told before ("la veille"). `of_saying` is the day when something was said, not when it was ("a annoncé
+    What is `endless` lasts until nobody says when ("jusqu'à nouvel ordre"). `anchored` was counted from a day told before ("la veille"). `of_saying` is the day when something was said, not when it was ("a annoncé
     mercredi le ministre").
     """
 
@@ -50,6 +50,7 @@ class When:
     zone: str | None = None
     anchored: bool = False
     span: bool = False
+    endless: bool = False
 
     @property
     def resolved(self) -> bool:

@@ -50,7 +50,17 @@ def _readers(language: str) -> tuple[tuple[_Reader, frozenset[str]], ...]:
         (days.month, months),
         (days.year, FIGURES),
         (days.weekday, words("weekdays")),
-        (days.relative, words("relative_days", "relative_periods", "recent", "anchored_elsewhere")),
+        (
+            days.relative,
+            words(
+                "relative_days",
+                "relative_periods",
+                "ends_of_periods",
+                "without_end",
+                "recent",
+                "anchored_elsewhere",
+            ),
+        ),
         (lengths, units),
         (hours.clock, FIGURES | words("noons")),
         (hours.worded_clock, frozenset(table(language, "clock_in_words").get("hours", ()))),

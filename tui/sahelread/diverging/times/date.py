@@ -53,7 +53,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for bucket in buckets_of(accounts, of_role):
             worst, strong, answering = _worst(accounts, bucket)
             answers = Asked([dated for dated in bucket if dated in answering], worst, strong)
-            if worst is not Relation.EQUAL and is_worth_asking(answers, role):
+            # How long it lasts is another question, but for what somebody has to do it.
+            measured = all(dated.measured and dated.when.days is None for dated in bucket)
+            if worst is not Relation.EQUAL and not measured and is_worth_asking(answers, role):
                 found.append(answers)
         if role in (Role.HOUR, Role.POINT):
             found = with_hints(accounts, of_role, found, role)
@@ -88,7 +90,7 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
         found.bucket,
         max(found.worst, furthest_moments([*found.bucket, *also]) if also else found.worst),
     )
-    unresolved = any(dated.when.days is None and dated.when.hours is None for dated in bucket)
+    unresolved = any(_is_unresolved(dated) for dated in bucket)
     sure = worst is Relation.APART and found.strong
     sure = sure and not unresolved and not any(dated.when.anchored for dated in bucket)
     return Finding(
@@ -100,6 +102,11 @@ def _told(accounts: Accounts, found: Asked, role: Role, also: Sequence[Dated]) -
         tuple(_why(worst, unresolved)),
         is_sure=sure,
     )
+
+
+def _is_unresolved(dated: Dated) -> bool:
+    when = dated.when
+    return when.days is None and when.hours is None and not (when.endless or dated.measured)
 
 
 def _worst(accounts: Accounts, bucket: Sequence[Dated]) -> tuple[Relation, bool, Sequence[Dated]]:

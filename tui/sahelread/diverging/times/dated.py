@@ -29,7 +29,8 @@ _NEAR_SINCE = 150
 @dataclass(frozen=True)
 class Dated(InPassage):
     """A date or an hour of a passage, the telling words near it, the act that it dates, and which end of a course (`stage`). `occurs` where it is dated by a verb that says that it took place. `holder` is the word
-    that it surely stands with; `planned` was for that day, `lasting` was still going on then."""
+    that it surely stands with; `planned` was for that day, `lasting` was still going on then. An
+    end is `measured` where it is told how long it lasts."""
 
     when: When
     surroundings: frozenset[str]
@@ -39,6 +40,7 @@ class Dated(InPassage):
     holder: Holder | None = None
     planned: bool = False
     lasting: bool = False
+    measured: bool = False
 
     @property
     def answer(self) -> Answer:
@@ -61,9 +63,14 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
     hour of no act is of the course of the one before: "appelés à 8 h 05, tous étaient là à 8 h 20"."""
     course, at_once = None, word_set(told.language, "acts_at_once")
     for when in told.dates:
-        if _says_too_little(told, when):
+        measured = when.role is Role.LENGTH
+        if not measured and _says_too_little(told, when):
             continue
         dated = _dated(told, when)
+        if measured:
+            if dated.deed is not None:
+                yield replace(dated, when=replace(when, role=Role.UNTIL), measured=True)
+            continue
         if when.role is Role.HOUR and dated.holder is not None:
             course = dated.deed
         elif when.role is Role.HOUR and dated.deed is None and course not in at_once:
@@ -98,10 +105,15 @@ def _says_too_little(told: Told, when: When) -> bool:
         or _is_denied(told, when)
         or told.before(_replaced, when.start, _PLANNED) is not None
         or (when.role in (Role.POINT, Role.HOUR) and told.search(_still, 0, when.start) is not None)
-        or when.role is Role.LENGTH
         or told.before(_counted_by, when.start, _COUNTED) is not None
         or _is_of_the_page(told, when)
-        or (when.days is None and when.hours is None and when.weekday is None and when.day is None)
+        or (
+            when.days is None
+            and when.hours is None
+            and when.weekday is None
+            and when.day is None
+            and not when.endless
+        )
     )
 
 

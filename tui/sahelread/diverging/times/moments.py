@@ -23,6 +23,10 @@ def moment_relation(a: When, b: When) -> Relation:
     """How the moments of two dates of one role relate, whatever they date."""
     if a.role is Role.HOUR:
         return _hours(a, b)
+    if a.endless or b.endless:
+        return Relation.EQUAL if a.endless == b.endless else Relation.APART
+    if a.role is b.role is Role.UNTIL and any(one.length and one.days is None for one in (a, b)):
+        return Relation.EQUAL  # how long it lasts says nothing of the day when that ends
     if a.role is b.role is Role.UNTIL and a.length and b.length:
         return Relation.EQUAL if _meet_on_end(a.length, b.length) else Relation.APART
     if a.days is None or b.days is None:

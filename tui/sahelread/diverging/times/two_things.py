@@ -23,7 +23,8 @@ _REMEMBERED = 10
 
 def are_of_two_things(a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
-    if are_two_ends(a, b) or _are_planned_and_done(a, b):
+    # Whatever ends some day is still to come.
+    if are_two_ends(a, b) or (a.when.role is not Role.UNTIL and _are_planned_and_done(a, b)):
         return True
     if a.when.role is Role.POINT and (
         (not (a.planned and b.planned) and _are_held_apart(a, b))
