@@ -59,6 +59,10 @@ def test_an_accent_is_never_parted_from_its_letter() -> None:
     assert cut("e\u0301" * 5, 2) == ["e\u0301" * 2, "e\u0301" * 2, "e\u0301"]
 
 
+def test_a_line_that_begins_with_a_lone_accent_is_no_wider_than_others() -> None:
+    assert cut("\u0301 e京", 2) == ["\u0301", "e", "京"]
+
+
 def test_an_empty_text_is_one_empty_line() -> None:
     assert wrap("", 10) == [(0, 0)]
 

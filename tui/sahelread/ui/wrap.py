@@ -119,7 +119,7 @@ def _wrap_wide(text: str, width: int) -> list[Line]:
             if space > start:
                 lines.append((start, space))
                 start, used = space + 1, used - used_to_space
-            else:
+            if used + cells > width and first > start:
                 lines.append((start, first))
                 start, used = first, 0
             space = -1
