@@ -33,6 +33,11 @@ def english() -> Iterator[None]:
             "On which day (le pont de Karfala a cédé)?",
         ),
         (
+            "Le feu a détruit mardi 2 septembre le vieux marché de Karfala.",
+            "Le feu a détruit lundi 1er septembre le marché de Karfala.",
+            "On which day (le feu a détruit le vieux marché de Karfala)?",
+        ),
+        (
             "La prestation de serment aura lieu le 24 septembre à Ombaye.",
             "La prestation de serment est fixée au 26 septembre à Ombaye.",
             "On which day (prestation de serment)?",

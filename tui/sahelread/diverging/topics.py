@@ -16,7 +16,7 @@ from sahelread.diverging.findings import Span
 from sahelread.diverging.phrases import deeds_before, phrases_near, refers_back, telling_words
 from sahelread.diverging.told import Told, acts_of_speech
 from sahelread.text.cardinals import cardinal
-from sahelread.text.chunks import Chunk
+from sahelread.text.chunks import LONGEST, Chunk
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.phrase_grammar import phrase_grammar
 from sahelread.text.words import fold, stem, words
@@ -51,7 +51,7 @@ def topic(accounts: Accounts, places: Sequence[Place], *, fewest: int = 1, told_
             for chunk in near if fewest < _OF_DEEDS else (*near, *deeds_before(told, start)):
                 score = _score(told, chunk, weights, fewest)
                 if score > best:
-                    best, found = score, as_topic(told, chunk)
+                    best, found = score, as_topic(told, chunk) + _object_behind(told, chunk, start, end)
         if found:
             return found
     return ""
@@ -117,6 +117,21 @@ def _score(told: Told, chunk: Chunk, weights: Mapping[str, float], fewest: int =
         * (_ACT if keys & told.deeds else 1.0)
         * (_ONE_WORD if telling < 2 else 1.0)
     )
+
+
+def _object_behind(told: Told, chunk: Chunk, start: int, end: int) -> str:
+    """The object of a clause that is cut behind its verb, where it stands behind the answer: "l'attaque a visé | vers 22 heures | la
+    base"; empty of others."""
+    is_cut = chunk.is_clause and not any(one.end == chunk.end for one in told.noun_phrases)
+    if not is_cut or not chunk.end < start or len(told.text[chunk.end : start].split()) > 1:
+        return ""
+    room = end + LONGEST - (chunk.end - chunk.bare)
+    objects = [
+        one.end
+        for one in told.noun_phrases
+        if one.start == end + 1 and one.bare > one.start and one.end <= room
+    ]
+    return f" {told.text[end + 1 : max(objects)]}" if objects else ""
 
 
 def _is_a_body(told: Told, chunk: Chunk) -> bool:
