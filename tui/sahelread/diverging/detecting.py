@@ -14,7 +14,15 @@ from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
 from sahelread.diverging.headed import headed
-from sahelread.diverging.people import actor, attribution, function, makeup, named_holders, naming
+from sahelread.diverging.people import (
+    actor,
+    attribution,
+    function,
+    makeup,
+    named_holders,
+    naming,
+    nationality,
+)
 from sahelread.diverging.people.offices import offices, ranks
 from sahelread.diverging.places import journey, place, within
 from sahelread.diverging.ranking import ranked
@@ -41,7 +49,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, denial, cause, manner, event_rank, makeup, place,
+    date, negation, presence, denial, cause, manner, event_rank, makeup, nationality, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
