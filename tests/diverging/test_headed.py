@@ -57,3 +57,15 @@ def test_what_is_only_counted_is_asked_with_what_its_passages_share(told: Told) 
     (houses,) = of_type(found, DivergenceType.NUMBER)
     assert houses.question.text == "How many {what} ({about})?"
     assert "décharge de Karfala" in str(dict(houses.question.values)["about"])
+
+
+def test_what_is_only_counted_is_asked_with_what_it_did_where_the_passages_share_no_phrase(
+    told: Told,
+) -> None:
+    _, found = told(
+        "Quatre voitures sur neuf se trouvent à présent dans le ravin.",
+        "On a vu que cinq voitures ont déraillé.",
+        links=SAME,
+    )
+    (cars,) = of_type(found, DivergenceType.NUMBER)
+    assert dict(cars.question.values).get("about") == "ont déraillé"

@@ -13,15 +13,18 @@ from itertools import combinations
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asks_how_many_of, asks_the_day_of, is_of_nothing, narrowed
-from sahelread.diverging.findings import Finding
+from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.taking_in import keys_of
 from sahelread.diverging.topics import topic_of_all
+from sahelread.text.number_words import auxiliaries
 
 # Accounts that say on which day something was in passages that tell nothing of it may answer all the same where so large a share of the
 # pairs of passages is surely linked; of what is neither one in five is right (judged stories, unread).
 _LINKED = 0.75
 # A phrase that says what a question is about has so many telling words.
 _FEWEST_WORDS = 2
+# "Quatre voitures | sur neuf | sont sorties de la voie": so many words may stand between, and so many characters say what they did.
+_WORDS_BETWEEN, _LONGEST_PREDICATE = 2, 40
 
 
 def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -39,9 +42,27 @@ def headed(accounts: Accounts, findings: Iterable[Finding]) -> Iterator[Finding]
 
 
 def _about_what(accounts: Accounts, finding: Finding) -> Finding:
-    """A question that names only what is counted ("How many people?"), with what its passages are about where a phrase says it."""
-    about = topic_of_all(accounts, finding.answers, fewest=_FEWEST_WORDS)
+    """A question that names only what is counted ("How many people?"), with what its passages are about where a phrase says it, else
+    with what those who are counted did."""
+    about = topic_of_all(accounts, finding.answers, fewest=_FEWEST_WORDS) or _what_they_did(finding.answers)
     return replace(finding, question=narrowed(finding.question, about)) if about else finding
+
+
+def _what_they_did(answers: Iterable[Span]) -> str:
+    """The shortest of what is told of those who are counted: "cinq | ont déraillé"; empty where they are the subject of no clause."""
+    told = (_predicate(one) for one in answers)
+    return min(filter(None, told), key=len, default="")
+
+
+def _predicate(counted: Span) -> str:
+    """What stands from the auxiliary right behind a count to the end of its clause, where that is short."""
+    told = counted.told
+    _, last = told.clause(counted.start, counted.end)
+    verb = told.search(auxiliaries, counted.end, last)
+    if verb is None or len(told.text[counted.end : verb.start()].split()) > _WORDS_BETWEEN:
+        return ""
+    predicate = told.text[verb.start() : last].strip(' .;:,»”"')
+    return predicate if verb.end() < last and len(predicate) <= _LONGEST_PREDICATE else ""
 
 
 def _shared_act(accounts: Accounts, finding: Finding) -> str:
