@@ -18,6 +18,7 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.findings import Answer, Finding, in_its_words, shortened
 from sahelread.diverging.headlines import opening
 from sahelread.diverging.statements.mentions import governing
+from sahelread.diverging.times import sequence
 from sahelread.diverging.told import Term, Told, acts_of_speech
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
@@ -79,6 +80,7 @@ def findings(accounts: Accounts, questions: Iterable[Sequence[Claim]]) -> Iterat
                 ),
             ),
         )
+    yield from sequence.findings(accounts, frozenset(ref for ref, _ in seen))
 
 
 def _says_who_answers(told: Told, cue: Cue) -> bool:

@@ -1,0 +1,63 @@
+"""Which of two acts came first, and what was hit first."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.i18n import say
+from sahelread.model import Confidence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La grève des bateliers a commencé après le licenciement du passeur.", "Le passeur a été licencié après le début de la grève des bateliers."),
+        ("Le préfet a démissionné avant l’ouverture de l’enquête.", "L’enquête était déjà ouverte quand le préfet a démissionné."),
+        ("Le passeur a été arrêté après son discours.", "Le passeur a été arrêté avant son discours."),
+        ("L’incendie du bac a précédé l’explosion.", "L’incendie du bac a suivi l’explosion."),
+        ("Le juge a d’abord prononcé la dissolution, puis l’arrestation du chef.", "Le chef avait été arrêté avant la dissolution."),
+        ("Après l’expulsion du consul, l’aide a été suspendue.", "Le consul a été expulsé en réponse à la suspension de l’aide."),
+        # what was hit first
+        ("L’assaut a d’abord visé le poste de douane.", "Les pillards avaient d’abord attaqué la mine."),
+    ],
+)  # fmt: skip
+def test_two_acts_the_other_way_round_are_a_hint(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    (order,) = of_type(found, DivergenceType.CHRONOLOGY)
+    assert order.confidence is Confidence.HINT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("La grève des bateliers a commencé après le licenciement du passeur.", "Après le licenciement du passeur, les bateliers se sont mis en grève."),
+        ("Le passeur a été arrêté après son discours.", "Le passeur a été arrêté avant le scrutin."),
+        ("La rançon a été versée avant la libération du passeur.", "Le passeur a été libéré après le versement de la rançon."),
+        # the end of one is not its beginning, and what was not so has no place
+        ("Le passeur a été arrêté après la grève.", "La grève a pris fin après l’arrestation du passeur."),
+        ("Le passeur a été arrêté avant la grève.", "Le passeur n’a pas été arrêté après la grève."),
+        ("L’assaut a d’abord visé le poste de douane.", "La première cible a été le poste de la douane."),
+    ],
+)  # fmt: skip
+def test_one_order_in_two_ways_is_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.CHRONOLOGY) == []
+
+
+def test_passages_that_are_not_linked_tell_of_two_orders(told: Told) -> None:
+    _, found = told(
+        "Le passeur a été arrêté après son discours.", "Le passeur a été arrêté avant son discours.", links=[]
+    )
+    assert of_type(found, DivergenceType.CHRONOLOGY) == []
+
+
+def test_the_question_says_neither_order(told: Told) -> None:
+    _, found = told(
+        "Le passeur a été arrêté après son discours.",
+        "Le passeur a été arrêté avant son discours.",
+        links=SAME,
+    )
+    (order,) = of_type(found, DivergenceType.CHRONOLOGY)
+    assert say(order.question) == "In which order (le passeur a été arrêté)?"
+    assert quoted(order.values)["a"] == ["Le passeur a été arrêté après son discours"]

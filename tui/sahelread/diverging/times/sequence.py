@@ -1,0 +1,158 @@
+"""Which of two acts came first: "la police a tiré après les jets de pierres" here, "les jets de pierres ont commencé après les tirs" there.
+
+A sentence that sets one act before another, with "après", "avant", "a précédé" or "d'abord … puis", is held against a linked one that sets
+the same two the other way round; and what was hit first ("la première cible a été le poste") against what was hit first there. Hints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
+from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.topics import in_a_sentence
+from sahelread.model import DivergenceType, PassageRef, Verdict, message
+from sahelread.text.cues import CueKind
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
+
+# The acts of one clause stand no further apart.
+_CLAUSE = 90
+# What was hit first is named in so many characters.
+_TARGET = 70
+
+
+@dataclass(frozen=True)
+class Order(Span):
+    """Words that set one act before another, by their keys; `about` is the clause that they are told of."""
+
+    about: str
+    first: frozenset[str]
+    then: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Target(Span):
+    """What was hit first, by the telling words for it."""
+
+    about: str
+    hit: frozenset[str]
+
+
+def findings(accounts: Accounts, known: frozenset[PassageRef]) -> Iterator[Finding]:
+    """The acts that linked passages set in contrary orders, but for passages whose order is asked about already."""
+    by_passage = grouped((one.told.ref, one) for told in accounts for one in orders(told))
+    targets = grouped((one.told.ref, one) for told in accounts for one in first_targets(told))
+    orders_found: dict[Order, None] = {}
+    targets_found: dict[Target, None] = {}
+    for link in accounts.alignment.links:
+        if (link.a, link.b) not in accounts.sure or {link.a, link.b} <= known:
+            continue
+        for a, b in product(by_passage.get(link.a, ()), by_passage.get(link.b, ())):
+            if _are_contrary(a, b):
+                orders_found |= {a: None, b: None}
+        for one, other in product(targets.get(link.a, ()), targets.get(link.b, ())):
+            if not one.hit & other.hit:
+                targets_found |= {one: None, other: None}
+    for told in (list(orders_found), list(targets_found)):
+        if told:
+            yield _finding(told)
+
+
+def _are_contrary(a: Order, b: Order) -> bool:
+    """Whether two orders have two acts in common, each the other way round."""
+    return bool(a.first & b.then - a.then - b.first) and bool(a.then & b.first - a.first - b.then)
+
+
+def _finding(told: Sequence[Order] | Sequence[Target]) -> Finding:
+    about = min((in_a_sentence(one.about, one.told.language) for one in told), key=len)
+    return Finding(
+        DivergenceType.CHRONOLOGY,
+        Verdict.CONFLICT,
+        "sequence/" + " ".join(sorted({key for one in told for key in one.told.deeds})),
+        asked("order", about),
+        [one.answer for one in told],
+        (message("They set the same acts in contrary orders."),)
+        if isinstance(told[0], Order)
+        else (message("They name other targets as the first."),),
+    )
+
+
+Bounds = tuple[int, int]
+
+# --- the orders of a passage -------------------------------------------------------------------------------------------
+
+_turn = expression("in_sequence", "turn")
+_already = expression("in_sequence", "already")
+_preceded = expression("in_sequence", "preceded")
+_followed = expression("in_sequence", "followed")
+_first_then = expression("in_sequence", "first_then")
+_first_target = expression("in_sequence", "first_target")
+
+
+@read_alone
+def orders(told: Told) -> Iterator[Order]:
+    """The pairs of acts of a passage of which it says which came first."""
+    for cue in told.cues:
+        if cue.kind not in (CueKind.AFTER_WHAT, CueKind.BEFORE_WHAT):
+            continue
+        governed = _until_turn(told, cue.end, min(cue.complement_end, cue.end + _CLAUSE))
+        main = _since_turn(told, cue.start)
+        if main[0] == cue.start:  # "après les jets de pierres, la police a tiré"
+            behind = told.search(_turn, governed[1])
+            main = _until_turn(told, behind.end(), behind.end() + _CLAUSE) if behind else main
+        if cue.kind is CueKind.AFTER_WHAT:
+            yield from _order(told, governed, main, main)
+        else:
+            yield from _order(told, main, governed, main)
+    for sought, is_first in ((_already, True), (_preceded, True), (_followed, False), (_first_then, True)):
+        for match in told.finditer(sought):
+            one, other = (
+                _since_turn(told, match.start("joint")),
+                _until_turn(told, match.end(), match.end() + _CLAUSE),
+            )
+            yield from _order(told, *((one, other) if is_first else (other, one)), one)
+
+
+def _order(told: Told, first: Bounds, then: Bounds, main: Bounds) -> Iterator[Order]:
+    """One order, where both spans tell an act; one that tells an end, or that something is not so, says another thing."""
+    acts, others = (_acts(told, *span) for span in (first, then))
+    ends = word_set(told.language, "acts_of_ending")
+    if acts and others and not (acts | others) & ends and not (told.denies(first[0]) or told.denies(then[0])):
+        start, end = min(first[0], then[0]), max(first[1], then[1])
+        yield Order(told, start, end, told.text[slice(*main)].strip(), acts, others)
+
+
+def _acts(told: Told, start: int, end: int) -> frozenset[str]:
+    """The acts of a span, without those that say only that something took place or began; else its last telling word."""
+    keys = told.deeds & told.keys_in(start, end)
+    acts = keys - word_set(told.language, "acts_of_course")
+    terms = [term for term in told.terms if start <= term.start and term.end <= end]
+    return acts or frozenset(term.key for term in terms[-1:])
+
+
+def _until_turn(told: Told, start: int, limit: int) -> Bounds:
+    limit = min(limit, len(told.folded))
+    turn = told.search(_turn, start, limit)
+    return start, turn.start() if turn else limit
+
+
+def _since_turn(told: Told, end: int) -> Bounds:
+    turns = [turn.end() for turn in told.finditer(_turn, max(0, end - _CLAUSE), end)]
+    return turns[-1] if turns else max(0, end - _CLAUSE), end
+
+
+@read_alone
+def first_targets(told: Told) -> Iterator[Target]:
+    """What a passage says was hit first."""
+    for match in told.finditer(_first_target):
+        start, end = _until_turn(told, match.end(), match.end() + _TARGET)
+        hit = told.keys_in(start, end) - told.acts
+        if hit:
+            opening, _ = _since_turn(told, match.start())
+            yield Target(told, match.start(), end, told.text[opening : match.end()].strip(), hit)
