@@ -25,9 +25,9 @@ def article(id_, **known):
     return Article(id=id_, path=f"{id_}.txt", text=text, sha256="0", passages=passages, **known)
 
 
-def test_a_column_is_headed_by_the_first_name_that_is_known():
+def test_an_account_is_called_by_the_first_name_that_is_known_and_never_by_its_title():
     assert article("a").name == "a"
-    assert article("a", title="T").name == "T"
+    assert article("a", title="T").name == "a"
     assert article("a", title="T", outlet="O").name == "O"
     assert article("a", title="T", outlet="O", label="L").name == "L"
 

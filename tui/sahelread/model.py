@@ -97,8 +97,8 @@ class Article:
 
     @property
     def name(self) -> str:
-        """What heads the article's column: label, outlet, title or id, the first that is known."""
-        return self.label or self.outlet or self.title or self.id
+        """What the account is called: label, outlet or id, the first that is known; a title is a sentence, and no name."""
+        return self.label or self.outlet or self.id
 
     @property
     def last_changed(self) -> date | None:

@@ -111,7 +111,7 @@ def article_names(articles: tuple[Article, ...]) -> dict[str, str]:
 
     The id is added where two would bear the same name.
     """
-    names = {article.id: article.label or article.outlet or article.id for article in articles}
+    names = {article.id: article.name for article in articles}
     taken = list(names.values())
     return {
         id_: name if taken.count(name) == 1 or name == id_ else f"{name} ({id_})"
