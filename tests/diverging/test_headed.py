@@ -63,9 +63,19 @@ def test_what_is_only_counted_is_asked_with_what_it_did_where_the_passages_share
     told: Told,
 ) -> None:
     _, found = told(
-        "Quatre voitures sur neuf se trouvent à présent dans le ravin.",
+        "Quatre voitures sur neuf sont sorties de la voie hier avant l’aube.",
         "On a vu que cinq voitures ont déraillé.",
         links=SAME,
     )
     (cars,) = of_type(found, DivergenceType.NUMBER)
     assert dict(cars.question.values).get("about") == "ont déraillé"
+
+
+def test_what_one_account_alone_tells_of_those_counted_heads_no_question(told: Told) -> None:
+    _, found = told(
+        "Les quatre condamnés ont dix jours pour faire appel à Karfala.",
+        "On compte onze condamnés à Karfala, selon le greffe.",
+        links=SAME,
+    )
+    (convicts,) = of_type(found, DivergenceType.NUMBER)
+    assert "about" not in dict(convicts.question.values)

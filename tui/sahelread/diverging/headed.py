@@ -7,7 +7,7 @@ asked of no passage that tells nothing of what it is about. "How many people?" i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -48,21 +48,35 @@ def _about_what(accounts: Accounts, finding: Finding) -> Finding:
     return replace(finding, question=narrowed(finding.question, about)) if about else finding
 
 
-def _what_they_did(answers: Iterable[Span]) -> str:
-    """The shortest of what is told of those who are counted: "cinq | ont déraillé"; empty where they are the subject of no clause."""
-    told = (_predicate(one) for one in answers)
-    return min(filter(None, told), key=len, default="")
+def _what_they_did(answers: Sequence[Span]) -> str:
+    """The shortest of what is told of those who are counted, and of which another account tells: "cinq | ont déraillé"; empty where
+    there is none."""
+    told = (
+        told.text[start:end]
+        for one in answers
+        for told, (start, end) in [(one.told, _predicate(one))]
+        if any(
+            told.keys_in(start, end) & told.deeds & other.told.deeds
+            for other in answers
+            if other.told.ref.article != told.ref.article
+        )
+    )
+    return min(told, key=len, default="")
 
 
-def _predicate(counted: Span) -> str:
-    """What stands from the auxiliary right behind a count to the end of its clause, where that is short."""
+def _predicate(counted: Span) -> tuple[int, int]:
+    """What stands from the auxiliary right behind a count to the end of its clause, where that is short; else nothing."""
     told = counted.told
     _, last = told.clause(counted.start, counted.end)
     verb = told.search(auxiliaries, counted.end, last)
     if verb is None or len(told.text[counted.end : verb.start()].split()) > _WORDS_BETWEEN:
-        return ""
-    predicate = told.text[verb.start() : last].strip(' .;:,»”"')
-    return predicate if verb.end() < last and len(predicate) <= _LONGEST_PREDICATE else ""
+        return last, last
+    predicate = told.text[verb.start() : last].rstrip(' .;:,»”"')
+    return (
+        (verb.start(), verb.start() + len(predicate))
+        if len(predicate) <= _LONGEST_PREDICATE
+        else (last, last)
+    )
 
 
 def _shared_act(accounts: Accounts, finding: Finding) -> str:
