@@ -9,7 +9,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asked_once import asked_once
 from sahelread.diverging.asking import narrowed
 from sahelread.diverging.buckets import grouped
-from sahelread.diverging.figures import crediting, number
+from sahelread.diverging.figures import number
 from sahelread.diverging.figures.claims import claims
 from sahelread.diverging.figures.questions import questions
 from sahelread.diverging.findings import Finding, divergence, refs
@@ -37,6 +37,7 @@ from sahelread.diverging.statements import (
     manner,
     modality,
     negation,
+    pending,
     presence,
     quotation,
     term,
@@ -49,7 +50,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, denial, cause, manner, event_rank, makeup, nationality, place,
+    date, negation, presence, pending, denial, cause, manner, event_rank, makeup, nationality, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
@@ -99,7 +100,6 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     echoes = Echoes(accounts)
     yield from omission.findings(accounts, counted, echoes)
     yield from alone.findings(accounts, counted)
-    yield from crediting.findings(counted)
     yield from quotation.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
     yield from function.findings(held, [rank for told in accounts for rank in ranks(told)])

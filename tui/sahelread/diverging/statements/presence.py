@@ -1,8 +1,8 @@
 """What one account says there was none of and another tells of: "aucun hélicoptère n'a tiré" here, "un hélicoptère a tiré" there.
 
 The lexicon lists the things whose presence is such a question: weapons, aircraft, women and children, a fire, an agreement, a ransom. They
-are few in a story, so that the thing itself makes two passages tell of one; how many died or were hurt is a count (`figures`). A hint:
-there may have been none in one place only.
+are few in a story, so that the thing itself makes two passages tell of one; any other ("n'avait pas de permis") is one where the passages
+surely report the same. How many died or were hurt is a count (`figures`). A hint: there may have been none in one place only.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ class Presence(Span):
     thing: str
     term: Term
     is_denied: bool
+    is_listed: bool = True  # among the things of the lexicon
+    qualifier: str = ""  # of what is not listed: "aucune immunité | parlementaire"
 
     @property
     def stem(self) -> str:
@@ -71,6 +73,9 @@ def _may_be_one(accounts: Accounts, one: Presence, denied: Presence) -> bool:
     every story."""
     if _in_two_places(one.told, denied.told):
         return False
+    if not denied.is_listed:
+        is_told = denied.qualifier in one.told.folded
+        return is_told and accounts.are_linked(one, denied) and accounts.rarity[one.term.key] >= _RARE
     people = one.thing in table(one.told.language, "in_presence")["none_beside"]
     is_rare = not people and accounts.rarity[one.term.key] >= _RARE
     return is_rare or accounts.score(one, denied) >= _LINKED
@@ -109,7 +114,9 @@ def _presences(told: Told) -> Iterator[Presence]:
         for thing in table(told.language, "in_presence")["none_beside"]:
             yield Presence(told, *only.span(), thing, Term(*only.span(), ""), True)
     for term in told.terms:
-        if term.key not in things or not is_told_as_so(told.folded, term.start, told.language):
+        listed = term.key in things
+        thing = things.get(term.key, term.key)
+        if not is_told_as_so(told.folded, term.start, told.language):
             continue
         none = told.before(_none_of, term.start, _BEFORE) or told.match(
             _neither, max(0, term.start - _WITHOUT)
@@ -117,15 +124,23 @@ def _presences(told: Told) -> Iterator[Presence]:
         was_not = told.match(_was_not, term.end)
         denied = any(one.start <= term.start < max(one.scope_end, one.end) for one in told.negations)
         if none is not None:
+            if not listed and told.search(_ne, told.clause(term.start, term.end)[0], none.start()) is None:
+                continue
             start = min(
                 [none.start(), *(one.start for one in told.negations if one.start <= none.start() < one.end)]
             )
-            if not told.match(_qualified, term.end):
-                yield Presence(told, start, _verb_end(told, term.end), things[term.key], term, True)
-        elif was_not is not None:
-            yield Presence(told, term.start, was_not.end(), things[term.key], term, True)
-        elif not denied and told.background is None:
-            yield Presence(told, *_phrase(told, term), things[term.key], term, False)
+            qualified = told.match(_qualified, term.end)
+            if not (qualified and listed):
+                qualifier = qualified[0].strip() if qualified else ""
+                yield Presence(told, start, _verb_end(told, term.end), thing, term, True, listed, qualifier)
+        elif listed and was_not is not None:
+            yield Presence(told, term.start, was_not.end(), thing, term, True, listed)
+        elif (
+            not denied
+            and told.background is None
+            and (listed or term.key in told.acts or _is_a_noun(told, term))
+        ):
+            yield Presence(told, *_phrase(told, term), thing, term, False, listed)
 
 
 def _verb_end(told: Told, end: int) -> int:
@@ -133,6 +148,11 @@ def _verb_end(told: Told, end: int) -> int:
     ne = told.match(_ne, end)
     verbs = [term for term in told.terms if ne and ne.end() <= term.start <= ne.end() + _BEHIND]
     return next((verb.end for verb in verbs if verb.key in told.acts), verbs[0].end if verbs else end)
+
+
+def _is_a_noun(told: Told, term: Term) -> bool:
+    """Whether a word stands in a noun phrase: a thing, and nothing that was done."""
+    return any(one.bare <= term.start < one.end for one in told.noun_phrases)
 
 
 def _phrase(told: Told, term: Term) -> tuple[int, int]:

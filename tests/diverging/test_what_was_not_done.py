@@ -1,0 +1,58 @@
+"""What one account says was not done, in whatever words another says that it was."""
+
+from datetime import date
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+def asked(told: Told, one: str, other: str) -> int:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=date(2025, 3, 10))
+    return len(of_type(found, DivergenceType.NEGATION))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le corps du pêcheur a été retrouvé.", "Le corps du pêcheur n'a pas été retrouvé."),
+        ("Le préfet a reçu les dockers mardi.", "Les dockers n'ont pas été reçus par le préfet."),
+        ("L'hôpital a confirmé le décès du chef.", "Le décès du chef n'est pas confirmé."),
+        (
+            "L'agence dit n'avoir jamais autorisé ce forage.",
+            "L'agence avait délivré l'autorisation de forage.",
+        ),
+        ("Les pêcheurs portaient des gilets.", "Aucun pêcheur ne portait de gilet."),
+        ("Le hangar n'avait pas de permis de bâtir.", "Le hangar avait un permis de bâtir."),
+        ("L'agent jouit de l'immunité parlementaire.", "L'agent ne jouit d'aucune immunité parlementaire."),
+        ("Le pont a été inspecté mardi par la région.", "Le pont n'a pas encore été inspecté par la région."),
+        ("Le guide est connu des services de police.", "Le guide est inconnu des services de police."),
+        ("Le gérant du bac est en fuite.", "Le gérant du bac a été interpellé."),
+        ("Le marché couvert a rouvert.", "Le marché couvert reste fermé."),
+    ],
+)
+def test_a_denial_is_held_against_what_is_told_as_so(told: Told, one: str, other: str) -> None:
+    assert asked(told, one, other) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les plongeurs n'ont pas retrouvé d'autres corps.", "Les plongeurs ont retrouvé trois corps."),
+        ("Le syndicat n'a pas précisé la durée de la grève.", "Le syndicat a précisé la durée de la grève."),
+        ("Le hangar n'avait pas de permis de bâtir.", "Le hangar, bâti sans permis, a brûlé."),
+        ("Aucun groupe armé n'est passé.", "Le groupe électrogène est tombé en panne."),
+    ],
+)
+def test_what_is_not_told_or_of_another_thing_is_no_denial(told: Told, one: str, other: str) -> None:
+    assert asked(told, one, other) == 0
+
+
+def test_not_yet_contradicts_nobody_who_wrote_later(told: Told) -> None:
+    one, other = "Le pont n'a pas encore été inspecté par la région.", "Le pont a été inspecté par la région."
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=None)
+    assert of_type(found, DivergenceType.NEGATION) == []
