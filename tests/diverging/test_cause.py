@@ -238,6 +238,16 @@ def test_who_rules_out_a_reason_contradicts_who_gives_it(
     assert "rules out" in why.why[0].text
 
 
+def test_a_lead_named_by_an_adjective_may_be_ruled_out(told: Told) -> None:
+    _, found = told(
+        f"L'enquête privilégie la piste criminelle.\n{FAR}",
+        f"La piste criminelle est écartée par les enquêteurs.\n{FAR}",
+        links=[(("a", 0), ("b", 0))],
+    )
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert quoted(why.values)["b"] == ["criminelle est écartée"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -263,6 +273,11 @@ def test_what_can_be_said_with_a_reason_is_none_against_it(told: Told, one: str,
     [
         ("L'incendie est d'origine criminelle.", "Le rapport conclut à un incendie accidentel."),
         ("Les élèves ont été intoxiqués par l'eau du puits.", "Les élèves ont été intoxiqués par le riz."),
+        (
+            "L'explosion a été causée par une bonbonne de gaz.",
+            "Un engin artisanal est à l'origine de l'explosion.",
+        ),
+        ("Le pont s'est effondré sous le poids d'un camion.", "Le pont s'est effondré à cause de la crue."),
         ("Le maire a démissionné pour raisons de santé.", "Le maire a démissionné à cause d'un vol de riz."),
     ],
 )

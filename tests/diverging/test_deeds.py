@@ -48,6 +48,7 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("Les rebelles contrôlent Sanga.", "hold", "rebelles"),
         ("À l'appel des enseignants, le pays est à l'arrêt.", "call_strike", "enseignants"),
         ("L'augmentation a été suspendue par Amadi Sarr.", "suspend", "Amadi Sarr"),
+        ("Le journaliste a été libéré sur ordre du juge.", "release", "juge"),
         ("L'incendie du marché a été allumé par des manifestants.", "burn", "manifestants"),
         ("La fermeture des écoles a été décidée par le gouverneur.", "school_closed", "gouverneur"),
         ("Le bombardement du pont, imputé à l'armée, a duré deux heures.", "bomb", "armée"),

@@ -30,6 +30,19 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
             ["administrateur du territoire de Barsa, Issa Kolo", "Amadi Sarr, administrateur du territoire"],
         ),
         (
+            "Le nouveau directeur du port est le commissaire Issa Kolo.",
+            "Amadi Sarr devient le nouveau directeur du port.",
+            [
+                "directeur du port est le commissaire Issa Kolo",
+                "Amadi Sarr devient le nouveau directeur du port",
+            ],
+        ),
+        (
+            "L'ambassadeur du Togo, Issa Kolo, est convoqué.",
+            "Amadi Sarr, ambassadeur du Togo, est convoqué.",
+            ["ambassadeur du Togo, Issa Kolo", "Amadi Sarr, ambassadeur du Togo"],
+        ),
+        (
             "Le Premier ministre, Issa Kolo, a été nommé lundi.",
             "Amadi Sarr, Premier ministre, a été nommé lundi.",
             ["Premier ministre, Issa Kolo", "Amadi Sarr, Premier ministre"],
@@ -49,6 +62,7 @@ def test_two_persons_for_one_office_are_asked_about(
     [
         # Two places, an office of many, one that says too little, one that was somebody's.
         ("Le préfet de Barsa, Issa Kolo, a parlé.", "Le préfet de Sanga, Amadi Sarr, a parlé."),
+        ("Le président du parti, Issa Kolo, est là.", "Le président du groupe du parti, Amadi Sarr, est là."),
         ("L'avocat de la famille, Issa Kolo, a parlé.", "L'avocat de la famille, Amadi Sarr, a parlé."),
         ("Le directeur Issa Kolo a parlé.", "Le directeur Amadi Sarr a parlé."),
         ("L'ancien préfet de Barsa, Issa Kolo, a parlé.", "Le préfet de Barsa, Amadi Sarr, a parlé."),

@@ -106,6 +106,8 @@ _named_thing = written(r"(?<!\w){'office_rules.named_things'}(?: [a-z]+)? ?\Z")
 # What parts an office from a name that is not its holder's.
 _parted = expression("in_holders", "parted")
 _has = expression("in_holders", "has")
+# "Le nouveau directeur de la police est | le commissaire | Issa Kolo".
+_is_held_by = written(r"{in_holders.is_held_by} {titles}", titles=TITLES)
 
 
 def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -114,6 +116,8 @@ def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
         if start < found.end:
             continue
         between = told.folded[found.end : start]
+        if end_of_subject(told, found, start):
+            return start, end
         if (
             len(between) > _REACH
             or _parted(told.language).search(between)
@@ -129,6 +133,12 @@ def holder_behind(told: Told, found: Found, people: Sequence[tuple[int, int]]) -
             return start, end
         return None
     return None
+
+
+def end_of_subject(told: Told, found: Found, start: int) -> int | None:
+    """Where an office ends that is said to be that of the person whose name begins at `start`: "le préfet du lac | est | Issa Kolo"."""
+    said = told.fullmatch(_is_held_by, found.end, start)
+    return said.end("of") if said else None
 
 
 _CLOSED = re.compile(r" ?[,.;:!?)]|\Z| \(")

@@ -50,7 +50,7 @@ def _has_one_holder(office: Office) -> bool:
         return False
     known = rules(office.told.language)
     return office.family in known["of_a_country"] or (
-        office.family in known["one_holder"] and bool(office.of)
+        office.family in known["one_holder"] and bool(office.of or office.countries)
     )
 
 
@@ -62,9 +62,7 @@ def _nearness(accounts: Accounts, a: Office, b: Office) -> Nearness:
     changes = word_set(a.told.language, "changes_of_office")
     if a.told.acts & changes != b.told.acts & changes:
         return None
-    if a.of and b.of and not set(a.of) & set(b.of):
-        return None
-    if a.countries and b.countries and not a.countries & b.countries:
+    if a.of[:1] != b.of[:1] or (a.countries and b.countries and a.countries != b.countries):
         return None
     return (float(not _are_one_person(a, b)),)
 

@@ -14,6 +14,7 @@ from functools import cache
 from sahelread.diverging.findings import Span
 from sahelread.diverging.people.holders import (
     TITLES,
+    end_of_subject,
     holder_before,
     holder_behind,
     office_end,
@@ -102,6 +103,7 @@ def offices(told: Told) -> Iterator[Office]:
         elif holder is not None:
             end = len(told.folded[: holder[0]].rstrip(" ,("))
             end = max(without_rank(told, one.end, end), one.end)
+            end = end_of_subject(told, one, holder[0]) or end
         else:
             end = office_end(told, one)
         behind = (told.search(_and, one.end, other.start) for other, _ in found[place + 1 :])

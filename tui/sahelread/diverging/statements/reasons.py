@@ -222,6 +222,7 @@ def _reason(
     end = start + len(_tail(told.language).sub("", told.text[start:end]))
     if not keys or start >= end:
         return None
+    keys = keys - about or keys  # an explosion is none of its reasons, though "bonbonne de gaz" names it too
     return Reason(told, start, end, keys, about - keys, _events(told, *explained))
 
 
