@@ -49,6 +49,9 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     things = grouped((one.thing, one) for told in accounts for one in _presences(told))
     for thing, found in sorted(things.items()):
         denied = [one for one in found if one.is_denied]
+        if denied and not denied[0].is_listed:
+            beside = {told.ref: told for one in denied for told in accounts.linked(one.told)}
+            found = [*found, *(one for told in beside.values() for one in _told_of(told, thing))]
         deniers = {one.article for one in denied}
         there = [
             one
@@ -114,33 +117,48 @@ def _presences(told: Told) -> Iterator[Presence]:
         for thing in table(told.language, "in_presence")["none_beside"]:
             yield Presence(told, *only.span(), thing, Term(*only.span(), ""), True)
     for term in told.terms:
-        listed = term.key in things
+        is_listed = term.key in things
         thing = things.get(term.key, term.key)
-        if not is_told_as_so(told.folded, term.start, told.language):
+        if not (is_listed or told.negations) or not is_told_as_so(told.folded, term.start, told.language):
             continue
         none = told.before(_none_of, term.start, _BEFORE) or told.match(
             _neither, max(0, term.start - _WITHOUT)
         )
         was_not = told.match(_was_not, term.end)
-        denied = any(one.start <= term.start < max(one.scope_end, one.end) for one in told.negations)
         if none is not None:
-            if not listed and told.search(_ne, told.clause(term.start, term.end)[0], none.start()) is None:
+            if not is_listed and not told.search(_ne, told.clause(term.start, term.end)[0], none.start()):
                 continue
             start = min(
                 [none.start(), *(one.start for one in told.negations if one.start <= none.start() < one.end)]
             )
             qualified = told.match(_qualified, term.end)
-            if not (qualified and listed):
+            if not (qualified and is_listed):
                 qualifier = qualified[0].strip() if qualified else ""
-                yield Presence(told, start, _verb_end(told, term.end), thing, term, True, listed, qualifier)
-        elif listed and was_not is not None:
-            yield Presence(told, term.start, was_not.end(), thing, term, True, listed)
-        elif (
-            not denied
-            and told.background is None
-            and (listed or term.key in told.acts or _is_a_noun(told, term))
+                end = _verb_end(told, term.end)
+                yield Presence(told, start, end, thing, term, True, is_listed, qualifier)
+        elif is_listed and was_not is not None:
+            yield Presence(told, term.start, was_not.end(), thing, term, True)
+        elif is_listed and _is_there(told, term):
+            yield Presence(told, *_phrase(told, term), thing, term, False)
+
+
+def _told_of(told: Told, key: str) -> Iterator[Presence]:
+    """Where a passage tells of a thing that is not listed: names it, or tells the act of that name."""
+    for term in told.terms:
+        if (
+            term.key == key
+            and _is_there(told, term)
+            and is_told_as_so(told.folded, term.start, told.language)
         ):
-            yield Presence(told, *_phrase(told, term), thing, term, False, listed)
+            is_a_noun = any(one.bare <= term.start < one.end for one in told.noun_phrases)
+            if is_a_noun or key in told.acts:
+                yield Presence(told, *_phrase(told, term), key, term, False, is_listed=False)
+
+
+def _is_there(told: Told, term: Term) -> bool:
+    """Whether no negation reaches what a word tells of, and the passage tells of the story's own event."""
+    reached = any(one.start <= term.start < max(one.scope_end, one.end) for one in told.negations)
+    return not reached and told.background is None
 
 
 def _verb_end(told: Told, end: int) -> int:
@@ -148,11 +166,6 @@ def _verb_end(told: Told, end: int) -> int:
     ne = told.match(_ne, end)
     verbs = [term for term in told.terms if ne and ne.end() <= term.start <= ne.end() + _BEHIND]
     return next((verb.end for verb in verbs if verb.key in told.acts), verbs[0].end if verbs else end)
-
-
-def _is_a_noun(told: Told, term: Term) -> bool:
-    """Whether a word stands in a noun phrase: a thing, and nothing that was done."""
-    return any(one.bare <= term.start < one.end for one in told.noun_phrases)
 
 
 def _phrase(told: Told, term: Term) -> tuple[int, int]:
