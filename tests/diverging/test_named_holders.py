@@ -43,6 +43,16 @@ def _asked(found: Sequence[Divergence]) -> list[Divergence]:
             ["ambassadeur du Togo, Issa Kolo", "Amadi Sarr, ambassadeur du Togo"],
         ),
         (
+            "Le tireur, identifié comme Issa Ba, est abattu.",
+            "Abattu par un garde, le tireur, Omar Sy, avait fui.",
+            ["tireur, identifié comme Issa Ba", "tireur, Omar Sy"],
+        ),
+        (
+            "La mission est dirigée par Issa Kolo.",
+            "La mission, conduite par Amadi Sarr, repart.",
+            ["mission est dirigée par Issa Kolo", "mission, conduite par Amadi Sarr"],
+        ),
+        (
             "Le Premier ministre, Issa Kolo, a été nommé lundi.",
             "Amadi Sarr, Premier ministre, a été nommé lundi.",
             ["Premier ministre, Issa Kolo", "Amadi Sarr, Premier ministre"],
@@ -63,6 +73,7 @@ def test_two_persons_for_one_office_are_asked_about(
         # Two places, an office of many, one that says too little, one that was somebody's.
         ("Le préfet de Barsa, Issa Kolo, a parlé.", "Le préfet de Sanga, Amadi Sarr, a parlé."),
         ("Le président du parti, Issa Kolo, est là.", "Le président du groupe du parti, Amadi Sarr, est là."),
+        ("L'otage Issa Kolo est libre.", "Son frère Amadi Sarr, otage comme lui, est mort."),
         ("L'avocat de la famille, Issa Kolo, a parlé.", "L'avocat de la famille, Amadi Sarr, a parlé."),
         ("Le directeur Issa Kolo a parlé.", "Le directeur Amadi Sarr a parlé."),
         ("L'ancien préfet de Barsa, Issa Kolo, a parlé.", "Le préfet de Barsa, Amadi Sarr, a parlé."),

@@ -1,6 +1,6 @@
 """Who holds an office: "le commandant du camp, Issa Kolo" here, "le commandant du camp, Amadi Sarr" there. A hint.
 
-Only offices that one person holds at a time, told in passages that surely report the same. Where an account names both persons anywhere
+Only offices that one person holds at a time, and what one person is in a story ("le suspect"), told in passages that surely report the same. Where an account names both persons anywhere
 they may have held it one after the other, and nothing is asked; nor where only one of them is said to be appointed or dismissed.
 """
 
@@ -16,7 +16,9 @@ from sahelread.diverging.findings import Answer, Finding
 from sahelread.diverging.people.offices import Office, rules
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
+from sahelread.text.present import words_present
 
 
 def findings(accounts: Accounts, held: Sequence[Office]) -> Iterator[Finding]:
@@ -44,14 +46,20 @@ def _answer(office: Office) -> Answer:
     return Answer(office.told, min(first, office.start), max(last, office.end), office.name)
 
 
+# "Le suspect, Issa Kolo", but "Issa Kolo, otage comme lui".
+_the_one, _ARTICLE_REACH = expression("office_rules", "the_one", frame=r"(?<!\w){}\Z"), 14
+
+
 def _has_one_holder(office: Office) -> bool:
     """Whether one person holds an office, and it is told of what it is."""
     if office.told.is_background(office.start, office.end):
         return False
     known = rules(office.told.language)
-    return office.family in known["of_a_country"] or (
-        office.family in known["one_holder"] and bool(office.of or office.countries)
-    )
+    if office.family in known["roles"]:
+        return office.told.before(_the_one, office.start, _ARTICLE_REACH) is not None
+    if office.family in known["of_a_country"]:
+        return True
+    return office.family in known["one_holder"] and bool(office.of or office.countries)
 
 
 def _nearness(accounts: Accounts, a: Office, b: Office) -> Nearness:
@@ -73,4 +81,4 @@ def _are_one_person(a: Office, b: Office) -> bool:
 
 def _are_told_of_together(accounts: Accounts, a: Office, b: Office) -> bool:
     """Whether some account names both persons, by the last words of their names."""
-    return any(all(one.holder[-1] in text for one in (a, b)) for text in accounts.texts.values())
+    return any({a.holder[-1], b.holder[-1]} <= words_present(text) for text in accounts.texts.values())

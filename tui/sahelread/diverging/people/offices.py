@@ -62,6 +62,7 @@ def rules(language: str) -> Mapping[str, frozenset[str]]:
             "of",
             "exclusive",
             "of_a_country",
+            "roles",
             "one_holder",
             "vague",
             "general",
@@ -147,8 +148,9 @@ def _exercised(told: Told, people: Sequence[tuple[int, int]]) -> Iterator[Office
         if led:
             body = [chunk for chunk in told.noun_phrases if chunk.end in _just_before(led)]
             first = min([chunk.bare for chunk in body], default=led.start())
+            last = max([chunk.end for chunk in body], default=led.start())
             found = Found(first, first, led["verb"])
-            yield _office(told, found, verbs[led["verb"]], led.start(), (start, end), False)
+            yield _office(told, found, verbs[led["verb"]], last, (start, end), False)
 
 
 _who = expression("in_offices", "who")
@@ -160,7 +162,9 @@ def _just_before(led: re.Match[str]) -> range:
 
 
 # What stands between a body and the name of who leads it: "(la garde), commandée par le général | Issa Kolo".
-_led_by = written(r"(?<!\w)(?P<verb>{'office_rules.verbs'}){in_offices.by}{titles}\Z", titles=TITLES)
+_led_by = written(
+    r"(?<!\w)(?:{in_offices.being} )?(?P<verb>{'office_rules.verbs'}){in_offices.by}{titles}\Z", titles=TITLES
+)
 
 
 _participle = expression("accented", "participle")

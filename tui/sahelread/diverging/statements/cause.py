@@ -38,7 +38,8 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         reason
         for told in accounts
         for reason in reasons(told)
-        if not _is_of_death(reason) and not told.is_background(reason.start, reason.end)
+        if not _is_of_death(reason)
+        and (reason.is_ruled_out or not told.is_background(reason.start, reason.end))
     ]
     for bucket in connected(accounts, given, partial(_nearness, own)):
         told_apart = [verdict for a, b in _pairs(bucket) if (verdict := _verdict(a, b)) is not None]
