@@ -101,7 +101,7 @@ def test_how_many_takes_its_preposition_in_french(told: Told) -> None:
     )
     (number,) = of_type(found, DivergenceType.NUMBER)
     set_language("fr")
-    assert say(number.question) == "Combien de camions\u00a0?"
+    assert say(number.question) == "Combien de camions (ont quitté la ville de Karfala)\u00a0?"
 
 
 @pytest.mark.parametrize(
