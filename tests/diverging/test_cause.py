@@ -241,7 +241,7 @@ def test_who_rules_out_a_reason_contradicts_who_gives_it(
 def test_what_is_ruled_out_is_so_now_though_the_sentence_looks_back(told: Told) -> None:
     _, found = told(
         f"La catastrophe est due à un sabotage.\n{FAR}",
-        f"« Nous alertons depuis 2019 », dit-il, qualifiant de « fable » la thèse du sabotage.\n{FAR}",
+        f"Depuis 2019 il alerte, dit-il en qualifiant de « fable » la thèse du sabotage.\n{FAR}",
     )
     (why,) = of_type(found, DivergenceType.CAUSE)
     assert quoted(why.values)["b"] == ["qualifiant de « fable » la thèse du sabotage"]

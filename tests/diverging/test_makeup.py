@@ -35,11 +35,6 @@ LINK = [(("a", 0), ("b", 0))]
             Verdict.MORE_SPECIFIC,
         ),
         (
-            "Douze morts à Barsa, dont des vieillards.",
-            "Des enfants sont parmi les victimes de Barsa.",
-            Verdict.COMPATIBLE,
-        ),
-        (
             "Douze morts à Barsa, dont quatre Français et un Belge.",
             "Douze morts à Barsa, dont quatre Français.",
             Verdict.MORE_SPECIFIC,
@@ -88,6 +83,7 @@ def test_most_may_be_of_two_kinds_and_young_women_of_both(told: Told, one: str, 
     [
         ("Douze morts, dont des femmes.", "Douze morts, des femmes pour la plupart."),
         # Who acts is not among the victims, and the wounded are not the dead.
+        ("Douze morts, dont des vieillards.", "Des enfants sont parmi les victimes."),
         ("Douze morts, dont des femmes.", "Des hommes armés ont tué douze personnes."),
         ("Douze morts, dont des femmes.", "Vingt blessés, dont des enfants."),
         # Another event, months ago.

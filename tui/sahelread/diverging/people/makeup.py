@@ -1,8 +1,8 @@
 """Who is among the victims: "des femmes pour la plupart" here, "des hommes, des femmes et des enfants" there.
 
 Kinds of people by sex and age, and nations, that are said of those whom something befell. Of linked passages, an account that names kinds
-that another does not is more specific; where each has most of them of another kind, or names what the other lacks, both cannot be
-taken over.
+that another does not is more specific; where each has most of them of another kind, both cannot be taken over. Other nations may all have
+been there.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _nearness(accounts: Accounts, a: Makeup, b: Makeup) -> Nearness:
 
 
 def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
-    """What the kinds that accounts name are to each other; None where all name the same."""
+    """What the kinds that accounts name are to each other; None where all name the same, or other ages and sexes that may all be there."""
     by_article = by_account(bucket)
     kinds = [frozenset[str]().union(*(one.kinds for one in told)) for told in by_article.values()]
     most = [frozenset[str]().union(*(one.most for one in told)) for told in by_article.values()]
@@ -74,7 +74,10 @@ def _verdict(bucket: Sequence[Makeup]) -> Verdict | None:
     if len(set(kinds)) < 2:
         return None
     closer = any(a < b or b < a for a, b in combinations(kinds, 2))
-    return Verdict.MORE_SPECIFIC if closer else Verdict.COMPATIBLE
+    if closer:
+        return Verdict.MORE_SPECIFIC
+    # Children here and women there were most often told of two of the places where there were dead.
+    return Verdict.COMPATIBLE if bucket[0].by == NATIONS else None
 
 
 # Who is young may be a child, a woman or a man.
