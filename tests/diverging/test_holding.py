@@ -40,6 +40,11 @@ def held(text: str, language: str = "fr") -> str | None:
         ("Sa mort n’a été confirmée que jeudi.", "confirmée"),
         ("Le fugitif s’est rendu samedi à la police.", "rendu"),
         ("À la mi-journée, des manifestants masqués ont affronté les policiers.", "affronté"),
+        # of two participles under one auxiliary the date is of the last
+        (
+            "Arrêté chez lui, le batelier a été inculpé et placé en détention provisoire mercredi.",
+            "placé en détention",
+        ),
     ],
 )
 def test_a_date_stands_with_the_verb_or_the_noun_of_action_beside_it(text: str, word: str) -> None:
@@ -70,6 +75,9 @@ def test_an_english_date_stands_with_its_verb() -> None:
         ("L’attaque du dépôt de Barsa a eu lieu lundi.", "Les photos publiées mercredi montrent l’attaque du dépôt de Barsa."),
         ("L’union a gelé lundi les salaires des enseignants.", "Le ministre s’est exprimé mercredi sur le gel des salaires des enseignants."),
         ("Le maire de Sanga a été renversé vendredi.", "Les habitants accusaient samedi le maire de Sanga renversé."),
+        # what went on afterwards, and what only opens the sentence
+        ("L’effondrement du pont de Sanga a eu lieu samedi.", "Les secours continuaient lundi de fouiller le fleuve après l’effondrement du pont de Sanga."),
+        ("Installé à Sanga depuis 2016, le batelier y a obtenu l’asile.", "Le batelier bénéficie de l’asile à Sanga depuis 2023."),
     ],
 )  # fmt: skip
 def test_the_day_of_another_verb_is_no_answer(told: Told, one: str, other: str) -> None:

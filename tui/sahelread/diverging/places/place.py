@@ -41,7 +41,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for told in accounts
         if told.background is None
         for located in (*named_places(told), *quarters(told), *directions(told))
-        if not (is_of_another(told, located.start) or told.denies(located.start))
+        if not (is_of_another(told, located.start) or _is_denied(located))
     )
     if QUARTER in frames:
         frames[QUARTER] = of_one_quarter(frames[QUARTER])
@@ -62,6 +62,14 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             known.update(one.told.ref for one in answers if finding.question.values)
             yield finding
     yield from whereabouts.findings(accounts, known)
+
+
+def _is_denied(located: Located) -> bool:
+    """Whether what a passage puts there did not happen: "à Barsa, aucun avion n'a décollé"."""
+    told = located.told
+    return told.denies(located.start) or any(
+        told.denies(term.start) for term in told.terms if term.key in located.acts
+    )
 
 
 def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:

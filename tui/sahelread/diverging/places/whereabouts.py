@@ -19,7 +19,8 @@ from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.places.containment import Places, containers, countries, lie_in_each_other
 from sahelread.diverging.places.located import is_of_another, is_of_the_speaker
 from sahelread.diverging.spelling import are_spelt_alike
-from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.times.holding import is_named
+from sahelread.diverging.told import Term, Told, read_alone
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.expressions import expression, in_language, written
@@ -110,13 +111,27 @@ def _told_of(place: Span) -> frozenset[str]:
     """What the verb tells right behind which a place stands; nothing where it stands behind none."""
     found = [spot.tells for spot in spots(place.told) if spot.start <= place.start < spot.end]
     lead = place.told.before(_leads_there, place.start, _LEAD)
-    if lead is not None:
-        found += [
-            frozenset((term.key,))
+    if lead is not None and not found:
+        at = [
+            term
             for term in place.told.terms
-            if term.end == lead.start() and term.key in place.told.deeds
+            if lead.start() - _REACH <= term.start
+            and term.end <= lead.start()
+            and _is_a_participle(place.told, term)
+            if not place.told.search(_turn, term.end, lead.start())
         ]
+        found += [frozenset((term.key,)) for term in at if term.end == at[-1].end]
     return frozenset[str]().union(*found)
+
+
+def _is_a_participle(told: Told, term: Term) -> bool:
+    """Whether an act is told by a participle: "accueilli par le préfet | à Barsa"."""
+    return (
+        term.key in told.deeds
+        and not is_named(told, term)
+        and told.text[term.start].islower()
+        and (told.search(_participle, term.start, term.end) is not None)
+    )
 
 
 # --- what differs ------------------------------------------------------------------------------------------------------
@@ -183,6 +198,7 @@ def _kinds(language: str) -> Mapping[str, Sought]:
 
 
 _finite = expression("in_holding", "finite")
+_participle = expression("in_whereabouts", "participle")
 _to = expression("accented", "to")
 _turn = expression("in_holding", "turn")
 _at = written(

@@ -61,19 +61,19 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
             found = with_hints(accounts, of_role, found, role)
         others = not_asked(of_role, found)
         if role in (Role.HOUR, Role.POINT):
-            found = list(filter(None, (_of_one_act(one, of_role) for one in found)))
+            found = list(filter(None, (_of_one_act(accounts, one, of_role) for one in found)))
         for asked_of in found:
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
             yield _told(accounts, asked_of, role, also)
     yield from _contradictory_weekdays(accounts)
 
 
-def _of_one_act(asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
+def _of_one_act(accounts: Accounts, asked_of: Asked, moments: Sequence[Dated]) -> Asked | None:
     """A question with the answers that date one act, each account's closest; None where these agree."""
     bucket = asked_of.bucket
     if all(one.when.span for one in bucket):
         return asked_of
-    of_act = of_one_act(bucket)
+    of_act = of_one_act(bucket, accounts.are_linked)
     closer = told_closest if bucket[0].when.role is Role.HOUR else of_differing_accounts
     bucket = closer(of_act, moments)
     if bucket == asked_of.bucket:

@@ -193,10 +193,23 @@ def _surroundings(told: Told, when: When) -> frozenset[str]:
         and not (other.end <= when.start and told.fullmatch(_to_its_end, other.end, when.start))
     ]
     first, last = told.up_to_others(others, when.start, when.end, near)
+    if when.role is Role.SINCE and _is_of_an_opening(told, when, first):
+        last = when.end
     return told.keys_in(first, when.start) | told.keys_in(when.end, last)
 
 
 _to_its_end = expression("in_dated", "to_its_end")
+_finite = expression("in_holding", "finite")
+_participle = expression("in_holding", "participle", frame=r"{}\Z")
+
+
+def _is_of_an_opening(told: Told, when: When, first: int) -> bool:
+    """Whether a date ends what a participle opens a sentence with: "installé à Sanga depuis 2016, il a obtenu"."""
+    opening = told.text[first : when.start].split()
+    if len(opening) < 2 or not told.folded.startswith(",", when.end):
+        return False
+    done = _participle(told.language).search(opening[0]) is not None
+    return done and told.search(_finite, first, when.start) is None
 
 
 def answer_of(told: Told, when: When) -> Answer:

@@ -222,11 +222,17 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
     if not one_act and not _are_alone_together(accounts, a, b):
         return None
+    if None in (a.deed, b.deed) and deeds and accounts.score(a, b) < _TOLD_ALIKE:
+        return None
     if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed):
         return None  # a passage tells of more days than of hours
     if far_apart(a, b):
         return None
     return float(moment_relation(a.when, b.when)), -accounts.score(a, b)
+
+
+# An hour of no act is that of the other passage's act where so much is told alike.
+_TOLD_ALIKE = 0.5
 
 
 def _are_alone_together(accounts: Accounts, a: Dated, b: Dated) -> bool:

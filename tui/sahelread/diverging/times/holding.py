@@ -181,13 +181,23 @@ def _last_verb(told: Told, first: int, last: int) -> Term | None:
     verb = verb or _verb_of_one_word(told, first, last)
     only = told.search(_only, verb.end if verb else first, last)
     last = only.start() if only else last
-    if verb is None or told.search(_turn, verb.end, last):
+    if verb is None:
+        return None
+    joined = [match.end() for match in told.finditer(_joined, verb.end, last)]
+    if joined:  # "a été inculpé et | placé en détention"
+        again = next(
+            (term for term in told.terms if term.start == joined[-1] and term.key in told.acts), None
+        )
+        verb = again or verb
+    if told.search(_turn, verb.end, last):
         return None
     return None if not only and told.keys_in(verb.end, last) & told.acts else verb
 
 
 # "N'a été confirmée | que | mardi".
 _only = expression("in_holding", "only", frame=r"{}\Z")
+# A participle that has the auxiliary of the one before it.
+_joined = expression("in_holding", "joined")
 # "L'équipage | quitte | Barsa".
 _of_one_word = expression("in_holding", "of_one_word", frame=r"{}\Z")
 

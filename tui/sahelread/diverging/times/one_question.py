@@ -40,7 +40,8 @@ _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
-    if (far_apart(a, b) and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
+    far = far_apart(a, b, linked=accounts.score(a, b) > 0)
+    if (far and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
         return False
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)

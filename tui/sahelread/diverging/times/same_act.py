@@ -7,7 +7,7 @@ of its clause. One that stands with another act than most accounts' answers is l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.times.dated import Dated
@@ -19,20 +19,31 @@ from sahelread.text.dates import Role
 from sahelread.text.lexicon import word_set
 
 Acts = frozenset[str]
+Linked = Callable[[Dated, Dated], bool]
 
 # So many accounts that date an act, against those of which it is not known what they date.
 _AGREED = 3
 
 
-def of_one_act(bucket: Sequence[Dated]) -> list[Dated]:
-    """The dates of a bucket without those of another act than most accounts date, and where several date it, without those that lie apart
-    from it and are of no known act ("le pays est en deuil ce mercredi")."""
+def of_one_act(bucket: Sequence[Dated], linked: Linked) -> list[Dated]:
+    """The dates of a bucket without those of another act than most accounts date, and where several date it, without those of no known act
+    that lie apart from it ("le pays est en deuil ce mercredi"), or are days of passages that are not `linked` with one that dates it."""
     main, tellers = _main(bucket)
     if tellers == 1 and len({one.article for one in bucket if one.holder is not None and _acts_of(one)}) > 1:
         return []
     of_it = [one for one in bucket if _acts_of(one) & main]
     agreed = of_it if tellers >= _AGREED else ()
-    return [one for one in bucket if one in of_it or (_may_be(one, main) and not _is_apart(one, agreed))]
+    return [
+        one
+        for one in bucket
+        if one in of_it
+        or (_may_be(one, main) and not _is_apart(one, agreed) and _is_near(one, of_it, linked))
+    ]
+
+
+def _is_near(dated: Dated, of_it: Sequence[Dated], linked: Linked) -> bool:
+    """Whether a day stands in a passage that reports the same as one that dates the act; an hour may be told of it anywhere."""
+    return dated.when.role is Role.HOUR or not of_it or any(linked(dated, other) for other in of_it)
 
 
 def _is_apart(dated: Dated, agreed: Sequence[Dated]) -> bool:

@@ -32,9 +32,17 @@ def are_of_two_things(a: Dated, b: Dated) -> bool:
         or _is_of_another_act(b, a)
     ):
         return True
-    # "On soulevait vendredi les wagons", that others saw lifted before.
-    lasting = a.when.role is Role.POINT and a.lasting and b.lasting
+    # "On soulevait vendredi les wagons", that others saw lifted before; "les secours continuaient lundi", after what had happened.
+    lasting = a.when.role is Role.POINT and ((a.lasting and b.lasting) or _goes_on(a) or _goes_on(b))
     return lasting and moment_relation(a.when, b.when) is Relation.APART
+
+
+def _goes_on(dated: Dated) -> bool:
+    """Whether what a day is of had begun before it."""
+    return dated.told.search(_continuing, *between_dates(dated.told, dated.when)) is not None
+
+
+_continuing = expression("in_two_things", "continuing")
 
 
 def are_two_ends(a: Dated, b: Dated) -> bool:
@@ -92,8 +100,9 @@ def is_ahead(dated: Dated) -> bool:
 _done = expression("in_two_things", "done")
 
 
-def far_apart(a: Dated, b: Dated) -> bool:
-    """Whether two days are so far apart that they are rather of two events than of one; what was long ago is remembered less closely."""
+def far_apart(a: Dated, b: Dated, *, linked: bool = True) -> bool:
+    """Whether two days are so far apart that they are rather of two events than of one; what was long ago is remembered less closely,
+    in passages that are linked."""
     one, other = a.when, b.when
     if one.days is None or other.days is None or one.role is not Role.POINT:
         return False
@@ -104,7 +113,7 @@ def far_apart(a: Dated, b: Dated) -> bool:
         width(one.days), width(other.days)
     ):
         return True  # nobody tells a year for a day
-    day = a.told.story_day
+    day = a.told.story_day if linked else None
     return first - last > (_ONE_EVENT if day is None else max(_ONE_EVENT, (day - first) / _REMEMBERED))
 
 
