@@ -49,6 +49,9 @@ def told_of(text: str) -> list[tuple[str, str, bool]]:
         ("À l'appel des enseignants, le pays est à l'arrêt.", "call_strike", "enseignants"),
         ("L'augmentation a été suspendue par Amadi Sarr.", "suspend", "Amadi Sarr"),
         ("Le journaliste a été libéré sur ordre du juge.", "release", "juge"),
+        ("Le berger est tombé sous les balles d'un gendarme.", "kill", "gendarme"),
+        ("La plainte a été déposée par la famille du berger.", "sue", "famille"),
+        ("L'alerte a été donnée par un chauffeur.", "alert", "chauffeur"),
         ("L'incendie du marché a été allumé par des manifestants.", "burn", "manifestants"),
         ("La fermeture des écoles a été décidée par le gouverneur.", "school_closed", "gouverneur"),
         ("Le bombardement du pont, imputé à l'armée, a duré deux heures.", "bomb", "armée"),
@@ -194,7 +197,7 @@ OFFICES = "\nLe Premier ministre, Amadi Sarr, et le président Omar Diop se sont
         ),
         # Who charges at whom is one question.
         (
-            "La police a chargé sans raison à Barsa.",
+            "La police a chargé les manifestants à Barsa.",
             "Les manifestants ont chargé la police à Barsa.",
             ["La police", "Les manifestants"],
         ),

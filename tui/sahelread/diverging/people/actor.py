@@ -85,9 +85,12 @@ def _may_all_be_one(
 
 def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearness:
     """How near two deeds of one kind are; None unless they are likely one deed: told in passages that may be linked, or denied of its doer."""
-    if not _is_won(a) and (_are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to)):
-        return None
-    if _does_what_befell(persons, a, b) or _does_what_befell(persons, b, a):
+    is_turned = _does_what_befell(persons, a, b) or _does_what_befell(persons, b, a)
+    if is_turned and a.act.key in word_set(a.told.language, "harms"):
+        return None  # soldiers kill the attackers who killed; who charged whom is one question
+    if not (is_turned or _is_won(a)) and (
+        _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to)
+    ):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
     near = likeness >= _LINKED or shared >= _RARE_WEIGHT
@@ -114,10 +117,8 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
 
 
 def _does_what_befell(persons: Persons, a: Deed, b: Deed) -> bool:
-    """Whether harm was done to whoever did the other: soldiers kill the attackers who killed. Who charged whom is one question."""
-    return a.act.key in word_set(a.told.language, "harms") and any(
-        doer.kind and persons.are_alike(doer.kind, kind) for doer in a.who for kind in b.undergone
-    )
+    """Whether a deed was done to whoever did the other."""
+    return any(doer.kind and persons.are_alike(doer.kind, kind) for doer in a.who for kind in b.undergone)
 
 
 def _is_asked_about(deed: Deed) -> bool:
