@@ -549,18 +549,6 @@ def test_prisoners_are_not_counted_for_an_arrest(told: Told) -> None:
     assert of_type(found, DivergenceType.NUMBER) == []
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "found_numbers"),
-    [
-        ("Des voitures sont tombées d’une hauteur de 45 mètres.", "La tour d’où des voitures sont tombées, restaurée en 1998, est haute d’une centaine de mètres.", 1),
-        ("Des voitures sont tombées d’une hauteur de 45 mètres.", "Le mur s’étend sur 300 mètres.", 0),
-    ],
-)  # fmt: skip
-def test_heights_are_held_against_heights(told: Told, one: str, other: str, found_numbers: int) -> None:
-    _, found = told(one, other, links=SAME)
-    assert len(of_type(found, DivergenceType.NUMBER)) == found_numbers
-
-
 def test_several_are_vaguer_than_dozens(told: Told) -> None:
     _, found = told(
         "Plusieurs blessés ont été soignés.", "Des dizaines de blessés ont été soignés.", links=SAME
@@ -586,16 +574,6 @@ def test_bodies_found_beside_a_higher_toll_are_none(told: Told) -> None:
         links=SAME,
     )
     assert of_type(found, DivergenceType.NUMBER) == []
-
-
-def test_how_much_later_an_act_came_is_asked(told: Told) -> None:
-    _, found = told(
-        "Le chauffeur s’est effondré ; vingt minutes plus tard, il est mort.",
-        "Le chauffeur s’est effondré au volant. Deux heures après, il est mort.",
-        links=SAME,
-    )
-    (later,) = of_type(found, DivergenceType.NUMBER)
-    assert say(later.question) == "How much later (mort)?"
 
 
 @pytest.mark.parametrize("other", ["quelques morts", "plusieurs morts"])
@@ -793,28 +771,6 @@ def test_those_besides_somebody_are_not_all(told: Told) -> None:
         links=[(("a", 0), ("b", 0))],
     )
     assert not of_type(found, DivergenceType.NUMBER)
-
-
-@pytest.mark.parametrize(
-    ("none", "some", "figures"),
-    [
-        (
-            "Aucun avion n’a pu décoller dimanche de Lorval, dit un agent.",
-            "Trois avions ont pu décoller dimanche de Lorval.",
-            {"a": ["Aucun avion"], "b": ["Trois avions"]},
-        ),
-        (
-            "Aucun camion n’a pu quitter lundi le port de Lorval.",
-            "Deux camions ont pu quitter lundi le port de Lorval.",
-            {"a": ["Aucun camion"], "b": ["Deux camions"]},
-        ),
-    ],
-)
-def test_none_of_a_kind_is_a_count_of_nought(
-    told: Told, none: str, some: str, figures: dict[str, list[str]]
-) -> None:
-    (found,) = numbers(told, none, some)
-    assert (found.confidence, quoted(found.values)) == (Confidence.HINT, figures)
 
 
 @pytest.mark.parametrize(

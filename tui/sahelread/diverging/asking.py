@@ -57,7 +57,6 @@ _QUESTIONS = {
     "money": (message("How much money?"), message("How much money ({what})?")),
     "age": (message("How old?"), message("How old ({what})?")),
     "length": (message("How long?"), message("How long ({what})?")),
-    "later": (message("How much later?"), message("How much later ({what})?")),
     "count": (message("How many?"), message("How many ({what})?")),
     "dead": (message("How many dead?"), message("How many dead ({what})?")),
     "wounded": (message("How many wounded?"), message("How many wounded ({what})?")),
@@ -111,7 +110,7 @@ def narrowed(question: Message, what: str, *, again: bool = False) -> Message:
 
 # What these ask of everything has: a day, a length, a place. "Why?" is asked of what the story is about.
 _ON_WHICH_DAY = ("day", "when", "until", "since")
-_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "later", "count")
+_OF_ANYTHING = (*_ON_WHICH_DAY, "hour", "where", "share", "money", "age", "length", "count")
 
 
 def is_of_nothing(question: Message) -> bool:

@@ -13,18 +13,15 @@ from sahelread.diverging.figures.ages import AGE
 from sahelread.diverging.figures.amounts import kind_of_unit
 from sahelread.diverging.figures.fate_kinds import BEFALLEN
 from sahelread.diverging.figures.in_order import in_order
-from sahelread.diverging.figures.measures import how_much_later
-from sahelread.diverging.figures.nationals import nationals
-from sahelread.diverging.figures.none_of import none_of
 from sahelread.diverging.figures.partial import with_places
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent, comparable, referent
-from sahelread.diverging.figures.summed import with_sums
 from sahelread.diverging.figures.turned import with_fate_in_the_end
 from sahelread.diverging.findings import Answer, shortened
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.phrases import end_with_what_is_joined
 from sahelread.diverging.told import InPassage, Told, read_alone
 from sahelread.model import PassageRef
+from sahelread.text.absences import absences
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import table
@@ -117,7 +114,7 @@ def _wants_more(told: Told, start: int, end: int) -> bool:
 def claims(accounts: Accounts) -> Iterator[Claim]:
     """The numbers of all passages that can answer a question; those that count others besides some who are told are marked."""
     read = list(_claims(accounts))
-    yield from with_sums(list(with_places([claim for claim in read if not claim.referent.others])))
+    yield from with_places([claim for claim in read if not claim.referent.others])
     yield from (claim for claim in read if claim.referent.others)
 
 
@@ -133,8 +130,8 @@ def _claims(accounts: Accounts) -> Iterator[Claim]:
 @read_alone
 def _claims_alone(told: Told) -> Iterator[Claim | Number]:
     """The numbers of a passage that can answer a question; those that take up what was counted before, as they stand."""
-    for number in (*told.numbers, *none_of(told), *nationals(told), *in_order(told)):
-        says_when = number.duration and _is_date(told, number) and not how_much_later(told, number)
+    for number in (*told.numbers, *absences(told.text, told.language), *in_order(told)):
+        says_when = number.duration and _is_date(told, number)
         if not comparable(number) or says_when:
             continue
         if _takes_up(told, number):

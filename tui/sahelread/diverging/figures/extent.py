@@ -12,7 +12,6 @@ from dataclasses import replace
 from sahelread.diverging.figures.fate_kinds import HURT
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression, whole_words
-from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Number
 from sahelread.text.words import fold
 
@@ -180,18 +179,6 @@ def is_of_one_hospital(told: Told, number: Number) -> bool:
     ends = _SENTENCE_END.search(told.folded, number.end)
     last = min(ends.start() if ends else len(told.folded), number.end + _HOSPITAL_REACH)
     return told.search(_in_one_house, number.end, last) is not None
-
-
-# "26 membres | du Front de l'indépendance", "19 membres | du personnel de l'ONU".
-_of_a_body = expression("in_extent", "of_a_body")
-
-
-def is_of_one_body(told: Told, number: Number) -> bool:
-    """Whether a number counts those of one body by its name: hardly more than a part of all."""
-    return (
-        number.head in word_set(told.language, "members")
-        and _of_a_body(told.language).match(told.text, number.noun_end) is not None
-    )
 
 
 # How far behind its number the hospital is named: "une centaine de blessés, dont des cas graves, ont été admis à l'hôpital".

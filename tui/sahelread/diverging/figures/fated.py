@@ -15,13 +15,11 @@ from sahelread.diverging.apart import Relation
 from sahelread.diverging.buckets import grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.extent import is_of_one_body, is_of_one_hospital
+from sahelread.diverging.figures.extent import is_of_one_hospital
 from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.figures.summed import is_a_sum
-from sahelread.diverging.told import Told
-from sahelread.model import Kind
-from sahelread.text.dates import Role, When, dates
+from sahelread.text.dates import Role, When
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -56,10 +54,7 @@ def of_all_of_it(claims: Sequence[Claim]) -> Iterator[Claim]:
     counts more: a part does not deny the whole."""
     claims = list(_of_one_event(claims))
     for claim in claims:
-        in_part = is_of_one_hospital(claim.told, claim.number) or (
-            claim.referent.kind == ANYONE and is_of_one_body(claim.told, claim.number)
-        )
-        if not in_part or not any(
+        if not is_of_one_hospital(claim.told, claim.number) or not any(
             other.article != claim.article
             and other.referent.fate == claim.referent.fate
             and relation(claim.number, other.number) is Relation.APART
@@ -100,7 +95,7 @@ def _days(dates: Iterable[When]) -> Iterator[When]:
 
 
 def _day(claim: Claim) -> date | None:
-    """The one day next to a count in its own clause, the only one of its sentence, else of the sentence that it goes on with."""
+    """The one day next to a count in its own clause, else the only one of its sentence."""
     number = claim.number
     days = list(_days(claim.told.dates))
     first, last = claim.told.clause(number.start, number.phrase_end)
@@ -111,18 +106,8 @@ def _day(claim: Claim) -> date | None:
     ]
     if near or claim.referent.background:
         return min(near)[1] if near else None
-    if days or claim.told.dates or claim.told.names:
-        only = {when.days[0] for when in days if when.days}
-        return only.pop() if len(only) == 1 else None
-    before = {when.days[0] for when in _days(_dates_before(claim.told)) if when.days}
-    return before.pop() if len(before) == 1 else None
-
-
-def _dates_before(told: Told) -> tuple[When, ...]:
-    """The dates of the sentence before."""
-    if told.reference is None or told.passage_before is None or told.passage_before.kind is not Kind.SENTENCE:
-        return ()
-    return tuple(dates(told.text_before, told.language, told.reference))
+    only = {when.days[0] for when in days if when.days}
+    return only.pop() if len(only) == 1 else None
 
 
 # What is told of a day so long ago is of its own year.

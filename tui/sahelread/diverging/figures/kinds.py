@@ -122,22 +122,12 @@ def is_act(noun: str, language: str) -> bool:
     return any(found.kind == "acts" for found in mentions(words(noun), language))
 
 
-# Between those of whom one fate is told and those of whom another is: "18 soldats tués | et | 748 blessés".
-_on_end = expression("in_kinds", "on_end")
-
-
 def kind_before(told: Told, number: Number, kinds: dict[str, str]) -> str | None:
-    """The class of those counted right before by a noun that says who they are, when the number only tells another fate."""
+    """The class of those counted right before, of whom others met another fate: "treize soldats ont été tués et | 353 autres blessés"."""
     before = told.counts_before(number.start)
     if not before or before[-1].head is None or before[-1].fate in (None, number.fate):
         return None
-    gap = told.folded[before[-1].phrase_end : number.start]
-    with_others = told.match(others, number.end) is not None
-    if not (
-        with_others
-        or (_on_end(told.language).fullmatch(gap) and number.head in word_set(told.language, "nouns_of_fate"))
-    ):
-        return None
     qualifiers = [fold(lemma(word, told.language)) for word in before[-1].qualifiers]
     found = kind_of(before[-1].head, qualifiers, kinds, told.language)
-    return found if found in kinds.values() and found != ANYONE else None
+    is_known = found in kinds.values() and told.match(others, number.end) is not None
+    return found if is_known and found != ANYONE else None

@@ -6,48 +6,20 @@ nor what is asked for ("les syndicats réclamaient 6 %") what is given.
 
 from __future__ import annotations
 
-import re
-
 from sahelread.diverging.figures.ages import age
 from sahelread.diverging.figures.amounts import dimension
 from sahelread.diverging.figures.punishments import punishment
 from sahelread.diverging.figures.shares import shared_by
 from sahelread.diverging.told import Told
-from sahelread.text.expressions import any_of, expression, whole_words, written
+from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.kept import kept
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import word_set
 from sahelread.text.numbers import Number
 
 # A number and the noun that it measures: "une prime de 900 euros", "deux jours de deuil", "72 heures de deuil national".
 _MEASURED_REACH = 60
 _measured_before = expression("in_measures", "measured_before")
 _measured_after = expression("in_measures", "measured_after")
-
-
-# How long, high or wide something is, and not how far: "le village s'étend sur plus de deux kilomètres", "45 mètres de haut".
-_DIMENSION_REACH = 60
-
-
-@kept
-def _dimensions(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    bounded, about = (any_of(language, "in_measures", name) for name in ("bounded", "about"))
-    return tuple(
-        (
-            str(name),
-            re.compile(rf"(?<!\w)(?:{words['before']}){bounded}\Z"),
-            re.compile(rf"{about}? (?:{words['after']})(?!\w)"),
-        )
-        for name, words in table(language, "dimensions").items()
-    )
-
-
-def size_of(told: Told, number: Number) -> str | None:
-    """Which dimension of something a distance is, as the words next to it say."""
-    for name, before, after in _dimensions(told.language) if dimension(number) == "distance" else ():
-        behind = after.match(told.folded, max(number.end, number.noun_end))
-        if behind or before.search(told.folded, max(0, number.start - _DIMENSION_REACH), number.start):
-            return name
-    return None
 
 
 def themes(told: Told, number: Number) -> frozenset[str]:
@@ -60,11 +32,9 @@ def themes(told: Told, number: Number) -> frozenset[str]:
     if given:
         return frozenset((given,))
     if number.duration:
-        lasting = _after_what(told, number) or _lasts(told, number) or how_much_later(told, number)
+        lasting = _after_what(told, number) or _lasts(told, number)
         if lasting:
             return lasting
-    if size := size_of(told, number):
-        return frozenset((size,))
     if far := _how_far_from(told, number):
         return far
     after = told.match(_measured_after, number.phrase_end)
@@ -115,25 +85,6 @@ def _after_what(told: Told, number: Number) -> frozenset[str]:
     match = told.match(_side_and_noun, number.phrase_end)
     key = _key_at(told, *match.span("noun")) if match else None
     return frozenset((f"{match['side']} {key}",)) if match and key else frozenset()
-
-
-# "Vingt minutes plus tard, | il est mort": how much later than what the account told before.
-_much_later = expression("in_measures", "much_later")
-_HOURS = ("time:minute", "time:hour")
-LATER = "later "
-
-
-def how_much_later(told: Told, number: Number) -> frozenset[str]:
-    """The act that came so many minutes or hours later, the nearest of its clause; nothing where none did."""
-    if number.unit not in _HOURS or not told.match(_much_later, number.phrase_end):
-        return frozenset()
-    first, last = told.clause(number.start, number.phrase_end)
-    acts = [
-        (max(term.start - number.phrase_end, number.start - term.end), term.key)
-        for term in told.terms
-        if term.key in told.acts and first <= term.start and term.end <= last
-    ]
-    return frozenset((LATER + min(acts)[1],)) if acts else frozenset()
 
 
 def _lasts(told: Told, number: Number) -> frozenset[str]:

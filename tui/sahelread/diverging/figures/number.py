@@ -74,7 +74,6 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
     verdict = Verdict.CONFLICT if worst >= Relation.RECONCILABLE else Verdict.MORE_SPECIFIC
     doubtful = (
         verdict is not Verdict.CONFLICT  # of vaguer figures half are rounded, or of more than is asked
-        or _accounts_of_several(bucket)
         or are_called_otherwise(bucket)
         or any(map(_may_be_anybodys, bucket))
     )

@@ -14,7 +14,6 @@ from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.fated import period_of
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.measures import LATER
 from sahelread.diverging.figures.punishments import named
 from sahelread.diverging.figures.recalled import counted_since
 from sahelread.diverging.figures.referents import meets_fate
@@ -44,7 +43,7 @@ def number_question(accounts: Accounts, bucket: Sequence[Claim]) -> Message:
         if kind == AGE:
             return asked("age", _whose_age(bucket))
         if number.duration:
-            return _how_long(bucket, theme or _measured(bucket, _themes(bucket)))
+            return asked("length", theme or _measured(bucket, _themes(bucket)))
         return how_many(what, _of(what, bucket), theme)
     fates = Counter(claim.referent.fate for claim in bucket if claim.referent.fate).most_common(1)
     fate = fates[0][0] if fates else None
@@ -107,16 +106,6 @@ def _measured(bucket: Sequence[Claim], themes: frozenset[str]) -> str:
 
 # "Un ultimatum | de plus de quatre heures".
 _MEASURED_REACH = 60
-
-
-def _how_long(bucket: Sequence[Claim], theme: str) -> Message:
-    """How long, or how much later some act came."""
-    for claim in bucket:
-        for key in claim.referent.themes:
-            if key.startswith(LATER):
-                came = next(term for term in claim.told.terms if term.key == key.removeprefix(LATER))
-                return asked("later", claim.told.text[came.start : came.end])
-    return asked("length", theme)
 
 
 def _period(bucket: Sequence[Claim]) -> str:

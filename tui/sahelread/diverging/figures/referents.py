@@ -31,7 +31,6 @@ from sahelread.diverging.figures.measures import (
     is_added,
     is_asked_for,
     is_for_each,
-    size_of,
     themes,
 )
 from sahelread.diverging.figures.punishments import punished
@@ -194,10 +193,7 @@ def _measure(told: Told, number: Number, background: bool) -> Referent:
         frozenset(),
         given_names(told, number) | punished(told, number),
         number.part,
-        background
-        and not of_whom
-        and not unit.startswith(IN_ORDER)
-        and size_of(told, number) is None,  # how high a bridge is holds for good
+        background and not of_whom and not unit.startswith(IN_ORDER),
         themes=themes(told, number),
         among=group_of_share(told, number),
     )

@@ -21,6 +21,7 @@ from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.punishments import are_of_others, is_punished
 from sahelread.diverging.figures.recalled import are_of_two_rounds, event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent
+from sahelread.diverging.figures.summed import is_a_sum
 from sahelread.text.numbers import Modifier
 
 # Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
@@ -225,6 +226,8 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
         or (a.referent.fate not in _COUNTED_ONCE and a.referent.fate == b.referent.fate)
     )
     if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
+        return False
+    if a.number.unit is None and is_a_sum(a, b):
         return False
     if a.referent.kind == AGE:
         return _are_of_one_age(accounts, a, b)

@@ -26,12 +26,7 @@ _relative = expression("in_shares", "relative")
 
 
 def shared_by(told: Told, number: Number) -> frozenset[str]:
-    """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are, and the other figure
-    that says the same."""
-    return _whose_or_of_what(told, number) | _said_again(told, number)
-
-
-def _whose_or_of_what(told: Told, number: Number) -> frozenset[str]:
+    """The themes of a share or of votes: what is measured in shares (a turnout, a rise) or whose they are."""
     if answer := told.match(_answer_behind, number.phrase_end):
         return frozenset((f"{NAME}{answer['answer']}",))
     if name := _next_name(told, number):
@@ -173,20 +168,6 @@ def _is_of_the_next(term: Term, number: Number, roof: int, end: int) -> bool:
 
 # "2 434 751 voix, soit 54,28 %", "54,28 % (2 434 751 voix)": the same share once more.
 _same_again = expression("in_shares", "same_again")
-
-
-# The unit of the other figure, and the theme that it makes.
-_OTHER_SIDE = {"percent": ("measure:vote", "votes"), "measure:vote": ("percent", "share")}
-
-
-def _said_again(told: Told, number: Number) -> frozenset[str]:
-    """The share beside votes, the votes beside a share: of two accounts that give the same, the other figure is of one candidate."""
-    unit, theme = _OTHER_SIDE[number.unit or ""]
-    for other in told.numbers:
-        first, second = sorted((number, other), key=lambda one: one.start)
-        if other.unit == unit and told.fullmatch(_same_again, first.phrase_end, second.start):
-            return frozenset((f"{theme} {other.best}",))
-    return frozenset()
 
 
 def _between_others(told: Told, number: Number) -> tuple[int, int, int, int]:
