@@ -193,6 +193,7 @@ def test_two_accounts_that_have_a_day_in_common_agree_whatever_else_they_date(to
         ("La secousse a frappé la vallée à 19h40.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.MORE_SPECIFIC]),
         ("La secousse a frappé la vallée à 18h10.", "La secousse a frappé la vallée dans la nuit de jeudi à vendredi.", [Verdict.CONFLICT]),
         ("L’avion est parti de Gao à 14 heures.", "L’avion est arrivé à Gao à 17 heures.", []),
+        ("Le passeur a été enlevé à la tombée de la nuit.", "Le passeur a été enlevé en pleine journée.", [Verdict.CONFLICT]),
         ("Le couvre-feu commence de 19 heures à 6 heures.", "Le couvre-feu commence de 19 heures à 5 heures.", [Verdict.CONFLICT]),
         ("Réfugié au port depuis l’attaque, le maire a été arrêté à 16 heures.", "Le maire a été arrêté à 18 heures.", [Verdict.CONFLICT]),
         ("Les soldats sont rentrés au camp à 16 heures malgré des tirs.", "Des tirs ont éclaté au camp à 18 heures.", []),

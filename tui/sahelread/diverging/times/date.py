@@ -14,6 +14,7 @@ from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, edges
 from sahelread.diverging.findings import Finding
+from sahelread.diverging.times import delays
 from sahelread.diverging.times.dated import Dated, answer_of, comparable_dates, one_verb
 from sahelread.diverging.times.dated_acts import happens
 from sahelread.diverging.times.event_hours import (
@@ -65,6 +66,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         for asked_of in found:
             also = linked_hours(accounts, asked_of, others) if role is Role.HOUR else []
             yield _told(accounts, asked_of, role, also)
+    yield from delays.findings(accounts)
     yield from _contradictory_weekdays(accounts)
 
 

@@ -1,0 +1,36 @@
+"""How soon after something an act came."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import Confidence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "quotes"),
+    [
+        ("Les bateliers sont arrivés deux heures après le naufrage.", "Les bateliers ne sont arrivés que le lendemain.", ["deux heures après", "le lendemain"]),
+        ("Les secours sont intervenus moins d’une demi-heure après le naufrage.", "Les secours ne sont arrivés que le lendemain matin.", ["moins d’une demi-heure après", "le lendemain matin"]),
+        ("Les secours sont intervenus immédiatement.", "Les secours ne sont intervenus que quatre heures plus tard.", ["immédiatement", "quatre heures plus tard"]),
+    ],
+)  # fmt: skip
+def test_two_delays_of_one_act_are_a_hint(told: Told, one: str, other: str, quotes: list[str]) -> None:
+    _, found = told(one, other, links=SAME)
+    (time,) = of_type(found, DivergenceType.TIME)
+    assert time.confidence is Confidence.HINT
+    assert [*quoted(time.values)["a"], *quoted(time.values)["b"]] == quotes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Les bateliers sont arrivés deux heures après le naufrage.", "Les bateliers sont arrivés le jour même."),
+        ("Les bateliers sont arrivés le lendemain.", "Les bateliers sont arrivés vingt heures plus tard."),
+        ("Les bateliers sont arrivés deux heures après le naufrage.", "Les corps des bateliers ont été inhumés le lendemain."),
+    ],
+)  # fmt: skip
+def test_delays_that_agree_or_are_of_two_acts_are_no_question(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert of_type(found, DivergenceType.TIME) == []

@@ -1,0 +1,101 @@
+"""How soon after: "les secours sont arrivés une demi-heure après l'effondrement" here, "que le lendemain matin" there.
+
+A delay is so long after something, the day after, or at once. Two linked passages that give one act two delays with no time in common are
+asked about, as a hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked
+from sahelread.diverging.buckets import grouped
+from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.times.dated_acts import act_dated
+from sahelread.diverging.told import Told, read_alone
+from sahelread.diverging.topics import topic_of_all
+from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.dates import When
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import table, word_set
+
+Days = tuple[float, float]
+
+# A delay is told about the passage's act, and longer ones are days.
+_LONGEST = 7.0
+
+
+@dataclass(frozen=True)
+class Delay(Span):
+    """How long after something an act came, in days."""
+
+    days: Days
+    deed: str
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The delays that linked passages give one act."""
+    by_passage = grouped((delay.told.ref, delay) for told in accounts for delay in delays(told))
+    found: dict[str, dict[Delay, None]] = {}
+    for link in accounts.alignment.links:
+        if (link.a, link.b) in accounts.sure:
+            for a, b in product(by_passage.get(link.a, ()), by_passage.get(link.b, ())):
+                if _are_of_one_act(a, b) and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+                    found.setdefault(a.deed, {}).update({a: None, b: None})
+    for deed, alike in sorted(found.items()):
+        yield Finding(
+            DivergenceType.TIME,
+            Verdict.CONFLICT,
+            "delay/" + deed,
+            asked("hour", topic_of_all(accounts, alike, fewest=2)),
+            [delay.answer for delay in alike],
+            (message("The dates have no day or hour in common."),),
+        )
+
+
+def _are_of_one_act(a: Delay, b: Delay) -> bool:
+    return a.deed == b.deed or {a.deed, b.deed} <= word_set(a.told.language, "acts_of_coming")
+
+
+@read_alone
+def delays(told: Told) -> Iterator[Delay]:
+    """The delays of a passage, each of the act that it dates."""
+    for when in told.dates:
+        days = _after(told, when)
+        deed = act_dated(told, when)[0] if days is not None and days[0] <= _LONGEST else None
+        if days is not None and deed is not None and not told.denies(when.start):
+            yield Delay(told, when.start, when.end, days, deed)
+    for match in told.finditer(_at_once):
+        near = [
+            term for term in told.terms if match.start() - _NEAR <= term.start and term.end <= match.start()
+        ]
+        deed = next((term.key for term in reversed(near) if term.key in told.deeds), None)
+        if deed is not None:
+            yield Delay(told, match.start(), match.end(), _SOON, deed)
+
+
+def _after(told: Told, when: When) -> Days | None:
+    """The days that lie between an act and what it came after; None for a date of another kind."""
+    written = " ".join(told.folded[when.start : when.end].split())
+    step = _steps(told.language).get(written)
+    if step:
+        return step - _PART_OF_A_DAY, step + 1.0
+    if when.length is not None and when.length[1] is not None and told.search(_behind, when.start, when.end):
+        return when.length[0], when.length[1]
+    return None
+
+
+def _steps(language: str) -> Mapping[str, int]:
+    listed = table(language, "anchored_elsewhere")
+    return {str(words): int(step) for words, step in listed.items() if int(step) > 0}
+
+
+# "Le lendemain matin" may be few hours after a night.
+_PART_OF_A_DAY = 0.8
+# What came at once came within the hour, and its act is told so near.
+_SOON, _NEAR = (0.0, 1 / 24), 45
+_behind = expression("offset_directions", "ahead", frame=r"{}\Z")
+_at_once = expression("in_delays", "at_once")
