@@ -26,6 +26,10 @@ def asked(told: Told, one: str, other: str) -> int:
             "L'agence dit n'avoir jamais autorisé ce forage.",
             "L'agence avait délivré l'autorisation de forage.",
         ),
+        (
+            "Le maire avait ordonné la fermeture du port.",
+            "La mairie dément avoir ordonné la fermeture du port.",
+        ),
         ("Les pêcheurs portaient des gilets.", "Aucun pêcheur ne portait de gilet."),
         ("Le hangar n'avait pas de permis de bâtir.", "Le hangar avait un permis de bâtir."),
         ("L'agent jouit de l'immunité parlementaire.", "L'agent ne jouit d'aucune immunité parlementaire."),

@@ -189,7 +189,8 @@ def _verb_denied_by_somebody(told: Told, denial: Negation) -> Term | None:
     if having is None:
         return None
     behind = (term for term in told.terms if having.end() <= term.start < denial.scope_end)
-    return next((term for term in behind if term.key in told.acts), None)
+    # Behind "que" a subject comes first, behind "avoir" what was done.
+    return next((term for term in behind if having["done"] or term.key in told.acts), None)
 
 
 def _asserted(told: Told, denied: Act) -> Iterator[Act]:
