@@ -271,6 +271,17 @@ def test_two_versions_of_a_decision_are_both_printed_the_first_made_as_the_one_t
     assert told.index("Your notes: decided, not verified; value retained: 20") < told.index(
         "Another version (by Awa): decided, not verified; value retained: 24"
     )
+    assert "On 1 the decisions disagree." in " ".join(told.split())
+
+
+def test_a_question_that_one_put_aside_before_another_decided_it_is_printed() -> None:
+    notebook = noted(RETAINED)
+    first = notebook.annotations[0]
+    notebook.replace(replace(first, creator="Awa", status=Status.REJECTED, decision=None))
+    notebook.add(replace(first, id=f"{first.id}Z", creator="Issa"))
+    told = text(notebook)
+    assert "Note (by Issa): decided, not verified; value retained: 20" in told
+    assert "On 1 the decisions disagree." in " ".join(told.split())
 
 
 def test_without_notes_nothing_changes() -> None:

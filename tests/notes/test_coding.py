@@ -6,7 +6,7 @@ import pytest
 
 from sahelread.model import Verdict
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Origin, Rule, Status, Target
-from sahelread.notes.coding import FIELDS, figures_of, struck_of, type_of, value_of, verdict_of
+from sahelread.notes.coding import FIELDS, disagree, figures_of, struck_of, type_of, value_of, verdict_of
 
 BY_HAND = Annotation("a", kind=NoteKind.DIVERGENCE, verdict=Verdict.CONFLICT, type="number")
 DETECTED = replace(BY_HAND, origin=Origin.DETECTED, detector="number:morts")
@@ -117,3 +117,26 @@ def test_who_corrected_one_answer_left_the_others_as_they_were() -> None:
 
 def test_what_neither_coder_touched_is_not_compared() -> None:
     assert labels("struck", struck(DETECTED, "rfi"), struck(DETECTED, "rfi")) == [("struck", "struck")]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "differ"),
+    [
+        (Decision(value="19"), Decision(value="22"), True),
+        (Decision(value="19"), Decision(value=" 19 "), False),
+        (Decision(value="19", low=12), Decision(value="19", low=14), True),
+        (Decision(value="19"), Decision(low=14), False),
+    ],
+)
+def test_decisions_disagree_on_a_value_or_on_figures_that_both_give(
+    ours: Decision, theirs: Decision, differ: bool
+) -> None:
+    assert disagree([replace(DETECTED, decision=one) for one in (ours, theirs)]) is differ
+
+
+def test_who_puts_aside_what_another_decided_disagrees() -> None:
+    decided = replace(DETECTED, decision=Decision(value="19"))
+    put_aside = replace(DETECTED, status=Status.REJECTED)
+    assert disagree([put_aside, decided])
+    assert not disagree([put_aside, put_aside]) and not disagree([put_aside, DETECTED])
+    assert not disagree([decided])

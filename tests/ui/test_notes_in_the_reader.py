@@ -963,6 +963,18 @@ async def test_a_retained_value_that_the_figures_do_not_bear_out_is_doubted_and_
         assert room.notes[0].decision.value == retained
 
 
+async def test_a_retained_value_is_doubted_by_the_proposed_figures_in_the_form_and_once_it_is_saved(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, found=estimated, size=(160, 36)) as room:
+        await room.press("E")
+        await room.type("1720")
+        assert "The retained value 1720 is not between low and high." in room.screen_text()
+        await room.press("ctrl+s")
+        assert "The retained value 1720 is not between low and high." in room.said
+        assert "Low, best and high are empty" in room.said
+
+
 async def test_a_question_is_answered_in_a_terminal_of_five_lines(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from pytest import MonkeyPatch
 from reading_room import FIRST, Room, reading
 
 from sahelread.notes.annotating import on_passage
-from sahelread.notes.annotation import Annotation, Decision, Status
+from sahelread.notes.annotation import Annotation, Decision, Origin, Status
 from sahelread.ui.state import State
 
 
@@ -36,7 +36,7 @@ async def test_nothing_is_said_over_a_note_of_one_s_own(tmp_path: Path, monkeypa
         assert "A note by" not in room.screen_text()
 
 
-async def test_who_is_about_to_decide_in_another_s_note_sees_it_however_far_the_form_is_scrolled(
+async def test_what_another_decided_is_in_sight_however_far_the_form_is_scrolled(
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     state = State(welcomed=True, author="Moussa")
@@ -48,7 +48,62 @@ async def test_who_is_about_to_decide_in_another_s_note_sees_it_however_far_the_
         page.scroll_end(animate=False)
         await room.drawn()
         assert page.scroll_y
+        assert "Awa: retained: 5, decided." in room.screen_text()
+
+
+async def test_who_decides_what_another_decided_writes_a_note_of_their_own_beside_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room))
+        room.desk.notes_changed()
+        await room.press("E")
+        await room.type("4")
+        await room.press("ctrl+s")
+        assert {note.creator: note.decision.value for note in room.notes} == {"Awa": "5", "Moussa": "4"}
+        await room.press("ctrl+z")
+        assert [(note.creator, note.decision.value) for note in room.notes] == [("Awa", "5")]
+
+
+async def test_what_another_verified_or_only_noted_one_verifies_in_one_s_own_note(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    for status in (Status.VERIFIED, Status.OPEN):
+        state = State(welcomed=True, author="Moussa")
+        async with reading(tmp_path / status.value, monkeypatch, state=state) as room:
+            room.desk.notebook.add(replace(decided_by("Awa", "5", room), status=status))
+            room.desk.notes_changed()
+            await room.press("=")
+            said = {note.creator: note.status for note in room.notes}
+            assert said == {"Awa": status, "Moussa": Status.VERIFIED}
+
+
+async def test_what_another_found_is_changed_only_once_that_was_asked(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    state = State(welcomed=True, author="Moussa")
+    async with reading(tmp_path, monkeypatch, state=state) as room:
+        room.desk.notebook.add(replace(decided_by("Awa", "5", room), detector=None, origin=Origin.MANUAL))
+        room.desk.notes_changed()
+        await room.press("d", "E")
+        assert "Awa found this divergence. Change their note all the same?" in room.screen_text()
+        await room.press("tab", "enter")
         assert "A note by Awa: your change will be signed Moussa." in room.screen_text()
+
+
+async def test_who_signs_nothing_writes_beside_what_is_signed(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch, state=State(welcomed=True)) as room:
+        room.desk.notebook.add(decided_by("Awa", "5", room))
+        room.desk.notes_changed()
+        await room.press("x", "tab", "enter")
+        assert {note.creator: note.status for note in room.notes} == {
+            "Awa": Status.OPEN,
+            None: Status.REJECTED,
+        }
+        assert not room.desk.shown_comparison().divergences
 
 
 async def test_one_changes_one_s_own_decision_where_another_made_one_before(
@@ -76,9 +131,10 @@ async def test_a_question_that_another_decided_is_not_put_aside_unasked(
         await room.press("x")
         assert "Awa decided this question. Put it aside all the same?" in room.screen_text()
         await room.press("enter")  # the safe answer has the focus
-        assert room.notes[0].status is Status.OPEN
+        assert len(room.notes) == 1
         await room.press("x", "tab", "enter")
-        assert room.notes[0].status is Status.REJECTED
+        said = {note.creator: note.status for note in room.notes}
+        assert said == {"Awa": Status.OPEN, "Moussa": Status.REJECTED}
 
 
 async def test_a_question_that_two_decided_is_put_aside_in_one_s_own_note(
@@ -122,6 +178,7 @@ async def test_the_list_names_each_coder_with_what_they_retain(
         await room.press("C")
         said = "Moussa: retained: 4, decided · Awa: retained: 5, decided"
         assert said in " ".join(room.screen_text().split())
+        assert "disagree" in room.screen_text()
 
 
 async def test_one_s_own_note_needs_no_name_in_the_list(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:

@@ -94,6 +94,7 @@ class Judgements:
             _own_in_words(len(own), self.path),
             said.format(count=verified, path=self.path),
             self._decided_in_words(found),
+            self._disputed_in_words(found),
             self._noted_in_words(found),
             self.kept_in_words(),
             self.rejected_in_words(),
@@ -111,6 +112,17 @@ class Judgements:
             "{count} are decided, not verified.",
             decided,
         ).format(count=decided)
+
+    def _disputed_in_words(self, shown: list[Divergence]) -> str:
+        """On how many of those shown several readers decided differently; empty when on none."""
+        from sahelread.notes.coding import disagree
+
+        count = sum(disagree(self.notes.get(one.key, ())) for one in shown)
+        if not count:
+            return ""
+        return ngettext(
+            "On {count} the decisions disagree.", "On {count} the decisions disagree.", count
+        ).format(count=count)
 
     def _noted_in_words(self, shown: list[Divergence]) -> str:
         """On how many of those shown there are notes that decide nothing; empty when there is none."""

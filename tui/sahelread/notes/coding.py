@@ -7,8 +7,9 @@ not compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 from sahelread.notes.annotation import Annotation, NoteKind, Origin, Status, Target, Told
@@ -102,6 +103,20 @@ def answers_of(note: Annotation) -> str | None:
     return "; ".join(f"{account}: {answer}" for account, answer in _answers(note).items()) or None
 
 
+def disagree(notes: Sequence[Annotation]) -> bool:
+    """Whether two of these notes on one question cannot both stand: they retain different values or figures, or one puts aside what
+    the other decided."""
+    return any(_differ(one, other) for one, other in combinations(notes, 2))
+
+
+def _differ(one: Annotation, other: Annotation) -> bool:
+    kept = [note for note in (one, other) if note.status is not Status.REJECTED]
+    if len(kept) < 2:
+        return any(note.is_decided for note in kept)
+    sides = (label for field in (VALUE, FIGURES) for label in field.labels(one, other))
+    return any(ours != theirs for ours, theirs in sides)
+
+
 def is_proposed(note: Annotation) -> bool:
     """Whether the program proposed it, which two coders saw alike."""
     return note.origin is Origin.DETECTED
@@ -149,10 +164,12 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
 
 
+VALUE = Field("value", value_of, judged=False)
+FIGURES = Field("figures", figures_of, judged=False)
 VERDICT = Field("verdict", verdict_of)
 FIELDS = (
-    Field("value", value_of, judged=False),
-    Field("figures", figures_of, judged=False),
+    VALUE,
+    FIGURES,
     Field("rule", rule_of),
     Field("answers", answers_of, judged=False, of_accounts=_answers),
     Field("struck", struck_of, of_accounts=_struck_or_not),

@@ -123,8 +123,17 @@ class Notebook:
         return self._of_ids(self._state.lookup.at(ref))
 
     def annotation_of_divergence(self, key: str) -> Annotation | None:
-        """The annotation on that divergence (`Divergence.key`): who writes here reads and changes their own where several made one."""
-        return next(iter(self._own_first(self._of_ids(self._state.lookup.of_divergence(key)))), None)
+        """The annotation on that divergence (`Divergence.key`) that counts: that of who writes here where several made one."""
+        return next(iter(self.annotations_of_divergence(key)), None)
+
+    def own_annotation_of_divergence(self, key: str) -> Annotation | None:
+        """The annotation on that divergence that who writes here changes: their own, else one that nobody signed, never another's."""
+        own = (None, self.creator)
+        return next((note for note in self.annotations_of_divergence(key) if note.creator in own), None)
+
+    def annotations_of_divergence(self, key: str) -> tuple[Annotation, ...]:
+        """The annotations on that divergence, that of `annotation_of_divergence` first."""
+        return self._own_first(self._of_ids(self._state.lookup.of_divergence(key)))
 
     def annotations_of_divergences(self) -> Mapping[str, tuple[Annotation, ...]]:
         """The annotations on divergences, found by the program or by the reader, by `Divergence.key`, that of `annotation_of_divergence`
@@ -136,10 +145,14 @@ class Notebook:
         return {key: self._own_first(notes) for key, notes in found.items()}
 
     def _own_first(self, notes: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-        """The notes with those of who writes here before those of others, in their order."""
-        if self.creator is None or len(notes) < 2:
-            return notes
-        return tuple(sorted(notes, key=lambda note: note.creator != self.creator))
+        """The notes with those of who writes here before those of others, of which one that puts the question aside is the last to count;
+        else in their order."""
+
+        def counts(note: Annotation) -> tuple[bool, bool]:
+            own = note.creator == self.creator
+            return not own, not own and note.status is Status.REJECTED
+
+        return tuple(sorted(notes, key=counts))
 
     def status_of_divergence(self, key: str) -> Status | None:
         """What the reader said of that divergence; None when they said nothing."""
@@ -239,13 +252,16 @@ class Notebook:
     def judge(
         self, divergence: Divergence, status: Status, near: Mapping[str, PassageRef] | None = None
     ) -> None:
-        """Accept (VERIFIED), reject (REJECTED) or reopen (OPEN) a detected divergence; it stays so on the next run."""
+        """Accept (VERIFIED), reject (REJECTED) or reopen (OPEN) a detected divergence, beside what others say of it; it stays so on the next
+        run. One that another reader found is theirs, and judged in their note."""
         said = {
             Status.VERIFIED: message("divergence accepted"),
             Status.REJECTED: message("divergence rejected"),
             Status.OPEN: message("divergence reopened"),
         }
-        before = self.annotation_of_divergence(divergence.key)
+        before = self.own_annotation_of_divergence(divergence.key)
+        if before is None and divergence.by_reader:
+            before = self.annotation_of_divergence(divergence.key)
         with self._step(said[status]):
             if before is None:
                 self.add(self.draft_of_divergence(divergence, near, status=status))

@@ -11,6 +11,7 @@ from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
 from sahelread.model import Divergence, Group, PassageRef
 from sahelread.notes.annotation import Annotation
+from sahelread.notes.coding import disagree
 from sahelread.ui.desk.touring import Touring
 from sahelread.ui.layout_marks import signs_of
 from sahelread.ui.screens.choosing import Choice
@@ -36,8 +37,11 @@ class Moving(Touring):
                 break
             moved = True
         if not moved:
-            early = self.is_comparing and not self.comparison.alignment.groups
-            self.say(_("The accounts are not lined up yet.") if early else end())
+            self.say(_("The accounts are not lined up yet.") if self._is_early() else end())
+
+    def _is_early(self) -> bool:
+        """Whether nothing is known of the accounts yet."""
+        return self.is_comparing and not self.comparison.alignment.groups
 
     def do_passage_next(self, count: int) -> None:
         self._mover.move_passage(count)
@@ -75,6 +79,9 @@ class Moving(Touring):
         from sahelread.ui.screens.choose import ChooseScreen
         from sahelread.ui.screens.notes import first_place
 
+        if self._is_early():
+            self.say(_("The accounts are not lined up yet."))
+            return
         found = {each.key: each for each in self._shown_divergences if each.key in self.numbers}
         kept = {note.id: note for note in no_longer_found(self.notebook.annotations, self.comparison)}
         if not found and not kept:
@@ -115,7 +122,9 @@ class Moving(Touring):
         if bounds is not None and bounds.low is not None and bounds.high is not None:
             parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
-        said = (self._said(note, divergence, alone=len(notes) == 1) for note in notes)
+        said = [self._said(note, divergence, alone=len(notes) == 1) for note in notes]
+        if disagree(notes):
+            said.append(_("the decisions disagree"))
         return " · ".join((*filter(None, said), *parts))
 
     def _said(self, note: Annotation, divergence: Divergence, *, alone: bool) -> str:

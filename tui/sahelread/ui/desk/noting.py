@@ -193,12 +193,14 @@ class Noting(Writing):
             self._judged(divergence, status)
 
     def _is_decided_by_another(self, note: Annotation) -> bool:
-        own = note.creator in (None, self.notebook.creator)
-        return not own and note.is_decided and note.status is not Status.REJECTED
+        return self.is_by_another(note) and note.is_decided and note.status is not Status.REJECTED
 
     def _judged(self, divergence: Divergence, status: Status) -> None:
-        """Give the note on a divergence that status, or the one without, and say so."""
+        """Give one's note on a divergence that status, or the one without, and say so; what another has verified, one verifies as well."""
         before = self.notebook.status_of_divergence(divergence.key)
+        own = self.notebook.own_annotation_of_divergence(divergence.key)
+        if status is Status.VERIFIED and own is None and not divergence.by_reader:
+            before = None
         self.notebook.judge(
             divergence,
             Status.OPEN if before is status else status,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahelread.exporting.as_judged import answers_left
+from sahelread.exporting.note_terms import judgement_name, retained_in_brief
 from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
 from sahelread.model import Divergence, Estimate
@@ -52,15 +53,29 @@ class Writing(Saving):
             self.decide(divergence)
 
     def decide(self, divergence: Divergence) -> None:
-        """Open the editor on a divergence: the note on it, else a new one with the accounts' answers filled in."""
-        known = self.notebook.annotation_of_divergence(divergence.key)
+        """Open the editor on a divergence: one's note on it, else a new one with the accounts' answers filled in, beside those of others.
+        What another found stands in their note alone: it is asked before that one is changed."""
+        known = self.notebook.own_annotation_of_divergence(divergence.key)
         if known is not None:
             self.edit_note(known)
+            return
+        theirs = self.notebook.annotation_of_divergence(divergence.key) if divergence.by_reader else None
+        if theirs is not None:
+            self._ask_before_changing(theirs)
             return
         group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
         label = group.label if group is not None else None
         near = passages_near(self.comparison, divergence)
         self._write(self.notebook.draft_of_divergence(divergence, near, group=label))
+
+    def _ask_before_changing(self, note: Annotation) -> None:
+        from sahelread.ui.screens.ask import AskScreen
+
+        question = _("{creator} found this divergence. Change their note all the same?").format(
+            creator=note.creator
+        )
+        asking = AskScreen(question, yes=_("Change it"), no=_("Leave it"))
+        self.app.push_screen(asking, lambda yes: self.edit_note(note) if yes else None)
 
     def do_note_add_silence(self) -> None:
         """A note on the passage and on the accounts that do not report it."""
@@ -149,8 +164,11 @@ class Writing(Saving):
         return (_("Notes are not saved: {reason}.").format(reason=say(reason)),) if reason is not None else ()
 
     def _warnings_on(self, note: Annotation) -> Iterator[str]:
-        """What who changes a note must see all the time: whose it is, and in which accounts the text of its answers has changed."""
+        """What who changes a note must see all the time: whose it is, what others decided of its question, and in which accounts the text of
+        its answers has changed."""
         yield from filter(None, [self._whose(note)])
+        on_it = self.notebook.annotations_of_divergence(note.divergence) if note.divergence else ()
+        yield from filter(None, (self.said_by(other) for other in on_it if other.id != note.id))
         changed = {target.article for target in note.targets if target.needs_review}
         if changed:
             names = (self.names[article.id] for article in self.story.articles if article.id in changed)
@@ -160,12 +178,25 @@ class Writing(Saving):
     def _whose(self, note: Annotation) -> str:
         """Whose note it is where another signed it, and that a change to it is signed."""
         own = self.notebook.creator
-        if note.creator in (None, own):
+        if not self.is_by_another(note):
             return ""
         said = (
             _("A note by {creator}: your change will be signed {own}.") if own else _("A note by {creator}.")
         )
         return said.format(creator=note.creator, own=own)
+
+    def is_by_another(self, note: Annotation) -> bool:
+        """Whether another signed it."""
+        return note.creator not in (None, self.notebook.creator)
+
+    def said_by(self, note: Annotation) -> str:
+        """Who says what in a note on a question, as a sentence; nothing where only the program does."""
+        said = ", ".join(filter(None, [retained_in_brief(note.decision), judgement_name(note)]))
+        if not said:
+            return ""
+        if note.creator is None:
+            return _("Another note: {said}.").format(said=said)
+        return _("{creator}: {said}.").format(creator=note.creator, said=said)
 
     def keep_draft(self) -> None:
         """Keep what is being written, as the program is about to end without asking: half a sentence is a draft, to be offered back.
@@ -192,6 +223,7 @@ class Writing(Saving):
             self.to_drop.append(keeper)
 
     def _written(self, note: Annotation | None) -> None:
+        doubts = self._writing.doubts if self._writing is not None else ()
         self._editor_closed(note)
         if note is None:
             return
@@ -206,11 +238,12 @@ class Writing(Saving):
                 if note.decision is None
                 else _("Note added; decided, not verified.")
             )
-        self._say_kept(said)
+        self._say_kept(said, *doubts)
 
-    def _say_kept(self, said: str) -> None:
-        """Say what was done to a note, and that it stays in memory when that is so."""
-        self.say(" ".join((said, *self._remarks_on_writing(), *self._kept_elsewhere())))
+    def _say_kept(self, said: str, *doubts: str) -> None:
+        """Say what was done to a note, that it stays in memory when that is so, and what to look at again in it."""
+        remarks = *self._remarks_on_writing(), *self._kept_elsewhere()
+        self.say(" ".join(filter(None, (said, *remarks, *doubts))))
 
     def _kept_elsewhere(self) -> Iterator[str]:
         """Where the notes go when that is not beside the articles, which nobody would guess."""
@@ -230,6 +263,7 @@ class Writing(Saving):
         self._open_editor(note, new=False, remarks=self._remarks_on_writing())
 
     def _edited(self, note: Annotation | None) -> None:
+        doubts = self._writing.doubts if self._writing is not None else ()
         self._editor_closed(note)
         if note is None:
             return
@@ -242,5 +276,6 @@ class Writing(Saving):
         self._say_kept(
             _("This note was changed elsewhere as well: both versions are kept.")
             if changed_elsewhere
-            else _("Note changed.")
+            else _("Note changed."),
+            *doubts,
         )

@@ -113,12 +113,15 @@ class DecisionFields:
         nothing."""
         retained = self._retained.value.strip()
         number = written_number(retained)
-        low, best, high = self._figures()
         for field in self._numbers.values():
             if (figure := written_number(field.value)) is not None and figure != int(figure):
                 return _("{figure} is no whole number.").format(figure=field.value.strip())
         if number is None:
             return ""
+        best = written_number(self._numbers["best"].value)
+        low, high = (
+            written_number(self._numbers[name].value or self._proposed[name]) for name in ("low", "high")
+        )
         if (low is not None and number < low) or (high is not None and number > high):
             return _("The retained value {value} is not between low and high.").format(value=retained)
         if best is not None and number != best:
@@ -126,6 +129,14 @@ class DecisionFields:
                 value=retained, best=_number_text(best)
             )
         return ""
+
+    def left_out(self) -> str:
+        """That a value is retained without the figures that stand in brackets, as tables will have none; else nothing."""
+        if not self._retained.value.strip() or not self.proposes_figures:
+            return ""
+        if any(field.value.strip() for field in self._numbers.values()):
+            return ""
+        return _("Low, best and high are empty: the program's figures were not taken.")
 
     def decided_or_fault(self, before: Decision | None) -> Decision | str | None:
         """The decision as the fields say it, None where they say nothing; or what is wrong with them, in the field that is `faulty`."""

@@ -238,6 +238,11 @@ class NoteEditor(Dialog[Annotation]):
             exit_on_error=False,
         )
 
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What to look at again in what is decided, also once it is saved."""
+        return self._decided.doubt(), self._decided.left_out()
+
     def rescued(self) -> Annotation | None:
         """What was typed, as far as it makes a note; None when nothing was."""
         written = self.written_or_fault()
