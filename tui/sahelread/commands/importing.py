@@ -28,6 +28,9 @@ from sahelread.notes.notebook import Notebook, Snapshot
 from sahelread.notes.store import open_notebook
 from sahelread.problems import Problem, ProblemError
 
+# What says where a quote stands; all else of a target is what was said of it.
+_DESCRIBED = ("start", "end", "exact", "prefix", "suffix", "occurrences", "anchor")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -109,13 +112,14 @@ def _with_our_offsets(note: Annotation, story: Story) -> Annotation:
     count offsets in other units, and keep less context."""
     known = {article.id: article for article in story.articles}
 
-    def ours(target: Target) -> Target:
+    def placed(target: Target) -> Target:
         place = target.place
         if target.status not in (AnchorStatus.EXACT, AnchorStatus.MOVED) or place is None:
             return target
-        return replace(describe(known[target.article], *place, value=target.value), extra=target.extra)
+        ours = describe(known[target.article], *place)
+        return replace(target, **{name: getattr(ours, name) for name in _DESCRIBED})
 
-    return replace(note, targets=tuple(ours(target) for target in note.targets))
+    return replace(note, targets=tuple(placed(target) for target in note.targets))
 
 
 def _report(path: str, before: Contents, after: Contents, conflicts: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ from sahelread.diverging.places import whereabouts
 from sahelread.diverging.places.containment import containers, lie_in_each_other
 from sahelread.diverging.places.located import QUARTER, Located, is_of_another, named_places
 from sahelread.diverging.places.quarters import directions, is_closer, meet, of_one_quarter, quarters
+from sahelread.diverging.places.spots import are_of_two_verbs
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
@@ -80,9 +81,9 @@ def _nearness(accounts: Accounts, a: Located, b: Located) -> Nearness:
     if a.town and b.town and a.frame == QUARTER:
         return None
     pair = a.told.ref, b.told.ref
-    if whereabouts.are_of_two_verbs(a, b):
-        return None
     if pair not in accounts.scores or not (a.told.acts & b.told.acts or pair in accounts.sure):
+        return None
+    if are_of_two_verbs(a, b):
         return None
     _, likeness = accounts.likeness(a.told.keys, b.told.keys)
     beside = a.acts & b.acts
