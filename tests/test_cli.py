@@ -657,6 +657,22 @@ class TestWorkingWithOthers:
         assert run("import", "w3c.jsonld", ".", "-a", "autre.yaml")[0] == 0
         assert "“une source locale” | rfi.txt:3" in run("export", ".", "-a", "autre.yaml")[1]
 
+    @pytest.mark.parametrize("format_", ["json", "jsonld"])
+    def test_import_keeps_what_is_said_of_each_answer(self, run: Run, folder: Path, format_: str) -> None:
+        said = 'value: "5"\n    according_to: une source locale\n    status: verified'
+        (folder / "annotations.yaml").write_text(NOTES.replace('value: "5"', said), "utf-8")
+        run("export", ".", "-f", format_, "-o", "notes.json")
+        assert run("import", "notes.json", ".", "-a", "copie.yaml")[0] == 0
+        assert "status: verified" in (folder / "copie.yaml").read_text("utf-8")
+        assert "according_to" in (folder / "copie.yaml").read_text("utf-8")
+
+    def test_import_of_a_table_says_that_tables_are_not_read_back(self, run: Run) -> None:
+        run("export", ".", "-f", "csv", "-o", "notes.csv")
+        code, _out, err = run("import", "notes.csv", ".")
+        assert code == 1
+        assert "reports and tables are not read back as notes" in err
+        assert "YAML file" in err
+
     @pytest.mark.parametrize("text", ["{", "[]", "{}", '{"a": 1}', "[" * 100_000, "texte"])
     def test_import_of_something_else_is_a_problem(self, run: Run, folder: Path, text: str) -> None:
         (folder / "x.json").write_text(text, "utf-8")

@@ -31,6 +31,8 @@ from sahelread.problems import Problem, ProblemError
 # What says where a quote stands; all else of a target is what was said of it.
 _DESCRIBED = ("start", "end", "exact", "prefix", "suffix", "occurrences", "anchor")
 
+_NOT_READ_BACK = (".csv", ".tsv", ".xlsx", ".md", ".html")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -80,6 +82,11 @@ def _incoming(path: str, story: Story) -> tuple[Contents, tuple[Problem, ...]]:
     """What the file holds, in whatever shape, and what in it could not be taken. Raises ProblemError."""
     text = text_of(path)
     if not text.lstrip().startswith(("{", "[")):
+        if Path(path).suffix.lower() in _NOT_READ_BACK:
+            remedy = message("export the notes as json or jsonld, or give their YAML file")
+            raise ProblemError(
+                Problem(path, message("reports and tables are not read back as notes"), remedy=remedy)
+            )
         loaded = load(text, path, Ids().new)
         return loaded.contents, loaded.problems
     record = _json(text, path)
