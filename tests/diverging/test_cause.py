@@ -38,6 +38,13 @@ def test_a_reason_is_read_from_the_turn_of_phrase(told: Told, text: str, reason:
     assert quoted(why.values)["a"] == [reason]
 
 
+def test_what_only_takes_up_what_was_told_is_no_reason(told: Told) -> None:
+    _, found = told(
+        "Cette catastrophe tient à l'événement.", "À l'origine, il y avait une dispute de voisins."
+    )
+    assert of_type(found, DivergenceType.CAUSE) == []
+
+
 def test_what_is_said_not_to_be_the_reason_is_none(told: Told) -> None:
     _, found = told(
         "La catastrophe n'est pas liée à la pluie.", "À l'origine, il y avait une dispute de voisins."

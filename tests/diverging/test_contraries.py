@@ -361,3 +361,10 @@ def test_contraries_that_share_no_word_are_said_of_two_things(told: Told) -> Non
 def test_what_a_phrase_denies_agrees_with_its_contrary(told: Told, one: str, other: str) -> None:
     _, found = told(one, other, links=[(("a", 0), ("b", 0))])
     assert not [one for one in found if one.question.text.startswith("Which word fits")]
+
+
+def test_two_terms_of_prison_beside_two_names_are_never_sure(told: Told) -> None:
+    one = "La cour condamne Amadi Kabirou à deux ans de prison ferme pour le vol du bac."
+    other = "La cour condamne Issa Lompo à deux ans de prison avec sursis pour le vol du bac."
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
+    assert all(term.confidence is Confidence.HINT for term in of_type(found, TERM))

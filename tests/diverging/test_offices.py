@@ -211,6 +211,7 @@ def test_who_also_misspells_a_name_does_not_tell_of_two_persons(told: Told) -> N
         ("Le mécène Amadi Karim Kabirou a payé.", "Le mécène Amadi Kadirou a payé.", True),
         # With one first name fewer letters are enough; the first name is only spelt otherwise; a nation, a rank stand before.
         ("Le mécène Amadi Magbadi a payé.", "Le mécène Amadi Mabati a payé.", True),
+        ("Le mécène Amadi Abdel Kabirou a payé.", "Le mécène Amadi Abdelkabirou a payé.", False),
         ("Le mécène Jeffery Kabirou a payé.", "Le mécène Jeffrey Kadirou a payé.", True),
         ("Le Malien Amadi Kabirou a payé le puits.", "Le Malien Amadi Kadirou a payé le puits.", True),
         # Written by ear; two persons of one account; other persons.

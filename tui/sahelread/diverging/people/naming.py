@@ -107,6 +107,8 @@ def _told_apart(
         pairs = _spellings(a, b)
         is_one_sound = all(sound_alike(*words) for words in pairs)
         is_one_person = not is_one_sound if pairs else _hold_one_office(a, b)
+        if sound_alike("".join(a.words), "".join(b.words)):
+            continue  # "Abdel Kabirou", "Abdelkabirou"
         if is_one_person and not any({*a.words, *b.words} <= name for name in whole):
             yield a, b
 

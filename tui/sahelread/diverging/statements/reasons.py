@@ -220,7 +220,7 @@ def _reason(
     while start < end and not told.text[start].isalnum():
         start += 1
     end = start + len(_tail(told.language).sub("", told.text[start:end]))
-    if not keys or start >= end:
+    if not keys or start >= end or told.fullmatch(_taken_up, start, end):
         return None
     keys = keys - about or keys  # an explosion is none of its reasons, though "bonbonne de gaz" names it too
     return Reason(told, start, end, keys, about - keys, _events(told, *explained))
@@ -235,5 +235,7 @@ def _stems(told: Told, start: int, end: int) -> frozenset[str]:
 
 
 _tail = expression("in_reasons", "tail")
+# What only takes up what was told before is no reason: "l'événement".
+_taken_up = expression("in_reasons", "taken_up")
 # Where the sentence goes on with another verb: "d'un attentat | et privilégie celle".
 _goes_on = expression("in_reasons", "goes_on")

@@ -141,6 +141,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
         and any(
             accounts.are_linked(a, b) and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
             for a, b in opposed
+            if not _name_others(a, b)
         )
     )
     words: dict[str, str] = {}
