@@ -2,6 +2,7 @@
 
 import pytest
 
+from sahelread.text.lexicon import table
 from sahelread.text.word_choices import contraries, contrary_family
 
 
@@ -28,3 +29,13 @@ def test_a_longer_phrase_may_be_of_none(text: str) -> None:
 
 def test_what_is_of_none_is_no_camp() -> None:
     assert set(contrary_family("halt", "fr").camps) == {"suspended", "ended"}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_camp_has_a_name_that_yaml_takes_for_no_truth_value(language: str) -> None:
+    families = table(language, "contraries")
+    assert [
+        name
+        for name, family in families.items()
+        if not all(isinstance(camp, str) for camp in family["camps"])
+    ] == []
