@@ -545,6 +545,14 @@ class TestWorkingWithOthers:
             "    + targets rfi “Cinq soldats”, according_to: le maire",
         ]
 
+    def test_diff_says_what_differs_where_a_quote_lost_its_place(self, run: Run, folder: Path) -> None:
+        other = self.other(folder, "    start: 35\n    end: 47\n", "")
+        _code, out, _err = run("diff", "annotations.yaml", other)
+        assert out.splitlines()[1:] == [
+            "    - targets rfi “Cinq soldats”, start: 35",
+            "    - targets rfi “Cinq soldats”, end: 47",
+        ]
+
     def test_merge_of_two_additions_has_both(self, run: Run, folder: Path) -> None:
         other = self.other(folder, "0000A\n", "0000B\n")
         assert run("merge", "annotations.yaml", other, "-o", "c.yaml")[0] == 0

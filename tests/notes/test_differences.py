@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sahelread.notes.annotation import Annotation, LinkNote, Status, Target
+from sahelread.notes.annotation import Annotation, Decision, LinkNote, Status, Target
 from sahelread.notes.differences import Difference, differences
 from sahelread.notes.document import Contents
 
@@ -35,3 +35,13 @@ def test_links_are_compared_too() -> None:
     assert differences(Contents(links=(LINK,)), Contents(links=(refused,))) == (
         Difference(LINK, refused, (("linked", True, False),)),
     )
+
+
+def test_the_notes_of_two_coders_on_one_question_are_compared() -> None:
+    ours = Annotation("a", detector="number-1", decision=Decision("19"), creator="Awa")
+    theirs = Annotation("b", detector="number-1", decision=Decision("22"), creator="Issa")
+    [found] = differences(Contents((ours,)), Contents((theirs,)))
+    assert (found.before, found.after) == (ours, theirs)
+    assert ("creator", "Awa", "Issa") in found.fields
+    both = differences(Contents((ours,)), Contents((theirs, ours)))
+    assert both == (Difference(None, theirs),)

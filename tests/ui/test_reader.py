@@ -144,7 +144,9 @@ async def test_each_match_is_numbered_over_all_accounts(tmp_path: Path, monkeypa
         await room.press("f3", "f3")
         assert room.said == "match 3 of 3 · f3: the next"
         await room.press("f3")
-        assert room.said == "No match further down."
+        assert room.said == "match 1 of 3 · f3: the next"
+        await room.press("shift+f3")
+        assert room.said == "match 3 of 3 · f3: the next"
 
 
 async def test_a_search_without_a_match_says_so(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
@@ -964,3 +966,14 @@ async def test_the_palette_finds_a_command_by_the_words_of_its_help(
         await room.press("ctrl+p")
         await room.type("colours")
         assert room.app.screen.highlighted.id == "command theme.choose"  # type: ignore[attr-defined]
+
+
+async def test_the_list_is_narrowed_by_what_the_accounts_answer(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    async with reading(tmp_path, monkeypatch) as room:
+        await room.press("C")
+        await room.type("quatre sold")
+        assert "How many soldiers?" in room.screen_text()
+        await room.type("x")
+        assert "Nothing has this name." in room.screen_text()

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from sahelread.commands.notebooks import contents_of
@@ -48,10 +49,10 @@ def _lines(difference: Difference) -> Iterator[str]:
 
 def _target_fields(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
     """The fields of single targets that differ, each after its account and words; a target that is in one file only, whole."""
-    before, after = ({_place(target): target for target in targets or ()} for targets in (old, new))
+    before, after = _by_words(old), _by_words(new)
     for place in dict.fromkeys((*before, *after)):
         one, other = before.get(place), after.get(place)
-        account, words, _start = place
+        account, words, _number = place
         named = " ".join(filter(None, ["targets", account, words and quoted(_shown(words))]))
         if one is None or other is None:
             yield named, one and _in_brief(one), other and _in_brief(other)
@@ -65,8 +66,14 @@ def _in_brief(target: dict[str, Any]) -> str:
     return target.get("value") or target.get("exact") or "absent"
 
 
-def _place(target: dict[str, Any]) -> tuple[str, str, int | None]:
-    return target["source"], target.get("exact", ""), target.get("start")
+def _by_words(targets: Any) -> dict[tuple[str, str, int], dict[str, Any]]:
+    """The targets by their account and words, numbered where several have the same."""
+    found: dict[tuple[str, str, int], dict[str, Any]] = {}
+    for target in targets or ():
+        account, words = target["source"], target.get("exact", "")
+        number = next(number for number in count() if (account, words, number) not in found)
+        found[account, words, number] = target
+    return found
 
 
 def _heading(item: Annotation | LinkNote) -> str:

@@ -25,8 +25,8 @@ class Difference:
 
 
 def differences(before: Contents, after: Contents) -> tuple[Difference, ...]:
-    """The differences by id: what changed and went in the order of `before`, then what came. When something was last
-    touched is no difference."""
+    """The differences by id, else by the question that the program found: what changed and went in the order of `before`, then what came.
+    When something was last touched is no difference."""
     return (*_of(before.annotations, after.annotations), *_of(before.links, after.links))
 
 
@@ -35,13 +35,20 @@ def _of(
 ) -> list[Difference]:
     there = {item.id: item for item in after}
     known = {item.id for item in before}
+    come = {item.id: item for item in after if item.id not in known}
+    asked: dict[str, list[str]] = {}
+    for id_, item in come.items():
+        if isinstance(item, Annotation) and item.detector is not None:
+            asked.setdefault(item.detector, []).append(id_)
     found = []
     for item in before:
         other = there.get(item.id)
+        if other is None and isinstance(item, Annotation) and asked.get(item.detector or ""):
+            other = come.pop(asked[item.detector or ""].pop(0))
         fields = _fields(item, other) if other is not None else ()
         if other is None or fields:
             found.append(Difference(item, other, fields))
-    return found + [Difference(None, item) for item in after if item.id not in known]
+    return found + [Difference(None, item) for item in come.values()]
 
 
 def _fields(one: Annotation | LinkNote, other: Annotation | LinkNote) -> tuple[tuple[str, Any, Any], ...]:

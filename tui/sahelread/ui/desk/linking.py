@@ -32,9 +32,14 @@ class Linking(DeskBase):
             return
         first, self.link_end = self.link_end, None
         if first == ref:
-            self.say(_("The link is not made."))
+            self.say(_("The link is not made: this is the passage that was marked."))
         elif first.article == ref.article:
             self.say(_("A link joins passages of two accounts; these are both of one."))
+        elif any(
+            link.strength is Strength.SURE and first in (link.a, link.b)
+            for link in self.comparison.alignment.links_by_passage.get(ref, ())
+        ):
+            self.say(_("These two passages are linked already."))
         else:
             self.decide_link(first, ref, True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sahelread.exporting.judgements import no_longer_found
 from sahelread.exporting.note_terms import heading_of, judgement_name, noted_name, retained_in_brief
@@ -93,6 +93,7 @@ class Moving(Touring):
                 each.key,
                 f"{number}. {signs_of(each)} {say(each.question)}",
                 self._about(each, notes.get(each.key, ())),
+                " ".join(_words_of(each)),
             )
             for number, each in enumerate(found.values(), 1)
         ]
@@ -219,3 +220,11 @@ class Moving(Touring):
 
     def do_story_last(self) -> None:
         self.board.go_last()
+
+
+def _words_of(divergence: Divergence) -> Iterator[str]:
+    """What the accounts answer, and the words that they say it in."""
+    for value in divergence.values:
+        if value.value is not None:
+            yield say(value.value)
+        yield from (quote.text for quote in value.quotes)

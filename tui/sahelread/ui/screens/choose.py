@@ -29,7 +29,7 @@ class ChooseScreen(ChoosingScreen):
         self._preview = preview
 
     def narrowed(self, query: str) -> Sequence[Choice]:
-        return ranked(query, self._all, lambda choice: f"{choice.text} {choice.aside}")
+        return ranked(query, self._all, lambda choice: f"{choice.text} {choice.aside} {choice.found_by}")
 
     def nothing_found(self) -> str:
         return _("Nothing has this name.")

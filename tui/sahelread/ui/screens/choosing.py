@@ -25,11 +25,12 @@ _SCREEN_LINES = 10
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A line to choose: what it stands for, what it says, what is said beside it in a lower voice."""
+    """A line to choose: what it stands for, what it says, what is said beside it in a lower voice, by what else it is found."""
 
     id: str
     text: str
     aside: str = ""
+    found_by: str = ""
 
 
 class ChoosingScreen(Dialog[str]):

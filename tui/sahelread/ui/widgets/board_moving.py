@@ -117,15 +117,13 @@ class MovingBoard(BoardView, inherit_bindings=False, can_focus=True):
         return self._go_to_end(-1)
 
     def move_match(self, step: int) -> bool:
-        """To the next or previous thing that the search found, over all accounts."""
+        """To the next or previous thing that the search found, over all accounts; from the last to the first, and back."""
         accounts, here = self._framing.accounts, self._place_among_matches()
-        if here is None:
-            return False
         order = self._matches_in_order()
-        number = (bisect_right if step > 0 else bisect_left)(order, here) - (step < 0)
-        if not 0 <= number < len(order):
+        if here is None or not order:
             return False
-        account, passage, start = order[number]
+        number = (bisect_right if step > 0 else bisect_left)(order, here) - (step < 0)
+        account, passage, start = order[number % len(order)]
         return self.go_to(PassageRef(accounts[account], passage), start)
 
     def number_of_match(self) -> tuple[int, int]:
