@@ -10,11 +10,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import product
+from typing import TypeVar
 
 from sahelread.diverging.told import InPassage, Told
 from sahelread.diverging.told_elsewhere import told_in
 from sahelread.model import Alignment, PassageRef, Story, Strength
 from sahelread.text.number_values import Amount
+
+_Standing = TypeVar("_Standing", bound=InPassage)
 
 _SMALL = re.compile(r"(?<![\w’'])[a-zà-ÿ][\w-]+")
 
@@ -80,6 +84,15 @@ class Accounts:
             other = self.told.get(link.b if link.a == told.ref else link.a)
             if link.strength is Strength.SURE and other is not None:
                 yield other
+
+    def linked_pairs(self, found: Iterable[_Standing]) -> Iterator[tuple[_Standing, _Standing]]:
+        """What stands in passages that surely report the same, two by two, in the order of the links."""
+        by_passage: dict[PassageRef, list[_Standing]] = defaultdict(list)
+        for one in found:
+            by_passage[one.told.ref].append(one)
+        for link in self.alignment.links:
+            if link.strength is Strength.SURE:
+                yield from product(by_passage.get(link.a, ()), by_passage.get(link.b, ()))
 
     def are_alone_together(self, a: PassageRef, b: PassageRef) -> bool:
         """Whether two passages surely report the same, and each of them the same as no other passage of the other's account."""

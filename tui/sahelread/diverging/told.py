@@ -89,6 +89,11 @@ class Told(Searched):
         takes longer to send than to work out again."""
         return {name: value for name, value in vars(self).items() if name in _SENT}
 
+    def appeared_no_earlier(self, other: Told) -> bool:
+        """Whether its account appeared on the day of another's or later, as far as both days are known."""
+        published, before = self.article.published, other.article.published
+        return published is not None and before is not None and published >= before
+
     @cached_property
     def passage(self) -> Passage:
         return self.article.passages[self.ref.passage]

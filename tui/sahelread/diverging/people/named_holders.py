@@ -1,7 +1,8 @@
 """Who holds an office: "le commandant du camp, Issa Kolo" here, "le commandant du camp, Amadi Sarr" there. A hint.
 
-Only offices that one person holds at a time, and what one person is in a story ("le suspect"), told in passages that surely report the same. Where an account names both persons anywhere
-they may have held it one after the other, and nothing is asked; nor where only one of them is said to be appointed or dismissed.
+Only offices that one person holds at a time, and what one person is in a story ("le suspect"), told in passages that surely report the
+same. Where an account names both persons anywhere they may have held it one after the other, and nothing is asked; nor where only one
+of them is said to be appointed or dismissed.
 """
 
 from __future__ import annotations
@@ -64,8 +65,7 @@ def _has_one_holder(office: Office) -> bool:
 
 def _nearness(accounts: Accounts, a: Office, b: Office) -> Nearness:
     """0 for one office in passages that are surely linked, of which both or none tell that somebody came to it or lost it."""
-    pair = a.told.ref, b.told.ref
-    if pair not in accounts.sure or a.family != b.family or a.standing != b.standing:
+    if not accounts.are_linked(a, b) or a.family != b.family or a.standing != b.standing:
         return None
     changes = word_set(a.told.language, "changes_of_office")
     if a.told.acts & changes != b.told.acts & changes:

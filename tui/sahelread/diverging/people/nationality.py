@@ -52,7 +52,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _nearness(accounts: Accounts, a: National, b: National) -> Nearness:
-    return (0.0,) if (a.told.ref, b.told.ref) in accounts.sure else None
+    return (0.0,) if accounts.are_linked(a, b) else None
 
 
 def _are_of_two(one: National, other: National) -> bool:

@@ -1,8 +1,7 @@
 """Where one thing was done, or somebody is: "arrêté à Zinder", "né à Labé", "soigné à l'hôpital", each a place right behind its verb.
 
-Two accounts whose passages surely report the same, one
-verb with two places, are asked about: two names of which neither lies in the other, or two kinds of spot, a prison and a camp, that
-cannot be one. What is found is a hint.
+Two accounts whose passages surely report the same, one verb with two places, are asked about: two names of which neither lies in the
+other, or two kinds of spot, a prison and a camp, that cannot be one. What is found is a hint.
 """
 
 from __future__ import annotations

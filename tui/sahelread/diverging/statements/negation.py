@@ -75,7 +75,8 @@ class Act(InPassage):
     @cached_property
     def keys(self) -> frozenset[str]:
         """All keys of the verb: the acts that its word may be."""
-        return keys_of(self.told.text[self.verb.start : self.verb.end], self.told.language)
+        word = self.told.text[self.verb.start : self.verb.end]
+        return keys_of(word, self.told.language) or frozenset((self.verb.key,))
 
     @cached_property
     def first_word(self) -> str:
@@ -90,7 +91,7 @@ class Act(InPassage):
     @property
     def beside(self) -> frozenset[str]:
         """All that its clause tells near it, names as well."""
-        return self.told.keys_in(*self.told.clause(self.verb.start, self.verb.end, _NEAR)) - {self.verb.key}
+        return self.told.keys_in(*self.told.clause(self.verb.start, self.verb.end, _NEAR)) - self.keys
 
     @property
     def is_to_come(self) -> bool:
@@ -219,7 +220,9 @@ def _is_one_word(told: Told, term: Term, denied: Act) -> bool:
 
 def _is_the_same(accounts: Accounts, denied: Act, told: Act) -> bool:
     """Whether a verb is told of what another passage denies it of, and of the same time."""
-    if denied.is_to_come is not told.is_to_come or (denied.not_yet and not _is_told_after(denied, told)):
+    if denied.is_to_come is not told.is_to_come:
+        return False
+    if denied.not_yet and not denied.told.appeared_no_earlier(told.told):
         return False
     is_deed = not denied.keys.isdisjoint(word_set(told.told.language, "deeds"))
     if not is_deed and denied.word[:_STEM] != told.word[:_STEM]:
@@ -230,12 +233,6 @@ def _is_the_same(accounts: Accounts, denied: Act, told: Act) -> bool:
     if min(map(accounts.rarity.__getitem__, denied.keys)) < _RARE:
         enough = _OF_A_COMMON_ONE
     return accounts.weight(denied.beside & told.beside) >= enough
-
-
-def _is_told_after(one: Act, other: Act) -> bool:
-    """Whether an account appeared no earlier than another: what was not done yet when it did is said to have been done before."""
-    published, before = one.told.article.published, other.told.article.published
-    return published is not None and before is not None and published >= before
 
 
 def _finding(denied: Act, against: Sequence[Act]) -> Finding:

@@ -81,8 +81,7 @@ def _verbs(told: Told) -> Iterator[Verb]:
 
 def _are_of_one_thing(accounts: Accounts, ahead: Verb, done: Verb) -> bool:
     """Whether two passages tell one verb of the same things, and who has it to come did not only write before."""
-    published, before = ahead.told.article.published, done.told.article.published
-    if published is None or before is None or published < before or not accounts.are_linked(ahead, done):
+    if not (ahead.told.appeared_no_earlier(done.told) and accounts.are_linked(ahead, done)):
         return False
     is_one_verb = ahead.stem == done.stem or bool(ahead.acts & done.acts & ahead.told.deeds)
     return is_one_verb and accounts.likeness(ahead.around, done.around)[1] >= _ALIKE

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.times.dated_acts import act_dated
 from sahelread.diverging.told import Told, read_alone
@@ -24,7 +22,7 @@ from sahelread.text.lexicon import table, word_set
 
 Days = tuple[float, float]
 
-# A delay is told about the passage's act, and longer ones are days.
+# What comes more days after something is dated by itself.
 _LONGEST = 7.0
 
 
@@ -38,13 +36,10 @@ class Delay(Span):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The delays that linked passages give one act."""
-    by_passage = grouped((delay.told.ref, delay) for told in accounts for delay in delays(told))
     found: dict[str, dict[Delay, None]] = {}
-    for link in accounts.alignment.links:
-        if (link.a, link.b) in accounts.sure:
-            for a, b in product(by_passage.get(link.a, ()), by_passage.get(link.b, ())):
-                if _are_of_one_act(a, b) and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
-                    found.setdefault(a.deed, {}).update({a: None, b: None})
+    for a, b in accounts.linked_pairs(delay for told in accounts for delay in delays(told)):
+        if _are_of_one_act(a, b) and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+            found.setdefault(a.deed, {}).update({a: None, b: None})
     for deed, alike in sorted(found.items()):
         yield Finding(
             DivergenceType.TIME,

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
-from sahelread.diverging.buckets import grouped
 from sahelread.diverging.findings import Finding, Span
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import in_a_sentence
-from sahelread.model import DivergenceType, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
 from sahelread.text.cues import CueKind
 from sahelread.text.expressions import expression
 from sahelread.text.lexicon import word_set
@@ -46,22 +44,24 @@ class Target(Span):
 
 def findings(accounts: Accounts, known: frozenset[PassageRef]) -> Iterator[Finding]:
     """The acts that linked passages set in contrary orders, but for passages whose order is asked about already."""
-    by_passage = grouped((one.told.ref, one) for told in accounts for one in orders(told))
-    targets = grouped((one.told.ref, one) for told in accounts for one in first_targets(told))
-    orders_found: dict[Order, None] = {}
-    targets_found: dict[Target, None] = {}
-    for link in accounts.alignment.links:
-        if (link.a, link.b) not in accounts.sure or {link.a, link.b} <= known:
-            continue
-        for a, b in product(by_passage.get(link.a, ()), by_passage.get(link.b, ())):
-            if _are_contrary(a, b):
-                orders_found |= {a: None, b: None}
-        for one, other in product(targets.get(link.a, ()), targets.get(link.b, ())):
-            if not one.hit & other.hit:
-                targets_found |= {one: None, other: None}
-    for told in (list(orders_found), list(targets_found)):
-        if told:
-            yield _finding(told)
+    contrary = [
+        pair
+        for pair in accounts.linked_pairs(one for told in accounts for one in orders(told))
+        if _are_contrary(*pair) and not _are_known(known, *pair)
+    ]
+    others = [
+        (a, b)
+        for a, b in accounts.linked_pairs(one for told in accounts for one in first_targets(told))
+        if not (a.hit & b.hit or _are_known(known, a, b))
+    ]
+    if contrary:
+        yield _finding(contrary, message("They set the same acts in contrary orders."))
+    if others:
+        yield _finding(others, message("They name other targets as the first."))
+
+
+def _are_known(known: frozenset[PassageRef], a: Span, b: Span) -> bool:
+    return {a.told.ref, b.told.ref} <= known
 
 
 def _are_contrary(a: Order, b: Order) -> bool:
@@ -69,7 +69,8 @@ def _are_contrary(a: Order, b: Order) -> bool:
     return bool(a.first & b.then - a.then - b.first) and bool(a.then & b.first - a.first - b.then)
 
 
-def _finding(told: Sequence[Order] | Sequence[Target]) -> Finding:
+def _finding(pairs: Sequence[tuple[Order, Order]] | Sequence[tuple[Target, Target]], why: Message) -> Finding:
+    told = list(dict.fromkeys(one for pair in pairs for one in pair))
     about = min((in_a_sentence(one.about, one.told.language) for one in told), key=len)
     return Finding(
         DivergenceType.CHRONOLOGY,
@@ -77,9 +78,7 @@ def _finding(told: Sequence[Order] | Sequence[Target]) -> Finding:
         "sequence/" + " ".join(sorted({key for one in told for key in one.told.deeds})),
         asked("order", about),
         [one.answer for one in told],
-        (message("They set the same acts in contrary orders."),)
-        if isinstance(told[0], Order)
-        else (message("They name other targets as the first."),),
+        (why,),
     )
 
 
