@@ -110,6 +110,22 @@ def test_a_rejected_divergence_stays_rejected(notes: Notebook) -> None:
     assert notes.status_of_divergence(found.key) is None
 
 
+def test_the_note_that_counts_is_the_one_that_is_changed(story: Story) -> None:
+    found = divergence()
+    notes = Notebook(story, creator="Aïssa")
+    for creator, status in (("Boubacar", Status.VERIFIED), (None, Status.OPEN)):
+        notes.add(replace(notes.draft_of_divergence(found), creator=creator, status=status))
+    own = notes.own_annotation_of_divergence(found.key)
+    assert own is not None and own.creator is None
+    assert notes.annotation_of_divergence(found.key) == own
+    notes.add(replace(notes.draft_of_divergence(found), creator="Aïssa"))
+    assert [note.creator for note in notes.annotations_of_divergence(found.key)] == [
+        "Aïssa",
+        None,
+        "Boubacar",
+    ]
+
+
 # Links
 
 

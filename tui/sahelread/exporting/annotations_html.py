@@ -29,8 +29,8 @@ from sahelread.exporting.note_terms import (
     summed_up,
 )
 from sahelread.exporting.places import file_name
-from sahelread.exporting.terms import article_names
-from sahelread.i18n import _, day_in_words, language, ngettext
+from sahelread.exporting.terms import appeared, article_names
+from sahelread.i18n import _, language, ngettext
 from sahelread.model import Article, Kind, Passage, Story
 from sahelread.notes.annotation import Annotation, Status, Told
 from sahelread.notes.document import Contents, event_title
@@ -112,8 +112,7 @@ class _Page:
     # The accounts
 
     def _account(self, article: Article) -> Iterator[str]:
-        day = day_in_words(article.published) if article.published else None
-        known = [article.outlet, day, file_name(article.path, self.paths)]
+        known = [article.outlet, appeared(article), file_name(article.path, self.paths)]
         about = " · ".join(part for part in known if part and part != self.names[article.id])
         yield f'<article lang="{_shown(article.language)}">'
         yield f"<h2>{_shown(self.names[article.id])}</h2>"

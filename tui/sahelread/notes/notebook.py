@@ -145,12 +145,12 @@ class Notebook:
         return {key: self._own_first(notes) for key, notes in found.items()}
 
     def _own_first(self, notes: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-        """The notes with those of who writes here before those of others, of which one that puts the question aside is the last to count;
-        else in their order."""
+        """The notes with those of who writes here first, then those that nobody signed, which they may change, then those of others, of
+        which one that puts the question aside is the last to count; else in their order."""
 
-        def counts(note: Annotation) -> tuple[bool, bool]:
-            own = note.creator == self.creator
-            return not own, not own and note.status is Status.REJECTED
+        def counts(note: Annotation) -> tuple[bool, bool, bool]:
+            own = note.creator in (None, self.creator)
+            return not own, note.creator != self.creator, not own and note.status is Status.REJECTED
 
         return tuple(sorted(notes, key=counts))
 

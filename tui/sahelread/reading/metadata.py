@@ -1,4 +1,4 @@
-"""What an article says of itself: title, outlet, byline and day of publication, from its text only.
+"""What an article says of itself: title, outlet, byline, day of publication and of a later change, from its text only.
 
 Nothing is guessed: a date counts when a line says that the page was published then or is nothing but a date, with a name or
 without, or where it stands before the first words; an outlet when the title ends in its name or a date stands beside it, a byline
@@ -182,7 +182,7 @@ _OLDEST_YEAR = 1900
 
 def published_on(near: Sequence[str], around: Sequence[str]) -> date | None:
     """The day of publication: of a line that says "publié" near the beginning or the end of the account, else of a
-    line above or behind it that is only a date, a signature with a date or an agency's place and day."""
+    line above or behind it that is only a date, a name with a date or an agency's place and day."""
     said = [line for line in near if signatures.says_published(line)]
     signed = [line for line in around if _is_signed(line)]
     leads = [line for line in near if glued.agency_lead(line) == len(line)]

@@ -33,10 +33,9 @@ def story_title(articles: Sequence[Article], folder: str | None) -> str:
     best, title = max(scored, key=lambda one: one[0], default=(0.0, None))
     if title is not None and (best >= _SHARED or folder is None):
         return title
-    place = (
-        Path(folder).resolve().name if folder else next((one.title for one in articles if one.title), None)
-    )
-    return place or title or articles[0].id
+    if folder is None:
+        return next((one.title for one in articles if one.title), articles[0].id)
+    return Path(folder).resolve().name or title or articles[0].id
 
 
 def _candidates(articles: Sequence[Article]) -> Iterator[tuple[Article, str]]:

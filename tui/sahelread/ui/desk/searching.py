@@ -88,7 +88,7 @@ class Searching(DeskBase):
         direction = 1 if count > 0 else -1
         for _number in range(abs(count)):
             if not self.board.move_match(direction):
-                self.say(_("No match further down.") if direction > 0 else _("No match further up."))
+                self.say(_("No match to go to."))
                 return
         self._say_which_match()
 
