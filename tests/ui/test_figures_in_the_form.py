@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reading_room import comparison, reading
 
-from sahelread.model import Comparison, Estimate, Story, message
+from sahelread.model import Comparison, Estimate, Quote, Story, Value, message
 from sahelread.notes.annotation import Decision
 
 MonkeyPatch = pytest.MonkeyPatch
@@ -37,3 +37,22 @@ async def test_figures_of_an_answer_that_is_struck_out_or_corrected_are_not_prop
         room.app.screen.query_one("#low").value = ""
         await room.pilot.pause()
         assert "(4)" in room.screen_text()
+
+
+async def test_an_answer_of_one_word_stands_with_the_words_around_it(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    def found(story: Story) -> Comparison:
+        [asked] = (made := comparison(story)).divergences
+        values = (
+            Value("a", "Cinq", (Quote(0, 4, "Cinq"),)),
+            Value("b", "Quatre soldats", (Quote(0, 14, "Quatre soldats"),)),
+            Value("c", None),
+        )
+        return replace(made, divergences=(replace(asked, values=values),))
+
+    async with reading(tmp_path, monkeypatch, found=found, size=(120, 50)) as room:
+        await room.press("E")
+        shown = room.screen_text()
+        assert "“Cinq soldats ont été tués" in shown
+        assert "“Quatre soldats" not in shown  # these say enough alone

@@ -21,9 +21,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Label, Static
 
+from sahelread.exporting.quotations import in_context, says_too_little
 from sahelread.exporting.terms import quoted
 from sahelread.i18n import _
-from sahelread.model import DivergenceType, Story
+from sahelread.model import DivergenceType, Quote, Story
 from sahelread.notes.annotating import on_silence
 from sahelread.notes.annotation import Annotation, Origin, Status, Target, Told
 from sahelread.text.excerpt import around_the_number
@@ -179,8 +180,8 @@ class Answers:
         return _("perhaps told") if self._note.told(target) is Told.UNREAD else ""
 
     def _words(self, target: Target, dated: bool) -> str:
-        """The words that the answer was taken from, unless it says them itself, and what they have become; or the passage to look for it in;
-        whom the account has it from, and when it appeared."""
+        """The words that the answer was taken from, unless it says them itself and they say enough alone, and what they have become; or the
+        passage to look for it in; whom the account has it from, and when it appeared."""
         article = self._articles.get(target.article)
         parts = []
         exact = " ".join(target.exact.split())
@@ -190,8 +191,10 @@ class Answers:
             )
         if changed := self._changed.get(_answer_of(target)):
             parts.append(_("the text changed: {changes}").format(changes=", ".join(changed)))
-        elif exact and exact.casefold() != (target.value or "").casefold():
-            parts.append(quoted(shorten(exact, _QUOTED, placeholder="…")))
+        elif (
+            exact and (words := self._in_context(target, exact)).casefold() != (target.value or "").casefold()
+        ):
+            parts.append(quoted(shorten(words, _QUOTED, placeholder="…")))
         if source := self._sources[_answer_of(target)].value.strip():
             parts.append(_("according to {source}").format(source=source))
         elif self._named[_answer_of(target)]:
@@ -199,6 +202,15 @@ class Answers:
         if article is not None and article.published is not None and (dated or not parts):
             parts.append(_("published {day}").format(day=short_day(article.published, self._story)))
         return ", ".join(parts)
+
+    def _in_context(self, target: Target, words: str) -> str:
+        """The words of an answer, those that say too little alone with those around them."""
+        article, kind = self._articles.get(target.article), self._note.type
+        if article is None or target.place is None or kind not in tuple(DivergenceType):
+            return words
+        if target.value is None or not says_too_little(words, DivergenceType(kind)):
+            return words
+        return in_context(article, Quote(*target.place, target.exact))
 
     def _change(self, target: Target) -> str:
         """The words that an answer was given for, and those that stand there now."""
