@@ -1236,7 +1236,7 @@ async def test_each_answer_of_an_account_has_a_field_and_its_source_is_named_wit
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=telling_much, size=(140, 50)) as room:
         await room.press("E")
-        assert "lundi à Ménaka.”, according to le préfet" in room.screen_text()
+        assert "according to le préfet" in room.screen_text()
         await room.press("f2")
         assert "Source: Wakat Séra, 5" in room.screen_text()
         assert "Source: Wakat Séra, 9" in room.screen_text()
