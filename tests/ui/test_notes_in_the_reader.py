@@ -1177,7 +1177,7 @@ async def test_what_the_program_has_from_a_source_is_no_longer_that_source_s_onc
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=attributed, size=(100, 40)) as room:
         await room.press("E")
-        assert "according to le préfet" in room.screen_text()
+        assert "“Cinq soldats ont été tués lundi à Ménaka.”, according to le" in room.screen_text()
         room.app.screen.query("LineField").first().focus()
         await room.press(*typed)
         assert ("no source given" in room.screen_text()) is (said[1] is None)
@@ -1236,7 +1236,7 @@ async def test_each_answer_of_an_account_has_a_field_and_its_source_is_named_wit
 ) -> None:
     async with reading(tmp_path, monkeypatch, found=telling_much, size=(140, 50)) as room:
         await room.press("E")
-        assert "according to le préfet" in room.screen_text()
+        assert "“Cinq soldats ont été tués lundi à Ménaka.”, according to le" in room.screen_text()
         await room.press("f2")
         assert "Source: Wakat Séra, 5" in room.screen_text()
         assert "Source: Wakat Séra, 9" in room.screen_text()
