@@ -206,12 +206,25 @@ def test_words_of_answers_that_the_reader_threw_out_are_not_quoted_for_the_one_t
     assert "Le Fanal: “douze blessés” (line 2) (from the notes)\n" in text(notebook)
 
 
-def test_a_decision_comes_first_and_the_estimate_of_the_program_goes() -> None:
+def test_a_decision_comes_first_and_its_figures_stand_for_those_of_the_program() -> None:
     told = text(noted(RETAINED))
     assert told.index("Your notes: decided, not verified; value retained: 20") < told.index(
         "Le Fanal: “douze"
     )
+    assert "= low 12 · best 20 · high 24 (as decided in the notes)\n" in told
     assert "best ?" not in told
+
+
+@pytest.mark.parametrize(
+    ("value", "estimate"),
+    [
+        ("14", "low 12 · best 14 · high 15 (best: the value retained in the notes)"),
+        ("18", "low 12 · best ? · high 15 (best left open: the value retained is not between low and high)"),
+        ("une dizaine", "low 12 · best ? · high 15 (best left open: the value retained is no figure)"),
+    ],
+)
+def test_a_value_retained_alone_stands_between_the_figures_of_the_answers(value: str, estimate: str) -> None:
+    assert f"= {estimate}" in " ".join(text(noted(Decision(value))).split())
 
 
 def test_a_question_that_was_only_verified_keeps_the_estimate() -> None:
@@ -246,7 +259,7 @@ def test_json_carries_the_decision_and_the_answers_with_the_divergence() -> None
         "high": 24,
         "disputed": False,
     }
-    assert found["estimate"] is None
+    assert found["estimate"] == {"low": 12, "best": 20, "high": 24, "why": "as decided in the notes"}
     assert [value.get("by_reader", False) for value in found["values"]] == [False, False, True, False]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sahelread.exporting.figures_left import estimate_left
+from sahelread.exporting.figures_left import estimate_decided, estimate_left
 from sahelread.exporting.note_terms import signed
 from sahelread.exporting.quotations import bearing_out
 from sahelread.exporting.terms import article_names, listed
@@ -19,14 +19,14 @@ from sahelread.text.words import fold
 
 
 def as_judged(divergence: Divergence, notes: Sequence[Annotation], story: Story) -> Divergence:
-    """The divergence with the answers of the notes on it, the one that counts first; without an estimate where a reader retains something."""
+    """The divergence with the answers of the notes on it, the one that counts first, and with the figures that were decided."""
     note, *others = (one for one in notes if one is notes[0] or one.status is not Status.REJECTED)
     left = answers_left(divergence, note, story, others)
-    estimate = None if any(_retains(one.decision) for one in (note, *others)) else left.estimate
+    deciding = next((one.decision for one in (note, *others) if _retains(one.decision)), None)
     why = dict.fromkeys(
         (*divergence.why, *_noted(divergence, note, story), *_noted_besides(note, others, story))
     )
-    return replace(left, estimate=estimate, why=tuple(why))
+    return replace(left, estimate=estimate_decided(left.estimate, deciding), why=tuple(why))
 
 
 def answers_left(

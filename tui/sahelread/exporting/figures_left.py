@@ -1,4 +1,5 @@
-"""What the figures of a question come to once the reader has corrected or struck out answers: low and high of those that are left.
+"""What the figures of a question come to once the reader has corrected or struck out answers: low and high of those that are left;
+and once they have decided: their own.
 
 A figure that the reader threw out must not come back as a bound under their name.
 """
@@ -9,6 +10,8 @@ from collections.abc import Iterable
 
 from sahelread.i18n import say
 from sahelread.model import Article, Divergence, Estimate, Quote, Story, Value, message
+from sahelread.notes.annotation import Decision
+from sahelread.notes.blocks import written_number
 from sahelread.text.numbers import Number, numbers
 
 
@@ -36,6 +39,27 @@ def estimate_left(divergence: Divergence, story: Story) -> Estimate | None:
         open_ = message("best left open: the reader changed answers")
         return Estimate(bounds[0], None, bounds[1], open_)
     return Estimate(bounds[0], estimate.best, bounds[1], estimate.why)
+
+
+def estimate_decided(estimate: Estimate | None, decision: Decision | None) -> Estimate | None:
+    """The figures that the decision gives, in the place of all of the estimate's; where it only retains a value, that for the best."""
+    if decision is None:
+        return estimate
+    given = decision.low, decision.best, decision.high
+    retained = written_number(decision.value or "")
+    if any(figure is not None for figure in given):
+        best = decision.best if decision.best is not None else retained
+        return Estimate(decision.low, best, decision.high, message("as decided in the notes"))
+    if estimate is None or decision.value is None:
+        return estimate
+    low, high = estimate.low, estimate.high
+    if retained is None:
+        return Estimate(low, None, high, message("best left open: the value retained is no figure"))
+    if (low is not None and retained < low) or (high is not None and retained > high):
+        return Estimate(
+            low, None, high, message("best left open: the value retained is not between low and high")
+        )
+    return Estimate(low, retained, high, message("best: the value retained in the notes"))
 
 
 def _bounds(told: Iterable[list[Number] | None]) -> tuple[float, float] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sahelread.exporting.as_judged import answered_in_note, reviewing
+from sahelread.exporting.figures_left import estimate_decided
 from sahelread.exporting.wrapping import one_line
 from sahelread.model import Confidence, Divergence, DivergenceType, Quote, Story, Value, Verdict, message
 from sahelread.notes.annotation import Annotation, Target, Told
@@ -23,6 +24,7 @@ def own_divergence(note: Annotation, story: Story) -> Divergence:
         message("{question}", question=_question(note)),
         tuple(_values(note, story)),
         why=tuple(reviewing(note, story)),
+        estimate=estimate_decided(None, note.decision),
         by_reader=True,
     )
 
