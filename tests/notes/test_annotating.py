@@ -64,3 +64,17 @@ def test_each_quote_of_an_account_keeps_the_answer_and_the_source_that_are_its_o
     first, second = on_divergence(STORY, asked(several))[:2]
     assert (first.value, first.according_to) == ("39", "le préfet")
     assert (second.value, second.according_to) == ("une quarantaine", None)
+
+
+def test_a_figure_told_in_several_wordings_stands_for_all_of_them() -> None:
+    """The headline's words are not what the prefect said."""
+    article = article_from_text("Trente-neuf vies fauchées\n\nOn compte 39 morts, selon le préfet.\n", id="a")
+    quotes = tuple(
+        Quote(article.text.index(words), article.text.index(words) + len(words), words)
+        for words in ("Trente-neuf vies fauchées", "39 morts")
+    )
+    told = tuple(Sourced("Trente-neuf vies fauchées", source) for source in (None, "le préfet"))
+    value = Value("a", "Trente-neuf vies fauchées", quotes, tellings=told)
+    first, second, *_others = on_divergence(Story("", (article, *ACCOUNTS[1:])), asked(value))
+    assert (first.value, first.exact, first.according_to) == ("39", "Trente-neuf vies fauchées", None)
+    assert (second.value, second.exact, second.according_to) == ("39", "39 morts", "le préfet")

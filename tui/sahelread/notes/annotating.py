@@ -12,6 +12,8 @@ from sahelread.i18n import say
 from sahelread.model import Article, Divergence, Group, Message, PassageRef, Story, Value
 from sahelread.notes.anchoring import describe
 from sahelread.notes.annotation import Anchor, AnchorStatus, Target
+from sahelread.text.number_values import Modifier, Number
+from sahelread.text.numbers import numbers
 
 
 def on_passage(story: Story, ref: PassageRef) -> tuple[Target, ...]:
@@ -58,10 +60,36 @@ def _answer(article: Article, value: Value) -> tuple[Target, ...]:
     said = None if value.value is None else _text(value.value)
     if not value.quotes:
         return on_silence(article.id, said)
+    answers = _answers(article, value)
     return tuple(
-        replace(describe(article, quote.start, quote.end, value=_text(one.value)), according_to=one.source)
-        for quote, one in value.quoted
+        replace(describe(article, quote.start, quote.end, value=answer), according_to=one.source)
+        for (quote, one), answer in zip(value.quoted, answers, strict=True)
     )
+
+
+def _answers(article: Article, value: Value) -> list[str]:
+    """The answer that each quote carries. Of several wordings of one figure the program has the first for an answer, which the others do not
+    say, nor those whom they are from: the figure stands for all."""
+    told: dict[str, dict[str, None]] = {}
+    for quote, one in value.quoted:
+        told.setdefault(_text(one.value), {})[quote.text.casefold()] = None
+    figures = {
+        answer: _figure(texts, article.language)
+        for answer, texts in told.items()
+        if len(texts) > 1 and answer.casefold() in texts
+    }
+    return [figures.get(_text(one.value)) or _text(one.value) for _quote, one in value.quoted]
+
+
+def _figure(texts: Iterable[str], language: str) -> str | None:
+    """The one exact figure that all of these give of things that are counted; None where they do not."""
+    found = {next((one.best for one in numbers(text, language) if _is_exact(one)), None) for text in texts}
+    [figure] = found if len(found) == 1 else [None]
+    return None if figure is None else f"{figure:.15g}"
+
+
+def _is_exact(number: Number) -> bool:
+    return number.unit is None and number.modifier is Modifier.EXACT
 
 
 def _text(answer: str | Message) -> str:
