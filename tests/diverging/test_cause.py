@@ -301,3 +301,46 @@ def test_reasons_in_an_adjective_or_a_short_phrase_are_read(told: Told, one: str
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=[(("a", 0), ("b", 0))])
     (why,) = of_type(found, DivergenceType.CAUSE)
     assert quoted(why.values).keys() == {"a", "b"}
+
+
+CLUB = "\nLe club joue samedi.\nLe stade est neuf."
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Le capitaine a été exclu du groupe pour indiscipline.", "indiscipline"),
+        ("Une dispute a contraint le capitaine à quitter le groupe.", "Une dispute"),
+        ("Ses retards ont valu au capitaine son exclusion.", "Ses retards"),
+        ("Le club justifie l'exclusion du capitaine par une blessure.", "une blessure"),
+        ("L'exclusion du capitaine a pour origine une dispute.", "une dispute"),
+        ("L'exclusion du capitaine répond à une plainte.", "plainte"),
+        ("Accusé de vol, le capitaine a été exclu.", "Accusé de vol"),
+        ("Le capitaine a été exclu, son contrat étant rompu.", "son contrat étant rompu"),
+        ("Le capitaine est parti par crainte des supporters.", "crainte des supporters"),
+        ("Le capitaine a été exclu à la demande du président.", "du président"),
+        ("Si le capitaine est parti, c'est qu'il voulait une prime.", "il voulait une prime"),
+        ("Deux joueurs se sont battus, d'où l'exclusion du capitaine.", "Deux joueurs se sont battus"),
+    ],
+)
+def test_the_reason_of_any_act_is_read_where_passages_are_linked(told: Told, text: str, reason: str) -> None:
+    other = "Le capitaine a été exclu, selon la radio, en raison d'une grippe."
+    _, found = told(text + CLUB, other + CLUB, links=[(("a", 0), ("b", 0))])
+    (why,) = of_type(found, DivergenceType.CAUSE)
+    assert quoted(why.values) == {"a": [reason], "b": ["en raison d'une grippe"]}
+    assert why.confidence is Confidence.HINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le capitaine a été suspendu pour trois matches.",
+        "Le capitaine a été arrêté pour être entendu.",
+        "L'accident a coûté la vie au capitaine.",
+        "Le capitaine est venu en car samedi.",
+    ],
+)
+def test_what_tells_how_long_or_what_for_is_no_reason(told: Told, text: str) -> None:
+    other = "Le capitaine a été exclu en raison d'une grippe."
+    _, found = told(text + CLUB, other + CLUB, links=[(("a", 0), ("b", 0))])
+    assert of_type(found, DivergenceType.CAUSE) == []

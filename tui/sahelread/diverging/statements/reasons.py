@@ -125,7 +125,10 @@ def reasons(told: Told) -> Iterator[Reason]:
             taken.append((match.start(), reason.end))
             events = reason.events or _events_before(told, match)
             yield replace(reason, start=match.start(), events=events, is_ruled_out=True)
-    for match in frames(told.language).finditer(told.folded):
+    for match in (
+        *frames(told.language).finditer(told.folded),
+        *_of_any_act(told.language).finditer(told.folded),
+    ):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         reason = _reason(told, match.span("reason"), match.span("explained"))
@@ -172,6 +175,12 @@ _pronoun = expression("in_reasons", "pronoun")
 
 # "Apparemment tout est parti de", "Rappelons qu'à l'origine" still open a sentence.
 _OPENING = 16
+
+
+@kept
+def _of_any_act(language: str) -> Several:
+    """The turns of phrase that give a reason for whatever was done: "limogé pour son échec", "a contraint l'école à fermer"."""
+    return several(table(language, "reason_frames") or ())
 
 
 @kept
