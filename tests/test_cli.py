@@ -201,6 +201,7 @@ class TestUsage:
             ("compare", "--lang", "de"),
             ("compare", "--encoding", "klingon"),
             ("export", "-f", "md", "--excel-fr"),
+            ("compare", "-f", "md", "--excel-fr"),
             ("merge", "a.yaml"),
             ("agree",),
             ("serve", "--port", "x"),

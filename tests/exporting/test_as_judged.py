@@ -1,5 +1,7 @@
 """What the reader decided, corrected, added or struck out stands where the program's reading stood, and says whose it is."""
 
+import csv
+import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,6 +13,7 @@ from export_stories import article, quote
 
 from sahelread import i18n
 from sahelread.exporting import (
+    comparison_csv,
     comparison_json,
     comparison_markdown,
     comparison_schema,
@@ -514,3 +517,46 @@ def test_a_figure_that_the_second_coder_retains_stands_for_the_program_s_too() -
         "best ?" not in told
         and "Another version (by Issa): decided, not verified; value retained: 20" in told
     )
+
+
+def table(notebook: Notebook | None) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(comparison_csv(*judged(compared(), notebook)), newline="")))
+
+
+def test_a_table_has_a_row_for_each_account_with_its_answer_and_its_figure() -> None:
+    clinic, town, paper, silent = table(None)
+    assert [clinic[name] for name in ("number", "question", "account", "told", "answer", "line")] == [
+        "1", "How many wounded?", "Le Fanal", "answer", "douze blessés", "2",
+    ]  # fmt: skip
+    assert [town[name] for name in ("according_to", "answer_by", "answer_low", "answer_high")] == [
+        "les pompiers", "program", "15", "15",
+    ]  # fmt: skip
+    assert [(row["told"], row["answer"], row["line"]) for row in (paper, silent)] == [
+        ("unread", "", "2"), ("not_found", "", ""),
+    ]  # fmt: skip
+    assert [(row["low"], row["best"], row["high"], row["decided"]) for row in (clinic, silent)] == [
+        ("12", "", "15", "")
+    ] * 2
+
+
+def test_a_table_has_the_decision_beside_and_says_whose_an_answer_is() -> None:
+    clinic, town, paper, _silent = table(
+        noted(
+            Decision("14", reason="d’après le maire"), a=(None, Status.REJECTED), c=("vingt", Status.VERIFIED)
+        )
+    )
+    assert (clinic["told"], clinic["answer"]) == ("struck", "")
+    assert (town["answer_by"], paper["answer_by"], paper["answer"]) == ("program", "reader", "vingt")
+    assert {(row["retained"], row["reason"], row["decided"]) for row in (clinic, town, paper)} == {
+        ("14", "d’après le maire", "true")
+    }
+
+
+def test_a_table_keeps_a_decision_whose_question_is_no_longer_found() -> None:
+    notebook = noted(RETAINED)
+    [note] = notebook.annotations
+    notebook.replace(replace(note, detector="number:other", type="cause"))
+    *_asked, lost, _town, _paper, _silent = table(notebook)
+    assert [lost[name] for name in ("found", "number", "question", "retained", "best", "answer")] == [
+        "false", "", "How many wounded?", "20", "20", "douze blessés",
+    ]  # fmt: skip

@@ -24,10 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-f",
         "--format",
-        choices=("text", "md", "json"),
+        choices=("text", "md", "csv", "json"),
         default="text",
-        help=_("text for the terminal (the default), Markdown, or JSON for programs"),
+        help=_("text for the terminal (the default), Markdown, a table, or JSON for programs"),
     )
+    options.add_excel_fr(parser)
     options.add_engine(parser)
     options.add_annotations(
         parser,
@@ -43,6 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     from sahelread.exporting.comparison_json import comparison_schema
     from sahelread.exporting.judgements import judged
 
+    if arguments.excel_fr and arguments.format != "csv":
+        raise options.UsageError(_("--excel-fr is for csv"))
     if arguments.schema:
         put(comparison_schema(), arguments.output, force=arguments.force)
         return 0
@@ -62,9 +65,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _worded(comparison: Comparison, judgements: "Judgements", arguments: argparse.Namespace) -> str:
-    from sahelread.exporting import comparison_json, comparison_markdown, comparison_text
+    from sahelread.exporting import comparison_csv, comparison_json, comparison_markdown, comparison_text
 
     match arguments.format:
+        case "csv":
+            return comparison_csv(comparison, judgements, excel_fr=arguments.excel_fr)
         case "json":
             return comparison_json(comparison, judgements)
         case "md":

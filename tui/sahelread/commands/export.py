@@ -27,11 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=_("the shape (md when nothing is said); see below"),
     )
     options.add_output(parser)
-    parser.add_argument(
-        "--excel-fr",
-        action="store_true",
-        help=_("CSV as French spreadsheets read it: byte order mark, semicolons, decimal commas"),
-    )
+    options.add_excel_fr(parser)
     parser.add_argument(
         "--with-detected",
         action="store_true",

@@ -79,6 +79,15 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=_("replace FILE when it exists"))
 
 
+def add_excel_fr(parser: argparse.ArgumentParser) -> None:
+    """`--excel-fr`."""
+    parser.add_argument(
+        "--excel-fr",
+        action="store_true",
+        help=_("CSV as French spreadsheets read it: byte order mark, semicolons, decimal commas"),
+    )
+
+
 def _encoding(name: str) -> str:
     try:
         return codecs.lookup(name).name

@@ -4,6 +4,7 @@ Every export is a function from frozen data to a text: the command line writes i
 input and the same language of the interface give the same bytes.
 """
 
+from sahelread.exporting.comparison_csv import comparison_csv
 from sahelread.exporting.comparison_json import comparison_json, comparison_record, comparison_schema
 from sahelread.exporting.comparison_markdown import comparison_markdown
 from sahelread.exporting.comparison_text import comparison_text
@@ -12,6 +13,7 @@ from sahelread.exporting.plain_reading import plain_reading
 
 __all__ = [
     "FORMATS",
+    "comparison_csv",
     "comparison_json",
     "comparison_markdown",
     "comparison_record",

@@ -62,6 +62,11 @@ def estimate_decided(estimate: Estimate | None, decision: Decision | None) -> Es
     return Estimate(low, retained, high, message("best: the value retained in the notes"))
 
 
+def figures_between(value: Value, story: Story) -> tuple[float, float] | tuple[None, None]:
+    """The lowest and the highest figure that one account gives; None where it gives none, or one that cannot be read."""
+    return _bounds([_figures(value, story)]) or (None, None)
+
+
 def _bounds(told: Iterable[list[Number] | None]) -> tuple[float, float] | None:
     """The lowest and the highest figure; None where there is none, or one that cannot be read."""
     accounts = list(told)
