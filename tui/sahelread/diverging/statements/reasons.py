@@ -125,10 +125,7 @@ def reasons(told: Told) -> Iterator[Reason]:
             taken.append((match.start(), reason.end))
             events = reason.events or _events_before(told, match)
             yield replace(reason, start=match.start(), events=events, is_ruled_out=True)
-    for match in (
-        *frames(told.language).finditer(told.folded),
-        *_of_any_act(told.language).finditer(told.folded),
-    ):
+    for match in frames(told.language).finditer(told.folded):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         reason = _reason(told, match.span("reason"), match.span("explained"))
@@ -136,6 +133,13 @@ def reasons(told: Told) -> Iterator[Reason]:
             taken.append((match.start(), max(reason.end, match.end("explained"))))
             named = reason if reason.events else replace(reason, events=_events_before(told, match))
             yield _ruled_out(named, match.start())
+    for match in _of_any_act(told.language).finditer(told.folded):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        reason = _around(told, match)
+        if reason is not None:
+            taken.append(match.span())
+            yield reason
     for cue in told.cues:
         if any(start < cue.end and cue.start < end for start, end in taken):
             continue
@@ -195,6 +199,24 @@ def _ruled_out_causes(language: str) -> Several:
     return several(table(language, "ruled_out_causes") or ())
 
 
+def _around(told: Told, match: re.Match[str]) -> Reason | None:
+    """The reason by a turn of phrase; what is not a group of it stands before it in its clause."""
+    groups = match.re.groupindex
+    first, _ = told.clause(match.start(), match.end())
+    before = max(first, match.start() - _EXPLAINED), match.start("reason") if "reason" in groups else 0
+    return _reason(
+        told,
+        match.span("reason") if "reason" in groups else (_begins(told, first, match.start()), match.start()),
+        match.span("explained") if "explained" in groups else before,
+    )
+
+
+def _begins(told: Told, first: int, end: int) -> int:
+    """Where the reason begins that is told before what it led to."""
+    cuts = (match.end() for match in _cut(told.language).finditer(told.folded, first, end))
+    return max(first, end - _LONGEST_REASON, *cuts)
+
+
 def _of_cue(told: Told, cue: Cue) -> Reason | None:
     if any(negation.start < cue.start <= negation.end + _NEGATED for negation in told.negations):
         return None  # "n'est pas due à"
@@ -205,11 +227,7 @@ def _of_cue(told: Told, cue: Cue) -> Reason | None:
         explained = before if told.keys_in(*before) else after
         return _reason(told, (cue.end, cue.complement_end), explained, cue.start)
     if cue.kind is CueKind.LED_TO:
-        start = max(
-            [first, *(match.end() for match in _cut(told.language).finditer(told.folded, first, cue.start))]
-        )
-        start = max(start, cue.start - _LONGEST_REASON)
-        return _reason(told, (start, cue.start), (cue.end, cue.complement_end))
+        return _reason(told, (_begins(told, first, cue.start), cue.start), (cue.end, cue.complement_end))
     return None
 
 
