@@ -23,10 +23,11 @@ from sahelread.ui.layout_flow import reading_column, unfolded_column
 from sahelread.ui.layout_frame import Framing
 from sahelread.ui.layout_map import DotCanvas, Told, joins, story_map
 from sahelread.ui.layout_marks import Look, divergence_marks, runs
-from sahelread.ui.layout_overview import Sight, overview, overview_line
+from sahelread.ui.layout_overview import SIGHT_SIGNS, Sight, overview, overview_line
 from sahelread.ui.layout_rows import Rows, longest_rise, rows
 from sahelread.ui.layout_selection import Selecting, unit_at
 from sahelread.ui.layout_text import Typesetter
+from sahelread.ui.legend import legend
 
 
 def drawn(found: Rows) -> list[str]:
@@ -507,3 +508,9 @@ def test_a_line_between_passages_leads_to_the_end_of_the_nearest_one() -> None:
     frame = Framing(told, Alignment(), layout=Layout.READING).frame(60)
     assert frame.point(0, 1, 5) is None
     assert frame.point_near(0, 1, 5) == (refs("a0")[0], 3)
+
+
+def test_every_sign_at_the_right_edge_is_explained() -> None:
+    drawn = {sign for sight, sign in SIGHT_SIGNS.items() if sight is not Sight.NOTHING}
+    _places, (_heading, at_the_edge), *_others = legend()
+    assert {sign for sign, _meaning in at_the_edge} == drawn

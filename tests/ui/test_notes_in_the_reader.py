@@ -239,8 +239,9 @@ async def test_links_are_made_accepted_and_refused(tmp_path: Path, monkeypatch: 
         assert room.said == "The link is not made: this is the passage that was marked."
         room.desk.move_to(FIRST["a"])
         await room.press("l", "tab", "l")
-        assert room.said == "These two passages are linked already."
-        assert decided() == []
+        assert room.said.startswith("The program linked these two already; now the link is yours")
+        assert decided() == [(FIRST["a"], FIRST["b"], True)]
+        await room.press("ctrl+z")
         room.desk.move_to(PassageRef("a", 1))
         await room.press("l", "tab", "l")
         assert decided() == [(PassageRef("a", 1), room.app.reader.board.cursor, True)]

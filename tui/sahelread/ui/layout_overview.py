@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
+
+from sahelread.model import Verdict
+from sahelread.ui.layout_marks import NOTE_SIGN, VERDICT_SIGNS
 
 
 class Sight(IntEnum):
@@ -15,6 +18,16 @@ class Sight(IntEnum):
     MATCH = 3
     NOTE = 4
     CURSOR = 5
+
+
+SIGHT_SIGNS: Mapping[Sight, str] = {
+    Sight.NOTHING: " ",
+    Sight.DIVERGENCE: "·",
+    Sight.CONFLICT: VERDICT_SIGNS[Verdict.CONFLICT],
+    Sight.MATCH: "▪",
+    Sight.NOTE: NOTE_SIGN,
+    Sight.CURSOR: "◂",
+}
 
 
 def overview(sights: Iterable[tuple[int, Sight]], lines: int, cells: int) -> list[Sight]:

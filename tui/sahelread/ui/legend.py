@@ -13,6 +13,7 @@ from sahelread.ui.layout_marks import (
     TYPE_SIGNS,
     VERDICT_SIGNS,
 )
+from sahelread.ui.layout_overview import SIGHT_SIGNS, Sight
 
 Signs = tuple[tuple[str, str], ...]
 
@@ -34,4 +35,16 @@ def legend() -> tuple[tuple[str, Signs], ...]:
     )
     verdicts = tuple((sign, verdict_name(verdict)) for verdict, sign in VERDICT_SIGNS.items())
     types = tuple((sign, type_name(kind.value)) for kind, sign in TYPE_SIGNS.items())
-    return ((_("Signs"), places), (_("How they differ"), verdicts), (_("In what they differ"), types))
+    seen = (
+        (SIGHT_SIGNS[Sight.CURSOR], _("the passage being read")),
+        (SIGHT_SIGNS[Sight.NOTE], _("annotated")),
+        (SIGHT_SIGNS[Sight.MATCH], _("what was searched")),
+        (SIGHT_SIGNS[Sight.CONFLICT], _("a conflict")),
+        (SIGHT_SIGNS[Sight.DIVERGENCE], _("another divergence")),
+    )
+    return (
+        (_("Signs"), places),
+        (_("At the right edge, for the whole story"), seen),
+        (_("How they differ"), verdicts),
+        (_("In what they differ"), types),
+    )

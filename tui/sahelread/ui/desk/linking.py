@@ -35,13 +35,23 @@ class Linking(DeskBase):
             self.say(_("The link is not made: this is the passage that was marked."))
         elif first.article == ref.article:
             self.say(_("A link joins passages of two accounts; these are both of one."))
-        elif any(
-            link.strength is Strength.SURE and first in (link.a, link.b)
-            for link in self.comparison.alignment.links_by_passage.get(ref, ())
-        ):
-            self.say(_("These two passages are linked already."))
+        elif (known := self._sure_link(first, ref)) is not None and known.manual:
+            self.say(_("These two passages are linked already, by hand."))
         else:
             self.decide_link(first, ref, True)
+            if known is not None:
+                self.say(
+                    _(
+                        "The program linked these two already; now the link is yours, and stays whatever it finds."
+                    )
+                )
+
+    def _sure_link(self, one: PassageRef, other: PassageRef) -> Link | None:
+        """The sure link of two passages; None where they have none."""
+        links = self.comparison.alignment.links_by_passage.get(other, ())
+        return next(
+            (link for link in links if link.strength is Strength.SURE and one in (link.a, link.b)), None
+        )
 
     def do_link_accept(self) -> None:
         """Accept the possible link of this passage that the panel marks, the best one when the panel is closed."""

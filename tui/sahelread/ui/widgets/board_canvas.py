@@ -17,7 +17,7 @@ from textual.strip import Strip
 from sahelread.model import PassageRef
 from sahelread.ui.layout import Block, BlockKind
 from sahelread.ui.layout_frame import Frame
-from sahelread.ui.layout_overview import Sight, overview, overview_cell
+from sahelread.ui.layout_overview import SIGHT_SIGNS, Sight, overview, overview_cell
 from sahelread.ui.widgets.drawing import DIVIDER, Drawing, Focus
 from sahelread.ui.widgets.ink import Ink, Sign
 
@@ -27,13 +27,13 @@ _CONTEXT_LINES = 2
 _SLIDE_SECONDS = 0.2
 # The overview takes a cell of every line: only where there is one to spare.
 _OVERVIEW_FROM = 60
-_SIGHT_SIGNS: dict[Sight, tuple[str, Sign]] = {
-    Sight.NOTHING: (" ", "rule"),
-    Sight.DIVERGENCE: ("·", "hint-sign"),
-    Sight.CONFLICT: ("≠", "sign"),
-    Sight.MATCH: ("▪", "lone"),
-    Sight.NOTE: ("✎", "note"),
-    Sight.CURSOR: ("◂", "cursor-sign"),
+_SIGHT_INKS: dict[Sight, Sign] = {
+    Sight.NOTHING: "rule",
+    Sight.DIVERGENCE: "hint-sign",
+    Sight.CONFLICT: "sign",
+    Sight.MATCH: "lone",
+    Sight.NOTE: "note",
+    Sight.CURSOR: "cursor-sign",
 }
 
 
@@ -97,8 +97,8 @@ BoardCanvas {
             segments.append(Segment(" " * room, ink.base))
             used += room
         if self._sights and y < len(self._sights):
-            sign, style = _SIGHT_SIGNS[self._sights[y]]
-            segments.append(Segment(sign, ink.sign(style)))
+            sight = self._sights[y]
+            segments.append(Segment(SIGHT_SIGNS[sight], ink.sign(_SIGHT_INKS[sight])))
             used += 1
         return Strip(segments, used).adjust_cell_length(width, ink.base)
 
