@@ -98,3 +98,21 @@ def test_who_was_buried_and_lives_did_not_die_of_it(told: Told) -> None:
         links=LINK,
     )
     assert _manners(found) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "asked"),
+    [
+        ("Le berger est mort de malnutrition.", "Le berger a succombé au paludisme.", True),
+        ("Le berger est mort d'un arrêt cardiaque.", "Le berger est mort des suites de coups.", True),
+        ("Le berger s'est suicidé dans la grange.", "Le berger a été tué dans la grange.", True),
+        ("Le berger s'est suicidé dans la grange.", "Le berger s'est pendu dans la grange.", False),
+        ("Le berger a été tué dans la grange.", "Le berger est mort dans l'explosion de la grange.", False),
+        ("Le berger est mort de faim.", "Le berger est mort de malnutrition.", False),
+    ],
+)
+def test_who_was_killed_died_of_no_illness_and_not_by_his_own_hand(
+    told: Told, one: str, other: str, asked: bool
+) -> None:
+    _, found = told(one, other, links=LINK)
+    assert bool(_manners(found)) is asked

@@ -77,12 +77,20 @@ def _nearness(accounts: Accounts, a: Manners, b: Manners) -> Nearness:
 # a flood drowns and electrocutes.
 _GENERAL, _OF_A_CROWD = frozenset(("clashed",)), frozenset(("crushed", "suffocated"))
 _OF_A_FLOOD = frozenset(("flooded", "drowned", "electrocuted"))
+# Who was killed was killed somehow, but died of no illness; who took his life did so in one of these ways.
+_KILLED, _OF_ITSELF = "killed", frozenset(("ill", "hungry", "cold", "suicide"))
+_SUICIDE = frozenset(
+    ("suicide", "hanged", "shot", "fallen", "poisoned", "drowned", "stabbed", "burnt", "run_over", "exploded")
+)
 
 
 def _exclude_each_other(some: set[str], others: set[str]) -> bool:
     both = some | others
-    is_told = bool(some and others) and not some & others
-    return is_told and not any(both <= alike for alike in (_OF_A_CROWD, _OF_A_FLOOD))
+    if not some or not others or some & others or (_KILLED in both and not both & _OF_ITSELF):
+        return False
+    if "suicide" in both and both <= _SUICIDE:
+        return False
+    return not any(both <= alike for alike in (_OF_A_CROWD, _OF_A_FLOOD))
 
 
 _deaths, _causes = (written(rf"(?<![\w-]){{*manners.{kinds}}}(?![\w-])") for kinds in ("deaths", "causes"))
