@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from telling import Told, of_type
 
-from sahelread.model import DivergenceType
+from sahelread.model import Confidence, DivergenceType
 
 SAME = [(("a", 0), ("b", 0))]
 
@@ -35,6 +35,50 @@ def test_a_day_after_the_account_appeared_is_not_to_come_where_its_verb_is_done(
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # Two known acts that tell the same.
+        ("Le marché de Sanga a fermé le 3 mai.", "L’activité du marché de Sanga s’est arrêtée le 9 mai."),
+        # One act as a verb, and as what took place.
+        ("Le retour du vieux roi à Sanga a eu lieu jeudi.", "Le vieux roi est rentré à Sanga samedi."),
+        ("La convocation du passeur est datée de jeudi.", "Le passeur a été convoqué mardi."),
+        # A verb that is no known act, of the same person.
+        ("Le passeur a été enlevé mardi devant le pont.", "Des inconnus ont emmené le passeur jeudi devant le pont."),
+        ("La coupe du fleuve s’est jouée le 3 mai.", "La coupe du fleuve a été disputée le 9 mai."),
+        # What stands behind another conjunction says nothing of an end.
+        ("Le passeur a été enlevé mardi devant le pont.", "Des inconnus ont emmené le passeur devant le pont jeudi alors qu’il rentrait chez lui."),
+        # The only times of one act, however far apart.
+        ("La fièvre a fait sa première victime à Sanga en mars.", "La première victime de la fièvre à Sanga est morte en août."),
+    ],
+)  # fmt: skip
+def test_the_only_days_of_what_two_passages_tell_in_other_words_are_one_question(
+    told: Told, one: str, other: str
+) -> None:
+    _, found = told(one, other, links=SAME, published=date(2025, 9, 19))
+    assert len(of_type(found, DivergenceType.DATE)) == 1
+
+
+def test_a_verb_that_is_no_known_act_makes_no_sure_question(told: Told) -> None:
+    _, found = told(
+        "Le passeur de Sanga a été enlevé mardi devant le pont.",
+        "Des inconnus ont emmené le passeur de Sanga jeudi devant le pont.",
+        links=SAME,
+    )
+    assert [day.confidence for day in of_type(found, DivergenceType.DATE)] == [Confidence.HINT]
+
+
+def test_parts_of_a_day_of_one_act_in_other_words_are_one_question(told: Told) -> None:
+    _, found = told(
+        "La frappe a touché le village de Sanga dans la soirée.",
+        "Le village de Sanga a été visé dans la matinée.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.TIME)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le premier tour du scrutin est fixé au 5 octobre.", "Le second tour du scrutin est fixé au 19 octobre."),
+        ("Le passeur a été arrêté lundi à Sanga.", "Le passeur a été inculpé mercredi à Sanga."),
         # The day only says which event is meant.
         ("Le procès des massacres du 28 avril a repris à Sanga.", "Le procès des massacres de Sanga a repris mardi."),
         # Till when the cases were counted.

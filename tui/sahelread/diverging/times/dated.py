@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cached_property
 
 from sahelread.diverging.findings import Answer, shortened
-from sahelread.diverging.times.dated_acts import act_dated, stage_dated
+from sahelread.diverging.times.dated_acts import act_dated, stage_dated, with_kinds
 from sahelread.diverging.times.holding import Holder, between_dates, holder, is_named
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.told import InPassage, Told, read_alone
@@ -41,6 +42,22 @@ class Dated(InPassage):
     planned: bool = False
     lasting: bool = False
     measured: bool = False
+
+    @cached_property
+    def held_acts(self) -> frozenset[str]:
+        """The known acts that it surely dates, with their kinds: those that it stands with, or of a verb that says that something took
+        place, those of its subject; of what is planned, all that its clause tells."""
+        told, held = self.told, self.holder
+        first, last = between_dates(told, self.when)
+        acts = frozenset(() if self.deed is None else (self.deed,))
+        if self.planned:
+            acts = told.deeds & told.keys_in(first, last)
+        elif held is not None and not self.occurs:
+            acts = held.acts(told)
+        elif held is not None:
+            subject = told.keys_in(first, held.word.start)
+            acts = told.deeds & subject or (frozenset() if subject and held.keys == acts else acts)
+        return with_kinds(acts, told.language)
 
     @property
     def answer(self) -> Answer:
@@ -133,8 +150,8 @@ def _is_of_the_page(told: Told, when: When) -> bool:
 def _dated(told: Told, when: When) -> Dated:
     """A date with what it dates."""
     deed, occurs = (None, False) if when.span else act_dated(told, when)
-    stage = "" if occurs else stage_dated(told, when)
     held = holder(told, when)
+    stage = "" if occurs else stage_dated(told, when, None if held is None else held.word)
     general = table(told.language, "acts_of_occurring")
     if held is not None and held.word.key in told.acts and not (occurs and held.word.key in general):
         deed = held.word.key

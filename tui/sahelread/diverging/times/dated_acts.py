@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
 from sahelread.diverging.times.holding import between_dates
@@ -16,6 +16,29 @@ from sahelread.text.number_words import auxiliaries
 
 OCCURRED = "occur"
 """The deed of what only happened ("le drame s'est produit"): of whatever the story is about."""
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, frozenset[str]]:
+    """The kinds of each act that another word may tell as well: "a fermé", "s'est arrêtée"."""
+    listed = {**table(language, "kindred_acts"), OCCURRED: table(language, "acts_at_once")}
+    return {
+        act: frozenset(kind for kind in listed if act in listed[kind])
+        for acts in listed.values()
+        for act in acts
+    }
+
+
+def with_kinds(acts: frozenset[str], language: str) -> frozenset[str]:
+    """Acts with what they have in common with others that tell the same: what killed and who died of it have one hour."""
+    return acts.union(*(_kinds(language).get(act, ()) for act in acts))
+
+
+def is_one_act(acts: Set[str | None], language: str) -> bool:
+    """Whether all acts tell the same in their words."""
+    kinds = [with_kinds(frozenset((act,)) if act else frozenset(), language) for act in acts]
+    return len(acts) == 1 or bool(kinds and kinds[0].intersection(*kinds[1:]))
+
 
 # What comes after "et" or a comma is rather dated by itself: "parti à 14 heures et arrivé à 17 heures".
 _apart = expression("in_dated", "apart")
@@ -136,9 +159,12 @@ def _stages(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(ends) or NOWHERE})")
 
 
-def stage_dated(told: Told, when: When) -> str:
-    """Whether a date is that of a beginning or of an end: "a décollé à 1h17", "s'est terminée vers 16 heures"."""
+def stage_dated(told: Told, when: When, held: Term | None) -> str:
+    """Whether a date is that of a beginning or of an end: "a décollé à 1h17", "s'est terminée vers 16 heures"; of what is told on the side
+    of the word that it is `held` by, where that is known."""
     first, last = between_dates(told, when)
+    if held is not None:
+        first, last = (first, when.end) if held.end <= when.start else (when.start, last)
     first, last = max(first, when.start - _FARTHEST), min(last, when.end + _FARTHEST)
     found = [
         (distance(told, when, match.start(), match.end()), match.lastgroup or "")

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.times.dated_acts import act_dated
+from sahelread.diverging.times.dated_acts import act_dated, is_one_act
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import topic_of_all
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import table
 
 Days = tuple[float, float]
 
@@ -52,7 +52,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _are_of_one_act(a: Delay, b: Delay) -> bool:
-    return a.deed == b.deed or {a.deed, b.deed} <= word_set(a.told.language, "acts_of_coming")
+    return is_one_act({a.deed, b.deed}, a.told.language)
 
 
 @read_alone

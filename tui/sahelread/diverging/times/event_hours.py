@@ -11,7 +11,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation, furthest
 from sahelread.diverging.buckets import Nearness, by_account, connected
 from sahelread.diverging.times.dated import Dated, one_verb
-from sahelread.diverging.times.dated_acts import OCCURRED
+from sahelread.diverging.times.dated_acts import OCCURRED, is_one_act
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.diverging.times.two_things import are_of_two_things, are_two_ends, far_apart
 from sahelread.diverging.topics import fate_words
@@ -178,7 +178,14 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if asked.strong:
         return True
     occurred = {one.deed for one in asked.bucket if one.occurs}
-    same_act = by_one_verb or len(deeds) == 1 or deeds <= occurred | _deadly(asked.bucket[0].told.language)
+    around = [one.surroundings for one in asked.bucket]
+    about_one = bool(around[0].intersection(*around[1:])) and is_one_act(deeds, asked.bucket[0].told.language)
+    same_act = (
+        by_one_verb
+        or len(deeds) == 1
+        or about_one
+        or deeds <= occurred | _deadly(asked.bucket[0].told.language)
+    )
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
     apart = asked.worst is Relation.APART
@@ -216,10 +223,10 @@ def _are_apart_in_one_account(a: Dated, b: Dated) -> bool:
 
 def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
-    if not accounts.are_linked(a, b) or are_of_two_things(a, b):
+    if not accounts.are_linked(a, b) or are_of_two_things(accounts, a, b):
         return None
     deeds = {a.deed, b.deed} - {None, OCCURRED}
-    one_act = len(deeds) <= 1 or deeds <= word_set(a.told.language, "acts_at_once")
+    one_act = len(deeds) <= 1 or is_one_act(deeds, a.told.language)
     if not one_act and not _are_alone_together(accounts, a, b):
         return None
     if None in (a.deed, b.deed) and deeds and accounts.score(a, b) < _TOLD_ALIKE:

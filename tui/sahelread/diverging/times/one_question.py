@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.times.dated import Dated, one_verb
-from sahelread.diverging.times.moments import moment_relation
+from sahelread.diverging.times.moments import moment_relation, width
 from sahelread.diverging.times.two_things import are_of_two_acts, are_of_two_things, far_apart
 from sahelread.text.dates import Role
 
@@ -23,8 +23,10 @@ _PERHAPS_LINKED, _LINKED_BY_ONE_VERB = 0.4, 0.3
 _SHARED_SURROUNDINGS = 0.34
 SHARED_WEIGHT = 1.1
 _SHARED_WHEN_LINKED = 0.15
-# Days that are rather of two events are of one only where nearly the same words stand around them.
-_SHARED_WHEN_FAR = 0.7
+# Days that are rather of two events are of one only where nearly the same words stand around them, or, told alone, half of them.
+_SHARED_WHEN_FAR = {False: 0.7, True: 0.5}
+
+_A_WEEK = 7
 
 # The hours of two acts are hardly one question, unless nearly all else is shared; those of one act need little else.
 _SHARED_BY_TWO_DEEDS = 0.5
@@ -41,7 +43,9 @@ _SHARED_SINCE, _LIKE_SINCE = 0.7, 0.2
 def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     shared, likeness = accounts.likeness(a.surroundings, b.surroundings)
     far = far_apart(a, b, linked=accounts.score(a, b) > 0)
-    if (far and likeness < _SHARED_WHEN_FAR) or are_of_two_things(a, b):
+    if (far and likeness < _SHARED_WHEN_FAR[_are_told_alone(accounts, a, b)]) or are_of_two_things(
+        accounts, a, b
+    ):
         return False
     if a.when.span or b.when.span:
         linked = accounts.are_linked(a, b)
@@ -58,6 +62,16 @@ def _alike(accounts: Accounts, a: Dated, b: Dated) -> bool:
     if a.when.role is Role.SINCE and _between_the_same_countries(a, b):
         return shared >= _SHARED_SINCE and likeness >= _LIKE_SINCE
     return shared >= SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
+
+
+def _are_told_alone(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    """Whether two days of one act, or two longer times, are the only ones of passages that report nothing but the same."""
+    of_one_act = bool(one_verb((a, b)) or a.held_acts & b.held_acts)
+    one, other = a.when.days, b.when.days
+    if not of_one_act or not one or not other or (width(one) < _A_WEEK) != (width(other) < _A_WEEK):
+        return False
+    alone = all(sum(when.role is one.when.role for when in one.told.dates) == 1 for one in (a, b))
+    return alone and accounts.are_alone_together(a.told.ref, b.told.ref)
 
 
 def buckets_of(accounts: Accounts, moments: Sequence[Dated]) -> Iterator[list[Dated]]:

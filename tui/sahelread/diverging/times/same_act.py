@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.times.dated import Dated
-from sahelread.diverging.times.dated_acts import OCCURRED
+from sahelread.diverging.times.dated_acts import with_kinds
 from sahelread.diverging.times.event_hours import is_close
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation
 from sahelread.text.dates import Role
-from sahelread.text.lexicon import word_set
 
 Acts = frozenset[str]
 Linked = Callable[[Dated, Dated], bool]
@@ -100,24 +99,13 @@ def _may_be(dated: Dated, main: Acts) -> bool:
 
 
 def _acts_of(dated: Dated) -> Acts:
-    """The acts of the lexicon that a date may date; none where it is dated by another verb, or its clause tells none."""
-    if dated.holder is not None:
-        occurred = {OCCURRED} if dated.occurs else set()
-        return _together(dated.holder.acts(dated.told) | occurred, dated.told.language)
-    return (
-        frozenset()
-        if dated.deed is None
-        else _near(dated) | _together(frozenset((dated.deed,)), dated.told.language)
-    )
+    """The acts that a date may date, with their kinds; none where it is dated by another verb, or its clause tells none."""
+    if dated.holder is not None or dated.deed is None:
+        return dated.held_acts
+    return _near(dated) | dated.held_acts
 
 
 def _near(dated: Dated) -> Acts:
     """The acts that the clause of a date tells."""
     told = dated.told
-    return _together(told.deeds & told.keys_in(*between_dates(told, dated.when)), told.language)
-
-
-def _together(acts: Acts, language: str) -> Acts:
-    """The acts with the one that what happens at once has in common: what killed and who died of it have one hour."""
-    at_once = word_set(language, "acts_at_once")
-    return acts | {OCCURRED} if acts & at_once else acts
+    return with_kinds(told.deeds & told.keys_in(*between_dates(told, dated.when)), told.language)

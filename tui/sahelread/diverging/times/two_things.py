@@ -4,16 +4,17 @@ each holds its own, what was planned and what was done, what still went on.
 
 from __future__ import annotations
 
-from collections.abc import Set
 from datetime import timedelta
 
+from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
+from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.times.dated import Dated
 from sahelread.diverging.times.holding import between_dates
 from sahelread.diverging.times.moments import moment_relation, width
+from sahelread.text.date_tenses import is_future
 from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import word_set
 
 # Accounts of one event hardly date it further apart.
 _ONE_EVENT = timedelta(days=21)
@@ -21,15 +22,17 @@ _ONE_EVENT = timedelta(days=21)
 _REMEMBERED = 10
 
 
-def are_of_two_things(a: Dated, b: Dated) -> bool:
+def are_of_two_things(accounts: Accounts, a: Dated, b: Dated) -> bool:
     """Whether two dates of one role cannot answer one question."""
     # Whatever ends some day is still to come.
-    if are_two_ends(a, b) or (a.when.role is not Role.UNTIL and _are_planned_and_done(a, b)):
+    to_come = {dated.planned or is_ahead(dated) for dated in (a, b)}
+    if are_two_ends(a, b) or (a.when.role is not Role.UNTIL and len(to_come) > 1):
         return True
     if a.when.role is Role.POINT and (
-        (not (a.planned and b.planned) and _are_held_apart(a, b))
+        (to_come != {True} and _are_held_apart(a, b) and not _are_about_the_same(accounts, a, b))
         or _is_of_another_act(a, b)
         or _is_of_another_act(b, a)
+        or are_of_two_rounds(a.told, b.told)
     ):
         return True
     # "On soulevait vendredi les wagons", that others saw lifted before; "les secours continuaient lundi", after what had happened.
@@ -50,40 +53,43 @@ def are_two_ends(a: Dated, b: Dated) -> bool:
     return {a.stage, b.stage} == {"start", "end"}
 
 
-def _are_planned_and_done(a: Dated, b: Dated) -> bool:
-    """Whether one is the day for which something was planned, or still to come, and the other is past."""
-    one, other = (dated.planned or is_ahead(dated) for dated in (a, b))
-    return one != other
-
-
 def _are_held_apart(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two acts that are not done at once, or one is of what is only told beside the other."""
     one, other = a.holder, b.holder
     if (one is not None and b.deed in one.beside) or (other is not None and a.deed in other.beside):
         return True  # "a promulgué lundi la loi votée par les députés"
-    return one is not None and other is not None and not _is_done_at_once(a, other.keys)
+    return one is not None and other is not None and not _are_of_one_act(a, b)
+
+
+def _are_of_one_act(a: Dated, b: Dated) -> bool:
+    """Whether what two dates surely stand with is one act, or what tells the same."""
+    one, other = (frozenset() if dated.holder is None else dated.holder.keys for dated in (a, b))
+    return bool(one & other or a.held_acts & b.held_acts)
 
 
 def _is_of_another_act(a: Dated, b: Dated) -> bool:
     """Whether the one day only says which event is meant ("les massacres du 28 septembre"), and the other is not told of that."""
     if a.holder is None or not a.holder.by_its_day:
         return False
-    return not _is_done_at_once(a, {b.deed or ""} if b.holder is None else b.holder.keys)
+    return not _are_of_one_act(a, b)
 
 
-def _is_done_at_once(dated: Dated, acts: Set[str]) -> bool:
-    """Whether what a date surely stands with is one of some acts, or done at once with one."""
-    held, at_once = (
-        dated.holder.keys if dated.holder else frozenset(),
-        word_set(dated.told.language, "acts_at_once"),
-    )
-    return bool(held & acts) or bool(held & at_once and acts & at_once)
+def _are_about_the_same(accounts: Accounts, a: Dated, b: Dated) -> bool:
+    """Whether one of two days stands with a verb that the lexicon does not know, in passages that report the same, and much the same is
+    told around both: "a été enlevé", "ont emmené le professeur"."""
+    if (a.held_acts and b.held_acts) or not accounts.are_linked(a, b):
+        return False
+    return accounts.likeness(a.surroundings, b.surroundings)[1] >= _MUCH_THE_SAME
+
+
+# How much of their surroundings two days share that are of one thing.
+_MUCH_THE_SAME = 0.34
 
 
 def are_of_two_acts(a: Dated, b: Dated) -> bool:
     """Whether two days surely stand with two known acts, or the ends of a course, not done at once: no other account makes them one thing."""
-    known = (one.holder is not None and bool(one.stage or one.holder.acts(one.told)) for one in (a, b))
-    return a.when.role is Role.POINT and all(known) and _are_held_apart(a, b)
+    known = all(one.holder is not None and (one.stage or one.held_acts) for one in (a, b))
+    return a.when.role is Role.POINT and known and _are_held_apart(a, b)
 
 
 def is_ahead(dated: Dated) -> bool:
@@ -91,6 +97,8 @@ def is_ahead(dated: Dated) -> bool:
     days, told = dated.when.days, dated.told
     if days is None or told.reference is None or days[0] <= told.reference:
         return False
+    if is_future(told.folded, dated.when.start, told.language):
+        return True
     of_a_noun = dated.holder is not None and dated.holder.by_its_day
     done = _done(told.language).search(told.text, *between_dates(told, dated.when))
     return of_a_noun or done is None
