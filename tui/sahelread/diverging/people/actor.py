@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import partial
 from itertools import combinations
 
@@ -10,11 +10,12 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.deeds import Deed, deeds
+from sahelread.diverging.people.agents import Agent, agents, are_of_two
+from sahelread.diverging.people.deeds import Deed, deeds, not_of_its_doer
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
-from sahelread.model import DivergenceType, Verdict, message
+from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
 # Besides the act itself, so much must be shared for linked passages to tell of the same one: this share of all, or one rare word.
@@ -23,8 +24,6 @@ _LINKED, _RARE_WEIGHT = 0.2, 0.6
 _RARE_ACT = 0.7
 # Passages that are linked so surely tell one act in whatever words.
 _SURELY_LINKED = 0.5
-# Of an act that many may do, the passages that tell it must besides be so much alike.
-_LIKE_ANY_ACT = 0.3
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
 
@@ -32,18 +31,73 @@ _SHARED_WITH_A_DENIAL = 0.3
 def findings(accounts: Accounts, held: Iterable[Office]) -> Iterator[Finding]:
     """Acts that accounts ascribe to doers of different kinds, or to different persons; `held` are the offices that they tell."""
     persons = Persons(accounts, held)
+    known: set[PassageRef] = set()
     by_act = grouped(
         (act, deed)
         for told in accounts
         for deed in deeds(told)
-        if _is_won(deed) or all(persons.knows(doer) for doer in deed.who)
+        if _is_asked_about(deed) and (_is_won(deed) or all(persons.knows(doer) for doer in deed.who))
         for act in _acts(deed)
     )
     for act, alike in sorted(by_act.items()):
         for bucket in connected(accounts, alike, partial(_nearness, persons)):
             passages = {deed.told.ref for deed in bucket}
             if _are_apart(persons, [deed for deed in alike if deed.told.ref in passages]):
+                known.update(passages)
                 yield _finding(act, bucket)
+    yield from _of_any_deed(accounts, persons, known)
+
+
+# Of two clauses, so much of what the shorter tells the other tells too, where both tell one deed.
+_ONE_DEED = 0.4
+# Where neither says who did it, so much of the longer, in more words than these: many may have done it, each for themselves.
+_NEARLY_ALL, _WORDS_OF_ONE = 0.7, 2
+
+
+def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[PassageRef]) -> Iterator[Finding]:
+    """What linked passages tell in one clause, whatever it is, with doers of whom neither may be the other; not what is asked already."""
+    told = [agent for told in accounts if told.background is None for agent in agents(told)]
+    for bucket in connected(accounts, told, _likeness):
+        if not {agent.told.ref for agent in bucket} <= asked_already and any(
+            _are_two(persons, a, b) for a, b in combinations(bucket, 2)
+        ):
+            said = min((agent.said for agent in bucket), key=len)
+            yield Finding(
+                DivergenceType.ACTOR,
+                Verdict.CONFLICT,
+                "agent/" + " ".join(sorted({one.kind or one.name for agent in bucket for one in agent.who})),
+                asked("who", shortened(said)),
+                [
+                    Answer(one.told, one.start, one.end, shortened(one.told.text[slice(*one.named)]))
+                    for one in bucket
+                ],
+                (message("The act is told of doers of different kinds."),),
+            )
+
+
+def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
+    """How near two clauses are that tell one deed: one of them says who did it, or nearly all else in them is the same."""
+    if not accounts.are_linked(a, b) or a.gets is not b.gets:
+        return None
+    if a.own & b.deed or b.own & a.deed or _are_of_two(a.names, b.names):
+        return None  # each did it to the other, or to one of two places
+    common = a.deed & b.deed
+    weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))
+    if not common or common & word_set(a.told.language, "deeds_of_many"):
+        return None
+    if a.is_set_off or b.is_set_off:
+        is_told = len(common) > 1 or all(one.is_done or one.deed == common for one in (a, b))
+        return (-weight,) if is_told and weight >= _ONE_DEED * min(weights) else None
+    if common & not_of_its_doer(a.told.language):
+        return None
+    return (-weight,) if len(common) > _WORDS_OF_ONE and weight >= _NEARLY_ALL * max(weights) else None
+
+
+def _are_two(persons: Persons, a: Agent, b: Agent) -> bool:
+    """Whether nobody of those who did it in one clause did it in the other."""
+    if a.article == b.article:
+        return False
+    return not any(persons.may_be_one(one, other) for one in a.who for other in b.who) or are_of_two(a, b)
 
 
 def _is_won(deed: Deed) -> bool:
@@ -89,7 +143,9 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     if is_turned and a.act.key in word_set(a.told.language, "harms"):
         return None  # soldiers kill the attackers who killed; who charged whom is one question
     if not (is_turned or _is_won(a)) and (
-        _are_of_two(a.undergone, b.undergone) or _are_of_two(a.done_to, b.done_to)
+        _are_of_two(a.undergone, b.undergone)
+        or _are_of_two(a.done_to, b.done_to)
+        or _are_of_two(a.names, b.names)
     ):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
@@ -101,11 +157,9 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
         same = shared >= _SHARED_WITH_A_DENIAL
     elif link is None:
         same = False
-    elif pair in accounts.sure and (a.is_stressed or b.is_stressed):
-        same = True
-    elif not _is_asked_about(a):
-        same = link >= _SURELY_LINKED and likeness >= _LIKE_ANY_ACT
-    elif a.act.key in word_set(a.told.language, "deeds_told_once"):
+    elif a.act.key in word_set(a.told.language, "deeds_told_once") or (
+        pair in accounts.sure and (a.is_stressed or b.is_stressed)
+    ):
         same = True
     elif pair not in accounts.sure:
         same = shared >= _RARE_WEIGHT

@@ -103,6 +103,12 @@ class Deed(InPassage):
         return told - word_set(self.told.language, "no_things")
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names in the words for the act and what it is done to."""
+        start, end = self.words
+        return frozenset(name.key for name in self.told.names if start <= name.start < end)
+
+    @property
     def named(self) -> tuple[int, int]:
         """The words for the doer, complements and all: never "l'armée" of "des hommes en tenue de l'armée"."""
         return whole(self.told, self.doer, self.act)
@@ -117,6 +123,8 @@ class Deed(InPassage):
 
 # "Ce général de police": somebody who was named before.
 _takes_up = expression("in_deeds", "takes_up")
+# "Une seconde | plainte a été déposée".
+_another, _ANOTHER_REACH = expression("in_agents", "another", frame=r"{}\Z"), 12
 
 
 @read_alone
@@ -133,6 +141,7 @@ def deeds(told: Told) -> Iterator[Deed]:
             doer is None
             or told.is_background(act.start, act.end)
             or told.match(_takes_up, whole(told, doer, act)[0])
+            or told.before(_another, act.start, _ANOTHER_REACH)
         ):
             continue
         if denial is not None or not told.denies(act.start):
@@ -144,7 +153,7 @@ def deeds(told: Told) -> Iterator[Deed]:
 
 
 @cache
-def _not_of_its_doer(language: str) -> frozenset[str]:
+def not_of_its_doer(language: str) -> frozenset[str]:
     """The acts that only befall people and things, nobody did them; and those that not all of their words tell as done to another."""
     befalling = word_set(language, "fates_of_acts") | word_set(language, "acts_that_happen")
     return (befalling - word_set(language, "deeds")) | word_set(language, "deeds_as_listed")
@@ -189,7 +198,7 @@ def _acts(told: Told) -> list[Term]:
         term
         for term in told.terms
         if term.key in told.acts
-        and term.key not in _not_of_its_doer(told.language)
+        and term.key not in not_of_its_doer(told.language)
         and not told.before(_befell, term.end, _BEFELL_REACH)
         and not any(one.start < term.end and term.start < one.end for one in listed)
         and not is_a_kind(told, term.start, term.end)

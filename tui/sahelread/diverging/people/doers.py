@@ -89,6 +89,27 @@ def _persons(told: Told) -> list[Term]:
     ]
 
 
+_person_noun = expression("in_doers", "person_noun")
+
+
+def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
+    """Who else could have done something: countries, and people whom a noun names by what they do, each as a kind of its own."""
+    named = [
+        Term(name.start, name.end, country)
+        for name in told.names
+        for country in sorted(told.sides_in(name.start, name.end))[:1]
+    ]
+    people = word_set(told.language, "people_by_office")
+    nouns = [
+        term
+        for term in told.terms
+        if term.key in people
+        or (told.fullmatch(_person_noun, term.start, term.end) and not told.sides_in(term.start, term.end))
+    ]
+    found = _beside(known, named)
+    return found + _beside([*known, *found], nouns)
+
+
 def _beside(found: Sequence[Term], more: Sequence[Term]) -> list[Term]:
     """Those of `more` that stand beside what was found."""
     return [term for term in more if not any(one.start < term.end and term.start < one.end for one in found)]
@@ -130,6 +151,10 @@ _apposed = written(
 )
 
 
+# "(Au) ministre | des Mines".
+_of_what = written(r" {in_doers.of} ?(?:{small_words.article})?[\w-]+")
+
+
 def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     """The noun phrase of a doer as far as the act, with its complements, the name behind it and who did it too: "le maire, | Issa Kolo",
     "la police et | l'armée"."""
@@ -141,7 +166,9 @@ def whole(told: Told, doer: Term, act: Term) -> tuple[int, int]:
     ]
     around = [(start, end) for start, end in phrases if start <= doer.start and doer.end <= end]
     first = min([doer.start, *(start for start, _ in around)])
-    last = until(_ends(told.language), told.folded, doer.end, max([doer.end, *(end for _, end in around)]))
+    bare = told.match(_of_what, doer.end)
+    ends = [end for _, end in around] or ([bare.end()] if bare else [])
+    last = until(_ends(told.language), told.folded, doer.end, max([doer.end, *ends]))
     last = next(
         (
             name.end

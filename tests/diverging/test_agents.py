@@ -1,0 +1,98 @@
+"""Who did it, whatever it is: one deed of two doers, however their clauses are built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from telling import Told, of_type, story_of
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.people.agents import agents
+from sahelread.model import Alignment, Divergence, DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+def _asked(found: Sequence[Divergence]) -> list[Divergence]:
+    return of_type(found, DivergenceType.ACTOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "is_set_off"),
+    [
+        ("Le bac a été vendu par le préfet.", "le préfet", True),
+        ("C'est la mairie du port qui a vendu le bac.", "la mairie du port", True),
+        ("La vente du bac revient au préfet.", "préfet", True),
+        ("La panne du bac vient d'un mécanicien.", "un mécanicien", True),
+        ("La panne du bac est l'œuvre de passeurs.", "passeurs", True),
+        ("Le préfet est à l'origine de la vente du bac.", "Le préfet", True),
+        ("Réparé par une société turque, le bac flotte.", "une société turque", True),
+        ("Il a loué un bac conduit par Issa Kolo.", "Issa Kolo", True),
+        ("Le Ghana a vendu le bac.", "Le Ghana", False),
+        ("Un électeur, et non un parti, a vendu le bac.", "Un électeur", False),
+    ],
+)
+def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: bool) -> None:
+    accounts = Accounts(story_of((text, "Rien à signaler."), published=date(2025, 9, 19)), Alignment())
+    (found,) = agents(next(iter(accounts)))
+    assert (found.told.text[slice(*found.named)].removeprefix("de "), found.is_set_off) == (doer, is_set_off)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "doers"),
+    [
+        (
+            "Le permis de pêche du lac a été retiré par le maire.",
+            "C'est le sultan qui a retiré le permis de pêche, dit un témoin.",
+            ["le maire", "le sultan"],
+        ),
+        (
+            "La décision de vendre le stade revient au ministre des Mines.",
+            "La vente du stade, décidée par le ministre des Sports, choque.",
+            ["ministre des Mines", "le ministre des Sports"],
+        ),
+        (
+            "La médiation est menée par le Ghana.",
+            "Le Togo conduit la médiation.",
+            ["le Ghana", "Le Togo"],
+        ),
+        (
+            "Le bac a été réparé par une société turque.",
+            "Une société indienne a réparé le bac du lac.",
+            ["une société turque", "Une société indienne"],
+        ),
+        (
+            "Le chantier du stade a été confié à une entreprise suisse.",
+            "Une entreprise turque a décroché le chantier du stade.",
+            ["une entreprise suisse", "Une entreprise turque"],
+        ),
+    ],
+)
+def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str, doers: list[str]) -> None:
+    _, found = told(one, other, links=SAME)
+    (who,) = _asked(found)
+    assert [value.value for value in who.values] == doers
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One doer told more closely, another thing, another of its kind, a part of them, another place.
+        ("Le bac a été vendu par le gouvernement.", "Le ministre des Transports a vendu le bac."),
+        ("Le bac a été vendu par le préfet.", "Le bac sera loué par un pêcheur."),
+        ("Une seconde pirogue a été vendue par le préfet.", "La pirogue a été vendue par un pêcheur."),
+        ("Des pirogues ont été vendues par le préfet.", "Les pirogues ont été vendues par un pêcheur."),
+        ("Le marché de Barsa a été fermé par le préfet.", "Le marché de Sanga a été fermé par un juge."),
+        # Many may do it, one after the other; and subjects alone say what each did.
+        ("Le stade a été visité par le préfet.", "Un juge a visité le stade."),
+        ("Le préfet a loué la pirogue.", "Un pêcheur a loué la pirogue."),
+        # Each did it to the other; what led to it is another deed.
+        ("Les pêcheurs ont été trompés par les bergers.", "Les bergers ont été trompés par les pêcheurs."),
+        ("Il a loué un bac conduit par Issa Kolo.", "Amadi Sarr a loué le bac vendu lundi."),
+    ],
+)
+def test_other_deeds_and_other_words_for_one_doer_are_not(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=SAME)
+    assert _asked(found) == []
