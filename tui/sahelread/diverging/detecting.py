@@ -17,6 +17,7 @@ from sahelread.diverging.headed import headed
 from sahelread.diverging.people import (
     actor,
     attribution,
+    called,
     function,
     makeup,
     named_holders,
@@ -50,7 +51,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    date, negation, presence, pending, denial, cause, manner, event_rank, makeup, nationality, place,
+    called, date, negation, presence, pending, denial, cause, manner, event_rank, makeup, nationality, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
