@@ -11,8 +11,8 @@ def told(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_word_is_of_its_camp() -> None:
-    assert told("La Suède annonce la fin de la coopération.") == [("halt", "ended")]
-    assert told("La Suède annonce la suspension de la coopération.") == [("halt", "suspended")]
+    assert ("halt", "ended") in told("La Suède annonce la fin de la coopération.")
+    assert ("halt", "suspended") in told("La Suède annonce la suspension de la coopération.")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ n'est pas libéré", which asks for something.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sahelread.text.expressions import expression, until, written
@@ -19,7 +18,7 @@ from sahelread.text.words import fold
 
 # What is denied ends with the clause, at the latest here.
 _SCOPE = 80
-_CLAUSE_END = re.compile(r"[.;:!?,()]")
+_clause_end = expression("in_negations", "clause_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,12 @@ def negations(text: str, language: str) -> tuple[Negation, ...]:
     inside = {place for start, end in said for place in range(start, end)}
     said += [match.span() for match in _bare(language).finditer(folded) if match.start() not in inside]
     found = [
-        Negation(start, end, until(_CLAUSE_END, folded, end, end + _SCOPE), False)
+        Negation(start, end, until(_clause_end(language), folded, end, end + _SCOPE), False)
         for start, end in said
         if not _affirming(language).match(folded, start)
     ]
     found += [
-        Negation(start, end, until(_CLAUSE_END, folded, end, end + _SCOPE), True)
+        Negation(start, end, until(_clause_end(language), folded, end, end + _SCOPE), True)
         for start, end, _ in _denials(language).find(folded)
     ]
     found.sort(key=lambda negation: (negation.start, negation.end))

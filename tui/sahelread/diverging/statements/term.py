@@ -17,9 +17,9 @@ from sahelread.diverging.buckets import Nearness, connected, grouped, told_by_ea
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.sources import source_of
 from sahelread.diverging.statements.mentions import nearness, topic_of
-from sahelread.diverging.statements.uses import Use, use_of
+from sahelread.diverging.statements.said_of import are_of_two, name_others, tell_enough_alike
+from sahelread.diverging.statements.uses import NAMING, Use, use_of
 from sahelread.model import DivergenceType, Verdict, message
-from sahelread.text.names import NameKind
 from sahelread.text.word_choices import Family, contrary_family
 
 # Found on bench/stories/dev: below, the word is said of something else.
@@ -27,8 +27,6 @@ _LINKED, _APART, _SURE = 0.08, 0.30, 0.35
 # What a story has only one of needs so little in common around it (one word that is not everywhere), and nothing where both accounts
 # say it no more than so many times: who tells of it once or twice tells of the story's own.
 _SAID_ONCE, _FEW = 0.3, 2
-# Two names that share a longer word than this ("Camara", not "de") may be of one person.
-_SHORT = 3
 # So much at least is shared around two words that are said of one thing, and their passages may be linked or are as alike as this. On
 # 202 stories: of ten wrong contraries in those that nobody had read five have neither, of seven right ones none.
 _SHARED, _TIED, _ALIKE = 0.3, 0.05, 0.2
@@ -63,7 +61,10 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
     the articles that have words of the family many times."""
     if family.beside:
         return (0.0,) if accounts.are_linked(a, b) and a.noun and a.noun == b.noun else None
-    if not accounts.are_linked(a, b) and _name_others(a, b):
+    if accounts.are_linked(a, b):
+        if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(family.of)):
+            return None
+    elif name_others(a, b):
         return None
     near = _surely_near(accounts, family, a, b)
     if near is not None or family.linked or family.strict or a.article in often or b.article in often:
@@ -87,24 +88,6 @@ def _are_said_of_one(accounts: Accounts, opposed: Sequence[tuple[Use, Use]]) -> 
     return likest >= _SURE or max(shared for shared, _ in alike) >= _SHARED
 
 
-def _name_others(a: Use, b: Use) -> bool:
-    """Whether the clauses of two uses name persons or bodies, and none in common."""
-    named = [
-        {
-            word
-            for name in use.told.names
-            if name.kind is not NameKind.PLACE
-            and first <= name.start < last
-            and not any(one.start <= name.start < one.end for one in use.told.attributions)
-            for word in name.key.split()
-            if len(word) > _SHORT
-        }
-        for use in (a, b)
-        for first, last in [use.told.clause(use.start, use.end)]
-    ]
-    return all(named) and not named[0] & named[1]
-
-
 def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness:
     """The same, however often an account says such words."""
     if family.of:
@@ -113,9 +96,11 @@ def _surely_near(accounts: Accounts, family: Family, a: Use, b: Use) -> Nearness
             return None
         if any(accounts.rarity[concept] >= _OWN_SUBJECT for subject in shared for concept in subject):
             return (-accounts.likeness(a.surroundings, b.surroundings)[1],)
-    apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
-    if family.linked:
+    if family.linked and family.type in NAMING:
         return nearness(accounts, a, b, linked=_SURE, apart=_NEVER)
+    if family.linked:
+        return (0.0,) if accounts.are_linked(a, b) and tell_enough_alike(accounts, a, b) else None
+    apart, weight = (0.0, _SAID_ONCE) if family.anywhere else (_APART, 1.0)
     return nearness(accounts, a, b, linked=_LINKED, apart=apart, weight=weight)
 
 
@@ -141,7 +126,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Use], family: str, kind: Diver
         and any(
             accounts.are_linked(a, b) and accounts.likeness(a.surroundings, b.surroundings)[1] >= _SURE
             for a, b in opposed
-            if not _name_others(a, b)
+            if not name_others(a, b)
         )
     )
     words: dict[str, str] = {}

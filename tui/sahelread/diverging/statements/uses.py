@@ -51,7 +51,7 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
     family = contrary_family(use.family, told.language)
     if not is_told_as_so(told.folded, use.start, told.language):
         return None
-    if family.type in _NAMING and _is_anothers(told, use):
+    if family.type in NAMING and _is_anothers(told, use):
         return None
     of_the_story = (family.anywhere or family.of) and not family.past
     if of_the_story and told.is_background(use.start, use.end):
@@ -80,7 +80,7 @@ def use_of(accounts: Accounts, told: Told, use: ChosenWord) -> Use | None:
 
 
 # A word that names a thing is another's where it stands between quotation marks with few others: « mouvement d'humeur ».
-_NAMING = ("term", "framing")
+NAMING = ("term", "framing", "actor", "cause")
 _QUOTED = re.compile(r"«[^»]{1,40}»|“[^”]{1,40}”|\"[^\"]{1,40}\"")
 
 

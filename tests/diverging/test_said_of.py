@@ -1,0 +1,41 @@
+"""What two accounts say of one thing, and what they say of two."""
+
+from datetime import date
+
+import pytest
+from telling import Told, of_type
+
+from sahelread.model import DivergenceType
+
+SAME = [(("a", 0), ("b", 0))]
+FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le maire avait interdit la course de pirogues.", "La course de pirogues avait été autorisée par le maire."),
+        ("Le dispensaire dispose de sérum.", "Le dispensaire est dépourvu de sérum."),
+        ("La ligue a validé le but de la 80e minute.", "Le but de la 80e minute a été refusé par la ligue."),
+        ("Les riverains avaient été avertis de la crue.", "Les riverains ignoraient tout de la crue."),
+        ("Les deux plongeurs ont survécu à la chute.", "Les deux plongeurs ont péri dans la chute."),
+    ],
+)  # fmt: skip
+def test_ways_of_saying_yes_and_no_to_one_thing_exclude_each_other(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=date(2025, 3, 10))
+    assert len(of_type(found, DivergenceType.NEGATION)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le quai nord est ouvert aux pirogues.", "Le quai sud est fermé aux pirogues."),
+        ("La ligue a accepté le sursis du club.", "La ligue a refusé le transfert du club."),
+        ("La route de Barsa a été fermée lundi.", "La route de Barsa a rouvert jeudi."),
+        ("Le juge de Barsa a validé la liste.", "Le juge de Sabou a rejeté la liste."),
+        ("Trois cents flacons ont été récupérés.", "Quarante flacons restent introuvables."),
+    ],
+)
+def test_what_is_said_of_two_things_excludes_nothing(told: Told, one: str, other: str) -> None:
+    _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=date(2025, 3, 10))
+    assert of_type(found, DivergenceType.NEGATION) == []

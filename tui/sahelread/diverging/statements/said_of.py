@@ -1,0 +1,228 @@
+"""Of what something is said, and whether two accounts say it of one thing: the one guard of all that contradicts.
+
+Around a word stand others in its clause; who is quoted and when it was are none of them. Two accounts speak of one thing where enough of
+the words around are the same or of one stem, what each speaks of is told by the other too, and nothing tells two things apart: other
+names, other days, another complement of one noun ("le pont nord", "le pont sud").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.findings import Span
+from sahelread.diverging.told import Told
+from sahelread.text.cardinals import cardinal
+from sahelread.text.dates import Role, When
+from sahelread.text.expressions import expression
+from sahelread.text.lexicon import word_set
+from sahelread.text.names import NameKind
+from sahelread.text.words import folded_function_words, stem, words
+
+# What is said of what stands so near on both sides.
+_NEAR = 90
+# Two forms of one word begin with so many letters, and the shorter has no longer an ending.
+_STEM, _ENDING = 5, 2
+# What both tell around must weigh so much, and be such a share of what the briefer one tells; or weigh so much whatever its share.
+_LEAST, _SHARE, _MUCH = 0.6, 0.5, 1.6
+# A word of which no passage has the key.
+_UNKNOWN = 0.7
+# "ex", "or": shorter, a word tells nothing.
+_SHORTEST = 3
+# A word that a verb governs begins at most so near behind it.
+_OBJECT = 12
+
+
+class Word(NamedTuple):
+    """A telling word, the keys of the terms that it is part of and its stem."""
+
+    start: int
+    end: int
+    folded: str
+    keys: frozenset[str]
+
+    def is_akin(self, other: Word) -> bool:
+        """Whether two words are one in the lexicon, or two forms of one."""
+        if self.keys & other.keys:
+            return True
+        short, long = sorted((self.folded, other.folded), key=len)
+        begins = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+        return begins >= _STEM and len(short) - begins <= _ENDING
+
+
+def words_in(told: Told, start: int, end: int) -> Iterator[Word]:
+    """The telling words of a span of a passage, without those that say who tells it, when it was, how many, or that it was not."""
+    empty = folded_function_words(told.language) | word_set(told.language, "words_around_nothing")
+    aside = [(one.start, one.end) for one in told.attributions]
+    aside += [(one.start, one.end) for one in told.dates]
+    for word in words(told.text[start:end]):
+        found = _word(told, start + word.start, start + word.end)
+        if found.folded in empty or len(found.folded) < _SHORTEST:
+            continue
+        if cardinal(found.folded, told.language) is None and not any(a <= found.start < b for a, b in aside):
+            yield found
+
+
+def _word(told: Told, start: int, end: int) -> Word:
+    keys = {term.key for term in told.terms if term.start <= start and end <= term.end}
+    return Word(
+        start, end, told.folded[start:end], frozenset(keys | {stem(told.text[start:end], told.language)})
+    )
+
+
+def around(said: Span) -> list[Word]:
+    """The telling words around something said."""
+    first, last = said.told.clause(said.start, said.end, _NEAR)
+    return [*words_in(said.told, first, said.start), *words_in(said.told, said.end, last)]
+
+
+def is_of_one(accounts: Accounts, a: Span, b: Span) -> bool:
+    """Whether two accounts say something of one thing."""
+    return tell_enough_alike(accounts, a, b) and not are_of_two(a, b)
+
+
+def tell_enough_alike(accounts: Accounts, a: Span, b: Span) -> bool:
+    """Whether what two accounts tell around something is alike."""
+    some, others = around(a), around(b)
+    weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
+    least = min(_weight(accounts, some), _weight(accounts, others))
+    return weight >= _MUCH or (weight >= _LEAST and weight >= _SHARE * least)
+
+
+def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
+    """Whether something tells apart what two accounts say something of; where it is `known` what that is, no noun is looked for."""
+    some, others = around(a), around(b)
+    if not known and not (_speaks_of(a, others) and _speaks_of(b, some)):
+        return True
+    return (
+        _on_other_days(a, b)
+        or _count_others(a, b)
+        or name_others(a, b)
+        or _name_others(a, b, places=True)
+        or _told_apart(a, b, some, others)
+    )
+
+
+def _weight(accounts: Accounts, found: Sequence[Word]) -> float:
+    return sum(max(accounts.rarity.get(key, 0.0) for key in one.keys) or _UNKNOWN for one in found)
+
+
+def _speaks_of(said: Span, others: Sequence[Word]) -> bool:
+    """Whether what something is said of is told around what the other account says."""
+    theme = _theme(said)
+    return not theme or any(one.is_akin(other) for one in theme for other in others)
+
+
+def _theme(said: Span) -> list[Word]:
+    """The noun that something is said of: its object, or else its subject; none where neither is plain."""
+    told = said.told
+    if len(list(words_in(told, said.start, said.end))) > 1 and not _ends_with_a_participle(told, said.end):
+        return []  # "aucun vol", "rappelle son ambassadeur": what it is said of is among the words
+    passive = told.match(_passive, said.start) or told.before(_passive_before, said.start, 2 * _OBJECT)
+    behind = next(words_in(told, said.end, said.end + 3 * _OBJECT), None)
+    leads = told.folded[: said.end].rpartition(" ")[2] in folded_function_words(told.language)
+    if (
+        behind
+        and not passive
+        and (told.fullmatch(_object, said.end, behind.start) or (leads and behind.start == said.end + 1))
+    ):
+        return [behind]
+    before = [one for one in told.noun_phrases if one.end < said.start]
+    subject = next((one for one in before if told.fullmatch(_verb_group, one.end, said.start)), None)
+    return list(words_in(told, subject.bare, subject.end))[:1] if subject else []
+
+
+# "a été", "restent"; what stands between a verb and its object, between a subject and its verb.
+_passive = expression("in_said_of", "passive", frame=r"{} ")
+_passive_before = expression("in_said_of", "passive", frame=r"(?<!\w){} ?\Z")
+_object = expression("in_said_of", "object")
+_verb_group = expression("in_said_of", "verb_group")
+
+
+def _on_other_days(a: Span, b: Span) -> bool:
+    """Whether both clauses are dated, and of no day in common."""
+    some, others = (
+        [
+            when
+            for when in one.told.dates
+            if when.days and when.role is Role.POINT and first <= when.start < last
+        ]
+        for one in (a, b)
+        for first, last in [one.told.clause(one.start, one.end, _NEAR)]
+    )
+    return bool(some and others) and not any(_may_be_one_day(x, y) for x in some for y in others)
+
+
+def _count_others(a: Span, b: Span) -> bool:
+    """Whether both count what they speak of, and otherwise: "16 000 flacons ont été récupérés", "9 000 restent introuvables"."""
+    some, others = (
+        {
+            number.best
+            for number in one.told.numbers
+            if number.unit is None and first <= number.start < one.start and number.best
+        }
+        for one in (a, b)
+        for first, _ in [one.told.clause(one.start, one.end, _NEAR)]
+    )
+    return bool(some and others) and some.isdisjoint(others)
+
+
+def _may_be_one_day(a: When, b: When) -> bool:
+    """Whether two dates may be of one day; of which week a weekday is may be read otherwise of what is to come."""
+    if a.weekday is not None and a.weekday == b.weekday:
+        return True
+    return a.days is not None and b.days is not None and a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
+
+
+def name_others(a: Span, b: Span) -> bool:
+    """Whether the clauses of two things said name persons or bodies, and none in common."""
+    return _name_others(a, b, places=False)
+
+
+def _name_others(a: Span, b: Span, *, places: bool) -> bool:
+    """Whether both name somebody, or some place, and none in common."""
+    some, others = (
+        {
+            word
+            for name in one.told.names
+            if (name.kind is NameKind.PLACE) is places and first <= name.start < last
+            if not any(said.start <= name.start < said.end for said in one.told.attributions)
+            for word in name.key.split()
+            if len(word) > _SHORTEST
+        }
+        for one in (a, b)
+        for first, last in [one.told.clause(one.start, one.end)]
+    )
+    return bool(some and others) and some.isdisjoint(others)
+
+
+def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether a noun that both tell has another complement in each, that the other does not tell of anything."""
+    return any(
+        mine is not None
+        and theirs is not None
+        and not any(mine.is_akin(word) for word in (theirs, one, *others))
+        and not any(theirs.is_akin(word) for word in (other, *some))
+        for one in some
+        for other in others
+        if one.is_akin(other)
+        for mine, theirs in [(_complement(a.told, one), _complement(b.told, other))]
+    )
+
+
+def _complement(told: Told, noun: Word) -> Word | None:
+    """The word that qualifies a noun: "ministre | de l'Intérieur", "pont | nord"; not a participle, which tells what was done with it."""
+    found = told.match(_qualified, noun.end)
+    if found is None or _ends_with_a_participle(told, found.end()):
+        return None
+    end = found.end()
+    is_one = found["of"] or any(one.start <= noun.start and end <= one.end for one in told.noun_phrases)
+    return _word(told, *found.span("by")) if is_one else None
+
+
+def _ends_with_a_participle(told: Told, end: int) -> bool:
+    return _participle(told.language).search(told.text, 0, end) is not None
+
+
+_qualified, _participle = (expression("in_said_of", name) for name in ("qualified", "participle"))
