@@ -85,3 +85,37 @@ def test_what_somebody_has_and_one_of_two_terms_answer_for_no_other(told: Told, 
         "deux mois" in str(quoted(each.values)) or "%" in str(quoted(each.values)) for each in found
     )
     assert not any("dix ans" in str(quoted(each.values)) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        # among figures of other things, in other words
+        (
+            "Lorval a répliqué en renvoyant onze agents du Kero et en fermant deux consulats.",
+            "Lorval expulse quatorze agents du Kero et ferme deux consulats.",
+            {"a": ["onze agents du Kero"], "b": ["quatorze agents du Kero"]},
+        ),
+        # whose share it is goes without saying, or who was hit
+        (
+            "La mairie détient 20 % du capital de la régie.",
+            "La part de la mairie dans la régie s’élève à 35 %.",
+            {"a": ["20 %"], "b": ["35 %"]},
+        ),
+        (
+            "L’attaque du bac a fait 42 morts, des femmes pour la plupart.",
+            "Le préfet compte 48 victimes dans l’attaque du bac, des femmes pour la plupart.",
+            {"a": ["42 morts"], "b": ["48 victimes"]},
+        ),
+    ],
+)
+def test_figures_that_no_word_brings_together_are_held_against_each_other_as_a_hint(
+    told: Told, one: str, other: str, figures: dict[str, list[str]]
+) -> None:
+    (found,) = of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)
+    assert (found.confidence, quoted(found.values)) == (Confidence.HINT, figures)
+
+
+def test_a_figure_that_the_other_passage_gives_as_well_answers_for_no_other(told: Told) -> None:
+    one = "Le fonds verse 80 tonnes de riz, la mairie 30 tonnes."
+    assert not of_type(told(one, "La mairie verse 30 tonnes de riz.", links=SAME)[1], DivergenceType.NUMBER)

@@ -61,6 +61,8 @@ class Claim(InPassage):
     @cached_property
     def of_its_kind(self) -> int:
         """How many figures of its passage could be held against it, itself among them."""
+        if self.referent.kind == AGE:  # "24 ans" and "plusieurs semaines" are no two ages
+            return sum(number.unit == self.number.unit for number in self.told.numbers)
         kind = kind_of_unit(self.number)
         return sum(kind_of_unit(number) == kind for number in self.told.numbers)
 

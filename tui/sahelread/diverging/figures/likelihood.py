@@ -18,6 +18,8 @@ from sahelread.text.numbers import Modifier
 # From here on a contradiction of figures is stated, below it is offered as a hint: of the entries of retold press stories that reach it
 # 87 in 100 are useful; at .5 it is 84, at .65 there are a fifth fewer.
 SURE = 0.55
+# What nothing but its likelihood speaks for is offered, however likely it is.
+BELOW_SURE = 0.54
 # Less likely ones are not offered at all; from 0.1 on right ones go as well.
 LIKELY = 0.05
 

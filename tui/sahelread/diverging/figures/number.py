@@ -23,12 +23,13 @@ from sahelread.diverging.figures.evolving import are_tolls_of_different_dates
 from sahelread.diverging.figures.fate_kinds import COUNTED_AGAIN, PASSING
 from sahelread.diverging.figures.fated import of_all_of_it
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.likelihood import LIKELY, SURE, likelihood
+from sahelread.diverging.figures.likelihood import LIKELY, SURE
 from sahelread.diverging.figures.number_questions import number_question, rank_question
 from sahelread.diverging.figures.partial import wholes
 from sahelread.diverging.figures.sameness import (
     are_of_one_day,
     claim_relation,
+    how_surely_of_one,
     may_answer_alike,
 )
 from sahelread.diverging.figures.seeking_figures import Figures
@@ -175,7 +176,9 @@ def _worst(
             if may_answer_alike(accounts, a, b) and are_of_one_day(a, b)
         ]
 
-    worst, likely, answering = furthest(by_article.values(), pairs, lambda a, b: likelihood(accounts, a, b))
+    worst, likely, answering = furthest(
+        by_article.values(), pairs, lambda a, b: how_surely_of_one(accounts, a, b)
+    )
     if worst < Relation.APART and answering:
         opposed = [claim for claims in by_article.values() for claim in _opposed(claims, answering)]
         if opposed:

@@ -6,7 +6,6 @@ report the same thing and say it with the same words around the number (`samenes
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sahelread.diverging.accounts import Accounts
@@ -15,22 +14,22 @@ from sahelread.diverging.buckets import Nearness, by_account, connected, grouped
 from sahelread.diverging.figures.amounts import relation
 from sahelread.diverging.figures.called_otherwise import with_their_other_name
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.counterparts import are_counterparts
+from sahelread.diverging.figures.counterparts import with_counterparts
 from sahelread.diverging.figures.fate_kinds import LASTING
-from sahelread.diverging.figures.fated import by_fate, is_near
+from sahelread.diverging.figures.fated import by_fate
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.punishments import convicts, is_punished
 from sahelread.diverging.figures.referents import counts_things
 from sahelread.diverging.figures.sameness import claim_relation, measure_nearness, nearness, same_surroundings
 from sahelread.diverging.figures.summed import is_a_sum
-from sahelread.model import PassageRef
 from sahelread.text.lexicon import table
 from sahelread.text.numbers import Modifier
 
 
 def questions(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims in buckets of one question each."""
-    yield from _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.others])
+    told = _by_what_is_told(accounts, [claim for claim in claims if not claim.referent.others])
+    yield from with_counterparts(accounts, told)
     besides = [claim for claim in claims if claim.referent.others]
     yield from connected(accounts, besides, _nearness_of_others)
 
@@ -50,17 +49,8 @@ def _by_what_is_told(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
     buckets = with_their_other_name(accounts, by_fate([claim for claim in plain if claim.referent.fate]))
     doing = [bucket for bucket in buckets if _is_a_state(bucket[0])]
     buckets = [bucket for bucket in buckets if not _is_a_state(bucket[0])]
-    loose = [claim for claim in plain if not claim.referent.fate]
-    loose += [claim for bucket in doing for claim in bucket]
-    counts = Counter((claim.told.ref, claim.referent.kind) for claim in plain)
-    by_referent = grouped((_counted(bucket[0]), bucket) for bucket in buckets)
-    left: list[Claim] = []
-    for claim in loose:
-        home = _home(accounts, claim, by_referent.get(_counted(claim), ()), counts)
-        if home is None:
-            left.append(claim)
-        else:
-            home.append(claim)
+    left = [claim for claim in plain if not claim.referent.fate]
+    left += [claim for bucket in doing for claim in bucket]
     yield from buckets
     yield from doing
     measured = [claim for claim in claims if claim.number.unit is not None]
@@ -100,38 +90,6 @@ def _is_a_state(claim: Claim) -> bool:
     return fate in table(language, "counted_states") and fate not in LASTING
 
 
-# A number without a fate is taken for one with a fate only when it is nearly the same: all trucks are not the burnt ones.
-_SAME_FIGURE_AT_MOST = 1.5
-
-
-_Counted = tuple[str, bool, str | None]
-"""What is counted, whether it is recalled, and where."""
-
-
-def _counted(claim: Claim) -> _Counted:
-    return claim.referent.kind, claim.referent.background, claim.referent.place
-
-
-def _home(
-    accounts: Accounts, claim: Claim, buckets: Sequence[list[Claim]], counts: Counter[tuple[PassageRef, str]]
-) -> list[Claim] | None:
-    """The bucket, of those of its kind, that a claim without a fate belongs to: in passages that report the same, with a near figure.
-
-    A passage that counts the same kind twice ("63 camions, dont douze ont brûlé") counts them for two questions.
-    """
-    one = claim.referent
-    if one.kind == ANYONE or one.part or counts[claim.told.ref, one.kind] > 1:
-        return None
-    near = {other.ref for other in accounts.linked(claim.told)}
-    for bucket in buckets if near else ():
-        if any(member.told.ref == claim.told.ref for member in bucket):
-            continue  # "quatre nourrissons ont péri, où six bébés se trouvaient"
-        linked = [member for member in bucket if member.told.ref in near]
-        if is_near(claim, linked, _SAME_FIGURE_AT_MOST):
-            return bucket
-    return None
-
-
 def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims of one kind in buckets whose members are told with the same words around.
 
@@ -154,8 +112,6 @@ def _by_surroundings(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[li
         if len(states) > 1:
             return None  # those aboard are not those who were saved
         some = any(one.referent.is_some for one in (a, b))
-        if are_counterparts(accounts, a, b):
-            return nearness(a, b, True)
         mixed = len(kinds) > 1 and (things or some or ANYONE not in kinds or kinds & apart or is_a_sum(a, b))
         return None if mixed else nearness(a, b, same_surroundings(accounts, a, b))
 

@@ -13,13 +13,12 @@ from sahelread.diverging.buckets import Nearness
 from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
 from sahelread.diverging.figures.amounts import in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.counterparts import are_counterparts
+from sahelread.diverging.figures.counterparts import are_counterparts, may_be_one_measure
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
-from sahelread.diverging.figures.likelihood import likelihood
+from sahelread.diverging.figures.likelihood import BELOW_SURE, likelihood
 from sahelread.diverging.figures.measures import DECIDED
-from sahelread.diverging.figures.punishments import are_of_others, is_punished
-from sahelread.diverging.figures.recalled import are_of_two_rounds, event_days
+from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent
 from sahelread.diverging.figures.summed import is_a_sum
 from sahelread.text.numbers import Modifier
@@ -38,11 +37,17 @@ SAME_COUNT_AT_MOST = 6.0
 
 
 def nearness(a: Claim, b: Claim, alike: bool) -> Nearness:
-    """How near two numbers are that may answer one question: what they are of comes first, then their agreement."""
+    """How near two numbers are that may answer one question: those that agree come first, then what they are of."""
     if not alike:
         return None
     themed = not a.referent.themes & b.referent.themes
-    return float(themed), float(claim_relation(a, b)), -float(len(a.surroundings & b.surroundings))
+    apart = claim_relation(a, b)
+    return (
+        float(apart is not Relation.EQUAL),
+        float(themed),
+        float(apart),
+        -float(len(a.surroundings & b.surroundings)),
+    )
 
 
 def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
@@ -51,52 +56,19 @@ def measure_nearness(accounts: Accounts, a: Claim, b: Claim) -> Nearness:
     kinds = {counted.kind, other.kind}
     if len(kinds) > 1 and not (a.number.money and b.number.money and _may_be_one_sum(a, b)):
         return None
-    if (counted.background, counted.part) != (other.background, other.part):
-        return None
-    if are_of_two_rounds(a.told, b.told):
-        return None
-    places = (any(" " in theme for theme in one.themes) for one in (counted, other))
-    if counted.kind == "distance" and all(places) and not _of_one_theme(counted, other):
-        return None  # from two towns
     if AGE in kinds:
         return nearness(a, b, _are_of_one_age(accounts, a, b))
-    if are_counterparts(accounts, a, b):
-        return nearness(a, b, True)
     one_is_vague = (a.number.modifier is Modifier.VAGUE) != (b.number.modifier is Modifier.VAGUE)
-    if one_is_vague and (
-        claim_relation(a, b) is Relation.APART or (a.number.unit or "").startswith("measure:")
-    ):
-        return None  # "quelques kilomètres" are not the 250 to the capital
-    namesakes = are_of_others(counted.nouns, other.nouns)
-    elsewhere = (counted.among or other.among) and not counted.among & other.among
-    alike = _of_one_theme(counted, other) or _is_likely(accounts, a, b)
-    return nearness(a, b, alike and not (namesakes or elsewhere))
-
-
-# From here on two measures in passages that report the same are of one thing. Of the pairs that reach it two in five are judged so, and
-# most of the others nobody has judged (`python -m bench.likelihood`).
-_LIKELY_ONE = 0.3
+    if not may_be_one_measure(a, b) or (one_is_vague and claim_relation(a, b) is Relation.APART):
+        return None
+    return nearness(a, b, _of_one_theme(counted, other) or _is_likely(accounts, a, b))
 
 
 def _is_likely(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two measures of linked passages are of one thing by all that is seen of them."""
-    if not _may_be_of_one(a, b):
-        return False
     if (a.number.unit or "").startswith("rank:"):
         return same_surroundings(accounts, a, b)  # the 4th minute is no nearer to the 5th than to the 75th
-    return accounts.are_linked(a, b) and likelihood(accounts, a, b) >= _LIKELY_ONE
-
-
-def _may_be_of_one(a: Claim, b: Claim) -> bool:
-    """Whether what is said of two measures leaves open that they are of one thing: neither is somebody's, or a punishment."""
-    themes, others = a.referent.themes, b.referent.themes
-    far = a.referent.kind == "distance"
-    if far and all(" " in theme for theme in themes | others):
-        return True  # from places, or from where nobody says
-    if is_punished(themes | others) or any(" " in theme for theme in themes | others):
-        return False
-    # A turnout, and a share of nothing that is said; how long a village is, and how far.
-    return bool(themes) == bool(others) or not (far or a.number.percent)
+    return are_counterparts(accounts, a, b)
 
 
 # Two ages that are told of somebody without a name in passages that report the same are hardly those of two people where they
@@ -229,15 +201,18 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
         return False
     if a.number.unit is None and is_a_sum(a, b):
         return False
-    if a.referent.kind == AGE:
-        return _are_of_one_age(accounts, a, b)
-    if a.referent.fate or b.referent.fate or are_counterparts(accounts, a, b):
-        return True
-    if a.number.unit is not None and _is_likely(accounts, a, b):
-        return True
-    if _of_one_theme(a.referent, b.referent):
-        return not are_of_others(a.referent.nouns, b.referent.nouns)
-    return same_surroundings(accounts, a, b)
+    if a.number.unit is not None:
+        return measure_nearness(accounts, a, b) is not None
+    fated = a.referent.fate or b.referent.fate
+    return bool(fated) or are_counterparts(accounts, a, b) or same_surroundings(accounts, a, b)
+
+
+def how_surely_of_one(accounts: Accounts, a: Claim, b: Claim) -> float:
+    """How likely two claims that answer alike are of one thing; never sure where one alone says what befell them or whose share it is."""
+    share = a.number.percent
+    said, also = ((one.fate, share and bool(one.themes)) for one in (a.referent, b.referent))
+    likely = likelihood(accounts, a, b)
+    return likely if said == also else min(likely, BELOW_SURE)
 
 
 # Who is registered is counted once and for all: a figure that is many times as high is that of another place.
