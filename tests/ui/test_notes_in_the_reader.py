@@ -1050,10 +1050,11 @@ async def test_where_the_articles_lie_in_a_folder_that_refuses_notes_the_reader_
     tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     async with reading(tmp_path, monkeypatch, annotations=None) as room:
+        assert room.said == f"Your notes are kept in {room.desk.notebook.path.parent}."
         await room.press("a")
         await room.type("un chiffre")
         await room.press("ctrl+s")
-        assert room.said == f"Note added. Kept in {room.desk.notebook.path}."
+        assert room.said == f"Note added. Kept in {room.desk.notebook.path.parent}."
 
 
 async def test_notes_are_signed_by_the_author_that_is_remembered(

@@ -80,7 +80,7 @@ async def test_a_note_that_could_not_be_saved_is_taken_back_with_a_key(
         assert "a note of an earlier run could not be saved and is in this file." in " ".join(
             room.screen_text().replace("│", " ").split()
         )
-        assert "Take it back" in room.screen_text()
+        assert "Bring it here" in room.screen_text()
         assert "damaged" not in room.screen_text() and "mend" not in room.screen_text()
         await room.press("tab", "enter")
         assert room.app.screen is room.app.reader  # no draft of the same note is offered on top

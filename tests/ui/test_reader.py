@@ -522,7 +522,7 @@ async def test_what_was_found_is_summed_up_until_the_reader_goes_on(
 
 
 async def test_the_help_of_the_reader_explains_its_signs(tmp_path: Path, monkeypatch: MonkeyPatch) -> None:
-    async with reading(tmp_path, monkeypatch) as room:
+    async with reading(tmp_path, monkeypatch, size=(120, 50)) as room:
         await room.press("?", "end")
         shown = room.screen_text()
         assert all(words in shown for words in ("nothing that corresponds", "conflict", "order of events"))

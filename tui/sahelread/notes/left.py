@@ -53,8 +53,8 @@ class LeftNotes:
     def problem(self) -> Problem:
         """The same for a report, with what to do."""
         remedy = messages(
-            "open the story in the reader: it offers to take it back",
-            "open the story in the reader: it offers to take them back",
+            "open the story in the reader: it offers to bring it there",
+            "open the story in the reader: it offers to bring them there",
             self.count,
         )
         return Problem(str(self.file), self.what, remedy=remedy if self.contents is not None else None)

@@ -303,7 +303,7 @@ class Notebook:
 
     def take_back(self, contents: Contents) -> None:
         """Add what stood elsewhere: the notes that are not here, and beside each that differs its other version."""
-        with self._step(message("notes taken back")):
+        with self._step(message("notes brought here")):
             merged = merge(self.snapshot().contents, contents)
             new = {*merged.taken, *merged.conflicts}
             items: Iterable[Item] = (*merged.contents.annotations, *merged.contents.links)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from sahelread.diverging import summary
 from sahelread.exporting.note_terms import anchor_name, judgement_name, kind_name, signed, tag_name
@@ -78,3 +79,9 @@ def summary_in_signs(divergences: Iterable[Divergence]) -> str:
 def notes_counted(count: int) -> str:
     """How many notes there are."""
     return ngettext("{count} note", "{count} notes", count).format(count=count) if count else _("no note")
+
+
+def from_home(folder: Path) -> str:
+    """A folder as a shell shows it: those of the user's home from "~" on."""
+    home = Path.home()
+    return str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
@@ -24,7 +25,7 @@ from sahelread.ui.whereabouts import Whereabouts
 from sahelread.ui.widgets.map import Map
 from sahelread.ui.widgets.panel import Panel
 from sahelread.ui.widgets.search_field import SearchField
-from sahelread.ui.wording import short_names
+from sahelread.ui.wording import from_home, short_names
 
 if TYPE_CHECKING:
     from sahelread.ui.app import SahelreadApp
@@ -151,6 +152,16 @@ class DeskBase:
         """The kind of note that each annotated passage has; what was put aside marks none."""
         marks = self.notebook.marks().items()
         return {ref: mark.kind.value for ref, mark in marks if mark.status is not Status.REJECTED}
+
+    @property
+    def notes_elsewhere(self) -> str:
+        """The folder in which the notes are kept when that is not the folder of the articles nor one that was asked for, as nobody would
+        guess it; else empty."""
+        path, folders = self.notebook.path, {Path(one.path).absolute().parent for one in self.story.articles}
+        if path is None or self.program.annotations is not None or self.notebook.read_only is not None:
+            return ""
+        folder = path.absolute().parent
+        return "" if folder in folders else from_home(folder)
 
     # What the commands say and do to the screen
 

@@ -81,7 +81,7 @@ class Opening(Noting):
             self.screen.remark(*lines)
             return None
         count = sum(one.count for one in readable)
-        yes = ngettext("Take it back", "Take them back", count)
+        yes = ngettext("Bring it here", "Bring them here", count)
 
         def take_back() -> None:
             for one in readable:

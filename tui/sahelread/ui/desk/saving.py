@@ -55,6 +55,8 @@ class Saving(Comparing):
             self.alert.show(
                 "notes", _("Notes are not saved: {reason}.").format(reason=say(notebook.read_only))
             )
+        elif self.notes_elsewhere:
+            self.say(_("Your notes are kept in {folder}.").format(folder=self.notes_elsewhere))
         self.screen.set_interval(_WATCH_SECONDS, self._watch_file)
         self.notes_changed(save=False)
 

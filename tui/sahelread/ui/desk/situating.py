@@ -77,7 +77,9 @@ class Situating(Touring):
         """How many notes there are, and where they are kept."""
         path = self.notebook.path
         counted = notes_counted(len(self.notebook.annotations))
-        return f"{counted} · {path.name}" if path is not None and self.notebook.read_only is None else counted
+        if path is None or self.notebook.read_only is not None:
+            return counted
+        return f"{counted} · {self.notes_elsewhere or path.name}"
 
     def _limits_in_words(self) -> str:
         """Another bar than the usual one, what the divergence keys are held to, and that notes are not saved."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahelread.exporting.as_judged import answers_left
@@ -242,16 +241,10 @@ class Writing(Saving):
 
     def _say_kept(self, said: str, *doubts: str) -> None:
         """Say what was done to a note, that it stays in memory when that is so, and what to look at again in it."""
-        remarks = *self._remarks_on_writing(), *self._kept_elsewhere()
+        remarks = self._remarks_on_writing()
+        if self.notes_elsewhere:
+            remarks = (*remarks, _("Kept in {path}.").format(path=self.notes_elsewhere))
         self.say(" ".join(filter(None, (said, *remarks, *doubts))))
-
-    def _kept_elsewhere(self) -> Iterator[str]:
-        """Where the notes go when that is not beside the articles, which nobody would guess."""
-        path, folders = self.notebook.path, {Path(one.path).absolute().parent for one in self.story.articles}
-        if path is None or self.program.annotations is not None or self.notebook.read_only is not None:
-            return
-        if path.absolute().parent not in folders:
-            yield _("Kept in {path}.").format(path=path)
 
     def _remember(self, note: Annotation) -> None:
         self._last_kind = note.kind
