@@ -45,13 +45,40 @@ def test_what_is_found_nowhere_is_not_looked_for() -> None:
 )
 @given(data=st.data())
 def test_whatever_an_expression_is_found_in_it_is_found_in(expression: str, data: st.DataObject) -> None:
-    text = data.draw(st.from_regex(expression))
+    text = data.draw(st.from_regex(expression)) + data.draw(st.sampled_from(("", " ." * 40)))
     found, plain = sought(expression).search(text), re.search(expression, text)
     assert found is not None and plain is not None
     assert found.span() == plain.span()
     assert [match.span() for match in sought(expression).finditer(text)] == [
         match.span() for match in re.finditer(expression, text)
     ]
+
+
+BEGUN = [
+    (r"(?<!\w)(?:hausse|baisse)s? des prix", {"hauss", "baiss"}),
+    (r"\bun(?: seul)? (?=mil|riz)", {"un", "seul"}),
+    (r"(?<= )(?:a +dit|fait +savoir)(?![\w-])", {"dit", "savoi"}),
+    (r"(?:la|le) (?:mil|riz)", {"mil", "riz"}),
+]
+
+
+@pytest.mark.parametrize(("expression", "begun"), BEGUN)
+def test_it_is_known_how_words_begin_where_an_expression_is_found(expression: str, begun: set[str]) -> None:
+    assert sought(expression).begun == begun
+
+
+@pytest.mark.parametrize(
+    "expression", ["hausse", r"(?=l|)hausse", r"(?<=l)hausse", r"(?<!l')hausse", r"\bde", r"\w+ \d"]
+)
+def test_what_may_stand_within_a_word_begins_none(expression: str) -> None:
+    assert sought(expression).begun is None
+
+
+def test_a_long_text_of_other_words_is_not_searched() -> None:
+    price = sought(r"\b(?:mil|riz)\w*")
+    assert price.search("un famil " * 10) is None
+    assert not price.may_be_in("un famil " * 10)
+    assert price.may_be_in("un famil " * 10 + "millet")
 
 
 def test_a_part_of_a_text_is_looked_through_as_by_a_compiled_expression() -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from sys import intern
 
 from sahelread.text.lexicon import table
-from sahelread.text.remembering import remembered
+from sahelread.text.remembering import remembered, remembered_in_a_row
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d")
@@ -26,6 +27,21 @@ def words_present(folded: str) -> frozenset[str]:
     """The words of a folded text: its runs of letters and figures, those of a compound one by one."""
     found = frozenset(map(intern, _WORD.findall(folded)))
     return found | FIGURES if _FIGURE.search(folded) else found
+
+
+BEGINNINGS = (3, 5)
+"""By so many letters the beginnings of words are known; those of shorter words are the words."""
+
+
+@remembered_in_a_row
+def beginnings(text: str) -> frozenset[str]:
+    """How the words of a text begin: "une tuerie" by "une", "tue" and "tueri"."""
+    return frozenset(chain.from_iterable(map(_beginnings_of, words_present(text))))
+
+
+@lru_cache(maxsize=2**14)
+def _beginnings_of(word: str) -> tuple[str, ...]:
+    return tuple([word[:size] for size in BEGINNINGS])
 
 
 def needed_words(phrases: Iterable[str]) -> frozenset[str]:

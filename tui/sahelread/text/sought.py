@@ -1,9 +1,9 @@
 """Expressions that are looked for in whole passages, each with letters of which a text has some wherever it is found.
 
 Trying an expression at every place of a passage takes microseconds, hundreds are tried, and most find nothing in most passages.
-That the letters are not there is known in a tenth of that time. They are read off the expression when it is compiled, as an index of
-source code tells what to look up (Cox 2012, "Regular expression matching with a trigram index"), so that whoever writes an
-expression need not think of them.
+That the letters are not there is known in a tenth of that time, and sooner still that no word begins as one of the expression's must.
+Both are read off the expression when it is compiled, as an index of source code tells what to look up (Cox 2012, "Regular expression
+matching with a trigram index"), so that whoever writes an expression need not think of them.
 """
 
 from __future__ import annotations
@@ -14,43 +14,56 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from sahelread.text.present import BEGINNINGS, beginnings
+
 # Looking for more strings takes as long as trying the expression.
 _MOST = 48
 # All strings that a part may match are followed up to here; beyond, only what it must hold.
 _FOLLOWED = 400
 # Shorter strings are in most passages. One that is longer than telling is hardly in fewer.
 _SHORTEST, _TELLING = 3, 5
+# To know how the words of a text begin is worth it for passages, where it is asked again and again; not for what stands around a number.
+_LONG_ENOUGH = 60
 
 
 class Sought:
-    """An expression, used as a compiled one is. A text without any of its `letters` does not hold it (None: any text may)."""
+    """An expression, used as a compiled one is. A text without any of its `letters` does not hold it, nor one without a word that
+    begins as one of `begun` (None: any text may)."""
 
-    __slots__ = ("findall", "fullmatch", "letters", "match", "pattern", "split", "sub")
+    __slots__ = ("begun", "findall", "fullmatch", "letters", "match", "pattern", "split", "sub")
 
-    def __init__(self, compiled: re.Pattern[str], letters: tuple[str, ...] | None) -> None:
+    def __init__(
+        self, compiled: re.Pattern[str], letters: tuple[str, ...] | None, begun: frozenset[str] | None = None
+    ) -> None:
         self.pattern = compiled
-        self.letters = letters
+        self.letters, self.begun = letters, begun
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
         self.findall, self.split, self.sub = compiled.findall, compiled.split, compiled.sub
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Sought, (self.pattern, self.letters)
+        return Sought, (self.pattern, self.letters, self.begun)
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a text has letters of the expression."""
-        return self.letters is None or any(map(text.__contains__, self.letters))
+        """Whether a text has letters of the expression, and words that begin as it needs them."""
+        return _may_be_in(text, self.letters, self.begun)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place within `[start, end)` of a text where the expression is found."""
-        if not start and not self.may_be_in(text):
+        if not start and not _may_be_in(text, self.letters, self.begun if end >= len(text) else None):
             return None
         return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The places within `[start, end)` of a text where the expression is found."""
-        if not start and not self.may_be_in(text):
+        if not start and not _may_be_in(text, self.letters, self.begun if end >= len(text) else None):
             return iter(())
         return self.pattern.finditer(text, start, end)
+
+
+def _may_be_in(text: str, letters: Iterable[str] | None, begun: frozenset[str] | None) -> bool:
+    if begun is not None and len(text) >= _LONG_ENOUGH and begun.isdisjoint(beginnings(text)):
+        return False
+    return letters is None or any(map(text.__contains__, letters))
 
 
 def sought(expression: str) -> Sought:
@@ -58,19 +71,27 @@ def sought(expression: str) -> Sought:
     compiled = re.compile(expression)
     if compiled.flags & re.IGNORECASE:
         return Sought(compiled, None)
-    strings = _read(import_module("re._parser").parse(compiled.pattern, compiled.flags)).needed
-    return Sought(compiled, tuple(sorted(strings)) if _worth(strings) > _WORTHLESS else None)
+    read = _read(import_module("re._parser").parse(compiled.pattern, compiled.flags))
+    strings = _shortest(frozenset(map(_unbroken, read.needed)))
+    begun = frozenset(map(_beginning, read.begun))
+    return Sought(
+        compiled,
+        tuple(sorted(strings)) if _worth(strings) > _WORTHLESS else None,
+        None if "" in begun else begun,
+    )
 
 
 class Several(NamedTuple):
-    """Expressions that are looked for one after the other. A text without any of the `letters` holds none (None: any text may)."""
+    """Expressions that are looked for one after the other. A text without any of the `letters` holds none, nor one without a word
+    that begins as one of `begun` (None: any text may)."""
 
     expressions: tuple[Sought, ...]
     letters: tuple[str, ...] | None
+    begun: frozenset[str] | None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The places of a text where the first is found, then those of the next."""
-        if self.letters is None or any(map(text.__contains__, self.letters)):
+        if _may_be_in(text, self.letters, self.begun):
             for one in self.expressions:
                 if one.may_be_in(text):
                     yield from one.pattern.finditer(text)
@@ -79,24 +100,33 @@ class Several(NamedTuple):
 def several(expressions: Iterable[str]) -> Several:
     """The expressions, each with its letters, and those of all."""
     found = tuple(map(sought, expressions))
-    if any(one.letters is None for one in found):
-        return Several(found, None)
-    letters = _shortest(frozenset(letter for one in found for letter in one.letters or ()))
-    return Several(found, tuple(sorted(letters)))
+    letters = begun = None
+    if all(one.letters is not None for one in found):
+        letters = tuple(sorted(_shortest(frozenset(letter for one in found for letter in one.letters or ()))))
+    if all(one.begun is not None for one in found):
+        begun = frozenset[str]().union(*(one.begun or () for one in found))
+    return Several(found, letters, begun)
 
 
 _Strings = frozenset[str]
 _EMPTY: _Strings = frozenset(("",))
 
 
+_EDGE = "\x1f"
+"""Stands in a string where a word begins or ends, if a letter stands beside it; there may be spaces."""
+
+
 class _Part(NamedTuple):
-    """What a part of an expression matches: one of the strings of `every`, where all are known; at any rate what holds one of `needed`."""
+    """What a part of an expression matches: one of the strings of `every`, where all are known; at any rate what holds one of `needed`,
+    and one of `begun`, of which it is known how words in them begin."""
 
     every: _Strings | None
     needed: _Strings
+    begun: _Strings
 
 
-_ANYTHING = _Part(None, _EMPTY)
+_ANYTHING = _Part(None, _EMPTY, _EMPTY)
+_AN_EDGE: _Strings = frozenset((_EDGE,))
 
 
 def _read(sequence: Iterable[tuple[Any, Any]]) -> _Part:
@@ -104,9 +134,11 @@ def _read(sequence: Iterable[tuple[Any, Any]]) -> _Part:
     every: list[_Strings] = [_EMPTY]  # of parts on end of which all strings are known
     fixed = [""]  # of parts on end that are one string each
     candidates: list[_Strings] = []
+    begun: list[_Strings] = []
     known = True
     for part in map(_read_one, sequence):
         candidates.append(part.needed)
+        begun.append(part.begun)
         joined = _joined(every[-1], part.every) if part.every is not None else None
         if joined is None:
             known = False
@@ -117,8 +149,12 @@ def _read(sequence: Iterable[tuple[Any, Any]]) -> _Part:
             fixed[-1] += next(iter(part.every))
         else:
             fixed.append("")
-    candidates += [*map(_shortest, every), *(frozenset((one,)) for one in fixed)]
-    return _Part(every[0] if known else None, max(candidates, key=_worth))
+    whole = [*every, *(frozenset((one,)) for one in fixed)]
+    return _Part(
+        every[0] if known else None,
+        max([*candidates, *map(_shortest, whole)], key=_worth),
+        max([*begun, *whole], key=_worth_of_begun),
+    )
 
 
 def _shortest(strings: _Strings) -> _Strings:
@@ -133,10 +169,31 @@ def _worth(strings: _Strings) -> tuple[int, int]:
     """How much it helps to look for these strings: long ones are in few texts, few are soon looked for. None are found nowhere."""
     if not strings:
         return _TELLING + 1, 0
-    least = min(len(one.strip()) for one in strings)
+    least = min(len(_unbroken(one).strip()) for one in strings)
     return (
         (min(least, _TELLING), -len(strings)) if least >= _SHORTEST and len(strings) <= _MOST else _WORTHLESS
     )
+
+
+def _unbroken(string: str) -> str:
+    """The longest piece of a string of which all signs are known."""
+    return max(string.split(_EDGE), key=len)
+
+
+def _worth_of_begun(strings: _Strings) -> tuple[int, int]:
+    """How much it helps to look for how their words begin."""
+    return min(map(len, map(_beginning, strings)), default=_TELLING + 1), -len(strings)
+
+
+_BEGUN = re.compile(r"(?<=\W)(\w+)(\W?)")
+
+
+def _beginning(string: str) -> str:
+    """How a word begins, as texts know it (`beginnings`), in whatever holds a string; empty where that is not known."""
+    found = [""]
+    for word, end in _BEGUN.findall(string):
+        found += [word[:size] for size in BEGINNINGS if end or len(word) >= size]
+    return max(found, key=len)
 
 
 def _joined(first: _Strings, second: _Strings) -> _Strings | None:
@@ -144,6 +201,18 @@ def _joined(first: _Strings, second: _Strings) -> _Strings | None:
     if len(first) * len(second) > _FOLLOWED:
         return None
     return frozenset(one + other for one in first for other in second)
+
+
+_LETTER = re.compile(r"\w|\A\Z")
+_SPACE = ["LITERAL", str(ord(" "))]
+
+
+def _is_an_edge(kind: str, what: Any) -> bool:
+    """Whether there is no letter on one side: at a \\b, or where no \\w may stand."""
+    if kind == "AT":
+        return str(what) == "AT_BOUNDARY"
+    signs = what[1][0][1] if len(what[1]) == 1 and str(what[1][0][0]) == "IN" else ()
+    return {"NEGATE", "CATEGORY_WORD"} & {str(name) for sign in signs for name in sign} == {"CATEGORY_WORD"}
 
 
 def _read_one(part: tuple[Any, Any]) -> _Part:
@@ -157,9 +226,11 @@ def _read_one(part: tuple[Any, Any]) -> _Part:
     if kind == "ASSERT_NOT" and not what[1]:
         return _one_of(())  # NOWHERE
     if kind in ("AT", "ASSERT_NOT"):
-        return _Part(_EMPTY, _EMPTY)
+        return _Part(_AN_EDGE if _is_an_edge(kind, what) else _EMPTY, _EMPTY, _EMPTY)
     if kind == "ASSERT":
-        return _Part(_EMPTY, _read(what[1]).needed)
+        read = _read(what[1])
+        may_be_a_letter = any(map(_LETTER.search, read.every or _EMPTY))
+        return _Part(_EMPTY if may_be_a_letter else _AN_EDGE, *read[1:])
     if kind == "BRANCH":
         return _any_of([_read(branch) for branch in what[1]])
     if kind == "SUBPATTERN":
@@ -167,21 +238,24 @@ def _read_one(part: tuple[Any, Any]) -> _Part:
         return _ANYTHING if flags & re.IGNORECASE else _read(inside)
     if kind in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, most, inside = what
+        if (least, list(map(str, inside[0]))) == (1, _SPACE):
+            return _Part(_AN_EDGE, _EMPTY, _EMPTY)
         once = _read(inside)
         if (least, most) == (0, 1):
-            return _any_of([once, _Part(_EMPTY, _EMPTY)])
-        return _Part(None, once.needed if least else _EMPTY)
+            return _any_of([once, _Part(_EMPTY, _EMPTY, _EMPTY)])
+        return _Part(None, *once[1:]) if least else _ANYTHING
     return _ANYTHING
 
 
 def _one_of(strings: Iterable[str]) -> _Part:
     found = frozenset(strings)
-    return _Part(found, found)
+    return _Part(found, found, found)
 
 
 def _any_of(parts: Sequence[_Part]) -> _Part:
     """What one of several parts matches."""
     needed = _shortest(frozenset[str]().union(*(part.needed for part in parts)))
     every = frozenset[str]().union(*(part.every or () for part in parts))
+    begun = frozenset[str]().union(*(part.begun for part in parts))
     known = len(every) <= _FOLLOWED and all(part.every is not None for part in parts)
-    return _Part(every if known else None, needed)
+    return _Part(every if known else None, needed, begun)
