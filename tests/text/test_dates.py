@@ -164,6 +164,9 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("il était à peu près quatre heures du matin", 3.5, 4.5),
         ("sur le coup de 8 heures", 7.75, 8.25),
         ("en fin de nuit", 3, 7),
+        ("Il est venu à 9 heures 5.", 9 + 5 / 60, 9 + 5 / 60),
+        ("À 9 heures 5 bateliers attendaient.", 9, 9),
+        ("Il était 17 heures quand le bac a coulé.", 17, 17),
     ],
 )
 def test_an_hour_of_the_day(text: str, low: float, high: float) -> None:
@@ -239,12 +242,25 @@ def test_what_nobody_says_the_end_of_is_endless(text: str, language: str) -> Non
         ("Les bateliers ont trois jours pour quitter le port.", "fr"),
         ("Le préfet leur a accordé trois jours pour se rendre.", "fr"),
         ("Un ultimatum de trois jours a été lancé.", "fr"),
+        ("Le préfet laisse trois jours aux bateliers pour partir.", "fr"),
         ("The boatmen have three days to leave.", "en"),
     ],
 )
 def test_what_somebody_has_to_do_it_ends_on_a_day(text: str, language: str) -> None:
     (when,) = dates(text, language, FRIDAY)
     assert when.days == (date(2025, 9, 22), date(2025, 9, 22))
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("sous quatre-vingt-dix jours", (90, 90)),
+        ("dans les vingt-cinq jours", (25, 25)),
+        ("dans les vingt et un jours", (21, 21)),
+    ],
+)
+def test_a_length_in_several_number_words_is_exact(text: str, length: tuple[float, float]) -> None:
+    assert only(text).length == length
 
 
 @pytest.mark.parametrize("text", ["Il a trois jours.", "La grève de trois jours a fait du bruit."])
@@ -353,6 +369,7 @@ def test_some_days_ahead_is_no_day() -> None:
         ("La secousse a eu lieu à 23h11, heure locale.", "local"),
         ("La secousse a eu lieu à 23h11 (heure de Paris).", "heure de paris"),
         ("La secousse a eu lieu à 23h11.", None),
+        ("Nul ne sort après 22 heures, heure du début du couvre-feu.", None),
     ],
 )
 def test_an_hour_keeps_the_clock_that_it_is_read_by(text: str, zone: str | None) -> None:

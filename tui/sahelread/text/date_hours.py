@@ -35,7 +35,7 @@ def _clock(language: str) -> re.Pattern[str]:
     behind_noon = "|".join(rf"(?<={noon})(?!\w)" for noon in table(language, "noons")) or NOWHERE
     return re.compile(
         rf"(?<![\w/.,:-])(?:(?P<before>{before}) (?:[«“\"] ?)?)?(?P<hours>{HOUR}|{noons})"
-        rf"(?: ?(?:{signs}(?!\w*-) ?(?P<minutes>[0-5]\d)?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|{behind_noon}|(?= ?{half_day}))"
+        rf"(?: ?(?:{signs}(?!\w*-) ?(?P<minutes>[0-5]\d|\d(?=[,.;:!?)»\"]|\Z))?|:(?P<after_colon>[0-5]\d)){minutes}?(?![a-z\d/])|{behind_noon}|(?= ?{half_day}))"
         rf"(?: ?(?P<after>{after})(?!\w))?"
     )
 

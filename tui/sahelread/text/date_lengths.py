@@ -60,10 +60,11 @@ def _lengths(language: str) -> re.Pattern[str]:
     more = alternatives([*cardinals, *table(language, "collectives")])
     opening = named_groups({kind: table(language, name) for kind, name in _OPENINGS.items()})
     bound = named_groups(table(language, "bounds"))
+    and_word = any_of(language, "small_words", "and")
     to_unit, of_length = (any_of(language, "date_words", name) for name in ("to_unit", "of_length"))
     after, ago_after = (any_phrase(language, name) for name in ("offset_words", "ago_after"))
     return re.compile(
-        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?(?P<amount>\d+(?:[.,]\d+)?|{few})(?:[ -](?P<more>{more}))?"
+        rf"(?<![\w-])(?:(?:{opening}) ?)?(?:(?:{bound}) ?)?{to_unit}?(?P<quantity>(?P<amount>\d+(?:[.,]\d+)?|{few})(?:[ -](?P<more>{more}))?(?:[ -](?:{and_word} )?(?:{more}))*)"
         rf" {of_length}(?P<unit>{alternatives(_units(language))})(?!\w)(?P<half> {any_phrase(language, 'halves')}(?!\w))?(?: (?P<after>{after})(?!\w)| (?P<ago_after>{ago_after})(?!\w))?"
     )
 
@@ -141,17 +142,17 @@ def _length(match: re.Match[str], unit: str, language: str) -> tuple[float, floa
     size = DAYS[unit]
     if match["amount"] in _vague(language):
         return _vague(language)[match["amount"]] * size, SEVERAL[unit] * size
-    quantity = match["amount"] + (f" {match['more']}" if match["more"] else "")
-    found = next(amounts(quantity, language), None)
+    found = next(amounts(match["quantity"], language), None)
     value = found.value if found else 1.0
-    value = max(value, 1.0) * dozen if (dozen := table(language, "collectives").get(match["more"])) else value
+    dozen = table(language, "collectives").get(match["more"])
+    value = max(value, 1.0) * dozen if dozen else value
     value += _HALF * (match["half"] is not None)
     groups = match.groupdict()
     if groups.get("more_than") or groups.get("at_least"):
         return value * size, (value * 2 + 1) * size
     if groups.get("less_than") or groups.get("at_most"):
         return 0.0, value * size
-    if groups.get("about") or groups.get("nearly") or match["more"]:
+    if groups.get("about") or groups.get("nearly") or dozen:
         off = max(1, value * _ABOUT)
         return (value - off) * size, (value + off) * size
     margin = _WEEKS_ROUNDING if unit == "week" else _ROUNDING if unit in _LONG else 0

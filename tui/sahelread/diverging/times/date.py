@@ -183,10 +183,8 @@ _LONGEST_CLAUSE = 72
 def _what_was_done(bucket: Sequence[Dated]) -> str:
     """The shortest clause up to the verb that all dates stand with, "le gérant du bac a été arrêté", or that says for one that it took
     place, "le feu avait pris"; empty where they do not."""
-    ends = {}
-    if one_verb(bucket):
-        ends = {id(dated): dated.holder.word.end for dated in bucket if dated.holder is not None}
-    elif any(dated.occurs for dated in bucket):
+    ends = {id(dated): dated.holder.word.end for dated in bucket if dated.holder is not None}
+    if len(ends) < len(bucket) or any(dated.occurs for dated in bucket):
         happened = (
             (dated, dated.told.search(happens, 0, dated.when.start)) for dated in bucket if dated.occurs
         )

@@ -85,7 +85,7 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             continue
         dated = _dated(told, when)
         if measured:
-            if dated.deed is not None:
+            if dated.deed is not None or dated.holder is not None:
                 yield replace(dated, when=replace(when, role=Role.UNTIL), measured=True)
             continue
         if when.role is Role.HOUR and dated.holder is not None:
@@ -97,8 +97,12 @@ def comparable_dates(told: Told) -> Iterator[Dated]:
             yield replace(dated, when=_hour_of(dated.when))
         if _began(dated):
             yield replace(dated, when=replace(dated.when, role=Role.POINT))
+        elif when.role is Role.POINT and told.search(_ending, *between_dates(told, when)):
+            yield replace(dated, when=replace(dated.when, role=Role.UNTIL))
 
 
+# "La date limite est fixée | au 31 août", "les inscriptions seront closes | vendredi": till then it goes on.
+_ending = expression("in_dated", "ending")
 _ever_since = expression("in_dated", "ever_since")
 # "Arrêté | dès mardi", "coupé | depuis janvier": a month and less is when it was done, more is since when it has lasted.
 _LONGEST_DAY = 31
@@ -189,10 +193,16 @@ def _is_a_while_ago(when: When) -> bool:
 
 def _is_denied(told: Told, when: When) -> bool:
     """Whether the sentence says that something had not happened by then ("aucun groupe n'avait revendiqué dimanche")."""
+    if told.before(_only_then, when.start, _PLANNED):
+        return False
     return any(
         not negation.denied and negation.start < when.start <= negation.scope_end
         for negation in told.negations
     )
+
+
+# "Ne peuvent plus sortir | après 22 heures", "n'a fermé qu'à | 21 heures": what is denied is another hour.
+_only_then = expression("in_dated", "only_then")
 
 
 def _hour_of(when: When) -> When:

@@ -178,14 +178,8 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if asked.strong:
         return True
     occurred = {one.deed for one in asked.bucket if one.occurs}
-    around = [one.surroundings for one in asked.bucket]
-    about_one = bool(around[0].intersection(*around[1:])) and is_one_act(deeds, asked.bucket[0].told.language)
-    same_act = (
-        by_one_verb
-        or len(deeds) == 1
-        or about_one
-        or deeds <= occurred | _deadly(asked.bucket[0].told.language)
-    )
+    language = asked.bucket[0].told.language
+    same_act = by_one_verb or len(deeds) == 1 or deeds <= occurred | _deadly(language) or _is_of_one(asked)
     if role is not Role.HOUR:
         return same_act or asked.worst is Relation.APART or not any(one.when.loose for one in asked.bucket)
     apart = asked.worst is Relation.APART
@@ -197,6 +191,14 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     if asked.guessed and apart:  # an hour and a part of the day that only a link makes one are of two acts
         return furthest_moments(close) is Relation.APART
     return bool(close)
+
+
+def _is_of_one(asked: Asked) -> bool:
+    """Whether nothing that dates tell beside them is of two acts, and all tell of one thing beside them."""
+    shared = frozenset.intersection(*(one.surroundings for one in asked.bucket))
+    days = (one.told.keys_in(when.start, when.end) for one in asked.bucket for when in one.told.dates)
+    acts = {one.deed for one in asked.bucket if one.deed or one.holder}
+    return bool(shared.difference(*days)) and is_one_act(acts, asked.bucket[0].told.language)
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sahelread.diverging.phrases import words_without_weight
 from sahelread.diverging.told import Term, Told
-from sahelread.text.dates import When
+from sahelread.text.dates import Role, When
 from sahelread.text.expressions import expression, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.words import fold
@@ -24,6 +24,8 @@ _action = expression("in_holding", "action", frame=r"{}\Z")
 _determiner = expression("in_holding", "determiner", frame=r"(?<!\w){}\Z")
 # What begins another clause between a verb and a date.
 _turn = expression("in_holding", "turn")
+# "A dix jours | pour | faire appel".
+_to_do = expression("in_holding", "to_do")
 # A verb stands so far from its date at most, and so many words before a date that opens its clause.
 _REACH, _OPENING_WORDS = 90, 3
 # Longer is no determiner.
@@ -61,6 +63,8 @@ def holder(told: Told, when: When) -> Holder | None:
 
 def _word(told: Told, when: When) -> Term | None:
     first, last = between_dates(told, when)
+    if when.role is Role.LENGTH and (to := told.match(_to_do, when.end)):
+        return next((term for term in told.terms if term.start >= to.end()), None)
     beside = _beside(told, when, first)
     if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):
         return _verb_of_object(told, beside, first, when) or beside

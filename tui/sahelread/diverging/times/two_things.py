@@ -79,11 +79,13 @@ def _are_about_the_same(accounts: Accounts, a: Dated, b: Dated) -> bool:
     told around both: "a été enlevé", "ont emmené le professeur"."""
     if (a.held_acts and b.held_acts) or not accounts.are_linked(a, b):
         return False
+    if any(one.when.days is not None and width(one.when.days) > _A_MONTH for one in (a, b)):
+        return False
     return accounts.likeness(a.surroundings, b.surroundings)[1] >= _MUCH_THE_SAME
 
 
-# How much of their surroundings two days share that are of one thing.
-_MUCH_THE_SAME = 0.34
+# How much of their surroundings two days share that are of one thing; what is told of a year may be anything.
+_MUCH_THE_SAME, _A_MONTH = 0.34, 31
 
 
 def are_of_two_acts(a: Dated, b: Dated) -> bool:
