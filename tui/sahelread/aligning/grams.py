@@ -12,9 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from sahelread.aligning.rows import Columns, Ints, Rows, rows_of
+from sahelread.aligning.rows import Codes, Columns, Ints, Rows, distinct, rows_of
 
 _SIZES = (3, 4, 5)
 _BASE = np.uint64(1_099_511_628_211)  # the FNV prime: odd, with few set bits; any large odd number would do
@@ -33,7 +32,7 @@ def gram_rows(texts: Sequence[str]) -> Rows:
     """One row per text, counting its character grams."""
     if len(texts) <= _EXACT:
         owners, codes = _coded(texts)
-        return rows_of(owners, np.unique(codes, return_inverse=True)[1].astype(np.int64), len(texts))
+        return rows_of(owners, distinct(codes)[1], len(texts))
     firsts = range(0, len(texts), _AT_ONCE)
     # Room for more grams than there can be (a ligature unfolds into three letters): what is never written to takes no memory.
     room = len(_SIZES) * sum(3 * len(text) + 2 for text in texts)
@@ -73,7 +72,7 @@ def _number(columns: Columns) -> int:
     return int(np.count_nonzero(taken))
 
 
-def _coded(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:
+def _coded(texts: Sequence[str]) -> tuple[Ints, Codes]:
     """The text and the code of every gram, ascending by text."""
     signs = np.frombuffer(_letters(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     apart = signs == 0

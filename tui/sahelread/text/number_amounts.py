@@ -212,7 +212,7 @@ _before_year = written(r"(?<!\w)(?:{'before_year'}|{'months'})[ -]\Z")
 def _is_other(text: str, folded: str, amount: Amount, language: str, end: int) -> bool:
     """Whether the amount is a date, a year, an hour, a percentage's own word or the name of a numbered thing."""
     before = max(0, amount.start - _KIND_REACH)
-    if _not_a_count(language).match(folded, end) or _not_a_count(language).match(folded, amount.end):
+    if any(_not_a_count(language).match(folded, behind) for behind in {end, amount.end}):
         return True
     if _hours(language).match(folded, end):
         if _before_clock(language).search(folded, before, amount.start):

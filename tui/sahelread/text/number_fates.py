@@ -52,10 +52,9 @@ _preposition = re.compile(r"(?<!\w)[àÀ](?!\w)")
 
 def verbs_of(text: str, folded: str) -> str:
     """The folded text with the preposition that folded looks like the auxiliary "a" as it was: "74 hommes | à qui l'on reproche"."""
-    letters = list(folded)
     for found in _preposition.finditer(text):
-        letters[found.start()] = "à"
-    return "".join(letters)
+        folded = f"{folded[: found.start()]}à{folded[found.end() :]}"
+    return folded
 
 
 def with_fate(folded: str, verbs: str, number: Number, before: int, following: int, language: str) -> Number:

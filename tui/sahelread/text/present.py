@@ -13,7 +13,7 @@ from itertools import chain
 from sys import intern
 
 from sahelread.text.lexicon import table
-from sahelread.text.remembering import remembered, remembered_in_a_row
+from sahelread.text.remembering import remembered, remembered_whole
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d")
@@ -33,7 +33,7 @@ BEGINNINGS = (3, 5)
 """By so many letters the beginnings of words are known; those of shorter words are the words."""
 
 
-@remembered_in_a_row
+@remembered_whole
 def beginnings(text: str) -> frozenset[str]:
     """How the words of a text begin: "une tuerie" by "une", "tue" and "tueri"."""
     return frozenset(chain.from_iterable(map(_beginnings_of, words_present(text))))

@@ -13,7 +13,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 # The passages of a long story: what diverging asks of them aligning has read. All that is known of a passage takes some 8 KB,
 # so that more would weigh more than the rest of the work; those of a longer story are read again.
 _AT_HAND = 16_384
-_LONGEST = 5000  # characters
+LONGEST = 5000  # characters
 # What is quickly read again is kept for the passages of a story that one process reads: many readers in a row ask for it, each of
 # all passages.
 _IN_A_ROW = 3072
@@ -35,15 +35,22 @@ def remembered(
     reading: Callable[Concatenate[str, _Rest], _Answer], most: int = _AT_HAND
 ) -> Callable[Concatenate[str, _Rest], _Answer]:
     """The same reading of a text, that remembers its last answers, at `most` so many."""
-    cached = lru_cache(maxsize=most)(reading)
-    _MEMORIES.append(cached)
-    at_hand = cast("Callable[Concatenate[str, _Rest], _Answer]", cached)
+    at_hand = remembered_whole(reading, most)
 
     @wraps(reading)
     def remembering(text: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
-        return (at_hand if len(text) <= _LONGEST else reading)(text, *rest, **named)
+        return (at_hand if len(text) <= LONGEST else reading)(text, *rest, **named)
 
     return remembering
+
+
+def remembered_whole(
+    reading: Callable[Concatenate[str, _Rest], _Answer], most: int = _IN_A_ROW
+) -> Callable[Concatenate[str, _Rest], _Answer]:
+    """The same of texts that are known not to be longer than `LONGEST`: asked for hundreds of times, it answers sooner."""
+    cached = lru_cache(maxsize=most)(reading)
+    _MEMORIES.append(cached)
+    return cast("Callable[Concatenate[str, _Rest], _Answer]", cached)
 
 
 def remembered_in_a_row(

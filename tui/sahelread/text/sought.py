@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from sahelread.text.present import BEGINNINGS, beginnings
+from sahelread.text.remembering import LONGEST
 
 # Looking for more strings takes as long as trying the expression.
 _MOST = 48
@@ -61,7 +62,7 @@ class Sought:
 
 
 def _may_be_in(text: str, letters: Iterable[str] | None, begun: frozenset[str] | None) -> bool:
-    if begun is not None and len(text) >= _LONG_ENOUGH and begun.isdisjoint(beginnings(text)):
+    if begun is not None and _LONG_ENOUGH <= len(text) <= LONGEST and begun.isdisjoint(beginnings(text)):
         return False
     return letters is None or any(map(text.__contains__, letters))
 
