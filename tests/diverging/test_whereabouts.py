@@ -28,6 +28,22 @@ SAME = [(("a", 0), ("b", 0))]
         # behind a date that commas set off, and in front of the sentence
         ("Le potier a été arrêté, mardi à l’aube, à son domicile.", "Le potier a été arrêté à l’aéroport."),
         ("À Barsa, deux passeurs ont été arrêtés.", "Deux passeurs ont été arrêtés à Lossa."),
+        ("C’est à Barsa que le potier a été arrêté.", "Le potier a été arrêté à Lossa."),
+        # an act that its noun tells, or that is told of something that only took place
+        ("Le dépôt a été attaqué entre Barsa et Lossa.", "L’attaque du dépôt s’est produite sur la route de Kora."),
+        ("La rencontre des deux chefs s’est déroulée à Barsa.", "Les deux chefs se sont rencontrés à Lossa."),
+        # another verb, of which the lexicon knows nothing, told of the same
+        ("Le cortège des potiers a été applaudi à Barsa.", "Le cortège des potiers a été sifflé à Lossa."),
+        # the place behind its preposition in the verb, before "accueille", and which of them it was
+        ("Le camion des potiers venait de Barsa.", "Le camion des potiers est arrivé de Lossa."),
+        ("Le tournoi se jouera à Barsa.", "Le stade de Lossa accueillera le tournoi."),
+        ("Les pillards ont brûlé le dépôt au commissariat de Barsa.", "Le commissariat brûlé par les pillards est celui de Lossa."),
+        # what was hit
+        ("La foudre a frappé une maternité du bourg.", "C’est une usine qui a été frappée par la foudre."),
+        # while something went on there
+        ("Le potier a été arrêté alors qu’il dînait dans un restaurant de Barsa.", "Le potier a été arrêté dans une villa de Lossa."),
+        # a name with its article
+        ("Le procès des passeurs se tiendra à La Barsa.", "Le procès des passeurs se tiendra à Lossa."),
     ],
 )  # fmt: skip
 def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other: str) -> None:
@@ -46,6 +62,16 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Le potier a été arrêté à Niamey.", "Le potier a été arrêté au Niger."),
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté à Lossa.\nLossa est un quartier de Barsa."),
         ("Le potier a été arrêté à Barsa.", "Le potier a été arrêté dans la région de la Lossa."),
+        # what is called so is no town
+        ("Le potier est détenu au camp Barsa.", "Le potier est détenu à Lossa."),
+        # one on the way between two
+        ("Le train a déraillé entre Barsa et Lossa.", "Le train a déraillé à Kora."),
+        # one of several, another count, another day
+        ("Des maisons et le marché ont été incendiés.", "Les pillards ont incendié l’école et des greniers."),
+        ("Trois bergers ont été tués à Barsa.", "Deux bergers ont été blessés à Lossa."),
+        ("Le conteur s’est produit à Barsa le 3 mai.", "Le conteur s’est produit à Lossa le 10 mai."),
+        # a car that is hit is no place
+        ("La foudre a frappé une voiture.", "La foudre a frappé une maison."),
         # spots that may be one
         ("Le potier a été arrêté dans sa voiture.", "Le potier a été arrêté sur la route de Barsa."),
         ("Le potier a été tué devant sa maison.", "Le potier a été tué dans la rue."),

@@ -15,7 +15,7 @@ def test_a_place_inside_the_one_that_another_account_names_is_more_specific(told
     )
     (where,) = of_type(found, DivergenceType.PLACE)
     assert where.verdict is Verdict.MORE_SPECIFIC
-    assert quoted(where.values) == {"a": ["Barsa"], "b": ["Lossa"]}
+    assert quoted(where.values) == {"a": ["Barsa"], "b": ["province de Lossa"]}
 
 
 def test_an_account_that_names_the_inner_place_elsewhere_is_as_specific(told: Told) -> None:

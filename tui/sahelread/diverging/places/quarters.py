@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from sahelread.diverging.buckets import grouped
+from sahelread.diverging.findings import Span
 from sahelread.diverging.places.containment import A_QUARTER, countries
-from sahelread.diverging.places.located import QUARTER, Located, single
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import alternatives, any_of, expression, written
 from sahelread.text.kept import kept
@@ -22,6 +23,27 @@ _FROM = 30
 _BREAK = re.compile(r"[.,;:!?()]")
 # Between a town and the quarter that it lies in stands ", une ville minière du", hardly more.
 _TO_ITS_QUARTER = 40
+# So far from a quarter stands what happened there.
+_NEAR = 45
+
+# Frames of quarters begin so; the place from which the quarter is seen follows.
+QUARTER = "quarter "
+
+
+@dataclass(frozen=True)
+class Located(Span):
+    """Where a passage puts what it tells. `frame` says what kind of answer it is: a quarter of the country, or the quarter from a place
+    ("au sud-ouest de Gao"); only answers of one kind are held against each other. `town` is the place that is said to lie in a quarter,
+    by its key."""
+
+    place: str
+    frame: str
+    town: str = ""
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The acts told beside the quarter, in its clause, acts of speech left out."""
+        return self.told.deeds_near(self.start, self.end, _NEAR)
 
 
 # "dans le nord du pays" is a part of it; "au nord de Gao" is a direction from there.
@@ -45,7 +67,14 @@ def quarters(told: Told) -> Iterator[Located]:
                 told, match.start(), match.end("quarter"), match["quarter"], QUARTER, town.key if town else ""
             )
             found.setdefault(located.town, []).append(located)
-    yield from single(found)
+    yield from _single(found)
+
+
+def _single(frames: Mapping[str, Sequence[Located]]) -> Iterator[Located]:
+    """The quarters that a passage names alone of their frame."""
+    for found in frames.values():
+        if len({one.place for one in found}) == 1:
+            yield found[0]
 
 
 # "Barsa (nord-est | )".
@@ -100,7 +129,7 @@ def directions(told: Told) -> Iterator[Located]:
                         told, match.start(), end, match["quarter"], QUARTER + place, town.key if town else ""
                     )
                 )
-    yield from single(found)
+    yield from _single(found)
 
 
 def _seen_from(told: Told, start: int) -> tuple[str, int] | None:

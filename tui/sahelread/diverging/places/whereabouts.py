@@ -7,27 +7,37 @@ other, or two kinds of spot, a prison and a camp, that cannot be one. What is fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from datetime import timedelta
+from itertools import product
 
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import Places, containers, countries, lie_in_each_other
-from sahelread.diverging.places.spots import Spot, families, spots
+from sahelread.diverging.places.sites import spots_told
+from sahelread.diverging.places.spots import Spot, are_of_two_acts, say_what, spots
 from sahelread.diverging.spelling import are_spelt_alike
+from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
+from sahelread.text.dates import Role
 from sahelread.text.lexicon import table, word_set
 
 # What the passages must tell alike, whatever their place.
 _ALIKE = 0.15
+# And where their acts may be one, but are not known to be.
+_MORE_ALIKE = 0.2
+# Days that lie so far apart are not one day told otherwise.
+_DAYS = timedelta(days=3)
 # A clause that is longer heads no question.
 _LONGEST_CLAUSE = 72
 
 
 def findings(accounts: Accounts, known: Set[PassageRef]) -> Iterator[Finding]:
     """The places that linked passages give differently for one verb, but for passages that are `known` to differ."""
-    found = [spot for told in accounts for spot in spots(told)]
+    linked = {ref for ref, _ in accounts.sure}
+    found = [spot for told in accounts if told.ref in linked for spot in spots(told)]
     around = containers(accounts) if found else {}
     for bucket in connected(accounts, found, lambda _accounts, a, b: _nearness(accounts, around, a, b)):
         apart = {
@@ -47,7 +57,8 @@ def _finding(spots_apart: Iterable[Spot]) -> Finding:
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
-        "whereabouts/" + " ".join(sorted({f"{one.family} {one.name}".strip() for one in told})),
+        "whereabouts/"
+        + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))).strip() for one in told})),
         asked("where", _what_was_done(told)),
         [one.answer for one in told],
         (message("Each account names a place that the other does not have."),),
@@ -59,7 +70,7 @@ def _what_was_done(told: Iterable[Spot]) -> str:
     clauses = []
     for one in told:
         first, _ = one.told.clause(one.start, one.end)
-        clause = one.told.text[first : one.verb_end].strip()
+        clause = one.told.text[first : one.verb.end].strip()
         if "," not in clause and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, one.told.language))
     return min(clauses, key=len, default="")
@@ -69,43 +80,87 @@ def _what_was_done(told: Iterable[Spot]) -> str:
 
 
 def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
-    """How near two places are: those that one verb has in passages that surely report the same."""
+    """How near two places are, in passages that surely report the same: those of one act, or those of what may be one that is told of
+    the same."""
     recalled = [one.told.background is not None for one in (a, b)]
-    if not accounts.are_linked(a, b) or not a.tells & b.tells or recalled[0] != recalled[1]:
+    if not accounts.are_linked(a, b) or recalled[0] != recalled[1]:
+        return None
+    one_act = a.tells & b.tells
+    if _are_of_two_days(a, b) or (
+        not one_act and (are_of_two_acts(a, b) or not a.about & b.about or _count_others(a, b))
+    ):
         return None
     _, likeness = accounts.likeness(a.around_it, b.around_it)
-    return (float(_are_apart(accounts, around, a, b)), -likeness) if likeness >= _ALIKE else None
+    if likeness < (_MORE_ALIKE if not one_act else 0 if say_what(a, b) else _ALIKE):
+        return None
+    return (float(not one_act), float(_are_apart(accounts, around, a, b)), -likeness)
+
+
+def _count_others(a: Spot, b: Spot) -> bool:
+    """Whether two passages count others: three were killed here, two wounded there."""
+    counts = [{number.amount for number in one.told.counts_before(len(one.told.folded))} for one in (a, b)]
+    return all(counts) and not counts[0] & counts[1]
+
+
+def _are_of_two_days(a: Spot, b: Spot) -> bool:
+    """Whether two passages date what they tell, days apart: it was done twice, or in stages."""
+    days = [[when.days for when in one.told.dates if when.days and when.role is Role.POINT] for one in (a, b)]
+    return all(days) and not any(
+        first <= latest + _DAYS and earliest <= last + _DAYS
+        for first, last in days[0]
+        for earliest, latest in days[1]
+    )
 
 
 def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     """Whether nobody is at both: at two places that have names, or at two spots that are none of them the other's."""
-    if a.name and b.name and not _is_one(a.name, b.name):
-        known = a.name in accounts.texts[b.article] or b.name in accounts.texts[a.article]
-        return not known and _are_two_places(around, a, b)
-    if not (a.family and b.family) or a.family == b.family:
+    one, other = a.site, b.site
+    if (
+        one.names
+        and other.names
+        and one.called == other.called
+        and not _are_of_one_name(one.names, other.names)
+    ):
+        known = any(name in accounts.texts[b.article] for name in one.names)
+        known = known or any(name in accounts.texts[a.article] for name in other.names)
+        return not known and all(
+            _are_two_places(around, a, b, *names) for names in product(one.names, other.names)
+        )
+    if not (one.family and other.family) or one.family == other.family:
         return False
-    passing = word_set(a.told.language, "spots_in_passing")
-    if (a.beside and b.family in passing) or (b.beside and a.family in passing):
+    wide, passing = (
+        word_set(a.told.language, name) for name in ("spots_that_hold_others", "spots_in_passing")
+    )
+    if (one.family in wide) != (other.family in wide):
         return False
-    alike = any({a.family, b.family} <= {*group} for group in table(a.told.language, "spots_alike"))
-    return not (alike or b.family in families(a.told) or a.family in families(b.told))
+    if (one.beside and other.family in passing) or (other.beside and one.family in passing):
+        return False
+    alike = any({one.family, other.family} <= {*group} for group in table(a.told.language, "spots_alike"))
+    return not (alike or other.family in _families(a.told) or one.family in _families(b.told))
 
 
-def _is_one(one: str, other: str) -> bool:
-    return one in other or other in one or are_spelt_alike(one, other)
+def _families(told: Told) -> frozenset[str]:
+    return frozenset(spot.lastgroup or "" for spot in spots_told(told))
 
 
-def _are_two_places(around: Places, a: Spot, b: Spot) -> bool:
+def _are_of_one_name(names: Set[str], others: Set[str]) -> bool:
+    return any(
+        one in other or other in one or are_spelt_alike(one, other) for one, other in product(names, others)
+    )
+
+
+def _are_two_places(around: Places, a: Spot, b: Spot, one: str, other: str) -> bool:
     """Whether two names are of places of one size, none in the other; a town is held against a country where its own is known."""
-    if lie_in_each_other(around, a.name, b.name):
+    if lie_in_each_other(around, one, other):
         return False
     named = countries(a.told.language)
-    lies_in = [named & around.get(one.name, frozenset()) for one in (a, b)]
-    are_countries = [one.name in named and not within for one, within in zip((a, b), lies_in, strict=True)]
+    lies_in = [named & around.get(name, frozenset()) for name in (one, other)]
+    are_countries = [name in named and not within for name, within in zip((one, other), lies_in, strict=True)]
     if are_countries[0] != are_countries[1]:
         return bool(lies_in[are_countries[0]])
     areas = word_set(a.told.language, "kinds_of_areas")
-    return (a.kind in areas) == (b.kind in areas) and (a.kind == _QUARTER) == (b.kind == _QUARTER)
+    kinds = a.site.kind, b.site.kind
+    return len({kind in areas for kind in kinds}) == len({kind == _QUARTER for kind in kinds}) == 1
 
 
 _QUARTER = "quartier"

@@ -1,0 +1,149 @@
+"""The places that a passage names: "à Zinder", "dans le nord du Mali", "près de l'hôpital de Gao", "entre Dori et Kaya", "sur la route de Kaya".
+
+A site is a name, a kind of spot (a prison, a home, a road), or both, behind a preposition. Where somebody speaks, where another event happened
+and where another clock stands are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sahelread.diverging.findings import Span
+from sahelread.diverging.told import Told, read_alone
+from sahelread.text.expressions import expression, whole_words, written
+from sahelread.text.lexicon import word_set
+from sahelread.text.names import Name, NameKind
+
+# Longer is no determiner.
+_DETERMINER = 8
+# A place that opens a sentence stands so near its beginning.
+_OPENING = 6
+# So far before a place stand the words that tell of another event, and the hour of another clock.
+_RECALLED, _CLOCK = 90, 24
+
+
+@dataclass(frozen=True)
+class Site(Span):
+    """A place at `[start, end)` behind its preposition at `lead`; what may differ begins at `bare`. It has the `names` of a place (two: "entre Dori et
+    Kaya"), with the `kind` that is named with it, the `family` of a spot ("à l'hôpital"), or both; it may be only `beside` what is
+    named. Where it is `called` so, its names are its own and not those of what it lies in: "camp Samory", "la route de Kaya"."""
+
+    lead: int
+    bare: int
+    names: frozenset[str]
+    kind: str = ""
+    family: str = ""
+    beside: bool = False
+    called: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its name, where it has one; empty of what has none, or lies between two."""
+        return next(iter(self.names), "") if len(self.names) == 1 else ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether one only passes there, or it passes itself: a road, a car."""
+        return self.family in word_set(self.told.language, "spots_in_passing")
+
+
+def spots_told(told: Told) -> Iterator[re.Match[str]]:
+    """The spots that a passage tells of, wherever, each in a group of its family."""
+    return told.finditer(_any_spot)
+
+
+def is_of_the_speaker(told: Told, start: int) -> bool:
+    """Whether a place is where somebody speaks: inside the words for a source, or set before them ("À Paris, le ministre …")."""
+    if any(found.start <= start < found.end for found in told.attributions):
+        return True
+    return bool(told.attributions) and start <= _OPENING
+
+
+def is_of_another(told: Told, start: int) -> bool:
+    """Whether a place is told of another event: "deux semaines après un autre effondrement, à Barsa"."""
+    return bool(told.match(_earlier) or told.before(_another_event, start, _RECALLED))
+
+
+# How a passage begins that tells of an earlier time: "En janvier", "Pour rappel".
+_earlier = expression("earlier_openings")
+_another_event = whole_words("another_event")
+# "(14 h 12 à | Sanga)" is where another clock stands.
+_by_its_clock = expression("in_spots", "by_its_clock")
+
+_at = written(r"(?<![\w'-])(?:(?P<beside>{in_spots.beside})|{in_spots.at})(?:{in_holding.determiner} ?)?")
+_any_spot = written(r"(?<!\w){*spots}(?!\w)")
+# From a spot to the name that it has, or that it lies in.
+_of = expression("in_spots", "of")
+_area = written(
+    r"(?:(?P<kind>{'kinds_of_places'}|zone)s?|{'quarters'}|{in_spots.parts})"
+    r"(?:(?: [a-z-]+)?? {small_words.of}{small_words.article}?| )"
+)
+_between = expression("in_spots", "between")
+_onward = expression("in_spots", "onward")
+# "À l'Assemblée | nationale" is no place by that name.
+_goes_on = expression("in_spots", "goes_on")
+_article = expression("in_holding", "determiner")
+_indefinite = expression("in_spots", "indefinite")
+_several = expression("in_spots", "several")
+_joined, _joined_to = expression("in_spots", "joined"), expression("in_spots", "joined", frame=r"{}\Z")
+
+
+@read_alone
+def sites(told: Told) -> Iterator[Site]:
+    """The places of a passage, in order."""
+    reached = 0
+    for lead in told.finditer(_at):
+        if lead.start() >= reached:
+            site = site_at(told, lead.end(), lead.start(), beside=lead["beside"] is not None)
+            if site is not None:
+                reached = site.end
+                yield site
+
+
+def site_at(told: Told, at: int, lead: int, *, beside: bool = False) -> Site | None:
+    """The place that begins at an offset: a spot, with the name that it has, or a name."""
+    site = _site(told, at, lead, beside=beside)
+    if site is None or is_of_the_speaker(told, lead) or is_of_another(told, at):
+        return None
+    return None if told.before(_by_its_clock, at, _CLOCK) else site
+
+
+def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
+    spot = told.match(_any_spot, at)
+    if spot is None:
+        kind, names, end = _named(told, at)
+        return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1) if names else None
+    several = told.folded[spot.end() - 1] in "sx" and told.before(_several, at, _DETERMINER)
+    if several or told.match(_joined, spot.end()) or told.before(_joined_to, at, _DETERMINER):
+        return None  # "Des maisons et le marché ont brûlé": the school may have burnt too
+    of = told.match(_of, spot.end())
+    _, names, end = _named(told, of.end()) if of else ("", frozenset[str](), 0)
+    alone = Site(told, at, spot.end(), lead, at, frozenset(), "", spot.lastgroup or "", beside)
+    if not (of and names):
+        return alone
+    to_its_end = alone.moves and not told.before(_indefinite, at, _DETERMINER)
+    called = to_its_end or of.group() == " "
+    return Site(told, at, end, lead, of.end(), names, "", alone.family, beside, called)
+
+
+def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:
+    """The names of a place that begins at an offset, with the kind of place before it ("la banlieue de" is none), and where they end; two of
+    what lies between them."""
+    between, area = told.match(_between, at), told.match(_area, at)
+    name = _name_at(told, between.end() if between else area.end() if area else at)
+    onward = told.match(_onward, name.end) if name and between else None
+    goal = _name_at(told, onward.end()) if onward else None
+    if name is None or (between and goal is None):
+        return "", frozenset(), at
+    kind = (area["kind"] or "") if area and not between else ""
+    return kind, frozenset(one.key for one in (name, goal) if one), (goal or name).end
+
+
+def _name_at(told: Told, start: int) -> Name | None:
+    """The name of a place that begins at an offset, or with the article before it; one of a body or of a person is none."""
+    name = next((one for one in told.names if one.start <= start < one.end), None)
+    if name is None or name.kind not in (NameKind.PLACE, NameKind.OTHER) or told.match(_goes_on, name.end):
+        return None
+    return name if start == name.start or told.fullmatch(_article, name.start, start) else None
