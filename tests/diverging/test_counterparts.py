@@ -116,6 +116,17 @@ def test_figures_that_no_word_brings_together_are_held_against_each_other_as_a_h
     assert (found.confidence, quoted(found.values)) == (Confidence.HINT, figures)
 
 
-def test_a_figure_that_the_other_passage_gives_as_well_answers_for_no_other(told: Told) -> None:
-    one = "Le fonds verse 80 tonnes de riz, la mairie 30 tonnes."
-    assert not of_type(told(one, "La mairie verse 30 tonnes de riz.", links=SAME)[1], DivergenceType.NUMBER)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le fonds verse 80 tonnes de riz, la mairie 30 tonnes.", "La mairie verse 30 tonnes de riz."),
+        (
+            "Le Kero et ses voisins verseront 80 millions d'euros pour la reconstruction, dont 30 millions de l'Union du fleuve.",
+            "L'Union du fleuve apporte 30 millions d'euros à la reconstruction.",
+        ),
+    ],
+)
+def test_a_figure_that_the_other_passage_gives_as_well_answers_for_no_other(
+    told: Told, one: str, other: str
+) -> None:
+    assert not of_type(told(one, other, links=SAME)[1], DivergenceType.NUMBER)

@@ -716,3 +716,32 @@ def test_since_when_somebody_ruled_is_not_since_when_his_dead_are_counted(told: 
     )[1]
     (dead,) = of_type(found, DivergenceType.NUMBER)
     assert "1984" not in str(dead.question)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # before, in the year so far, in passing
+        (
+            "Le village avait déjà été attaqué en septembre, avec six morts.",
+            "Le raid a fait quinze morts dans le village.",
+        ),
+        (
+            "La fièvre a tué 210 paysans depuis le début de l'année.",
+            "La fièvre a tué sept paysans la semaine dernière.",
+        ),
+        (
+            "Les pillards, dont le raid sur le bac avait tué trente fermiers, ont attaqué Lorval et tué huit gardes.",
+            "Huit gardes et deux fermiers ont été tués à Lorval.",
+        ),
+        # each on its day
+        (
+            "Vendredi, le bilan était de douze disparus.",
+            "Lundi, quatre personnes étaient encore portées disparues.",
+        ),
+    ],
+)
+def test_what_befell_others_before_or_over_a_year_is_no_toll_of_the_event(
+    told: Told, one: str, other: str
+) -> None:
+    assert numbers(told, one, other) == []

@@ -137,3 +137,23 @@ def test_how_many_were_convicted_and_acquitted_is_asked(told: Told) -> None:
     )[1]
     asked = {one.question.text.partition(" (")[0]: one for one in of_type(found, DivergenceType.NUMBER)}
     assert sorted(question.rstrip("?") for question in asked) == ["How many acquitted", "How many convicted"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # by the first judges and on appeal, and what is behind him already
+        (
+            "Karim Sadou avait été condamné à cinq ans de prison en première instance.",
+            "La cour d'appel a ramené à trois ans la peine de prison de Karim Sadou.",
+        ),
+        (
+            "Karim Sadou purge une peine de sept ans de prison.",
+            "Karim Sadou a déjà passé trois ans en prison.",
+        ),
+    ],
+)
+def test_a_term_is_not_held_against_that_of_another_court_or_what_was_served(
+    told: Told, one: str, other: str
+) -> None:
+    assert numbers(told, one, other) == []

@@ -159,6 +159,10 @@ _MONEY, _OF_MONEY = 1_000_000, 100
 _MADE_TO_PAY = (None, "sentenced", "charged", "dead")
 
 
+# "Dont 30 millions | de l'Union": whose they are; what is counted in millions has no article.
+_of_somebody = expression("in_claims", "of_somebody")
+
+
 def _is_bare_money(told: Told, number: Number) -> bool:
     if number.unit is not None or number.best is None or number.fate not in _MADE_TO_PAY:
         return False
@@ -169,7 +173,8 @@ def _is_bare_money(told: Told, number: Number) -> bool:
         for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
     )
     tells = told.match(auxiliaries, number.phrase_end + 1)
-    return number.head is None and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
+    uncounted = number.head is None or told.match(_of_somebody, number.end)
+    return uncounted and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 
 # "132, | dit le gouvernement."

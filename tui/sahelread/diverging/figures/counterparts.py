@@ -79,7 +79,7 @@ def _is_told_by(claim: Claim, other: Claim) -> bool:
     return any(
         relation(*in_one_unit(claim.number, number)) is Relation.EQUAL
         for number in other.told.numbers
-        if kind_of_unit(number) == kind and number is not other.number
+        if (number.unit is None or kind_of_unit(number) == kind) and number is not other.number
     )
 
 

@@ -46,7 +46,7 @@ def _kinds(language: str) -> Mapping[str, _Words]:
 
 def punishment(told: Told, number: Number) -> str | None:
     """The kind of punishment that a length of time or a sum is; None for any other."""
-    if not (number.money or number.unit in _TERMS):
+    if not (number.money or number.unit in _TERMS) or told.before(_served, number.start, _BEFORE):
         return None
     return _own(told, number) or (_PRISON if number.unit in _TERMS and _goes_on(told, number) else None)
 
@@ -74,7 +74,9 @@ _FINE, _SUSPENDED = "fine", "suspended"
 PUNISHED = "punished: "
 """What opens the theme of a punishment."""
 _PRISON = f"{PUNISHED}prison"
-_list_goes_on, _given, _to = (expression("in_punishments", name) for name in ("goes_on", "given", "to"))
+_list_goes_on, _given, _to, _served = (
+    expression("in_punishments", name) for name in ("goes_on", "given", "to", "served")
+)
 
 
 def _goes_on(told: Told, number: Number) -> bool:

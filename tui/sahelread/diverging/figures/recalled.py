@@ -55,7 +55,7 @@ _PART_REACH = 20
 
 # "Huit jours plus tôt, un car et un camion s'étaient percutés : quinze morts", "début juillet, | 45 personnes | étaient mortes".
 _long_before = written(
-    r"(?<!\w){long_before.when}(?!\w)[^.;!?]{0,140}?(?<!\w){long_before.told}(?!\w)[^.;!?]*"
+    r"(?<!\w)(?:{long_before.when}(?!\w)[^.;!?]{0,140}?(?<!\w){long_before.told}|{long_before.already})(?!\w)[^.;!?]*"
 )
 
 
@@ -64,12 +64,30 @@ def _is_of_long_before(told: Told, number: Number) -> bool:
     return any(match.start() <= number.start <= match.end() for match in told.finditer(_long_before))
 
 
+# "Les combattants, | dont le raid avait tué trente civils, | ont attaqué le camp et tué huit soldats".
+_aside = written(r"(?<!\w){in_recalled.aside}(?!\w)[^,;.:!?]*(?<!\w)(?:{'earlier_tense'})(?!\w)[^,;.:!?]*")
+
+
+def is_told_aside(told: Told, number: Number) -> bool:
+    """Whether a sentence says in passing, in the tense of what came before, how many met a fate that it tells of others."""
+    asides = [match.span() for match in told.finditer(_aside)]
+    around = next((span for span in asides if span[0] <= number.start < span[1]), None)
+    return around is not None and any(
+        other.fate == number.fate is not None and not around[0] <= other.start < around[1]
+        for other in told.numbers
+    )
+
+
 # "Cinquante jihadistes tués | depuis l'attaque", "depuis | Lorval", but "depuis le début des heurts": these are the story's own.
-_since_an_event = expression("in_recalled", "since_an_event")
+_since_an_event, _over_long = (expression("in_recalled", name) for name in ("since_an_event", "over_long"))
 
 
 def _has_been_since(told: Told, number: Number) -> bool:
     """Whether a number counts since a day weeks ago: "depuis janvier, les attaques ont fait 340 morts", "340 morts depuis janvier"."""
+    beside = [other for other in told.numbers if other.unit is None]
+    clause = told.clause(number.start, number.phrase_end)
+    if told.search(_over_long, *told.up_to_others(beside, number.start, number.end, clause)):
+        return True
     since = told.match(_since_an_event, number.noun_end)
     if since and (since["event"] or any(name.start == since.end() for name in told.names)):
         return True

@@ -34,7 +34,7 @@ from sahelread.diverging.figures.measures import (
     themes,
 )
 from sahelread.diverging.figures.punishments import punished
-from sahelread.diverging.figures.recalled import is_feared, is_recalled
+from sahelread.diverging.figures.recalled import is_feared, is_recalled, is_told_aside
 from sahelread.diverging.figures.shares import given_names, group_of_share
 from sahelread.diverging.told import Told
 from sahelread.text.expressions import expression
@@ -87,7 +87,7 @@ def meets_fate(referent: Referent, head: str | None, language: str) -> bool:
 
 def referent(told: Told, number: Number) -> Referent | None:
     """What the number counts, or None when the text does not say, or when it says itself that the number no longer holds."""
-    if number.outdated or is_feared(told, number):
+    if number.outdated or is_feared(told, number) or is_told_aside(told, number):
         return None
     number = in_list(told, number)
     place = place_of(told, number)

@@ -14,6 +14,7 @@ from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, ma
 from sahelread.diverging.figures.amounts import in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import are_counterparts, may_be_one_measure
+from sahelread.diverging.figures.fate_kinds import PASSING
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE
 from sahelread.diverging.figures.likelihood import BELOW_SURE, likelihood
@@ -21,6 +22,7 @@ from sahelread.diverging.figures.measures import DECIDED
 from sahelread.diverging.figures.recalled import event_days
 from sahelread.diverging.figures.referents import BARE_MONEY, Referent
 from sahelread.diverging.figures.summed import is_a_sum
+from sahelread.text.dates import Role
 from sahelread.text.numbers import Modifier
 
 # Without a common fate, two numbers need this share of their surroundings in common (weighted by rarity, Dice), and
@@ -169,11 +171,27 @@ _NEXT_DAY = 1
 
 def are_of_one_day(a: Claim, b: Claim) -> bool:
     """Whether two numbers can be of one event, as far as their passages date it."""
+    toll, later = _toll_day(a), _toll_day(b)
+    if toll and later and toll != later:
+        return False  # "vendredi, le bilan était de neuf morts"
     days, others = _days(a), _days(b)
     if days is None or others is None:
         return True
     apart = (max(days[0], others[0]) - min(days[1], others[1])).days
     return apart <= _NEXT_DAY or (apart <= _NEXT_DAY + 7 and min(apart % 7, -apart % 7) <= _NEXT_DAY)
+
+
+def _toll_day(claim: Claim) -> date | None:
+    """The one day on which what a claim counts came to so many, as its clause has it."""
+    first, last = claim.told.clause(claim.number.start, claim.number.phrase_end)
+    passing = claim.referent.fate in PASSING
+    days = {
+        when.days
+        for when in claim.told.dates
+        if (when.of_saying or (passing and when.role is Role.POINT)) and first <= when.start < last
+    }
+    day = days.pop() if len(days) == 1 else None
+    return day[0] if day and day[0] == day[1] else None
 
 
 def _days(claim: Claim) -> tuple[date, date] | None:
