@@ -18,6 +18,11 @@ SAME = [(("a", 0), ("b", 0))]
         ("L’incendie du bac a précédé l’explosion.", "L’incendie du bac a suivi l’explosion."),
         ("Le juge a d’abord prononcé la dissolution, puis l’arrestation du chef.", "Le chef avait été arrêté avant la dissolution."),
         ("Après l’expulsion du consul, l’aide a été suspendue.", "Le consul a été expulsé en réponse à la suspension de l’aide."),
+        ("Les bateliers ont jeté des pierres avant que la garde ne charge.", "La garde a chargé la première, puis les bateliers ont jeté des pierres."),
+        ("Les pillards ont brûlé l’école, puis le dispensaire.", "Le dispensaire a été brûlé en premier et l’école ensuite."),
+        ("Le préfet a été arrêté le premier, le maire quelques heures après.", "Le maire était déjà en prison lorsque le préfet a été arrêté."),
+        ("La garde a évacué le village avant de bombarder la colline.", "La colline a été bombardée alors que le village n’était pas encore évacué."),
+        ("Les douaniers étaient sur place avant l’effondrement du toit.", "Les douaniers sont arrivés alors que le toit s’était déjà effondré."),
         # what was hit first
         ("L’assaut a d’abord visé le poste de douane.", "Les pillards avaient d’abord attaqué la mine."),
     ],
@@ -34,6 +39,10 @@ def test_two_acts_the_other_way_round_are_a_hint(told: Told, one: str, other: st
         ("La grève des bateliers a commencé après le licenciement du passeur.", "Après le licenciement du passeur, les bateliers se sont mis en grève."),
         ("Le passeur a été arrêté après son discours.", "Le passeur a été arrêté avant le scrutin."),
         ("La rançon a été versée avant la libération du passeur.", "Le passeur a été libéré après le versement de la rançon."),
+        # two acts of one doer, and two doers of what is not known to be one act
+        ("Le préfet a pris la ville, puis la garde l’a reprise.", "La garde avait quitté la ville avant l’arrivée du préfet."),
+        ("Les bateliers ont brûlé l’école, puis le dispensaire.", "L’école a été brûlée en premier et le dispensaire ensuite."),
+        ("Le premier ministre a parlé, et le préfet s’est tu ensuite.", "Le préfet s’est tu avant le discours."),
         # the end of one is not its beginning, and what was not so has no place
         ("Le passeur a été arrêté après la grève.", "La grève a pris fin après l’arrestation du passeur."),
         ("Le passeur a été arrêté avant la grève.", "Le passeur n’a pas été arrêté après la grève."),

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.findings import Finding, Span
+from sahelread.diverging.times.dated_acts import OCCURRED, with_kinds
+from sahelread.diverging.times.holding import is_named
 from sahelread.diverging.told import Told, read_alone
 from sahelread.diverging.topics import in_a_sentence
 from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
@@ -26,12 +28,20 @@ _TARGET = 70
 
 
 @dataclass(frozen=True)
+class Tale:
+    """What a clause tells of: the acts that it tells, and its nouns and names, each by its key and as it is written."""
+
+    acts: frozenset[str]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Order(Span):
-    """Words that set one act before another, by their keys; `about` is the clause that they are told of."""
+    """Words that set one tale before another; `about` is the clause that they are told of."""
 
     about: str
-    first: frozenset[str]
-    then: frozenset[str]
+    first: Tale
+    then: Tale
 
 
 @dataclass(frozen=True)
@@ -65,8 +75,23 @@ def _are_known(known: frozenset[PassageRef], a: Span, b: Span) -> bool:
 
 
 def _are_contrary(a: Order, b: Order) -> bool:
-    """Whether two orders have two acts in common, each the other way round."""
-    return bool(a.first & b.then - a.then - b.first) and bool(a.then & b.first - a.first - b.then)
+    """Whether two orders have two tales in common, each the other way round; one of them by an act, or by all that is named."""
+    alike = _likeness(a, a.first, b.then), _likeness(a, a.then, b.first)
+    return min(alike) >= _HALF and max(alike) > _HALF
+
+
+# Half of what is named may be but who did it.
+_HALF = 0.5
+
+
+def _likeness(a: Order, one: Tale, other: Tale) -> float:
+    """How much two tales have in common: all where they tell one act, none where they tell two, else a share of what is named."""
+    if one.acts and other.acts:
+        language = a.told.language
+        kinds = with_kinds(one.acts, language) & with_kinds(other.acts, language) - {OCCURRED}
+        return float(bool(kinds))
+    fewest = min(len(one.nouns), len(other.nouns))
+    return len(one.nouns & other.nouns) / fewest if fewest else 0.0
 
 
 def _finding(pairs: Sequence[tuple[Order, Order]] | Sequence[tuple[Target, Target]], why: Message) -> Finding:
@@ -91,6 +116,14 @@ _already = expression("in_sequence", "already")
 _preceded = expression("in_sequence", "preceded")
 _followed = expression("in_sequence", "followed")
 _first_then = expression("in_sequence", "first_then")
+_first_of_all = expression("in_sequence", "first_of_all")
+_not_yet = expression("in_sequence", "not_yet")
+_by_then = expression("in_sequence", "by_then")
+# What joins two clauses, and whether the one before it tells what came first.
+_JOINTS = (
+    (_already, True), (_preceded, True), (_followed, False), (_first_then, True), (_first_of_all, True),
+    (_not_yet, True), (_by_then, False),
+)  # fmt: skip
 _first_target = expression("in_sequence", "first_target")
 
 
@@ -109,7 +142,7 @@ def orders(told: Told) -> Iterator[Order]:
             yield from _order(told, governed, main, main)
         else:
             yield from _order(told, main, governed, main)
-    for sought, is_first in ((_already, True), (_preceded, True), (_followed, False), (_first_then, True)):
+    for sought, is_first in _JOINTS:
         for match in told.finditer(sought):
             one, other = (
                 _since_turn(told, match.start("joint")),
@@ -119,20 +152,27 @@ def orders(told: Told) -> Iterator[Order]:
 
 
 def _order(told: Told, first: Bounds, then: Bounds, main: Bounds) -> Iterator[Order]:
-    """One order, where both spans tell an act; one that tells an end, or that something is not so, says another thing."""
-    acts, others = (_acts(told, *span) for span in (first, then))
-    ends = word_set(told.language, "acts_of_ending")
-    if acts and others and not (acts | others) & ends and not (told.denies(first[0]) or told.denies(then[0])):
+    """One order, where both spans tell of something; one that tells an end, or that something is not so, says another thing."""
+    one, other = _tale(told, *first), _tale(told, *then)
+    ends = (one.acts | other.acts) & word_set(told.language, "acts_of_ending")
+    acts, nouns = one.acts & other.acts, one.nouns & other.nouns
+    tales = [Tale(tale.acts - acts, tale.nouns - nouns) for tale in (one, other)]
+    if all(tale.acts or tale.nouns for tale in tales) and not (
+        ends or told.denies(first[0]) or told.denies(then[0])
+    ):
         start, end = min(first[0], then[0]), max(first[1], then[1])
-        yield Order(told, start, end, told.text[slice(*main)].strip(), acts, others)
+        yield Order(told, start, end, told.text[slice(*main)].strip(), *tales)
 
 
-def _acts(told: Told, start: int, end: int) -> frozenset[str]:
-    """The acts of a span, without those that say only that something took place or began; else its last telling word."""
-    keys = told.deeds & told.keys_in(start, end)
-    acts = keys - word_set(told.language, "acts_of_course")
+def _tale(told: Told, start: int, end: int) -> Tale:
+    """What a span tells, without the acts that say only that something took place or began."""
     terms = [term for term in told.terms if start <= term.start and term.end <= end]
-    return acts or frozenset(term.key for term in terms[-1:])
+    acts = told.deeds & {term.key for term in terms}
+    named = [
+        term for term in terms if is_named(told, term) or (term.start > 0 and told.text[term.start].isupper())
+    ]
+    nouns = {name for term in named for name in (term.key, told.folded[term.start : term.end])}
+    return Tale(acts - word_set(told.language, "acts_of_course"), frozenset(nouns - acts))
 
 
 def _until_turn(told: Told, start: int, limit: int) -> Bounds:
