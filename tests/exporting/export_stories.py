@@ -222,6 +222,7 @@ def small_contents(story: Story) -> Contents:
         type="chronology",
         verdict=Verdict.COMPATIBLE,
         question="Qui a expulsé le premier ?",
+        asked=message("Qui a expulsé {whom} ?", whom=message("le premier")),
         targets=(describe(first, 0, 31),),
         origin=Origin.DETECTED,
         detector="chronology:1",

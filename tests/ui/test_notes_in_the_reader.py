@@ -9,6 +9,7 @@ import pytest
 from reading_room import FIRST, article, comparison, reading, story
 from textual.widgets import Static
 
+from sahelread import i18n
 from sahelread.model import (
     Alignment,
     Comparison,
@@ -1311,3 +1312,24 @@ async def test_a_note_is_not_put_on_the_same_passage_twice(tmp_path: Path, monke
         await room.press("ctrl+s", "t", "m")
         assert room.said == "The note is on this passage already."
         assert len(room.notes[0].targets) == 1
+
+
+async def test_a_question_that_is_worded_anew_is_the_reader_s_and_one_that_is_not_stays_the_program_s(
+    tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    i18n.set_language("fr")
+    asked = message("How many soldiers ({what})?", what="lundi\u202f?")
+
+    def found(of: Story) -> Comparison:
+        [one] = (made := comparison(of)).divergences
+        return replace(made, divergences=(replace(one, question=asked),))
+
+    async with reading(tmp_path, monkeypatch, found=found) as room:
+        await room.press("E", "f3", "ctrl+s")
+        assert room.notes[0].asked == asked
+        await room.press("e", "f2")
+        room.app.screen.query_one("#question").focus()
+        await room.pilot.pause()
+        await room.type(" vraiment")
+        await room.press("ctrl+s")
+        assert (room.notes[0].asked, room.notes[0].question[-8:]) == (None, "vraiment")

@@ -8,8 +8,9 @@ import gettext as _gettext
 import os
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 
-from sahelread.model import Message, MessageValue
+from sahelread.model import Message, MessageValue, message
 from sahelread.resources import packaged
 
 LANGUAGES = ("fr", "en")
@@ -30,6 +31,8 @@ _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 
+_DAYS = message("{first} to {last}")
+
 _translations: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = "en"
 
@@ -37,8 +40,13 @@ _language = "en"
 def set_language(language: str) -> None:
     """Speak that language from now on. An unknown one leaves English."""
     global _translations, _language
-    _translations = _gettext.translation("sahelread", packaged("locale"), [language], fallback=True)
+    _translations = _catalogue(language)
     _language = language if language in LANGUAGES else "en"
+
+
+@cache
+def _catalogue(language: str) -> _gettext.NullTranslations:
+    return _gettext.translation("sahelread", packaged("locale"), [language], fallback=True)
 
 
 def language() -> str:
@@ -67,53 +75,57 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     return _translations.ngettext(singular, plural, count)
 
 
-def say(message: Message | str) -> str:
-    """A message in the interface's language, its places filled; a plain string is returned as it is."""
-    if isinstance(message, str):
-        return message
-    if message.plural is not None and message.count is not None:
-        text = ngettext(message.text, message.plural, message.count)
+def say(said: Message | str, language: str | None = None) -> str:
+    """A message in the interface's language, or in that one, its places filled; a plain string is returned as it is."""
+    if isinstance(said, str):
+        return said
+    catalogue = _translations if language is None else _catalogue(language)
+    if said.plural is not None and said.count is not None:
+        text = catalogue.ngettext(said.text, said.plural, said.count)
     else:
-        text = _(message.text)
-    if not message.values:
+        text = catalogue.gettext(said.text) if said.text else ""
+    if not said.values:
         return text
-    return text.format_map({name: _in_words(value) for name, value in message.values})
+    return text.format_map({name: _in_words(value, language) for name, value in said.values})
 
 
-def _in_words(value: MessageValue) -> str | int:
+def _in_words(value: MessageValue, language: str | None) -> str | int:
     """What fills a place of a message, as it is shown."""
     if isinstance(value, Message):
-        return say(value)
-    return days_in_words(*value) if isinstance(value, tuple) else value
+        return say(value, language)
+    return days_in_words(*value, language) if isinstance(value, tuple) else value
 
 
-def day_in_words(day: date, *, weekday: bool = False) -> str:
-    """A date as the interface's language writes it, with its day of the week where that is wanted."""
-    month = _months()[day.month - 1]
-    named = f"{_WEEKDAYS.get(_language, _WEEKDAYS['en'])[day.weekday()]} " if weekday else ""
-    return f"{named}{_day_of_month(day)} {month} {day.year}"
+def day_in_words(day: date, *, weekday: bool = False, language: str | None = None) -> str:
+    """A date as the interface's language writes it, or that one, with its day of the week where that is wanted."""
+    language = language or _language
+    month = _months(language)[day.month - 1]
+    named = f"{_WEEKDAYS.get(language, _WEEKDAYS['en'])[day.weekday()]} " if weekday else ""
+    return f"{named}{_day_of_month(day, language)} {month} {day.year}"
 
 
-def days_in_words(first: date, last: date) -> str:
-    """The days from one to another as the interface's language writes them: a day, a month, a year or their two ends."""
+def days_in_words(first: date, last: date, language: str | None = None) -> str:
+    """The days from one to another as that language writes them: a day, a month, a year or their two ends."""
+    language = language or _language
     if first == last:
-        return day_in_words(first, weekday=True)
+        return day_in_words(first, weekday=True, language=language)
     whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
     if whole_months and (first.year, first.month) == (last.year, last.month):
-        return f"{_months()[first.month - 1]} {first.year}"
+        return f"{_months(language)[first.month - 1]} {first.year}"
     if whole_months and (first.month, last.month) == (1, 12):
         return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
-    opening = day_in_words(first)
+    opening = day_in_words(first, language=language)
     if (first.year, first.month) == (last.year, last.month):
-        opening = _day_of_month(first)
+        opening = _day_of_month(first, language)
     elif first.year == last.year:
         opening = opening.removesuffix(f" {first.year}")
-    return _("{first} to {last}").format(first=opening, last=day_in_words(last))
+    between = _catalogue(language).gettext(_DAYS.text)
+    return between.format(first=opening, last=day_in_words(last, language=language))
 
 
-def _months() -> tuple[str, ...]:
-    return _MONTHS.get(_language, _MONTHS["en"])
+def _months(language: str) -> tuple[str, ...]:
+    return _MONTHS.get(language, _MONTHS["en"])
 
 
-def _day_of_month(day: date) -> str:
-    return "1er" if _language == "fr" and day.day == 1 else str(day.day)
+def _day_of_month(day: date, language: str) -> str:
+    return "1er" if language == "fr" and day.day == 1 else str(day.day)

@@ -33,6 +33,7 @@ def _annotation(comparison: Comparison, divergence: Divergence) -> Annotation:
         type=divergence.type.value,
         verdict=divergence.verdict,
         question=say(divergence.question),
+        asked=divergence.question,
         comment="\n".join((*(say(reason) for reason in divergence.why), *_estimate(divergence))),
         targets=on_divergence(comparison.story, divergence, passages_near(comparison, divergence)),
         origin=Origin.DETECTED,

@@ -17,6 +17,7 @@ from sahelread.exporting.note_terms import kind_name
 from sahelread.i18n import _
 from sahelread.model import Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, LinkNote, NoteKind, Origin
+from sahelread.notes.asked import asked_plain, question_in
 from sahelread.notes.document import Contents, event_title
 from sahelread.notes.shape import decision_plain
 
@@ -69,6 +70,7 @@ def _annotation(note: Annotation, contents: Contents, story: Story) -> dict[str,
         "sahel:origin": note.origin.value,
         "sahel:set": len(note.articles) > 1,
         **_told("sahel:group", note.group),
+        **_told("sahel:asked", _json(asked_plain(note.asked)) if note.asked is not None else None),
         **_told("sahel:detector", note.detector),
         **_told("sahel:confidence", note.confidence and note.confidence.value),
         **_told("sahel:modifiedBy", note.modified_by),
@@ -96,7 +98,7 @@ def _person(name: str | None) -> dict[str, str] | None:
 
 def _bodies(note: Annotation, language: str) -> list[dict[str, Any]]:
     bodies = [
-        _body(note.question, "questioning", language),
+        _body(question_in(note, language), "questioning", language),
         _body(note.comment, "commenting", language),
         _body(note.type or "", "classifying", None, "type"),
         _body(note.verdict.value if note.verdict else "", "classifying", None, "verdict"),

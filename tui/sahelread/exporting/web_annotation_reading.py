@@ -84,6 +84,7 @@ def _annotation_plain(item: Mapping[str, Any], story: Story) -> Plain:
         "targets": [_target(target, story) for target in _listed(item.get("target"))],
         "group": item.get("sahel:group"),
         "origin": item.get("sahel:origin") or Origin.MANUAL.value,
+        "asked": _literal(item.get("sahel:asked")),
         "detector": item.get("sahel:detector"),
         "confidence": item.get("sahel:confidence"),
         "creator": _name(item.get("creator") or item.get("user")),

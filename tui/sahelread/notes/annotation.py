@@ -158,6 +158,7 @@ class Annotation:
     """One note, with what it is about.
 
     `id` is time-sortable and never used again: it is the key for merging. `type` is a `DivergenceType` or a word of the reader's own.
+    `asked` is the message that the program worded `question` from; None for words of the reader's.
     `group` is the label of the group it was written on; `detector` is the key of the divergence (`Divergence.key`) it answers, and
     `confidence` how sure the program was of it. `created` and `modified` are UTC, "2025-09-19T11:30:00Z"; `modified_by` is who last changed
     it where that is not its `creator`.
@@ -181,6 +182,7 @@ class Annotation:
     modified: str | None = None
     modified_by: str | None = None
     confidence: Confidence | None = None
+    asked: Message | None = None
     extra: Extra = field(default_factory=dict, hash=False)
 
     @property

@@ -278,6 +278,7 @@ class Notebook:
             "type": divergence.type.value,
             "verdict": divergence.verdict,
             "question": say(divergence.question),
+            "asked": divergence.question,
             "origin": Origin.DETECTED,
             "detector": divergence.key,
             "confidence": divergence.confidence,

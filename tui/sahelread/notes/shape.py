@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from sahelread.i18n import say
 from sahelread.model import Confidence, Message, Verdict, message
 from sahelread.notes.annotation import (
     Annotation,
@@ -20,6 +21,7 @@ from sahelread.notes.annotation import (
     Status,
     Target,
 )
+from sahelread.notes.asked import asked_from, asked_plain, is_worded, question_in
 from sahelread.notes.blocks import Block, Path, ShapeError
 from sahelread.notes.cleaning import cleaned
 from sahelread.notes.document import Source
@@ -31,15 +33,16 @@ _Made = TypeVar("_Made")
 # Going out
 
 
-def annotation_plain(note: Annotation) -> Plain:
-    """An annotation as a plain mapping, in the order of the file."""
+def annotation_plain(note: Annotation, language: str | None = None) -> Plain:
+    """An annotation as a plain mapping, in the order of the file; a question of the program's in that language, else in the interface's."""
     return {
         "id": note.id,
         "kind": note.kind.value,
         **_told(type=note.type, verdict=note.verdict and note.verdict.value),
         "status": note.status.value,
         **_told(
-            question=note.question,
+            question=question_in(note, language),
+            asked=note.asked and asked_plain(note.asked),
             comment=note.comment,
             tags=list(note.tags),
             group=note.group,
@@ -137,13 +140,14 @@ def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
         kind = block.word("kind", NoteKind)
         status = block.word("status", Status)
         origin = block.word("origin", Origin)
+        question, asked = _question(block)
         return Annotation(
             id=block.text("id") or new_id(),
             kind=kind or NoteKind.NOTE,
             type=block.optional("type"),
             verdict=block.word("verdict", Verdict),
             status=status or Status.OPEN,
-            question=block.text("question"),
+            question=question,
             comment=block.text("comment"),
             tags=block.texts("tags"),
             group=block.optional("group"),
@@ -156,10 +160,22 @@ def annotation_from(plain: Any, new_id: Callable[[], str]) -> Annotation:
             created=block.optional("created"),
             modified=block.optional("modified"),
             modified_by=block.optional("modified_by"),
+            asked=asked,
             extra=block.rest(),
         )
 
     return _checked(plain, made)
+
+
+def _question(block: Block) -> tuple[str, Message | None]:
+    """The question of a note, and the message that it is as long as nobody has changed its words."""
+    question, plain = block.text("question"), block.rest().pop("asked", None)
+    asked = asked_from(plain)
+    if asked is not None and (not question or is_worded(asked, question)):
+        return say(asked), asked
+    if plain is not None and asked is None:
+        block.rest()["asked"] = plain
+    return question, None
 
 
 def link_from(plain: Any, new_id: Callable[[], str]) -> LinkNote:

@@ -7,6 +7,7 @@ before the disk is touched. Blocks are kept: a save after one change emits and c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from sahelread import strict_yaml
@@ -40,7 +41,8 @@ class Writer:
             _checked_field("event", _event(contents)),
         ]
         parts += self._section("sources", contents.sources, contents.kept, source_plain)
-        parts += self._section("annotations", contents.annotations, contents.kept, annotation_plain)
+        worded = partial(annotation_plain, language=contents.language or None)
+        parts += self._section("annotations", contents.annotations, contents.kept, worded)
         if contents.links or any(block.section == "links" for block in contents.kept):
             parts += self._section("links", contents.links, contents.kept, link_plain)
         parts += [_checked_field(name, value) for name, value in contents.extra.items()]

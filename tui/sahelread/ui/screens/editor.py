@@ -34,7 +34,7 @@ from sahelread.ui.wording import short_names
 
 _DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed costs no more than that
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
-_FIELDS = ("comment", "question", "tags", "kind", "status", "type", "verdict", "decision")
+_FIELDS = ("comment", "question", "asked", "tags", "kind", "status", "type", "verdict", "decision")
 
 
 class _Remark(Static):
@@ -207,10 +207,12 @@ class NoteEditor(Dialog[Annotation]):
         decision = self._decided.decided_or_fault(self.note.decision)
         if isinstance(decision, str):
             return decision
+        question = self.question.value.strip()
         return replace(
             self.note,
             comment=self.text.text,
-            question=self.question.value.strip(),
+            question=question,
+            asked=self.note.asked if question == self.note.question else None,
             tags=tags_of(self.tags.value),
             kind=chosen(self.kind) or NoteKind.NOTE,
             status=chosen(self.status) or Status.OPEN,
