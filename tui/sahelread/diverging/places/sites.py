@@ -72,7 +72,11 @@ _another_event = whole_words("another_event")
 # "(14 h 12 à | Sanga)" is where another clock stands.
 _by_its_clock = expression("in_spots", "by_its_clock")
 
-_at = written(r"(?<![\w'-])(?:(?P<beside>{in_spots.beside})|{in_spots.at})(?:{in_holding.determiner} ?)?")
+# To a place leads a preposition, or a verb that takes it: "quitter | Bamako".
+_at = written(
+    r"(?<![\w'-])(?:(?P<beside>{in_spots.beside})|(?P<reached>{in_spots.reached})|{in_spots.at})"
+    r"(?:{in_holding.determiner} ?)?"
+)
 _any_spot = written(r"(?<!\w){*spots}(?!\w)")
 # From a spot to the name that it has, or that it lies in.
 _of = expression("in_spots", "of")
@@ -87,6 +91,7 @@ _goes_on = expression("in_spots", "goes_on")
 _article = expression("in_holding", "determiner")
 _indefinite = expression("in_spots", "indefinite")
 _several = expression("in_spots", "several")
+_another = expression("in_spots", "another")
 _joined, _joined_to = expression("in_spots", "joined"), expression("in_spots", "joined", frame=r"{}\Z")
 
 
@@ -96,7 +101,8 @@ def sites(told: Told) -> Iterator[Site]:
     reached = 0
     for lead in told.finditer(_at):
         if lead.start() >= reached:
-            site = site_at(told, lead.end(), lead.start(), beside=lead["beside"] is not None)
+            start = lead.end("reached") if lead["reached"] else lead.start()
+            site = site_at(told, lead.end(), start, beside=lead["beside"] is not None)
             if site is not None:
                 reached = site.end
                 yield site
@@ -114,7 +120,9 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
     spot = told.match(_any_spot, at)
     if spot is None:
         kind, names, end = _named(told, at)
-        return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1) if names else None
+        if not names or told.match(_another, end):
+            return None  # "à Zinder et à Maradi"
+        return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1)
     several = told.folded[spot.end() - 1] in "sx" and told.before(_several, at, _DETERMINER)
     if several or told.match(_joined, spot.end()) or told.before(_joined_to, at, _DETERMINER):
         return None  # "Des maisons et le marché ont brûlé": the school may have burnt too

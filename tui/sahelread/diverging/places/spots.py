@@ -45,6 +45,16 @@ class Spot(Span):
         around = self._beside_it(*self.told.clause(self.start, self.end))
         return around - acts_of_speech(self.told.language) - self.tells
 
+    @property
+    def leads_away(self) -> bool:
+        """Whether it is where somebody or something came from."""
+        return bool(self.tells & word_set(self.told.language, "in_spots", "away"))
+
+    @property
+    def is_a_stage(self) -> bool:
+        """Whether it is told as one place after others: "ensuite", "jusqu'ici"."""
+        return self.told.search(_in_stages, *self.told.clause(self.start, self.end)) is not None
+
     def _beside_it(self, first: int, last: int) -> frozenset[str]:
         spans = (first, self.site.lead), (self.start, self.site.bare), (self.end, last)
         return frozenset[str]().union(*(self.told.keys_in(*span) for span in spans))
@@ -65,9 +75,11 @@ def are_of_two_acts(a: Spot, b: Spot) -> bool:
 def say_what(a: Spot, b: Spot) -> bool:
     """Whether the one act of two places says by itself what was done, not that it only took place, and neither passage has another place."""
     general = of_its_subject(a.told.language) | word_set(a.told.language, "acts_of_occurring")
-    return bool(a.tells & b.tells - general) and len(spots(a.told)) == len(spots(b.told)) == 1
+    alone = all(sum(bool(spot.tells) for spot in spots(one.told)) == 1 for one in (a, b))
+    return alone and bool(a.tells & b.tells - general)
 
 
+_in_stages = expression("in_spots", "in_stages")
 _turn = expression("in_holding", "turn")
 _while = expression("in_spots", "while")
 _it_is = expression("in_spots", "it_is", frame=r"{}\Z")
@@ -85,7 +97,7 @@ def spots(told: Told) -> Iterator[Spot]:
     taken: set[int] = set()
     for site in sites(told):
         owner = _owner(told, found, site)
-        if owner is not None and owner.tells and owner.end not in taken and not told.denies(owner.end):
+        if owner is not None and owner.end not in taken and not told.denies(owner.end):
             taken.add(owner.end)
             yield Spot(told, site.start, site.end, site, owner)
 
@@ -122,11 +134,11 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     if before:
         near = before[max((place for place, verb in enumerate(before) if verb.rank), default=0) :]
         tells = frozenset[str]().union(*(verb.tells for verb in near))
-        return replace(near[0], tells=tells) if site.lead - near[-1].end <= _REACH else None
+        return replace(near[0], tells=tells) if tells and site.lead - near[-1].end <= _REACH else None
     set_off = told.match(_that, site.end) if told.search(_it_is, first, site.lead) else None
     opens = not told.folded[first : site.lead].strip() and told.folded[site.end : site.end + 1] == ","
     if not (set_off or opens):
-        return None
+        return Verb(first, first, frozenset()) if site.lead - first <= _REACH else None
     start = set_off.end() if set_off else site.end + 1
     if not set_off:
         last = min((turn.start() for turn in turns if turn.start() >= start), default=last)

@@ -17,6 +17,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import Places, containers, countries, lie_in_each_other
 from sahelread.diverging.places.sites import spots_told
 from sahelread.diverging.places.spots import Spot, are_of_two_acts, say_what, spots
+from sahelread.diverging.places.verbs import whereabouts
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told
 from sahelread.diverging.topics import in_a_sentence
@@ -86,8 +87,13 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     if not accounts.are_linked(a, b) or recalled[0] != recalled[1]:
         return None
     one_act = a.tells & b.tells
-    if _are_of_two_days(a, b) or (
-        not one_act and (are_of_two_acts(a, b) or not a.about & b.about or _count_others(a, b))
+    if a.leads_away != b.leads_away and not one_act & {*whereabouts(a.told.language)}:
+        return None
+    if (
+        _are_of_two_days(a, b)
+        or a.is_a_stage
+        or b.is_a_stage
+        or (not one_act and (are_of_two_acts(a, b) or not a.about & b.about or _count_others(a, b)))
     ):
         return None
     _, likeness = accounts.likeness(a.around_it, b.around_it)
