@@ -255,10 +255,10 @@ def test_the_one_hour_of_what_all_accounts_tell_is_compared_wherever_it_stands(t
     [
         ("Un diplomate a été arrêté récemment à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", [Verdict.MORE_SPECIFIC]),
         ("Un diplomate a été arrêté récemment à Bamako.", "Un diplomate a été arrêté le 3 mars à Bamako.", []),
-        ("Un diplomate a été arrêté le mois dernier à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", []),
+        ("Un diplomate a été arrêté le mois dernier à Bamako.", "Un diplomate a été arrêté le 30 août à Bamako.", [Verdict.MORE_SPECIFIC]),
     ],
 )  # fmt: skip
-def test_a_while_ago_is_vaguer_than_a_day_and_its_month_agrees_with_it(
+def test_a_while_ago_and_a_month_are_vaguer_than_a_day_in_them(
     told: Told, one: str, other: str, verdicts: list[Verdict]
 ) -> None:
     _, found = told(one, other, links=SAME)

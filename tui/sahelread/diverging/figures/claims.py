@@ -173,7 +173,7 @@ def _is_bare_money(told: Told, number: Number) -> bool:
         for letter in told.text[number.start : number.end].replace(" ", "").replace(".", "")
     )
     tells = told.match(auxiliaries, number.phrase_end + 1)
-    uncounted = number.head is None or told.match(_of_somebody, number.end)
+    uncounted = number.head is None or told.match(_of_somebody, number.end) is not None
     return uncounted and scaled and number.best >= _MONEY and not tells  # "4,1 millions ont voté"
 
 

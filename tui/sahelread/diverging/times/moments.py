@@ -42,7 +42,18 @@ def moment_relation(a: When, b: When) -> Relation:
         return Relation.EQUAL if meet else Relation.APART
     if a.days[0] > b.days[1] or b.days[0] > a.days[1]:
         return Relation.EQUAL if _are_of_one_weekday(a, b) else Relation.APART
-    return Relation.EQUAL
+    return Relation.LOOSER if _is_a_day_in(a, b) or _is_a_day_in(b, a) else Relation.EQUAL
+
+
+def _is_a_day_in(closer: When, vaguer: When) -> bool:
+    """Whether a day, or a night, is in a week or a month that another account tells: "le 12 mai", "en mai"; a bare weekday is in no month."""
+    if closer.days is None or vaguer.days is None or width(closer.days) > _A_NIGHT:
+        return False
+    return width(vaguer.days) >= _WEEK and (closer.day is not None or width(vaguer.days) <= _DAYS_OF_A_WEEK)
+
+
+# A night has two days; a week may be told with the days around it.
+_A_NIGHT, _DAYS_OF_A_WEEK = 2, 9
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:

@@ -1,0 +1,39 @@
+"""A day and the week or the month that it is in: one account knows it closer."""
+
+import pytest
+from telling import Told, of_type, quoted
+
+from sahelread.model import DivergenceType, Verdict
+
+SAME = [(("a", 0), ("b", 0))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("Omar Tazi a été nommé en avril.", "Omar Tazi a été nommé le 2 avril.", ["avril", "2 avril"]),
+        (
+            "Le procès de l’armateur s’ouvrira début mars.",
+            "C’est le 4 mars que s’ouvrira le procès de l’armateur.",
+            ["début mars", "4 mars"],
+        ),
+    ],
+)
+def test_who_tells_the_day_is_closer_than_who_tells_the_month(
+    told: Told, one: str, other: str, days: list[str]
+) -> None:
+    (found,) = of_type(told(one, other, links=SAME)[1], DivergenceType.DATE)
+    assert found.verdict is Verdict.MORE_SPECIFIC
+    assert [quote for quotes in quoted(found.values).values() for quote in quotes] == days
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a weekday is in no month that is named, and a day is itself
+        ("Le bac a coulé en septembre.", "Le bac a coulé mercredi."),
+        ("Le bac a coulé le 17 septembre.", "Le bac a coulé mercredi 17 septembre."),
+    ],
+)
+def test_days_that_are_one_are_no_closer(told: Told, one: str, other: str) -> None:
+    assert not of_type(told(one, other, links=SAME)[1], DivergenceType.DATE)
