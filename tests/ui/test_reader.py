@@ -555,7 +555,7 @@ async def test_before_the_accounts_are_lined_up_nobody_is_told_that_there_is_not
     monkeypatch.setattr(Room, "settled", Room.drawn)  # nobody waits for the comparison
     async with reading(tmp_path, monkeypatch, found=slowly) as room:
         try:
-            for key in ("n", "d", "C"):
+            for key in ("n", "d", "C", "E", "equals_sign", "x", "u", "L", "S", "A"):
                 await room.press(key)
                 assert room.said == "The accounts are not lined up yet."
         finally:

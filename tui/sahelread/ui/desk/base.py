@@ -15,6 +15,7 @@ from textual.app import App
 from textual.widget import Widget
 
 from sahelread.exporting.judgements import as_left_by
+from sahelread.i18n import _
 from sahelread.model import Comparison, Divergence, Group, Kind, Link, PassageRef
 from sahelread.notes.annotation import Annotation, Status
 from sahelread.notes.notebook import Notebook
@@ -168,6 +169,15 @@ class DeskBase:
     def say(self, text: str) -> None:
         """Say something for a few seconds."""
         self.status.show_notice(text)
+
+    @property
+    def is_early(self) -> bool:
+        """Whether nothing is known of the accounts yet."""
+        return self.is_comparing and not self.comparison.alignment.groups
+
+    def say_none(self, text: str) -> None:
+        """Say that there is none of something; nobody knows as long as the accounts are not lined up."""
+        self.say(_("The accounts are not lined up yet.") if self.is_early else text)
 
     def move_to(self, ref: PassageRef, start: int | None = None) -> bool:
         """Put the cursor there; an account that is hidden is shown first, and so are hidden captions and credits."""

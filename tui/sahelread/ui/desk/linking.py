@@ -57,7 +57,7 @@ class Linking(DeskBase):
         """Accept the possible link of this passage that the panel marks, the best one when the panel is closed."""
         link = self.link_to_accept()
         if link is None:
-            self.say(_("No possible link on this passage."))
+            self.say_none(_("No possible link on this passage."))
             return
         self.decide_link(link.a, link.b, True)
 
@@ -67,7 +67,7 @@ class Linking(DeskBase):
         links = self.comparison.alignment.links_by_passage.get(ref, ()) if ref else ()
         sure = [link for link in links if link.strength is Strength.SURE]
         if not sure:
-            self.say(_("This passage is not linked to another."))
+            self.say_none(_("This passage is not linked to another."))
             return
         if len(sure) == 1:
             self.decide_link(sure[0].a, sure[0].b, False)
@@ -114,7 +114,7 @@ class Linking(DeskBase):
         """Decide about the possible link that the panel marks; when it was out of sight, show it and do nothing yet."""
         link = self.panel.focused_link
         if link is None:
-            self.say(_("No possible link on this passage."))
+            self.say_none(_("No possible link on this passage."))
         elif self.panel.reveal_link():
             other = link.a if link.b == self.cursor else link.b
             self.say(marked.format(passage=self._quoted(other)))

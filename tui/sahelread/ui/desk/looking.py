@@ -76,7 +76,7 @@ class Looking(Beside):
         if self.board.layout_now is not Layout.ANNOTATED:
             self.say(_("Versions unfold in the annotated layout."))
         elif not self.board.toggle_fold():
-            self.say(_("This passage is lined up with none of another account."))
+            self.say_none(_("This passage is lined up with none of another account."))
 
     def do_spine_set(self) -> None:
         ref = self.cursor

@@ -37,11 +37,7 @@ class Moving(Touring):
                 break
             moved = True
         if not moved:
-            self.say(_("The accounts are not lined up yet.") if self._is_early() else end())
-
-    def _is_early(self) -> bool:
-        """Whether nothing is known of the accounts yet."""
-        return self.is_comparing and not self.comparison.alignment.groups
+            self.say_none(end())
 
     def do_passage_next(self, count: int) -> None:
         self._mover.move_passage(count)
@@ -79,7 +75,7 @@ class Moving(Touring):
         from sahelread.ui.screens.choose import ChooseScreen
         from sahelread.ui.screens.notes import first_place
 
-        if self._is_early():
+        if self.is_early:  # else what was decided would be called no longer found
             self.say(_("The accounts are not lined up yet."))
             return
         found = {each.key: each for each in self._shown_divergences if each.key in self.numbers}

@@ -175,7 +175,7 @@ class Noting(Writing):
         again reopens it."""
         divergences = self.divergences_here()
         if not divergences:
-            self.say(_("No divergence on this passage."))
+            self.say_none(_("No divergence on this passage."))
             return
         unjudged = [d for d in divergences if self.notebook.status_of_divergence(d.key) is None]
         came_for = [d for d in divergences if (self.cursor, d.key) == self.went_for]

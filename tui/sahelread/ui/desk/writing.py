@@ -38,7 +38,7 @@ class Writing(Saving):
     def do_note_add_group(self) -> None:
         group = self.group_here()
         if group is None:
-            self.say(
+            self.say_none(
                 _("This passage is lined up with none of another account: there is no group to annotate.")
             )
             return
@@ -47,7 +47,7 @@ class Writing(Saving):
     def do_divergence_decide(self) -> None:
         divergence = self.divergence_shown()
         if divergence is None:
-            self.say(_("No divergence on this passage."))
+            self.say_none(_("No divergence on this passage."))
         else:
             self.decide(divergence)
 
@@ -80,6 +80,9 @@ class Writing(Saving):
         """A note on the passage and on the accounts that do not report it."""
         ref, group = self.cursor, self.group_here()
         if ref is None:
+            return
+        if self.is_early:  # else it would call accounts silent that nobody has looked at
+            self.say(_("The accounts are not lined up yet."))
             return
         told = {member.article for member in group.members} if group else {ref.article}
         silent = [article.id for article in self.story.articles if article.id not in told]
