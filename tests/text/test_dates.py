@@ -37,6 +37,7 @@ def days(text: str, reference: date | None = FRIDAY) -> tuple[str, str] | None:
         ("jusqu’au 20 septembre 2025", "2025-09-20"),
         ("le sommet se tiendra samedi", "2025-09-20"),
         ("dimanche dernier", "2025-09-14"),
+        ("le total est passé lundi à neuf", "2025-09-15"),
         ("mardi prochain", "2025-09-23"),
         ("ce mercredi", "2025-09-17"),
         ("hier", "2025-09-18"),

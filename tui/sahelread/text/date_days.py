@@ -206,7 +206,7 @@ _of_the = expression("in_date_days", "of_the")
 
 
 _weekday = written(
-    r"(?<![\w-])(?:(?P<this>{'this_words'}) )?(?:(?P<last1>{'last_words'}) )?(?:(?P<next1>{'next_words'}) )?{name}(?!\w)"
+    r"(?<![\w-])(?:(?P<this>{'this_words'}) )?(?:(?P<last1>{date_words.last_before}) )?(?:(?P<next1>{'next_words'}) )?{name}(?!\w)"
     r"(?: (?P<last>{'last_words'})(?!\w)| (?P<next>{'next_words'})(?!\w))?",
     **_PARTS,
 )

@@ -167,13 +167,24 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     fewest = 1 if bucket[0].when.span else 2
     # "Le drame s'est produit vers 9 heures" has no word in common with who told what happened.
     told_by = 1 if role is Role.HOUR else 2
-    about = topic(accounts, places, fewest=fewest, told_by=told_by)
+    about = _what_is_to_do(bucket) or topic(accounts, places, fewest=fewest, told_by=told_by)
     passages = [(dated.told, dated.when.start, dated.when.end, dated.told.keys) for dated in bucket]
     if not about and not topic(accounts, passages, fewest=fewest):
         about = _what_was_done(bucket)
     days = [dated.when.days for dated in bucket if dated.when.days]
     of_months = role is Role.POINT and all(width(one) > _A_WEEK for one in days)
     return asked("when" if of_months else _ASKED.get(role, "day"), about)
+
+
+def _what_is_to_do(bucket: Sequence[Dated]) -> str:
+    """The shortest of what somebody has a time to do, "faire appel"; empty where none is told."""
+    ends = (
+        (one, one.holder.word.start, one.told.clause(one.when.start, one.when.end)[1])
+        for one in bucket
+        if one.measured and one.holder is not None and one.holder.word.start >= one.when.end
+    )
+    things = [one.told.text[start:end].split(",")[0].strip(" .") for one, start, end in ends]
+    return min((thing for thing in things if len(thing) <= _LONGEST_CLAUSE), key=len, default="")
 
 
 # A clause that is longer heads no question.
