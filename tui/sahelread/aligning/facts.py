@@ -105,7 +105,7 @@ class Facts(Searched):
         left += self.text[end:]
         return left if sum(map(str.isalnum, left)) >= _SOMETHING_TOLD else self.text
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text folded: in lower case without accents, of the same length."""
         return fold(self.text)

@@ -128,19 +128,15 @@ def opposed(a: Stance, b: Stance) -> bool:
     return (
         a.asks
         or b.asks
-        or _in_other_times(a, b)
-        or _at_other_stages(a, b)
-        or _of_other_nations(a, b)
-        or _sides_swapped(a, b)
+        or (a.earlier != b.earlier and not a.times & b.times)
+        or (a.stages != b.stages and _at_other_stages(a, b))
+        or bool(a.nations and b.nations and _of_other_nations(a, b))
+        or bool(a.deeds and b.deeds and _sides_swapped(a, b))
     )
 
 
-def _in_other_times(a: Stance, b: Stance) -> bool:
-    return a.earlier != b.earlier and not a.times & b.times
-
-
 def _at_other_stages(a: Stance, b: Stance) -> bool:
-    return a.stages != b.stages and any(
+    return any(
         one is not None is not other and one != other for one, other in zip(a.stages, b.stages, strict=True)
     )
 

@@ -70,14 +70,15 @@ def phrases_of(
     days: Sequence[set[Interval]],
 ) -> Iterator[Phrase]:
     """The phrases of a passage that tell enough of what is shared."""
-    needed = _ENOUGH * sum(worth.get(stem, 0.0) for stem in telling)
+    weighed = [(word.start, worth[stem]) for stem, word in telling.items() if stem in worth]
+    needed = _ENOUGH * sum([weight for _, weight in weighed])
     disputed = [number for number in facts.numbers if figure_of(number) not in agreed]
     whole = _whole(facts.text) if not disputed else None
     for chunk in (*([whole] if whole else []), *chunks(facts.text, facts.language)):
-        inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
-        shared = sum(worth.get(stem, 0.0) for stem in inside)
+        shared = sum([weight for start, weight in weighed if chunk.start <= start < chunk.end])
         if shared <= 0.0 or shared < needed:
             continue
+        inside = [stem for stem, word in telling.items() if chunk.start <= word.start < chunk.end]
         length = facts.text.count(" ", chunk.bare, chunk.end) + 1
         score = shared / (length + _SHORTNESS) * _standing(facts, chunk, whole)
         begins = chunk.bare

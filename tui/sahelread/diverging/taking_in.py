@@ -94,6 +94,7 @@ def keys_of(text: str, language: str) -> frozenset[str]:
 def _terms(facts: Facts) -> tuple[Term, ...]:
     """The telling words of a text: concepts of the lexicon where it knows them, stems elsewhere."""
     found, folded, language = facts.words, facts.folded_words, facts.language
+    acts = known_acts(language)
     terms: list[Term] = []
     covered: set[int] = set()
     for mention in facts.mentions:
@@ -103,14 +104,11 @@ def _terms(facts: Facts) -> tuple[Term, ...]:
         covered.add(place)
         terms.append(Term(found[place].start, found[place].end, fold(country)))
     for place, (stem, plain) in enumerate(zip(facts.stems, folded, strict=True)):
-        if place in covered or not stem or not plain[:1].isalpha() or len(plain) < 2:
+        if not stem or place in covered or not plain[:1].isalpha() or len(plain) < 2:
             continue
         if cardinal(plain, language) is None:
-            terms.append(Term(found[place].start, found[place].end, _no_act(stem, language)))
+            start, end, _ = found[place]
+            # "pays" is not the act "pay"
+            terms.append(Term(start, end, f"{stem}-" if stem in acts else stem))
     terms.sort()
     return tuple(terms)
-
-
-def _no_act(key: str, language: str) -> str:
-    """A stem, told apart from an act that happens to be named so: "pays" is not the act "pay"."""
-    return f"{key}-" if key in known_acts(language) else key

@@ -273,9 +273,10 @@ def read_alone(reading: Callable[[Told], Iterable[_Read]]) -> Callable[[Told], t
 
     @wraps(reading)
     def read(told: Told) -> tuple[_Read, ...]:
-        if name not in told.found and not told.found_elsewhere:
-            told.found[name] = tuple(reading(told))
-        return told.found.get(name, ())
+        found = told.found.get(name)
+        if found is None:
+            found = told.found[name] = () if told.found_elsewhere else tuple(reading(told))
+        return found
 
     READERS[name] = read
     return read

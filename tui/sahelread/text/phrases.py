@@ -18,7 +18,7 @@ from itertools import groupby
 from sys import intern
 from typing import NamedTuple
 
-from sahelread.text.present import words_present
+from sahelread.text.present import BEGINNINGS, beginning, beginnings, words_present
 from sahelread.text.remembering import remembered_in_a_row
 
 _FIRST_WORD = re.compile(r"(?<![\w-])\w+")
@@ -31,7 +31,7 @@ _SKIPPED_WORD = re.compile(r" +[^\s.,;:!?()\"]+")
 _TO_THE_NEXT = re.compile(r" *(?:[cdjlmnst]'|qu')?(?=\w)")
 _MOST_SKIPPED = 3
 # A first word with any ending is looked up by so many letters; it must have them.
-_STEM = 3
+_STEM = min(BEGINNINGS)
 
 
 class Found(NamedTuple):
@@ -64,7 +64,7 @@ def _listed(phrase: str) -> _Listed:
     any_ending = parts[0] == begins + "*"
     if any_ending and len(begins) < _STEM:
         raise ValueError(f"{phrase!r} begins with too few letters")
-    stems = frozenset([word[:_STEM] for word in _begun(phrase)])
+    stems = frozenset(map(beginning, _begun(phrase)))
     return _Listed(any_ending, phrase, parts, begins, frozenset(_WHOLE_WORD.findall(phrase)), stems)
 
 
@@ -91,7 +91,7 @@ class Phrases:
                 self._by_begun.setdefault(begun, []).append(phrase)
         self._begun: dict[str, list[str]] = {}
         for begun in self._by_begun:
-            self._begun.setdefault(begun[:_STEM], []).append(begun)
+            self._begun.setdefault(beginning(begun), []).append(begun)
 
     def find(self, folded: str) -> Iterator[Found]:
         """The phrases in a folded text, in order, none inside another."""
@@ -111,19 +111,15 @@ class Phrases:
 
     def _possible(self, folded: str) -> dict[str, list[_Listed]]:
         """The phrases that a text has the words for, by the words of it that they begin with."""
-        present, by_stem = words_present(folded), _words_by_stem(folded)
+        present, begin = words_present(folded), beginnings(folded)
         possible: dict[str, list[_Listed]] = {}
-        extended = {
-            begun
-            for stem in self._begun.keys() & by_stem.keys()
-            for word in by_stem[stem]
-            for begun in self._begun[stem]
-            if word.startswith(begun)
-        }
         phrases = [phrase for word in self._by_word.keys() & present for phrase in self._by_word[word]]
-        phrases += [phrase for begun in extended for phrase in self._by_begun[begun]]
+        for known in self._begun.keys() & begin:
+            phrases += [
+                phrase for begun in self._begun[known] if begun in folded for phrase in self._by_begun[begun]
+            ]
         for one in map(_listed, phrases):
-            if one.needs <= present and one.stems <= by_stem.keys():
+            if one.needs <= present and one.stems <= begin:
                 first = [one.begins]
                 if one.any_ending:
                     first = [word for word in present if word.startswith(one.begins)]
@@ -140,15 +136,6 @@ def longest(found: Iterable[Found]) -> Iterator[Found]:
             ends = list(alike)
             reached = max(one.end for one in ends)
             yield from (one for one in ends if one.end == reached)
-
-
-@remembered_in_a_row
-def _words_by_stem(folded: str) -> dict[str, list[str]]:
-    """The words of a text by how they begin."""
-    found: dict[str, list[str]] = {}
-    for word in words_present(folded):
-        found.setdefault(word[:_STEM], []).append(word)
-    return found
 
 
 @remembered_in_a_row

@@ -39,6 +39,11 @@ def beginnings(text: str) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_beginnings_of, words_present(text))))
 
 
+def beginning(begun: str) -> str:
+    """How a text is known to have a word that begins so (with three letters at least)."""
+    return begun[: max(size for size in BEGINNINGS if size <= len(begun))]
+
+
 @lru_cache(maxsize=2**14)
 def _beginnings_of(word: str) -> tuple[str, ...]:
     return tuple([word[:size] for size in BEGINNINGS])
