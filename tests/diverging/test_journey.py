@@ -14,17 +14,12 @@ FAR = "Le marché rouvre demain.\nLes écoles ferment.\nLa pluie tombe."
         (
             "Le camion était parti mardi soir de Sanga.",
             "Un camion en provenance de Barso a versé.",
-            ["parti mardi soir de Sanga", "en provenance de Barso"],
+            ["était parti mardi soir de Sanga", "en provenance de Barso"],
         ),
         (
             "L'avion à destination de Lirou s'est écrasé.",
             "L'avion devait atterrir à Kassel dans la soirée.",
             ["à destination de Lirou", "devait atterrir à Kassel"],
-        ),
-        (
-            "L’autocar reliait Sanga à Lirou.",
-            "L’autocar assurait la liaison entre Sanga et Kassel.",
-            ["reliait Sanga à Lirou", "liaison entre Sanga et Kassel"],
         ),
     ],
 )
@@ -55,7 +50,7 @@ def test_one_place_or_several_journeys_are_no_finding(told: Told, one: str, othe
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Le car transportait quarante élèves de Tambala vers Lirako.", "Le car d’élèves venait de Lirako et se dirigeait vers Tambala."),
+        ("Le car d’élèves, parti de Tambala, se dirigeait vers Lirako.", "Le car d’élèves venait de Lirako et se dirigeait vers Tambala."),
         ("Le car, parti de Tambala pour Lirako, s’est renversé.", "Le car parti de Lirako pour Tambala s’est renversé."),
     ],
 )  # fmt: skip

@@ -63,13 +63,19 @@ class Spot(Span):
 def are_of_two_acts(a: Spot, b: Spot) -> bool:
     """Whether two places are of two acts that are not done at once: "enlevés à Sanga", "conduits à Barsa"."""
     language = a.told.language
-    at_once = word_set(language, "acts_at_once") | word_set(language, "in_spots", "at_once")
     one, other = (
         spot.tells
         & spot.told.deeds.union(() if spot.tells & of_its_subject(language) else whereabouts(language))
         for spot in (a, b)
     )
-    return bool(one and other) and not (one & other or (one & at_once and other & at_once))
+    return bool(one and other) and not (
+        one & other or (one & at_once(language) and other & at_once(language))
+    )
+
+
+def at_once(language: str) -> frozenset[str]:
+    """The acts and kinds of whereabouts that are of one moment."""
+    return word_set(language, "acts_at_once") | word_set(language, "in_spots", "at_once")
 
 
 def say_what(a: Spot, b: Spot) -> bool:
@@ -91,10 +97,12 @@ _as_subject = written("{*in_spots.as_subject}")
 def spots(told: Told) -> Iterator[Spot]:
     """The places of a passage, each with the act that it is the place of; of an act that has several, the first."""
     found = list(verbs(told))
+    taken: set[int] = set()
     for site, verb in (*_objects(told, found), *_subjects(told)):
         if not (site.moves or told.denies(verb.end)):
             yield Spot(told, site.start, site.end, site, verb)
-    taken: set[int] = set()
+            if not verb.tells & at_once(told.language):
+                taken.add(verb.end)  # "a frappé | une école" leaves room for the town
     for site in sites(told):
         owner = _owner(told, found, site)
         if owner is not None and owner.end not in taken and not told.denies(owner.end):
