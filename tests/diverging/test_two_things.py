@@ -74,6 +74,15 @@ def test_parts_of_a_day_of_one_act_in_other_words_are_one_question(told: Told) -
     assert len(of_type(found, DivergenceType.TIME)) == 1
 
 
+def test_an_hour_of_a_verb_that_is_no_known_act_is_held_against_that_of_one_that_is(told: Told) -> None:
+    _, found = told(
+        "Les médiateurs ont quitté l’auberge vers 1 heure du matin sans un mot.",
+        "Les médiateurs sont sortis de l’auberge à 18 heures, refusant de parler.",
+        links=SAME,
+    )
+    assert len(of_type(found, DivergenceType.TIME)) == 1
+
+
 def test_an_hour_after_which_something_is_not_done_is_held_against_another(told: Told) -> None:
     _, found = told(
         "Le couvre-feu est en vigueur à Sanga à partir de 20 heures.",

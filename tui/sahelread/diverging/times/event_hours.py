@@ -227,13 +227,13 @@ def _nearness(accounts: Accounts, a: Dated, b: Dated) -> Nearness:
     """How near two moments are, each the only one of its passage: None unless the passages surely report the same act."""
     if not accounts.are_linked(a, b) or are_of_two_things(accounts, a, b):
         return None
-    deeds = {a.deed, b.deed} - {None, OCCURRED}
-    one_act = len(deeds) <= 1 or is_one_act(deeds, a.told.language)
-    if not one_act and not _are_alone_together(accounts, a, b):
+    known = bool(a.held_acts and b.held_acts)
+    one_act = bool(a.held_acts & b.held_acts)
+    if known and not one_act and not _are_alone_together(accounts, a, b):
         return None
-    if None in (a.deed, b.deed) and deeds and accounts.score(a, b) < _TOLD_ALIKE:
+    if not known and accounts.score(a, b) < _TOLD_ALIKE:
         return None
-    if a.when.role is Role.POINT and (a.deed is None or a.deed != b.deed):
+    if a.when.role is Role.POINT and not one_act:
         return None  # a passage tells of more days than of hours
     if far_apart(a, b):
         return None
