@@ -230,6 +230,13 @@ def test_a_value_retained_alone_stands_between_the_figures_of_the_answers(value:
     assert f"= {estimate}" in " ".join(text(noted(Decision(value))).split())
 
 
+def test_where_two_decisions_disagree_neither_value_stands_for_the_best() -> None:
+    notebook = noted(Decision("13"))
+    [note] = notebook.annotations
+    notebook.add(replace(note, id="other", creator="Awa", decision=Decision("14")))
+    assert "= low 12 · best ? · high 15 (best left open: the decisions disagree)\n" in text(notebook)
+
+
 def test_a_question_that_was_only_verified_keeps_the_estimate() -> None:
     notebook = Notebook(compared().story)
     notebook.judge(compared().divergences[0], Status.VERIFIED)

@@ -15,6 +15,7 @@ from sahelread.exporting.terms import article_names, listed
 from sahelread.i18n import _, say
 from sahelread.model import Article, Divergence, Message, Quote, Sourced, Story, Value, message
 from sahelread.notes.annotation import Annotation, Decision, Origin, Status, Target, Told
+from sahelread.notes.coding import disagree
 from sahelread.text.words import fold
 
 
@@ -22,11 +23,12 @@ def as_judged(divergence: Divergence, notes: Sequence[Annotation], story: Story)
     """The divergence with the answers of the notes on it, the one that counts first, and with the figures that were decided."""
     note, *others = (one for one in notes if one is notes[0] or one.status is not Status.REJECTED)
     left = answers_left(divergence, note, story, others)
-    deciding = next((one.decision for one in (note, *others) if _retains(one.decision)), None)
+    decisions = [made for one in (note, *others) if (made := one.decision) is not None and _retains(made)]
+    estimate = estimate_decided(left.estimate, decisions, disputed=disagree((note, *others)))
     why = dict.fromkeys(
         (*divergence.why, *_noted(divergence, note, story), *_noted_besides(note, others, story))
     )
-    return replace(left, estimate=estimate_decided(left.estimate, deciding), why=tuple(why))
+    return replace(left, estimate=estimate, why=tuple(why))
 
 
 def answers_left(
@@ -129,10 +131,8 @@ def _is_judged(target: Target) -> bool:
     return target.judged in (Status.VERIFIED, Status.REJECTED)
 
 
-def _retains(decision: Decision | None) -> bool:
-    return decision is not None and any(
-        kept is not None for kept in (decision.value, decision.low, decision.best, decision.high)
-    )
+def _retains(decision: Decision) -> bool:
+    return any(kept is not None for kept in (decision.value, decision.low, decision.best, decision.high))
 
 
 def _answered(

@@ -6,7 +6,7 @@ A figure that the reader threw out must not come back as a bound under their nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sahelread.i18n import say
 from sahelread.model import Article, Divergence, Estimate, Quote, Story, Value, message
@@ -41,10 +41,17 @@ def estimate_left(divergence: Divergence, story: Story) -> Estimate | None:
     return Estimate(bounds[0], estimate.best, bounds[1], estimate.why)
 
 
-def estimate_decided(estimate: Estimate | None, decision: Decision | None) -> Estimate | None:
-    """The figures that the decision gives, in the place of all of the estimate's; where it only retains a value, that for the best."""
-    if decision is None:
+def estimate_decided(
+    estimate: Estimate | None, decisions: Sequence[Decision], *, disputed: bool = False
+) -> Estimate | None:
+    """The figures that the first of the decisions gives, in the place of all of the estimate's; where it only retains a value, that for the
+    best. Where the decisions are `disputed`, nobody's."""
+    if not decisions:
         return estimate
+    if disputed:
+        open_ = message("best left open: the decisions disagree")
+        return estimate and Estimate(estimate.low, None, estimate.high, open_)
+    decision = decisions[0]
     given = decision.low, decision.best, decision.high
     retained = written_number(decision.value or "")
     if any(figure is not None for figure in given):

@@ -24,7 +24,7 @@ def own_divergence(note: Annotation, story: Story) -> Divergence:
         message("{question}", question=_question(note)),
         tuple(_values(note, story)),
         why=tuple(reviewing(note, story)),
-        estimate=estimate_decided(None, note.decision),
+        estimate=estimate_decided(None, [note.decision] if note.decision is not None else []),
         by_reader=True,
     )
 
