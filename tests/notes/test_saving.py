@@ -105,32 +105,22 @@ def test_the_sources_name_the_articles_as_the_file_reaches_them(path: Path, tmp_
         (
             "Un titre à moi",
             "Le titre de l’histoire",
-            "Le titre de l’histoire",
+            '"Le titre de l’histoire"',
         ),  # story.yaml calls it so since
-        ("Le titre d’un récit", "Le titre d’un autre", "Le titre d’un autre"),  # taken for want of another
-        ("Le titre", "Le titre d’un autre", "Le titre d’un autre"),  # the beginning of one
-        ("recits", "Le titre", "Le titre"),  # the folder's
-        ("Un titre à moi", "Le titre d’un récit", "Un titre à moi"),
-        ("Un titre à moi", "recits", "Un titre à moi"),
+        ("Un titre à moi", None, '"Un titre à moi"'),
+        (None, "Le titre de l’histoire", '"Le titre de l’histoire"'),
+        (None, None, "null"),  # the program makes another when the accounts are others
     ],
 )
-def test_the_title_is_that_of_the_story_as_it_is_now_unless_the_program_made_it(
-    kept: str, told: str, now: str, path: Path, story: Story
+def test_the_title_is_that_which_somebody_gave_last_and_none_that_the_program_made(
+    kept: str | None, told: str | None, now: str, path: Path, story: Story
 ) -> None:
-    first, second, *others = story.articles
-    accounts = (
-        replace(first, title="Le titre d’un récit"),
-        replace(second, title="Le titre d’un autre"),
-        *others,
-    )
-    before = replace(story, title=kept, articles=accounts, folder="/tmp/recits")
-    notes = store.open_notebook(path, before)
-    add(notes, "une note")
-    saved(notes)
-    again = store.open_notebook(path, replace(before, title=told))
-    add(again, "une autre")
-    saved(again)
-    assert f'title: "{now}"' in path.read_text("utf-8")
+    for number, title in enumerate((kept, told)):
+        titled = replace(story, title=title or "Le titre d’un récit", is_titled=title is not None)
+        notes = store.open_notebook(path, titled)
+        add(notes, f"note {number}")
+        saved(notes)
+    assert f"title: {now}\n" in path.read_text("utf-8")
 
 
 def test_the_hash_of_a_changed_article_stays_until_its_quotes_are_in_place_again(

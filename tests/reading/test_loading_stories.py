@@ -37,6 +37,7 @@ def test_a_folder_is_read_by_name_and_ids_are_short(folder):
     assert [article.id for article in story.articles] == ["000", "001", "002", "003"]
     assert story.folder == str(folder)
     assert story.title == "Un titre de l’article"
+    assert not story.is_titled
     assert not story.warnings
 
 
@@ -189,6 +190,7 @@ def test_the_story_file_orders_names_and_dates_the_articles(folder):
     story = load_story([folder])
     first = story.articles[0]
     assert (story.title, story.reference) == ("Une enquête", date(2025, 9, 19))
+    assert story.is_titled
     assert (first.id, first.name, first.outlet, first.published) == (
         "C",
         "Courrier",

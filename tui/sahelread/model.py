@@ -109,7 +109,8 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class Story:
     """The accounts of one event. `folder` is where they lie when they lie in one folder; `reference` is the day
-    from which relative dates are counted when an article has none of its own."""
+    from which relative dates are counted when an article has none of its own. `is_titled`: somebody called it so; else its
+    title was made from its accounts or its folder."""
 
     title: str
     articles: tuple[Article, ...]
@@ -117,6 +118,7 @@ class Story:
     reference: date | None = None
     folder: str | None = None
     warnings: tuple[Message, ...] = ()
+    is_titled: bool = True
 
     def article(self, article_id: str) -> Article:
         """The article with that id. Raises KeyError."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from sahelread.model import Article, Story
 from sahelread.notes.annotation import AnchorStatus, Annotation, Extra, LinkNote, Target
@@ -77,11 +76,11 @@ class Loaded:
 
 def empty_contents(story: Story) -> Contents:
     """What a new file for that story starts from."""
-    return Contents(title=story.title, language=story.language)
+    return Contents(title=_title_given(story), language=story.language)
 
 
 def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], str]) -> Contents:
-    """The contents with the story's articles as its sources and its title; articles of other stories stay. `path_of` says how the
+    """The contents with the story's articles as its sources and the title that it was given; articles of other stories stay. `path_of` says how the
     file reaches an article.
 
     The hash of an article that has changed is kept as long as a quote in it is not where it was: it tells that the
@@ -99,21 +98,17 @@ def with_sources(contents: Contents, story: Story, path_of: Callable[[Article], 
             published=article.published.isoformat() if article.published else old.published,
             sha256=old.sha256 if article.id in unsure and old.sha256 else article.sha256,
         )
-    return replace(contents, title=event_title(contents, story), sources=tuple(known.values()))
+    return replace(contents, title=_title_given(story) or contents.title, sources=tuple(known.values()))
+
+
+def _title_given(story: Story) -> str:
+    """The title that somebody gave the story; a title that the program made is not kept, as it may make another."""
+    return story.title if story.is_titled else ""
 
 
 def event_title(contents: Contents, story: Story) -> str:
-    """What the event is called: as the file says, unless the story has a title of its own since the file was written, or that of the file
-    was made by the program for want of one."""
-    titles = [one.title for one in contents.sources] + [one.title for one in story.articles]
-    places = {article.id for article in story.articles}
-    places |= {Path(story.folder).resolve().name} if story.folder else set()
-
-    def is_made(title: str) -> bool:  # of the title of an account, or what stands before its colon
-        return title in ("", *places) or any(known.startswith(title) for known in titles if known)
-
-    has_own = bool(contents.sources) and not is_made(story.title)
-    return story.title if has_own or is_made(contents.title) else contents.title
+    """What the event is called: as somebody called the story, else as the file says, else as the program calls the story for want of that."""
+    return story.title if story.is_titled else contents.title or story.title
 
 
 def _targets(contents: Contents) -> Iterable[Target]:

@@ -81,7 +81,7 @@ class Writer:
 
 
 def _event(contents: Contents) -> Plain:
-    return {"title": contents.title, "language": contents.language, **contents.event_extra}
+    return {"title": contents.title or None, "language": contents.language, **contents.event_extra}
 
 
 def _checked_field(name: str, value: Any) -> str:

@@ -209,6 +209,7 @@ def _story(
         reference=about.reference or day_of_story(articles),
         folder=folder,
         warnings=tuple(warned),
+        is_titled=bool(about.title),
     )
 
 
