@@ -115,7 +115,7 @@ def test_the_note_that_counts_is_the_one_that_is_changed(story: Story) -> None:
     notes = Notebook(story, creator="Aïssa")
     for creator, status in (("Boubacar", Status.VERIFIED), (None, Status.OPEN)):
         notes.add(replace(notes.draft_of_divergence(found), creator=creator, status=status))
-    own = notes.own_annotation_of_divergence(found.key)
+    own = notes.annotation_to_change(found)
     assert own is not None and own.creator is None
     assert notes.annotation_of_divergence(found.key) == own
     notes.add(replace(notes.draft_of_divergence(found), creator="Aïssa"))

@@ -126,10 +126,12 @@ class Notebook:
         """The annotation on that divergence (`Divergence.key`) that counts: that of who writes here where several made one."""
         return next(iter(self.annotations_of_divergence(key)), None)
 
-    def own_annotation_of_divergence(self, key: str) -> Annotation | None:
-        """The annotation on that divergence that who writes here changes: their own, else one that nobody signed, never another's."""
-        own = (None, self.creator)
-        return next((note for note in self.annotations_of_divergence(key) if note.creator in own), None)
+    def annotation_to_change(self, divergence: Divergence) -> Annotation | None:
+        """The annotation on that divergence that who writes here changes: their own, else one that nobody signed. Another's only where
+        another found it, for there is no other; of what the program found each makes their own."""
+        notes = self.annotations_of_divergence(divergence.key)
+        own = (note for note in notes if note.creator in (None, self.creator))
+        return next(own, notes[0] if notes and divergence.by_reader else None)
 
     def annotations_of_divergence(self, key: str) -> tuple[Annotation, ...]:
         """The annotations on that divergence, that of `annotation_of_divergence` first."""
@@ -259,9 +261,7 @@ class Notebook:
             Status.REJECTED: message("divergence rejected"),
             Status.OPEN: message("divergence reopened"),
         }
-        before = self.own_annotation_of_divergence(divergence.key)
-        if before is None and divergence.by_reader:
-            before = self.annotation_of_divergence(divergence.key)
+        before = self.annotation_to_change(divergence)
         with self._step(said[status]):
             if before is None:
                 self.add(self.draft_of_divergence(divergence, near, status=status))

@@ -198,8 +198,7 @@ class Noting(Writing):
     def _judged(self, divergence: Divergence, status: Status) -> None:
         """Give one's note on a divergence that status, or the one without, and say so; what another has verified, one verifies as well."""
         before = self.notebook.status_of_divergence(divergence.key)
-        own = self.notebook.own_annotation_of_divergence(divergence.key)
-        if status is Status.VERIFIED and own is None and not divergence.by_reader:
+        if status is Status.VERIFIED and self.notebook.annotation_to_change(divergence) is None:
             before = None
         self.notebook.judge(
             divergence,

@@ -54,13 +54,12 @@ class Writing(Saving):
     def decide(self, divergence: Divergence) -> None:
         """Open the editor on a divergence: one's note on it, else a new one with the accounts' answers filled in, beside those of others.
         What another found stands in their note alone: it is asked before that one is changed."""
-        known = self.notebook.own_annotation_of_divergence(divergence.key)
+        known = self.notebook.annotation_to_change(divergence)
+        if known is not None and self.is_by_another(known):
+            self._ask_before_changing(known)
+            return
         if known is not None:
             self.edit_note(known)
-            return
-        theirs = self.notebook.annotation_of_divergence(divergence.key) if divergence.by_reader else None
-        if theirs is not None:
-            self._ask_before_changing(theirs)
             return
         group = self.comparison.alignment.group_by_id.get(divergence.group or 0)
         label = group.label if group is not None else None
