@@ -88,6 +88,11 @@ def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str,
         # Many may do it, one after the other; and subjects alone say what each did.
         ("Le stade a été visité par le préfet.", "Un juge a visité le stade."),
         ("Le préfet a loué la pirogue.", "Un pêcheur a loué la pirogue."),
+        # What each decided of one thing, one after the other.
+        (
+            "La loi sur la pêche a été votée par les députés.",
+            "La loi sur la pêche a été annulée par un juge.",
+        ),
         # Each did it to the other; what led to it is another deed.
         ("Les pêcheurs ont été trompés par les bergers.", "Les bergers ont été trompés par les pêcheurs."),
         ("Il a loué un bac conduit par Issa Kolo.", "Amadi Sarr a loué le bac vendu lundi."),

@@ -10,7 +10,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected, grouped
 from sahelread.diverging.findings import Answer, Finding, shortened
-from sahelread.diverging.people.agents import Agent, agents, are_of_two
+from sahelread.diverging.people.agents import Agent, Form, agents, are_of_two
 from sahelread.diverging.people.deeds import Deed, deeds, not_of_its_doer
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
@@ -56,7 +56,13 @@ _NEARLY_ALL, _WORDS_OF_ONE = 0.7, 2
 
 def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[PassageRef]) -> Iterator[Finding]:
     """What linked passages tell in one clause, whatever it is, with doers of whom neither may be the other; not what is asked already."""
-    told = [agent for told in accounts if told.background is None for agent in agents(told)]
+    told = [
+        agent
+        for told in accounts
+        if told.background is None
+        for agent in agents(told)
+        if agent.is_of_one_deed
+    ]
     for bucket in connected(accounts, told, _likeness):
         if not {agent.told.ref for agent in bucket} <= asked_already and any(
             _are_two(persons, a, b) for a, b in combinations(bucket, 2)
@@ -77,13 +83,15 @@ def _of_any_deed(accounts: Accounts, persons: Persons, asked_already: Set[Passag
 
 def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
     """How near two clauses are that tell one deed: one of them says who did it, or nearly all else in them is the same."""
-    if not accounts.are_linked(a, b) or a.gets is not b.gets:
+    if not accounts.are_linked(a, b) or (a.gets is not b.gets and Form.BLAMED not in (a.form, b.form)):
         return None
     if a.own & b.deed or b.own & a.deed or _are_of_two(a.names, b.names):
         return None  # each did it to the other, or to one of two places
     common = a.deed & b.deed
     weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))
     if not common or common & word_set(a.told.language, "deeds_of_many"):
+        return None
+    if not (a.verb <= b.deed or b.verb <= a.deed):
         return None
     if a.is_set_off or b.is_set_off:
         is_told = len(common) > 1 or all(one.is_done or one.deed == common for one in (a, b))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cached_property
 
 from sahelread.diverging.findings import Span
@@ -20,20 +21,50 @@ from sahelread.text.lexicon import word_set
 
 # So far a clause goes at most on either side of its doer.
 _CLAUSE = 150
+# So far behind a noun stands "qui" that takes it up.
+_RELATIVE = 70
 # A participle is hardly longer; what is done to something is told in so many words.
 _PARTICIPLE, _OF_SOMETHING = 20, 2
 
 
+class Form(Enum):
+    """How a clause gives its doer: behind what was done, or blamed for it, set off ("c'est X qui"), as who is its author, as a subject."""
+
+    BEHIND = 1
+    BLAMED = 2
+    CLEFT = 3
+    AUTHOR = 4
+    SUBJECT = 5
+
+
 @dataclass(frozen=True)
 class Agent(Span):
-    """A doer in a clause at `[start, end)`, named at `named`; `act` are the words for what it did. `who` are all who did it together;
-    `is_set_off` where the clause says who did it; `gets` where something was given to the doer."""
+    """A doer in a clause at `[start, end)`, named at `named`; `act` are the words for what it did. `who` are all who did it together; `gets`
+    where something was given to the doer; `denial` is where the words begin that say who did not do it."""
 
     act: tuple[int, int]
+    doer: Term
     named: tuple[int, int]
     who: tuple[Doer, ...]
-    is_set_off: bool
-    gets: bool
+    form: Form
+    gets: bool = False
+    denial: int | None = None
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether the clause says who did it."""
+        return self.form is not Form.SUBJECT
+
+    @property
+    def is_of_one_deed(self) -> bool:
+        """Whether it did what is told of something, and of no other thing or part of it: "autre", "des"."""
+        told, (first, last) = self.told, self.act
+        spans: tuple[Spanned, ...] = (*told.terms, *told.noun_phrases)
+        starts = {
+            one.start for one in spans if first <= one.start < last or self.named[1] <= one.start < self.end
+        }
+        is_so = not (self.denial is not None or told.denies(first) or told.match(_to_themselves, first))
+        return is_so and len(starts) >= _OF_SOMETHING and not told.search(_another, first, last)
 
     @cached_property
     def deed(self) -> frozenset[str]:
@@ -50,6 +81,14 @@ class Agent(Span):
     def _keys(self) -> frozenset[str]:
         behind = self.told.keys_in(max(self.act[1], self.named[1]), self.end)
         return (self.told.keys_in(*self.act) | behind) - self.own
+
+    @cached_property
+    def verb(self) -> frozenset[str]:
+        """The telling words of the verb, nearest to the doer; none where it only says that something is done."""
+        told, (first, last) = self.told, self.act
+        starts = [one.start for one in told.terms if first <= one.start < last]
+        at = max(starts, default=0) if first < self.doer.start else min(starts, default=0)
+        return frozenset(one.key for one in told.terms if one.start == at) & self.deed
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -79,10 +118,13 @@ _to_its_noun = written(r"{in_agents.to_its_noun}{titles}", titles=TITLES)
 _gets = expression("in_agents", "gets")
 _is_author = expression("in_agents", "is_author")
 _being = expression("in_agents", "being")
+_to_themselves = expression("in_agents", "to_themselves")
 _another = expression("in_agents", "another")
 _has = expression("in_agents", "has")
 _active = expression("in_agents", "active")
 _who = expression("in_agents", "who")
+_up_to_who = expression("in_agents", "up_to_who")
+_takes_up = expression("in_agents", "takes_up")
 
 
 @read_alone
@@ -90,52 +132,46 @@ def agents(told: Told) -> Iterator[Agent]:
     """The doers of a passage: behind their clause, set off before it, and subjects."""
     doers = sorted([*(known := doers_of(told)), *others_of(told, known)])
     for lead in told.finditer(_behind):
-        act = _told_before(told, lead)
-        yield from _agent(told, doers, lead.end() + 1, act, gets=lead["given"] is not None)
-    for cleft in told.finditer(_cleft):
-        if cleft["denied"] is None:
-            yield from _agent(told, doers, cleft.start("who"), _predicate(told, cleft.end()))
-    for start, end, verb in _subjects(told):
-        author = told.match(_is_author, end)
-        act = _predicate(told, verb, with_relative=author is not None)
-        yield from _agent(told, doers, start, act, is_set_off=author is not None)
+        form = Form.BLAMED if lead["blame"] else Form.BEHIND
+        yield from _agent(
+            told, doers, lead.end() + 1, _told_before(told, lead), form, lead["given"] is not None
+        )
+    clefts = list(told.finditer(_cleft))
+    for cleft in clefts:
+        act = _predicate(told, cleft.end(), cleft.end())
+        for agent in _agent(told, doers, cleft.start("who"), act, Form.CLEFT):
+            yield replace(agent, denial=cleft.start()) if cleft["denied"] else agent
+    for doer, verb in _subjects(told, doers):
+        if not any(cleft.start() <= doer.start < cleft.end() for cleft in clefts):
+            form = Form.AUTHOR if told.match(_is_author, verb.start("verb")) else Form.SUBJECT
+            act = _predicate(told, verb.start("verb"), verb.end(), with_relative=form is Form.AUTHOR)
+            yield from _agent(told, doers, doer.start, act, form)
 
 
 def _agent(
-    told: Told,
-    doers: Sequence[Term],
-    start: int,
-    act: tuple[int, int],
-    *,
-    is_set_off: bool = True,
-    gets: bool = False,
+    told: Told, doers: Sequence[Term], start: int, act: tuple[int, int], form: Form, gets: bool = False
 ) -> Iterator[Agent]:
     """The doer whose noun phrase begins at `start`, on either side of the words for its act."""
     doer = next((one for one in doers if one.start >= start), None)
-    if doer is None or not told.fullmatch(_to_its_noun, start, doer.start):
-        return
-    if told.denies(act[0]) or told.search(_another, *act):
+    if doer is None or not told.fullmatch(_to_its_noun, start, doer.start) or act[0] <= doer.start < act[1]:
         return
     named = whole(told, doer, Term(*act, ""))
-    end = max(act[1], _predicate(told, named[1])[1])
-    spans: tuple[Spanned, ...] = (*told.terms, *told.noun_phrases)
-    starts = {one.start for one in spans if act[0] <= one.start < act[1]}
-    if len(starts) < _OF_SOMETHING:
-        behind = [phrase.end for phrase in told.noun_phrases if phrase.start == end + len(", ")]
-        if not behind or named[1] != end:
-            return
-        end = max(behind)  # "construit par une entreprise, | le barrage"
-    gets = gets or told.match(_gets, act[0]) is not None
+    end = max(act[1], _predicate(told, named[1], named[1])[1])
+    if end == named[1]:  # "construit par une entreprise, | le barrage"
+        end = max([end, *(one.end for one in told.noun_phrases if one.start == end + len(", "))])
     who = company(told, doer, Term(*act, ""), doers)
-    yield Agent(told, min(act[0], named[0]), end, act, named, who, is_set_off, gets)
+    gets = gets or told.match(_gets, act[0]) is not None
+    yield Agent(told, min(act[0], named[0]), end, act, doer, named, who, form, gets)
 
 
 def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
     """What a clause tells before its doer, or a noun with a participle: "(a nommé) | une équipe dirigée | par", "| la vente, décidée | par"."""
-    first, last = _clause_start(told, lead.start()), lead.start() if lead["by"] else lead.end()
-    if lead["by"] and not told.search(_being, first, last):
-        apposed = told.folded.startswith(", ", first - 2) and first + _PARTICIPLE > last
-        near = range(last - _PARTICIPLE, last + 1) if not apposed else (first - 2,)
+    by = lead["by"] or lead["blame"]
+    first, last = _clause_start(told, lead.start()), lead.start() if by else lead.end()
+    if told.folded.startswith(", ", first - 2) and last - first < _PARTICIPLE:
+        return _clause_start(told, first - 2), last
+    if by and not told.search(_being, first, last):
+        near = range(last - _PARTICIPLE, last + 1)
         first = min([one.start for one in told.noun_phrases if one.end in near], default=first)
     return first, last
 
@@ -145,26 +181,56 @@ def _clause_start(told: Told, end: int) -> int:
     return max([floor, *(found.end() for found in told.finditer(_break, floor, end))])
 
 
-def _predicate(told: Told, start: int, *, with_relative: bool = False) -> tuple[int, int]:
-    """What follows as far as its clause goes: "(est l'auteur) du tir | qui a tué l'enfant"."""
-    end = until(_break(told.language), told.folded, start, start + _CLAUSE)
-    if with_relative and (who := told.match(_who, end)):
-        end = until(_break(told.language), told.folded, who.end(), start + _CLAUSE)
-    return start, end
+def _predicate(told: Told, start: int, end: int, *, with_relative: bool = False) -> tuple[int, int]:
+    """What begins at `start` as far as its clause goes behind `end`: "est l'auteur | du tir qui a tué l'enfant"."""
+    stop = until(_break(told.language), told.folded, end, end + _CLAUSE)
+    if with_relative and (who := told.match(_who, stop)):
+        stop = until(_break(told.language), told.folded, who.end(), end + _CLAUSE)
+    return start, stop
 
 
-def _subjects(told: Told) -> Iterator[tuple[int, int, int]]:
-    """The noun phrases that begin a clause with an active verb, each as long as it may be, and where the verb begins."""
-    opening = {chunk.start for chunk in told.chunks if chunk.is_clause}
-    longest = {phrase.start: phrase.end for phrase in sorted(told.noun_phrases, key=lambda one: one.end)}
-    for start, end in longest.items():
-        if start != _clause_start(told, start):
+def _subjects(told: Told, doers: Sequence[Term]) -> Iterator[tuple[Term, re.Match[str]]]:
+    """The doers that begin a clause, or that "qui" takes up, with their active verbs."""
+    for doer in doers:
+        first = _clause_start(told, doer.start)
+        begins = told.fullmatch(_to_its_noun, first, doer.start) is not None
+        if not (begins or told.search(_takes_up, doer.end, doer.end + _RELATIVE)):
             continue
-        verb = told.match(_is_author, end) or told.match(_has, end)
-        if verb is None and start in opening:
-            verb = told.match(_active, end)
-        if verb is not None:
-            yield start, end, verb.start("verb")
+        far = told.match(_up_to_who, doer.end)
+        phrases = [one.end for one in told.noun_phrases if one.start <= doer.start and doer.end <= one.end]
+        for end in sorted({doer.end, *phrases, *([far.end()] if far else [])}, reverse=True):
+            taken_up = told.match(_takes_up, end) is not None
+            verb = told.match(_has, end)
+            if verb is None and (
+                taken_up or any(one.is_clause and one.start == first for one in told.chunks)
+            ):
+                verb = told.match(_active, end)
+            if verb is not None and (begins or taken_up):
+                yield doer, verb
+                break
+
+
+# --- the doer of an act ------------------------------------------------------------------------------------------------
+
+_participle = expression("in_deeds", "participle")
+_to_the_verb = written(r"(?:{in_deeds.active}|{in_deeds.claims})?")
+
+
+def agent_of(told: Told, act: Term, doers: Sequence[Term]) -> Agent | None:
+    """The doer of an act: of the clause of which it is the verb, or what was done."""
+    return next((one for one in agents(told) if one.doer in doers and tells(one, act)), None)
+
+
+def tells(agent: Agent, act: Term) -> bool:
+    """Whether an act is what the clause tells of its doer: its verb, or what was done."""
+    told, (first, last) = agent.told, agent.act
+    if not first <= act.start < last or act.start <= agent.doer.start < act.end:
+        return False
+    if agent.form in (Form.CLEFT, Form.AUTHOR):
+        return True
+    if agent.form is Form.SUBJECT:
+        return told.fullmatch(_to_the_verb, first, act.start) is not None
+    return not _participle(told.language).search(told.text, act.end, last)
 
 
 def are_of_two(a: Agent, b: Agent) -> bool:

@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from sahelread.diverging.people.agents import Agent, Form, agent_of
 from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
 from sahelread.diverging.people.subjects import (
-    doer_of,
+    decider,
     ends_before_its_doer,
-    is_blamed,
     is_declared,
-    is_stressed,
     passive_subject,
-    to_accuse,
     winner,
 )
 from sahelread.diverging.told import InPassage, Term, Told, read_alone
@@ -47,16 +45,17 @@ class Deed(InPassage):
     around: frozenset[str]
     denial: int | None = None
     undergone: frozenset[str] = frozenset()
+    form: Form | None = None
 
-    @cached_property
+    @property
     def is_blamed(self) -> bool:
         """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""
-        return is_blamed(self.told, self.act, self.doer)
+        return self.form is Form.BLAMED
 
-    @cached_property
+    @property
     def is_stressed(self) -> bool:
         """Whether the clause sets the doer off: "c'est le préfet qui a tranché"."""
-        return is_stressed(self.told, self.act, self.doer)
+        return self.form is Form.CLEFT
 
     @property
     def is_declared(self) -> bool:
@@ -135,8 +134,7 @@ def deeds(told: Told) -> Iterator[Deed]:
     if not doers:
         return
     for act in acts:
-        of_its_subject = act.key in word_set(told.language, "deeds_of_their_subject")
-        doer, denial = (winner(told, act, doers), None) if of_its_subject else doer_of(told, act, doers)
+        doer, agent = _doer(told, act, doers)
         if (
             doer is None
             or told.is_background(act.start, act.end)
@@ -144,12 +142,22 @@ def deeds(told: Told) -> Iterator[Deed]:
             or told.before(_another, act.start, _ANOTHER_REACH)
         ):
             continue
+        denial = agent.denial if agent else None
         if denial is not None or not told.denies(act.start):
             first, last = min(act.start, doer.start), max(act.end, doer.end)
             around = told.keys_in(max(0, first - _NEAR), last + _NEAR)
             own = told.keys_in(*act[:2]) | told.keys_in(*doer[:2])
             who = company(told, doer, act, doers)
-            yield Deed(told, act, doer, who, around - own, denial, _undergone(told, act, doer, doers))
+            undergone = _undergone(told, act, doer, doers)
+            yield Deed(told, act, doer, who, around - own, denial, undergone, agent.form if agent else None)
+
+
+def _doer(told: Told, act: Term, doers: Sequence[Term]) -> tuple[Term | None, Agent | None]:
+    """Who did an act, and in what clause, where it is one that was done to another."""
+    if act.key in word_set(told.language, "deeds_of_their_subject"):
+        return winner(told, act, doers), None
+    agent = agent_of(told, act, doers) or decider(told, act, doers)
+    return (agent.doer, agent) if agent else (None, None)
 
 
 @cache
@@ -159,6 +167,7 @@ def not_of_its_doer(language: str) -> frozenset[str]:
     return (befalling - word_set(language, "deeds")) | word_set(language, "deeds_as_listed")
 
 
+_to_accuse = expression("in_deeds", "to_accuse")
 _clause_break = expression("in_deeds", "clause_break")
 
 
@@ -169,7 +178,7 @@ def _undergone(told: Told, act: Term, doer: Term, doers: Sequence[Term]) -> froz
         stop = told.search(_clause_break, act.end)
         last = min(stop.start() if stop else len(told.folded), act.end + _AFTER)
         # "Tué deux bergers | soupçonnés d'avoir enlevé le maire": of what they are accused is another deed.
-        accused = told.search(to_accuse, act.end, last)
+        accused = told.search(_to_accuse, act.end, last)
         span = act.start, accused.start() if accused else last
     else:
         span = passive_subject(told, act.start)
