@@ -21,7 +21,7 @@ from sahelread.reading.page import (
     Page,
     letters,
 )
-from sahelread.text.words import fold, folded_function_words, stem, words
+from sahelread.text.words import telling_stems
 
 # A title shares at least this part of what the best candidate shares with the prose.
 _SHARE_OF_THE_BEST_TITLE = 0.5
@@ -29,7 +29,6 @@ _SHARE_OF_THE_BEST_TITLE = 0.5
 _PARAGRAPHS_OF_A_TITLE = 40
 # A copy of the title that was cut short is told from a heading by having at least that many letters of it.
 _SHORTEST_COPY = 30
-_SHORTEST_TERM = 3
 # A first line with a full stop is a title when the paragraph after it, that much longer, says nearly all of its words
 # again: leads do, second paragraphs do not.
 _LEAD_OVER_TITLE = 1.5
@@ -124,16 +123,6 @@ def _is_stopped_title(page: Page, i: int, language: str) -> bool:
     terms = telling_stems(page.blocks[i].text, language)
     again = terms & telling_stems(page.blocks[following].text, language)
     return len(terms) >= _FEWEST_TERMS and len(again) >= _SHARE_TOLD_AGAIN * len(terms)
-
-
-def telling_stems(text: str, language: str) -> set[str]:
-    """The stems of the words of a text that tell something."""
-    skipped = folded_function_words(language)
-    return {
-        stem(word.text, language)
-        for word in words(text)
-        if len(word.text) >= _SHORTEST_TERM and fold(word.text) not in skipped
-    }
 
 
 def _mark_copies_of_title(page: Page) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from sahelread.model import Article
 from sahelread.reading.metadata import FEWEST_WORDS_OF_A_TITLE
-from sahelread.reading.outline import telling_stems
 from sahelread.text.dates import dates
 from sahelread.text.numbers import numbers
+from sahelread.text.words import telling_stems
 
 # What stands before a colon names what happened with so many words: one is a place or who speaks.
 _FEWEST_WORDS_OF_A_HEAD = 3

@@ -199,3 +199,15 @@ def telling_function_words(language: str) -> frozenset[str]:
 
 # Below three letters before the ending, what looks like a plural is mostly not one: pas, gaz, bus, des.
 _SHORTEST_RADICAL = 3
+# Shorter words name hardly anything.
+_SHORTEST_TERM = 3
+
+
+def telling_stems(text: str, language: str) -> set[str]:
+    """The stems of the words of a text that tell something."""
+    skipped = folded_function_words(language)
+    return {
+        stem(word.text, language)
+        for word in words(text)
+        if len(word.text) >= _SHORTEST_TERM and fold(word.text) not in skipped
+    }
