@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sahelread.reading import story_file
 from sahelread.reading.decoding import Decoded, decoded
 
 # (the file's bytes, its path as the user gave it, the encoding asked for or None) -> its text
@@ -22,7 +23,7 @@ _DOCUMENTS = frozenset({".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".htm"
 # In a folder these are about the articles, not articles: what comes with them, and what this program exports beside them.
 _NOT_ARTICLES = frozenset({"readme", "license", "licence", "requirements", "changelog", "annotations"})
 
-_ABOUT_ARTICLES = frozenset({"story.yaml", "story.yml", "annotations.yaml"})
+_ABOUT_ARTICLES = frozenset({*story_file.NAMES, "annotations.yaml"})
 
 
 def text_of(data: bytes, path: str, encoding: str | None) -> Decoded:
