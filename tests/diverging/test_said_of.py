@@ -39,3 +39,39 @@ def test_ways_of_saying_yes_and_no_to_one_thing_exclude_each_other(told: Told, o
 def test_what_is_said_of_two_things_excludes_nothing(told: Told, one: str, other: str) -> None:
     _, found = told(f"{one}\n{FAR}", f"{other}\n{FAR}", links=SAME, published=date(2025, 3, 10))
     assert of_type(found, DivergenceType.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("left_open", "so", "kind"),
+    [
+        (
+            "La cheffe a refusé de signer la charte du port.",
+            "La cheffe a signé la charte du port.",
+            "negation",
+        ),
+        ("L'accès au fort a été refusé aux guides.", "Les guides ont eu accès au fort.", "negation"),
+        ("Le club dément tout recrutement de mineurs.", "Le club a recruté des mineurs.", "negation"),
+        ("Aucun ordre de départ n'a été donné aux bacs.", "Les bacs ont reçu l'ordre de départ.", "negation"),
+        ("La fusion des deux ports est à l'étude.", "Les deux ports ont fusionné.", "modality"),
+        ("On craint que les pêcheurs aient été enlevés.", "Les pêcheurs ont été enlevés.", "modality"),
+        ("La juge recommande de fermer le marché.", "La juge a ordonné la fermeture du marché.", "modality"),
+    ],
+)
+def test_what_one_account_leaves_open_another_tells_as_so(
+    told: Told, left_open: str, so: str, kind: str
+) -> None:
+    _, found = told(f"{left_open}\n{FAR}", f"{so}\n{FAR}", links=SAME, published=date(2025, 3, 10))
+    assert len(of_type(found, DivergenceType(kind))) == 1
+
+
+@pytest.mark.parametrize(
+    ("left_open", "so"),
+    [
+        ("Le guide n'a pas donné l'alerte.", "La tour du port a donné l'alerte."),
+        ("Les caisses du voilier n'ont pas été retrouvées.", "Le voilier a été retrouvé."),
+        ("La juge doit proclamer les résultats définitifs.", "Les résultats provisoires ont été proclamés."),
+    ],
+)
+def test_what_is_left_open_of_another_thing_is_no_question(told: Told, left_open: str, so: str) -> None:
+    _, found = told(f"{left_open}\n{FAR}", f"{so}\n{FAR}", links=SAME, published=date(2025, 3, 10))
+    assert of_type(found, DivergenceType.NEGATION) == of_type(found, DivergenceType.MODALITY) == []

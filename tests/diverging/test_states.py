@@ -69,7 +69,7 @@ def test_a_common_verb_denied_meets_itself_with_what_it_governs(told: Told) -> N
         links=SAME,
     )
     (so,) = of_type(found, DivergenceType.NEGATION)
-    assert quoted(so.values)["b"] == ["déclaré indésirable"]
+    assert quoted(so.values)["b"] == ["a été déclaré indésirable"]
 
 
 @pytest.mark.parametrize(

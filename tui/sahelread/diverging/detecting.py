@@ -32,13 +32,12 @@ from sahelread.diverging.statements import (
     attempt,
     cause,
     certainty,
+    contradicted,
     denial,
     event_rank,
     framing,
     manner,
     modality,
-    negation,
-    pending,
     presence,
     quotation,
     term,
@@ -51,7 +50,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, date, negation, presence, pending, denial, cause, manner, event_rank, makeup, nationality, place,
+    called, date, contradicted, presence, denial, cause, manner, event_rank, makeup, nationality, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.

@@ -1,8 +1,8 @@
 """What one account says there was none of and another tells of: "aucun hélicoptère n'a tiré" here, "un hélicoptère a tiré" there.
 
 The lexicon lists the things whose presence is such a question: weapons, aircraft, women and children, a fire, an agreement, a ransom. They
-are few in a story, so that the thing itself makes two passages tell of one; any other ("n'avait pas de permis") is one where the passages
-surely report the same. How many died or were hurt is a count (`figures`). A hint: there may have been none in one place only.
+are few in a story, so that the thing itself makes two passages tell of one; any other ("n'avait pas de permis") is an act that is left
+open (`standings`). How many died or were hurt is a count (`figures`). A hint: there may have been none in one place only.
 """
 
 from __future__ import annotations
@@ -35,8 +35,6 @@ class Presence(Span):
     thing: str
     term: Term
     is_denied: bool
-    is_listed: bool = True  # among the things of the lexicon
-    qualifier: str = ""  # of what is not listed: "aucune immunité | parlementaire"
 
     @property
     def stem(self) -> str:
@@ -49,9 +47,6 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     things = grouped((one.thing, one) for told in accounts for one in _presences(told))
     for thing, found in sorted(things.items()):
         denied = [one for one in found if one.is_denied]
-        if denied and not denied[0].is_listed:
-            beside = {told.ref: told for one in denied for told in accounts.linked(one.told)}
-            found = [*found, *(one for told in beside.values() for one in _told_of(told, thing))]
         deniers = {one.article for one in denied}
         there = [
             one
@@ -76,9 +71,6 @@ def _may_be_one(accounts: Accounts, one: Presence, denied: Presence) -> bool:
     every story."""
     if _in_two_places(one.told, denied.told):
         return False
-    if not denied.is_listed:
-        is_told = denied.qualifier in one.told.folded
-        return is_told and accounts.are_linked(one, denied) and accounts.rarity[one.term.key] >= _RARE
     people = one.thing in table(one.told.language, "in_presence")["none_beside"]
     is_rare = not people and accounts.rarity[one.term.key] >= _RARE
     return is_rare or accounts.score(one, denied) >= _LINKED
@@ -117,42 +109,22 @@ def _presences(told: Told) -> Iterator[Presence]:
         for thing in table(told.language, "in_presence")["none_beside"]:
             yield Presence(told, *only.span(), thing, Term(*only.span(), ""), True)
     for term in told.terms:
-        is_listed = term.key in things
-        thing = things.get(term.key, term.key)
-        if not (is_listed or told.negations) or not is_told_as_so(told.folded, term.start, told.language):
+        thing = things.get(term.key)
+        if thing is None or not is_told_as_so(told.folded, term.start, told.language):
             continue
         none = told.before(_none_of, term.start, _BEFORE) or told.match(
             _neither, max(0, term.start - _WITHOUT)
         )
         was_not = told.match(_was_not, term.end)
-        if none is not None:
-            if not is_listed and not told.search(_ne, told.clause(term.start, term.end)[0], none.start()):
-                continue
+        if none is not None and not told.match(_qualified, term.end):
             start = min(
                 [none.start(), *(one.start for one in told.negations if one.start <= none.start() < one.end)]
             )
-            qualified = told.match(_qualified, term.end)
-            if not (qualified and is_listed):
-                qualifier = qualified[0].strip() if qualified else ""
-                end = _verb_end(told, term.end)
-                yield Presence(told, start, end, thing, term, True, is_listed, qualifier)
-        elif is_listed and was_not is not None:
+            yield Presence(told, start, _verb_end(told, term.end), thing, term, True)
+        elif none is None and was_not is not None:
             yield Presence(told, term.start, was_not.end(), thing, term, True)
-        elif is_listed and _is_there(told, term):
+        elif none is None and _is_there(told, term):
             yield Presence(told, *_phrase(told, term), thing, term, False)
-
-
-def _told_of(told: Told, key: str) -> Iterator[Presence]:
-    """Where a passage tells of a thing that is not listed: names it, or tells the act of that name."""
-    for term in told.terms:
-        if (
-            term.key == key
-            and _is_there(told, term)
-            and is_told_as_so(told.folded, term.start, told.language)
-        ):
-            is_a_noun = any(one.bare <= term.start < one.end for one in told.noun_phrases)
-            if is_a_noun or key in told.acts:
-                yield Presence(told, *_phrase(told, term), key, term, False, is_listed=False)
 
 
 def _is_there(told: Told, term: Term) -> bool:

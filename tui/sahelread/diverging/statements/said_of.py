@@ -15,7 +15,7 @@ from sahelread.diverging.findings import Span
 from sahelread.diverging.told import Told
 from sahelread.text.cardinals import cardinal
 from sahelread.text.dates import Role, When
-from sahelread.text.expressions import expression
+from sahelread.text.expressions import Expression, expression
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import NameKind
 from sahelread.text.words import folded_function_words, stem, words
@@ -51,10 +51,11 @@ class Word(NamedTuple):
         return begins >= _STEM and len(short) - begins <= _ENDING
 
 
-def words_in(told: Told, start: int, end: int) -> Iterator[Word]:
-    """The telling words of a span of a passage, without those that say who tells it, when it was, how many, or that it was not."""
+def words_in(told: Told, start: int, end: int, *, at: int | None = None) -> Iterator[Word]:
+    """The telling words of a span of a passage, without those that say when it was, how many, that it was not, or who tells it, unless
+    what is told `at` a place is that somebody says so."""
     empty = folded_function_words(told.language) | word_set(told.language, "words_around_nothing")
-    aside = [(one.start, one.end) for one in told.attributions]
+    aside = [(one.start, one.end) for one in told.attributions if at is None or not one.start <= at < one.end]
     aside += [(one.start, one.end) for one in told.dates]
     for word in words(told.text[start:end]):
         found = _word(told, start + word.start, start + word.end)
@@ -73,8 +74,9 @@ def _word(told: Told, start: int, end: int) -> Word:
 
 def around(said: Span) -> list[Word]:
     """The telling words around something said."""
-    first, last = said.told.clause(said.start, said.end, _NEAR)
-    return [*words_in(said.told, first, said.start), *words_in(said.told, said.end, last)]
+    told, at = said.told, said.start
+    first, last = told.clause(at, said.end, _NEAR)
+    return [*words_in(told, first, at, at=at), *words_in(told, said.end, last, at=at)]
 
 
 def is_of_one(accounts: Accounts, a: Span, b: Span) -> bool:
@@ -86,20 +88,24 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span) -> bool:
     """Whether what two accounts tell around something is alike."""
     some, others = around(a), around(b)
     weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
+    if weight < _LEAST or weight >= _MUCH:
+        return weight >= _MUCH
     least = min(_weight(accounts, some), _weight(accounts, others))
-    return weight >= _MUCH or (weight >= _LEAST and weight >= _SHARE * least)
+    return weight >= _SHARE * least or any(one.is_akin(other) for one in _theme(a) for other in _theme(b))
 
 
 def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:
     """Whether something tells apart what two accounts say something of; where it is `known` what that is, no noun is looked for."""
-    some, others = around(a), around(b)
-    if not known and not (_speaks_of(a, others) and _speaks_of(b, some)):
+    some, others = ([*around(one), *words_in(one.told, one.start, one.end)] for one in (a, b))
+    if not known and not (_is_told(_theme(a), others) and _is_told(_theme(b), some)):
+        return True
+    doers, theirs = _doers(a), _doers(b)
+    if doers and theirs and not _is_told(doers, [*others, *theirs]) and not _is_told(theirs, some):
         return True
     return (
         _on_other_days(a, b)
         or _count_others(a, b)
-        or name_others(a, b)
-        or _name_others(a, b, places=True)
+        or name_others(a, b, places=True)
         or _told_apart(a, b, some, others)
     )
 
@@ -108,10 +114,20 @@ def _weight(accounts: Accounts, found: Sequence[Word]) -> float:
     return sum(max(accounts.rarity.get(key, 0.0) for key in one.keys) or _UNKNOWN for one in found)
 
 
-def _speaks_of(said: Span, others: Sequence[Word]) -> bool:
-    """Whether what something is said of is told around what the other account says."""
-    theme = _theme(said)
-    return not theme or any(one.is_akin(other) for one in theme for other in others)
+def _is_told(nouns: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether one of some nouns is among the words of another account, where there are any."""
+    return not nouns or any(one.is_akin(other) for one in nouns for other in words)
+
+
+def _doers(said: Span) -> list[Word]:
+    """The nouns of the subject of a verb that is no passive."""
+    return [] if _is_passive(said) else subjects_of(said.told, said.start)
+
+
+def _is_passive(said: Span) -> bool:
+    told = said.told
+    passive = told.match(_passive, said.start) or told.before(_passive_before, said.start, 2 * _OBJECT)
+    return passive is not None
 
 
 def _theme(said: Span) -> list[Word]:
@@ -119,18 +135,33 @@ def _theme(said: Span) -> list[Word]:
     told = said.told
     if len(list(words_in(told, said.start, said.end))) > 1 and not _ends_with_a_participle(told, said.end):
         return []  # "aucun vol", "rappelle son ambassadeur": what it is said of is among the words
-    passive = told.match(_passive, said.start) or told.before(_passive_before, said.start, 2 * _OBJECT)
     behind = next(words_in(told, said.end, said.end + 3 * _OBJECT), None)
-    leads = told.folded[: said.end].rpartition(" ")[2] in folded_function_words(told.language)
-    if (
-        behind
-        and not passive
-        and (told.fullmatch(_object, said.end, behind.start) or (leads and behind.start == said.end + 1))
-    ):
+    if behind is not None and not _is_passive(said) and _governs(said, behind):
         return [behind]
-    before = [one for one in told.noun_phrases if one.end < said.start]
-    subject = next((one for one in before if told.fullmatch(_verb_group, one.end, said.start)), None)
-    return list(words_in(told, subject.bare, subject.end))[:1] if subject else []
+    return subjects_of(told, said.start)
+
+
+def _governs(said: Span, noun: Word) -> bool:
+    """Whether a word behind what is said is its object: right behind it, or behind an article; no name behind "à"."""
+    told = said.told
+    between = told.fullmatch(_object, said.end, noun.start)
+    if between is None:
+        last = told.folded[: said.end].rpartition(" ")[2]
+        return noun.start == said.end + 1 and last in folded_function_words(told.language)
+    return between["to"] is None or _kind_of_name(told, noun) is None
+
+
+def subjects_of(told: Told, start: int) -> list[Word]:
+    """The nouns of the subject of a verb, where nothing else stands between them, and of what it stands in apposition to."""
+    found: list[Word] = []
+    end = start
+    for one in told.noun_phrases:
+        if one.end < start and told.fullmatch(_verb_group, one.end, start):
+            end = one.start
+            found += words_in(told, one.bare, one.end)
+            break
+    apposed = next((one for one in told.noun_phrases if found and one.end + 2 == end), None)
+    return [*found[:1], *(list(words_in(told, apposed.bare, apposed.end))[:1] if apposed else ())]
 
 
 # "a été", "restent"; what stands between a verb and its object, between a subject and its verb.
@@ -175,13 +206,8 @@ def _may_be_one_day(a: When, b: When) -> bool:
     return a.days is not None and b.days is not None and a.days[0] <= b.days[1] and b.days[0] <= a.days[1]
 
 
-def name_others(a: Span, b: Span) -> bool:
-    """Whether the clauses of two things said name persons or bodies, and none in common."""
-    return _name_others(a, b, places=False)
-
-
-def _name_others(a: Span, b: Span, *, places: bool) -> bool:
-    """Whether both name somebody, or some place, and none in common."""
+def name_others(a: Span, b: Span, *, places: bool = False) -> bool:
+    """Whether the clauses of two things said name persons or bodies, or else places, and none in common."""
     some, others = (
         {
             word
@@ -200,29 +226,37 @@ def _name_others(a: Span, b: Span, *, places: bool) -> bool:
 def _told_apart(a: Span, b: Span, some: Sequence[Word], others: Sequence[Word]) -> bool:
     """Whether a noun that both tell has another complement in each, that the other does not tell of anything."""
     return any(
-        mine is not None
-        and theirs is not None
-        and not any(mine.is_akin(word) for word in (theirs, one, *others))
-        and not any(theirs.is_akin(word) for word in (other, *some))
+        not _is_told([mine], [theirs, *others])
+        and not _is_told([theirs], some)
+        and not (a.start <= mine.start < a.end or b.start <= theirs.start < b.end)
+        and _kind_of_name(a.told, mine) is _kind_of_name(b.told, theirs)
         for one in some
         for other in others
         if one.is_akin(other)
-        for mine, theirs in [(_complement(a.told, one), _complement(b.told, other))]
+        for way in (_of_it, _beside_it)
+        for mine in _complement(a.told, one, way)
+        for theirs in _complement(b.told, other, way)
     )
 
 
-def _complement(told: Told, noun: Word) -> Word | None:
+def _kind_of_name(told: Told, word: Word) -> NameKind | None:
+    return next((name.kind for name in told.names if name.start <= word.start < name.end), None)
+
+
+def _complement(told: Told, noun: Word, way: Expression) -> Iterator[Word]:
     """The word that qualifies a noun: "ministre | de l'Intérieur", "pont | nord"; not a participle, which tells what was done with it."""
-    found = told.match(_qualified, noun.end)
-    if found is None or _ends_with_a_participle(told, found.end()):
-        return None
-    end = found.end()
-    is_one = found["of"] or any(one.start <= noun.start and end <= one.end for one in told.noun_phrases)
-    return _word(told, *found.span("by")) if is_one else None
+    found = told.match(way, noun.end)
+    if found is not None and not _ends_with_a_participle(told, found.end()):
+        word = _word(told, found.start("by"), found.end("by"))
+        word = word._replace(keys=word.keys - noun.keys)
+        if way is _of_it or word.folded not in folded_function_words(told.language):
+            yield word
 
 
 def _ends_with_a_participle(told: Told, end: int) -> bool:
     return _participle(told.language).search(told.text, 0, end) is not None
 
 
-_qualified, _participle = (expression("in_said_of", name) for name in ("qualified", "participle"))
+_of_it, _beside_it, _participle = (
+    expression("in_said_of", name) for name in ("of_it", "beside_it", "participle")
+)

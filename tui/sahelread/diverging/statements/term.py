@@ -62,6 +62,8 @@ def _nearness(family: Family, often: frozenset[str], accounts: Accounts, a: Use,
     if family.beside:
         return (0.0,) if accounts.are_linked(a, b) and a.noun and a.noun == b.noun else None
     if accounts.are_linked(a, b):
+        if family.anywhere and name_others(a, b, places=True):
+            return None
         if not (family.anywhere or family.type in NAMING) and are_of_two(a, b, known=bool(family.of)):
             return None
     elif name_others(a, b):

@@ -1,0 +1,81 @@
+"""What one account says is not so, not yet, or not for certain, and another tells as so, of one thing (`said_of`): "n'a pas été averti"
+here, "averti à temps" there; "devrait être ouverte" here, "a été ouverte" there.
+
+A hint, since what is told may be another part of the tale. "Ne ... plus" says that it was so, and contradicts nobody; who has it still to
+come, and wrote before the other, knew less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sahelread.diverging.accounts import Accounts
+from sahelread.diverging.asking import asked, which_is_so
+from sahelread.diverging.findings import Finding
+from sahelread.diverging.statements.mentions import Mention, mention
+from sahelread.diverging.statements.said_of import are_of_two, is_of_one
+from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
+from sahelread.model import DivergenceType, Verdict, message
+
+# A thing that so few passages tell of, by its rarity, is one thing in passages that surely report the same.
+_RARE = 0.5
+_WHY = {
+    Standing.NOT: message("One account says no where another seems to say yes."),
+    Standing.AHEAD: message("One account tells as done what another has still to come."),
+    Standing.FEARED: message("One account fears or suspects what another tells as a fact."),
+    Standing.ASKED: message("One account tells as done what another has only asked for."),
+}
+
+
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The acts that some accounts leave open, in passages that surely report the same as others that tell them."""
+    left_open = [act for told in accounts for act in acts_left_open(told)]
+    for act in left_open:
+        also = {other.article for other in left_open if other.word.is_akin(act.word)}
+        against = [
+            other
+            for told in accounts.linked(act.told)
+            if told.ref.article not in also and not any(told_as_so(act.told, act))
+            for other in told_as_so(told, act)
+            if _contradict(accounts, act, other)
+        ]
+        if against:
+            yield _finding(act, against)
+
+
+def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
+    """Whether who tells an act as so contradicts who leaves it open: it is of one thing, and the other did not only write before."""
+    knew_less = left_open.is_not_yet or left_open.standing in (Standing.AHEAD, Standing.ASKED)
+    if knew_less and not left_open.told.appeared_no_earlier(told.told):
+        return False
+    if left_open.standing is Standing.NOT and left_open.is_to_come is not told.is_to_come:
+        return False
+    if left_open.is_thing:
+        is_rare = max(map(accounts.rarity.__getitem__, left_open.word.keys)) >= _RARE
+        return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
+    return is_of_one(accounts, left_open.itself, told.itself)
+
+
+def _finding(left_open: Act, against: Sequence[Act]) -> Finding:
+    own = _quoted(left_open)
+    others = [_quoted(other) for other in against]
+    standing = left_open.standing or Standing.NOT
+    question = (
+        asked("so", own.value)
+        if standing is Standing.NOT
+        else asked("certain", others[0].value)
+        if standing is Standing.FEARED
+        else which_is_so([str(others[0].value), str(own.value)])
+    )
+    return Finding(
+        DivergenceType.NEGATION if standing is Standing.NOT else DivergenceType.MODALITY,
+        Verdict.MORE_SPECIFIC if standing is Standing.FEARED else Verdict.CONFLICT,
+        f"{standing}/{left_open.word.folded} " + " ".join(sorted(own.surroundings)[:6]),
+        question,
+        [own.answer, *(other.answer for other in others)],
+        (_WHY[standing],),
+    )
+
+
+def _quoted(act: Act) -> Mention:
+    return mention(act.told, act.start, act.end, "", with_object=True)
