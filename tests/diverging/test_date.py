@@ -739,6 +739,7 @@ def test_an_hour_is_asked_of_what_one_account_says_to_have_taken_place(told: Tol
         ("Le bac de Sanga est arrêté jusqu’au 22 septembre.", "Le bac de Sanga restera arrêté jusqu’à la fin du mois.", True),
         ("Le trafic du bac est suspendu pour six mois.", "Le trafic du bac est suspendu jusqu’à nouvel ordre.", True),
         ("Les bateliers de Sanga ont jusqu’au 26 septembre pour l’inscription.", "La date limite d’inscription des bateliers de Sanga est fixée au 30 septembre.", True),
+        ("Le passeur a jusqu’à dimanche pour verser la rançon.", "Le passeur a un délai de trois semaines pour payer la rançon.", True),
         ("Les passeurs ont trois jours pour partir, selon le préfet.", "Le préfet a donné trois mois aux passeurs pour partir.", True),
         ("Le bac de Sanga est fermé jusqu’à nouvel ordre.", "Le bac de Sanga est fermé jusqu’au 22 septembre.", True),
         ("Les bateliers doivent payer la taxe avant mardi.", "Les bateliers ont deux mois pour payer la taxe.", True),

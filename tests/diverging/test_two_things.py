@@ -83,6 +83,18 @@ def test_an_hour_of_a_verb_that_is_no_known_act_is_held_against_that_of_one_that
     assert len(of_type(found, DivergenceType.TIME)) == 1
 
 
+def test_hours_of_two_verbs_that_are_no_known_acts_are_one_question_where_all_else_is_alike(
+    told: Told,
+) -> None:
+    _, found = told(
+        "Les malles des deux peintres ont été descendues dans la cour à midi par le cocher.",
+        "Le cocher a redescendu les malles des deux peintres dans la cour à 18 heures.",
+        links=SAME,
+    )
+    (hour,) = of_type(found, DivergenceType.TIME)
+    assert hour.confidence is Confidence.HINT
+
+
 def test_an_hour_after_which_something_is_not_done_is_held_against_another(told: Told) -> None:
     _, found = told(
         "Le couvre-feu est en vigueur à Sanga à partir de 20 heures.",

@@ -119,6 +119,10 @@ def test_a_weekday_settles_the_year_of_its_date() -> None:
     assert days("jeudi 19 septembre") == ("2024-09-19", "2024-09-19")
 
 
+def test_what_goes_on_since_a_month_is_a_beginning() -> None:
+    assert only("Il dirige le port depuis le mois de janvier.").role is Role.SINCE
+
+
 def test_a_deadline_and_a_beginning_have_their_role() -> None:
     assert only("d’ici samedi").role is Role.UNTIL
     assert only("avant le 15 octobre").role is Role.UNTIL
@@ -168,6 +172,7 @@ def test_more_than_a_decade_can_be_several_years() -> None:
         ("Il est venu à 9 heures 5.", 9 + 5 / 60, 9 + 5 / 60),
         ("À 9 heures 5 bateliers attendaient.", 9, 9),
         ("Il était 17 heures quand le bac a coulé.", 17, 17),
+        ("Le bac est parti à 9 heures de la rive.", 9, 9),
     ],
 )
 def test_an_hour_of_the_day(text: str, low: float, high: float) -> None:

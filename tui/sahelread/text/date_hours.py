@@ -87,6 +87,7 @@ _CONVERTED_REACH = 45
 
 
 _worded = expression("in_date_hours", "worded")
+_left = expression("in_date_hours", "left", frame=r"(?<!\w){} \Z")
 _ago = expression("in_date_hours", "ago")
 _opens = expression("in_date_hours", "opens")
 _after = expression("in_date_hours", "after")
@@ -102,8 +103,9 @@ def _is_an_hour(folded: str, match: re.Match[str], zone: str | None, language: s
         return False
     if _ago(language).search(folded, 0, match.start()):
         return False  # "il y a 18 heures"
-    if worded and not match["after"] and _of(language).match(folded, match.end()):
-        return False  # "à 48 heures du scrutin"
+    left = _left(language).search(folded, max(0, match.start() - _ENDED_REACH), match.start())
+    if worded and not (match["after"] or left) and _of(language).match(folded, match.end()):
+        return False  # "à 48 heures du scrutin", but "parti à 9 heures de la place"
     if is_a_length(folded, match.start("hours"), match.end(), language):
         return False  # "pendant 1h30"
     if _opens(language).fullmatch(before):

@@ -168,7 +168,9 @@ def _days_on_end(folded: str, first: When, second: When, language: str) -> Inter
     return first.days[0] - back, second.days[1]
 
 
-_until, _since = (written(rf"(?<!\w){{'{name}_words'}} ?\Z") for name in ("until", "since"))
+_until, _since = (
+    written(rf"(?<!\w){{'{name}_words'}} ?(?:{{date_words.to_month}})?\Z") for name in ("until", "since")
+)
 _since_far = written(r"(?<!\w){'since_far'} ?[^.,;:!?()\d]*\Z")
 _night_of = written(r"(?<!\w){'night_of'} ?\Z")
 _part_of_it = written(r",? {date_words.to_part}(?P<part>{'day_parts'})(?!\w)")

@@ -26,6 +26,7 @@ from sahelread.diverging.times.event_hours import (
     not_asked,
     with_hints,
 )
+from sahelread.diverging.times.holding import is_named
 from sahelread.diverging.times.moments import width
 from sahelread.diverging.times.one_question import (
     SHARED_WEIGHT,
@@ -167,7 +168,12 @@ def _question(accounts: Accounts, bucket: Sequence[Dated], role: Role) -> Messag
     fewest = 1 if bucket[0].when.span else 2
     # "Le drame s'est produit vers 9 heures" has no word in common with who told what happened.
     told_by = 1 if role is Role.HOUR else 2
-    about = _what_is_to_do(bucket) or topic(accounts, places, fewest=fewest, told_by=told_by)
+    of_no_act = not any(dated.held_acts for dated in bucket)
+    about = (
+        _what_is_to_do(bucket)
+        or (of_no_act and _what_was_done(bucket))
+        or topic(accounts, places, fewest=fewest, told_by=told_by)
+    )
     passages = [(dated.told, dated.when.start, dated.when.end, dated.told.keys) for dated in bucket]
     if not about and not topic(accounts, passages, fewest=fewest):
         about = _what_was_done(bucket)
@@ -181,7 +187,7 @@ def _what_is_to_do(bucket: Sequence[Dated]) -> str:
     ends = (
         (one, one.holder.word.start, one.told.clause(one.when.start, one.when.end)[1])
         for one in bucket
-        if one.measured and one.holder is not None and one.holder.word.start >= one.when.end
+        if one.when.role is Role.UNTIL and one.holder is not None and one.holder.word.start >= one.when.end
     )
     things = [one.told.text[start:end].split(",")[0].strip(" .") for one, start, end in ends]
     return min((thing for thing in things if len(thing) <= _LONGEST_CLAUSE), key=len, default="")
@@ -207,7 +213,9 @@ def _what_was_done(bucket: Sequence[Dated]) -> str:
         end = ends[id(dated)]
         first, _ = dated.told.clause(dated.when.start, dated.when.end)
         clause = dated.told.text[first:end].strip()
-        of_somebody = dated.told.keys_in(first, dated.told.folded.rfind(" ", first, end))
+        of_somebody = dated.told.keys_in(first, dated.told.folded.rfind(" ", first, end)) or any(
+            is_named(dated.told, term) for term in dated.told.terms if first <= term.start < term.end == end
+        )
         before = end <= dated.when.start
         if before and of_somebody and "," not in clause and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, dated.told.language))

@@ -173,7 +173,8 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
     lasting = word_set(asked.bucket[0].told.language, "acts_that_last")
     by_one_verb = bool(one_verb(asked.bucket) - lasting)
     of_no_act = deeds <= (lasting if asked.strong else {None, *lasting})
-    if of_no_act and not (by_one_verb or any(one.stage for one in asked.bucket)):
+    told_alike = len(_shared(asked)) >= _MUCH_SHARED
+    if of_no_act and not (by_one_verb or told_alike or any(one.stage for one in asked.bucket)):
         return False
     if asked.strong:
         return True
@@ -195,10 +196,18 @@ def is_worth_asking(asked: Asked, role: Role) -> bool:
 
 def _is_of_one(asked: Asked) -> bool:
     """Whether nothing that dates tell beside them is of two acts, and all tell of one thing beside them."""
-    shared = frozenset.intersection(*(one.surroundings for one in asked.bucket))
-    days = (one.told.keys_in(when.start, when.end) for one in asked.bucket for when in one.told.dates)
     acts = {one.deed for one in asked.bucket if one.deed or one.holder}
-    return bool(shared.difference(*days)) and is_one_act(acts, asked.bucket[0].told.language)
+    return bool(_shared(asked)) and is_one_act(acts, asked.bucket[0].told.language)
+
+
+def _shared(asked: Asked) -> frozenset[str]:
+    """The words around all dates of a question, but for those of days."""
+    days = (one.told.keys_in(when.start, when.end) for one in asked.bucket for when in one.told.dates)
+    return frozenset.intersection(*(one.surroundings for one in asked.bucket)).difference(*days)
+
+
+# So many words around two dates, of whatever verbs, tell that they are of one thing.
+_MUCH_SHARED = 4
 
 
 # --- the only ones of their passages ----------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def holder(told: Told, when: When) -> Holder | None:
 
 def _word(told: Told, when: When) -> Term | None:
     first, last = between_dates(told, when)
-    if when.role is Role.LENGTH and (to := told.match(_to_do, when.end)):
+    if when.role in (Role.LENGTH, Role.UNTIL) and (to := told.match(_to_do, when.end)):
         return next((term for term in told.terms if term.start >= to.end()), None)
     beside = _beside(told, when, first)
     if beside is not None and _tells_an_act(told, beside) and beside.key not in _announcing(told.language):

@@ -59,7 +59,13 @@ _A_NIGHT, _DAYS_OF_A_WEEK = 2, 9
 def _are_of_one_weekday(a: When, b: When) -> bool:
     """Whether two dates may meet because a bare weekday, or a day counted from one, does not say its week: "à partir de lundi", "fin mars"."""
     bare = [when for when in (a, b) if when.anchored or (when.weekday is not None and when.day is None)]
-    if not bare or a.days is None or b.days is None or max(width(a.days), width(b.days)) > _MONTH:
+    if (
+        not bare
+        or a.role is Role.UNTIL
+        or a.days is None
+        or b.days is None
+        or max(width(a.days), width(b.days)) > _MONTH
+    ):
         return False
     ahead = (b.days[1] - a.days[0]).days % _WEEK
     return ahead < width(a.days) + width(b.days) - 1

@@ -23,8 +23,8 @@ _PERHAPS_LINKED, _LINKED_BY_ONE_VERB = 0.4, 0.3
 _SHARED_SURROUNDINGS = 0.34
 SHARED_WEIGHT = 1.1
 _SHARED_WHEN_LINKED = 0.15
-# Days that are rather of two events are of one only where nearly the same words stand around them, or, told alone, half of them.
-_SHARED_WHEN_FAR = {False: 0.7, True: 0.5}
+# Days that are rather of two events are of one only where nearly the same words stand around them, or, told alone, not much less than half of them.
+_SHARED_WHEN_FAR = {False: 0.7, True: 0.4}
 
 _A_WEEK = 7
 
