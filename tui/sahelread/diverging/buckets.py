@@ -39,10 +39,10 @@ def connected(
     brings no two of those into one bucket."""
     home = list(range(len(mentions)))
     buckets = {place: [place] for place in home}
-    pairs = list(edges(accounts, mentions, near))
+    pairs = list(_nearest(accounts, mentions, near))
     if apart is not None:
-        pairs.sort(key=lambda pair: near(accounts, mentions[pair[0]], mentions[pair[1]]) or ())
-    for i, j in pairs:
+        pairs.sort(key=lambda pair: pair[0])
+    for _, i, j in pairs:
         first, second = sorted((home[i], home[j]))
         if first == second or (
             apart is not None
@@ -80,6 +80,13 @@ def first_of_each(found: Iterable[Found], at_most: int) -> list[Found]:
 
 def edges(accounts: Accounts, mentions: Sequence[Found], near: Near[Found]) -> Iterator[tuple[int, int]]:
     """The pairs of mentions, by number, that are nearest to each other between their two passages."""
+    return ((i, j) for _, i, j in _nearest(accounts, mentions, near))
+
+
+def _nearest(
+    accounts: Accounts, mentions: Sequence[Found], near: Near[Found]
+) -> Iterator[tuple[tuple[float, ...], int, int]]:
+    """The same pairs, each with how near they are."""
     by_passage = grouped((mention.told.ref, place) for place, mention in enumerate(mentions))
     if len(mentions) <= _ALL_PAIRS:
         passages: Iterator[tuple[PassageRef, PassageRef]] = combinations(by_passage, 2)
@@ -97,7 +104,7 @@ def edges(accounts: Accounts, mentions: Sequence[Found], near: Near[Found]) -> I
             if (nearness := near(accounts, mentions[i], mentions[j])) is not None
         )
         taken: set[int] = set()
-        for _, i, j in ranked:
+        for nearness, i, j in ranked:
             if i not in taken and j not in taken:
                 taken.update((i, j))
-                yield i, j
+                yield nearness, i, j

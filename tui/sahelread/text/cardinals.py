@@ -11,6 +11,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from sahelread.text.expressions import alternatives, any_phrase
@@ -218,6 +219,12 @@ def _continues(total: int, current: int, scale: int, value: int) -> bool:
     if tens in (60, 80):
         return value < 20
     return tens >= 20 and tens % 10 == 0 and value <= 11
+
+
+@cache
+def cardinal_words(language: str) -> frozenset[str]:
+    """The folded number words, "un" included."""
+    return frozenset(_words(language).values) | _words(language).articles
 
 
 def cardinal(word: str, language: str) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sahelread.text.cardinals import Amount, amounts
-from sahelread.text.expressions import as_listed, expression, in_language, written
+from sahelread.text.expressions import NOWHERE, as_listed, expression, in_language, written
 from sahelread.text.kept import kept
 from sahelread.text.lexicon import table, word_set
 from sahelread.text.number_joining import has_become, joined, range_of
@@ -18,7 +18,7 @@ from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import TOKEN, auxiliaries, bounds, noun_behind, unit_keys, units
 from sahelread.text.present import may_hold_phrase
-from sahelread.text.sought import Several, several
+from sahelread.text.sought import Several, Sought, several, sought
 from sahelread.text.words import fold, lemma
 
 _vague_amount = written(r"(?<![\w-])(?P<amount>{'vague_amounts'})(?![\w-])(?! {'collectives'}\b)")
@@ -42,6 +42,16 @@ def _unknown_amount(language: str) -> Several:
 def _single_one(language: str) -> Several:
     """Where an article counts: "un seul mort", "un homme a été tué"."""
     return several(in_language(one, language).pattern.pattern for one in table(language, "counted_one"))
+
+
+@kept
+def _article(language: str) -> Sought:
+    """The article that counts there."""
+    articles = {one for listed in table(language, "counted_one") for one in _COUNTING.findall(listed)}
+    return sought(rf"(?<!\w)(?:{'|'.join(sorted(articles)) or NOWHERE})(?!\w)")
+
+
+_COUNTING = re.compile(r"\(\?P<one>([^)]*)\)")
 
 
 def bare_numbers(text: str, folded: str, language: str) -> list[Number]:
@@ -108,7 +118,7 @@ _TEN_OR_SO, _A_FEW_OFF = 20, 0.25
 
 
 def _single(folded: str, language: str) -> Iterator[Number]:
-    for match in _single_one(language).finditer(folded):
+    for match in _single_one(language).finditer(folded) if _article(language).may_be_in(folded) else ():
         start, end = match.span("one")
         yield Number(start, end, 1, 1, 1, Modifier.EXACT)
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import chain
+from functools import cache
 from sys import intern
 
 from sahelread.text.lexicon import table
@@ -36,17 +35,12 @@ BEGINNINGS = (3, 5)
 @remembered_whole
 def beginnings(text: str) -> frozenset[str]:
     """How the words of a text begin: "une tuerie" by "une", "tue" and "tueri"."""
-    return frozenset(chain.from_iterable(map(_beginnings_of, words_present(text))))
+    return frozenset([word[:size] for word in words_present(text) for size in BEGINNINGS])
 
 
 def beginning(begun: str) -> str:
     """How a text is known to have a word that begins so (with three letters at least)."""
     return begun[: max(size for size in BEGINNINGS if size <= len(begun))]
-
-
-@lru_cache(maxsize=2**14)
-def _beginnings_of(word: str) -> tuple[str, ...]:
-    return tuple([word[:size] for size in BEGINNINGS])
 
 
 def needed_words(phrases: Iterable[str]) -> frozenset[str]:

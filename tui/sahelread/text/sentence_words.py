@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sahelread.text.cardinals import cardinal
+from sahelread.text.cardinals import cardinal_words
 from sahelread.text.phrase_grammar import PhraseGrammar
 from sahelread.text.words import Word, fold
 
@@ -25,22 +25,23 @@ class SentenceWords:
         self.grammar = grammar
         folded = fold(text)
         self.folded = [folded[word.start : word.end] for word in found]
+        cardinals, determiners = cardinal_words(language), grammar.determiners
         self.counts = [
-            plain[:1].isdigit()
-            or (plain not in grammar.determiners and cardinal(plain, language) is not None)
-            for plain in self.folded
+            plain[:1].isdigit() or (plain in cardinals and plain not in determiners) for plain in self.folded
         ]
         for place in range(1, len(found) - 1):
             if self.counts[place - 1] and self.folded[place] == grammar.number_joint[0]:
                 joins = self.folded[place + 1] in grammar.number_joint[1:]  # "trente et un"
                 self.counts[place] = self.counts[place + 1] = joins or self.counts[place + 1]
-        self.joined = [place > 0 and self.is_joined(place) for place in range(len(found))]
+        ends = [0, *(word.end for word in found)]
+        self.joined = [
+            place > 0 and (text[ends[place] : word.start] in (" ", "") or self.is_joined(place))
+            for place, word in enumerate(found)
+        ]
 
     def is_joined(self, place: int) -> bool:
         """Whether a word goes on where the one before it ends, without punctuation."""
         between = self.text[self.words[place - 1].end : self.words[place].start]
-        if between in (" ", ""):
-            return True
         if between.startswith("."):
             return between.strip() == "." and self.folded[place - 1] in self.grammar.abbreviated
         return _JOINED.fullmatch(between) is not None

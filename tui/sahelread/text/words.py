@@ -124,7 +124,16 @@ def fold(text: str) -> str:
 
 
 def _folded_text(text: str) -> str:
+    if len(text) > _FEW:
+        with suppress(UnicodeEncodeError):  # byte by byte it takes a third of the time
+            return text.encode(_BYTES).translate(_FOLDED_BYTES).decode(_BYTES)
     return text.translate(_FOLDING)
+
+
+_FEW = 40  # characters, folded as soon one by one
+# The Windows characters of Western Europe: the letters of French and the signs of its typography, in a byte each.
+_BYTES = "cp1252"
+_FOLDED_BYTES = "".join(map(_folded, bytes(range(256)).decode(_BYTES, "replace"))).encode(_BYTES, "replace")
 
 
 _remembered_fold = lru_cache(maxsize=_FOLDED_AT_HAND)(_folded_text)

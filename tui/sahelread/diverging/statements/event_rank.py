@@ -14,7 +14,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account
 from sahelread.diverging.findings import Finding, Span
-from sahelread.diverging.told import Told
+from sahelread.diverging.told import Told, read_alone
 from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.expressions import expression, whole_words
@@ -35,7 +35,10 @@ class Record(Span):
 
 def findings(accounts: Accounts) -> Iterator[Finding]:
     """The rank of the event, where accounts give it another; it is ranked for what most of them rank it for."""
-    ranked = [by_account(record for told in accounts for record in _records(told, kind)) for kind in _RANKS]
+    ranked = [
+        by_account(record for told in accounts for number, record in _ranked(told) if number == kind)
+        for kind in range(len(_RANKS))
+    ]
     told = max(ranked, key=len)
     verdicts = [verdict for a, b in combinations(told.values(), 2) if (verdict := _verdict(a, b)) is not None]
     if verdicts:
@@ -54,6 +57,14 @@ _one_of = expression("event_ranks", "one_of", frame=r"(?<!\w){}\Z")
 _presented = expression("event_ranks", "presented")
 # Since when it has no equal may be told by what happened then: "depuis Solhan".
 _since = expression("event_ranks", "since")
+
+
+@read_alone
+def _ranked(told: Told) -> Iterator[tuple[int, Record]]:
+    """What a passage says of the rank of the event, with the number of the kind of rank."""
+    for number, superlative in enumerate(_RANKS):
+        for record in _records(told, superlative):
+            yield number, record
 
 
 def _records(told: Told, superlative: Callable[[str], Sought]) -> Iterator[Record]:
