@@ -68,6 +68,11 @@ def test_the_form_of_a_clause_gives_its_doer(text: str, doer: str, is_set_off: b
             "Une entreprise turque a décroché le chantier du stade.",
             ["une entreprise suisse", "Une entreprise turque"],
         ),
+        (
+            "C'est le Premier ministre qui représente le pays au sommet.",
+            "Le pays est représenté au sommet par un colonel.",
+            ["le Premier ministre", "un colonel"],
+        ),
     ],
 )
 def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str, doers: list[str]) -> None:
@@ -85,8 +90,12 @@ def test_two_doers_of_one_deed_are_asked_about(told: Told, one: str, other: str,
         ("Une seconde pirogue a été vendue par le préfet.", "La pirogue a été vendue par un pêcheur."),
         ("Des pirogues ont été vendues par le préfet.", "Les pirogues ont été vendues par un pêcheur."),
         ("Le marché de Barsa a été fermé par le préfet.", "Le marché de Sanga a été fermé par un juge."),
+        ("Les bergers ont été soignés par un prêtre.", "Trois bergers ont été soignés par un sultan."),
+        # What each decided of one thing, one after the other.
+        ("La loi sur le lac a été votée par les députés.", "La loi sur le lac a été publiée par un juge."),
         # Many may do it, one after the other; and subjects alone say what each did.
         ("Le stade a été visité par le préfet.", "Un juge a visité le stade."),
+        ("Le maire du port a été accusé par un juge.", "Des pêcheurs accusent le maire du port."),
         ("Le préfet a loué la pirogue.", "Un pêcheur a loué la pirogue."),
         # What each decided of one thing, one after the other.
         (

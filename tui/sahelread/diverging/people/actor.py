@@ -15,6 +15,7 @@ from sahelread.diverging.people.deeds import Deed, deeds, not_of_its_doer
 from sahelread.diverging.people.doers import UNIFORMED, Doer
 from sahelread.diverging.people.offices import Office
 from sahelread.diverging.people.persons import Persons
+from sahelread.diverging.told import acts_of_speech
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table, word_set
 
@@ -89,9 +90,10 @@ def _likeness(accounts: Accounts, a: Agent, b: Agent) -> Nearness:
         return None  # each did it to the other, or to one of two places
     common = a.deed & b.deed
     weight, *weights = (accounts.weight(keys) for keys in (common, a.deed, b.deed))
-    if not common or common & word_set(a.told.language, "deeds_of_many"):
+    many = word_set(a.told.language, "deeds_of_many") | acts_of_speech(a.told.language)
+    if not common or (a.verb | b.verb) & many:
         return None
-    if not (a.verb <= b.deed or b.verb <= a.deed):
+    if a.verb and b.verb and not (a.verb & b.deed or b.verb & a.deed):
         return None
     if a.is_set_off or b.is_set_off:
         is_told = len(common) > 1 or all(one.is_done or one.deed == common for one in (a, b))

@@ -84,10 +84,13 @@ class Agent(Span):
 
     @cached_property
     def verb(self) -> frozenset[str]:
-        """The telling words of the verb, nearest to the doer; none where it only says that something is done."""
+        """The telling words of the verb; none where it only says that something is done."""
         told, (first, last) = self.told, self.act
         starts = [one.start for one in told.terms if first <= one.start < last]
-        at = max(starts, default=0) if first < self.doer.start else min(starts, default=0)
+        being = told.search(_being, first, last) if first < self.doer.start else None
+        if being is not None:
+            starts = [start for start in starts if start >= being.end()] or starts[-1:]
+        at = max(starts, default=0) if first < self.doer.start and being is None else min(starts, default=0)
         return frozenset(one.key for one in told.terms if one.start == at) & self.deed
 
     @cached_property

@@ -90,6 +90,7 @@ def _persons(told: Told) -> list[Term]:
 
 
 _person_noun = expression("in_doers", "person_noun")
+_rank, _ARMED = written("{'ranks'}"), "armed_forces"
 
 
 def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
@@ -100,12 +101,15 @@ def others_of(told: Told, known: Sequence[Term]) -> list[Term]:
         for country in sorted(told.sides_in(name.start, name.end))[:1]
     ]
     people = word_set(told.language, "people_by_office")
-    nouns = [
-        term
-        for term in told.terms
-        if term.key in people
-        or (told.fullmatch(_person_noun, term.start, term.end) and not told.sides_in(term.start, term.end))
-    ]
+    nouns = []
+    for term in told.terms:
+        if told.fullmatch(_rank, term.start, term.end):
+            if all(one.start != term.end + 1 for one in known):  # "le colonel | Issa Kolo"
+                nouns.append(Term(term.start, term.end, _ARMED))
+        elif term.key in people or (
+            told.fullmatch(_person_noun, term.start, term.end) and not told.sides_in(term.start, term.end)
+        ):
+            nouns.append(term)
     found = _beside(known, named)
     return found + _beside([*known, *found], nouns)
 
