@@ -39,7 +39,6 @@ _QUESTIONS = {
     "who is it": (message("Who is it?"), message("Who is it: “{what}”?")),
     "who": (message("Who did it?"), message("Who did it: “{what}”?")),
     "who won": (message("Who won?"), message("Who won ({what})?")),
-    "nationality": (message("Of what nationality?"), message("Of what nationality is “{what}”?")),
     "died of": (message("What did they die of?"), message("What did they die of ({what})?")),
     "so": (message("Is it so, or not?"), message("Is it so, or not: “{what}”?")),
     "denied": (message("Is the denial reported?"), message("Is the denial reported: “{what}”?")),

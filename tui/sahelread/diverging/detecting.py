@@ -22,7 +22,6 @@ from sahelread.diverging.people import (
     makeup,
     named_holders,
     naming,
-    nationality,
 )
 from sahelread.diverging.people.offices import offices, ranks
 from sahelread.diverging.places import journey, place, within
@@ -50,7 +49,7 @@ from sahelread.model import Alignment, Divergence, Story
 
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
-    called, date, contradicted, presence, denial, cause, manner, event_rank, makeup, nationality, place,
+    called, date, contradicted, presence, denial, cause, manner, event_rank, makeup, place,
     journey, within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
