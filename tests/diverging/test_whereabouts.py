@@ -34,6 +34,7 @@ SAME = [(("a", 0), ("b", 0))]
         ("La rencontre des deux chefs s’est déroulée à Barsa.", "Les deux chefs se sont rencontrés à Lossa."),
         # another verb, of which the lexicon knows nothing, told of the same
         ("Le cortège des potiers a été applaudi à Barsa.", "Le cortège des potiers a été sifflé à Lossa."),
+        ("L’équipe des potiers s’entraîne à Barsa.", "L’équipe des potiers prépare le tournoi à Lossa."),
         # the place behind its preposition in the verb, before "accueille", and which of them it was
         ("Le camion des potiers venait de Barsa.", "Le camion des potiers est arrivé de Lossa."),
         ("Le tournoi se jouera à Barsa.", "Le stade de Lossa accueillera le tournoi."),
@@ -70,6 +71,12 @@ def test_two_places_right_behind_one_verb_are_a_hint(told: Told, one: str, other
         ("Des maisons et le marché ont été incendiés.", "Les pillards ont incendié l’école et des greniers."),
         ("Trois bergers ont été tués à Barsa.", "Deux bergers ont été blessés à Lossa."),
         ("Le conteur s’est produit à Barsa le 3 mai.", "Le conteur s’est produit à Lossa le 10 mai."),
+        ("Des défilés ont eu lieu à Barsa.", "Des défilés se sont tenus à Lossa et à Kora."),
+        ("Le conteur a joué ses contes à Barsa.", "Le conteur jouera ses contes à Lossa."),
+        # stages, where somebody came from, and where something is beside what it does elsewhere
+        ("Le camion de secours a été reçu à Barsa.", "Le camion de secours a ensuite été reçu à Lossa."),
+        ("Les secours sont arrivés de Barsa.", "Les secours sont arrivés à Lossa."),
+        ("La fabrique a son siège à Barsa.", "La fabrique exploite une carrière à Lossa."),
         # a car that is hit is no place
         ("La foudre a frappé une voiture.", "La foudre a frappé une maison."),
         # spots that may be one

@@ -15,8 +15,8 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import by_account, grouped
 from sahelread.diverging.findings import Finding, in_its_words
 from sahelread.diverging.places.containment import containers, countries, lie_in_each_other
+from sahelread.diverging.places.sites import share_a_name
 from sahelread.diverging.places.spots import Spot, spots
-from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told
 from sahelread.model import DivergenceType, PassageRef, Verdict, message
 from sahelread.text.lexicon import table, word_set
@@ -38,19 +38,19 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         telling = {
             article: own
             for article, own in by_account(found).items()
-            if all(_are_alike(own[0], end) for end in own)
+            if all(share_a_name(own[0].site, end.site) for end in own)
         }
         differing = [
             (a, b)
             for one, other in combinations(sorted(telling), 2)
             for a, b in product(telling[one], telling[other])
-            if not (_are_alike(a, b) or lie_in_each_other(around, a.site.name, b.site.name))
+            if not (share_a_name(a.site, b.site) or lie_in_each_other(around, a.site.name, b.site.name))
         ]
         if differing:
             quoted = [
                 end
                 for end in chain.from_iterable(telling.values())
-                if any(_are_alike(end, other) for other in chain.from_iterable(differing))
+                if any(share_a_name(end.site, other.site) for other in chain.from_iterable(differing))
             ]
             yield _finding(which, quoted)
 
@@ -60,12 +60,6 @@ def _travels(accounts: Accounts, told: Told) -> bool:
     places = range(told.ref.passage - _SHORTLY, told.ref.passage + 1)
     near = (accounts.told.get(PassageRef(told.ref.article, place)) for place in places)
     return any(one is not None and word_set(told.language, "travellers") & one.keys for one in near)
-
-
-def _are_alike(a: Spot, b: Spot) -> bool:
-    """Whether two places may be one: spellings of it, or a name in the other."""
-    one, other = a.site.name, b.site.name
-    return one in other or other in one or are_spelt_alike(one, other)
 
 
 def _ends(told: Told) -> Iterator[tuple[str, Spot]]:

@@ -1,8 +1,7 @@
 """In which part of the country, or on which side of a town it happened.
 
 Linked passages are held against each other when each names one quarter of the country, or one direction from the same town; a town lies in
-one quarter, whatever the passages tell. What is found is a hint. Where it happened by name is asked by `whereabouts`, of passages that are
-not asked of by their quarters.
+one quarter, whatever the passages tell. What is found is a hint. Where it happened by name is asked by `whereabouts`.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from sahelread.diverging.places.quarters import (
 )
 from sahelread.diverging.places.sites import is_of_another, is_of_the_speaker
 from sahelread.diverging.topics import topic_of_all
-from sahelread.model import DivergenceType, Message, PassageRef, Verdict, message
+from sahelread.model import DivergenceType, Message, Verdict, message
 
 # What the passages share around the place, when they are linked. Only links are looked at.
 _LINKED = 0.35
@@ -49,16 +48,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
     )
     if QUARTER in frames:
         frames[QUARTER] = of_one_quarter(frames[QUARTER])
-    known: set[PassageRef] = set()
     for located_alike in frames.values():
         for bucket in connected(accounts, located_alike, _nearness):
             if apart := [one for one in bucket if any(_are_apart(accounts, one, other) for other in bucket)]:
-                finding = _finding(accounts, apart, Verdict.CONFLICT)
-                known.update(one.told.ref for one in apart if finding.question.values)
-                yield finding
+                yield _finding(accounts, apart, Verdict.CONFLICT)
             elif any(is_closer(a, b) for a in bucket for b in bucket):
                 yield _finding(accounts, bucket, Verdict.MORE_SPECIFIC)
-    yield from whereabouts.findings(accounts, known)
+    yield from whereabouts.findings(accounts)
 
 
 def _is_denied(located: Located) -> bool:

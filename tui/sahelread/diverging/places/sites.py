@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from sahelread.diverging.findings import Span
+from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.lexicon import word_set
@@ -18,6 +20,8 @@ from sahelread.text.names import Name, NameKind
 
 # Longer is no determiner.
 _DETERMINER = 8
+# "Et près de", hardly more, leads to another place.
+_LEAD = 16
 # A place that opens a sentence stands so near its beginning.
 _OPENING = 6
 # So far before a place stand the words that tell of another event, and the hour of another clock.
@@ -47,6 +51,12 @@ class Site(Span):
     def moves(self) -> bool:
         """Whether one only passes there, or it passes itself: a road, a car."""
         return self.family in word_set(self.told.language, "spots_in_passing")
+
+
+def share_a_name(a: Site, b: Site) -> bool:
+    """Whether two places may be one by a name: spellings of it, or a name in the other."""
+    pairs = product(a.names, b.names)
+    return any(one in other or other in one or are_spelt_alike(one, other) for one, other in pairs)
 
 
 def spots_told(told: Told) -> Iterator[re.Match[str]]:
@@ -91,8 +101,12 @@ _goes_on = expression("in_spots", "goes_on")
 _article = expression("in_holding", "determiner")
 _indefinite = expression("in_spots", "indefinite")
 _several = expression("in_spots", "several")
-_another = expression("in_spots", "another")
+_another, _another_to = expression("in_spots", "another"), expression("in_spots", "another", frame=r"{}\Z")
 _joined, _joined_to = expression("in_spots", "joined"), expression("in_spots", "joined", frame=r"{}\Z")
+
+
+# "A", which is no "à".
+_AUXILIARY = "a "
 
 
 @read_alone
@@ -100,7 +114,7 @@ def sites(told: Told) -> Iterator[Site]:
     """The places of a passage, in order."""
     reached = 0
     for lead in told.finditer(_at):
-        if lead.start() >= reached:
+        if lead.start() >= reached and not told.text.startswith(_AUXILIARY, lead.start()):
             start = lead.end("reached") if lead["reached"] else lead.start()
             site = site_at(told, lead.end(), start, beside=lead["beside"] is not None)
             if site is not None:
@@ -120,7 +134,7 @@ def _site(told: Told, at: int, lead: int, *, beside: bool) -> Site | None:
     spot = told.match(_any_spot, at)
     if spot is None:
         kind, names, end = _named(told, at)
-        if not names or told.match(_another, end):
+        if not names or told.match(_another, end) or told.before(_another_to, at, _LEAD):
             return None  # "à Zinder et à Maradi"
         return Site(told, at, end, lead, at, names, kind, "", beside, len(names) > 1)
     several = told.folded[spot.end() - 1] in "sx" and told.before(_several, at, _DETERMINER)
@@ -141,6 +155,8 @@ def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:
     what lies between them."""
     between, area = told.match(_between, at), told.match(_area, at)
     name = _name_at(told, between.end() if between else area.end() if area else at)
+    if name is not None and name.may_be_a_person and not (area or between):
+        return "", frozenset(), at
     onward = told.match(_onward, name.end) if name and between else None
     goal = _name_at(told, onward.end()) if onward else None
     if name is None or (between and goal is None):

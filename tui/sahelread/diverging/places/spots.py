@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.sites import Site, site_at, sites, spots_told
-from sahelread.diverging.places.verbs import Verb, of_its_subject, verbs, whereabouts
+from sahelread.diverging.places.verbs import Verb, finite, of_its_subject, verbs, whereabouts
 from sahelread.diverging.told import Told, acts_of_speech, read_alone
 from sahelread.text.expressions import expression, written
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import entry, word_set
 
 # The place stands so near its verb.
 _REACH = 90
@@ -41,14 +41,28 @@ class Spot(Span):
 
     @property
     def about(self) -> frozenset[str]:
-        """What its clause tells beside the act and the place."""
-        around = self._beside_it(*self.told.clause(self.start, self.end))
-        return around - acts_of_speech(self.told.language) - self.tells
+        """What its clause tells beside the place."""
+        return self._beside_it(*self.told.clause(self.start, self.end)) - acts_of_speech(self.told.language)
 
     @property
-    def leads_away(self) -> bool:
-        """Whether it is where somebody or something came from."""
-        return bool(self.tells & word_set(self.told.language, "in_spots", "away"))
+    def ends(self) -> frozenset[str]:
+        """Whether it is where somebody or something came from, or should get to."""
+        if self.tells & of_its_subject(self.told.language):
+            return frozenset()
+        listed = entry(self.told.language, "in_spots", "ends") or {}
+        return frozenset(which for which, kinds in listed.items() if self.tells & {*kinds})
+
+    @property
+    def is_to_come(self) -> bool | None:
+        """Whether it is told as what is still to happen; None where it may be going on."""
+        clause = self.told.clause(self.start, self.end)
+        return (
+            True
+            if self.told.search(_to_come, *clause)
+            else False
+            if self.told.search(finite, *clause)
+            else None
+        )
 
     @property
     def is_a_stage(self) -> bool:
@@ -63,6 +77,8 @@ class Spot(Span):
 def are_of_two_acts(a: Spot, b: Spot) -> bool:
     """Whether two places are of two acts that are not done at once: "enlevés à Sanga", "conduits à Barsa"."""
     language = a.told.language
+    if not (a.tells and b.tells):  # a verb that nobody knows: "l'entreprise exploite une mine | à Sanga"
+        return bool((a.tells | b.tells) & of_its_subject(language))
     one, other = (
         spot.tells
         & spot.told.deeds.union(() if spot.tells & of_its_subject(language) else whereabouts(language))
@@ -85,6 +101,7 @@ def say_what(a: Spot, b: Spot) -> bool:
     return alone and bool(a.tells & b.tells - general)
 
 
+_to_come = expression("in_spots", "to_come")
 _in_stages = expression("in_spots", "in_stages")
 _turn = expression("in_holding", "turn")
 _while = expression("in_spots", "while")
@@ -146,7 +163,8 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     set_off = told.match(_that, site.end) if told.search(_it_is, first, site.lead) else None
     opens = not told.folded[first : site.lead].strip() and told.folded[site.end : site.end + 1] == ","
     if not (set_off or opens):
-        return Verb(first, first, frozenset()) if site.lead - first <= _REACH else None
+        alone = first == told.clause(site.start, site.end)[0] and site.lead - first <= _REACH
+        return Verb(first, first, frozenset()) if alone else None
     start = set_off.end() if set_off else site.end + 1
     if not set_off:
         last = min((turn.start() for turn in turns if turn.start() >= start), default=last)

@@ -44,7 +44,8 @@ def of_its_subject(language: str) -> frozenset[str]:
     return word_set(language, "in_spots", "of_its_subject")
 
 
-_finite = expression("in_holding", "finite")
+finite = expression("in_holding", "finite")
+"""A verb of two words, an auxiliary and a participle."""
 _to = expression("accented", "to")
 _participle = expression("in_holding", "participle", frame=r"{}\Z")
 
@@ -52,7 +53,7 @@ _participle = expression("in_holding", "participle", frame=r"{}\Z")
 def verbs(told: Told) -> Iterator[Verb]:
     """The verbs and nouns of action of a passage, in order."""
     speech, occurring = acts_of_speech(told.language), word_set(told.language, "acts_of_occurring")
-    finite = [verb for verb in _merged(_finite_verbs(told)) if verb.tells]
+    spoken = [verb for verb in _merged(_finite_verbs(told)) if verb.tells]
     nouns = (
         Verb(
             term.start, term.end, frozenset((term.key,)), PARTICIPLE if _is_a_participle(told, term) else NOUN
@@ -60,7 +61,7 @@ def verbs(told: Told) -> Iterator[Verb]:
         for term in told.terms
         if term.key in told.deeds
     )
-    for verb in _merged((*finite, *nouns)):
+    for verb in _merged((*spoken, *nouns)):
         tells = verb.tells - speech
         if tells & (occurring | of_its_subject(told.language)):
             first, _ = told.clause(verb.end, verb.end)
@@ -69,7 +70,7 @@ def verbs(told: Told) -> Iterator[Verb]:
 
 
 def _finite_verbs(told: Told) -> Iterator[Verb]:
-    for match in told.finditer(_finite):
+    for match in told.finditer(finite):
         if not _to(told.language).match(told.text, match.start()):  # "à Paris"
             at = match.start("verb")
             keys = frozenset(term.key for term in told.terms if term.start <= at < term.end)

@@ -6,7 +6,7 @@ other, or two kinds of spot, a prison and a camp, that cannot be one. What is fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import product
 
@@ -15,28 +15,27 @@ from sahelread.diverging.asking import asked
 from sahelread.diverging.buckets import Nearness, connected
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.places.containment import Places, containers, countries, lie_in_each_other
-from sahelread.diverging.places.sites import spots_told
+from sahelread.diverging.places.sites import share_a_name, spots_told
 from sahelread.diverging.places.spots import Spot, are_of_two_acts, say_what, spots
 from sahelread.diverging.places.verbs import whereabouts
-from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.diverging.told import Told
-from sahelread.diverging.topics import in_a_sentence
-from sahelread.model import DivergenceType, PassageRef, Verdict, message
+from sahelread.diverging.topics import in_a_sentence, topic_of_all
+from sahelread.model import DivergenceType, Verdict, message
 from sahelread.text.dates import Role
 from sahelread.text.lexicon import table, word_set
 
 # What the passages must tell alike, whatever their place.
 _ALIKE = 0.15
-# And where their acts may be one, but are not known to be.
-_MORE_ALIKE = 0.2
+# And where their acts may be one, but are not known to be: of one that nobody knows, and of two that befall at once.
+_MORE_ALIKE, _MOST_ALIKE = 0.2, 0.35
 # Days that lie so far apart are not one day told otherwise.
 _DAYS = timedelta(days=3)
 # A clause that is longer heads no question.
 _LONGEST_CLAUSE = 72
 
 
-def findings(accounts: Accounts, known: Set[PassageRef]) -> Iterator[Finding]:
-    """The places that linked passages give differently for one verb, but for passages that are `known` to differ."""
+def findings(accounts: Accounts) -> Iterator[Finding]:
+    """The places that linked passages give differently for one act."""
     linked = {ref for ref, _ in accounts.sure}
     found = [spot for told in accounts if told.ref in linked for spot in spots(told)]
     around = containers(accounts) if found else {}
@@ -46,33 +45,34 @@ def findings(accounts: Accounts, known: Set[PassageRef]) -> Iterator[Finding]:
             for a in bucket
             for b in bucket
             if a.article < b.article and _nearness(accounts, around, a, b) is not None
-            if _are_apart(accounts, around, a, b) and not {a.told.ref, b.told.ref} <= known
+            if _are_apart(accounts, around, a, b)
             for spot in (a, b)
         }
         if apart:
-            yield _finding([spot for spot in bucket if id(spot) in apart])
+            yield _finding(accounts, [spot for spot in bucket if id(spot) in apart])
 
 
-def _finding(spots_apart: Iterable[Spot]) -> Finding:
-    told = list(spots_apart)
+def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
         "whereabouts/"
-        + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))).strip() for one in told})),
-        asked("where", _what_was_done(told)),
+        + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))) for one in told})),
+        asked("where", _what_was_done(told) or topic_of_all(accounts, told)),
         [one.answer for one in told],
         (message("Each account names a place that the other does not have."),),
     )
 
 
 def _what_was_done(told: Iterable[Spot]) -> str:
-    """The shortest clause up to its verb, "les deux suspects ont été arrêtés"."""
+    """The shortest clause up to its verb, "les deux suspects ont été arrêtés"; empty where none is whole without its place."""
     clauses = []
     for one in told:
         first, _ = one.told.clause(one.start, one.end)
-        clause = one.told.text[first : one.verb.end].strip()
-        if "," not in clause and len(clause) <= _LONGEST_CLAUSE:
+        dated = any(one.verb.end <= when.start < one.site.lead for when in one.told.dates)
+        clause = one.told.text[first : one.verb.end if dated else max(one.verb.end, one.site.lead)].strip()
+        is_whole = " " in clause and "," not in clause and one.verb.end < one.start
+        if is_whole and len(clause) <= _LONGEST_CLAUSE:
             clauses.append(in_a_sentence(clause, one.told.language))
     return min(clauses, key=len, default="")
 
@@ -87,17 +87,20 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     if not accounts.are_linked(a, b) or recalled[0] != recalled[1]:
         return None
     one_act = a.tells & b.tells
-    if a.leads_away != b.leads_away and not one_act & {*whereabouts(a.told.language)}:
+    if a.ends != b.ends and not one_act & {*whereabouts(a.told.language)}:
         return None
     if (
         _are_of_two_days(a, b)
+        or {a.is_to_come, b.is_to_come} == {True, False}
         or a.is_a_stage
         or b.is_a_stage
         or (not one_act and (are_of_two_acts(a, b) or not a.about & b.about or _count_others(a, b)))
     ):
         return None
     _, likeness = accounts.likeness(a.around_it, b.around_it)
-    if likeness < (_MORE_ALIKE if not one_act else 0 if say_what(a, b) else _ALIKE):
+    known = all(spot.tells & spot.told.deeds for spot in (a, b))
+    other = _MOST_ALIKE if known else _MORE_ALIKE
+    if likeness < (other if not one_act else 0 if say_what(a, b) else _ALIKE):
         return None
     return (float(not one_act), float(_are_apart(accounts, around, a, b)), -likeness)
 
@@ -121,12 +124,7 @@ def _are_of_two_days(a: Spot, b: Spot) -> bool:
 def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     """Whether nobody is at both: at two places that have names, or at two spots that are none of them the other's."""
     one, other = a.site, b.site
-    if (
-        one.names
-        and other.names
-        and one.called == other.called
-        and not _are_of_one_name(one.names, other.names)
-    ):
+    if one.names and other.names and one.called == other.called and not share_a_name(one, other):
         known = any(name in accounts.texts[b.article] for name in one.names)
         known = known or any(name in accounts.texts[a.article] for name in other.names)
         return not known and all(
@@ -147,12 +145,6 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
 
 def _families(told: Told) -> frozenset[str]:
     return frozenset(spot.lastgroup or "" for spot in spots_told(told))
-
-
-def _are_of_one_name(names: Set[str], others: Set[str]) -> bool:
-    return any(
-        one in other or other in one or are_spelt_alike(one, other) for one, other in product(names, others)
-    )
 
 
 def _are_two_places(around: Places, a: Spot, b: Spot, one: str, other: str) -> bool:
