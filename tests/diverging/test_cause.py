@@ -319,6 +319,7 @@ CLUB = "\nLe club joue samedi.\nLe stade est neuf."
         ("Le capitaine a été exclu, son contrat étant rompu.", "son contrat étant rompu"),
         ("Le capitaine est parti par crainte des supporters.", "crainte des supporters"),
         ("Le capitaine a été exclu à la demande du président.", "du président"),
+        ("Le capitaine a été exclu après deux semaines de grève.", "grève"),
         ("Si le capitaine est parti, c'est qu'il voulait une prime.", "il voulait une prime"),
         ("Deux joueurs se sont battus, d'où l'exclusion du capitaine.", "Deux joueurs se sont battus"),
     ],
