@@ -17,6 +17,7 @@ from sahelread.diverging.told import Told, read_alone
 from sahelread.text.expressions import expression, whole_words, written
 from sahelread.text.lexicon import word_set
 from sahelread.text.names import Name, NameKind
+from sahelread.text.words import fold
 
 # Longer is no determiner.
 _DETERMINER = 8
@@ -95,6 +96,8 @@ _area = written(
     r"(?:(?: [a-z-]+)?? {small_words.of}{small_words.article}?| )"
 )
 _between = expression("in_spots", "between")
+# "En territoire tchadien", "dans les eaux mauritaniennes".
+_soil = expression("in_spots", "soil")
 _onward = expression("in_spots", "onward")
 # "À l'Assemblée | nationale" is no place by that name.
 _goes_on = expression("in_spots", "goes_on")
@@ -155,10 +158,10 @@ def _named(told: Told, at: int) -> tuple[str, frozenset[str], int]:
     what lies between them."""
     between, area = told.match(_between, at), told.match(_area, at)
     name = _name_at(told, between.end() if between else area.end() if area else at)
-    if name is not None and name.may_be_a_person and not (area or between):
-        return "", frozenset(), at
     onward = told.match(_onward, name.end) if name and between else None
     goal = _name_at(told, onward.end()) if onward else None
+    if name is None and (soil := told.match(_soil, at)):
+        return "", frozenset(map(fold, told.sides_in(*soil.span()))), soil.end()
     if name is None or (between and goal is None):
         return "", frozenset(), at
     kind = (area["kind"] or "") if area and not between else ""

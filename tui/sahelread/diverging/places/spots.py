@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sahelread.diverging.findings import Span
 from sahelread.diverging.places.sites import Site, site_at, sites, spots_told
 from sahelread.diverging.places.verbs import Verb, finite, of_its_subject, verbs, whereabouts
 from sahelread.diverging.told import Told, acts_of_speech, read_alone
 from sahelread.text.expressions import expression, written
-from sahelread.text.lexicon import entry, word_set
+from sahelread.text.lexicon import entry, table, word_set
 
 # The place stands so near its verb.
 _REACH = 90
@@ -115,13 +116,15 @@ def spots(told: Told) -> Iterator[Spot]:
     """The places of a passage, each with the act that it is the place of; of an act that has several, the first."""
     found = list(verbs(told))
     taken: set[int] = set()
+    known: set[int] = set()
     for site, verb in (*_objects(told, found), *_subjects(told)):
         if not (site.moves or told.denies(verb.end)):
             yield Spot(told, site.start, site.end, site, verb)
+            known.add(site.start)
             if not verb.tells & at_once(told.language):
                 taken.add(verb.end)  # "a frappé | une école" leaves room for the town
     for site in sites(told):
-        owner = _owner(told, found, site)
+        owner = None if site.start in known else _owner(told, found, site)
         if owner is not None and owner.end not in taken and not told.denies(owner.end):
             taken.add(owner.end)
             yield Spot(told, site.start, site.end, site, owner)
@@ -137,12 +140,22 @@ def _objects(told: Told, found: Sequence[Verb]) -> Iterator[tuple[Site, Verb]]:
 
 def _subjects(told: Told) -> Iterator[tuple[Site, Verb]]:
     """The places of which it is told that they are hit, or receive: "le stade de Kaya | accueille le match"."""
-    for spot in spots_told(told) if told.search(_as_subject) else ():
-        site = site_at(told, spot.start(), spot.start())
+    if not told.search(_as_subject):
+        return
+    named = [name.start for name in told.names if name.key in _known_places(told.language)]
+    for start in (*(spot.start() for spot in spots_told(told)), *named):
+        site = site_at(told, start, start)
         verb = told.match(_as_subject, site.end) if site else None
         if site is not None and verb is not None:
             acts = told.keys_in(*verb.span()) & told.deeds
             yield site, Verb(*verb.span(), acts | {verb.lastgroup or ""})
+
+
+@cache
+def _known_places(language: str) -> frozenset[str]:
+    """The places that everybody knows."""
+    listed = table(language, "lies_in")
+    return frozenset(listed).union(*listed.values())
 
 
 def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
@@ -158,8 +171,7 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     before = [verb for verb in found if first < verb.end <= site.lead]
     if before:
         near = before[max((place for place, verb in enumerate(before) if verb.rank), default=0) :]
-        tells = frozenset[str]().union(*(verb.tells for verb in near))
-        return replace(near[0], tells=tells) if tells and site.lead - near[-1].end <= _REACH else None
+        return _with_nouns(near) if site.lead - near[-1].end <= _REACH else None
     set_off = told.match(_that, site.end) if told.search(_it_is, first, site.lead) else None
     opens = not told.folded[first : site.lead].strip() and told.folded[site.end : site.end + 1] == ","
     if not (set_off or opens):
@@ -169,7 +181,14 @@ def _owner(told: Told, found: Sequence[Verb], site: Site) -> Verb | None:
     if not set_off:
         last = min((turn.start() for turn in turns if turn.start() >= start), default=last)
     behind = [verb for verb in found if start <= verb.start and verb.end <= last]
-    return next((verb for verb in behind if verb.rank), behind[0] if behind else None)
+    ranked = [place for place, verb in enumerate(behind) if verb.rank] or [0]
+    return _with_nouns(behind[ranked[0] : ranked[1] if len(ranked) > 1 else None])
+
+
+def _with_nouns(near: Sequence[Verb]) -> Verb | None:
+    """A verb with what the nouns behind it tell: "s'ouvre | le procès"; None where nothing is told."""
+    tells = frozenset[str]().union(*(verb.tells for verb in near))
+    return replace(near[0], tells=tells) if tells else None
 
 
 def _is_of_a_date(told: Told, at: int) -> bool:
