@@ -107,6 +107,12 @@ def test_what_somebody_has_and_one_of_two_terms_answer_for_no_other(told: Told, 
             "Le préfet compte 48 victimes dans l’attaque du bac, des femmes pour la plupart.",
             {"a": ["42 morts"], "b": ["48 victimes"]},
         ),
+        # two nouns for those aboard
+        (
+            "Le naufrage de la pirogue a coûté la vie à 26 candidats à l’exil, dont deux mineurs.",
+            "Trente-neuf passagers de la pirogue ont péri.",
+            {"a": ["26 candidats"], "b": ["Trente-neuf passagers de la pirogue"]},
+        ),
     ],
 )
 def test_figures_that_no_word_brings_together_are_held_against_each_other_as_a_hint(

@@ -12,6 +12,7 @@ SAME = [(("a", 0), ("b", 0))]
     ("one", "other", "days"),
     [
         ("Omar Tazi a été nommé en avril.", "Omar Tazi a été nommé le 2 avril.", ["avril", "2 avril"]),
+        ("Le bac a coulé en 2019.", "Le bac a coulé en novembre 2019.", ["2019", "novembre 2019"]),
         (
             "Le procès de l’armateur s’ouvrira début mars.",
             "C’est le 4 mars que s’ouvrira le procès de l’armateur.",

@@ -745,3 +745,17 @@ def test_what_befell_others_before_or_over_a_year_is_no_toll_of_the_event(
     told: Told, one: str, other: str
 ) -> None:
     assert numbers(told, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # out of a whole, who is still there, who is cared for in one house, a week of several
+        ("La moitié des 40 captifs ont été libérés.", "Vingt captifs ont été libérés."),
+        ("Cinquante bergers ont été arrêtés.", "Quatorze bergers étaient toujours détenus mercredi."),
+        ("Le groupe dit soigner 60 blessés dans son hôpital.", "Les heurts ont fait 200 blessés."),
+        ("Les raids ont fait vingt morts en une semaine.", "Le raid de jeudi a fait huit morts."),
+    ],
+)
+def test_some_of_those_concerned_are_not_all_of_them(told: Told, one: str, other: str) -> None:
+    assert numbers(told, one, other) == []

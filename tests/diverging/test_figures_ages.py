@@ -181,3 +181,14 @@ def test_years_behind_a_person_with_an_adjective_or_by_his_country_are_an_age(te
     (told,) = Accounts(story_of([text], published=None), linked([]))
     (number,) = [one for one in told.numbers if one.duration]
     assert age(told, number)
+
+
+def test_who_had_so_many_years_was_so_old(told: Told) -> None:
+    (found,) = numbers(told, "La victime était âgée de 17 ans.", "Le jeune homme tué avait 22 ans.")
+    assert quoted(found.values) == {"a": ["17 ans"], "b": ["22 ans"]}
+
+
+def test_years_of_somebody_are_no_age_beside_weeks_of_something(told: Told) -> None:
+    one = "Âgé de 31 ans, le suspect a été arrêté dans un café après plusieurs semaines de surveillance."
+    (found,) = numbers(told, "Le suspect, âgé de 24 ans, a été arrêté dans un café.", one)
+    assert quoted(found.values) == {"a": ["24 ans"], "b": ["31 ans"]}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sahelread.aligning.fates import classes_of_people
 from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.apart import Relation
 from sahelread.diverging.figures.ages import AGE
@@ -22,6 +23,8 @@ from sahelread.diverging.figures.shares import NAME
 
 # Two figures for one thing hardly differ by more.
 _AT_MOST = 6.0
+# All of whom some met a fate are hardly so few: all trucks are not the burnt ones.
+_ALL_AT_MOST = 2.5
 # From here on two figures that nothing else brings together are of one thing: in fifteen unread stories nine in twenty are judged so,
 # and most of the others by nobody.
 _LIKELY = 0.4
@@ -60,7 +63,7 @@ def _have_one_fate(bucket: Sequence[Claim]) -> bool:
 
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims of linked passages, whose figures the other passage does not give, are likely of one thing."""
-    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not _are_of_one_size(a, b):
+    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not _are_of_one_size(a, b, _AT_MOST):
         return False
     if _is_told_by(a, b) or _is_told_by(b, a):
         return False
@@ -68,9 +71,9 @@ def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     return likelihood(accounts, a, b) >= (_LIKELY_ALONE if only else _LIKELY)
 
 
-def _are_of_one_size(a: Claim, b: Claim) -> bool:
+def _are_of_one_size(a: Claim, b: Claim, at_most: float) -> bool:
     low, high = sorted(number.figure for number in in_one_unit(a.number, b.number))
-    return 0 < high <= _AT_MOST * low
+    return 0 < high <= at_most * low
 
 
 def _is_told_by(claim: Claim, other: Claim) -> bool:
@@ -100,15 +103,19 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
         one.fate and other.fate and one.fate != other.fate
     ):
         return False
-    if one.fate != other.fate and (a if other.fate else b).number.definite:
-        return False  # "les onze accusés": all of whom some were acquitted
-    return one.kind == other.kind or (
-        ANYONE in (one.kind, other.kind) and all(map(_may_be_anyone, (one, other)))
-    )
+    if one.fate != other.fate and (
+        (a if other.fate else b).number.definite or not _are_of_one_size(a, b, _ALL_AT_MOST)
+    ):
+        return False  # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate
+    return one.kind == other.kind or _are_of_one_class(one, other, a.told.language)
 
 
-def _may_be_anyone(counted: Referent) -> bool:
-    return counted.kind == ANYONE or (counted.is_people and not (counted.is_apart or counted.is_some))
+def _are_of_one_class(one: Referent, other: Referent, language: str) -> bool:
+    """Whether two nouns may be for the same people: passengers and migrants, villagers and whoever, not children, rebels or soldiers."""
+    kinds, classes = {one.kind, other.kind}, classes_of_people(language)
+    if any(not counted.is_people or counted.is_apart or counted.is_some for counted in (one, other)):
+        return False
+    return ANYONE in kinds or (None not in (found := set(map(classes.get, kinds))) and len(found) == 1)
 
 
 def may_be_one_measure(a: Claim, b: Claim) -> bool:

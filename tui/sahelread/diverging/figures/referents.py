@@ -8,7 +8,7 @@ its complement when the noun says nothing ("neuf morts dans ses rangs", "40 mort
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sahelread.diverging.figures.ages import AGE, age
 from sahelread.diverging.figures.amounts import dimension
@@ -44,6 +44,7 @@ from sahelread.text.numbers import Modifier, Number
 from sahelread.text.words import fold, lemma
 
 BARE_MONEY = "money:"
+_out_of, _OUT_OF_REACH = expression("in_referents", "out_of"), 30
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ def referent(told: Told, number: Number) -> Referent | None:
     if number.outdated or is_feared(told, number) or is_told_aside(told, number):
         return None
     number = in_list(told, number)
+    if told.before(_out_of, number.start, _OUT_OF_REACH):
+        number = replace(number, fate=None, definite=True)  # "la moitié des | 40 otages ont été libérés"
     place = place_of(told, number)
     background = is_recalled(told, number)
     if number.unit is not None:

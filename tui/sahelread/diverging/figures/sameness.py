@@ -13,7 +13,10 @@ from sahelread.diverging.buckets import Nearness
 from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, may_be_one_person, whose_age
 from sahelread.diverging.figures.amounts import in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
-from sahelread.diverging.figures.counterparts import are_counterparts, may_be_one_measure
+from sahelread.diverging.figures.counterparts import (
+    are_counterparts,
+    may_be_one_measure,
+)
 from sahelread.diverging.figures.fate_kinds import PASSING
 from sahelread.diverging.figures.in_order import IN_ORDER
 from sahelread.diverging.figures.kinds import ANYONE

@@ -46,14 +46,16 @@ def moment_relation(a: When, b: When) -> Relation:
 
 
 def _is_a_day_in(closer: When, vaguer: When) -> bool:
-    """Whether a day, or a night, is in a week or a month that another account tells: "le 12 mai", "en mai"; a bare weekday is in no month."""
-    if closer.days is None or vaguer.days is None or width(closer.days) > _A_NIGHT:
+    """Whether a day, or a month is in a longer time that another account tells: "le 12 mai", "en mai"; a bare weekday is in no month."""
+    if closer.days is None or vaguer.days is None:
         return False
+    if width(closer.days) > _A_NIGHT:
+        return closer.role is Role.POINT and width(vaguer.days) >= _MONTHS_OF_A_YEAR * width(closer.days)
     return width(vaguer.days) >= _WEEK and (closer.day is not None or width(vaguer.days) <= _DAYS_OF_A_WEEK)
 
 
 # A night has two days; a week may be told with the days around it.
-_A_NIGHT, _DAYS_OF_A_WEEK = 2, 9
+_A_NIGHT, _DAYS_OF_A_WEEK, _MONTHS_OF_A_YEAR = 2, 9, 10
 
 
 def _are_of_one_weekday(a: When, b: When) -> bool:
