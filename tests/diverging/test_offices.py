@@ -8,7 +8,7 @@ import pytest
 from telling import Told
 
 from sahelread.diverging.spelling import are_spelt_alike
-from sahelread.model import Divergence, Verdict
+from sahelread.model import Divergence, DivergenceType, Verdict
 
 
 def _offices(found: Sequence[Divergence]) -> list[Divergence]:
@@ -255,3 +255,23 @@ def test_the_rank_before_one_name_is_asked_for(told: Told, one: str, other: str,
     _, found = told(one, other)
     ranks = [divergence for divergence in found if "rank" in divergence.question.text]
     assert bool(ranks) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Issa Kolo, trésorier du syndicat, a parlé.",
+            "Le secrétaire général du syndicat, Issa Kolo, a parlé.",
+        ),
+        (
+            "Issa Kolo, directeur financier du port, a parlé.",
+            "Le directeur technique du port, Issa Kolo, a parlé.",
+        ),
+        ("Issa Kolo dirige le ministère de la Justice.", "Le ministre des Mines, Issa Kolo, a parlé."),
+    ],
+)
+def test_two_posts_of_one_body_exclude_each_other(told: Told, one: str, other: str) -> None:
+    _, found = told(one, other, links=[(("a", 0), ("b", 0))])
+    (office,) = found
+    assert (office.type, office.verdict) == (DivergenceType.TERM, Verdict.CONFLICT)

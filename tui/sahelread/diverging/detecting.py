@@ -18,13 +18,13 @@ from sahelread.diverging.people import (
     actor,
     attribution,
     called,
-    function,
     makeup,
     named_holders,
     naming,
+    offices_of_persons,
 )
 from sahelread.diverging.people.offices import offices, ranks
-from sahelread.diverging.places import journey, place, within
+from sahelread.diverging.places import place, within
 from sahelread.diverging.ranking import ranked
 from sahelread.diverging.seeking import with_answers
 from sahelread.diverging.statements import (
@@ -50,7 +50,7 @@ from sahelread.model import Alignment, Divergence, Story
 # Those that need nothing but what the passages tell.
 _DETECTORS = (
     called, date, contradicted, presence, denial, cause, manner, event_rank, makeup, place,
-    journey, within, term, attribution, certainty, modality, attempt, framing,
+    within, term, attribution, certainty, modality, attempt, framing,
 )  # fmt: skip
 # What share of the work is done when the passages are read, and when their numbers are compared; measured on `bench.scale`.
 _READ, _COUNTED = 0.5, 0.8
@@ -101,7 +101,7 @@ def _findings(accounts: Accounts, progress: Callable[[float], None]) -> Iterator
     yield from alone.findings(accounts, counted)
     yield from quotation.findings(accounts, echoes)
     held = [office for told in accounts for office in offices(told)]
-    yield from function.findings(held, [rank for told in accounts for rank in ranks(told)])
+    yield from offices_of_persons.findings(held, [rank for told in accounts for rank in ranks(told)])
     yield from naming.findings(accounts, held)
     yield from named_holders.findings(accounts, held)
     yield from actor.findings(accounts, held)

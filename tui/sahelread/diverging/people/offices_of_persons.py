@@ -16,6 +16,7 @@ from sahelread.diverging.findings import Finding
 from sahelread.diverging.people.offices import Office, opposed, rules
 from sahelread.diverging.spelling import are_spelt_alike
 from sahelread.model import DivergenceType, Verdict, message
+from sahelread.text.lexicon import table
 
 # An account is quoted in so many places at most.
 _PLACES = 2
@@ -74,9 +75,17 @@ def _verdict(one: Sequence[Office], other: Sequence[Office]) -> Verdict | None:
 def _are_opposed(a: Office, b: Office) -> bool:
     """Whether nobody holds both: two ministries, two offices of one thing, a teacher and the head of the school."""
     if a.family == b.family:
-        return a.family in rules(a.told.language)["exclusive"]
+        return a.family in rules(a.told.language)["exclusive"] or _are_posts_of_one(a.of, b.of)
+    named_ministers = {*table(a.told.language, "office_rules").get("of_another", {}).values()}
+    if {a.family, b.family} <= {_MINISTER, *named_ministers}:
+        return all(one.of for one in (a, b) if one.family == _MINISTER) and not ({*a.of} & {*b.of})
     leading = {a.family, b.family} <= rules(a.told.language)["leading"]
     return leading and bool(set(a.of) & set(b.of))
+
+
+def _are_posts_of_one(of: Sequence[str], of_too: Sequence[str]) -> bool:
+    """Whether two offices of one kind are of one body, each for something else: "directeur | financier du port", "| technique du port"."""
+    return of[-1:] == of_too[-1:] and of[:1] != of_too[:1] and len(of) == len(of_too)
 
 
 def _exclude_each_other(a: Office, b: Office) -> bool:
