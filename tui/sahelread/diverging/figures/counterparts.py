@@ -7,6 +7,7 @@ other words bring together, each figure belongs to the one of the other passage 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from sahelread.aligning.fates import classes_of_people
 from sahelread.diverging.accounts import Accounts
@@ -21,8 +22,8 @@ from sahelread.diverging.figures.recalled import are_of_two_rounds
 from sahelread.diverging.figures.referents import Referent
 from sahelread.diverging.figures.shares import NAME
 
-# Two figures for one thing hardly differ by more.
-_AT_MOST = 6.0
+# Two figures for one thing hardly differ by more: beyond, an account that names nobody counts somebody else.
+AT_MOST = 6.0
 # All of whom some met a fate are hardly so few: all trucks are not the burnt ones.
 _ALL_AT_MOST = 2.5
 # From here on two figures that nothing else brings together are of one thing: in fifteen unread stories nine in twenty are judged so,
@@ -44,7 +45,8 @@ def with_counterparts(accounts: Accounts, questions: Iterable[list[Claim]]) -> I
     found.sort(key=lambda pair: (pair[0], pair[1].told.ref, pair[2].told.ref, pair[1].number.start))
     for _, a, b in found:
         one, other = sorted((home[id(a)], home[id(b)]), key=_tellers)
-        if _tellers(one) > 1 or _tellers(one + other) == _tellers(other) or not _have_one_fate(one + other):
+        fates = {claim.referent.fate for claim in one + other} - {None}
+        if _tellers(one) > 1 or _tellers(one + other) == _tellers(other) or len(fates) > 1:
             continue
         other += one
         other.sort(key=lambda claim: (claim.told.ref, claim.number.start))
@@ -57,13 +59,9 @@ def _tellers(bucket: Sequence[Claim]) -> int:
     return len({claim.article for claim in bucket})
 
 
-def _have_one_fate(bucket: Sequence[Claim]) -> bool:
-    return len({claim.referent.fate for claim in bucket} - {None}) <= 1
-
-
 def are_counterparts(accounts: Accounts, a: Claim, b: Claim) -> bool:
     """Whether two claims of linked passages, whose figures the other passage does not give, are likely of one thing."""
-    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not _are_of_one_size(a, b, _AT_MOST):
+    if not accounts.are_linked(a, b) or not _may_be_of_one(a, b) or not _are_of_one_size(a, b, AT_MOST):
         return False
     if _is_told_by(a, b) or _is_told_by(b, a):
         return False
@@ -92,22 +90,23 @@ def _may_be_of_one(a: Claim, b: Claim) -> bool:
     if a.number.unit is not None or b.number.unit is not None:
         punished = is_punished(one.themes | other.themes)
         return one.kind == other.kind and not punished and one.kind != AGE and may_be_one_measure(a, b)
-    if (one.part, one.background, one.others, one.place) != (
-        other.part,
-        other.background,
-        other.others,
-        other.place,
-    ):
+    if _whole(one) != _whole(other) or _differ(one.sides, other.sides) or _differ(one.fate, other.fate):
         return False
-    if (one.sides and other.sides and not one.sides & other.sides) or (
-        one.fate and other.fate and one.fate != other.fate
-    ):
-        return False
-    if one.fate != other.fate and (
-        (a if other.fate else b).number.definite or not _are_of_one_size(a, b, _ALL_AT_MOST)
-    ):
-        return False  # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate
+    if (
+        one.fate != other.fate
+    ):  # "les onze accusés", "une ville de 2 000 habitants": of all of them some met a fate
+        every = a if other.fate else b
+        if every.number.definite or not _are_of_one_size(a, b, _ALL_AT_MOST):
+            return False
     return one.kind == other.kind or _are_of_one_class(one, other, a.told.language)
+
+
+_whole = attrgetter("part", "background", "others", "place")
+
+
+def _differ(one: object, other: object) -> bool:
+    """Whether two things are both told, and not the same."""
+    return bool(one and other and one != other)
 
 
 def _are_of_one_class(one: Referent, other: Referent, language: str) -> bool:

@@ -14,6 +14,7 @@ from sahelread.diverging.figures.ages import AGE, OF_SEVERAL, are_one_person, ma
 from sahelread.diverging.figures.amounts import in_one_unit, relation
 from sahelread.diverging.figures.claims import Claim
 from sahelread.diverging.figures.counterparts import (
+    AT_MOST,
     are_counterparts,
     may_be_one_measure,
 )
@@ -37,8 +38,6 @@ _SHARED_WEIGHT = 0.9
 _SHARED_BY_ANYONE = 0.2
 # Passages that are linked already need less.
 _SHARED_WHEN_LINKED = 0.12
-# Two counts of the same people hardly differ by more: beyond, an account that names nobody counts somebody else.
-SAME_COUNT_AT_MOST = 6.0
 
 
 def nearness(a: Claim, b: Claim, alike: bool) -> Nearness:
@@ -109,7 +108,7 @@ def _may_be_one_sum(a: Claim, b: Claim) -> bool:
     ("une amende de 10 millions d'euros", "10 millions de francs CFA d'amende")."""
     if BARE_MONEY in (a.referent.kind, b.referent.kind):
         low, high = sorted((a.figure, b.figure))
-        return high <= SAME_COUNT_AT_MOST * low  # 144 billion francs are no 430 million dollars
+        return high <= AT_MOST * low  # 144 billion francs are no 430 million dollars
     return a.number.best == b.number.best and _of_one_theme(a.referent, b.referent)
 
 
@@ -121,13 +120,8 @@ def _of_one_theme(a: Referent, b: Referent) -> bool:
 
 def _is_only(claim: Claim) -> bool:
     """Whether the passage counts nothing else of that kind: then what it shares with a linked passage is this number."""
-    return (
-        sum(
-            number.unit == claim.number.unit and number.head == claim.number.head
-            for number in claim.told.numbers
-        )
-        == 1
-    )
+    kinds = [(number.unit, number.head) for number in claim.told.numbers]
+    return kinds.count((claim.number.unit, claim.number.head)) == 1
 
 
 # From this score on, two passages that each tell one age tell that of the same person.
@@ -149,7 +143,7 @@ def same_surroundings(accounts: Accounts, a: Claim, b: Claim) -> bool:
     if accounts.are_linked(a, b):
         anyone = ANYONE in (a.referent.kind, b.referent.kind)
         needed = _SHARED_BY_ANYONE if anyone else _SHARED_WHEN_LINKED
-        return likeness >= needed or (_is_only(a) and _is_only(b) and not anyone)
+        return likeness >= needed or (not anyone and _is_only(a) and _is_only(b))
     return shared >= _SHARED_WEIGHT and likeness >= _SHARED_SURROUNDINGS
 
 
@@ -218,7 +212,7 @@ def may_answer_alike(accounts: Accounts, a: Claim, b: Claim) -> bool:
         Modifier.VAGUE in (a.number.modifier, b.number.modifier)
         or (a.referent.fate not in _COUNTED_ONCE and a.referent.fate == b.referent.fate)
     )
-    if a.number.unit is None and low > 0 and high > SAME_COUNT_AT_MOST * low and not linked:
+    if a.number.unit is None and low > 0 and high > AT_MOST * low and not linked:
         return False
     if a.number.unit is None and is_a_sum(a, b):
         return False
