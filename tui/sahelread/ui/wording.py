@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sahelread.diverging import summary
-from sahelread.exporting.note_terms import anchor_name, judgement_name, kind_name, signed, tag_name
+from sahelread.exporting.note_terms import (
+    anchor_name,
+    judgement_name,
+    kind_name,
+    noted_name,
+    retained_in_brief,
+    signed,
+    tag_name,
+)
 from sahelread.exporting.summing_up import summary_in_words as summary_in_words
 from sahelread.exporting.terms import article_names, type_name, verdict_name
 from sahelread.i18n import _, ngettext
@@ -40,6 +48,14 @@ def note_heading(note: Annotation) -> str:
     parts += [f"+{tag_name(tag)}" for tag in note.tags]
     parts += [part for part in (signed(note), (note.modified or "")[:10]) if part]
     return " · ".join(parts)
+
+
+def said_in_note(note: Annotation, creator: str | None = None, *, noted: bool = False) -> str:
+    """What is retained in a note on a question and what was made of the question, in a few words, after the name of its creator where that is
+    to be said; empty where nothing was. `noted`: also that answers were corrected in it, or something noted."""
+    made = noted_name(note) if noted else judgement_name(note)
+    said = ", ".join(filter(None, [retained_in_brief(note.decision), made]))
+    return _("{creator}: {said}").format(creator=creator, said=said) if creator and said else said
 
 
 def short_names(story: Story) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sahelread.exporting.judgements import no_longer_found
-from sahelread.exporting.note_terms import heading_of, judgement_name, noted_name, retained_in_brief
+from sahelread.exporting.note_terms import heading_of, judgement_name
 from sahelread.exporting.numerals import numeral
 from sahelread.exporting.terms import kind_in_words
 from sahelread.i18n import _, ngettext, say
@@ -18,6 +18,7 @@ from sahelread.ui.screens.choosing import Choice
 from sahelread.ui.sifting import EVERYTHING, Sieve, sieve_of, sieves
 from sahelread.ui.widgets.board import AlignedBoard
 from sahelread.ui.widgets.map import Map
+from sahelread.ui.wording import said_in_note
 
 
 class Moving(Touring):
@@ -119,19 +120,18 @@ class Moving(Touring):
         if bounds is not None and bounds.low is not None and bounds.high is not None:
             parts.insert(0, _("{low} to {high}").format(low=numeral(bounds.low), high=numeral(bounds.high)))
         parts.append(ngettext("{count} account", "{count} accounts", count).format(count=count))
-        said = [self._said(note, divergence, alone=len(notes) == 1) for note in notes]
+        own = self.notebook.creator
+        said = [
+            said_in_note(
+                note,
+                note.creator if len(notes) > 1 or note.creator != own else None,
+                noted=not divergence.by_reader,
+            )
+            for note in notes
+        ]
         if disagree(notes):
             said.append(_("the decisions disagree"))
         return " · ".join((*filter(None, said), *parts))
-
-    def _said(self, note: Annotation, divergence: Divergence, *, alone: bool) -> str:
-        """What a note says of a divergence, in a few words, and whose it is where that is not plain."""
-        made = judgement_name(note) if divergence.by_reader else noted_name(note)
-        said = [*filter(None, [retained_in_brief(note.decision), made])]
-        whose = note.creator if not alone or note.creator != self.notebook.creator else None
-        if whose and said:
-            return _("{creator}: {said}").format(creator=whose, said=", ".join(said))
-        return " · ".join(said)
 
     def go_to_divergence(self, divergence: Divergence) -> None:
         """Go where the divergence keys stop for it; an open panel shows it."""

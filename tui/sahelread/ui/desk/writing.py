@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahelread.exporting.as_judged import answers_left
-from sahelread.exporting.note_terms import judgement_name, retained_in_brief
 from sahelread.exporting.silences import passages_near
 from sahelread.i18n import _, say
 from sahelread.model import Divergence, Estimate
@@ -16,6 +15,7 @@ from sahelread.notes.annotating import on_group, on_passage, on_selection, on_si
 from sahelread.notes.annotation import Annotation, NoteKind, Status, Target
 from sahelread.notes.drafts import Draft, DraftKeeper
 from sahelread.ui.desk.saving import Saving
+from sahelread.ui.wording import said_in_note
 
 if TYPE_CHECKING:
     from sahelread.ui.screens.editor import NoteEditor
@@ -169,7 +169,10 @@ class Writing(Saving):
         its answers has changed."""
         yield from filter(None, [self._whose(note)])
         on_it = self.notebook.annotations_of_divergence(note.divergence) if note.divergence else ()
-        yield from filter(None, (self.said_by(other) for other in on_it if other.id != note.id))
+        for other in on_it:
+            said = said_in_note(other, other.creator)
+            if said and other.id != note.id:
+                yield _("Another note: {said}.").format(said=said) if other.creator is None else f"{said}."
         changed = {target.article for target in note.targets if target.needs_review}
         if changed:
             names = (self.names[article.id] for article in self.story.articles if article.id in changed)
@@ -190,15 +193,6 @@ class Writing(Saving):
         """Whether another signed it."""
         return note.creator not in (None, self.notebook.creator)
 
-    def said_by(self, note: Annotation) -> str:
-        """Who says what in a note on a question, as a sentence; nothing where only the program does."""
-        said = ", ".join(filter(None, [retained_in_brief(note.decision), judgement_name(note)]))
-        if not said:
-            return ""
-        if note.creator is None:
-            return _("Another note: {said}.").format(said=said)
-        return _("{creator}: {said}.").format(creator=note.creator, said=said)
-
     def keep_draft(self) -> None:
         """Keep what is being written, as the program is about to end without asking: half a sentence is a draft, to be offered back.
         Where drafts cannot be kept it becomes a note."""
@@ -214,18 +208,20 @@ class Writing(Saving):
         if self.autosaver is not None:
             self.autosaver.touch()
 
-    def _editor_closed(self, note: Annotation | None) -> None:
-        """The draft goes: at once when it was given up, else once the note is in its file."""
-        keeper = self._writing.keeper if self._writing is not None else None
-        self._writing = None
+    def _editor_closed(self, note: Annotation | None) -> tuple[str, ...]:
+        """The draft goes: at once when it was given up, else once the note is in its file. What to look at again in the note."""
+        editor, self._writing = self._writing, None
+        if editor is None:
+            return ()
+        keeper = editor.keeper
         if keeper is not None and note is None:
             keeper.drop()
         elif keeper is not None:
             self.to_drop.append(keeper)
+        return editor.doubts
 
     def _written(self, note: Annotation | None) -> None:
-        doubts = self._writing.doubts if self._writing is not None else ()
-        self._editor_closed(note)
+        doubts = self._editor_closed(note)
         if note is None:
             return
         self.board.clear_selection()
@@ -258,8 +254,7 @@ class Writing(Saving):
         self._open_editor(note, new=False, remarks=self._remarks_on_writing())
 
     def _edited(self, note: Annotation | None) -> None:
-        doubts = self._writing.doubts if self._writing is not None else ()
-        self._editor_closed(note)
+        doubts = self._editor_closed(note)
         if note is None:
             return
         self._remember(note)
