@@ -14,6 +14,7 @@ import pickle
 import re
 import stat
 import sys
+from array import array
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -156,7 +157,7 @@ class _Pickler(pickle.Pickler):
 def _compiled(one: re.Pattern[str]) -> tuple[Any, ...]:
     """What `re.compile` hands on to the matcher: a regular expression, its flags, its code, and its groups."""
     parsed = import_module("re._parser").parse(one.pattern, one.flags)
-    code = list(map(int, import_module("re._compiler")._code(parsed, one.flags)))
+    code = array("I", map(int, import_module("re._compiler")._code(parsed, one.flags))).tobytes()
     groups, numbers = parsed.state.groups, dict(parsed.state.groupdict)
     names = {number: name for name, number in numbers.items()}
     compiled = (one.pattern, one.flags, code, groups - 1, numbers, tuple(map(names.get, range(groups))))
@@ -165,6 +166,8 @@ def _compiled(one: re.Pattern[str]) -> tuple[Any, ...]:
     return compiled
 
 
-def _expression(*compiled: Any) -> re.Pattern[str]:
+def _expression(pattern: str, flags: int, code: bytes, *groups: Any) -> re.Pattern[str]:
     """The regular expression of what `_compiled` gave."""
-    return cast("re.Pattern[str]", import_module("_sre").compile(*compiled))
+    return cast(
+        "re.Pattern[str]", import_module("_sre").compile(pattern, flags, array("I", code).tolist(), *groups)
+    )

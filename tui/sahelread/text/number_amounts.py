@@ -17,7 +17,6 @@ from sahelread.text.number_joining import has_become, joined, range_of
 from sahelread.text.number_lengths import lengths
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import TOKEN, auxiliaries, bounds, noun_behind, unit_keys, units
-from sahelread.text.present import may_hold_phrase
 from sahelread.text.sought import Several, Sought, several, sought
 from sahelread.text.words import fold, lemma
 
@@ -91,16 +90,12 @@ def _unknown(folded: str, text: str, language: str) -> Iterator[Number]:
 
 
 def _vague(folded: str, language: str) -> Iterator[Number]:
-    if not may_hold_phrase(folded, language, "vague_amounts"):
-        return
     for match in _vague_amount(language).finditer(folded):
         low, high = table(language, "vague_amounts")[as_listed(match["amount"])]
         yield Number(match.start(), match.end(), low, high, None, Modifier.VAGUE)
 
 
 def _collective(folded: str, language: str) -> Iterator[Number]:
-    if not may_hold_phrase(folded, language, "collectives"):
-        return
     for match in _collective_amount(language).finditer(folded):
         if match["frame"] is None:
             continue
@@ -151,8 +146,6 @@ def _by_the_last(folded: str, language: str) -> Iterator[Number]:
 
 def _fractions(folded: str, language: str) -> Iterator[Number]:
     """ "La moitié des agents", "deux tiers du personnel": shares, as round as they are."""
-    if not may_hold_phrase(folded, language, "fractions"):
-        return
     for match in _fraction(language).finditer(folded):
         share = table(language, "fractions")[as_listed(match["share"])]
         number = _with_bound(folded, match.start(), match.end("share"), share, Modifier.ABOUT, language)

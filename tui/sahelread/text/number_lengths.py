@@ -16,7 +16,7 @@ from sahelread.text.expressions import as_listed, expression, written
 from sahelread.text.lexicon import table
 from sahelread.text.number_values import Modifier, Number, bounded
 from sahelread.text.number_words import bounds
-from sahelread.text.present import has_figures, may_hold_phrase
+from sahelread.text.present import has_figures
 
 # What opens or bounds a length stands in so many characters before it.
 _REACH = 34
@@ -49,9 +49,7 @@ _of = expression("in_number_lengths", "of")
 def lengths(folded: str, language: str) -> Iterator[Number]:
     """The lengths in words, those written as an hour, and the minutes by rank, of a folded text."""
     words, ordinals = (table(language, name) for name in ("lengths_in_words", "ordinals"))
-    for match in (
-        _worded(language).finditer(folded) if may_hold_phrase(folded, language, "lengths_in_words") else ()
-    ):
+    for match in _worded(language).finditer(folded):
         value, unit = words[as_listed(match.group())]
         bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
         if value % 1 or bound or is_a_length(folded, *match.span(), language):
@@ -68,7 +66,7 @@ def lengths(folded: str, language: str) -> Iterator[Number]:
         if count := _count(match, language):
             bound = bounds(language).search(folded, max(0, match.start() - _REACH), match.start())
             yield _length(match, count + 0.5, match.lastgroup or "", bound)
-    for match in _ranked(language).finditer(folded) if may_hold_phrase(folded, language, "ranked") else ():
+    for match in _ranked(language).finditer(folded):
         rank = float(match["figure"] or ordinals[match["word"]])
         number = bounded(match.start(), match.end(), rank, Modifier.EXACT)
         yield replace(number, unit=f"rank:{match['noun']}", head=match["noun"], head_span=match.span("noun"))

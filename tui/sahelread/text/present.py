@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from sys import intern
 
-from sahelread.text.lexicon import table
 from sahelread.text.remembering import remembered, remembered_whole
 
 _WORD = re.compile(r"\w+")
@@ -51,13 +49,3 @@ def needed_words(phrases: Iterable[str]) -> frozenset[str]:
 def has_figures(folded: str) -> bool:
     """Whether a folded text has a digit."""
     return not FIGURES.isdisjoint(words_present(folded))
-
-
-def may_hold_phrase(folded: str, language: str, name: str) -> bool:
-    """Whether a folded text may hold a phrase of the table of that name: whether it has the longest word of one."""
-    return not _words(language, name).isdisjoint(words_present(folded))
-
-
-@cache
-def _words(language: str, name: str) -> frozenset[str]:
-    return needed_words(table(language, name))

@@ -20,7 +20,7 @@ from sahelread.text.remembering import LONGEST
 # Looking for more strings takes as long as trying the expression.
 _MOST = 48
 # All strings that a part may match are followed up to here; beyond, only what it must hold.
-_FOLLOWED = 400
+_FOLLOWED = 600
 # Shorter strings are in most passages. One that is longer than telling is hardly in fewer.
 _SHORTEST, _TELLING = 3, 5
 # To know how the words of a text begin is worth it for passages, where it is asked again and again; not for what stands around a number.
@@ -83,30 +83,25 @@ def sought(expression: str) -> Sought:
 
 
 class Several(NamedTuple):
-    """Expressions that are looked for one after the other. A text without any of the `letters` holds none, nor one without a word
-    that begins as one of `begun` (None: any text may)."""
+    """Expressions that are looked for one after the other. A text without a word that begins as one of `begun` holds none (None: any
+    text may)."""
 
     expressions: tuple[Sought, ...]
-    letters: tuple[str, ...] | None
     begun: frozenset[str] | None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The places of a text where the first is found, then those of the next."""
-        if _may_be_in(text, self.letters, self.begun):
+        if _may_be_in(text, None, self.begun):
             for one in self.expressions:
                 if one.may_be_in(text):
                     yield from one.pattern.finditer(text)
 
 
 def several(expressions: Iterable[str]) -> Several:
-    """The expressions, each with its letters, and those of all."""
+    """The expressions, and how the words of any of them begin."""
     found = tuple(map(sought, expressions))
-    letters = begun = None
-    if all(one.letters is not None for one in found):
-        letters = tuple(sorted(_shortest(frozenset(letter for one in found for letter in one.letters or ()))))
-    if all(one.begun is not None for one in found):
-        begun = frozenset[str]().union(*(one.begun or () for one in found))
-    return Several(found, letters, begun)
+    begun = [one.begun for one in found if one.begun is not None]
+    return Several(found, frozenset[str]().union(*begun) if len(begun) == len(found) else None)
 
 
 _Strings = frozenset[str]
