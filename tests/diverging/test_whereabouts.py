@@ -126,3 +126,29 @@ def test_passages_that_are_not_linked_are_not_held_against_each_other(told: Told
 def test_how_far_it_reached_is_a_place_too(told: Told, one: str, other: str, *, differ: bool) -> None:
     _, found = told(one, other, links=SAME)
     assert bool(of_type(found, DivergenceType.PLACE)) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "question"),
+    [
+        ("Le camion était parti mardi soir de Sanga.", "Le camion en provenance de Barso a versé.", "From where"),
+        ("Le car d’élèves venait de Sanga pour Barso.", "Le car d’élèves était parti de Barso pour Sanga.", "From where"),
+        ("L’avion à destination de Lirou s’est écrasé.", "L’avion devait atterrir à Kassel dans la soirée.", "Where to"),
+    ],
+)  # fmt: skip
+def test_it_is_asked_where_a_journey_began_and_where_it_led(
+    told: Told, one: str, other: str, question: str
+) -> None:
+    _, found = told(one, other, links=SAME)
+    (where,) = of_type(found, DivergenceType.PLACE)
+    assert say(where.question).startswith(question)
+
+
+def test_places_are_read_in_english_too(told: Told) -> None:
+    _, found = told(
+        "The potters are being held in a school in Barsa.",
+        "The potters are being held in a hotel in Lossa, the mayor said.",
+        links=SAME,
+        language="en",
+    )
+    assert len(of_type(found, DivergenceType.PLACE)) == 1

@@ -1,1 +1,1 @@
-"""Where: the places of an event and of a journey, and what lies in what."""
+"""Where: the places of what was done, and what lies in what."""

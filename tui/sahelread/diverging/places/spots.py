@@ -99,7 +99,7 @@ def say_what(a: Spot, b: Spot) -> bool:
     """Whether the one act of two places says by itself what was done, not that it only took place, and neither passage has another place."""
     general = of_its_subject(a.told.language) | word_set(a.told.language, "acts_of_occurring")
     alone = all(sum(bool(spot.tells) for spot in spots(one.told)) == 1 for one in (a, b))
-    return alone and bool(a.tells & b.tells - general)
+    return alone and bool(a.tells & b.tells - general | a.ends & b.ends)
 
 
 _to_come = expression("in_spots", "to_come")

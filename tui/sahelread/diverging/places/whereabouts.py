@@ -53,12 +53,13 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
 
 
 def _finding(accounts: Accounts, told: Sequence[Spot]) -> Finding:
+    ends = frozenset[str].intersection(*(one.ends for one in told))
     return Finding(
         DivergenceType.PLACE,
         Verdict.CONFLICT,
         "whereabouts/"
         + " ".join(sorted({" ".join((one.site.family, *sorted(one.site.names))) for one in told})),
-        asked("where", _what_was_done(told) or topic_of_all(accounts, told)),
+        asked(next(iter(ends), "where"), _what_was_done(told) or topic_of_all(accounts, told)),
         [one.answer for one in told],
         (message("Each account names a place that the other does not have."),),
     )
@@ -86,7 +87,7 @@ def _nearness(accounts: Accounts, around: Places, a: Spot, b: Spot) -> Nearness:
     recalled = [one.told.background is not None for one in (a, b)]
     if not accounts.are_linked(a, b) or recalled[0] != recalled[1]:
         return None
-    one_act = a.tells & b.tells
+    one_act = a.tells & b.tells | a.ends & b.ends
     if a.ends != b.ends and not one_act & {*whereabouts(a.told.language)}:
         return None
     if (
@@ -125,8 +126,10 @@ def _are_apart(accounts: Accounts, around: Places, a: Spot, b: Spot) -> bool:
     """Whether nobody is at both: at two places that have names, or at two spots that are none of them the other's."""
     one, other = a.site, b.site
     if one.names and other.names and one.called == other.called and not share_a_name(one, other):
-        known = any(name in accounts.texts[b.article] for name in one.names)
-        known = known or any(name in accounts.texts[a.article] for name in other.names)
+        known = not a.ends & b.ends and (
+            any(name in accounts.texts[b.article] for name in one.names)
+            or any(name in accounts.texts[a.article] for name in other.names)
+        )
         return not known and all(
             _are_two_places(around, a, b, *names) for names in product(one.names, other.names)
         )
