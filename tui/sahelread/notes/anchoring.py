@@ -124,3 +124,17 @@ def _count(text: str, part: str) -> int:
         count += 1
         start = text.find(part, start + 1)
     return count
+
+
+def confirmed(target: Target, story: Story) -> Target:
+    """The target with the text that it was found at for its quote; an answer whose words changed keeps those that it was given for."""
+    if target.place is None or target.status is AnchorStatus.EXACT:
+        return target
+    was = target.exact if target.needs_review and target.was is None else target.was
+    return replace(
+        describe(story.article(target.article), *target.place, value=target.value),
+        according_to=target.according_to,
+        judged=target.judged,
+        was=was,
+        extra=target.extra,
+    )

@@ -12,11 +12,11 @@ import contextlib
 import hashlib
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
-from sahelread.notes.annotation import Annotation
+from sahelread.notes.annotation import Annotation, Target
 from sahelread.notes.atomic import replace_file
 from sahelread.notes.blocks import ShapeError
 from sahelread.notes.history_file import place_key, state_folder
@@ -24,6 +24,7 @@ from sahelread.notes.locking import Hold, hold
 from sahelread.notes.shape import annotation_from, annotation_plain
 
 _VERSION = 1
+_TYPED = ("comment", "question", "asked", "tags", "kind", "status", "type", "verdict", "decision")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +144,22 @@ def _read(file: Path) -> Draft | None:
 def _remove(file: Path) -> None:
     with contextlib.suppress(OSError):
         file.unlink()
+
+
+def with_fields_of(note: Annotation, written: Annotation) -> Annotation:
+    """The note with what was typed into the fields of another on the same targets."""
+    targets = note.targets
+    if len(written.targets) == len(targets):
+        targets = tuple(map(_with_answer_of, targets, written.targets))
+    return replace(
+        note,
+        **{name: getattr(written, name) for name in _TYPED},
+        targets=targets,
+    )
+
+
+def _with_answer_of(target: Target, written: Target) -> Target:
+    """The target with what was said of the account's answer; a passage that may answer gives way to a silence."""
+    if written.absent and not target.absent:
+        return written
+    return replace(target, value=written.value, according_to=written.according_to, judged=written.judged)

@@ -1,4 +1,4 @@
-"""The notes of one story while it is read: state, commands, undo, and the look-ups that the screen asks for.
+"""The notes of one story while it is read: commands, undo, and what is to be saved; what can be looked up in them is `known`.
 
 `Notebook` touches no file: `store.open_notebook` makes one and `store.save` writes it. Commands return nothing and
 record one step each. `revision` grows with every change: whoever draws the notes keeps what it drew by it. A lock
@@ -17,21 +17,18 @@ from typing import TYPE_CHECKING, Any
 from sahelread.i18n import say
 from sahelread.model import (
     Divergence,
-    LinkDecision,
     Message,
     PassageRef,
     Story,
     message,
     messages,
 )
-from sahelread.notes.anchoring import describe
+from sahelread.notes.anchoring import confirmed
 from sahelread.notes.annotating import on_divergence, on_passage
 from sahelread.notes.annotation import (
-    AnchorStatus,
     Annotation,
     Item,
     LinkNote,
-    Mark,
     NoteKind,
     Origin,
     Status,
@@ -41,7 +38,7 @@ from sahelread.notes.cleaning import cleaned
 from sahelread.notes.document import Contents, empty_contents
 from sahelread.notes.history import Change, History, Step
 from sahelread.notes.identity import Clock, Ids, Randomness, system_clock, timestamp
-from sahelread.notes.lookup import Lookup
+from sahelread.notes.known import NotesKnown
 from sahelread.notes.merging import conflict_copy, merge, same
 from sahelread.notes.state import NotesState
 from sahelread.problems import Problem
@@ -59,7 +56,7 @@ class Snapshot:
     revision: int
 
 
-class Notebook:
+class Notebook(NotesKnown):
     """The annotations and link decisions of one story.
 
     `path`: the file they are kept in, None for notes that are never written. `read_only`: why they cannot be
@@ -80,11 +77,11 @@ class Notebook:
         clock: Clock = system_clock,
         randomness: Randomness | None = None,
     ) -> None:
-        self.story = story
+        kept = contents or empty_contents(story)
+        super().__init__(story, NotesState(story, kept.annotations, kept.links), creator)
         self.path = path
         self.read_only = read_only
         self.problems = tuple(problems)
-        self.creator = creator
         self._clock = clock
         self._ids = Ids(clock, randomness) if randomness else Ids(clock)
         self._lock = threading.RLock()
@@ -92,107 +89,9 @@ class Notebook:
         self._pending: list[Change] | None = None
         self.file: NotesFile | None = None
         self._saved_revision = 0
-        self._contents = contents or empty_contents(story)
-        self._state = NotesState(story, self._contents.annotations, self._contents.links)
+        self._contents = kept
         for id_ in (*self._state.annotations, *self._state.links):
             self._ids.seen(id_)
-
-    # What there is
-
-    @property
-    def revision(self) -> int:
-        """Grows with every change of the notes."""
-        return self._state.revision
-
-    @property
-    def annotations(self) -> tuple[Annotation, ...]:
-        """All annotations, in the order of the file."""
-        return tuple(self._state.annotations.values())
-
-    @property
-    def links(self) -> tuple[LinkNote, ...]:
-        """The links made or refused by hand."""
-        return tuple(self._state.links.values())
-
-    def annotation(self, id_: str) -> Annotation:
-        """The annotation with that id. Raises KeyError."""
-        return self._state.annotations[id_]
-
-    def annotations_at(self, ref: PassageRef) -> tuple[Annotation, ...]:
-        """The annotations that touch that passage, in the order of the file."""
-        return self._of_ids(self._state.lookup.at(ref))
-
-    def annotation_of_divergence(self, key: str) -> Annotation | None:
-        """The annotation on that divergence (`Divergence.key`) that counts: that of who writes here where several made one."""
-        return next(iter(self.annotations_of_divergence(key)), None)
-
-    def annotation_to_change(self, divergence: Divergence) -> Annotation | None:
-        """The annotation on that divergence that who writes here changes: their own, else one that nobody signed. Another's only where
-        another found it, for there is no other; of what the program found each makes their own."""
-        notes = self.annotations_of_divergence(divergence.key)
-        own = (note for note in notes if note.creator in (None, self.creator))
-        return next(own, notes[0] if notes and divergence.by_reader else None)
-
-    def annotations_of_divergence(self, key: str) -> tuple[Annotation, ...]:
-        """The annotations on that divergence, that of `annotation_of_divergence` first."""
-        return self._own_first(self._of_ids(self._state.lookup.of_divergence(key)))
-
-    def annotations_of_divergences(self) -> Mapping[str, tuple[Annotation, ...]]:
-        """The annotations on divergences, found by the program or by the reader, by `Divergence.key`, that of `annotation_of_divergence`
-        first."""
-        found: dict[str, tuple[Annotation, ...]] = {}
-        for note in sorted(self.annotations, key=lambda note: note.id):
-            if note.divergence:
-                found[note.divergence] = (*found.get(note.divergence, ()), note)
-        return {key: self._own_first(notes) for key, notes in found.items()}
-
-    def _own_first(self, notes: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-        """The notes with those of who writes here first, then those that nobody signed, which they may change, then those of others, of
-        which one that puts the question aside is the last to count; else in their order."""
-
-        def counts(note: Annotation) -> tuple[bool, bool, bool]:
-            own = note.creator in (None, self.creator)
-            return not own, note.creator != self.creator, not own and note.status is Status.REJECTED
-
-        return tuple(sorted(notes, key=counts))
-
-    def status_of_divergence(self, key: str) -> Status | None:
-        """What the reader said of that divergence; None when they said nothing."""
-        note = self.annotation_of_divergence(key)
-        return note.status if note else None
-
-    def marks(self) -> Mapping[PassageRef, Mark]:
-        """A mark for each annotated passage."""
-        return {ref: self._mark(ref) for ref in self._state.lookup.passages()}
-
-    def mark(self, ref: PassageRef) -> Mark | None:
-        """The mark of that passage; None when no annotation touches it."""
-        return self._mark(ref) if self._state.lookup.at(ref) else None
-
-    def unsure(self) -> tuple[Annotation, ...]:
-        """The annotations with a fuzzy target, which wait for `confirm_anchors`."""
-        return tuple(n for n in self.annotations if any(t.status is AnchorStatus.FUZZY for t in n.targets))
-
-    def tags(self) -> tuple[str, ...]:
-        """All tags in use, the most used first, for completion."""
-        counts: dict[str, int] = {}
-        for note in self.annotations:
-            for tag in note.tags:
-                counts[tag] = counts.get(tag, 0) + 1
-        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
-
-    @property
-    def last(self) -> Annotation | None:
-        """The annotation written last: its kind and tags are offered again."""
-        return max(self.annotations, key=lambda note: (note.modified or "", note.id), default=None)
-
-    def link_decisions(self, story: Story | None = None) -> tuple[LinkDecision, ...]:
-        """The links made or refused by hand, as the aligner takes them; those that lost an end are left out.
-
-        `story` is for an alignment of other passages of the same articles; the notebook's own by default.
-        """
-        lookup = self._state.lookup if story is None or story is self.story else Lookup(story)
-        return lookup.link_decisions(self.links)
 
     # Commands
 
@@ -319,7 +218,9 @@ class Notebook:
         with self.bulk(message("anchors confirmed")):
             for id_ in ids:
                 note = self._state.annotations[id_]
-                self.replace(replace(note, targets=tuple(self._confirmed(target) for target in note.targets)))
+                self.replace(
+                    replace(note, targets=tuple(confirmed(target, self.story) for target in note.targets))
+                )
 
     @contextmanager
     def bulk(self, what: Message) -> Iterator[None]:
@@ -383,30 +284,6 @@ class Notebook:
             self._saved_revision = self.revision if saved and untouched else -1
 
     # Inside
-
-    def _of_ids(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
-        return tuple(self._state.annotations[id_] for id_ in ids if id_ in self._state.annotations)
-
-    def _mark(self, ref: PassageRef) -> Mark:
-        notes = self.annotations_at(ref)
-        telling = min(
-            notes, key=lambda note: (tuple(Status).index(note.status), tuple(NoteKind).index(note.kind))
-        )
-        statuses = [t.status for n in notes for t in n.targets if ref in self._state.lookup.passages_of(t)]
-        anchor = max(statuses, key=tuple(AnchorStatus).index)
-        return Mark(ref, len(notes), telling.kind, telling.status, anchor)
-
-    def _confirmed(self, target: Target) -> Target:
-        if target.place is None or target.status is AnchorStatus.EXACT:
-            return target
-        was = target.exact if target.needs_review and target.was is None else target.was
-        return replace(
-            describe(self.story.article(target.article), *target.place, value=target.value),
-            according_to=target.according_to,
-            judged=target.judged,
-            was=was,
-            extra=target.extra,
-        )
 
     @contextmanager
     def _step(self, what: Message) -> Iterator[None]:

@@ -21,7 +21,7 @@ from sahelread.exporting.terms import quoted, type_name, verdict_name
 from sahelread.i18n import _
 from sahelread.model import DivergenceType, Estimate, Story, Verdict
 from sahelread.notes.annotation import Annotation, Decision, NoteKind, Status, Target
-from sahelread.notes.drafts import DraftKeeper
+from sahelread.notes.drafts import DraftKeeper, with_fields_of
 from sahelread.text.safe import safe, safe_line
 from sahelread.ui.commanding import Dialog
 from sahelread.ui.commands import Command
@@ -34,7 +34,6 @@ from sahelread.ui.wording import short_names
 
 _DRAFT_SECONDS = 1.0  # between two looks at what was typed: a program killed costs no more than that
 _QUOTE_CHARACTERS = 240  # enough to know which passage it is
-_FIELDS = ("comment", "question", "asked", "tags", "kind", "status", "type", "verdict", "decision")
 
 
 class _Remark(Static):
@@ -75,7 +74,7 @@ class NoteEditor(Dialog[Annotation]):
         self._resumed = kept is not None
         if kept is not None:
             remarks = (_("This is what you were typing when the program ended."), *remarks)
-            note = _with_fields_of(note, kept.note)
+            note = with_fields_of(note, kept.note)
         self._kept: Annotation | None = note if self._resumed else None
         self._remarks = remarks
         self.story = story
@@ -218,12 +217,12 @@ class NoteEditor(Dialog[Annotation]):
             status=chosen(self.status) or Status.OPEN,
             type=chosen(self.type),
             verdict=chosen(self.verdict),
-            targets=self._answered(),
+            targets=self._settle_answers(),
             decision=decision,
         )
 
-    def _answered(self) -> tuple[Target, ...]:
-        """What the accounts answer, as the fields say it."""
+    def _settle_answers(self) -> tuple[Target, ...]:
+        """Have the sources follow the answers that were typed over; what the accounts answer then, as the fields say it."""
         self._answers.follow()
         return tuple(self._answers.judged(target) for target in self.note.targets)
 
@@ -340,7 +339,7 @@ class NoteEditor(Dialog[Annotation]):
 
     @on(Input.Changed)
     def _show_what_the_figures_are(self) -> None:
-        self._decided.propose(self._proposed(replace(self.note, targets=self._answered())))
+        self._decided.propose(self._proposed(replace(self.note, targets=self._settle_answers())))
         self._doubt.say(self._decided.doubt())
         self._decided.show_proposal(self.program.keymap.shown("editor.take_figures", "editor"))
 
@@ -349,25 +348,6 @@ class NoteEditor(Dialog[Annotation]):
         type_ = chosen(self.type)
         of_no_figure = type_ in tuple(DivergenceType) and type_ != DivergenceType.NUMBER
         self.set_class(of_no_figure and not self._decided.has_figures, "-no-figures")
-
-
-def _with_fields_of(note: Annotation, written: Annotation) -> Annotation:
-    """The note with what was typed into the fields of another on the same targets."""
-    targets = note.targets
-    if len(written.targets) == len(targets):
-        targets = tuple(map(_with_answer_of, targets, written.targets))
-    return replace(
-        note,
-        **{name: getattr(written, name) for name in _FIELDS},
-        targets=targets,
-    )
-
-
-def _with_answer_of(target: Target, written: Target) -> Target:
-    """The target with what was said of the account's answer; a passage that may answer gives way to a silence."""
-    if written.absent and not target.absent:
-        return written
-    return replace(target, value=written.value, according_to=written.according_to, judged=written.judged)
 
 
 def _types(note: Annotation) -> list[tuple[str, str]]:
