@@ -759,3 +759,26 @@ def test_what_befell_others_before_or_over_a_year_is_no_toll_of_the_event(
 )
 def test_some_of_those_concerned_are_not_all_of_them(told: Told, one: str, other: str) -> None:
     assert numbers(told, one, other) == []
+
+
+def test_children_are_all_the_dead_where_their_account_counts_nobody_else(told: Told) -> None:
+    texts = (
+        "Onze élèves sont morts dans la chute du toit.",
+        "Quatorze enfants ont péri quand le toit est tombé.",
+        "Le toit a fait dix-sept morts.",
+    )
+    (found,) = numbers(told, *texts, links=[(("a", 0), ("b", 0)), (("b", 0), ("c", 0))])
+    assert quoted(found.values) == {"a": ["Onze élèves"], "b": ["Quatorze enfants"], "c": ["dix-sept morts"]}
+    assert found.confidence is Confidence.SURE
+
+
+@pytest.mark.parametrize(
+    ("whole", "some", "asked"),
+    [
+        ("Le toit a fait vingt morts.", "Onze enfants sont morts sous le toit.", [Confidence.HINT]),
+        ("Le toit a fait vingt morts, dont onze enfants.", "Onze enfants sont morts sous le toit.", []),
+        ("Le toit a fait vingt morts.", "Le toit a tué neuf gardiens et onze enfants.", []),
+    ],
+)
+def test_children_may_be_a_part_of_all(told: Told, whole: str, some: str, asked: list[Confidence]) -> None:
+    assert [one.confidence for one in numbers(told, whole, some)] == asked

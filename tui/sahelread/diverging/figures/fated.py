@@ -20,17 +20,21 @@ from sahelread.diverging.figures.kinds import ANYONE, kinds_of
 from sahelread.diverging.figures.recalled import distance
 from sahelread.diverging.figures.summed import is_a_sum
 from sahelread.text.dates import Role, When
+from sahelread.text.lexicon import word_set
 
 
 def by_fate(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims about what befell people or things: one bucket per kind, fate, side and period."""
     apart = _counted_apart(claims)
     buckets: dict[_Fated, list[Claim]] = {}
-    for claim in of_all_of_it(claims):
+    claims = list(of_all_of_it(claims))
+    alone = _kinds_told_alone(claims)
+    for claim in claims:
         counted, period = claim.referent, period_of(claim)
         if counted.part and counted.kind == ANYONE and counted.fate == "dead" and _is_any_part(claim):
             continue
-        kind = ANYONE if counted.is_unclassed and counted.kind not in apart else counted.kind
+        is_anyone = counted.is_unclassed or (claim.article, counted.fate) in alone
+        kind = ANYONE if is_anyone and counted.kind not in apart else counted.kind
         key = _Fated(kind, counted.fate, counted.part, period, counted.place)
         buckets.setdefault(key, []).append(claim)
     found = [(key, of_side) for key, alike in buckets.items() for of_side in _by_side(alike)]
@@ -138,6 +142,19 @@ def _counted_apart(claims: Sequence[Claim]) -> frozenset[str]:
         if relation(one.number, other.number) is Relation.APART
         for kind in (one.referent.kind, other.referent.kind)
         if kind != ANYONE
+    )
+
+
+def _kinds_told_alone(claims: Sequence[Claim]) -> frozenset[tuple[str, str | None]]:
+    """The accounts, with the fates, that count children, or others who are mostly a part of all, and nobody else: where a school fell in they are all who died."""
+    kinds: dict[tuple[str, str | None], set[str | None]] = {}
+    for claim in claims:
+        counted = claim.referent
+        told = kinds.setdefault((claim.article, counted.fate), set())
+        told.add(None if counted.part or counted.background else counted.kind)
+    may_be_all = {claim.article: word_set(claim.told.language, "kinds_told_alone") for claim in claims}
+    return frozenset(
+        told for told, counted in kinds.items() if len(counted) == 1 and counted <= may_be_all[told[0]]
     )
 
 

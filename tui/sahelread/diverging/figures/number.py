@@ -77,6 +77,7 @@ def _finding(accounts: Accounts, bucket: Sequence[Claim], sought: Sequence[Claim
         verdict is not Verdict.CONFLICT  # of vaguer figures half are rounded, or of more than is asked
         or are_called_otherwise(bucket)
         or any(map(_may_be_anybodys, bucket))
+        or _only_some_differ(bucket)
     )
     wanted = {id(claim) for claim in (*answering, *sought)}
     by_article = {
@@ -125,6 +126,14 @@ def _may_be_anybodys(claim: Claim) -> bool:
     counted = claim.referent
     nobodys = counted.kind == AGE and not whose_age(counted.themes)
     return nobodys or counted.fate == "rescued" or counted.others or claim.number.best == 0
+
+
+def _only_some_differ(bucket: Sequence[Claim]) -> bool:
+    """Whether all that differ from the others are counts of children, or of others who may be a part of all."""
+    whole = [claim for claim in bucket if not claim.referent.is_some]
+    return 0 < len(whole) < len(bucket) and not any(
+        claim_relation(a, b) is Relation.APART for a, b in combinations(whole, 2) if a.article != b.article
+    )
 
 
 # Two counts of one set of people or things, in a question in which accounts count several sets.
