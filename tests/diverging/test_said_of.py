@@ -53,6 +53,16 @@ def test_what_is_said_of_two_things_excludes_nothing(told: Told, one: str, other
         ("Le club dément tout recrutement de mineurs.", "Le club a recruté des mineurs.", "negation"),
         ("Aucun ordre de départ n'a été donné aux bacs.", "Les bacs ont reçu l'ordre de départ.", "negation"),
         ("La fusion des deux ports est à l'étude.", "Les deux ports ont fusionné.", "modality"),
+        (
+            "Le port n'a pas honoré sa dette envers le fisc.",
+            "Le port a remboursé sa dette au fisc.",
+            "negation",
+        ),
+        (
+            "La gazette a publié la liste sans la vérifier.",
+            "La gazette dit avoir vérifié la liste.",
+            "negation",
+        ),
         ("On craint que les pêcheurs aient été enlevés.", "Les pêcheurs ont été enlevés.", "modality"),
         ("La juge recommande de fermer le marché.", "La juge a ordonné la fermeture du marché.", "modality"),
     ],

@@ -13,7 +13,7 @@ from sahelread.diverging.accounts import Accounts
 from sahelread.diverging.asking import asked, which_is_so
 from sahelread.diverging.findings import Finding
 from sahelread.diverging.statements.mentions import Mention, mention
-from sahelread.diverging.statements.said_of import are_of_two, is_of_one
+from sahelread.diverging.statements.said_of import are_of_two, is_of_one, tell_the_same
 from sahelread.diverging.statements.standings import Act, Standing, acts_left_open, told_as_so
 from sahelread.model import DivergenceType, Verdict, message
 
@@ -35,7 +35,7 @@ def findings(accounts: Accounts) -> Iterator[Finding]:
         against = [
             other
             for told in accounts.linked(act.told)
-            if told.ref.article not in also and not any(told_as_so(act.told, act))
+            if told.ref.article not in also and all(other.is_another for other in told_as_so(act.told, act))
             for other in told_as_so(told, act)
             if _contradict(accounts, act, other)
         ]
@@ -53,6 +53,8 @@ def _contradict(accounts: Accounts, left_open: Act, told: Act) -> bool:
     if left_open.is_thing:
         is_rare = max(map(accounts.rarity.__getitem__, left_open.word.keys)) >= _RARE
         return is_rare and not are_of_two(left_open.itself, told.itself, known=True)
+    if told.is_another and not tell_the_same(accounts, left_open.itself, told.itself):
+        return False
     return is_of_one(accounts, left_open.itself, told.itself)
 
 

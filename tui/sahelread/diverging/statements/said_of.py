@@ -25,7 +25,7 @@ _NEAR = 90
 # Two forms of one word begin with so many letters, and the shorter has no longer an ending.
 _STEM, _ENDING = 5, 2
 # What both tell around must weigh so much, and be such a share of what the briefer one tells; or weigh so much whatever its share.
-_LEAST, _SHARE, _MUCH = 0.6, 0.5, 1.6
+_LEAST, _SHARE, _MUCH, _NEARLY_ALL = 0.6, 0.5, 1.5, 0.65
 # A word of which no passage has the key.
 _UNKNOWN = 0.7
 # "ex", "or": shorter, a word tells nothing.
@@ -91,7 +91,20 @@ def tell_enough_alike(accounts: Accounts, a: Span, b: Span) -> bool:
     if weight < _LEAST or weight >= _MUCH:
         return weight >= _MUCH
     least = min(_weight(accounts, some), _weight(accounts, others))
-    return weight >= _SHARE * least or any(one.is_akin(other) for one in _theme(a) for other in _theme(b))
+    if weight >= _SHARE * least:
+        return True
+    theme, other = _theme(a), _theme(b)
+    return bool(theme or other) and _is_told(theme, others) and _is_told(other, some)
+
+
+def tell_the_same(accounts: Accounts, a: Span, b: Span) -> bool:
+    """Whether two accounts tell nearly the same around two words, of one doer and one thing: only the words differ."""
+    some, others = around(a), around(b)
+    weight = _weight(accounts, [one for one in some if any(one.is_akin(other) for other in others)])
+    most = max(_weight(accounts, some), _weight(accounts, others))
+    roles = [(_theme(a), _theme(b)), (_doers(a), _doers(b))]
+    same = [bool(one and other) and _is_told(one, other) for one, other in roles if one or other]
+    return bool(same) and all(same) and weight >= _MUCH and weight >= _NEARLY_ALL * most
 
 
 def are_of_two(a: Span, b: Span, *, known: bool = False) -> bool:

@@ -35,8 +35,8 @@ class Standing(StrEnum):
 # a clause of its own.
 _REACH, _NEXT, _FAR = 25, 12, 60
 _YET_BEFORE, _NOUN_BEFORE, _GIVEN_BEFORE, _AUXILIARY = 12, 6, 24, 34
-# Two forms of one word begin with so many letters and have no longer an ending ("reçu", "reçus par").
-_STEM, _ENDING = 4, 2
+# Two forms of one word begin with so many letters, or with many, and have no longer an ending ("reçu", "reçus par").
+_STEM, _LONG_STEM, _ENDING = 4, 7, 2
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class Act(Span):
     standing: Standing | None = None
     is_not_yet: bool = False
     is_thing: bool = False
+    is_another: bool = False  # another verb than the one that is left open
 
     @property
     def itself(self) -> Span:
@@ -56,7 +57,7 @@ class Act(Span):
     @property
     def is_to_come(self) -> bool:
         """Whether it is told of the future."""
-        return self.told.search(_to_come, max(0, self.start - _REACH), self.end) is not None
+        return self.told.search(_to_come, max(0, self.start - _REACH), self.end + _REACH) is not None
 
 
 _read = {
@@ -169,18 +170,24 @@ def told_as_so(told: Told, left_open: Act) -> Iterator[Act]:
         return
     own = {act.word.start for act in acts_left_open(told)}
     deeds = word_set(told.language, "deeds")
-    words = (next(words_in(told, term.start, term.end, at=term.start), None) for term in told.terms)
-    for word in dict.fromkeys(words):
-        if word is None or word.start in own or not _is_one_word(word, left_open.word, deeds):
+    for term in told.terms:
+        inside = [
+            word for word in words_in(told, term.start, term.end, at=term.start) if word.start not in own
+        ]
+        one_word = next((word for word in inside if _is_one_word(word, left_open.word, deeds)), None)
+        word = one_word or next(iter(inside), None)
+        if word is None:
+            continue
+        done = told.before(_fact, word.start, _AUXILIARY)
+        if one_word is None and (not done or left_open.standing is not Standing.NOT or left_open.is_thing):
             continue
         first, last = told.clause(word.start, word.end)
         negated = any(one.start <= word.start < max(one.scope_end, one.end) for one in told.negations)
         undone = negated or told.search(_undone, first, word.end)
         if undone or not is_told_as_so(told.folded, word.start, told.language):
             continue
-        done = told.before(_fact, word.start, _AUXILIARY)
         if left_open.is_thing or done or _is_done(told, word, last, left_open.standing):
-            yield Act(told, done.start() if done else word.start, word.end, word)
+            yield Act(told, done.start() if done else word.start, word.end, word, is_another=one_word is None)
 
 
 def _is_done(told: Told, word: Word, last: int, standing: Standing | None) -> bool:
@@ -198,6 +205,8 @@ def _is_one_word(one: Word, other: Word, deeds: frozenset[str]) -> bool:
     short, long = sorted((one.folded, other.folded), key=len)
     if len(short) >= _STEM and len(long) - len(short) <= _ENDING and long.startswith(short):
         return True
+    if one.folded[:_LONG_STEM] == other.folded[:_LONG_STEM] and len(short) <= _LONG_STEM + _STEM:
+        return True  # "homologuer", "homologation"
     return one.folded[:_STEM] == other.folded[:_STEM] and (bool(one.keys & other.keys) or one.is_akin(other))
 
 
