@@ -21,10 +21,6 @@ from sahelread.text.lexicon import table, word_set
 
 # Besides the act itself, so much must be shared for linked passages to tell of the same one: this share of all, or one rare word.
 _LINKED, _RARE_WEIGHT = 0.2, 0.6
-# An act that the story hardly tells twice is the same one.
-_RARE_ACT = 0.7
-# Passages that are linked so surely tell one act in whatever words.
-_SURELY_LINKED = 0.5
 # "It was not the police who fired" answers an account that says it was: the act and little else make it one.
 _SHARED_WITH_A_DENIAL = 0.3
 
@@ -120,7 +116,7 @@ def _acts(deed: Deed) -> Iterator[str]:
     are decisions alike."""
     alike = table(deed.told.language, "deeds_alike")
     yield from [name for name, acts in alike.items() if deed.act.key in acts] or [deed.act.key]
-    if deed.is_blamed:
+    if deed.form is Form.BLAMED:
         yield from table(deed.told.language, "blamed_with").get(deed.act.key, ())
 
 
@@ -159,7 +155,6 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     ):
         return None
     shared, likeness = accounts.likeness(a.around, b.around)
-    near = likeness >= _LINKED or shared >= _RARE_WEIGHT
     opposed = (a.denial is None) != (b.denial is None)
     pair = a.told.ref, b.told.ref
     link = accounts.scores.get(pair)
@@ -168,15 +163,11 @@ def _nearness(persons: Persons, accounts: Accounts, a: Deed, b: Deed) -> Nearnes
     elif link is None:
         same = False
     elif a.act.key in word_set(a.told.language, "deeds_told_once") or (
-        pair in accounts.sure and (a.is_stressed or b.is_stressed)
+        pair in accounts.sure and Form.SET_OFF in (a.form, b.form)
     ):
         same = True
-    elif pair not in accounts.sure:
-        same = shared >= _RARE_WEIGHT
-    elif any(not doer.kind for deed in (a, b) for doer in deed.who):
-        same = near
     else:
-        same = near or accounts.rarity[a.act.key] >= _RARE_ACT or link >= _SURELY_LINKED
+        same = shared >= _RARE_WEIGHT or (pair in accounts.sure and likeness >= _LINKED)
     return (-likeness,) if same else None
 
 
@@ -187,13 +178,9 @@ def _does_what_befell(persons: Persons, a: Deed, b: Deed) -> bool:
 
 def _is_asked_about(deed: Deed) -> bool:
     """Whether an act is one that has one doer: what many do is done by others elsewhere."""
-    language = deed.told.language
-    acts = (
-        word_set(language, "deeds")
-        | table(language, "more_deeds").keys()
-        | table(language, "deeds_in_stages").keys()
-    )
-    return deed.act.key in acts
+    language, act = deed.told.language, deed.act.key
+    more = (table(language, name) for name in ("more_deeds", "deeds_in_stages"))
+    return act in word_set(language, "deeds") or any(act in acts for acts in more)
 
 
 def _are_of_two(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -207,7 +194,7 @@ def _finding(act: str, bucket: Sequence[Deed]) -> Finding:
     for deed in bucket:
         start, end = deed.span
         first, last = deed.named
-        named = start if deed.denial is not None or deed.is_blamed else first
+        named = start if deed.denial is not None or deed.form is Form.BLAMED else first
         answers.append(Answer(deed.told, start, end, shortened(deed.told.text[named:last])))
     asked_of = min(
         bucket,

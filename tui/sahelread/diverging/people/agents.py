@@ -28,13 +28,12 @@ _PARTICIPLE, _OF_SOMETHING = 20, 2
 
 
 class Form(Enum):
-    """How a clause gives its doer: behind what was done, or blamed for it, set off ("c'est X qui"), as who is its author, as a subject."""
+    """How a clause gives its doer: behind what was done, or blamed for it, set off ("c'est X qui", "X est à l'origine de"), as a subject."""
 
     BEHIND = 1
     BLAMED = 2
-    CLEFT = 3
-    AUTHOR = 4
-    SUBJECT = 5
+    SET_OFF = 3
+    SUBJECT = 4
 
 
 @dataclass(frozen=True)
@@ -142,12 +141,12 @@ def agents(told: Told) -> Iterator[Agent]:
     clefts = list(told.finditer(_cleft))
     for cleft in clefts:
         act = _predicate(told, cleft.end(), cleft.end())
-        for agent in _agent(told, doers, cleft.start("who"), act, Form.CLEFT):
+        for agent in _agent(told, doers, cleft.start("who"), act, Form.SET_OFF):
             yield replace(agent, denial=cleft.start()) if cleft["denied"] else agent
     for doer, verb in _subjects(told, doers):
         if not any(cleft.start() <= doer.start < cleft.end() for cleft in clefts):
-            form = Form.AUTHOR if told.match(_is_author, verb.start("verb")) else Form.SUBJECT
-            act = _predicate(told, verb.start("verb"), verb.end(), with_relative=form is Form.AUTHOR)
+            form = Form.SET_OFF if told.match(_is_author, verb.start("verb")) else Form.SUBJECT
+            act = _predicate(told, verb.start("verb"), verb.end(), with_relative=form is Form.SET_OFF)
             yield from _agent(told, doers, doer.start, act, form)
 
 
@@ -170,16 +169,17 @@ def _agent(
 def _told_before(told: Told, lead: re.Match[str]) -> tuple[int, int]:
     """What a clause tells before its doer, or a noun with a participle: "(a nommé) | une équipe dirigée | par", "| la vente, décidée | par"."""
     by = lead["by"] or lead["blame"]
-    first, last = _clause_start(told, lead.start()), lead.start() if by else lead.end()
+    first, last = clause_start(told, lead.start()), lead.start() if by else lead.end()
     if told.folded.startswith(", ", first - 2) and last - first < _PARTICIPLE:
-        return _clause_start(told, first - 2), last
+        return clause_start(told, first - 2), last
     if by and not told.search(_being, first, last):
         near = range(last - _PARTICIPLE, last + 1)
         first = min([one.start for one in told.noun_phrases if one.end in near], default=first)
     return first, last
 
 
-def _clause_start(told: Told, end: int) -> int:
+def clause_start(told: Told, end: int) -> int:
+    """Where the clause begins in which something stands."""
     floor = max(0, end - _CLAUSE)
     return max([floor, *(found.end() for found in told.finditer(_break, floor, end))])
 
@@ -195,7 +195,7 @@ def _predicate(told: Told, start: int, end: int, *, with_relative: bool = False)
 def _subjects(told: Told, doers: Sequence[Term]) -> Iterator[tuple[Term, re.Match[str]]]:
     """The doers that begin a clause, or that "qui" takes up, with their active verbs."""
     for doer in doers:
-        first = _clause_start(told, doer.start)
+        first = clause_start(told, doer.start)
         begins = told.fullmatch(_to_its_noun, first, doer.start) is not None
         if not (begins or told.search(_takes_up, doer.end, doer.end + _RELATIVE)):
             continue
@@ -229,7 +229,7 @@ def tells(agent: Agent, act: Term) -> bool:
     told, (first, last) = agent.told, agent.act
     if not first <= act.start < last or act.start <= agent.doer.start < act.end:
         return False
-    if agent.form in (Form.CLEFT, Form.AUTHOR):
+    if agent.form is Form.SET_OFF:
         return True
     if agent.form is Form.SUBJECT:
         return told.fullmatch(_to_the_verb, first, act.start) is not None

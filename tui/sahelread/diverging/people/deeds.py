@@ -15,14 +15,13 @@ from sahelread.diverging.people.agents import Agent, Form, agent_of
 from sahelread.diverging.people.doers import Doer, as_terms, company, doers_of, is_a_kind, whole
 from sahelread.diverging.people.subjects import (
     decider,
-    ends_before_its_doer,
     is_declared,
     passive_subject,
     winner,
 )
 from sahelread.diverging.told import InPassage, Term, Told, read_alone
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import word_set
+from sahelread.text.lexicon import table, word_set
 from sahelread.text.named_phrases import named_phrases
 
 # So far behind a verb stands to whom it is done.
@@ -48,16 +47,6 @@ class Deed(InPassage):
     form: Form | None = None
 
     @property
-    def is_blamed(self) -> bool:
-        """Whether the act is only put down to its doer: "l'attaque imputée aux rebelles"."""
-        return self.form is Form.BLAMED
-
-    @property
-    def is_stressed(self) -> bool:
-        """Whether the clause sets the doer off: "c'est le préfet qui a tranché"."""
-        return self.form is Form.CLEFT
-
-    @property
     def is_declared(self) -> bool:
         """Whether somebody declares it of its doer: who reports that need not hold it to be so."""
         return is_declared(self.told, self.act, self.doer)
@@ -65,7 +54,8 @@ class Deed(InPassage):
     @property
     def ends_before_its_doer(self) -> bool:
         """Whether its act is told by words that want a doer behind them: "à l'appel des"."""
-        return ends_before_its_doer(self.told, self.act)
+        act = self.told.folded[self.act.start : self.act.end]
+        return act.endswith(tuple(table(self.told.language, "acts_with_doer_behind")))
 
     @property
     def words(self) -> tuple[int, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sahelread.diverging.people.agents import Agent, Form, agents, tells
+from sahelread.diverging.people.agents import Agent, Form, agents, clause_start, tells
 from sahelread.diverging.told import Term, Told
 from sahelread.text.expressions import expression
-from sahelread.text.lexicon import table, word_set
+from sahelread.text.lexicon import word_set
 
 # So far before a verb its subject may stand, and so long is at most what is set apart between them.
 _BEFORE, _APPOSED = 60, 70
@@ -16,20 +16,6 @@ _BEFORE, _APPOSED = 60, 70
 _AUXILIARY_REACH = 36
 # "Le gouverneur de la région, Idrissa Diallo, a …", "les forces de l'ordre (FDO) ont …": what is set apart before the verb.
 _APPOSITION = re.compile(r", [^,.;:!?]{2,60}, \Z|(?<=\w) \([^()]{2,40}\) \Z")
-
-
-def ends_before_its_doer(told: Told, act: Term) -> bool:
-    """Whether an act is told by words that want a doer behind them: "à l'appel des"."""
-    return told.folded[act.start : act.end].endswith(tuple(table(told.language, "acts_with_doer_behind")))
-
-
-_break = expression("in_deeds", "break")
-
-
-def _clause_start(told: Told, start: int) -> int:
-    """Where the words that may name the subject of a verb at `start` begin."""
-    first = max(0, start - _BEFORE)
-    return max([first, *(match.end() for match in told.finditer(_break, first, start))])
 
 
 _passive, _PASSIVE_REACH = expression("in_deeds", "passive"), 40
@@ -42,7 +28,7 @@ def passive_subject(told: Told, start: int) -> tuple[int, int]:
     end = passive.start() if passive else start
     apposed = _APPOSITION.search(told.folded, max(0, end - _APPOSED), end)
     end = apposed.start() if apposed else end
-    return _clause_start(told, end), end
+    return max(clause_start(told, end), end - _BEFORE), end
 
 
 # "A déclaré | Issa Kolo | vainqueur", "le vainqueur du scrutin est | Issa Kolo".
@@ -63,7 +49,7 @@ def winner(told: Told, act: Term, doers: Sequence[Term]) -> Term | None:
     many seats."""
     if told.match(_of_a_seat, act.end):
         return None
-    stressed = next((one for one in agents(told) if one.form is Form.CLEFT and tells(one, act)), None)
+    stressed = next((one for one in agents(told) if one.form is Form.SET_OFF and tells(one, act)), None)
     if stressed is not None:
         return stressed.doer if stressed.denial is None else None
     for doer in doers:
